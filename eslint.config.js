@@ -65,7 +65,8 @@ export default tseslint.config(
   {
     files: ['src/excel/**/*.ts'],
     rules: {
-      ...officeAddins.configs.recommended[0]?.rules,
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/call-sync-after-load': 'error',
       'office-addins/no-context-sync-in-loop': 'error',
       'office-addins/no-empty-load': 'error',
       'office-addins/no-navigational-load': 'error',

@@ -1,0 +1,156 @@
+import { type Amount } from '../money/amount';
+import { type Unit } from '../money/unit';
+import { type PlacedText, type Position } from './position';
+import { type BudgetTable, type Column, type Row } from './table';
+
+/** The layouts that the product reads; `unknown` is any other document, read by its tables and its prose. */
+export type LayoutName = 'initiative-sheets' | 'agreement-with-overview' | 'initiative-forms' | 'expiring-grants' | 'report' | 'unknown';
+
+/** Which file an agreement was read from. Shape: `sha256` in lower-case hex over the file's bytes; `pages` null where the format has none. */
+export interface SourceDocument {
+  readonly name: string;
+  readonly sha256: string;
+  readonly layout: LayoutName;
+  readonly pages: number | null;
+}
+
+/** What a stated amount is to its initiative. `background` is money quoted from another decision and is never compared with the table. */
+export type StatedRole = 'lead' | 'economy' | 'breakdown' | 'pool' | 'background' | 'other';
+
+/** An amount of money in running text with what the text says of it. Shape: `from` and `to` are fiscal years, both null without a period. */
+export interface Mention {
+  readonly amount: Amount;
+  readonly approximate: boolean;
+  readonly annual: boolean;
+  readonly permanent: boolean;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly priceLevel: string | null;
+  /** What the amount is for, where the text says so next to it (a breakdown's purpose, a part's name). */
+  readonly purpose: string | null;
+  readonly position: Position;
+}
+
+/** A mention that belongs to an initiative, with its role there. */
+export interface StatedAmount extends Mention {
+  readonly role: StatedRole;
+}
+
+/** A period stated without an amount (a lead such as "… i 2026-2029 …" whose amount is missing). */
+export interface StatedPeriod {
+  readonly from: number;
+  readonly to: number;
+  readonly position: Position;
+}
+
+/**
+ * One initiative with its own figures.
+ * Shape: `columns` heads both `total` and `components`; `total` is the initiative's own row (its overview row, its "I alt" row, its form row);
+ * `group` runs from the outermost (ministry) inwards; `id` is unique in its agreement and stable for the same document.
+ * `section` is the prose section's own heading where the figures come from an overview elsewhere in the document.
+ */
+export interface Initiative {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly titleDamaged: boolean;
+  readonly group: readonly string[];
+  readonly unit: Unit | null;
+  readonly priceLevel: string | null;
+  readonly caption: PlacedText | null;
+  readonly columns: readonly Column[];
+  readonly total: Row | null;
+  readonly components: readonly Row[];
+  readonly stated: readonly StatedAmount[];
+  /** The lead sentence, where the layout has one: present even when it states no amount. */
+  readonly lead: { readonly hasAmount: boolean; readonly from: number | null; readonly to: number | null; readonly position: Position } | null;
+  readonly section: PlacedText | null;
+  readonly recommendation: PlacedText | null;
+  /** The recommendation that the initiative's own section states, where it is printed a second time. */
+  readonly sectionRecommendation: PlacedText | null;
+  readonly notes: readonly string[];
+  readonly sources: readonly string[];
+  readonly position: Position;
+}
+
+/** A printed total above the initiatives: the grand total (`group` empty) or a group's. Shape: `columns` heads `row`. */
+export interface PrintedTotal {
+  readonly label: string;
+  readonly group: readonly string[];
+  readonly columns: readonly Column[];
+  readonly row: Row;
+}
+
+/** An application pool: money handed out on application, with its years and administration share where stated. */
+export interface Pool {
+  readonly title: string;
+  /** The initiative it belongs to: its title as the agreement prints it, null when not named. */
+  readonly initiative: string | null;
+  readonly amounts: readonly { readonly year: number; readonly amount: Amount; readonly position: Position }[];
+  readonly total: Amount | null;
+  readonly administrationPercent: number | null;
+  readonly roundYears: readonly number[];
+  /** Years in which support can be had; null when not stated. */
+  readonly supportFrom: number | null;
+  readonly supportTo: number | null;
+  /** Whether the text names a frame carried over from an earlier agreement, which may exceed the initiative's own years. */
+  readonly hasEarlierFrame: boolean;
+  readonly position: Position;
+}
+
+/** Why a line that looks like money or like a table row was not understood. */
+export type UnreadReason =
+  | 'row-without-label'
+  | 'cell-count'
+  | 'malformed-amount'
+  | 'foreign-currency'
+  | 'unit-missing'
+  | 'table-not-understood'
+  | 'no-text-on-page'
+  | 'other';
+
+/** Something that looked like money or a table row and was not understood; reported, never dropped. */
+export interface Unread {
+  readonly text: string;
+  readonly reason: UnreadReason;
+  readonly position: Position;
+}
+
+/** A claim about a number of things ("4 bevillingsudløb bør videreføres"), to be compared with the rows. */
+export interface CountClaim {
+  readonly count: number;
+  /** The recommendation or label that the claim counts. */
+  readonly subject: string;
+  readonly position: Position;
+}
+
+/** A prose section about an initiative that has no row, so that it is not lost. */
+export interface UnmatchedSection {
+  readonly title: PlacedText;
+  readonly stated: readonly StatedAmount[];
+}
+
+/**
+ * Everything that was read from one agreement in one document.
+ * Units: `unit` and `priceLevel` are those of the tables, null when none or mixed. `years` are the fiscal years of the tables, ascending.
+ */
+export interface Agreement {
+  readonly document: SourceDocument;
+  readonly title: string | null;
+  readonly priceLevel: string | null;
+  readonly unit: Unit | null;
+  readonly years: readonly number[];
+  readonly initiatives: readonly Initiative[];
+  readonly totals: readonly PrintedTotal[];
+  readonly pools: readonly Pool[];
+  readonly mentions: readonly Mention[];
+  readonly unread: readonly Unread[];
+  readonly unmatchedSections: readonly UnmatchedSection[];
+  readonly countClaims: readonly CountClaim[];
+  /** Other tables of the document, as read, that no initiative owns. */
+  readonly tables: readonly BudgetTable[];
+  /** Whether the document says that rounding may keep its tables from adding up. */
+  readonly hasRoundingNote: boolean;
+  /** Whether part of the document could not be read, so that no verdict on it may be green. */
+  readonly isPartlyRead: boolean;
+}

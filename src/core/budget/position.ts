@@ -1,0 +1,26 @@
+/**
+ * A rectangle on a page. Units: points (1/72 inch) from the page's top left corner, as displayed (after the page's own rotation).
+ */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/**
+ * Where something stands in its document.
+ * Shape: `line` is 1-based: the file's line for text, the line on the page for PDF, the running paragraph or row for DOCX and HTML.
+ * `page` is 1-based and null where the format has no pages; `box` is null where there are no coordinates.
+ */
+export interface Position {
+  readonly page: number | null;
+  readonly line: number;
+  readonly box: Box | null;
+}
+
+/** A text with its place. */
+export interface PlacedText {
+  readonly text: string;
+  readonly position: Position;
+}

@@ -1,0 +1,44 @@
+/**
+ * An expected failure at an edge: bad input or a host that refuses. A value, never thrown inside the core.
+ * The pane and the command line turn `code` and `data` into a sentence that says what is wrong and what happened to the workbook.
+ */
+export type Failure =
+  | { readonly code: 'empty-file'; readonly name: string }
+  | { readonly code: 'binary-file'; readonly name: string }
+  | { readonly code: 'unsupported-format'; readonly name: string; readonly format: string }
+  | { readonly code: 'wrong-encoding'; readonly name: string }
+  | { readonly code: 'no-amounts'; readonly name: string }
+  | { readonly code: 'file-not-found'; readonly name: string }
+  | { readonly code: 'too-large'; readonly name: string; readonly limitMegabytes: number }
+  | { readonly code: 'scanned-pdf'; readonly name: string; readonly pages: readonly number[] }
+  | { readonly code: 'damaged-file'; readonly name: string; readonly detail: string }
+  | { readonly code: 'password-needed'; readonly name: string; readonly wasWrong: boolean }
+  | { readonly code: 'no-text-mapping'; readonly name: string; readonly pages: readonly number[] }
+  | { readonly code: 'timed-out'; readonly name: string }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'already-imported'; readonly title: string }
+  | { readonly code: 'target-not-empty'; readonly address: string }
+  | { readonly code: 'sheet-protected'; readonly sheet: string }
+  | { readonly code: 'workbook-protected' }
+  | { readonly code: 'name-exists'; readonly name: string }
+  | { readonly code: 'cell-edit-mode' }
+  | { readonly code: 'write-not-confirmed'; readonly sheet: string }
+  | { readonly code: 'host'; readonly hostCode: string; readonly workbook: 'unchanged' | 'restored' | 'unknown' }
+  | { readonly code: 'store-damaged' }
+  | { readonly code: 'store-newer'; readonly version: number }
+  | { readonly code: 'nothing-selected' }
+  | { readonly code: 'selection-too-large'; readonly cells: number }
+  | { readonly code: 'selection-not-a-table' };
+
+/** Either a value or a failure. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** A successful result. */
+export function succeed<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+/** A failed result. */
+export function fail<T = never>(failure: Failure): Result<T> {
+  return { ok: false, failure };
+}

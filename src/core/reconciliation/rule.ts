@@ -1,0 +1,87 @@
+import { type Amount } from '../money/amount';
+import { type Agreement } from '../budget/agreement';
+import { type Position } from '../budget/position';
+
+/** The verdict on one printed figure. */
+export type Outcome = 'agrees' | 'agrees-within-rounding' | 'differs' | 'not-checkable';
+
+/** How much a check matters: an error contradicts the document, a warning deserves a look, information is an observation. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A text in the product's two languages. */
+export interface LocalizedText {
+  readonly da: string;
+  readonly en: string;
+}
+
+/** Which column a check is about. */
+export type CheckedColumn = number | 'total' | null;
+
+/**
+ * Which printed thing a check names, as a path into the agreement.
+ * Shape: `initiative` indexes `agreement.initiatives`, `component` that initiative's components, `total` indexes `agreement.totals`,
+ * `pool` indexes `agreement.pools`, `table` indexes `agreement.tables` with `row`. What does not apply is null.
+ */
+export interface CheckedPlace {
+  readonly initiative: number | null;
+  readonly component: number | null;
+  readonly total: number | null;
+  readonly pool: number | null;
+  readonly table: number | null;
+  readonly row: number | null;
+  readonly column: CheckedColumn;
+  readonly position: Position | null;
+}
+
+/** A correction that would explain a difference by one slip alone. */
+export interface Suggestion {
+  readonly kind: 'transposed-digits' | 'dropped-digit' | 'missing-row' | 'doubled-row' | 'sign' | 'factor-thousand' | 'decimal-point' | 'copied-row' | 'shifted-year' | 'one-digit';
+  /** The printed figure that the slip would have changed and what it would then read; null where it is not one figure. */
+  readonly printed: Amount | null;
+  readonly corrected: Amount | null;
+  readonly message: LocalizedText;
+}
+
+/**
+ * One check of one printed figure: what was compared with what, and with which result. Passed checks are recorded too.
+ * Units: `printed`, `computed`, `residual` (computed − printed) and `bound` (largest difference that rounding explains) share one unit.
+ * `isUnusual` marks a residual within the bound that is larger than 99 % of true rounding differences.
+ */
+export interface Check {
+  readonly rule: string;
+  readonly outcome: Outcome;
+  readonly severity: Severity;
+  readonly place: CheckedPlace;
+  readonly initiative: string | null;
+  readonly label: string | null;
+  readonly printed: Amount | null;
+  readonly computed: Amount | null;
+  readonly residual: Amount | null;
+  readonly bound: Amount | null;
+  readonly isUnusual: boolean;
+  readonly message: LocalizedText;
+  readonly suggestion: Suggestion | null;
+  /** The other places that took part: the addends, the sentence compared with the table. */
+  readonly related: readonly CheckedPlace[];
+}
+
+/** What a rule may look at besides the agreement. */
+export interface RuleContext {
+  readonly agreement: Agreement;
+  /** Other agreements at hand, for rules that look across documents. */
+  readonly others: readonly Agreement[];
+  /** Whether the document's other sums are all exact and no rounding note is printed: then rounding explains nothing. */
+  readonly isExactDocument: boolean;
+}
+
+/**
+ * A reconciliation rule: one id for code, test and doc page.
+ * `reference` names the norm or practice it follows.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: LocalizedText;
+  /** All checks that the rule makes, passed and failed; pure, the agreement is not changed. */
+  check(context: RuleContext): readonly Check[];
+}

@@ -1,0 +1,80 @@
+import { type Agreement } from '../core/budget/agreement';
+import { type Result } from '../core/failure';
+import { type Check } from '../core/reconciliation/rule';
+
+/** Where an import goes: sheets of its own, or the initiatives' overview at the selected cell. */
+export type ImportTarget = { readonly kind: 'new-sheets' } | { readonly kind: 'selection' };
+
+/** One agreement in the workbook. Shape: `importedAt` in ISO 8601; sheet names as they now stand. */
+export interface StoredImport {
+  readonly importId: string;
+  readonly agreement: Agreement;
+  readonly importedAt: string;
+  readonly addinVersion: string;
+  readonly sheets: readonly string[];
+}
+
+/** What an import did, for the pane's confirmation and the receipt in the workbook. */
+export interface ImportReceipt {
+  readonly importId: string;
+  readonly title: string;
+  readonly sheets: readonly string[];
+  readonly initiatives: number;
+  readonly components: number;
+  readonly findings: number;
+  readonly syncs: number;
+}
+
+/** A cell of the workbook. Shape: `address` without the sheet name ("C7"). */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** One check as it stands in the workbook now. `place` is null where its figure is not in a cell. */
+export interface WorkbookFinding {
+  readonly key: string;
+  readonly importId: string | null;
+  readonly check: Check;
+  readonly place: CellPlace | null;
+}
+
+/** Everything the pane shows of the workbook's state, after each check. */
+export interface WorkbookState {
+  readonly imports: readonly StoredImport[];
+  readonly findings: readonly WorkbookFinding[];
+  /** All checks, passed ones too, for the counts. */
+  readonly summary: { readonly agrees: number; readonly agreesWithinRounding: number; readonly differs: number; readonly notCheckable: number };
+}
+
+/** Progress of a long action. Units: `done` of `total` steps; the signal cancels between steps. */
+export interface ActionOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What the pane asks of the workbook. Implemented over Excel in this folder; nothing else writes to the workbook. */
+export interface WorkbookPort {
+  /** Writes the agreement; nothing is written when the result is a failure with the workbook unchanged. */
+  importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, options?: ActionOptions): Promise<Result<ImportReceipt>>;
+  /** Inserts one initiative's own table at the selected cell in the shape in which the document prints it. */
+  insertInitiative(agreement: Agreement, initiativeIndex: number): Promise<Result<CellPlace>>;
+  /** Takes an import back whole: its sheets, names, stored model and flags. */
+  removeImport(importId: string): Promise<Result<null>>;
+  /** Reads the workbook again and checks everything in it. */
+  checkWorkbook(options?: ActionOptions): Promise<Result<WorkbookState>>;
+  /** Selects a cell and brings its sheet forward. */
+  selectPlace(place: CellPlace): Promise<Result<null>>;
+  /** Calls back after each re-check that an edit caused; returns the way to stop. */
+  onStateChanged(listener: (state: WorkbookState) => void): () => void;
+  /** Calls back with the imported figure under the selection (for the source view); returns the way to stop. */
+  onSelectionChanged(listener: (place: CellPlace | null, importId: string | null, figure: FigureReference | null) => void): () => void;
+}
+
+/** Which figure of a stored agreement a cell shows. Shape: indexes as in CheckedPlace. */
+export interface FigureReference {
+  readonly initiative: number | null;
+  readonly component: number | null;
+  readonly total: number | null;
+  readonly column: number | 'total' | null;
+}
