@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { importsOf, listFiles, namespacesUsed, readImports, type SourceImport } from './support/source-files';
+
+/**
+ * The import table of docs/architecture.md.
+ * Shape: a row covers the files whose path starts with `path` (the longest row wins); `from` lists the paths they may import besides
+ * their own row, `packages` the packages.
+ */
+interface Row {
+  readonly path: string;
+  readonly from: readonly string[];
+  readonly packages: readonly RegExp[];
+}
+
+const CORE = 'src/core/';
+const REACT = [/^react$/, /^react\//, /^react-dom\//, /^@fluentui\/react-(components|icons)$/];
+const NODE = /^node:/;
+
+const TABLE: readonly Row[] = [
+  { path: 'src/core/failure.ts', from: [], packages: [] },
+  { path: 'src/core/money/', from: [], packages: [] },
+  { path: 'src/core/price-level/', from: ['src/core/money/', 'src/core/failure'], packages: [] },
+  { path: 'src/core/budget/', from: ['src/core/money/', 'src/core/failure'], packages: [] },
+  {
+    path: 'src/core/extraction/',
+    from: ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/failure'],
+    packages: [],
+  },
+  {
+    path: 'src/core/catalogue/',
+    from: ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/failure'],
+    packages: [],
+  },
+  {
+    path: 'src/core/reconciliation/',
+    from: ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/failure', 'src/core/reconciliation/rules/'],
+    packages: [],
+  },
+  {
+    path: 'src/core/reconciliation/rules/',
+    from: ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/reconciliation/rule', 'src/core/reconciliation/arithmetic'],
+    packages: [],
+  },
+  {
+    path: 'src/core/sheet-plan/',
+    from: ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/reconciliation/', 'src/core/catalogue/', 'src/core/failure'],
+    packages: [],
+  },
+  { path: 'src/readers/', from: [CORE], packages: [/^pdfjs-dist\//, /^core-js\//, /^fflate$/, /^saxes$/] },
+  { path: 'src/excel/', from: [CORE], packages: [] },
+  { path: 'src/functions/', from: [CORE], packages: [] },
+  { path: 'src/commands/', from: [CORE, 'src/excel/', 'src/functions/'], packages: [] },
+  { path: 'src/taskpane/', from: [CORE, 'src/readers/', 'src/excel/', 'src/functions/', 'src/commands/'], packages: REACT },
+  { path: 'src/workbench/', from: [], packages: [/^@univerjs\//, /^rxjs$/, /^react$/, /^react-dom\//] },
+  { path: 'src/cli/', from: [CORE, 'src/readers/'], packages: [NODE, /^fflate$/] },
+];
+
+/** The one place outside src/excel, src/functions and src/commands that knows Office: the pane's entry, which waits for it. */
+const HOST_CODE = ['src/excel/', 'src/functions/', 'src/commands/', 'src/taskpane/index.tsx'];
+
+const HOST_NAMES = new Set(['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions']);
+
+const EMPTY_NAMES = /(^|-)(utils?|helpers?|common|misc|manager)(-|\.|$)/;
+
+/** Twice the size that a file of its kind has in the codebases that the architecture is drawn from. Units: lines. */
+const LINE_LIMITS: readonly (readonly [path: string, lines: number])[] = [
+  ['src/core/reconciliation/rules/', 240],
+  ['src/core/', 400],
+  ['src/taskpane/', 400],
+  ['src/', 500],
+];
+
+const ROOT = resolve(__dirname, '..');
+const FILES = listFiles(ROOT, 'src');
+const SOURCES = FILES.filter((file) => /\.[cm]?tsx?$/.test(file));
+
+function ownerOf(path: string): Row | undefined {
+  return TABLE.filter((row) => path.startsWith(row.path)).sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** Why an import is not allowed, null when it is. */
+function objection(file: string, { specifier, target }: SourceImport): string | null {
+  const row = ownerOf(file);
+  if (row === undefined) return `${file} is in no row of the import table`;
+  if (target === null) return row.packages.some((name) => name.test(specifier)) ? null : `${file} must not import the package ${specifier}`;
+  const isOwn = target.startsWith(row.path) && ownerOf(target) === row;
+  const isFile = row.path.endsWith('.ts') && `${target}.ts` === row.path;
+  if (isOwn || isFile) return null;
+  if (row.from.some((path) => target === path || (path.endsWith('/') && target.startsWith(path)))) return null;
+  return `${file} must not import ${target}`;
+}
+
+describe('import table', () => {
+  it('covers every source file', () => {
+    expect(SOURCES.filter((file) => ownerOf(file) === undefined)).toEqual([]);
+  });
+
+  it.each(TABLE.map((row) => row.path))('%s guards at least one file', (path) => {
+    expect(SOURCES.filter((file) => ownerOf(file)?.path === path).length).toBeGreaterThan(0);
+  });
+
+  it('is kept by every import', () => {
+    const objections = SOURCES.flatMap((file) => readImports(ROOT, file).flatMap((one) => objection(file, one) ?? []));
+    expect(objections).toEqual([]);
+  });
+
+  it.each([
+    ['src/core/money/amount.ts', "import { x } from '../budget/table';"],
+    ['src/core/money/amount.ts', "import type { x } from '../budget/table';"],
+    ['src/core/money/amount.ts', "export * from 'react';"],
+    ['src/core/extraction/lines.ts', "const pdf = await import('../../readers/pdf');"],
+    ['src/core/reconciliation/rules/row-cross-footing.ts', "import { x } from '../engine';"],
+    ['src/core/reconciliation/rules/row-cross-footing.ts', "import { x } from '../registry';"],
+    ['src/excel/apply-plan.ts', "import { x } from '../taskpane/app';"],
+    ['src/workbench/main.ts', "import { x } from '../core/money/amount';"],
+    ['src/cli/reserve.ts', "import { x } from '../excel/store';"],
+    ['src/taskpane/app.tsx', "import { x } from '../workbench/main';"],
+    ['src/functions/total.ts', "import { x } from '../readers/pdf';"],
+  ])('refuses in %s: %s', (file, text) => {
+    expect(importsOf(file, text).map((one) => objection(file, one))).toEqual([expect.stringContaining('must not import')]);
+  });
+
+  it('stands in docs/architecture.md row for row', () => {
+    const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+    const missing = TABLE.map((row) => row.path.replace(/^src\//, '').replace(/\/$/, '')).filter((path) => !page.includes(`| \`${path}\``));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it('say what a file holds', () => {
+    expect(FILES.filter((file) => EMPTY_NAMES.test(basename(file).toLowerCase()))).toEqual([]);
+    expect(FILES.filter((file) => file.split('/').some((part) => EMPTY_NAMES.test(part)))).toEqual([]);
+  });
+
+  it('are kebab-case, React components PascalCase', () => {
+    const form = (file: string) => (file.endsWith('.tsx') ? /^([A-Z][A-Za-z0-9]*|[a-z0-9]+(-[a-z0-9]+)*)(\.[a-z]+)*$/ : /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/);
+    expect(SOURCES.filter((file) => !form(file).test(basename(file).replace(/\.tsx?$/, '')))).toEqual([]);
+  });
+});
+
+describe('the host', () => {
+  it('is spoken to in src/excel, src/functions, src/commands and the entry only', () => {
+    const outside = SOURCES.filter((file) => !file.startsWith('src/workbench/') && !HOST_CODE.some((path) => file.startsWith(path)));
+    expect(outside.length).toBeGreaterThan(0);
+    expect(outside.filter((file) => namespacesUsed(ROOT, file, HOST_NAMES).length > 0)).toEqual([]);
+  });
+});
+
+describe('sizes', () => {
+  it('stay below twice the usual', () => {
+    const tooLong = SOURCES.flatMap((file) => {
+      const limit = LINE_LIMITS.find(([path]) => file.startsWith(path))?.[1] ?? 0;
+      const lines = readFileSync(join(ROOT, file), 'utf8').split('\n').length;
+      return lines > limit ? [`${file}: ${lines} lines, at most ${limit}`] : [];
+    });
+    expect(tooLong).toEqual([]);
+  });
+});
