@@ -15,6 +15,7 @@ export type Failure =
   | { readonly code: 'password-needed'; readonly name: string; readonly wasWrong: boolean }
   | { readonly code: 'no-text-mapping'; readonly name: string; readonly pages: readonly number[] }
   | { readonly code: 'timed-out'; readonly name: string }
+  | { readonly code: 'reader-unavailable' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'already-imported'; readonly title: string }
   | { readonly code: 'target-not-empty'; readonly address: string }

@@ -31,12 +31,20 @@ export interface CellPlace {
   readonly address: string;
 }
 
-/** One check as it stands in the workbook now. `place` is null where its figure is not in a cell. */
+/** That a person has accepted a finding, and why. Shape: `acceptedAt` in ISO 8601; `by` null where Excel does not tell the user's name. */
+export interface FindingAcceptance {
+  readonly reason: string;
+  readonly by: string | null;
+  readonly acceptedAt: string;
+}
+
+/** One check as it stands in the workbook now. `place` is null where its figure is not in a cell; an accepted finding stays in the list. */
 export interface WorkbookFinding {
   readonly key: string;
   readonly importId: string | null;
   readonly check: Check;
   readonly place: CellPlace | null;
+  readonly acceptance?: FindingAcceptance | null;
 }
 
 /** Everything the pane shows of the workbook's state, after each check. */
@@ -65,6 +73,10 @@ export interface WorkbookPort {
   checkWorkbook(options?: ActionOptions): Promise<Result<WorkbookState>>;
   /** Selects a cell and brings its sheet forward. */
   selectPlace(place: CellPlace): Promise<Result<null>>;
+  /** Selects the cell that shows a figure of an import (from the source view to the sheet). */
+  selectFigure?(importId: string, figure: FigureReference): Promise<Result<null>>;
+  /** Records that the finding with this key is accepted for the given reason; the finding stays visible. */
+  acceptFinding?(key: string, reason: string): Promise<Result<WorkbookState>>;
   /** Calls back after each re-check that an edit caused; returns the way to stop. */
   onStateChanged(listener: (state: WorkbookState) => void): () => void;
   /** Calls back with the imported figure under the selection (for the source view); returns the way to stop. */

@@ -1,0 +1,238 @@
+import { type Failure } from './failure';
+import { type LocalizedText } from './reconciliation/rule';
+
+/**
+ * What a failure says to the user, in two sentences.
+ * Shape: `problem` says what is wrong and what to do; `workbook` says what happened to the workbook, null where no workbook was involved.
+ */
+export interface FailureText {
+  readonly problem: LocalizedText;
+  readonly workbook: LocalizedText | null;
+}
+
+const UNCHANGED: LocalizedText = {
+  da: 'Der er ikke ændret noget i projektmappen.',
+  en: 'Nothing was changed in the workbook.',
+};
+
+const WORKBOOK_STATES: Readonly<Record<'unchanged' | 'restored' | 'unknown', LocalizedText>> = {
+  unchanged: UNCHANGED,
+  restored: {
+    da: 'Det, der var nået at blive skrevet, er fjernet igen; dine egne celler er urørte.',
+    en: 'What had already been written was removed again; your own cells are untouched.',
+  },
+  unknown: {
+    da: 'Det kan ikke ses, om noget nåede at blive skrevet. Se efter i projektmappen, og kør kontrollen igen.',
+    en: 'It cannot be seen whether anything was written. Look at the workbook and run the check again.',
+  },
+};
+
+/** Excel's own error codes that have a sentence of their own. Source: the error codes of Excel's JavaScript API. */
+const HOST_PROBLEMS: ReadonlyMap<string, LocalizedText> = new Map([
+  ['AccessDenied', { da: 'Excel giver ikke lov til handlingen: filen er måske skrivebeskyttet eller åbnet i beskyttet visning.', en: 'Excel does not allow the action: the file may be read-only or open in Protected View.' }],
+  ['InvalidOperation', { da: 'Excel kan ikke udføre handlingen på det valgte sted.', en: 'Excel cannot do this at the chosen place.' }],
+  ['InvalidOperationInCellEditMode', { da: 'En celle er ved at blive redigeret. Tryk Enter eller Esc i Excel, og prøv igen.', en: 'A cell is being edited. Press Enter or Esc in Excel and try again.' }],
+  ['ItemAlreadyExists', { da: 'Der findes allerede et ark, en tabel eller et navn med samme navn.', en: 'A sheet, table or name with the same name already exists.' }],
+  ['ItemNotFound', { da: 'Arket, tabellen eller cellen findes ikke længere. Den kan være slettet eller omdøbt imens.', en: 'The sheet, table or cell no longer exists. It may have been deleted or renamed meanwhile.' }],
+  ['InvalidReference', { da: 'Cellehenvisningen gælder ikke længere.', en: 'The cell reference is no longer valid.' }],
+  ['RequestPayloadSizeLimitExceeded', { da: 'Aftalen er for stor til at blive skrevet til Excel på én gang.', en: 'The agreement is too large to be written to Excel in one go.' }],
+  ['ResponsePayloadSizeLimitExceeded', { da: 'Området er for stort til at blive læst fra Excel på én gang. Vælg et mindre område.', en: 'The range is too large to be read from Excel in one go. Select a smaller one.' }],
+  ['OperationCellsExceedLimit', { da: 'Handlingen rører flere celler, end Excel tillader på én gang.', en: 'The action touches more cells than Excel allows at once.' }],
+  ['GeneralException', { da: 'Excel meldte en intern fejl.', en: 'Excel reported an internal error.' }],
+  ['RequestAborted', { da: 'Excel afbrød handlingen, før den var færdig.', en: 'Excel aborted the action before it was done.' }],
+  ['Conflict', { da: 'En anden ændrede det samme sted samtidig. Prøv igen.', en: 'Someone else changed the same place at the same time. Try again.' }],
+  ['InactiveWorkbook', { da: 'En anden projektmappe er aktiv. Klik i denne projektmappe, og prøv igen.', en: 'Another workbook is active. Click in this workbook and try again.' }],
+  ['MergedRangeConflict', { da: 'Der er flettede celler i vejen. Ophæv fletningen, eller vælg et andet sted.', en: 'Merged cells are in the way. Unmerge them or choose another place.' }],
+  ['NonBlankCellOffSheet', { da: 'Der er ikke plads: udfyldte celler ville blive skubbet ud over arkets kant.', en: 'There is no room: filled cells would be pushed off the sheet.' }],
+  ['UndoNotSupported', { da: 'Excel kan ikke samle handlingen i ét fortryd-trin her.', en: 'Excel cannot make this one undo step here.' }],
+  ['ApiNotFound', { da: 'Denne version af Excel mangler en funktion, som handlingen bruger. Opdatér Excel, eller brug Excel på nettet.', en: 'This version of Excel lacks a feature that the action uses. Update Excel or use Excel on the web.' }],
+]);
+
+/** What a failure says to the user: the problem, and what happened to the workbook. */
+export function describeFailure(failure: Failure): FailureText {
+  switch (failure.code) {
+    case 'cancelled':
+      return { problem: { da: 'Handlingen blev annulleret.', en: 'The action was cancelled.' }, workbook: UNCHANGED };
+    case 'host':
+      return { problem: hostProblem(failure.hostCode), workbook: WORKBOOK_STATES[failure.workbook] };
+    case 'write-not-confirmed':
+      return {
+        problem: {
+          da: `Det, der står på arket ${quoteDa(failure.sheet)}, er ikke det, der blev skrevet.`,
+          en: `What stands on the sheet ${quoteEn(failure.sheet)} is not what was written.`,
+        },
+        workbook: {
+          da: 'Importen er ikke godkendt. Tag den tilbage, og prøv igen.',
+          en: 'The import is not confirmed. Take it back and try again.',
+        },
+      };
+    default:
+      return { problem: problemOf(failure), workbook: UNCHANGED };
+  }
+}
+
+/** The failure as one text: the problem, then what happened to the workbook. */
+export function failureText(failure: Failure): LocalizedText {
+  const { problem, workbook } = describeFailure(failure);
+  if (workbook === null) return problem;
+  return { da: `${problem.da} ${workbook.da}`, en: `${problem.en} ${workbook.en}` };
+}
+
+type PlainFailure = Exclude<Failure, { code: 'cancelled' | 'host' | 'write-not-confirmed' }>;
+
+function problemOf(failure: PlainFailure): LocalizedText {
+  switch (failure.code) {
+    case 'empty-file':
+      return { da: `${quoteDa(failure.name)} er tom.`, en: `${quoteEn(failure.name)} is empty.` };
+    case 'binary-file':
+      return {
+        da: `${quoteDa(failure.name)} er ikke et tekstdokument: den indeholder binære data.`,
+        en: `${quoteEn(failure.name)} is not a text document: it contains binary data.`,
+      };
+    case 'unsupported-format':
+      return {
+        da: `${quoteDa(failure.name)} er i formatet ${failure.format}, som ikke kan læses. Brug PDF, Word (.docx), tekst, HTML eller CSV.`,
+        en: `${quoteEn(failure.name)} is in the format ${failure.format}, which cannot be read. Use PDF, Word (.docx), text, HTML or CSV.`,
+      };
+    case 'wrong-encoding':
+      return {
+        da: `Tegnene i ${quoteDa(failure.name)} kan ikke læses med den valgte tegnkodning. Vælg en anden.`,
+        en: `The characters of ${quoteEn(failure.name)} cannot be read in the chosen encoding. Choose another.`,
+      };
+    case 'no-amounts':
+      return {
+        da: `Der er hverken tabeller eller beløb i ${quoteDa(failure.name)}, så der er intet at importere.`,
+        en: `${quoteEn(failure.name)} has neither tables nor amounts, so there is nothing to import.`,
+      };
+    case 'file-not-found':
+      return { da: `${quoteDa(failure.name)} blev ikke fundet.`, en: `${quoteEn(failure.name)} was not found.` };
+    case 'too-large':
+      return {
+        da: `${quoteDa(failure.name)} er for stor: grænsen er ${failure.limitMegabytes} MB.`,
+        en: `${quoteEn(failure.name)} is too large: the limit is ${failure.limitMegabytes} MB.`,
+      };
+    case 'scanned-pdf':
+      return {
+        da: `${quoteDa(failure.name)} er scannet: ${pagesDa(failure.pages)} er et billede uden tekst. Få den med tekst, eller kør tekstgenkendelse først.`,
+        en: `${quoteEn(failure.name)} is a scan: ${pagesEn(failure.pages)} an image without text. Get it with text, or run text recognition first.`,
+      };
+    case 'damaged-file':
+      return {
+        da: `${quoteDa(failure.name)} er beskadiget og kan ikke læses${detail(failure.detail)}.`,
+        en: `${quoteEn(failure.name)} is damaged and cannot be read${detail(failure.detail)}.`,
+      };
+    case 'password-needed':
+      return failure.wasWrong
+        ? { da: `Adgangskoden til ${quoteDa(failure.name)} er forkert.`, en: `The password for ${quoteEn(failure.name)} is wrong.` }
+        : { da: `${quoteDa(failure.name)} er beskyttet med en adgangskode.`, en: `${quoteEn(failure.name)} is protected by a password.` };
+    case 'no-text-mapping':
+      return {
+        da: `Skrifttypen i ${quoteDa(failure.name)} siger ikke, hvilke tegn den viser: ${pagesDa(failure.pages)} kan ikke læses uden at gætte.`,
+        en: `The font in ${quoteEn(failure.name)} does not say which characters it shows: ${pagesEn(failure.pages)} not readable without guessing.`,
+      };
+    case 'timed-out':
+      return {
+        da: `Læsningen af ${quoteDa(failure.name)} tog for lang tid og blev stoppet.`,
+        en: `Reading ${quoteEn(failure.name)} took too long and was stopped.`,
+      };
+    case 'reader-unavailable':
+      return {
+        da: 'Læseren kunne ikke starte i baggrunden, og dokumenter læses aldrig i forgrunden, hvor de kan låse Excel. Luk ruden, og åbn den igen.',
+        en: 'The reader could not start in the background, and documents are never read in the foreground, where they could block Excel. Close the pane and open it again.',
+      };
+    case 'already-imported':
+      return {
+        da: `${quoteDa(failure.title)} er allerede importeret i denne projektmappe. Tag den tilbage først, hvis den skal læses ind igen.`,
+        en: `${quoteEn(failure.title)} is already imported in this workbook. Take it back first to import it again.`,
+      };
+    case 'target-not-empty':
+      return {
+        da: `Der står allerede noget i ${failure.address}. Vælg en tom plads eller egne ark.`,
+        en: `There is already something in ${failure.address}. Choose an empty place or sheets of its own.`,
+      };
+    case 'sheet-protected':
+      return {
+        da: `Arket ${quoteDa(failure.sheet)} er beskyttet. Ophæv beskyttelsen i Excel, eller vælg et andet ark.`,
+        en: `The sheet ${quoteEn(failure.sheet)} is protected. Unprotect it in Excel or choose another sheet.`,
+      };
+    case 'workbook-protected':
+      return {
+        da: 'Projektmappens struktur er beskyttet, så der kan ikke tilføjes ark. Ophæv beskyttelsen i Excel.',
+        en: 'The structure of the workbook is protected, so no sheets can be added. Unprotect it in Excel.',
+      };
+    case 'name-exists':
+      return {
+        da: `Navnet ${quoteDa(failure.name)} findes allerede i projektmappen.`,
+        en: `The name ${quoteEn(failure.name)} already exists in the workbook.`,
+      };
+    case 'cell-edit-mode':
+      return {
+        da: 'En celle er ved at blive redigeret. Tryk Enter eller Esc i Excel, og prøv igen.',
+        en: 'A cell is being edited. Press Enter or Esc in Excel and try again.',
+      };
+    case 'store-damaged':
+      return {
+        da: 'De aftaler, der er gemt i projektmappen, er beskadiget og bruges ikke. Importér dem igen fra dokumenterne.',
+        en: 'The agreements stored in the workbook are damaged and are not used. Import them again from their documents.',
+      };
+    case 'store-newer':
+      return {
+        da: `Projektmappen er gemt af en nyere udgave af Reserve (format ${failure.version}). Opdatér tilføjelsesprogrammet.`,
+        en: `The workbook was saved by a newer edition of Reserve (format ${failure.version}). Update the add-in.`,
+      };
+    case 'nothing-selected':
+      return { da: 'Der er ikke markeret nogen celler.', en: 'No cells are selected.' };
+    case 'selection-too-large':
+      return {
+        da: `Markeringen er for stor (${failure.cells} celler). Vælg et mindre område.`,
+        en: `The selection is too large (${failure.cells} cells). Select a smaller range.`,
+      };
+    case 'selection-not-a-table':
+      return {
+        da: 'Markeringen ligner ikke en tabel med beløb: der mangler rækker eller kolonner med tal.',
+        en: 'The selection does not look like a table of amounts: rows or columns of figures are missing.',
+      };
+  }
+}
+
+function hostProblem(hostCode: string): LocalizedText {
+  return (
+    HOST_PROBLEMS.get(hostCode) ?? {
+      da: `Excel meldte en fejl, som Reserve ikke kender (${hostCode}).`,
+      en: `Excel reported an error that Reserve does not know (${hostCode}).`,
+    }
+  );
+}
+
+function quoteDa(name: string): string {
+  return `»${name}«`;
+}
+
+function quoteEn(name: string): string {
+  return `“${name}”`;
+}
+
+function detail(text: string): string {
+  return text === '' ? '' : ` (${text})`;
+}
+
+function pagesDa(pages: readonly number[]): string {
+  if (pages.length === 0) return 'hele dokumentet';
+  return `side ${pageRanges(pages)}`;
+}
+
+function pagesEn(pages: readonly number[]): string {
+  if (pages.length === 0) return 'the whole document is';
+  return pages.length === 1 ? `page ${pageRanges(pages)} is` : `pages ${pageRanges(pages)} are`;
+}
+
+/** Pages as ranges: "1–3, 7". */
+export function pageRanges(pages: readonly number[]): string {
+  const ranges: { first: number; last: number }[] = [];
+  for (const page of [...pages].sort((a, b) => a - b)) {
+    const current = ranges.at(-1);
+    if (current !== undefined && page <= current.last + 1) current.last = page;
+    else ranges.push({ first: page, last: page });
+  }
+  return ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+}
