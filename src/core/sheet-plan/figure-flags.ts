@@ -1,0 +1,68 @@
+import { type Agreement } from '../budget/agreement';
+import { type Row } from '../budget/table';
+import { type Check, type Severity } from '../reconciliation/rule';
+import { columnKey, componentRowId, initiativeRowId, placeKey, placeOfCheck, tableOfRow, totalRowId, type FigurePlace } from './figure-place';
+import { type Language } from './plan';
+import { sheetText } from './sheet-texts';
+
+/** A flag on a figure, wherever its cell stands now. */
+export interface FigureFlag extends FigurePlace {
+  readonly severity: Severity;
+  readonly text: string;
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+/**
+ * The cells to flag: every figure with a difference that is an error or a warning, and every cell that could not be read in the source.
+ * Shape: one flag per cell; several differences of one cell share it and the gravest gives its severity.
+ */
+export function figureFlags(agreement: Agreement, checks: readonly Check[], language: Language): FigureFlag[] {
+  const flags = new Map<string, FigureFlag>();
+  const add = (flag: FigureFlag): void => {
+    const key = placeKey(flag);
+    const before = flags.get(key);
+    if (before === undefined) flags.set(key, flag);
+    else if (!before.text.includes(flag.text)) {
+      const severity = WEIGHT[flag.severity] > WEIGHT[before.severity] ? flag.severity : before.severity;
+      flags.set(key, { ...before, severity, text: `${before.text}\n${flag.text}` });
+    }
+  };
+  for (const check of checks) {
+    if (check.outcome !== 'differs' || check.severity === 'info') continue;
+    const place = placeOfCheck(check.place);
+    const suggestion = check.suggestion === null ? '' : ` ${check.suggestion.message[language]}`;
+    if (place !== null) add({ ...place, severity: check.severity, text: `${check.message[language]}${suggestion}` });
+  }
+  for (const flag of unreadFlags(agreement, language)) add(flag);
+  return [...flags.values()];
+}
+
+function unreadFlags(agreement: Agreement, language: Language): FigureFlag[] {
+  const flags: FigureFlag[] = [];
+  agreement.initiatives.forEach((initiative, index) => {
+    if (initiative.titleDamaged) {
+      flags.push({ table: 'overview', rowId: initiativeRowId(index), columnKey: 'title', severity: 'info', text: sheetText('damagedTitle', language) });
+    }
+    const columns = initiative.columns.map(columnKey);
+    if (initiative.total !== null) flags.push(...rowFlags(initiative.total, columns, initiativeRowId(index), 'overview', language));
+    initiative.components.forEach((row, component) => {
+      flags.push(...rowFlags(row, columns, componentRowId(index, component), 'components', language));
+    });
+  });
+  agreement.totals.forEach((total, index) => {
+    flags.push(...rowFlags(total.row, total.columns.map(columnKey), totalRowId(index), tableOfRow({ initiative: null, component: null, total: index }), language));
+  });
+  return flags;
+}
+
+function rowFlags(row: Row, keys: readonly (string | null)[], rowId: string, table: FigureFlag['table'], language: Language): FigureFlag[] {
+  if (row.kind === 'heading') return [];
+  return row.cells.flatMap((cell, index): FigureFlag[] => {
+    const key = keys[index];
+    if (key === null || key === undefined) return [];
+    if (cell.kind === 'blank') return [{ table, rowId, columnKey: key, severity: 'info', text: `${sheetText('blankCell', language)}.` }];
+    if (cell.kind !== 'unreadable' && cell.kind !== 'text') return [];
+    return [{ table, rowId, columnKey: key, severity: 'warning', text: `${sheetText('unreadableCell', language)}: "${cell.text}".` }];
+  });
+}

@@ -1,0 +1,86 @@
+import { type Agreement } from '../budget/agreement';
+import { type Cell, type Column, type Row } from '../budget/table';
+import { type CheckedPlace } from '../reconciliation/rule';
+import { type TableRole } from './plan';
+
+/** A printed figure of an agreement as a row and column of one of its tables in the workbook. */
+export interface FigurePlace {
+  readonly table: TableRole;
+  readonly rowId: string;
+  readonly columnKey: string;
+}
+
+/** What a row id names. Shape: indexes into the agreement, 0-based; what does not apply is null. */
+export interface RowReference {
+  readonly initiative: number | null;
+  readonly component: number | null;
+  readonly total: number | null;
+}
+
+/** The id of an initiative's row in the overview: I1, I2 … */
+export function initiativeRowId(initiative: number): string {
+  return `I${initiative + 1}`;
+}
+
+/** The id of a component's row: I3D2 is the second component of the third initiative. */
+export function componentRowId(initiative: number, component: number): string {
+  return `I${initiative + 1}D${component + 1}`;
+}
+
+/** The id of a printed total's row: T1, T2 … */
+export function totalRowId(total: number): string {
+  return `T${total + 1}`;
+}
+
+/** What a row id names, null when it is none of ours. */
+export function parseRowId(rowId: string): RowReference | null {
+  const match = /^(?:I(\d+)(?:D(\d+))?|T(\d+))$/.exec(rowId);
+  if (!match) return null;
+  const index = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits) - 1);
+  return { initiative: index(match[1]), component: index(match[2]), total: index(match[3]) };
+}
+
+/** The key of a printed column, null for text columns: they hold no figures. */
+export function columnKey(column: Column): string | null {
+  if (column.kind === 'year') return `year:${column.year}`;
+  if (column.kind === 'total') return 'printed-total';
+  return column.kind === 'amount' ? `amount:${column.header}` : null;
+}
+
+/** The row that an id names with the columns that head it; null when the agreement has no such row. */
+export function rowOf(agreement: Agreement, reference: RowReference): { readonly columns: readonly Column[]; readonly row: Row } | null {
+  if (reference.total !== null) return agreement.totals[reference.total] ?? null;
+  const initiative = reference.initiative === null ? undefined : agreement.initiatives[reference.initiative];
+  if (initiative === undefined) return null;
+  const row = reference.component === null ? initiative.total : initiative.components[reference.component];
+  return row ? { columns: initiative.columns, row } : null;
+}
+
+/** The printed cell in a row under a column key, undefined when that row has no such column. */
+export function printedCell(columns: readonly Column[], row: Row, key: string): Cell | undefined {
+  const index = columns.findIndex((column) => columnKey(column) === key);
+  return index < 0 ? undefined : row.cells[index];
+}
+
+/** Which table a row stands in. */
+export function tableOfRow(reference: RowReference): TableRole {
+  if (reference.total !== null) return 'totals';
+  return reference.component === null ? 'overview' : 'components';
+}
+
+/**
+ * The cell that a check is about: its figure, or the row's name where it is not about a figure.
+ * Errors: null where the checked thing stands in no table (a pool, a table of the document that no initiative owns, the document as a whole).
+ */
+export function placeOfCheck(place: CheckedPlace): FigurePlace | null {
+  const column = place.column === null ? 'title' : place.column === 'total' ? 'printed-total' : `year:${place.column}`;
+  if (place.total !== null) return { table: 'totals', rowId: totalRowId(place.total), columnKey: column };
+  if (place.initiative === null) return null;
+  if (place.component === null) return { table: 'overview', rowId: initiativeRowId(place.initiative), columnKey: column };
+  return { table: 'components', rowId: componentRowId(place.initiative, place.component), columnKey: column };
+}
+
+/** One text for a figure's place, to look it up by. */
+export function placeKey(place: FigurePlace): string {
+  return `${place.rowId}|${place.columnKey}`;
+}

@@ -1,0 +1,101 @@
+import { type Agreement } from '../budget/agreement';
+import { amountToNumber, type Amount } from '../money/amount';
+import { type Check } from '../reconciliation/rule';
+import { findingKeys, sortedFindings } from './findings';
+import { amountFormat } from './number-formats';
+import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
+import { type PlanNames } from './plan-names';
+import { sheetText, severityText, sourceText } from './sheet-texts';
+
+/** How a finding stands: open, or accepted with a reason. */
+export interface FindingStatus {
+  readonly isAccepted: boolean;
+  readonly reason: string;
+}
+
+/** The rows of a findings table. Shape: `rowIds` are the findings' keys, parallel to `rows`. */
+export interface FindingRows {
+  readonly rows: readonly (readonly PlanCell[])[];
+  readonly rowIds: readonly string[];
+}
+
+/** The list of findings as a table: what, where, the arithmetic, why, and whether it was accepted. */
+export function planFindings(agreement: Agreement, checks: readonly Check[], names: PlanNames, language: Language, statuses: ReadonlyMap<string, FindingStatus> = new Map()): PlannedSheet {
+  const columns = findingColumns(language);
+  const { rows, rowIds } = findingRows(agreement, checks, language, statuses);
+  const table: PlannedTable = { role: 'findings', name: names.table.findings, row: 0, column: 0, columns, rows, rowIds };
+  return {
+    role: 'findings',
+    name: names.sheet.findings,
+    visibility: 'visible',
+    blocks: [],
+    tables: [table],
+    names: [],
+    flags: [],
+    widths: columns.map((column) => column.width),
+    frozenRows: 1,
+  };
+}
+
+/** The columns of the findings table, the same for every agreement. */
+export function findingColumns(language: Language): PlannedColumn[] {
+  const column = (key: string, name: Parameters<typeof sheetText>[0], width: number): PlannedColumn => ({ key, header: sheetText(name, language), width });
+  return [
+    column('number', 'number', 5),
+    column('severity', 'severity', 12),
+    column('status', 'status', 13),
+    column('initiative', 'initiative', 40),
+    column('label', 'label', 32),
+    column('column', 'column', 9),
+    column('printed', 'printed', 11),
+    column('computed', 'computed', 11),
+    column('difference', 'difference', 10),
+    column('bound', 'bound', 9),
+    column('explanation', 'explanation', 90),
+    column('rule', 'rule', 26),
+    column('source', 'source', 13),
+    column('id', 'id', 12),
+  ];
+}
+
+/** One row per finding; a single row that says so when there are none, because an Excel table has at least one row. */
+export function findingRows(agreement: Agreement, checks: readonly Check[], language: Language, statuses: ReadonlyMap<string, FindingStatus> = new Map()): FindingRows {
+  const findings = sortedFindings(checks);
+  if (findings.length === 0) {
+    const columns = findingColumns(language);
+    const empty = columns.map((column): PlanCell => ({ kind: 'text', text: column.key === 'explanation' ? sheetText('noFindings', language) : '' }));
+    return { rows: [empty], rowIds: [''] };
+  }
+  const rowIds = findingKeys(findings);
+  const rows = findings.map((check, index) => findingCells(agreement, check, index, rowIds[index] ?? '', language, statuses));
+  return { rows, rowIds };
+}
+
+function findingCells(agreement: Agreement, check: Check, index: number, key: string, language: Language, statuses: ReadonlyMap<string, FindingStatus>): PlanCell[] {
+  const text = (value: string | null): PlanCell => ({ kind: 'text', text: value ?? '' });
+  const status = statuses.get(key);
+  const suggestion = check.suggestion === null ? '' : ` ${check.suggestion.message[language]}`;
+  const column = check.place.column === 'total' ? sheetText('total', language) : check.place.column === null ? '' : String(check.place.column);
+  const position = check.place.position ?? (check.place.initiative === null ? null : (agreement.initiatives[check.place.initiative]?.position ?? null));
+  return [
+    { kind: 'number', value: index + 1, format: '0' },
+    text(severityText(check.severity, language)),
+    text(status?.isAccepted === true ? `${sheetText('accepted', language)}: ${status.reason}` : sheetText('open', language)),
+    text(check.initiative),
+    text(check.label),
+    text(column),
+    amountCell(check.printed),
+    amountCell(check.computed),
+    amountCell(check.residual),
+    amountCell(check.bound),
+    { kind: 'text', text: `${check.message[language]}${suggestion}`, style: 'wrapped' },
+    text(check.rule),
+    text(sourceText(position, language)),
+    { kind: 'text', text: key, style: 'subtle' },
+  ];
+}
+
+function amountCell(amount: Amount | null): PlanCell {
+  if (amount === null) return { kind: 'blank', format: 'General' };
+  return { kind: 'number', value: amountToNumber(amount), format: amountFormat(amount.decimals) };
+}

@@ -1,0 +1,41 @@
+import { type Agreement } from '../budget/agreement';
+import { type Check } from '../reconciliation/rule';
+import { planComponents } from './components-sheet';
+import { figureFlags, type FigureFlag } from './figure-flags';
+import { planFindings } from './findings-sheet';
+import { planOverview } from './overview-sheet';
+import { type Language, type PlannedFlag, type PlannedSheet, type PlannedTable, type SheetPlan, type TakenNames } from './plan';
+import { namePlan } from './plan-names';
+import { planTotals } from './totals-sheet';
+
+/** What an import asks for besides the agreement. Shape: `origin` is the overview's top left cell, 0-based. */
+export interface ImportPlanOptions {
+  readonly language: Language;
+  readonly taken: TakenNames;
+  readonly origin?: { readonly row: number; readonly column: number };
+}
+
+/** The sheets of an import: overview, components, printed totals where there are any, findings; with a flag on every cell that does not agree. */
+export function planImport(agreement: Agreement, checks: readonly Check[], options: ImportPlanOptions): SheetPlan {
+  const names = namePlan(agreement, options.taken, options.language);
+  const sheets = [
+    planOverview(agreement, names, options.language, options.origin),
+    planComponents(agreement, names, options.language),
+    planTotals(agreement, names, options.language),
+    planFindings(agreement, checks, names, options.language),
+  ].filter((sheet) => sheet !== null);
+  const flags = figureFlags(agreement, checks, options.language);
+  return { language: options.language, sheets: sheets.map((sheet) => withFlags(sheet, flags)) };
+}
+
+function withFlags(sheet: PlannedSheet, flags: readonly FigureFlag[]): PlannedSheet {
+  return { ...sheet, flags: sheet.tables.flatMap((table) => flags.flatMap((flag) => placedFlag(table, flag))) };
+}
+
+function placedFlag(table: PlannedTable, flag: FigureFlag): PlannedFlag[] {
+  if (flag.table !== table.role) return [];
+  const row = table.rowIds.indexOf(flag.rowId);
+  const column = table.columns.findIndex((candidate) => candidate.key === flag.columnKey);
+  if (row < 0 || column < 0) return [];
+  return [{ row: table.row + 1 + row, column: table.column + column, severity: flag.severity, text: flag.text }];
+}

@@ -1,0 +1,62 @@
+import { type Agreement } from '../budget/agreement';
+import { type Language, type PlannedColumn } from './plan';
+import { sheetText } from './sheet-texts';
+
+const FIGURE_WIDTH = 11;
+
+/** The columns that tell the rows of an agreement apart by group: ministry and theme, or numbered groups beyond two. */
+export function groupColumns(agreement: Agreement, language: Language): PlannedColumn[] {
+  const depth = Math.max(0, ...agreement.initiatives.map((initiative) => initiative.group.length), ...agreement.totals.map((total) => total.group.length));
+  const headers =
+    depth === 1 && agreement.totals.length === 0
+      ? [sheetText('group', language)]
+      : depth <= 2
+        ? [sheetText('ministry', language), sheetText('theme', language)].slice(0, depth)
+        : Array.from({ length: depth }, (_, index) => `${sheetText('group', language)} ${index + 1}`);
+  return headers.map((header, index) => ({ key: `group:${index}`, header, width: 24 }));
+}
+
+/** Unit and price level columns, only where the agreement has more than one or none of its own. */
+export function measureColumns(agreement: Agreement, language: Language): PlannedColumn[] {
+  const columns: PlannedColumn[] = [];
+  if (hasMixedUnits(agreement)) columns.push({ key: 'unit', header: sheetText('unit', language), width: 10 });
+  if (new Set(agreement.initiatives.map((initiative) => initiative.priceLevel)).size > 1) {
+    columns.push({ key: 'price-level', header: sheetText('priceLevel', language), width: 11 });
+  }
+  return columns;
+}
+
+/** Whether the initiatives are printed in different units, so that their sum has no meaning in a column. */
+export function hasMixedUnits(agreement: Agreement): boolean {
+  return new Set(agreement.initiatives.map((initiative) => initiative.unit)).size > 1;
+}
+
+/** One column per year and per other amount that any initiative prints. */
+export function figureColumns(agreement: Agreement): { readonly years: PlannedColumn[]; readonly amounts: PlannedColumn[] } {
+  const years = agreement.years.map((year) => ({ key: `year:${year}`, header: String(year), width: FIGURE_WIDTH }));
+  const headers = new Set<string>();
+  for (const initiative of agreement.initiatives) {
+    for (const column of initiative.columns) if (column.kind === 'amount') headers.add(column.header);
+  }
+  const amounts = [...headers].map((header) => ({ key: `amount:${header}`, header, width: FIGURE_WIDTH }));
+  return { years, amounts };
+}
+
+/** The same columns with headers that differ from each other: Excel asks for that in a table. */
+export function distinctHeaders(columns: readonly PlannedColumn[]): PlannedColumn[] {
+  const used = new Set<string>();
+  return columns.map((column) => {
+    const base = column.header.replace(/\s+/g, ' ').trim() || '–';
+    let header = base;
+    for (let count = 2; used.has(header.toLowerCase()); count += 1) header = `${base} ${count}`;
+    used.add(header.toLowerCase());
+    return { ...column, header };
+  });
+}
+
+/** The header of the column with a key. Errors: throws when the columns have no such key, which is a mistake in the plan. */
+export function headerOf(columns: readonly PlannedColumn[], key: string): string {
+  const column = columns.find((candidate) => candidate.key === key);
+  if (column === undefined) throw new Error(`The plan has no column ${key}`);
+  return column.header;
+}

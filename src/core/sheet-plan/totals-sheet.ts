@@ -1,0 +1,114 @@
+import { type Agreement, type PrintedTotal } from '../budget/agreement';
+import { printedCell, totalRowId } from './figure-place';
+import { amountFormat, figureCell, finestDecimals } from './number-formats';
+import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
+import { type PlanNames } from './plan-names';
+import { rowCheck, yearSpan } from './row-check';
+import { sheetText, sourceText } from './sheet-texts';
+import { distinctHeaders, figureColumns, groupColumns, hasMixedUnits, headerOf } from './table-columns';
+import { textLiteral, thisRow, thisRowSpan, wholeColumn } from './table-formulas';
+
+/**
+ * The totals that the document prints above its initiatives, each beside the live sum of the overview's rows;
+ * null when none are printed or when the initiatives are in different units.
+ */
+export function planTotals(agreement: Agreement, names: PlanNames, language: Language): PlannedSheet | null {
+  if (agreement.totals.length === 0 || agreement.years.length === 0 || agreement.initiatives.length === 0 || hasMixedUnits(agreement)) return null;
+  const columns = totalColumns(agreement, language);
+  const table: PlannedTable = {
+    role: 'totals',
+    name: names.table.totals,
+    row: 0,
+    column: 0,
+    columns,
+    rows: agreement.totals.map((total, index) => totalCells(agreement, total, index, columns, names, language)),
+    rowIds: agreement.totals.map((_, index) => totalRowId(index)),
+  };
+  return {
+    role: 'totals',
+    name: names.sheet.totals,
+    visibility: 'visible',
+    blocks: [],
+    tables: [table],
+    names: [],
+    flags: [],
+    widths: columns.map((column) => column.width),
+    frozenRows: 1,
+  };
+}
+
+function totalColumns(agreement: Agreement, language: Language): PlannedColumn[] {
+  const { years } = figureColumns(agreement);
+  const text = (name: Parameters<typeof sheetText>[0]): string => sheetText(name, language);
+  const sumOf = (column: PlannedColumn): PlannedColumn => ({ ...column, key: `sum:${column.key}`, header: `${text('sum')} ${column.header}` });
+  const printedTotal: PlannedColumn = { key: 'printed-total', header: text('printedTotal'), width: 11 };
+  return distinctHeaders([
+    { key: 'title', header: text('label'), width: 36 },
+    ...groupColumns(agreement, language),
+    ...years,
+    printedTotal,
+    { key: 'total', header: text('total'), width: 11 },
+    { key: 'check', header: text('check'), width: 18 },
+    ...years.map(sumOf),
+    { key: 'sum:printed-total', header: `${text('sum')} ${text('total').toLowerCase()}`, width: 11 },
+    { key: 'sum-check', header: `${text('check')} ${text('sum').toLowerCase()}`, width: 18 },
+    { key: 'source', header: text('source'), width: 13 },
+    { key: 'id', header: text('id'), width: 7 },
+  ]);
+}
+
+function totalCells(agreement: Agreement, total: PrintedTotal, index: number, columns: readonly PlannedColumn[], names: PlanNames, language: Language): PlanCell[] {
+  const decimals = finestDecimals(agreement);
+  const table = names.table.totals;
+  return columns.map(({ key }): PlanCell => {
+    if (key.startsWith('group:')) return { kind: 'text', text: total.group[Number(key.slice(6))] ?? '' };
+    if (key.startsWith('sum:')) {
+      return { kind: 'formula', formula: `=${groupSum(agreement, total, key.slice(4), columns, names, language)}`, format: amountFormat(decimals) };
+    }
+    switch (key) {
+      case 'title': return { kind: 'text', text: total.label };
+      case 'source': return { kind: 'text', text: sourceText(total.row.position, language) };
+      case 'id': return { kind: 'text', text: totalRowId(index), style: 'subtle' };
+      case 'total': return { kind: 'formula', formula: `=SUM(${yearSpan(table, columns)})`, format: amountFormat(decimals) };
+      case 'check': return rowCheck(table, columns, decimals, language);
+      case 'sum-check': return sumCheck(agreement, total, columns, names, decimals, language);
+      default: return figureCell(printedCell(total.columns, total.row, key), decimals);
+    }
+  });
+}
+
+/** The sum of a column of the overview over the initiatives of a total's group; all of them for the grand total. */
+function groupSum(agreement: Agreement, total: PrintedTotal, key: string, columns: readonly PlannedColumn[], names: PlanNames, language: Language): string {
+  const header = key === 'printed-total' ? sheetText('printedTotal', language) : key.slice('year:'.length);
+  const summed = wholeColumn(names.table.overview, header);
+  return total.group.length === 0 ? `SUM(${summed})` : `SUMIFS(${summed},${groupCriteria(agreement, total, columns, names, language)})`;
+}
+
+function groupCriteria(agreement: Agreement, total: PrintedTotal, columns: readonly PlannedColumn[], names: PlanNames, language: Language): string {
+  const overviewGroups = distinctHeaders(groupColumns(agreement, language));
+  return total.group
+    .map((_, depth) => `${wholeColumn(names.table.overview, headerOf(overviewGroups, `group:${depth}`))},${thisRow(names.table.totals, headerOf(columns, `group:${depth}`))}`)
+    .join(',');
+}
+
+/** Printed totals of all columns against the live sums: the largest difference of the row decides. */
+function sumCheck(agreement: Agreement, total: PrintedTotal, columns: readonly PlannedColumn[], names: PlanNames, decimals: number, language: Language): PlanCell {
+  const table = names.table.totals;
+  const figures = columns.filter((column) => column.key.startsWith('year:') || column.key === 'printed-total');
+  const sums = columns.filter((column) => column.key.startsWith('sum:'));
+  const printed = thisRowSpan(table, figures[0]?.header ?? '', figures.at(-1)?.header ?? '');
+  const computed = thisRowSpan(table, sums[0]?.header ?? '', sums.at(-1)?.header ?? '');
+  const largest = `ROUND(SUMPRODUCT(MAX(ABS(${computed}-${printed}))),${decimals + 3})`;
+  const halfUnit = decimals === 0 ? '0.5' : `0.${'0'.repeat(decimals)}5`;
+  const members =
+    total.group.length === 0
+      ? `ROWS(${names.table.overview})`
+      : `COUNTIFS(${groupCriteria(agreement, total, columns, names, language)})`;
+  const amount = `FIXED(${largest},${decimals})`;
+  const formula =
+    `=IF(COUNT(${printed})<COLUMNS(${printed}),${textLiteral(sheetText('noPrintedTotal', language))},` +
+    `IF(${largest}=0,${textLiteral(sheetText('agrees', language))},` +
+    `IF(${largest}<=ROUND((${members}+1)*${halfUnit},${decimals + 3}),${textLiteral(`${sheetText('rounding', language)} `)}&${amount},` +
+    `${textLiteral(`${sheetText('differs', language)} `)}&${amount})))`;
+  return { kind: 'formula', formula, format: 'General' };
+}
