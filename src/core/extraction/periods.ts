@@ -1,0 +1,90 @@
+import { COMPARISON, FAR_PERIOD, ONWARDS, PERIOD_BEFORE, PERIOD_FILL, PERIOD_LEAD, UNTIL_LEAD } from './vocabulary';
+
+/** A period of fiscal years; an open or lost end is null. `isOpen` is set where the text says "and onwards". */
+export interface Period {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly isOpen: boolean;
+}
+
+/** Years at the start of a text, and how much of the text they take. `isCut` marks a range whose second year is lost. */
+export interface ReadYears {
+  readonly from: number;
+  readonly to: number;
+  readonly isCut: boolean;
+  readonly length: number;
+}
+
+const YEAR_START = /^(?:19|20)\d\d(?!\d)/;
+const RANGE_END = /^(\s?[-–]\s?)((?:19|20)\d\d|\d\d)(?![\d,.]\d|\d|\s?(?:mio|mia|kr|pct))/;
+const CUT_RANGE = /^[-–]\s*(?:$|[^\s\d])/;
+const UNTIL_YEAR = /^\s+til\s+(?:og\s+med\s+)?((?:19|20)\d\d)(?!\d)/;
+const NEXT_YEAR = /^(?:\s*,\s*|\s+og\s+|\s+samt\s+)(?:i\s+)?((?:19|20)\d\d)(?!\d|[.,]\d|\s?(?:mio|mia|kr))/;
+
+/** The years that a text starts with: one, a range in any notation, or a list. */
+export function readYears(text: string): ReadYears | null {
+  const first = YEAR_START.exec(text);
+  if (first === null) return null;
+  const from = Number(first[0]);
+  let length = 4;
+  let to = from;
+  const rest = text.slice(length);
+  const range = RANGE_END.exec(rest);
+  if (range !== null) {
+    const end = expandYear(range[2] ?? '', from);
+    return end < from ? { from, to: from, isCut: false, length } : { from, to: end, isCut: false, length: length + range[0].length };
+  }
+  if (CUT_RANGE.test(rest)) return { from, to: from, isCut: true, length: length + 1 };
+  const until = UNTIL_YEAR.exec(rest);
+  if (until !== null) return { from, to: Number(until[1]), isCut: false, length: length + until[0].length };
+  for (let match = NEXT_YEAR.exec(text.slice(length)); match !== null; match = NEXT_YEAR.exec(text.slice(length))) {
+    const year = Number(match[1]);
+    if (year <= to) break;
+    to = year;
+    length += match[0].length;
+  }
+  return { from, to, isCut: false, length };
+}
+
+/** The period that a text states at its start, as an amount does: "i 2026-2029", "fra 2025 og frem", "frem mod 2035", "2024". */
+export function readPeriod(text: string): Period | null {
+  const fill = PERIOD_FILL.exec(text)?.[0] ?? '';
+  const behind = text.slice(fill.length);
+  const lead = PERIOD_LEAD.exec(behind)?.[0] ?? '';
+  if (lead === '' && !/[\s]$/.test(fill)) return null;
+  const years = readYears(behind.slice(lead.length));
+  if (years === null) return null;
+  const rest = behind.slice(lead.length + years.length);
+  if (COMPARISON.test(rest)) return null;
+  if (ONWARDS.test(rest)) return { from: years.from, to: null, isOpen: true };
+  if (UNTIL_LEAD.test(lead)) return { from: null, to: years.to, isOpen: false };
+  if (years.isCut || (/^fra\s/i.test(lead) && years.from === years.to)) return { from: years.from, to: null, isOpen: false };
+  return { from: years.from, to: years.to, isOpen: false };
+}
+
+/** A period that stands later in the same clause or sentence: a range anywhere, one year only where the clause ends with it. */
+export function readFarPeriod(text: string): Period | null {
+  FAR_PERIOD.lastIndex = 0;
+  for (let match = FAR_PERIOD.exec(text); match !== null; match = FAR_PERIOD.exec(text)) {
+    const at = match.index + match[0].length;
+    const years = readYears(text.slice(at));
+    if (years === null) continue;
+    const rest = text.slice(at + years.length);
+    if (COMPARISON.test(rest)) continue;
+    if (years.from !== years.to) return { from: years.from, to: years.to, isOpen: false };
+    const isClauseEnd = /^\s*(?:[.;)]|$|og\s*$|og\s+\d*$)/.test(rest);
+    if (isClauseEnd && !text.slice(0, match.index).includes(',')) return { from: years.from, to: years.to, isOpen: false };
+  }
+  return null;
+}
+
+/** A period before the amount, next to the verb that grants it: "Der er i 2024 afsat …". */
+export function readPeriodBefore(text: string): Period | null {
+  const match = PERIOD_BEFORE.exec(text);
+  const years = match === null ? null : readYears(match[1] ?? '');
+  return years === null ? null : { from: years.from, to: years.to, isOpen: false };
+}
+
+function expandYear(text: string, from: number): number {
+  return text.length === 2 ? Math.floor(from / 100) * 100 + Number(text) : Number(text);
+}

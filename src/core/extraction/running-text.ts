@@ -1,0 +1,151 @@
+import { type Position } from '../budget/position';
+import { type TextLine } from './document-text';
+import { type HyphenEvidence, joinLines, NO_EVIDENCE } from './join-lines';
+import { ABBREVIATIONS, ABBREVIATIONS_OR_END } from './vocabulary';
+
+/**
+ * Lines as one text in which every place still knows its line.
+ * Shape: single blanks between words, "\n" where one paragraph certainly ends; `sentenceEnds` are offsets just behind the last character of each sentence.
+ */
+export interface RunningText {
+  readonly text: string;
+  readonly sentenceEnds: readonly number[];
+  /** The line on which the character at the offset stands. */
+  lineAt(offset: number): TextLine;
+}
+
+/** Where a line stands. */
+export function positionOf(line: TextLine): Position {
+  return { page: line.page, line: line.line, box: line.box };
+}
+
+/** Joins lines to running text, line-end hyphens undone. Paragraphs end before bullets, and at a sentence's end followed by an empty line. */
+export function toRunningText(lines: readonly TextLine[], evidence: HyphenEvidence = NO_EVIDENCE): RunningText {
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  let length = 0;
+  let tail = '';
+  for (const line of lines) {
+    const content = collapseInner(line.text);
+    if (tail === '') {
+      starts.push(0);
+      pieces.push(content);
+      length = content.length;
+      tail = content;
+      continue;
+    }
+    if (isParagraphEnd(tail, line)) {
+      pieces.push('\n', content);
+      starts.push(length + 1);
+      length += content.length + 1;
+    } else if (tail.endsWith('-')) {
+      const joined = joinLines(tail, content, evidence);
+      const kept = joined.length - content.length;
+      const removed = tail.length - kept;
+      pieces.push(removed > 0 ? '\b' : joined.slice(tail.length, kept), content);
+      length += content.length - removed;
+      starts.push(length - content.length);
+    } else {
+      pieces.push(' ', content);
+      starts.push(length + 1);
+      length += content.length + 1;
+    }
+    tail = content;
+  }
+  const text = assemble(pieces);
+  return {
+    text,
+    sentenceEnds: findSentenceEnds(text),
+    lineAt(offset) {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      const line = lines[low];
+      if (line === undefined) throw new Error('Running text without lines');
+      return line;
+    },
+  };
+}
+
+/** The start and end of the sentence around an offset. */
+export function sentenceAround(running: RunningText, offset: number): { start: number; end: number } {
+  const ends = running.sentenceEnds;
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return { start: low === 0 ? 0 : (ends[low - 1] ?? 0), end: ends[low] ?? running.text.length };
+}
+
+/** "\b" stands for a removed line-end hyphen: it takes the last character of what stands before it. */
+function assemble(pieces: readonly string[]): string {
+  const output: string[] = [];
+  for (const piece of pieces) {
+    if (piece === '\b') output.push((output.pop() ?? '').slice(0, -1));
+    else if (piece !== '') output.push(piece);
+  }
+  return output.join('');
+}
+
+function isParagraphEnd(tail: string, line: TextLine): boolean {
+  if (line.table !== null || isBullet(line.text)) return true;
+  return line.blankLinesBefore > 0 && /[.!?:]$/.test(tail) && !endsInAbbreviation(tail);
+}
+
+function isBullet(text: string): boolean {
+  const character = text.trimStart().charAt(0);
+  return character === '•' || character === '\uF0B7' || character === '▪';
+}
+
+/** Whether a line's full stop belongs to an abbreviation that never ends a sentence. */
+export function endsInAbbreviation(text: string): boolean {
+  return text.endsWith('.') && ABBREVIATIONS.has(wordBefore(text, text.length - 1));
+}
+
+function findSentenceEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 10) {
+      ends.push(index + 1);
+      continue;
+    }
+    if (code !== 46 && code !== 33 && code !== 63) continue;
+    if (index + 1 < text.length && text.charCodeAt(index + 1) !== 32) continue;
+    if (code === 46 && !isFullStop(text, index)) continue;
+    ends.push(index + 1);
+  }
+  return ends;
+}
+
+function isFullStop(text: string, index: number): boolean {
+  const word = wordBefore(text, index);
+  if (ABBREVIATIONS.has(word)) return false;
+  const next = text.charAt(index + 2);
+  const isCapital = next !== '' && next !== next.toLowerCase();
+  if (ABBREVIATIONS_OR_END.has(word)) return isCapital || next === '';
+  if (/^\d{1,2}$/.test(word)) return isCapital;
+  return isCapital || next === '' || !/[a-zæøå0-9(]/.test(next);
+}
+
+function wordBefore(text: string, index: number): string {
+  let start = index;
+  while (start > 0 && index - start < 12) {
+    const code = text.charCodeAt(start - 1);
+    if (code === 32 || code === 10 || code === 40) break;
+    start -= 1;
+  }
+  return text.slice(start, index).toLowerCase();
+}
+
+function collapseInner(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.includes('  ') || trimmed.includes('\t') || trimmed.includes('\u00A0') ? trimmed.replace(/[ \t\u00A0]+/g, ' ') : trimmed;
+}

@@ -1,0 +1,199 @@
+import { type Unit } from '../money/unit';
+
+/**
+ * The words by which documents are recognised, Danish first, English where an English document prints its own.
+ * This is the only place with recogniser words. Patterns are anchored or bounded, so that no input makes them slow.
+ */
+
+/** Words that name the total column or a total row when they stand alone. */
+export const TOTAL_WORDS: ReadonlySet<string> = new Set(['i alt', 'ialt', 'total', 'totalt', 'samlet', 'sum', 'hovedtotal', 'in total', 'grand total']);
+
+/** A label that ends as a total: "Sundhedsministeriet i alt", "Forslag i alt". The first group is what is totalled. */
+export const LABEL_ENDS_AS_TOTAL = /^(.{1,200}?),?\s+(?:i\s+alt|ialt|total|totalt|samlet)\s*$/i;
+
+/** A label that starts as a total: "I alt Sundhedsministeriet", "Sum, drift", "Total for health". */
+export const LABEL_STARTS_AS_TOTAL = /^(?:i\s+alt|ialt|samlet|total|totalt|sum|subtotal|delsum|mellemsum)(?:\s+for)?[\s,:]+(.{1,200})$/i;
+
+/** Labels of subtotals that name no group. */
+export const SUBTOTAL_WORDS: ReadonlySet<string> = new Set(['subtotal', 'delsum', 'mellemsum', 'delresultat']);
+
+/** Nouns that say no more than "total" before "i alt". */
+export const GENERIC_TOTAL_SUBJECTS: ReadonlySet<string> = new Set([
+  'forslag', 'forslaget', 'initiativ', 'initiativet', 'initiativer', 'udgifter', 'udgift', 'bevilling', 'bevillinger', 'aftalen', 'aftale', 'merudgifter', 'samlet', 'expenditure',
+]);
+
+/** Labels of rows that are parts of the row above and never added in. */
+export const OF_WHICH = /^[-–•]?\s*(?:heraf|hvoraf|herunder|deraf|of which|including)\b[\s:]*/i;
+
+/** Headers of a column that numbers the rows. */
+export const NUMBER_COLUMN = /^(?:nr|no|#|løbenr|lbnr)\.?$/i;
+
+/** Basis words that a year header may carry: accounts, forecast, budget and estimate years. */
+export const YEAR_BASIS = /^(?:R|F|B|BO[1-9]|FL|FFL|FFO|regnskab|budget|overslag|forslag|accounts|estimate)$/i;
+
+/** The line that announces a table. */
+export const TABLE_LINE = /^(?:tabel|table|bilagstabel)\s+\d{1,3}(?:[.:]\s*\d{0,2})?\s*[.:]?\s*(.{0,300})$/i;
+
+/** Starts of lines under a table that are not rows. */
+export const NOTE_START = /^(?:anm(?:ærkning(?:er)?)?|note(?:r|s)?)\s*[.:]\s*:?\s*/i;
+export const SOURCE_START = /^(?:kilde|kilder|source)\s*:\s*/i;
+
+/** Headings of an initiative sheet's sections. */
+export const BACKGROUND_HEADING = /^baggrund(?:\s+og\s+indhold)?\s*:?$/i;
+export const ECONOMY_HEADING = /^økonomi\s*:?$/i;
+export const CRITERIA_HEADING = /^kriterier\s+(?:vedr\.?|vedrørende|for)\s+(?:udmøntning\s+af\s+)?ansøgningspulje(?:n|r|rne)?\s*:?$/i;
+export const POOL_SUBHEADING = /^vedr\.?\s+((?:ansøgnings)?pulje.{0,200})$/i;
+/** Prose that starts a criteria paragraph although its heading stands elsewhere. */
+export const CRITERIA_PARAGRAPH = /^(?:yderligere\s+(?:ansøgnings)?kriterier|øvrige\s+kriterier|ansøgerkreds|målgruppe|formålet\s+(?:med|er))/i;
+
+/** A sentence that grants the initiative its money. */
+export const LEAD_START = /^(?:der|derfor|hertil|herudover|med\s+initiativet|til\s+initiativet|partierne|aftalepartierne)\s.{0,60}?afsæt/i;
+export const GRANT_VERB = /afsæt(?:te)?s\b|afsætter|tildele[srt]?\b|forøges|prioriteres|øges\s+med|afsættelse/i;
+
+/** Words that put an amount in an earlier decision. */
+export const PAST_GRANT =
+  /\bblev\b|\bafsat(?:te)?\b|\bfik\b|\btildelt\b|\bprioriteret\b|\bsiden\s+(?:19|20)\d\d\b|\bhar\s+(?:i\s+(?:19|20)\d\d\s+)?(?:fået|modtaget)\b|\bmodtog\b|\bhavde\b|\bfår\b|\bmedfinansieret\b|\btidligere\b|\bsom\s+tidligere\b|\bnuværende\b|\bvar\b/i;
+/** An earlier grant that this agreement adds to, named in the same clause as new money. */
+export const ADDED_GRANT = /\byderligere\b|\bøges\b|\bderudover\s+afsættes\b/i;
+
+/** The sentence under "Økonomi" that states the initiative's total. */
+export const ECONOMY_SENTENCE = /\bjf\.?\s+tabel\b/i;
+export const PART_OF_TOTAL = /\bheraf\b|\bherunder\b|\bhvoraf\b/i;
+
+/** What an amount is for, when that is a pool. */
+export const POOL_PURPOSE = /^(?:en\s+|den\s+|et\s+)?(?:ansøgnings|forsøgs|tilskuds)?pulje/i;
+
+/** Words before an amount that make it approximate. */
+export const APPROXIMATE = /(?:\bca\.?|\bcirka|\bomkring|\bomtrent|\bknap|\bgodt|\bskønsmæssigt|\bnæsten|\blidt\s+over|\blidt\s+under|\bapprox\.?|\bapproximately|\babout|\baround|~)\s*$/i;
+
+/** After an amount: every year. */
+export const ANNUAL_AFTER = /^\s*,?\s*(?:i\s+alt\s+)?(?:årligt|årlig|om\s+året|pr\.?\s+år|per\s+år|hvert\s+år|annually|a\s+year|per\s+year|yearly)\b/i;
+/** Before an amount: every year, said of the amount itself or of the grant that it measures. */
+export const ANNUAL_BEFORE =
+  /(?:\bårligt(?:\s+(?:med|på|ca\.?|cirka|op\s+til|i\s+alt))*|\bårlige?(?:\s+[a-zæøåé-]{1,30}){0,2}?\s*(?:bevilling|tilskud|ramme|driftstilskud|ekstrabevilling|støtte|udgift|udgifter|merudgift|merudgifter|beløb)\s+på(?:\s+(?:i\s+alt|ca\.?|op\s+til|samlet))*)\s*$/i;
+
+/** Permanent money, said before or after the amount. */
+export const PERMANENT_AFTER = /^\s*(?:årligt\s+)?(?:varigt|permanent)\b/i;
+export const PERMANENT_BEFORE = /(?:\bvarigt|\bvarig|\bvarige|\bpermanent)(?:\s+[a-zæøåé-]{1,30}){0,2}?(?:\s+(?:på|med|ca\.?|i\s+alt|samlet))*\s*$/i;
+/** After a first year: open-ended. */
+export const ONWARDS = /^\s*(?:og\s+(?:frem(?:adrettet|efter|over)?|årene\s+frem|efterfølgende\s+år)|ff\.|and\s+onwards|onwards)/i;
+
+/** Fills that may stand between an amount and its period without changing what the period says. */
+export const PERIOD_FILL =
+  /^(?:\s*(?:,|i\s+alt|samlet|årligt|om\s+året|pr\.?\s+år|varigt|permanent|hhv\.|henholdsvis|til\s+(?:initiativet|initiativerne|indsatsen|projektet|formålet|puljen|puljerne|ansøgningspuljen|ansøgningspuljerne|forslaget|delfinansiering\s+af\s+initiativet)|\([^()]{0,40}\)))*\s*/i;
+
+/** Words that lead in a period. */
+export const PERIOD_LEAD = /^(?:i\s+perioden|i\s+periode|i\s+årene|for\s+perioden|for\s+årene|i|for|fra|over|in|during|from|frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)\s+(?:i\s+|hhv\.\s+|henholdsvis\s+|og\s+med\s+|perioden\s+)?/i;
+export const UNTIL_LEAD = /^(?:frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)/i;
+/** A period that only compares. */
+export const COMPARISON = /^\s*,?\s*(?:sammenlignet\s+med|i\s+forhold\s+til|compared)/i;
+/** "After that", said of the period before. */
+export const THEREAFTER = /^\s*(?:årligt\s+|varigt\s+)*(?:herefter|derefter|thereafter)\b/i;
+/** A period far behind its amount but in the same sentence. */
+export const FAR_PERIOD = /\bi\s+(?:perioden\s+|årene\s+)?(?=(?:19|20)\d\d)/gi;
+/** A period before its amount, next to the verb of the grant. */
+export const PERIOD_BEFORE =
+  /\bi\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+og\s+(?:19|20)\d\d)?)\s+(?:blev\s+der\s+|der\s+)?(?:er\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget)\b[^.]{0,80}$/i;
+
+/** A price level: "2026-pl", "2023-PL". */
+export const PRICE_LEVEL = /\b((?:19|20)\d\d)\s?-\s?pl\b/i;
+export const PRICE_LEVEL_AFTER = /^\s*\(\s*(?:i\s+)?((?:19|20)\d\d)\s?-\s?(?:pl|prisniveau)\s*\)/i;
+
+/** What an amount is for: the words that start its purpose. */
+export const PURPOSE_LEAD = /^\s*,?\s*(?:anvendes\s+til|afsættes\s+til|går\s+til|er\s+øremærket\s+til|til|for)\s+/i;
+
+/** Units behind a number, longest first; `isWhole` is false where "kr." is missing. */
+export interface UnitWord {
+  readonly pattern: RegExp;
+  readonly unit: Unit;
+  readonly isWhole: boolean;
+}
+export const UNITS_AFTER: readonly UnitWord[] = [
+  { pattern: /(?:mio\.?|mill\.?|million(?:er|s)?|mn\.?)\s*(?:kr\b\.?|kroner\b|dkk\b)/iy, unit: 'mio. kr.', isWhole: true },
+  { pattern: /(?:mia\.?|mrd\.?|milliard(?:er)?|billions?)\s*(?:kr\b\.?|kroner\b|dkk\b)/iy, unit: 'mia. kr.', isWhole: true },
+  { pattern: /(?:t\.\s?kr\b\.?|tkr\b\.?|(?:tusinde?|thousand)\s+(?:kr\b\.?|kroner\b|dkk\b))/iy, unit: '1.000 kr.', isWhole: true },
+  { pattern: /(?:kr\b\.?|kroner\b|dkk\b)/iy, unit: 'kr.', isWhole: true },
+  { pattern: /(?:mio\b\.?|million(?:er)?\b)/iy, unit: 'mio. kr.', isWhole: false },
+  { pattern: /(?:mia\b\.?|milliard(?:er)?\b)/iy, unit: 'mia. kr.', isWhole: false },
+];
+/** What may follow "mio." without "kr." when it is money and not a count of people or things. */
+export const AFTER_BARE_SCALE = /^\s*(?:$|[.,;:)(]|(?:årligt|varigt|i|til|ifm|fra|og|samt|om|for|på|pr|per|er|blev|som|der|herefter|hvoraf|heraf)\b)/i;
+/** Currency words that may stand before a number: "kr. 5.000", "DKK 5 million". */
+export const UNIT_BEFORE = /(?:\bkr\.?|\bdkk)\s*$/i;
+export const SCALE_AFTER: readonly UnitWord[] = [
+  { pattern: /(?:mio\b\.?|million(?:s|er)?\b|m\b)/iy, unit: 'mio. kr.', isWhole: true },
+  { pattern: /(?:mia\b\.?|billion(?:s)?\b|milliard(?:er)?\b|bn\b)/iy, unit: 'mia. kr.', isWhole: true },
+];
+/** Other currencies: reported, never read as kroner. */
+export const FOREIGN_CURRENCY_AFTER = /(?:(?:mio\.?|mia\.?|million(?:er|s)?|milliard(?:er)?|billions?)\s*)?(?:EUR|euro|€|USD|dollars?|GBP|SEK|NOK|£|\$)(?![a-zæøå])/iy;
+export const FOREIGN_CURRENCY_BEFORE = /(?:€|\$|£|\bEUR|\bUSD|\bGBP|\bSEK|\bNOK)\s*$/;
+/** A number that shares the unit of the next: "2.500 eller 5.000 kr.", "3-4 mio. kr.". */
+export const SHARED_UNIT_LINK = /^(?:\s+(?:eller|or)\s+)$/i;
+
+/** The unit that a table header, caption or note states. */
+export const TABLE_UNITS: readonly { readonly pattern: RegExp; readonly unit: Unit }[] = [
+  { pattern: /\b(?:mia\.?|mrd\.?|milliarder)\s*(?:kr\b\.?|kroner|dkk)|\b(?:dkk|kr\.?)\s*(?:bn|billion|mia)\b|\bbillion\s+(?:kr|dkk)/i, unit: 'mia. kr.' },
+  { pattern: /\b(?:mio\.?|mill\.?|millioner)\s*(?:kr\b\.?|kroner|dkk)|\b(?:dkk|kr\.?)\s*(?:m|mio|million)\b|\bmillion\s+(?:kr|dkk|kroner)/i, unit: 'mio. kr.' },
+  { pattern: /\b1[.,\s\u00A0]?000\s*(?:kr\b\.?|kroner|dkk)|\bt\.?\s?kr\b\.?|\btusinde?\s+(?:kr|kroner)|\bthousand\s+(?:kr|dkk|kroner)|\bdkk\s+(?:1,000|thousand)/i, unit: '1.000 kr.' },
+  { pattern: /\b(?:hele\s+)?(?:kr\b\.?|kroner|dkk)/i, unit: 'kr.' },
+];
+
+/** The title line of an agreement. */
+export const AGREEMENT_TITLE = /^(?:bilag\s+\d+[.:]?\s+)?(?:økonomi\s+i\s+)?(aftale(?:n)?\s+(?:om|mellem|for)\b|politisk\s+aftale|udmøntning\s+af\b|agreement\s+on\b)/i;
+/** A line that ends the title: the parties, the date. */
+export const AFTER_TITLE = /^(?:regeringen|partierne|mellem|indgået|\(|den\s+\d)/i;
+
+/** Annex headings. */
+export const ANNEX_HEADING = /^bilag\s+\d+\s*[.:]?\s*/i;
+export const POOL_ANNEX = /kriterier|ansøgningspulje/i;
+
+/** The last sentence of a prose section: the initiative's total. */
+export const SECTION_TOTAL = /^der\s+afsættes\s+(?:i\s+alt\s+)?[\d.,]+\s*(?:mio|mia|kr).{0,40}til\s+(?:initiativet|initiativerne|indsatsen|forslaget)/i;
+/** The amount of a pool, stated with the word for the pool. */
+export const POOL_AMOUNT = /\btil\s+(?:ansøgnings)?puljen\b|\btil\s+(?:ansøgnings)?puljerne\b/gi;
+export const POOL_GRANT_START = /^der\s+afsættes\b/i;
+/** A row that pays for running a pool or an initiative. */
+export const ADMINISTRATION_LABEL = /administration|opgavevaretagelse|puljeadministration/i;
+export const ADMINISTRATION_SHARE = /(\d{1,2}(?:,\d)?)\s*(?:pct\.?|%|procent)[^.]{0,60}?(?:bevilling|administration)/i;
+export const APPLICATION_ROUND = /(?:ansøgningsrunde|udmøntes)\s+i\s+(?:hhv\.\s+|henholdsvis\s+)?((?:19|20)\d\d(?:\s*(?:,|og)\s*(?:19|20)\d\d)*)/gi;
+export const RESPECTIVELY = /\bhhv\.|\bhenholdsvis/i;
+export const SUPPORT_PERIOD = /opnås\s+støtte\s+i\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d)(?:\s*(?:[-–]|til|og)\s*((?:19|20)\d\d))?/i;
+export const EARLIER_FRAME = /(?:allerede\s+afsatte?\s+ramme|afsatte\s+ramme\s+fra|den\s+samlede\s+ramme|ramme\s+fra\s+aftale)/i;
+
+/** Running heads and feet of plain text. */
+export const PAGE_OF_PAGES = /^(?:side|page)\s+\d{1,4}\s*(?:(?:af|of|\/)\s*\d{1,4})?$/i;
+export const HEAD_WITH_PAGE = /^.{1,60}\s\d{1,3}\/\d{1,3}$/;
+export const DATE_LINE = /^\d{1,2}\.\s+(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\s+(?:19|20)\d\d$/i;
+
+/** The sentence by which a document says that its tables may not add up. */
+export const ROUNDING_NOTE = /afrunding(?:er)?\b[^.]{0,80}(?:summe|stemme|sum|total)|(?:summe|sum|total)[^.]{0,80}afrunding|rounding[^.]{0,60}(?:sum|total|add)/i;
+
+/** Abbreviations whose full stop ends no sentence, and dependent words that never end a heading line. */
+export const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  'mio', 'mia', 'ca', 'bl.a', 'jf', 'hhv', 'inkl', 'ekskl', 'nr', 'stk', 'evt', 'f.eks', 'fx', 'pga', 'pba', 'mhp', 'ift', 'ifm', 'dvs', 'vedr', 'm.fl', 'pr', 'kgl', 'alm', 'pkt', 'kap', 'mrd', 'fsva', 'jr', 'dr', 'bl', 'p', 'd', 'tlf', 'iht', 'ad',
+]);
+export const ABBREVIATIONS_OR_END: ReadonlySet<string> = new Set(['kr', 'pct', 'mv', 'm.v', 'o.l', 'm.m', 'etc']);
+/** A hyphen before one of these is a suspended one: "social- og sundhedsområdet". */
+export const SUSPENDED_BEFORE = /^(?:og|eller|samt|,|og\/eller|and|or)(?:\s|$|,)/i;
+/** Words that cannot end a heading: the next line goes on. */
+export const OPEN_ENDED = /(?:^|\s)(?:og|eller|samt|til|for|af|på|i|med|om|hos|ved|der|som|under|mod|fra|de|det|den|et|en|and|of|to|in|the)$|,$/i;
+
+/** Sections of the initiative forms. */
+export const FORM_TITLE = /^initiativ\s+(\d{1,3})\s*[:.]\s*(.{0,300})$/i;
+export const FORM_GROUP = /^initiativer\s+på\s+(.{1,80}?)(?:-?området)?$/i;
+export const FORM_FIELD = /^(\d{1,2})\)\s+(.{0,200})$/;
+export const FORM_ECONOMY_FIELD = /^\d{1,2}\)\s+økonomi\b\s*/i;
+export const FORM_POOL_FIELD = /^\d{1,2}\)\s+kriterier/i;
+
+/** Sections and columns of papers on expiring grants. */
+export const EXPIRY_WORDS = /bevillingsudløb|udløber|bevillinger\s+som\s+udløber/i;
+export const RECOMMENDATION_HEADER = /anbefaling|vurdering|indstilling|status/i;
+export const RECOMMENDATION_SENTENCE = /bevillingsudløbet\s+er\s+kategoriseret\s+som\s+(?:værende\s+)?(.{1,60}?)\s*\.?$/i;
+export const RECOMMENDATIONS: readonly { readonly pattern: RegExp; readonly value: string }[] = [
+  { pattern: /^["”']?bør\s+videreføres/i, value: 'bør videreføres' },
+  { pattern: /^["”']?ikke\s+relevant\s+at\s+videreføre/i, value: 'ikke relevant at videreføre' },
+  { pattern: /^["”']?politisk/i, value: 'politisk' },
+];
+export const SECTION_BUDGET_YEAR = /\(budget\s+(?:19|20)\d\d\)/i;
+export const EFFECT_HEADING = /^indsats\s+og\s+effekt\s*:?$/i;
+export const COUNT_CLAIM = /(\d{1,3}|[a-zæøå]+)\s+(?:bevillingsudløb|udløb),?\s+(?:der\s+|som\s+)?(.{1,60})/i;
