@@ -18,7 +18,7 @@ const REACT = [/^react$/, /^react\//, /^react-dom\//, /^@fluentui\/react-(compon
 const NODE = /^node:/;
 
 const TABLE: readonly Row[] = [
-  { path: 'src/core/failure.ts', from: [], packages: [] },
+  { path: 'src/core/failure', from: ['src/core/money/'], packages: [] },
   { path: 'src/core/money/', from: [], packages: [] },
   { path: 'src/core/price-level/', from: ['src/core/money/', 'src/core/failure'], packages: [] },
   { path: 'src/core/budget/', from: ['src/core/money/', 'src/core/failure'], packages: [] },
