@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OfficeAddinManifest } from 'office-addin-manifest';
+import { chosenBaseUrl, optionValue, rebaseManifest } from './base-url';
+import { buildBundle } from './bundler';
+import { descendants, parseManifest } from './manifest/element';
+import { PROJECT_FOLDER } from './run-step';
+
+/**
+ * The production build: everything that a static host serves, and the manifest for it.
+ * `--base-url URL` (or RESERVE_BASE_URL) says where it will be served; `--id GUID` and `--name TEXT` set up a second
+ * installation (a test environment) beside the first.
+ */
+const args = process.argv.slice(2);
+const baseUrl = chosenBaseUrl(args, process.env);
+const dist = join(PROJECT_FOLDER, 'dist');
+const target = join(dist, 'manifest.xml');
+
+await buildBundle(baseUrl);
+const xml = rebaseManifest(await readFile(join(PROJECT_FOLDER, 'manifest.xml'), 'utf8'), baseUrl);
+await writeFile(target, xml);
+
+const id = optionValue(args, '--id');
+const name = optionValue(args, '--name');
+if (id !== undefined || name !== undefined) await OfficeAddinManifest.modifyManifestFile(target, id, name);
+
+const missing = addressesOf(await readFile(target, 'utf8')).filter((address) => !existsSync(join(dist, address.slice(baseUrl.length))));
+if (missing.length > 0) throw new Error(`The manifest names files that the build does not hold:\n${missing.join('\n')}`);
+
+const info = await OfficeAddinManifest.readManifestFile(target);
+console.log(`dist/manifest.xml: ${info.displayName ?? ''} ${info.version ?? ''} (${info.id ?? ''}), served from ${baseUrl}`);
+
+/** Every address of the manifest below the base URL, each once. */
+function addressesOf(manifest: string): string[] {
+  const values = descendants(parseManifest(manifest)).flatMap((element) => [...element.attributes.values()]);
+  return [...new Set(values.filter((value) => value.startsWith(`${baseUrl}/`)))];
+}

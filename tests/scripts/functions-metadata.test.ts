@@ -1,0 +1,87 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateFunctionsMetadata, metadataProblems, translateMetadata, type FunctionMetadata } from '../../scripts/functions-metadata';
+
+const SOURCE = `
+/**
+ * The amount of an initiative.
+ * @customfunction TOTAL
+ * @helpurl https://localhost:3000/help/functions/total.html
+ * @param initiative Name or number.
+ * @param [year] Fiscal year.
+ */
+export function total(initiative: string, year?: number): number {
+  return initiative.length + (year ?? 0);
+}
+`;
+
+function sourceFile(text: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'reserve-functions-')), 'functions.ts');
+  writeFileSync(file, text);
+  return file;
+}
+
+const TOTAL: FunctionMetadata = {
+  id: 'TOTAL',
+  name: 'TOTAL',
+  description: 'The amount of an initiative.',
+  helpUrl: 'https://example.org/help/functions/total.html',
+  parameters: [
+    { name: 'initiative', description: 'Name or number.', type: 'string' },
+    { name: 'year', description: 'Fiscal year.', type: 'number', optional: true },
+  ],
+};
+
+describe('generateFunctionsMetadata', () => {
+  it('reads the JSDoc and moves the help below the base URL', async () => {
+    const { functions } = JSON.parse(await generateFunctionsMetadata('https://example.org', sourceFile(SOURCE))) as { functions: FunctionMetadata[] };
+    expect(functions).toMatchObject([TOTAL]);
+  });
+
+  it.each([
+    ['no help address', SOURCE.replace(/ \* @helpurl.*\n/, ''), 'no @helpurl'],
+    ['no description of a parameter', SOURCE.replace(' Fiscal year.', ''), 'year of TOTAL has no description'],
+    ['a volatile function', SOURCE.replace('@customfunction', '@volatile\n * @customfunction'), 'TOTAL is volatile'],
+    ['a localised name', SOURCE.replace('@customfunction TOTAL', '@customfunction TOTAL SAMLET'), 'another name (SAMLET)'],
+    ['a type that Excel does not know', SOURCE.replace('year?: number', 'year?: Date'), 'does not support type'],
+    ['a file without functions', 'export const nothing = 1;', 'none in'],
+  ])('refuses %s', async (_name, text, says) => {
+    await expect(generateFunctionsMetadata('https://localhost:3000', sourceFile(text))).rejects.toThrow(says);
+  });
+});
+
+describe('metadataProblems', () => {
+  it('wants optional parameters last', () => {
+    const parameters = [...TOTAL.parameters].reverse();
+    expect(metadataProblems({ functions: [{ ...TOTAL, parameters }] }, 'https://example.org')).toEqual(['initiative of TOTAL is required after an optional one']);
+  });
+});
+
+describe('translateMetadata', () => {
+  const danish = {
+    TOTAL: { description: 'Beløbet.', parameters: { initiative: { name: 'initiativ', description: 'Navn.' }, year: { name: 'år', description: 'Finansår.' } } },
+  };
+
+  it('translates texts and parameter names and keeps ids and names', () => {
+    expect(translateMetadata({ functions: [TOTAL] }, danish).functions).toEqual([
+      {
+        ...TOTAL,
+        description: 'Beløbet.',
+        parameters: [
+          { name: 'initiativ', description: 'Navn.', type: 'string' },
+          { name: 'år', description: 'Finansår.', type: 'number', optional: true },
+        ],
+      },
+    ]);
+  });
+
+  it('refuses a missing, an empty and a superfluous text', () => {
+    expect(() => translateMetadata({ functions: [TOTAL] }, {})).toThrow('No Danish description of TOTAL');
+    expect(() => translateMetadata({ functions: [] }, danish)).toThrow('functions that do not exist: TOTAL');
+    const { year, ...others } = danish.TOTAL.parameters;
+    expect(() => translateMetadata({ functions: [TOTAL] }, { TOTAL: { ...danish.TOTAL, parameters: others } })).toThrow('No Danish text for year');
+    const extra = { ...danish.TOTAL.parameters, unit: year };
+    expect(() => translateMetadata({ functions: [TOTAL] }, { TOTAL: { ...danish.TOTAL, parameters: extra } })).toThrow('does not have: unit');
+  });
+});
