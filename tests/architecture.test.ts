@@ -5,20 +5,24 @@ import { importsOf, listFiles, namespacesUsed, readImports, type SourceImport } 
 /**
  * The import table of docs/architecture.md.
  * Shape: a row covers the files whose path starts with `path` (the longest row wins); `from` lists the paths they may import besides
- * their own row, `packages` the packages.
+ * their own row (a path without a closing slash is one file), `packages` the packages.
  */
 interface Row {
   readonly path: string;
   readonly from: readonly string[];
   readonly packages: readonly RegExp[];
+  /** Whether the files of the row must not import each other either. */
+  readonly isApart?: boolean;
 }
 
 const CORE = 'src/core/';
 const REACT = [/^react$/, /^react\//, /^react-dom\//, /^@fluentui\/react-(components|icons)$/];
 const NODE = /^node:/;
+const BELOW_RECONCILIATION = ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/extraction/vocabulary'];
 
 const TABLE: readonly Row[] = [
-  { path: 'src/core/failure', from: ['src/core/money/'], packages: [] },
+  { path: 'src/core/failure.ts', from: [], packages: [] },
+  { path: 'src/core/failure-text.ts', from: ['src/core/failure', 'src/core/reconciliation/rule'], packages: [] },
   { path: 'src/core/money/', from: [], packages: [] },
   { path: 'src/core/price-level/', from: ['src/core/money/', 'src/core/failure'], packages: [] },
   { path: 'src/core/budget/', from: ['src/core/money/', 'src/core/failure'], packages: [] },
@@ -34,20 +38,26 @@ const TABLE: readonly Row[] = [
   },
   {
     path: 'src/core/reconciliation/',
-    from: ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/failure', 'src/core/reconciliation/rules/'],
+    from: [...BELOW_RECONCILIATION, 'src/core/failure', 'src/core/reconciliation/checking/', 'src/core/reconciliation/rules/'],
+    packages: [],
+  },
+  {
+    path: 'src/core/reconciliation/checking/',
+    from: [...BELOW_RECONCILIATION, 'src/core/reconciliation/rule', 'src/core/reconciliation/arithmetic'],
     packages: [],
   },
   {
     path: 'src/core/reconciliation/rules/',
-    from: ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/reconciliation/rule', 'src/core/reconciliation/arithmetic'],
+    from: [...BELOW_RECONCILIATION, 'src/core/reconciliation/rule', 'src/core/reconciliation/arithmetic', 'src/core/reconciliation/checking/'],
     packages: [],
+    isApart: true,
   },
   {
     path: 'src/core/sheet-plan/',
     from: ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/reconciliation/', 'src/core/catalogue/', 'src/core/failure'],
     packages: [],
   },
-  { path: 'src/readers/', from: [CORE], packages: [/^pdfjs-dist\//, /^core-js\//, /^fflate$/, /^saxes$/] },
+  { path: 'src/readers/', from: [CORE], packages: [/^pdfjs-dist(\/|$)/, /^core-js\//, /^fflate$/, /^saxes$/] },
   { path: 'src/excel/', from: [CORE], packages: [] },
   { path: 'src/functions/', from: [CORE], packages: [] },
   { path: 'src/commands/', from: [CORE, 'src/excel/', 'src/functions/'], packages: [] },
@@ -68,6 +78,8 @@ const LINE_LIMITS: readonly (readonly [path: string, lines: number])[] = [
   ['src/core/reconciliation/rules/', 240],
   ['src/core/', 400],
   ['src/taskpane/', 400],
+  // A file of the Excel side is one class of Excel's own, wide because that is.
+  ['src/workbench/', 700],
   ['src/', 500],
 ];
 
@@ -84,7 +96,7 @@ function objection(file: string, { specifier, target }: SourceImport): string | 
   const row = ownerOf(file);
   if (row === undefined) return `${file} is in no row of the import table`;
   if (target === null) return row.packages.some((name) => name.test(specifier)) ? null : `${file} must not import the package ${specifier}`;
-  const isOwn = target.startsWith(row.path) && ownerOf(target) === row;
+  const isOwn = row.isApart !== true && target.startsWith(row.path) && ownerOf(target) === row;
   const isFile = row.path.endsWith('.ts') && `${target}.ts` === row.path;
   if (isOwn || isFile) return null;
   if (row.from.some((path) => target === path || (path.endsWith('/') && target.startsWith(path)))) return null;
@@ -112,6 +124,8 @@ describe('import table', () => {
     ['src/core/extraction/lines.ts', "const pdf = await import('../../readers/pdf');"],
     ['src/core/reconciliation/rules/row-cross-footing.ts', "import { x } from '../engine';"],
     ['src/core/reconciliation/rules/row-cross-footing.ts', "import { x } from '../registry';"],
+    ['src/core/reconciliation/rules/row-cross-footing.ts', "import { x } from './column-footing';"],
+    ['src/core/reconciliation/checking/wording.ts', "import { x } from '../rules/column-footing';"],
     ['src/excel/apply-plan.ts', "import { x } from '../taskpane/app';"],
     ['src/workbench/main.ts', "import { x } from '../core/money/amount';"],
     ['src/cli/reserve.ts', "import { x } from '../excel/store';"],
@@ -123,7 +137,7 @@ describe('import table', () => {
 
   it('stands in docs/architecture.md row for row', () => {
     const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
-    const missing = TABLE.map((row) => row.path.replace(/^src\//, '').replace(/\/$/, '')).filter((path) => !page.includes(`| \`${path}\``));
+    const missing = TABLE.map((row) => row.path.replace(/^src\//, '').replace(/\/$|\.ts$/, '')).filter((path) => !page.includes(`| \`${path}\``));
     expect(missing).toEqual([]);
   });
 });
