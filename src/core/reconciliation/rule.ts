@@ -72,16 +72,19 @@ export interface RuleContext {
   readonly others: readonly Agreement[];
   /** Whether the document's other sums are all exact and no rounding note is printed: then rounding explains nothing. */
   readonly isExactDocument: boolean;
+  /** Whether a row's label says that the row pays for administration; the words are the extraction's. */
+  isAdministration(label: string): boolean;
 }
 
-/**
- * A reconciliation rule: one id for code, test and doc page.
- * `reference` names the norm or practice it follows.
- */
-export interface Rule {
+/** What a reader is told of a rule: `reference` names the norm or practice it follows. */
+export interface RuleInfo {
   readonly id: string;
   readonly reference: string;
   readonly title: LocalizedText;
+}
+
+/** A reconciliation rule over an agreement: one id for code, test and doc page. */
+export interface Rule extends RuleInfo {
   /** All checks that the rule makes, passed and failed; pure, the agreement is not changed. */
   check(context: RuleContext): readonly Check[];
 }

@@ -1,0 +1,80 @@
+import { absoluteAmount, type Amount } from '../../money/amount';
+import { formatAmount, formatNumber, type Language } from '../../money/danish-number';
+import { type Unit } from '../../money/unit';
+import { type Comparison, type Figure } from '../arithmetic';
+import { type LocalizedText } from '../rule';
+
+/** How many addends a message spells out before it shortens the sum. */
+const SPELLED_ADDENDS = 12;
+
+/** A text in both languages from one builder. */
+export function inBothLanguages(build: (language: Language) => string): LocalizedText {
+  return { da: build('da'), en: build('en') };
+}
+
+/** A sum as a reader would write it: "12,5 + 3,1 - 0,4"; dashes add nothing and are left out, long sums are shortened. */
+export function spellSum(addends: readonly Figure[], language: Language, weights?: readonly number[]): string {
+  const unit = addends.find((addend) => addend.rounding !== 'exact')?.amount.unit;
+  const isOneUnit = addends.every((addend) => addend.rounding === 'exact' || addend.amount.unit === unit);
+  const terms = addends.flatMap((addend, index) => {
+    if (addend.rounding === 'exact' && addend.amount.coefficient === 0) return [];
+    const isMinus = addend.amount.coefficient < 0 !== (weights?.[index] === -1);
+    const size = absoluteAmount(addend.amount);
+    const figure = isOneUnit ? formatNumber(size, language) : formatAmount(size, language);
+    return [{ isMinus, text: addend.rounding === 'approximate' ? `ca. ${figure}` : figure }];
+  });
+  if (terms.length === 0) return '0';
+  const spelled = terms.length > SPELLED_ADDENDS ? [...terms.slice(0, 6), null, ...terms.slice(-3)] : terms;
+  return spelled
+    .map((term, index) => {
+      if (term === null) return ` + … (${terms.length} ${language === 'da' ? 'tal' : 'figures'}) …`;
+      const sign = term.isMinus ? (index === 0 ? '-' : ' - ') : index === 0 ? '' : ' + ';
+      return sign + term.text;
+    })
+    .join('');
+}
+
+/** Who says the printed figure, in a sentence: "der står", "teksten siger". */
+export const PRINTED: LocalizedText = { da: 'der står', en: 'the document prints' };
+/** The running text as the one who says the figure. */
+export const PROSE: LocalizedText = { da: 'teksten siger', en: 'the text says' };
+
+/** How figures of one message are written: bare where all are in the printed figure's unit, with their units where they are not. */
+export function spellFigure(amount: Amount, language: Language, unit: Unit): string {
+  return amount.unit === unit ? formatNumber(amount, language) : formatAmount(amount, language);
+}
+
+/**
+ * The verdict of a comparison after its arithmetic.
+ * @example "12,5 + 3,1 + 2,8 + 2,1 = 20,5, men teksten siger 20,6: forskel 0,1 mio. kr."
+ */
+export function spellVerdict(left: (language: Language) => string, comparison: Comparison, saying: LocalizedText, isExactDocument: boolean): LocalizedText {
+  return inBothLanguages((language) => {
+    const [and, but, agrees, difference] = language === 'da' ? ['og', 'men', 'stemmer', 'forskel'] : ['and', 'but', 'agrees', 'difference'];
+    const said = `${saying[language]} ${formatNumber(comparison.printed, language)}`;
+    if (comparison.outcome === 'agrees') return `${left(language)}, ${and} ${said}: ${agrees}.`;
+    const start = `${left(language)}, ${but} ${said}: ${difference} ${formatAmount(absoluteAmount(comparison.residual), language)}`;
+    return endSentence(start + explainBound(comparison, language, isExactDocument));
+  });
+}
+
+function explainBound(comparison: Comparison, language: Language, isExactDocument: boolean): string {
+  const isDanish = language === 'da';
+  const bound = formatNumber(comparison.bound, language);
+  if (comparison.outcome === 'differs') {
+    if (comparison.bound.coefficient === 0) return '';
+    return isDanish ? ` (afrunding forklarer højst ${bound})` : ` (rounding explains at most ${bound})`;
+  }
+  if (isExactDocument) {
+    return isDanish
+      ? '; afrunding kunne forklare den, men dokumentets øvrige summer er nøjagtige, og det tager intet forbehold for afrunding'
+      : "; rounding could explain it, but the document's other sums are exact and it prints no rounding note";
+  }
+  const unusual = comparison.isUnusual ? (isDanish ? ', men usædvanligt stor for en afrunding' : ', but unusually large for rounding') : '';
+  return isDanish ? `, inden for afrundingen (højst ${bound})${unusual}` : `, within rounding (at most ${bound})${unusual}`;
+}
+
+/** A sentence with its full stop, which "kr." already brings. */
+export function endSentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}

@@ -1,0 +1,93 @@
+import { type Column } from '../../budget/table';
+import { digitExponent } from '../../money/amount';
+import { compareSum, type Comparison, type Figure } from '../arithmetic';
+import { checkSum, type Participant, type Subject } from './check-building';
+import { checkedColumn, isAmountColumn, participant, type PrintedRow } from './printed-rows';
+import { type Check, type RuleContext, type Suggestion } from '../rule';
+import { suggestFigureSlip, suggestRowSlip } from './suggestion';
+
+/** A printed sum row with the rows that it adds up. */
+export interface FootingBlock {
+  readonly sum: PrintedRow;
+  readonly addends: readonly PrintedRow[];
+}
+
+/** One check per amount column of the sum row; every check knows the whole block, so that a slip of a row is recognised as one. */
+export function checkBlock(rule: string, block: FootingBlock, context: RuleContext): Check[] {
+  const columns = block.sum.columns.flatMap((column, index) => (isAmountColumn(column) ? [{ column, index }] : []));
+  const participants = columns.map(({ column, index }) => ({
+    column,
+    total: participant(block.sum, index),
+    addends: block.addends.map((row) => participantUnder(row, column, index)),
+  }));
+  const checkable = participants.filter(({ total, addends }) => total.figure !== null || addends.some((addend) => addend.figure !== null));
+  const rowSlip = suggestRowSlipOf(block, checkable);
+  return checkable.map(({ column, total, addends }) => {
+    const subject: Subject = { rule, place: total.place, initiative: block.sum.initiative, label: block.sum.label };
+    return checkSum({
+      subject,
+      addends,
+      total,
+      isExactDocument: context.isExactDocument,
+      suggest: (comparison, figures, totalFigure) => rowSlip ?? suggestCell(block, column, comparison, figures, totalFigure),
+    });
+  });
+}
+
+/** The cell of a row under the same heading, which need not be the same index when tables differ in their columns. */
+function participantUnder(row: PrintedRow, column: Column, index: number): Participant {
+  const own = row.columns[index];
+  if (own !== undefined && isSameColumn(own, column)) return participant(row, index);
+  const found = row.columns.findIndex((other) => isSameColumn(other, column));
+  return participant(row, found);
+}
+
+function isSameColumn(a: Column, b: Column): boolean {
+  if (a.kind === 'year' && b.kind === 'year') return a.year === b.year && a.basis === b.basis;
+  return a.kind === b.kind && (a.kind !== 'amount' || a.header === b.header);
+}
+
+/** Addends whose own row misses its total by the same amount: the cell where both sums meet is the culprit. */
+function suggestCell(block: FootingBlock, column: Column, comparison: Comparison, figures: readonly Figure[], total: Figure): Suggestion | null {
+  if (checkedColumn(column) === null) return suggestFigureSlip(comparison, figures, total);
+  const suspects = block.addends.flatMap((row, index) => {
+    const own = rowComparison(row);
+    return own !== null && own.residual.coefficient !== 0 && isSameMoney(own, comparison, column) ? [index] : [];
+  });
+  const sumRow = rowComparison(block.sum);
+  const isTotalSuspect = sumRow === null || sumRow.residual.coefficient !== 0;
+  return suggestFigureSlip(comparison, figures, total, suspects, isTotalSuspect);
+}
+
+/** A wrong year cell raises both sums by the same amount; a wrong total cell raises its column and lowers its row. */
+function isSameMoney(own: Comparison, comparison: Comparison, column: Column): boolean {
+  const sign = column.kind === 'total' ? -1 : 1;
+  const finest = Math.min(digitExponent(own.residual), digitExponent(comparison.residual));
+  const left = own.residual.coefficient * 10 ** (digitExponent(own.residual) - finest);
+  const right = comparison.residual.coefficient * 10 ** (digitExponent(comparison.residual) - finest);
+  return left === sign * right;
+}
+
+/** A row's own cross-footing, null when it has no total, no years, or a gap. */
+export function rowComparison(row: PrintedRow): Comparison | null {
+  const totalIndex = row.columns.findIndex((column) => column.kind === 'total');
+  const total = totalIndex < 0 ? null : participant(row, totalIndex).figure;
+  if (total === null) return null;
+  const years = row.columns.flatMap((column, index) => (column.kind === 'year' ? [participant(row, index).figure] : []));
+  const figures = years.flatMap((figure) => (figure === null ? [] : [figure]));
+  return figures.length === 0 || figures.length < years.length ? null : compareSum(figures, total);
+}
+
+function suggestRowSlipOf(block: FootingBlock, columns: readonly { column: Column; total: Participant; addends: readonly Participant[] }[]): Suggestion | null {
+  const all = columns.flatMap(({ total, addends }) => [total, ...addends]);
+  const figures = all.flatMap((participant) => (participant.figure === null ? [] : [participant.figure]));
+  if (figures.length < all.length || figures.length === 0) return null;
+  const printed = figures.filter((figure) => figure.rounding !== 'exact');
+  if (printed.length === 0) return null;
+  const finest = Math.min(...printed.map((figure) => digitExponent(figure.amount)));
+  const at = (figure: Figure | null): number => (figure === null || figure.rounding === 'exact' ? 0 : figure.amount.coefficient * 10 ** (digitExponent(figure.amount) - finest));
+  const values = block.addends.map((_row, row) => columns.map(({ addends }) => at(addends[row]?.figure ?? null)));
+  const residuals = columns.map(({ total }, column) => values.reduce((sum, row) => sum + (row[column] ?? 0), 0) - at(total.figure));
+  return suggestRowSlip({ labels: block.addends.map((row) => row.label), values, residuals, isYear: columns.map(({ column }) => column.kind === 'year') });
+}
+

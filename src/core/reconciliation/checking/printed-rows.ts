@@ -1,0 +1,101 @@
+import { type Agreement, type Initiative } from '../../budget/agreement';
+import { type Cell, type Column, type Row } from '../../budget/table';
+import { type Unit } from '../../money/unit';
+import { cellFigure } from '../arithmetic';
+import { cellPlace, placeAt, type Participant } from './check-building';
+import { type CheckedColumn, type CheckedPlace } from '../rule';
+
+/** One printed row with what is needed to check it: its columns, its unit, its place and the names that a reader knows it by. */
+export interface PrintedRow {
+  readonly row: Row;
+  readonly columns: readonly Column[];
+  readonly unit: Unit | null;
+  readonly place: CheckedPlace;
+  readonly initiative: string | null;
+  readonly label: string | null;
+}
+
+/** The rows of one initiative: its own row first, where it has one, then its components. */
+export function initiativeRows(initiative: Initiative, index: number): PrintedRow[] {
+  const common = { columns: initiative.columns, unit: initiative.unit, initiative: initiative.title };
+  const own: PrintedRow[] =
+    initiative.total === null
+      ? []
+      : [{ ...common, row: initiative.total, place: placeAt({ initiative: index, position: initiative.total.position }), label: initiative.total.label }];
+  const components = initiative.components.map((row, component) => ({
+    ...common,
+    row,
+    place: placeAt({ initiative: index, component, position: row.position }),
+    label: row.label,
+  }));
+  return [...own, ...components];
+}
+
+/** The printed totals of the agreement as rows. */
+export function totalRows(agreement: Agreement): PrintedRow[] {
+  return agreement.totals.map((total, index) => ({
+    row: total.row,
+    columns: total.columns,
+    unit: rowUnit(total.row) ?? agreement.unit,
+    place: placeAt({ total: index, position: total.row.position }),
+    initiative: null,
+    label: total.label,
+  }));
+}
+
+/** The rows of the tables that no initiative owns. */
+export function tableRows(agreement: Agreement, index: number): PrintedRow[] {
+  const table = agreement.tables[index];
+  if (table === undefined) return [];
+  return table.rows.map((row, rowIndex) => ({
+    row,
+    columns: table.columns,
+    unit: table.unit,
+    place: placeAt({ table: index, row: rowIndex, position: row.position }),
+    initiative: null,
+    label: row.label,
+  }));
+}
+
+/** Every printed row of the agreement. */
+export function allRows(agreement: Agreement): PrintedRow[] {
+  return [
+    ...agreement.initiatives.flatMap(initiativeRows),
+    ...totalRows(agreement),
+    ...agreement.tables.flatMap((_table, index) => tableRows(agreement, index)),
+  ];
+}
+
+/** What a check calls a column: the year, "total", or nothing for a plain column of amounts. */
+export function checkedColumn(column: Column): CheckedColumn {
+  if (column.kind === 'year') return column.year;
+  return column.kind === 'total' ? 'total' : null;
+}
+
+/** A cell as a participant of a check. */
+export function participant(printed: PrintedRow, columnIndex: number): Participant {
+  const cell = printed.row.cells[columnIndex];
+  const column = printed.columns[columnIndex];
+  const place = cellPlace(printed.place, column === undefined ? null : checkedColumn(column), cell?.position ?? null);
+  const figure = cellFigure(cell, printed.unit);
+  return figure === null ? { figure, place, gap: gapOf(cell) } : { figure, place };
+}
+
+/** Whether a column holds amounts. */
+export function isAmountColumn(column: Column): boolean {
+  return column.kind !== 'text';
+}
+
+/** Whether at least one cell of the row holds an amount or a dash. */
+export function hasFigures(row: Row): boolean {
+  return row.cells.some((cell) => cell.kind === 'amount' || cell.kind === 'nil');
+}
+
+function rowUnit(row: Row): Unit | null {
+  for (const cell of row.cells) if (cell.kind === 'amount') return cell.amount.unit;
+  return null;
+}
+
+function gapOf(cell: Cell | undefined): NonNullable<Participant['gap']> {
+  return cell?.kind === 'blank' || cell?.kind === 'unreadable' || cell?.kind === 'text' ? cell.kind : 'missing';
+}

@@ -1,0 +1,136 @@
+import { type Initiative, type StatedAmount, type StatedRole } from '../../budget/agreement';
+import { amountOf } from '../../money/amount';
+import { type Language } from '../../money/danish-number';
+import { compareRestated, compareSum, printedFigure, type Figure } from '../arithmetic';
+import { cellPlace, checkRestated, checkSum, notCheckable, type Subject } from './check-building';
+import { PROSE, spellFigure, spellSum } from './check-texts';
+import { initiativePlace, printedTotal, printedYear, type SourcedFigure, tableYears } from './initiative-figures';
+import { type Check, type LocalizedText, type RuleContext } from '../rule';
+import { suggestRestatedSlip } from './suggestion';
+
+/**
+ * The amounts of a role with which an initiative's text states its total, against the table's total.
+ * An initiative whose figures stand in an overview elsewhere is left to the overview's own tie-out.
+ */
+export function checkStatedTotals(rule: string, role: StatedRole, context: RuleContext): Check[] {
+  return context.agreement.initiatives.flatMap((initiative, index) => {
+    if (initiative.section !== null) return [];
+    const stated = initiative.stated.filter((amount) => amount.role === role);
+    const subject = (amount: StatedAmount): Subject => ({
+      rule,
+      place: cellPlace(initiativePlace(initiative, index), 'total', amount.position),
+      initiative: initiative.title,
+      label: null,
+    });
+    const parts = partsOfTotal(stated, initiative, index);
+    if (parts !== null) return [checkParts(subject(parts.first), parts)];
+    return stated.flatMap((amount) => checkOne(subject(amount), amount, initiative, index));
+  });
+}
+
+const YEARLY: LocalizedText = { da: 'teksten siger årligt', en: 'the text says a year' };
+const HALF_YEAR: LocalizedText = { da: 'halvdelen af tekstens årlige beløb er', en: "half of the text's annual amount is" };
+
+interface StatedParts {
+  readonly first: StatedAmount;
+  readonly stated: readonly StatedAmount[];
+  readonly total: SourcedFigure;
+}
+
+/** Amounts for periods that do not overlap ("1,0 mio. kr. i 2027 og 2,0 mio. kr. i 2028") make up the total together. */
+function partsOfTotal(stated: readonly StatedAmount[], initiative: Initiative, index: number): StatedParts | null {
+  const total = printedTotal(initiative, index);
+  if (total === null || stated.length < 2 || stated.some((amount) => isPerYear(amount) || amount.from === null)) return null;
+  const ordered = [...stated].sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
+  const isDisjoint = ordered.every((amount, place) => place === 0 || (amount.from ?? 0) > (ordered[place - 1]?.to ?? Infinity));
+  const [first] = ordered;
+  return isDisjoint && first !== undefined ? { first, stated: ordered, total } : null;
+}
+
+function checkParts(subject: Subject, parts: StatedParts): Check {
+  return checkSum({
+    subject,
+    addends: parts.stated.map((amount) => ({ figure: figureOf(amount), place: cellPlace(subject.place, null, amount.position) })),
+    total: parts.total,
+    saying: { da: 'tabellen siger', en: 'the table says' },
+    isExactDocument: false,
+  });
+}
+
+function checkOne(subject: Subject, stated: StatedAmount, initiative: Initiative, index: number): Check[] {
+  if (stated.priceLevel !== null && initiative.priceLevel !== null && stated.priceLevel.toLowerCase() !== initiative.priceLevel.toLowerCase()) {
+    return [notCheckable(subject, otherPriceLevel(stated.priceLevel, initiative.priceLevel), 'info', stated.amount)];
+  }
+  if (isPerYear(stated)) return checkPerYear(subject, stated, initiative, index);
+  const total = printedTotal(initiative, index);
+  if (total !== null) return [checkAgainstTotal(subject, figureOf(stated), initiative, index, total)];
+  const years = tableYears(initiative).flatMap((year) => printedYear(initiative, index, year) ?? []);
+  if (years.length === 0 || years.length < tableYears(initiative).length) {
+    return [notCheckable(subject, { da: 'Tabellens total er ikke læst.', en: "The table's total was not read." }, 'info', stated.amount)];
+  }
+  return [checkSum({ subject, addends: years, total: { figure: figureOf(stated), place: subject.place }, saying: PROSE, isExactDocument: false })];
+}
+
+/** An annual amount repeats each year of its period; half a year's effect in the first or last year is allowed, as the notes of budgets use it. */
+function checkPerYear(subject: Subject, stated: StatedAmount, initiative: Initiative, index: number): Check[] {
+  const years = tableYears(initiative).filter((year) => year >= (stated.from ?? -Infinity) && year <= (stated.to ?? Infinity));
+  const figures = years.flatMap((year) => {
+    const source = printedYear(initiative, index, year);
+    return source === null ? [] : [{ year, source }];
+  });
+  if (figures.length === 0) {
+    return [notCheckable(subject, { da: 'Et årligt beløb uden år i tabellen at holde det op mod.', en: 'An annual amount with no year in the table to compare it with.' }, 'info', stated.amount)];
+  }
+  return figures.map(({ year, source }, place) => {
+    const isEdge = place === 0 || place === figures.length - 1;
+    const input = {
+      subject: { ...subject, place: { ...subject.place, column: year } },
+      source: source.figure,
+      spellSource: (language: Language) => `${language === 'da' ? 'Tabellen har i' : 'The table has in'} ${year} ${spellFigure(source.figure.amount, language, stated.amount.unit)}`,
+      related: [source.place],
+    };
+    const isHalf = isEdge && compareRestated(halved(figureOf(stated)), source.figure)?.outcome === 'agrees';
+    if (isHalf) return checkRestated({ ...input, stated: halved(figureOf(stated)), saying: HALF_YEAR });
+    return checkRestated({ ...input, stated: figureOf(stated), saying: YEARLY, suggest: suggestRestatedSlip });
+  });
+}
+
+/**
+ * A stated total against the printed total of the initiative's own row.
+ * The message shows the row's own sum where it holds, so that the reader sees which of the two the years support.
+ */
+export function checkAgainstTotal(subject: Subject, stated: Figure, initiative: Initiative, index: number, total: SourcedFigure): Check {
+  const years = tableYears(initiative).flatMap((year) => printedYear(initiative, index, year) ?? []);
+  const figures = years.map((year) => year.figure);
+  const addsUp = figures.length > 1 && figures.length === tableYears(initiative).length && compareSum(figures, total.figure)?.outcome === 'agrees';
+  const spellSource = (language: Language): string => {
+    const shown = spellFigure(total.figure.amount, language, stated.amount.unit);
+    if (addsUp) return `${spellSum(figures, language)} = ${shown}`;
+    return language === 'da' ? `Tabellens total er ${shown}` : `The table's total is ${shown}`;
+  };
+  return checkRestated({ subject, stated, source: total.figure, saying: PROSE, spellSource, related: [total.place, ...(addsUp ? years.map((year) => year.place) : [])], suggest: suggestRestatedSlip });
+}
+
+/** The stated amount as a figure, "ca." widened. */
+export function figureOf(stated: Pick<StatedAmount, 'amount' | 'approximate'>): Figure {
+  return printedFigure(stated.amount, stated.approximate);
+}
+
+/** Why amounts of two price levels are not compared. */
+export function otherPriceLevel(stated: string, table: string): LocalizedText {
+  return {
+    da: `Beløbet er i ${stated} og tabellen i ${table}; beløb i forskellige pl-niveauer sammenlignes ikke.`,
+    en: `The amount is at ${stated} and the table at ${table}; amounts of different price levels are not compared.`,
+  };
+}
+
+function isPerYear(stated: StatedAmount): boolean {
+  return stated.annual || stated.permanent;
+}
+
+function halved(figure: Figure): Figure {
+  const { coefficient, decimals, unit } = figure.amount;
+  return coefficient % 2 === 0
+    ? { amount: amountOf(coefficient / 2, decimals, unit), rounding: figure.rounding }
+    : { amount: amountOf(coefficient * 5, decimals + 1, unit), rounding: figure.rounding };
+}

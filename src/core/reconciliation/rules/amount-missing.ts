@@ -1,0 +1,57 @@
+import { type Agreement, type Initiative } from '../../budget/agreement';
+import { formatAmount } from '../../money/danish-number';
+import { notCheckable, observe, placeAt, type Subject } from '../checking/check-building';
+import { inBothLanguages } from '../checking/check-texts';
+import { initiativePlace } from '../checking/initiative-figures';
+import { hasFigures } from '../checking/printed-rows';
+import { type Check, type Rule } from '../rule';
+
+const ID = 'amount-missing';
+
+/** What should come in pairs and does not: a lead without an amount, a section without a row, a row without a section, an initiative without figures. */
+export const amountMissing: Rule = {
+  id: ID,
+  reference: 'Completeness as an assertion (ISA 315/500): what is stated in one place is recorded in the other',
+  title: { da: 'Manglende beløb', en: 'Missing amounts' },
+  check: ({ agreement }) => {
+    const hasSections = agreement.initiatives.some((initiative) => initiative.section !== null);
+    return [...agreement.initiatives.flatMap((initiative, index) => checkInitiative(initiative, index, hasSections)), ...checkSections(agreement)];
+  },
+};
+
+function checkInitiative(initiative: Initiative, index: number, hasSections: boolean): Check[] {
+  const subject: Subject = { rule: ID, place: initiativePlace(initiative, index), initiative: initiative.title, label: null };
+  const checks: Check[] = [];
+  if (initiative.lead !== null) {
+    const leadSubject = { ...subject, place: { ...subject.place, position: initiative.lead.position } };
+    checks.push(
+      initiative.lead.hasAmount
+        ? observe(leadSubject, 'agrees', 'info', { da: 'Indledningen angiver et beløb.', en: 'The lead states an amount.' })
+        : observe(leadSubject, 'differs', 'warning', { da: 'Indledningen afsætter midler uden at nævne et beløb.', en: 'The lead grants money without stating an amount.' }),
+    );
+  }
+  if (hasSections && initiative.section === null) {
+    checks.push(observe(subject, 'differs', 'warning', { da: 'Oversigten har en række, men dokumentet har intet afsnit om initiativet.', en: 'The overview has a row, but the document has no section on the initiative.' }));
+  }
+  const rows = [...(initiative.total === null ? [] : [initiative.total]), ...initiative.components];
+  if (!rows.some(hasFigures)) {
+    checks.push(notCheckable(subject, { da: 'Initiativet har ingen tal, der kunne læses.', en: 'The initiative has no figures that could be read.' }, 'warning'));
+  }
+  return checks;
+}
+
+/** A section that grants money has to have a row; one that grants none is worth naming, no more. */
+function checkSections(agreement: Agreement): Check[] {
+  return agreement.unmatchedSections.map((section) => {
+    const subject: Subject = { rule: ID, place: placeAt({ position: section.title.position }), initiative: section.title.text, label: section.title.text };
+    const granted = section.stated.find((stated) => stated.role === 'lead' || stated.role === 'economy');
+    if (granted === undefined) {
+      return notCheckable(subject, { da: `Afsnittet »${section.title.text}« angiver intet beløb og har ingen række.`, en: `The section “${section.title.text}” states no amount and has no row.` });
+    }
+    const message = inBothLanguages((language) => {
+      const amount = formatAmount(granted.amount, language);
+      return language === 'da' ? `Afsnittet »${section.title.text}« afsætter ${amount}, men oversigten har ingen række til det.` : `The section “${section.title.text}” grants ${amount}, but the overview has no row for it.`;
+    });
+    return observe(subject, 'differs', 'error', message, { printed: granted.amount });
+  });
+}

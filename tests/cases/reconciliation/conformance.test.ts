@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { RULE_INFOS } from '../../../src/core/reconciliation/registry';
+import { parseCases } from '../../support/case-file';
+import { checkLine } from '../../support/check-lines';
+import { checksOf } from '../../support/rule-tester';
+
+/** Rules whose input is a grid or a workbook; their cases are read by their own tests in this folder. */
+const FILES = readdirSync(__dirname).filter((name) => name.endsWith('.case'));
+
+describe('conformance suite', () => {
+  it('covers every rule and has at least 200 cases', () => {
+    expect(FILES.map((name) => basename(name, '.case')).sort()).toEqual(RULE_INFOS.map((rule) => rule.id).sort());
+    expect(FILES.flatMap((name) => casesOf(name)).length).toBeGreaterThanOrEqual(200);
+  });
+
+  describe.each(FILES.map((name) => [basename(name, '.case'), name] as const))('%s', (rule, name) => {
+    const cases = casesOf(name);
+
+    it('names no two cases alike', () => {
+      expect(new Set(cases.map((one) => one.name)).size).toBe(cases.length);
+    });
+
+    it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
+      expect(checksOf(rule, one.input).map(checkLine)).toEqual(one.checks);
+    });
+  });
+});
+
+function casesOf(name: string): ReturnType<typeof parseCases> {
+  return parseCases(readFileSync(join(__dirname, name), 'utf8'));
+}
