@@ -3,11 +3,12 @@ import { cellAmount, totalCell, yearCell } from '../budget/cells';
 import { type Column, type Row } from '../budget/table';
 import { type Amount, sumAmounts } from '../money/amount';
 import { type Unit } from '../money/unit';
-import { matchName, normalizeName, type NameMatch } from './name-matching';
+import { matchName, matchNormalized, normalizeName, type NameMatch } from './name-matching';
 
-/** The agreements at hand, in the order in which they came. */
+/** The agreements at hand, in the order in which they came, with their entries ready for look-up. */
 export interface Catalogue {
   readonly agreements: readonly Agreement[];
+  readonly entries: readonly CatalogueEntry[];
 }
 
 /** Something that a name finds: an initiative, a component of one, or a group of initiatives. */
@@ -15,19 +16,24 @@ export interface CatalogueEntry {
   readonly kind: 'initiative' | 'component' | 'group';
   readonly agreement: Agreement;
   readonly title: string;
+  readonly normalizedTitle: string;
   readonly unit: Unit | null;
   /** The rows that the entry consists of, each with the columns that head it: one, or a group's initiatives. */
   readonly rows: readonly { readonly columns: readonly Column[]; readonly row: Row }[];
 }
 
 /** What a look-up gives: one thing, or the names that it could have meant. Shape: `several` when more than one fits equally well. */
-export type Lookup<T> = { readonly kind: 'found'; readonly value: T } | { readonly kind: 'several' | 'none'; readonly candidates: readonly T[] };
+export type Lookup<T> =
+  | { readonly kind: 'found'; readonly value: T }
+  | { readonly kind: 'several'; readonly candidates: readonly T[] }
+  | { readonly kind: 'none'; readonly candidates: readonly T[] };
 
 /** A catalogue of agreements; of the same document read twice, the last one counts. */
 export function catalogueOf(agreements: readonly Agreement[]): Catalogue {
   const byDocument = new Map<string, Agreement>();
   for (const agreement of agreements) byDocument.set(agreement.document.sha256, agreement);
-  return { agreements: [...byDocument.values()] };
+  const distinct = [...byDocument.values()];
+  return { agreements: distinct, entries: distinct.flatMap((agreement) => [...initiativeEntries(agreement), ...groupEntries(agreement), ...componentEntries(agreement)]) };
 }
 
 /** What an agreement is called in a sentence: its title, or its file name. */
@@ -50,23 +56,30 @@ export function findAgreement(catalogue: Catalogue, name: string): Lookup<Agreem
   return byPeriod.kind === 'none' ? { kind: 'none', candidates: catalogue.agreements } : byPeriod;
 }
 
+/** In which order a name is looked for. A part of an initiative's title comes before the label of a component. */
+const LOOKUP_ORDER: readonly (readonly [CatalogueEntry['kind'], 'exact' | 'partial'])[] = [
+  ['initiative', 'exact'],
+  ['group', 'exact'],
+  ['initiative', 'partial'],
+  ['group', 'partial'],
+  ['component', 'exact'],
+  ['component', 'partial'],
+];
+
 /**
- * The entry of a name in one agreement or in all: an initiative, else a group, else a component; an exact name before a partial one.
+ * The entry of a name in one agreement or in all: an initiative or a group by its exact name, else by a part of it, else a component.
  * Shape: `none` carries the nearest names as candidates.
  */
 export function findEntry(catalogue: Catalogue, name: string, agreement: Agreement | null = null): Lookup<CatalogueEntry> {
-  const scope = agreement === null ? catalogue.agreements : [agreement];
-  const initiatives = scope.flatMap(initiativeEntries);
-  const groups = scope.flatMap(groupEntries);
-  const components = scope.flatMap(componentEntries);
-  for (const wanted of ['exact', 'partial'] as const) {
-    for (const entries of [initiatives, groups, components]) {
-      const matches = entries.filter((entry) => matchEntry(name, entry) === wanted);
-      const [first] = matches;
-      if (first !== undefined) return matches.length === 1 ? { kind: 'found', value: first } : { kind: 'several', candidates: matches };
-    }
+  const wanted = normalizeName(name);
+  const entries = agreement === null ? catalogue.entries : catalogue.entries.filter((entry) => entry.agreement === agreement);
+  const matched = entries.map((entry) => ({ entry, match: matchNormalized(wanted, entry.normalizedTitle) })).filter(({ match }) => match !== 'none');
+  for (const [kind, match] of LOOKUP_ORDER) {
+    const fitting = matched.filter((candidate) => candidate.entry.kind === kind && candidate.match === match).map((candidate) => candidate.entry);
+    const [first] = fitting;
+    if (first !== undefined) return fitting.length === 1 ? { kind: 'found', value: first } : { kind: 'several', candidates: fitting };
   }
-  return { kind: 'none', candidates: nearest(name, [...initiatives, ...groups]) };
+  return { kind: 'none', candidates: nearest(wanted, entries.filter((entry) => entry.kind !== 'component')) };
 }
 
 /** The initiatives of an agreement, or of its group with a name (a ministry, a theme); null when it has no such group. */
@@ -118,14 +131,14 @@ export function rowTotal(columns: readonly Column[], row: Row, unit: Unit): Amou
 function initiativeEntries(agreement: Agreement): CatalogueEntry[] {
   return agreement.initiatives.flatMap((initiative): CatalogueEntry[] => {
     if (initiative.title === null || initiative.total === null) return [];
-    return [{ kind: 'initiative', agreement, title: initiative.title, unit: initiative.unit, rows: [{ columns: initiative.columns, row: initiative.total }] }];
+    return [{ kind: 'initiative', agreement, title: initiative.title, normalizedTitle: normalizeName(initiative.title), unit: initiative.unit, rows: [{ columns: initiative.columns, row: initiative.total }] }];
   });
 }
 
 function componentEntries(agreement: Agreement): CatalogueEntry[] {
   return agreement.initiatives.flatMap((initiative) =>
     initiative.components.flatMap((row): CatalogueEntry[] =>
-      row.label === null || row.kind === 'heading' ? [] : [{ kind: 'component', agreement, title: row.label, unit: initiative.unit, rows: [{ columns: initiative.columns, row }] }],
+      row.label === null || row.kind === 'heading' ? [] : [{ kind: 'component', agreement, title: row.label, normalizedTitle: normalizeName(row.label), unit: initiative.unit, rows: [{ columns: initiative.columns, row }] }],
     ),
   );
 }
@@ -135,12 +148,8 @@ function groupEntries(agreement: Agreement): CatalogueEntry[] {
     const members = agreement.initiatives.filter((initiative) => initiative.group.includes(title));
     const units = new Set(members.map((initiative) => initiative.unit));
     const rows = members.flatMap((initiative) => (initiative.total === null ? [] : [{ columns: initiative.columns, row: initiative.total }]));
-    return { kind: 'group', agreement, title, unit: units.size === 1 ? ([...units][0] ?? null) : null, rows };
+    return { kind: 'group', agreement, title, normalizedTitle: normalizeName(title), unit: units.size === 1 ? ([...units][0] ?? null) : null, rows };
   });
-}
-
-function matchEntry(name: string, entry: CatalogueEntry): NameMatch {
-  return matchName(name, entry.title);
 }
 
 function agreementNames(agreement: Agreement): string[] {
@@ -169,10 +178,10 @@ function best<T>(things: readonly T[], match: (thing: T) => NameMatch): Lookup<T
 const NEAREST_NAMES = 3;
 
 /** The titles that share most letters in a row with a name, the closest first. */
-function nearest(name: string, entries: readonly CatalogueEntry[]): CatalogueEntry[] {
-  const wanted = letterPairs(normalizeName(name));
+function nearest(normalizedName: string, entries: readonly CatalogueEntry[]): CatalogueEntry[] {
+  const wanted = letterPairs(normalizedName);
   return entries
-    .map((entry) => ({ entry, likeness: likeness(wanted, letterPairs(normalizeName(entry.title))) }))
+    .map((entry) => ({ entry, likeness: likeness(wanted, letterPairs(entry.normalizedTitle)) }))
     .filter(({ likeness: value }) => value > 0.2)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, NEAREST_NAMES)

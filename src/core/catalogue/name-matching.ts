@@ -19,8 +19,11 @@ export type NameMatch = 'exact' | 'partial' | 'none';
  * the last one perhaps cut short ("SletDet" and "slet" both meet "SletDet (Red Barnet)").
  */
 export function matchName(wanted: string, title: string): NameMatch {
-  const normalizedWanted = normalizeName(wanted);
-  const normalizedTitle = normalizeName(title);
+  return matchNormalized(normalizeName(wanted), normalizeName(title));
+}
+
+/** The same for two names that are already normalized. */
+export function matchNormalized(normalizedWanted: string, normalizedTitle: string): NameMatch {
   if (normalizedWanted === '' || normalizedTitle === '') return 'none';
   if (normalizedWanted === normalizedTitle) return 'exact';
   return ` ${normalizedTitle}`.includes(` ${normalizedWanted}`) || containsWords(normalizedTitle, normalizedWanted) ? 'partial' : 'none';

@@ -1,7 +1,7 @@
+import { type Language } from '../money/danish-number';
 import { type Severity } from '../reconciliation/rule';
 
-/** The languages in which a sheet can be written. */
-export type Language = 'da' | 'en';
+export type { Language };
 
 /** How a cell looks beyond its number format. */
 export type CellStyle = 'title' | 'subtle' | 'strong' | 'total' | 'wrapped';

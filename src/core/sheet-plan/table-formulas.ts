@@ -34,7 +34,7 @@ export interface CheckExpression {
 
 /**
  * A formula that says whether a sum agrees with its printed total, in plain Excel, so that it lives on without the add-in.
- * The bound is the rounding bound of n addends and a total of equal digits, (n + 1) × u / 2.
+ * The bound is the rounding bound of n addends and a total of equal digits, (n + 1) × u / 2; one addend alone is the same figure printed twice.
  * `guards` are tried first: a condition and the text to show when it holds.
  */
 export function checkFormula(check: CheckExpression, guards: readonly { readonly when: string; readonly text: string }[], language: Language): string {
@@ -43,7 +43,7 @@ export function checkFormula(check: CheckExpression, guards: readonly { readonly
   const amount = `FIXED(${difference},${check.decimals})`;
   const verdict =
     `IF(${difference}=0,${textLiteral(sheetText('agrees', language))},` +
-    `IF(ABS(${difference})<=ROUND((${check.addends}+1)*${halfUnit},${check.decimals + 3}),` +
+    `IF(ABS(${difference})<=ROUND((${check.addends}>1)*(${check.addends}+1)*${halfUnit},${check.decimals + 3}),` +
     `${textLiteral(`${sheetText('rounding', language)} `)}&${amount},${textLiteral(`${sheetText('differs', language)} `)}&${amount}))`;
   return `=${guards.reduceRight((rest, guard) => `IF(${guard.when},${textLiteral(guard.text)},${rest})`, verdict)}`;
 }
