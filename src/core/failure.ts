@@ -9,7 +9,7 @@ export type Failure =
   | { readonly code: 'wrong-encoding'; readonly name: string }
   | { readonly code: 'no-amounts'; readonly name: string }
   | { readonly code: 'file-not-found'; readonly name: string }
-  | { readonly code: 'too-large'; readonly name: string; readonly limitMegabytes: number }
+  | { readonly code: 'too-large'; readonly name: string; readonly limitMegabytes: number; readonly limitPages?: number }
   | { readonly code: 'scanned-pdf'; readonly name: string; readonly pages: readonly number[] }
   | { readonly code: 'damaged-file'; readonly name: string; readonly detail: string }
   | { readonly code: 'password-needed'; readonly name: string; readonly wasWrong: boolean }

@@ -1,0 +1,190 @@
+import type { PDFDocumentProxy, PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api';
+import { type DocumentText, type TextLine } from '../core/extraction/document-text';
+import { fail, succeed, type Failure, type Result } from '../core/failure';
+import { type DocumentFile, type ReadOptions } from './document-file';
+import { readingParts } from './pdf/columns';
+import { openPdf, type OpenPdf } from './pdf/engine';
+import { countOperators, FontWeights } from './pdf/fonts';
+import { makeLine, type DraftLine } from './pdf/lines';
+import { assignRoles } from './pdf/page-roles';
+import { readPieces } from './pdf/pieces';
+import { blankLinesBetween, usualPitch } from './pdf/spacing';
+import { exceedsInflatedBudget, INFLATED_BUDGET_MEGABYTES } from './pdf/stream-budget';
+import { sha256Hex } from './text';
+
+/** Larger files and longer documents are refused before they are read. */
+const MAX_MEGABYTES = 100;
+const MAX_PAGES = 3000;
+
+/** A page with more text items than this is no page of a document. */
+const MAX_PIECES_ON_PAGE = 60_000;
+
+/** A page where a greater share of the characters stands for no letter cannot be read. */
+const MAX_UNMAPPED_SHARE = 0.3;
+
+/** A page without text that draws more than this holds a picture of text, drawn as lines. */
+const MAX_OPERATORS_OF_BLANK_PAGE = 100;
+
+/** How long to read before other messages (cancel) get their turn. Units: milliseconds. */
+const TURN_MS = 100;
+
+/**
+ * The lines of a PDF in reading order, every word with its box.
+ * Errors: 'empty-file', 'too-large', 'password-needed', 'damaged-file' (read again with `acceptPartly` for what can be saved, marked as partly read),
+ * 'scanned-pdf' when no page has text, 'no-text-mapping' when no font says which letters it prints, 'cancelled'.
+ */
+export async function readPdf(file: DocumentFile, options: ReadOptions = {}): Promise<Result<DocumentText>> {
+  const { name, bytes } = file;
+  if (bytes.length === 0) return fail({ code: 'empty-file', name });
+  if (bytes.length > MAX_MEGABYTES * 1_000_000) return fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES });
+  if (exceedsInflatedBudget(bytes)) return fail({ code: 'too-large', name, limitMegabytes: INFLATED_BUDGET_MEGABYTES });
+  const strict = await readOpened(file, options, true);
+  if (strict.ok || strict.failure.code !== 'damaged-file' || options.acceptPartly !== true) return strict;
+  return readOpened(file, options, false);
+}
+
+async function readOpened(file: DocumentFile, options: ReadOptions, stopAtErrors: boolean): Promise<Result<DocumentText>> {
+  let opened: OpenPdf;
+  try {
+    opened = await openPdf(file.bytes, { password: file.password, stopAtErrors });
+  } catch (error) {
+    return fail(openingFailure(file.name, error, file.password !== undefined));
+  }
+  try {
+    const { document } = opened;
+    if (document.numPages > MAX_PAGES) return fail({ code: 'too-large', name: file.name, limitMegabytes: MAX_MEGABYTES, limitPages: MAX_PAGES });
+    const pages = await readPages(document, file.name, options);
+    if (!pages.ok) return pages;
+    const unreadable = await findUnreadable(opened, pages.value);
+    return await assemble(file, pages.value, unreadable, !stopAtErrors);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** A page as read. */
+interface PageDraft {
+  readonly number: number;
+  readonly height: number;
+  readonly lines: readonly DraftLine[];
+  readonly isUnmapped: boolean;
+}
+
+async function readPages(document: PDFDocumentProxy, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
+  const weights = new FontWeights();
+  const pages: PageDraft[] = [];
+  let turnEnds = now() + TURN_MS;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    if (now() > turnEnds) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      turnEnds = now() + TURN_MS;
+    }
+    if (options.signal?.aborted === true) return fail({ code: 'cancelled' });
+    let page: PDFPageProxy;
+    let content: TextContent;
+    try {
+      page = await document.getPage(number);
+      content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
+      await weights.learn(page, content);
+    } catch (error) {
+      return fail({ code: 'damaged-file', name, detail: `${describe(error)} (page ${number})` });
+    }
+    if (content.items.length > MAX_PIECES_ON_PAGE) return fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES });
+    pages.push(draftPage(number, page, content, weights));
+    page.cleanup();
+    options.onProgress?.(number, document.numPages);
+  }
+  return succeed(pages);
+}
+
+function draftPage(number: number, page: PDFPageProxy, content: TextContent, weights: FontWeights): PageDraft {
+  const found = readPieces(page, content);
+  const isBold = (font: string): boolean => weights.isBold(font);
+  const isUnmapped = found.unmapped > MAX_UNMAPPED_SHARE * found.characters;
+  if (isUnmapped) return { number, height: found.height, lines: [], isUnmapped };
+  const lines = readingParts(found.upright).flatMap((part, index) => part.map((pieces) => makeLine(pieces, index, isBold)));
+  const slanted = found.slanted.map((piece) => ({ ...makeLine([piece], -1, isBold), role: 'furniture' as const }));
+  return { number, height: found.height, lines: [...lines, ...slanted], isUnmapped };
+}
+
+interface UnreadablePages {
+  readonly scanned: readonly number[];
+  readonly unmapped: readonly number[];
+}
+
+/** Pages that show something but hold no text: pictures of text, or text drawn as lines. Blank pages are none of them. */
+async function findUnreadable(opened: OpenPdf, pages: readonly PageDraft[]): Promise<UnreadablePages> {
+  assignRoles(pages);
+  const scanned: number[] = [];
+  for (const page of pages) {
+    if (page.isUnmapped || page.lines.some((line) => line.role === 'body')) continue;
+    const pictures = opened.picturesMet();
+    const operators = await countOperators(await opened.document.getPage(page.number));
+    if (opened.picturesMet() > pictures || operators > MAX_OPERATORS_OF_BLANK_PAGE) scanned.push(page.number);
+  }
+  return { scanned, unmapped: pages.filter((page) => page.isUnmapped).map((page) => page.number) };
+}
+
+async function assemble(file: DocumentFile, pages: readonly PageDraft[], unreadable: UnreadablePages, isPartlyRead: boolean): Promise<Result<DocumentText>> {
+  const { name } = file;
+  if (!pages.some((page) => page.lines.some((line) => line.role === 'body'))) {
+    if (unreadable.unmapped.length > 0) return fail({ code: 'no-text-mapping', name, pages: unreadable.unmapped });
+    if (unreadable.scanned.length > 0) return fail({ code: 'scanned-pdf', name, pages: unreadable.scanned });
+    if (!pages.some((page) => page.lines.length > 0)) return fail(isPartlyRead ? { code: 'damaged-file', name, detail: 'no text' } : { code: 'empty-file', name });
+  }
+  return succeed({
+    name,
+    sha256: await sha256Hex(file.bytes),
+    format: 'pdf',
+    pages: pages.length,
+    lines: textLines(pages),
+    unreadablePages: [...unreadable.scanned, ...unreadable.unmapped].sort((one, other) => one - other),
+    isPartlyRead,
+  });
+}
+
+function textLines(pages: readonly PageDraft[]): TextLine[] {
+  const pitch = usualPitch(pages);
+  const result: TextLine[] = [];
+  let last: DraftLine | null = null;
+  for (const page of pages) {
+    let isNewPage = true;
+    page.lines.forEach((line, index) => {
+      const isBody = line.role === 'body';
+      const isPageStart = isBody && isNewPage;
+      result.push({
+        text: line.words.map((word) => word.text).join(' '),
+        page: page.number,
+        line: index + 1,
+        box: { left: line.left, top: line.top, right: line.right, bottom: line.bottom },
+        words: line.words,
+        blankLinesBefore: line.role === 'furniture' ? 0 : blankLinesBetween(last, line, isNewPage, pitch),
+        whitespaceLinesBefore: 0,
+        isPageStart,
+        fontSizePt: line.size,
+        isBold: line.isBold,
+        cells: null,
+        table: null,
+        role: line.role,
+      });
+      if (isBody) {
+        last = line;
+        isNewPage = false;
+      }
+    });
+  }
+  return result;
+}
+
+function openingFailure(name: string, error: unknown, hadPassword: boolean): Failure {
+  if (error instanceof Error && error.name === 'PasswordException') return { code: 'password-needed', name, wasWrong: hadPassword };
+  return { code: 'damaged-file', name, detail: describe(error) };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function now(): number {
+  return performance.now();
+}

@@ -1,0 +1,124 @@
+import type * as Pdfjs from 'pdfjs-dist';
+
+/** The two halves of pdf.js: the interface, and the parser that pdf.js would like to run in a worker of its own. */
+export interface PdfEngine {
+  readonly pdfjs: Pick<typeof Pdfjs, 'getDocument' | 'PDFWorker'>;
+  readonly parser: { initializeFromPort(port: MessagePortLike): void };
+}
+
+/** The part of a message port that pdf.js uses. */
+export interface MessagePortLike {
+  postMessage(message: unknown, transfer?: Transferable[]): void;
+  addEventListener(type: string, listener: MessageListener, options?: { signal?: AbortSignal }): void;
+  removeEventListener(type: string, listener: MessageListener): void;
+}
+
+type MessageListener = (event: { data: unknown }) => void;
+
+let loadEngine: (() => Promise<PdfEngine>) | null = null;
+let engine: Promise<PdfEngine> | null = null;
+
+/**
+ * Tells the reader where pdf.js comes from: each entry (worker, command line, tests) has its own build of it.
+ * The function is called once, when the first PDF is read, so that other formats never load pdf.js.
+ */
+export function setPdfEngine(load: () => Promise<PdfEngine>): void {
+  loadEngine = load;
+  engine = null;
+}
+
+/** The registered engine, loaded at the first call. Errors: throws when no entry has registered one, which is our own mistake. */
+export function pdfEngine(): Promise<PdfEngine> {
+  if (loadEngine === null) throw new Error('No PDF engine is registered: call setPdfEngine first.');
+  engine ??= loadEngine();
+  return engine;
+}
+
+/** How strictly and with what to open a PDF. */
+export interface OpenPdfOptions {
+  readonly password: string | undefined;
+  readonly stopAtErrors: boolean;
+}
+
+/** An open PDF. Call `close` when done, whatever happened. */
+export interface OpenPdf {
+  readonly document: Pdfjs.PDFDocumentProxy;
+  /** How many times pictures have ended a page's drawing list so far; always 0 when errors do not stop it. */
+  picturesMet(): number;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a PDF with its parser in this very thread, which is the product's own worker: pdf.js never starts a thread and never falls back to another.
+ * Nothing but the bytes is read: no address, no font of the system, no form scripts. Bytes are copied, because pdf.js takes them over.
+ * Errors: rejects with pdf.js's own exceptions.
+ */
+export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promise<OpenPdf> {
+  const { pdfjs, parser } = await pdfEngine();
+  let pictures = 0;
+  const [ours, parsers] = connectedPorts((message) => {
+    if (isPictureRefusal(message)) pictures += 1;
+  });
+  parser.initializeFromPort(parsers);
+  const worker = new pdfjs.PDFWorker({ port: ours, verbosity: 0 } as unknown as ConstructorParameters<typeof pdfjs.PDFWorker>[0]);
+  const task = pdfjs.getDocument({
+    data: bytes.slice(),
+    worker,
+    password: options.password,
+    stopAtErrors: options.stopAtErrors,
+    enableXfa: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    disableAutoFetch: true,
+    disableStream: true,
+    disableRange: true,
+    // Only the extra properties name an embedded font, and only the name tells whether it is bold.
+    fontExtraProperties: true,
+    // Images are never decoded for their text: one that is met ends the page's drawing list at once.
+    maxImageSize: 1,
+    verbosity: 0,
+    isEvalSupported: false,
+  } as Parameters<typeof pdfjs.getDocument>[0]);
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    worker.destroy();
+  };
+  try {
+    return { document: await task.promise, picturesMet: () => pictures, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Whether a message from the parser says that a list ended at a picture beyond `maxImageSize`. Source: buildPaintImageXObject in pdf.js. */
+function isPictureRefusal(message: unknown): boolean {
+  if (typeof message !== 'object' || message === null || !('reason' in message)) return false;
+  const { reason } = message;
+  if (typeof reason !== 'object' || reason === null || !('message' in reason)) return false;
+  return typeof reason.message === 'string' && reason.message.startsWith('Image exceeded maximum allowed size');
+}
+
+/** Two ports in one thread, each of which hears what the other one posts. Messages are cloned, as between threads; `listen` sees them all. */
+function connectedPorts(listen: (message: unknown) => void): [MessagePortLike, MessagePortLike] {
+  const listeners: [Set<MessageListener>, Set<MessageListener>] = [new Set(), new Set()];
+  const port = (own: Set<MessageListener>, others: Set<MessageListener>): MessagePortLike => ({
+    postMessage(message, transfer) {
+      const data = structuredClone(message, transfer === undefined || transfer === null ? undefined : { transfer });
+      listen(data);
+      queueMicrotask(() => others.forEach((listener) => listener({ data })));
+    },
+    addEventListener(_type, listener, options) {
+      own.add(listener);
+      options?.signal?.addEventListener('abort', () => own.delete(listener));
+    },
+    removeEventListener(_type, listener) {
+      own.delete(listener);
+    },
+  });
+  return [port(listeners[0], listeners[1]), port(listeners[1], listeners[0])];
+}

@@ -1,0 +1,188 @@
+import { raisedTail, raiseMark } from '../characters';
+import { type Word } from '../../core/extraction/document-text';
+import { type Piece } from './pieces';
+
+/** A line of a page while it is being made. `part` numbers the columns of running text that a page is read in. */
+export interface DraftLine {
+  readonly words: readonly Word[];
+  readonly part: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly isBold: boolean;
+  role: 'body' | 'furniture' | 'footnote';
+}
+
+/** Pieces whose baselines differ by less than this share of the type size stand on one line. */
+const SAME_BASELINE = 0.22;
+
+/** A gap narrower than this share of the type size is no gap between words. Source: pdf.js takes 0.102 for a blank. */
+const WORD_GAP = 0.12;
+
+/** Figures in groups of three with a gap up to this share of the type size are one number. */
+const THOUSANDS_GAP = 0.4;
+
+/** A mark is at most this share of the type that it stands beside, and raised by a share within these bounds. */
+const MARK_SIZE = 0.82;
+const LEAST_RAISE = 0.08;
+const GREATEST_RAISE = 0.75;
+const GREATEST_DROP = 0.35;
+
+/** Groups pieces to lines by their baselines, from the top down; raised marks join the line that they belong to. */
+export function clusterLines(pieces: readonly Piece[]): Piece[][] {
+  const sorted = [...pieces].sort((one, other) => one.baseline - other.baseline || one.left - other.left);
+  const lines: { baseline: number; size: number; pieces: Piece[] }[] = [];
+  for (const piece of sorted) {
+    const line = lines.at(-1);
+    if (line !== undefined && piece.baseline - line.baseline <= SAME_BASELINE * Math.min(line.size, piece.size)) {
+      line.pieces.push(piece);
+      line.size = Math.max(line.size, piece.size);
+    } else {
+      lines.push({ baseline: piece.baseline, size: piece.size, pieces: [piece] });
+    }
+  }
+  joinMarks(lines);
+  return lines.filter((line) => line.pieces.length > 0).map((line) => line.pieces.sort((one, other) => one.left - other.left));
+}
+
+/** Moves small raised (or lowered) pieces to the line of the larger text that they touch. */
+function joinMarks(lines: { baseline: number; size: number; pieces: Piece[] }[]): void {
+  for (const [index, line] of lines.entries()) {
+    for (const piece of line.pieces) {
+      if (piece.size > MARK_SIZE * line.size) continue;
+      if (line.pieces.some((other) => isMarkOf(piece, other) && piece.baseline < other.baseline - LEAST_RAISE * other.size)) piece.isRaised = true;
+    }
+    for (const step of [1, 2, -1, -2]) {
+      const host = lines[index + step];
+      if (host === undefined || Math.abs(host.baseline - line.baseline) > GREATEST_RAISE * host.size) continue;
+      const isAbove = line.baseline < host.baseline;
+      const staying: Piece[] = [];
+      for (const piece of line.pieces) {
+        const base = host.pieces.find((other) => isMarkOf(piece, other) || (isAbove && isRaisedFigure(piece, other)));
+        if (base === undefined) staying.push(piece);
+        else {
+          piece.isRaised = isAbove;
+          host.pieces.push(piece);
+        }
+      }
+      line.pieces.splice(0, line.pieces.length, ...staying);
+    }
+  }
+}
+
+/** Whether a piece is small and right beside a larger one, within its height. */
+function isMarkOf(piece: Piece, base: Piece): boolean {
+  if (piece === base || piece.size > MARK_SIZE * base.size) return false;
+  return touches(piece, base) && isWithinHeight(piece, base);
+}
+
+/** Whether a piece of ordinary size is a figure or an asterisk that is raised beside a word. */
+function isRaisedFigure(piece: Piece, base: Piece): boolean {
+  return piece !== base && /^[\d*)†‡,]{1,3}$/.test(piece.text) && piece.size <= base.size * 1.02 && touches(piece, base) && isWithinHeight(piece, base);
+}
+
+function touches(piece: Piece, base: Piece): boolean {
+  const after = piece.left - base.right;
+  const before = base.left - piece.right;
+  return (after > -0.3 * base.size && after < 0.45 * base.size) || (before > -0.2 * base.size && before < 0.6 * base.size);
+}
+
+function isWithinHeight(piece: Piece, base: Piece): boolean {
+  const raise = base.baseline - piece.baseline;
+  return raise <= GREATEST_RAISE * base.size && raise >= -GREATEST_DROP * base.size;
+}
+
+/** One line with its words, from pieces that stand on it from left to right. */
+export function makeLine(pieces: readonly Piece[], part: number, isBoldFont: (font: string) => boolean): DraftLine {
+  const main = pieces.reduce((widest, piece) => (piece.right - piece.left > widest.right - widest.left ? piece : widest));
+  const words = joinThousands(joinWords(pieces, isBoldFont));
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  const boldLetters = words.reduce((sum, word) => sum + (word.isBold ? word.text.length : 0), 0);
+  return {
+    words,
+    part,
+    left: Math.min(...pieces.map((piece) => piece.left)),
+    right: Math.max(...pieces.map((piece) => piece.right)),
+    top: Math.min(...pieces.map((piece) => piece.top)),
+    bottom: Math.max(...pieces.map((piece) => piece.bottom)),
+    baseline: main.baseline,
+    size: main.size,
+    isBold: boldLetters * 2 > letters,
+    role: 'body',
+  };
+}
+
+function joinWords(pieces: readonly Piece[], isBoldFont: (font: string) => boolean): Word[] {
+  const words: Word[] = [];
+  let group: Piece[] = [];
+  const flush = (): void => {
+    if (group.length > 0) words.push(...makeWords(group, isBoldFont));
+    group = [];
+  };
+  for (const piece of pieces) {
+    const last = group.at(-1);
+    if (last !== undefined && !isOneWord(last, piece)) flush();
+    group.push(piece);
+  }
+  flush();
+  return words;
+}
+
+function isOneWord(last: Piece, next: Piece): boolean {
+  if (last.isRaised !== next.isRaised) return false;
+  const size = Math.max(last.size, next.size);
+  const gap = next.left - last.right;
+  if (gap < -0.3 * size) return false;
+  return gap < (next.hasBlankBefore ? WORD_GAP / 2 : WORD_GAP) * size;
+}
+
+/** A word from the pieces that touch; a raised tail in raised signs becomes a mark of its own. */
+function makeWords(group: readonly Piece[], isBoldFont: (font: string) => boolean): Word[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const text = group.map((piece) => piece.text).join('');
+  const box = {
+    left: first.left,
+    top: Math.min(...group.map((piece) => piece.top)),
+    right: Math.max(...group.map((piece) => piece.right)),
+    bottom: Math.max(...group.map((piece) => piece.bottom)),
+  };
+  const isBold = first.isDoubled || isBoldFont(first.font);
+  const shared = { fontSizePt: first.size, isBold };
+  if (first.isRaised) return [{ ...shared, text: raiseMark(text), box, isSuperscript: true }];
+  const tail = raisedTail(text);
+  if (tail === null) return [{ ...shared, text, box, isSuperscript: false }];
+  const middle = box.left + ((box.right - box.left) * tail) / text.length;
+  return [
+    { ...shared, text: text.slice(0, tail), box: { ...box, right: middle }, isSuperscript: false },
+    { ...shared, text: text.slice(tail), box: { ...box, left: middle }, isSuperscript: true },
+  ];
+}
+
+/** Joins figures that a narrow no-break blank parts into groups of three ("1 234,5"), with that blank kept. */
+function joinThousands(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.box !== null && word.box !== null && isThousandsPair(last, word)) {
+      joined[joined.length - 1] = {
+        ...last,
+        text: `${last.text}\u00A0${word.text}`,
+        box: { ...last.box, top: Math.min(last.box.top, word.box.top), right: word.box.right, bottom: Math.max(last.box.bottom, word.box.bottom) },
+      };
+    } else {
+      joined.push(word);
+    }
+  }
+  return joined;
+}
+
+function isThousandsPair(last: Word, next: Word): boolean {
+  if (last.isSuperscript || next.isSuperscript || last.box === null || next.box === null) return false;
+  if (!/^[-–−(]?\d{1,3}(?:\u00A0\d{3})*$/.test(last.text) || !/^\d{3}(?:,\d+)?\)?$/.test(next.text)) return false;
+  const gap = next.box.left - last.box.right;
+  return gap <= THOUSANDS_GAP * (next.fontSizePt ?? 0) && Math.abs((last.fontSizePt ?? 0) - (next.fontSizePt ?? 0)) < 0.5;
+}

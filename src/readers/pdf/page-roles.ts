@@ -1,0 +1,134 @@
+import { type DraftLine } from './lines';
+
+/** A page's lines with the page's height, for roles that follow from the place on the page. Units: points. */
+export interface DraftPage {
+  readonly height: number;
+  readonly lines: readonly DraftLine[];
+}
+
+/** Running heads and feet are looked for among so many lines at the top and at the bottom of a page. */
+const EDGE_LINES = 4;
+
+/** They stand in the outer part of the page. */
+const EDGE_SHARE = 0.2;
+
+/** A line that returns at one height on this share of the pages (odd and even pages may differ) is a running head or foot. */
+const REPEATED_SHARE = 0.4;
+
+/** A running head stands at least this share of the type size away from the text, from baseline to baseline. */
+const RUNNING_GAP = 1.5;
+
+/** How far apart the heights of a running head may be from page to page. Units: points. */
+const SAME_HEIGHT_PT = 4;
+
+/** Page footnotes are set in type of at most this share of the body's. */
+const FOOTNOTE_SIZE = 0.92;
+
+/** Marks running heads and feet, page numbers and page footnotes on the lines. Changes the lines' roles. */
+export function assignRoles(pages: readonly DraftPage[]): void {
+  markRunningLines(pages);
+  markLonePageNumbers(pages);
+  for (const page of pages) keepOutermost(page);
+  const bodySize = usualSize(pages);
+  for (const page of pages) markFootnotes(page, bodySize);
+}
+
+/** The type size in which most of the document is set. Units: points; 0 without text. */
+export function usualSize(pages: readonly DraftPage[]): number {
+  const letters = new Map<number, number>();
+  for (const page of pages) {
+    for (const line of page.lines) {
+      if (line.role !== 'body') continue;
+      const size = Math.round(line.size * 2) / 2;
+      letters.set(size, (letters.get(size) ?? 0) + line.words.reduce((sum, word) => sum + word.text.length, 0));
+    }
+  }
+  return [...letters].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0] as [number, number])[0];
+}
+
+function markRunningLines(pages: readonly DraftPage[]): void {
+  const seen = new Map<string, { line: DraftLine; height: number; page: number }[]>();
+  pages.forEach((page, index) => {
+    for (const { line, edge } of edgeLines(page)) {
+      const key = `${edge} ${withoutFigures(line)}`;
+      const entry = { line, height: edge === 'top' ? line.baseline : page.height - line.baseline, page: index };
+      const same = seen.get(key);
+      if (same === undefined) seen.set(key, [entry]);
+      else same.push(entry);
+    }
+  });
+  const needed = Math.max(2, Math.ceil(pages.length * REPEATED_SHARE));
+  for (const entries of seen.values()) {
+    for (const entry of entries) {
+      const others = new Set(entries.filter((other) => Math.abs(other.height - entry.height) <= SAME_HEIGHT_PT).map((other) => other.page));
+      if (others.size >= Math.min(needed, 5) && others.size >= 2 && !isTableHead(entry.line)) entry.line.role = 'furniture';
+    }
+  }
+}
+
+/** Running heads come before all else and feet after all else, with a gap: a repeated line within the text or close to it is part of it. */
+function keepOutermost(page: DraftPage): void {
+  const sorted = page.lines.filter((line) => line.part >= 0).sort((one, other) => one.baseline - other.baseline);
+  let first = sorted.findIndex((line) => line.role === 'body');
+  if (first < 0) return;
+  let last = sorted.length - 1;
+  while (sorted[last]?.role !== 'body') last -= 1;
+  while (isClose(sorted[first - 1], sorted[first])) first -= 1;
+  while (isClose(sorted[last], sorted[last + 1])) last += 1;
+  for (const line of sorted.slice(first, last + 1)) line.role = 'body';
+}
+
+function isClose(upper: DraftLine | undefined, lower: DraftLine | undefined): boolean {
+  return upper !== undefined && lower !== undefined && lower.baseline - upper.baseline <= RUNNING_GAP * Math.max(upper.size, lower.size);
+}
+
+function edgeLines(page: DraftPage): { line: DraftLine; edge: 'top' | 'bottom' }[] {
+  const sorted = [...page.lines].sort((one, other) => one.baseline - other.baseline);
+  const top = sorted.slice(0, EDGE_LINES).filter((line) => line.bottom < page.height * EDGE_SHARE);
+  const bottom = sorted.slice(-EDGE_LINES).filter((line) => line.top > page.height * (1 - EDGE_SHARE));
+  return [...top.map((line) => ({ line, edge: 'top' as const })), ...bottom.map((line) => ({ line, edge: 'bottom' as const }))];
+}
+
+/** A line's words with every number as one sign, so that page numbers are equal. */
+function withoutFigures(line: DraftLine): string {
+  return line.words.map((word) => word.text.replace(/\d+/g, '#')).join(' ');
+}
+
+/** The head of a table that goes on over several pages is repeated too, but it is no furniture: it holds several years or amounts. */
+function isTableHead(line: DraftLine): boolean {
+  const words = line.words.map((word) => word.text);
+  return words.filter((word) => /^(?:19|20)\d\d\b/.test(word)).length >= 2 || words.filter((word) => /^[-–−]?\d[\d.\u00A0]*,\d+$/.test(word)).length >= 2;
+}
+
+/** A number alone at the very edge of a page, which counts up with the pages by the same step, is a page number even where its height varies. */
+function markLonePageNumbers(pages: readonly DraftPage[]): void {
+  const candidates = pages.map((page, index) => {
+    const sorted = [...page.lines].sort((one, other) => one.baseline - other.baseline);
+    return [sorted[0], sorted.at(-1)].flatMap((line) => {
+      const number = line === undefined ? null : loneNumber(line);
+      return line === undefined || number === null ? [] : [{ line, offset: number - index }];
+    });
+  });
+  const offsets = new Map<number, number>();
+  for (const page of candidates) for (const { offset } of page) offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
+  for (const page of candidates) for (const { line, offset } of page) if ((offsets.get(offset) ?? 0) >= 2) line.role = 'furniture';
+}
+
+function loneNumber(line: DraftLine): number | null {
+  const match = /^[-–]?\s*(\d{1,4})\s*[-–]?$/.exec(line.words.map((word) => word.text).join(' '));
+  return match === null ? null : Number(match[1]);
+}
+
+/** Small type at the foot of the page, from a line on that begins with a raised mark which the page's text carries too. */
+function markFootnotes(page: DraftPage, bodySize: number): void {
+  const body = page.lines.filter((line) => line.role === 'body');
+  const marks = new Set(body.flatMap((line) => line.words.flatMap((word, index) => (index > 0 && word.isSuperscript ? [word.text] : []))));
+  let start = body.length;
+  for (let index = body.length - 1; index >= 0; index -= 1) {
+    const line = body[index];
+    if (line === undefined || line.size > FOOTNOTE_SIZE * bodySize) break;
+    const first = line.words[0];
+    if (first?.isSuperscript === true && marks.has(first.text)) start = index;
+  }
+  for (const line of body.slice(start)) line.role = 'footnote';
+}

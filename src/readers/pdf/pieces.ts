@@ -1,0 +1,308 @@
+import type { PageViewport } from 'pdfjs-dist';
+import type { PDFPageProxy, TextContent, TextItem } from 'pdfjs-dist/types/src/display/api';
+import { type Box } from '../../core/budget/position';
+import { cleanCharacters } from '../characters';
+
+/** A part of a printed line without blanks, as placed on the upright page. Units: points from the top left corner. */
+export interface Piece {
+  text: string;
+  left: number;
+  right: number;
+  baseline: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+  /** The name under which pdf.js knows the font on every page of the document. */
+  readonly font: string;
+  /** Whether the document has a blank before it on the line. */
+  readonly hasBlankBefore: boolean;
+  /** Printed twice a hair's breadth apart: a poor man's bold. */
+  isDoubled: boolean;
+  isRaised: boolean;
+}
+
+/** Quarter turns clockwise that make a page's text upright after the page's own rotation. */
+export type QuarterTurns = 0 | 1 | 2 | 3;
+
+/** What stands on a page, before lines are made of it. */
+export interface PagePieces {
+  readonly width: number;
+  readonly height: number;
+  readonly turns: QuarterTurns;
+  readonly upright: readonly Piece[];
+  /** Text that runs at a slant (a watermark): never part of the body. */
+  readonly slanted: readonly Piece[];
+  /** Characters in all and characters that stand for no letter (private use, controls, replacement). */
+  readonly characters: number;
+  readonly unmapped: number;
+}
+
+/** Smaller type than this is not meant to be read. Units: points. */
+const SMALLEST_TYPE_PT = 2;
+
+/** Two equal pieces nearer to each other than this share of the type size are one piece printed twice. */
+const DOUBLED_DISTANCE = 0.15;
+
+/** A direction may be this far from horizontal or vertical, as a sine, and still count as such. */
+const SLANT = 0.17;
+
+interface Run {
+  readonly item: TextItem;
+  readonly direction: QuarterTurns | null;
+  readonly matrix: readonly number[];
+  readonly hasBlankBefore: boolean;
+}
+
+/**
+ * The pieces of a page, upright: where most of the text runs up, down or upside down, the whole page is turned.
+ * Text off the page, smaller than two points or printed twice at one place is left out.
+ */
+export function readPieces(page: PDFPageProxy, content: TextContent): PagePieces {
+  const viewport = page.getViewport({ scale: 1 });
+  const runs = textRuns(content, viewport.transform as number[]);
+  const turns = dominantTurns(runs);
+  const width = turns % 2 === 0 ? viewport.width : viewport.height;
+  const height = turns % 2 === 0 ? viewport.height : viewport.width;
+  const upright = new PieceCollector(width, height);
+  const slanted = new PieceCollector(width, height);
+  let characters = 0;
+  let unmapped = 0;
+  for (const run of runs) {
+    for (let index = 0; index < run.item.str.length; index += 1) {
+      const code = run.item.str.charCodeAt(index);
+      if (code === 0x20) continue;
+      characters += 1;
+      if (isUnmapped(code)) unmapped += 1;
+    }
+    const style = content.styles[run.item.fontName];
+    const placed = placeRun(run, turns, viewport, style);
+    if (placed.direction === 0) splitRun(placed, run).forEach((piece) => upright.add(piece));
+    else if (placed.direction === null) slanted.add(turnedPiece(placed, run));
+    else upright.add(turnedPiece(placed, run));
+  }
+  return { width, height, turns, upright: upright.pieces, slanted: slanted.pieces, characters, unmapped };
+}
+
+/** How many quarter turns make the text of this page upright. */
+export function readTurns(page: PDFPageProxy, content: TextContent): QuarterTurns {
+  return dominantTurns(textRuns(content, page.getViewport({ scale: 1 }).transform as number[]));
+}
+
+const USUAL_WIDTH = 556;
+
+/** Widths in thousandths of the type size of a common sans-serif face, in groups: exact enough to place a word in its line. */
+const WIDTHS = characterWidths([
+  ["ijl'|¡", 222],
+  [" \u00A0!,./:;I[\\]ft", 278],
+  ['()-r`"*', 345],
+  ['cksvxyzJçß', 500],
+  ['FTZ', 611],
+  ['ABEKPSVXYÅ', 667],
+  ['CDHNRUwÐ', 722],
+  ['GOQØ', 778],
+  ['mM%Ææ', 860],
+  ['W@', 970],
+]);
+
+/** Keeps what can be seen, once. */
+class PieceCollector {
+  readonly pieces: Piece[] = [];
+  private readonly byText = new Map<string, Piece[]>();
+
+  constructor(
+    private readonly width: number,
+    private readonly height: number,
+  ) {}
+
+  add(piece: Piece): void {
+    if (piece.text === '' || piece.size < SMALLEST_TYPE_PT) return;
+    if (piece.right < 0 || piece.left > this.width || piece.bottom < 0 || piece.top > this.height) return;
+    const same = this.byText.get(piece.text);
+    if (same === undefined) {
+      this.byText.set(piece.text, [piece]);
+    } else {
+      const distance = DOUBLED_DISTANCE * piece.size;
+      const twin = same.find((other) => Math.abs(other.left - piece.left) < distance && Math.abs(other.baseline - piece.baseline) < distance);
+      if (twin !== undefined) {
+        twin.isDoubled = true;
+        return;
+      }
+      same.push(piece);
+    }
+    this.pieces.push(piece);
+  }
+}
+
+function textRuns(content: TextContent, view: readonly number[]): Run[] {
+  const runs: Run[] = [];
+  let hasBlankBefore = false;
+  for (const item of content.items) {
+    if (!('str' in item)) continue;
+    const isBlank = item.str.trim() === '';
+    if (!isBlank) {
+      const matrix = multiply(view, item.transform as number[]);
+      runs.push({ item, direction: directionOf(matrix), matrix, hasBlankBefore: hasBlankBefore || /^\s/.test(item.str) });
+    }
+    hasBlankBefore = isBlank ? hasBlankBefore || item.str !== '' || item.hasEOL : item.hasEOL || /\s$/.test(item.str);
+  }
+  return runs;
+}
+
+function dominantTurns(runs: readonly Run[]): QuarterTurns {
+  const characters = [0, 0, 0, 0];
+  for (const run of runs) {
+    if (run.direction !== null) characters[run.direction] = (characters[run.direction] ?? 0) + run.item.str.length;
+  }
+  const most = characters.indexOf(Math.max(...characters));
+  return (((characters[0] ?? 0) * 2 >= characters.reduce((sum, count) => sum + count, 0) ? 0 : most) % 4) as QuarterTurns;
+}
+
+/** Which way a run runs: 0 to the right, 1 down, 2 to the left, 3 up; null at a slant. */
+function directionOf([a = 0, b = 0]: readonly number[]): QuarterTurns | null {
+  const length = Math.hypot(a, b);
+  if (length === 0) return 0;
+  if (Math.abs(b) <= SLANT * length) return a > 0 ? 0 : 2;
+  if (Math.abs(a) <= SLANT * length) return b > 0 ? 1 : 3;
+  return null;
+}
+
+interface PlacedRun {
+  readonly direction: QuarterTurns | null;
+  readonly x: number;
+  readonly y: number;
+  readonly length: number;
+  readonly size: number;
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+function placeRun(run: Run, turns: QuarterTurns, view: PageViewport, style: TextContent['styles'][string] | undefined): PlacedRun {
+  const [, , c = 0, d = 0, e = 0, f = 0] = run.matrix;
+  const [x, y] = turnPoint(e, f, turns, view.width, view.height);
+  const size = Math.hypot(c, d);
+  const isVertical = style?.vertical === true;
+  return {
+    direction: run.direction === null ? null : (((run.direction - turns + 4) % 4) as QuarterTurns),
+    x,
+    y,
+    length: (isVertical ? run.item.height : run.item.width) * view.userUnit,
+    size,
+    ascent: within(style?.ascent, 0.6, 1, 0.8) * size,
+    descent: within(style === undefined ? undefined : -style.descent, 0.1, 0.35, 0.2) * size,
+  };
+}
+
+function turnPoint(x: number, y: number, turns: QuarterTurns, width: number, height: number): [number, number] {
+  switch (turns) {
+    case 0:
+      return [x, y];
+    case 1:
+      return [y, width - x];
+    case 2:
+      return [width - x, height - y];
+    case 3:
+      return [height - y, x];
+  }
+}
+
+/** The pieces of an upright run: split at its blanks, with widths shared out by how wide its characters usually are. */
+function splitRun(placed: PlacedRun, run: Run): Piece[] {
+  const text = run.item.str;
+  const edge = { top: placed.y - placed.ascent, bottom: placed.y + placed.descent };
+  const piece = (from: number, to: number, left: number, right: number): Piece => ({
+    text: cleanCharacters(text.slice(from, to)),
+    left,
+    right,
+    baseline: placed.y,
+    ...edge,
+    size: placed.size,
+    font: run.item.fontName,
+    hasBlankBefore: from > 0 || run.hasBlankBefore,
+    isDoubled: false,
+    isRaised: false,
+  });
+  const trimmed = text.trim();
+  if (!/\s/.test(trimmed)) {
+    return [piece(text.indexOf(trimmed), text.indexOf(trimmed) + trimmed.length, placed.x, placed.x + placed.length)];
+  }
+  let usual = 0;
+  for (let index = 0; index < text.length; index += 1) usual += usualWidth(text.charCodeAt(index));
+  const scale = usual === 0 ? 0 : placed.length / usual;
+  const pieces: Piece[] = [];
+  let x = placed.x;
+  let start = -1;
+  let startX = x;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const isBlank = isBlankCode(code);
+    if (isBlank && start >= 0) {
+      pieces.push(piece(start, index, startX, x));
+      start = -1;
+    } else if (!isBlank && start < 0) {
+      start = index;
+      startX = x;
+    }
+    x += usualWidth(code) * scale;
+  }
+  if (start >= 0) pieces.push(piece(start, text.length, startX, x));
+  return pieces;
+}
+
+/** A run that stands on end or at a slant, as one piece with the box that it takes up. */
+function turnedPiece(placed: PlacedRun, run: Run): Piece {
+  const box = turnedBox(placed);
+  return {
+    text: cleanCharacters(run.item.str.trim()),
+    left: box.left,
+    right: box.right,
+    baseline: box.bottom,
+    top: box.top,
+    bottom: box.bottom,
+    size: placed.size,
+    font: run.item.fontName,
+    hasBlankBefore: true,
+    isDoubled: false,
+    isRaised: false,
+  };
+}
+
+function turnedBox({ direction, x, y, length, ascent, descent }: PlacedRun): Box {
+  switch (direction) {
+    case 1:
+      return { left: x - descent, right: x + ascent, top: y, bottom: y + length };
+    case 2:
+      return { left: x - length, right: x, top: y - descent, bottom: y + ascent };
+    case 3:
+      return { left: x - ascent, right: x + descent, top: y - length, bottom: y };
+    default:
+      return { left: x, right: x + length, top: y - ascent, bottom: y + descent };
+  }
+}
+
+/** Matrix product of two transformations in PDF's order. */
+function multiply([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[], [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0]: readonly number[]): number[] {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+function within(value: number | undefined, least: number, most: number, usual: number): number {
+  return value === undefined || Number.isNaN(value) || value === 0 ? usual : Math.min(most, Math.max(least, value));
+}
+
+/** Controls, private use and replacement characters: what a font without a mapping to letters gives. */
+function isUnmapped(code: number): boolean {
+  return code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd || code === 0xffff;
+}
+
+function isBlankCode(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || (code >= 0x09 && code <= 0x0d) || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x205f || code === 0x3000;
+}
+
+function characterWidths(groups: readonly (readonly [string, number])[]): Uint16Array {
+  const widths = new Uint16Array(256).fill(USUAL_WIDTH);
+  for (const [characters, width] of groups) for (const character of characters) widths[character.charCodeAt(0)] = width;
+  return widths;
+}
+
+function usualWidth(code: number): number {
+  return WIDTHS[code] ?? USUAL_WIDTH;
+}

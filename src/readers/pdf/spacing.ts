@@ -1,0 +1,38 @@
+import { type DraftLine } from './lines';
+import { type DraftPage } from './page-roles';
+
+/** A distance between baselines above this share of the usual one parts paragraphs. */
+const PARAGRAPH_GAP = 1.3;
+
+/** A line that ends at least this far across its column, without a full stop, goes on at the top of the next page. */
+const FULL_LINE = 0.85;
+
+/** The usual distance between baselines as a share of the type size, from the most frequent one of the document. */
+export function usualPitch(pages: readonly DraftPage[]): number {
+  const counts = new Map<number, number>();
+  for (const { lines } of pages) {
+    lines.forEach((line, index) => {
+      const last = lines[index - 1];
+      if (last === undefined || last.part !== line.part || Math.abs(last.size - line.size) > 0.05 * line.size) return;
+      if (Math.min(last.right, line.right) <= Math.max(last.left, line.left)) return;
+      const ratio = Math.round(((line.baseline - last.baseline) / line.size) * 20) / 20;
+      if (ratio >= 0.9 && ratio <= 2) counts.set(ratio, (counts.get(ratio) ?? 0) + 1);
+    });
+  }
+  return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [1.2, 0] as [number, number])[0];
+}
+
+/** How many empty lines the gap before a line is worth; a full line at the end of a page or column is taken to go on. */
+export function blankLinesBetween(last: DraftLine | null, line: DraftLine, isNewPage: boolean, pitch: number): number {
+  if (last === null) return 0;
+  if (isNewPage || line.part !== last.part) return goesOn(last, line) ? 0 : 1;
+  const ratio = (line.baseline - last.baseline) / ((pitch * (last.size + line.size)) / 2);
+  return ratio < PARAGRAPH_GAP ? 0 : Math.max(1, Math.round(ratio - 1));
+}
+
+function goesOn(last: DraftLine, line: DraftLine): boolean {
+  const text = last.words.at(-1)?.text ?? '';
+  const isSameType = Math.abs(last.size - line.size) < 0.05 * line.size && last.isBold === line.isBold;
+  const isFull = last.right - line.left >= FULL_LINE * (Math.max(line.right, last.right) - line.left);
+  return isSameType && isFull && !/[.:;!?)\d]$/.test(text);
+}

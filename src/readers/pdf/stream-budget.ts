@@ -1,0 +1,116 @@
+import { Unzlib } from 'fflate';
+
+/** The most that one stream (in bytes) and that all streams of a document together (in megabytes) may inflate to. */
+const STREAM_BUDGET = 64_000_000;
+export const INFLATED_BUDGET_MEGABYTES = 256;
+
+/** Deflate makes at most 1032 bytes of one. Source: zlib's technical notes. */
+const GREATEST_RATIO = 1032;
+
+/** How much compressed data is inflated at a time. Units: bytes. */
+const INPUT_STEP = 16_384;
+
+/** How far back from the word "stream" its dictionary is looked for. Units: bytes. */
+const DICTIONARY_BYTES = 2048;
+
+/** A stream whose beginning grows by more than this is inflated to its end to see how far it goes. */
+const SUSPICIOUS_RATIO = 100;
+const PROBED_BYTES = 2048;
+
+/**
+ * Whether a PDF inflates beyond what any real one does: a file of a few bytes can hold a gigabyte.
+ * Looked at before pdf.js is let at the file. Streams of pictures, which are never decoded, are left out, and streams that cannot or plainly
+ * will not grow beyond the budget are not inflated for it. Encrypted streams cannot be judged; the time limit of the reading thread catches them.
+ */
+export function exceedsInflatedBudget(bytes: Uint8Array): boolean {
+  let total = 0;
+  for (const { dictionary, start, end } of streams(bytes)) {
+    const layers = dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0;
+    if (layers === 0 || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
+    const data = bytes.subarray(start, end);
+    if (layers === 1 && data.length * GREATEST_RATIO <= STREAM_BUDGET && !isSuspicious(data)) continue;
+    const length = inflatedLength(data, layers);
+    total += length;
+    if (length > STREAM_BUDGET || total > INFLATED_BUDGET_MEGABYTES * 1_000_000) return true;
+  }
+  return false;
+}
+
+function isSuspicious(data: Uint8Array): boolean {
+  if (data.length <= PROBED_BYTES) return false;
+  return inflatedLength(data.subarray(0, PROBED_BYTES), 1) > PROBED_BYTES * SUSPICIOUS_RATIO;
+}
+
+/** How long data gets when inflated layer by layer, counted up to just beyond the budget; what is damaged counts as far as it can be inflated. */
+function inflatedLength(data: Uint8Array, layers: number): number {
+  let length = 0;
+  let push = (chunk: Uint8Array): void => {
+    length += chunk.length;
+    if (length > STREAM_BUDGET) throw new BudgetSpent();
+  };
+  const step = layers === 1 ? INPUT_STEP : INPUT_STEP / 64;
+  for (let layer = 0; layer < layers; layer += 1) {
+    const inner = push;
+    const inflate = new Unzlib(inner);
+    push = (chunk) => {
+      for (let at = 0; at < chunk.length; at += step) inflate.push(chunk.subarray(at, at + step));
+    };
+  }
+  try {
+    push(data);
+  } catch (error) {
+    if (!(error instanceof BudgetSpent) && !isInflateError(error)) throw error;
+  }
+  return length;
+}
+
+/** Ends the counting as soon as its outcome is known. */
+class BudgetSpent extends Error {}
+
+function isInflateError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error;
+}
+
+interface FoundStream {
+  readonly dictionary: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function* streams(bytes: Uint8Array): Generator<FoundStream> {
+  let at = 0;
+  for (;;) {
+    const keyword = indexOf(bytes, 'stream', at);
+    if (keyword < 0) return;
+    at = keyword + 6;
+    if (bytes[keyword - 1] === 0x64) continue;
+    const start = bytes[at] === 0x0d && bytes[at + 1] === 0x0a ? at + 2 : at + 1;
+    const dictionary = dictionaryBefore(bytes, keyword);
+    const stated = /\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary);
+    const statedEnd = stated === null ? -1 : start + Number(stated[1]);
+    const end = statedEnd > start && statedEnd <= bytes.length && isEndAt(bytes, statedEnd) ? statedEnd : indexOf(bytes, 'endstream', start);
+    yield { dictionary, start, end: end < 0 ? bytes.length : end };
+    if (end > at) at = end;
+  }
+}
+
+function dictionaryBefore(bytes: Uint8Array, keyword: number): string {
+  let text = '';
+  for (let index = Math.max(0, keyword - DICTIONARY_BYTES); index < keyword; index += 1) text += String.fromCharCode(bytes[index] ?? 0);
+  return text.slice(Math.max(0, text.lastIndexOf(' obj')));
+}
+
+function isEndAt(bytes: Uint8Array, at: number): boolean {
+  const found = indexOf(bytes, 'endstream', at);
+  return found >= 0 && found - at <= 4;
+}
+
+function indexOf(bytes: Uint8Array, text: string, from: number): number {
+  const first = text.charCodeAt(0);
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let matched = 1;
+    while (matched < text.length && bytes[at + matched] === text.charCodeAt(matched)) matched += 1;
+    if (matched === text.length) return at;
+  }
+  return -1;
+}
