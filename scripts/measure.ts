@@ -1,0 +1,35 @@
+/** Median of some figures. */
+export function median(figures: readonly number[]): number {
+  const sorted = [...figures].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+}
+
+/**
+ * Times several actions against each other: they take turns, so that what else the machine does hits all of them alike.
+ * Units: milliseconds, the median of the rounds; one round before them warms up.
+ */
+export async function timeInTurns<Name extends string>(actions: Readonly<Record<Name, () => unknown>>, rounds: number): Promise<Record<Name, number>> {
+  const names = Object.keys(actions) as Name[];
+  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const name of names) {
+      const start = performance.now();
+      await actions[name]();
+      if (round > 0) times.get(name)?.push(performance.now() - start);
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>;
+}
+
+/** Milliseconds in as many digits as they deserve. */
+export function printMilliseconds(time: number): string {
+  return `${time.toFixed(time < 1 ? 3 : time < 100 ? 2 : 0)} ms`;
+}
+
+/** A whole number with spaces between thousands. */
+export function printCount(count: number): string {
+  return Math.round(count)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ' ');
+}
