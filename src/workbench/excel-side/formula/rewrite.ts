@@ -1,0 +1,107 @@
+import { type Shift, formatArea, parseArea, quoteSheetName, shiftArea } from '../cells/address';
+import { type FormulaToken, FormulaSyntaxError, tokenize } from './lexer';
+
+/** Replaces tokens of a formula where they stand; a formula that does not parse stays as it is. */
+function rewrite(formula: string, replace: (token: FormulaToken) => string | null): string {
+  let tokens: FormulaToken[];
+  try {
+    tokens = tokenize(formula);
+  } catch (error) {
+    if (error instanceof FormulaSyntaxError) return formula;
+    throw error;
+  }
+  let text = formula;
+  for (const token of tokens.reverse()) {
+    const replacement = replace(token);
+    if (replacement !== null) text = text.slice(0, token.start) + replacement + text.slice(token.end);
+  }
+  return text;
+}
+
+function prefixOf(token: FormulaToken): string {
+  return token.text.slice(0, token.text.length - token.local.length);
+}
+
+/** Marks each of the two corners' rows and columns that carry a dollar sign, and puts the signs back on another rectangle's address. */
+function withDollars(original: string, address: string): string {
+  const parts = original.split(':');
+  const pieces = address.split(':');
+  if (pieces.length < parts.length) pieces.push(pieces[0] ?? '');
+  return pieces.slice(0, Math.max(parts.length, 1)).map((piece, index) => {
+    const model = parts[index] ?? parts[0] ?? '';
+    const match = /^([A-Z]*)(\d*)$/.exec(piece);
+    const letters = match?.[1] ?? '';
+    const digits = match?.[2] ?? '';
+    const hasColumnDollar = /^\$[A-Za-z]/.test(model);
+    const hasRowDollar = /\$\d/.test(model);
+    return `${letters && hasColumnDollar ? '$' : ''}${letters}${digits && hasRowDollar ? '$' : ''}${digits}`;
+  }).join(':');
+}
+
+/** The formula after rows or columns of a sheet were inserted or deleted. */
+export function shiftFormula(formula: string, ownSheet: string, shiftedSheet: string, shift: Shift): string {
+  return rewrite(formula, (token) => {
+    if (token.kind !== 'reference' || (token.sheetName ?? ownSheet).toLowerCase() !== shiftedSheet.toLowerCase()) return null;
+    const area = parseArea(token.local);
+    if (!area) return null;
+    const moved = shiftArea(area, shift);
+    if (moved === area) return null;
+    return prefixOf(token) + (moved ? withDollars(token.local, formatArea(moved)) : '#REF!');
+  });
+}
+
+/** The formula as it reads when copied so many rows and columns further; fixed ($) parts stay. */
+export function translateFormula(formula: string, rows: number, columns: number): string {
+  return rewrite(formula, (token) => {
+    if (token.kind !== 'reference') return null;
+    const moved = token.local.split(':').map((corner) => translateCorner(corner, rows, columns));
+    return prefixOf(token) + (moved.includes(null) ? '#REF!' : moved.join(':'));
+  });
+}
+
+function translateCorner(corner: string, rows: number, columns: number): string | null {
+  const match = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(corner);
+  if (!match) return corner;
+  const [, columnDollar = '', letters = '', rowDollar = '', digits = ''] = match;
+  const cell = parseArea(`${letters || 'A'}${digits || '1'}`);
+  if (!cell) return null;
+  const row = cell.row + (rowDollar || (!letters && columnDollar) ? 0 : rows);
+  const column = cell.column + (columnDollar ? 0 : columns);
+  if (row < 0 || column < 0) return null;
+  const address = formatArea({ row, column, rows: 1, columns: 1 });
+  const [, newLetters = '', newDigits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  return `${columnDollar}${letters ? newLetters : ''}${rowDollar}${digits ? newDigits : ''}`;
+}
+
+/** The formula after a sheet got another name. */
+export function renameSheetInFormula(formula: string, oldName: string, newName: string): string {
+  return rewrite(formula, (token) =>
+    token.sheetName?.toLowerCase() === oldName.toLowerCase() ? `${quoteSheetName(newName)}!${token.local}` : null);
+}
+
+/** The formula after a table got another name. */
+export function renameTableInFormula(formula: string, oldName: string, newName: string): string {
+  const old = oldName.toLowerCase();
+  return rewrite(formula, (token) => {
+    if (token.kind === 'structured' && token.tableName?.toLowerCase() === old) return `${newName}[${token.local}]`;
+    return token.kind === 'name' && token.local.toLowerCase() === old ? prefixOf(token) + newName : null;
+  });
+}
+
+/** A formula typed the Danish way (semicolons, decimal commas) in the invariant form; others stay as they are. */
+export function toInvariantFormula(formula: string): string {
+  const parts = formula.split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!|\[[^\]]*\])/);
+  const isLiteral = (part: string): boolean => /^["'[]/.test(part);
+  let depth = 0;
+  let isLocal = false;
+  for (const part of parts.filter((piece) => !isLiteral(piece))) {
+    for (const character of part) {
+      depth += character === '{' ? 1 : character === '}' ? -1 : 0;
+      isLocal ||= depth === 0 && character === ';';
+    }
+  }
+  const hasComma = parts.some((part) => !isLiteral(part) && part.includes(','));
+  const isLoneDecimal = hasComma && !isLocal && parts.every((part) => isLiteral(part) || !/[(]/.test(part));
+  if (!isLocal && !isLoneDecimal) return formula;
+  return parts.map((part) => (isLiteral(part) ? part : part.replace(/(\d),(\d)/g, '$1.$2').replace(/;/g, ','))).join('');
+}

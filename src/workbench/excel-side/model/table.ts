@@ -1,0 +1,46 @@
+import { type Area } from '../cells/address';
+import { type SheetModel } from './sheet';
+
+export interface TableColumnModel {
+  readonly id: string;
+  name: string;
+}
+
+/** A table: an area of a sheet with a header row, data rows and perhaps a totals row. */
+export class TableModel {
+  style = 'TableStyleMedium2';
+  showHeaders = true;
+  showTotals = false;
+  showBandedRows = true;
+  showBandedColumns = false;
+  showFilterButton = true;
+  highlightFirstColumn = false;
+  highlightLastColumn = false;
+  columns: TableColumnModel[] = [];
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    readonly sheet: SheetModel,
+    /** Header and totals rows included. */
+    public area: Area,
+  ) {}
+
+  get headerArea(): Area | null {
+    return this.showHeaders ? { ...this.area, rows: 1 } : null;
+  }
+
+  get totalsArea(): Area | null {
+    return this.showTotals ? { ...this.area, row: this.area.row + this.area.rows - 1, rows: 1 } : null;
+  }
+
+  get dataArea(): Area {
+    const header = this.showHeaders ? 1 : 0;
+    return { ...this.area, row: this.area.row + header, rows: this.area.rows - header - (this.showTotals ? 1 : 0) };
+  }
+
+  columnIndex(name: string): number {
+    const lower = name.toLowerCase();
+    return this.columns.findIndex((column) => column.name.toLowerCase() === lower);
+  }
+}

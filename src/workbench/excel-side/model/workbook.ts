@@ -1,0 +1,562 @@
+import { type Area, MAX_COLUMNS, MAX_ROWS, type Shift, between, contains, formatAddress, intersect, isOnSheet, isSameArea, shiftArea } from '../cells/address';
+import { type Entry, readEntry } from '../cells/entry';
+import { type Culture, danish } from '../cells/number-format';
+import { type Scalar } from '../cells/value';
+import { renameSheetInFormula, renameTableInFormula, shiftFormula } from '../formula/rewrite';
+import { Calculation } from './calculation';
+import { type Actor, type CellsChangeType, type ModelChange } from './change';
+import { type CommentModel } from './comment';
+import { failures } from './failure';
+import { type NameModel, isValidName, isValidSheetName } from './names';
+import { SheetModel, type Visibility, cellKey, keyColumn, keyRow } from './sheet';
+import { type CellStyle, defaultStyle } from './style';
+import { TableModel } from './table';
+
+/** A range that a client holds on to; it moves with its cells. */
+export interface LiveRange {
+  sheet: SheetModel;
+  /** Null once its cells are gone. */
+  area: Area | null;
+}
+
+export interface XmlPart {
+  readonly id: string;
+  xml: string;
+}
+
+/** The whole workbook, and the only way to change it: every operation checks as Excel does and tells the observers. */
+export class WorkbookModel {
+  sheets: SheetModel[] = [];
+  tables: TableModel[] = [];
+  names: NameModel[] = [];
+  comments: CommentModel[] = [];
+  readonly settings = new Map<string, unknown>();
+  readonly xmlParts = new Map<string, XmlPart>();
+  readonly properties = new Map<string, unknown>();
+  readonly liveRanges = new Set<LiveRange>();
+  readonly calculation = new Calculation(this);
+  calculationMode: 'Automatic' | 'Manual' | 'AutomaticExceptTables' = 'Automatic';
+  culture: Culture = danish;
+  name = 'Mappe1';
+  private active: SheetModel | null = null;
+  private isDirty = false;
+  private lastId = 0;
+  private readonly observers = new Set<(change: ModelChange) => void>();
+
+  /** Calls back after every change; gives the way to stop. */
+  observe(observer: (change: ModelChange) => void): () => void {
+    this.observers.add(observer);
+    return () => this.observers.delete(observer);
+  }
+
+  emit(change: ModelChange): void {
+    for (const observer of [...this.observers]) observer(change);
+  }
+
+  newId(): string {
+    this.lastId += 1;
+    return String(this.lastId);
+  }
+
+  newGuid(): string {
+    return `{00000000-0000-4000-8000-${this.newId().padStart(12, '0')}}`;
+  }
+
+  /** No id below this is given out again; used when a saved workbook is opened. */
+  reserveIds(last: number): void {
+    this.lastId = Math.max(this.lastId, last);
+  }
+
+  get lastGivenId(): number {
+    return this.lastId;
+  }
+
+  // Sheets
+
+  get activeSheet(): SheetModel {
+    const sheet = this.active ?? this.sheets.find((candidate) => candidate.visibility === 'Visible');
+    if (!sheet) throw failures.invalidOperation('The workbook has no visible sheet.');
+    return sheet;
+  }
+
+  sheetNamed(name: string): SheetModel | null {
+    const lower = name.toLowerCase();
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === lower) ?? null;
+  }
+
+  sheetBy(key: string): SheetModel | null {
+    return this.sheets.find((sheet) => sheet.id === key) ?? this.sheetNamed(key);
+  }
+
+  addSheet(name: string | null, actor: Actor = 'user', id?: string): SheetModel {
+    const free = (): string => {
+      for (let number = this.sheets.length + 1; ; number += 1) if (!this.sheetNamed(`Ark${number}`)) return `Ark${number}`;
+    };
+    const chosen = name ?? free();
+    this.checkSheetName(chosen);
+    const sheet = new SheetModel(id ?? this.newGuid(), chosen);
+    this.sheets.push(sheet);
+    this.active ??= sheet;
+    this.emit({ kind: 'sheetAdded', sheet, actor });
+    return sheet;
+  }
+
+  private checkSheetName(name: string, own?: SheetModel): void {
+    if (!isValidSheetName(name)) throw failures.invalidArgument();
+    const other = this.sheetNamed(name);
+    if (other && other !== own) throw failures.itemAlreadyExists();
+  }
+
+  deleteSheet(sheet: SheetModel, actor: Actor = 'user'): void {
+    if (sheet.visibility === 'VeryHidden') throw failures.invalidOperation('A very hidden sheet cannot be deleted.');
+    if (!this.sheets.some((other) => other !== sheet && other.visibility === 'Visible')) throw failures.invalidOperation('The last visible sheet cannot be deleted.');
+    const position = this.sheets.indexOf(sheet);
+    this.sheets.splice(position, 1);
+    this.tables = this.tables.filter((table) => table.sheet !== sheet);
+    this.names = this.names.filter((item) => item.sheet !== sheet);
+    this.comments = this.comments.filter((comment) => comment.sheet !== sheet);
+    for (const range of this.liveRanges) if (range.sheet === sheet) range.area = null;
+    this.isDirty = true;
+    if (this.active === sheet) this.active = null;
+    this.emit({ kind: 'sheetDeleted', sheet, actor });
+    if (!this.active) this.activate(this.sheets.slice(0, position + 1).reverse().find((other) => other.visibility === 'Visible') ?? this.activeSheet);
+  }
+
+  renameSheet(sheet: SheetModel, name: string, actor: Actor = 'user'): void {
+    this.checkSheetName(name, sheet);
+    const before = sheet.name;
+    if (before === name) return;
+    sheet.name = name;
+    this.rewriteFormulas((formula) => renameSheetInFormula(formula, before, name));
+    this.emit({ kind: 'sheetRenamed', sheet, before, actor });
+  }
+
+  moveSheet(sheet: SheetModel, position: number, actor: Actor = 'user'): void {
+    const before = this.sheets.indexOf(sheet);
+    if (position < 0 || position >= this.sheets.length) throw failures.invalidArgument();
+    this.sheets.splice(before, 1);
+    this.sheets.splice(position, 0, sheet);
+    this.emit({ kind: 'sheetMoved', sheet, before, after: position, actor });
+  }
+
+  setVisibility(sheet: SheetModel, visibility: Visibility, actor: Actor = 'user'): void {
+    const before = sheet.visibility;
+    if (before === visibility) return;
+    if (visibility !== 'Visible' && !this.sheets.some((other) => other !== sheet && other.visibility === 'Visible')) {
+      throw failures.invalidOperation('The last visible sheet cannot be hidden.');
+    }
+    sheet.visibility = visibility;
+    this.emit({ kind: 'sheetVisibility', sheet, before, actor });
+    if (visibility !== 'Visible' && this.active === sheet) this.activate(this.sheets.find((other) => other.visibility === 'Visible') ?? sheet);
+  }
+
+  activate(sheet: SheetModel): void {
+    if (sheet.visibility !== 'Visible') throw failures.invalidOperation('A hidden sheet cannot be activated.');
+    const previous = this.active;
+    if (previous === sheet) return;
+    this.active = sheet;
+    this.emit({ kind: 'sheetActivated', sheet, previous });
+  }
+
+  select(sheet: SheetModel, area: Area, actor: Actor = 'user'): void {
+    this.activate(sheet);
+    if (isSameArea(sheet.selection, area)) return;
+    sheet.selection = area;
+    this.emit({ kind: 'selection', sheet, area, actor });
+  }
+
+  protect(sheet: SheetModel, protection: SheetModel['protection'], actor: Actor = 'user'): void {
+    sheet.protection = protection;
+    this.emit({ kind: 'protection', sheet, actor });
+  }
+
+  // Cells
+
+  /** Writes what a client or a person entered, cell by cell; undefined leaves a cell alone. */
+  write(sheet: SheetModel, area: Area, entryAt: (row: number, column: number) => unknown, actor: Actor, culture?: Culture): void {
+    this.checkWritable(sheet, area);
+    if (area.rows * area.columns > 5_000_000) throw failures.invalidArgument();
+    const isSingle = area.rows === 1 && area.columns === 1;
+    const before = isSingle ? sheet.valueAt(area.row, area.column) : null;
+    const entries: [number, number, Entry][] = [];
+    for (let row = 0; row < area.rows; row += 1) {
+      for (let column = 0; column < area.columns; column += 1) {
+        const written = entryAt(row, column);
+        if (written === undefined) continue;
+        const format = sheet.styleAt(area.row + row, area.column + column)?.numberFormat ?? defaultStyle.numberFormat;
+        const entry = readEntry(written, format, culture);
+        if (entry.kind === 'formula' && !this.calculation.parse(entry.formula)) throw failures.invalidArgument(`The formula is not valid: ${entry.formula}`);
+        entries.push([area.row + row, area.column + column, entry]);
+      }
+    }
+    for (const [row, column, entry] of entries) this.enter(sheet, row, column, entry);
+    this.followHeaders(sheet, area);
+    this.isDirty = true;
+    const after = isSingle ? { before, after: this.valueAfterEntry(sheet, area) } : {};
+    this.emit({ kind: 'cells', sheet, area, changeType: 'RangeEdited', actor, ...after });
+  }
+
+  private valueAfterEntry(sheet: SheetModel, area: Area): Scalar {
+    if (sheet.cell(area.row, area.column)?.formula !== undefined) this.settle();
+    return sheet.valueAt(area.row, area.column);
+  }
+
+  private enter(sheet: SheetModel, row: number, column: number, entry: Entry): void {
+    if (entry.kind === 'constant' && entry.value === null && !sheet.cells.has(cellKey(row, column))) return;
+    const cell = sheet.touch(row, column);
+    cell.formula = entry.kind === 'formula' ? entry.formula : undefined;
+    cell.value = entry.kind === 'formula' ? null : entry.value;
+    cell.hasQuotePrefix = entry.kind === 'constant' && entry.hasQuotePrefix ? true : undefined;
+    if (entry.kind === 'formula') this.calculation.forgetAnswers(sheet, between(row, column, row, column));
+    if (entry.kind === 'constant' && entry.numberFormat && (cell.style?.numberFormat ?? 'General') === 'General') {
+      const { numberFormat } = entry;
+      sheet.restyle(between(row, column, row, column), (style) => ({ ...style, numberFormat }));
+    }
+  }
+
+  checkWritable(sheet: SheetModel, area: Area): void {
+    if (!isOnSheet(area)) throw failures.invalidArgument();
+    if (sheet.isLocked(area)) throw failures.accessDenied();
+  }
+
+  clear(sheet: SheetModel, area: Area, what: 'All' | 'Contents' | 'Formats' | 'Hyperlinks' | 'RemoveHyperlinks', actor: Actor): void {
+    this.checkWritable(sheet, area);
+    const hasContents = what === 'All' || what === 'Contents';
+    for (const [key, cell] of [...sheet.cellsIn(area)]) {
+      if (hasContents) Object.assign(cell, { value: null, formula: undefined, hasQuotePrefix: undefined });
+      if (what !== 'Contents' && what !== 'Formats') cell.hyperlink = undefined;
+      if (what === 'All' || what === 'Formats') cell.style = undefined;
+      if (cell.value === null && cell.formula === undefined && !cell.style && !cell.hyperlink) sheet.cells.delete(key);
+    }
+    if (what === 'All' || what === 'Formats') {
+      if (area.rows === MAX_ROWS) for (const column of sheet.columnStyles.keys()) if (contains(area, 0, column)) sheet.columnStyles.delete(column);
+      sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !intersect(format.area, area));
+      this.emit({ kind: 'conditionalFormats', sheet });
+      this.emit({ kind: 'format', sheet, area, actor });
+    }
+    if (what === 'All') this.comments = this.comments.filter((comment) => {
+      const isCleared = comment.sheet === sheet && contains(area, comment.row, comment.column);
+      if (isCleared) this.emit({ kind: 'comment', commentId: comment.id, happening: 'Deleted', sheet, actor });
+      return !isCleared;
+    });
+    if (!hasContents) return;
+    this.followHeaders(sheet, area);
+    this.isDirty = true;
+    this.emit({ kind: 'cells', sheet, area, changeType: 'RangeEdited', actor });
+  }
+
+  restyle(sheet: SheetModel, area: Area, change: (style: CellStyle) => CellStyle, actor: Actor): void {
+    this.checkWritable(sheet, area);
+    sheet.restyle(area, change);
+    this.emit({ kind: 'format', sheet, area, actor });
+  }
+
+  /** Makes room for an area (count > 0 along its axis) or takes it out, moving the cells below or to the right. */
+  shiftCells(sheet: SheetModel, area: Area, axis: 'row' | 'column', isDeletion: boolean, actor: Actor): void {
+    this.checkWritable(sheet, area);
+    const isRow = axis === 'row';
+    const count = isRow ? area.rows : area.columns;
+    const isWhole = isRow ? area.columns === MAX_COLUMNS : area.rows === MAX_ROWS;
+    const shift: Shift = {
+      axis,
+      at: isRow ? area.row : area.column,
+      count: isDeletion ? -count : count,
+      crossFrom: isRow ? area.column : area.row,
+      crossTo: (isRow ? area.column + area.columns : area.row + area.rows) - 1,
+    };
+    if (!isWhole) this.checkTablesMoveWhole(sheet, shift);
+    sheet.shift(shift);
+    this.tables = this.tables.flatMap((table) => this.shiftTable(table, sheet, shift, actor));
+    this.comments = this.comments.flatMap((comment) => {
+      if (comment.sheet !== sheet) return [comment];
+      const moved = shiftArea(between(comment.row, comment.column, comment.row, comment.column), shift);
+      return moved ? [Object.assign(comment, { row: moved.row, column: moved.column })] : [];
+    });
+    for (const range of this.liveRanges) if (range.sheet === sheet && range.area) range.area = shiftArea(range.area, shift);
+    this.rewriteFormulas((formula, own) => shiftFormula(formula, own.name, sheet.name, shift), sheet);
+    this.isDirty = true;
+    const unit = isWhole ? (isRow ? 'Row' : 'Column') : 'Cell';
+    this.emit({ kind: 'cells', sheet, area, changeType: `${unit}${isDeletion ? 'Deleted' : 'Inserted'}` as CellsChangeType, actor });
+  }
+
+  private checkTablesMoveWhole(sheet: SheetModel, shift: Shift): void {
+    for (const table of this.tablesOn(sheet)) {
+      const isRow = shift.axis === 'row';
+      const from = isRow ? table.area.column : table.area.row;
+      const to = from + (isRow ? table.area.columns : table.area.rows) - 1;
+      const end = isRow ? table.area.row + table.area.rows : table.area.column + table.area.columns;
+      const isTouched = end > shift.at && from <= shift.crossTo && to >= shift.crossFrom;
+      if (isTouched && (from < shift.crossFrom || to > shift.crossTo)) throw failures.invalidOperation('This would move a part of a table.');
+    }
+  }
+
+  private shiftTable(table: TableModel, sheet: SheetModel, shift: Shift, actor: Actor): TableModel[] {
+    if (table.sheet !== sheet) return [table];
+    const area = shiftArea(table.area, shift);
+    if (!area) {
+      this.emit({ kind: 'tableDeleted', table, actor });
+      return [];
+    }
+    if (shift.axis === 'column' && area.columns !== table.area.columns) {
+      const at = shift.at - table.area.column;
+      if (shift.count < 0) table.columns.splice(Math.max(0, at), table.area.columns - area.columns);
+      else table.columns.splice(at, 0, ...Array.from({ length: shift.count }, (_, index) => ({ id: this.newId(), name: this.freeColumnName(table, at + index) })));
+    }
+    table.area = area;
+    this.writeHeaders(table);
+    return [table];
+  }
+
+  /** Applies a change to every formula of cells, names and rules. */
+  private rewriteFormulas(change: (formula: string, own: SheetModel) => string, shifted?: SheetModel): void {
+    for (const sheet of this.sheets) {
+      for (const cell of sheet.cells.values()) if (cell.formula !== undefined) cell.formula = change(cell.formula, sheet);
+      for (const format of sheet.conditionalFormats) {
+        const formula = format.settings.get('Formula');
+        if (typeof formula === 'string' && !shifted) format.settings.set('Formula', change(formula, sheet));
+      }
+    }
+    for (const item of this.names) item.formula = change(item.formula, item.sheet ?? this.activeSheet);
+  }
+
+  merge(sheet: SheetModel, area: Area, isAcross: boolean): void {
+    this.checkWritable(sheet, area);
+    const parts = isAcross ? Array.from({ length: area.rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 })) : [area];
+    if (this.tablesOn(sheet).some((table) => intersect(table.area, area))) throw failures.invalidOperation('Cells of a table cannot be merged.');
+    sheet.merges = sheet.merges.filter((merge) => !intersect(merge, area)).concat(parts.filter((part) => part.rows * part.columns > 1));
+    for (const part of parts) {
+      for (const [key, cell] of sheet.cellsIn(part)) {
+        if (key !== cellKey(part.row, part.column)) Object.assign(cell, { value: null, formula: undefined });
+      }
+    }
+    this.isDirty = true;
+    this.emit({ kind: 'layout', sheet });
+    this.emit({ kind: 'cells', sheet, area, changeType: 'RangeEdited', actor: 'addIn' });
+  }
+
+  unmerge(sheet: SheetModel, area: Area): void {
+    sheet.merges = sheet.merges.filter((merge) => !intersect(merge, area));
+    this.emit({ kind: 'layout', sheet });
+  }
+
+  changeLayout(sheet: SheetModel, change: (sheet: SheetModel) => void): void {
+    change(sheet);
+    this.isDirty = true;
+    this.emit({ kind: 'layout', sheet });
+  }
+
+  // Tables
+
+  tablesOn(sheet: SheetModel): TableModel[] {
+    return this.tables.filter((table) => table.sheet === sheet);
+  }
+
+  tableNamed(name: string): TableModel | null {
+    const lower = name.toLowerCase();
+    return this.tables.find((table) => table.name.toLowerCase() === lower) ?? null;
+  }
+
+  tableBy(key: string): TableModel | null {
+    return this.tables.find((table) => table.id === key) ?? this.tableNamed(key);
+  }
+
+  tableAt(sheet: SheetModel, row: number, column: number): TableModel | null {
+    return this.tables.find((table) => table.sheet === sheet && contains(table.area, row, column)) ?? null;
+  }
+
+  addTable(sheet: SheetModel, area: Area, hasHeaders: boolean, actor: Actor): TableModel {
+    this.checkWritable(sheet, area);
+    if (this.tablesOn(sheet).some((table) => intersect(table.area, area))) throw failures.invalidOperation('A table cannot overlap another table.');
+    if (sheet.hasMergeAcross(area)) throw failures.invalidOperation('A table cannot hold merged cells.');
+    let whole = hasHeaders && area.rows === 1 ? { ...area, rows: 2 } : area;
+    if (!hasHeaders) {
+      this.shiftCells(sheet, { ...area, rows: 1 }, 'row', false, actor);
+      whole = { ...area, rows: area.rows + 1 };
+    }
+    let number = 1;
+    while (this.tableNamed(`Tabel${number}`)) number += 1;
+    const table = new TableModel(this.newId(), `Tabel${number}`, sheet, whole);
+    this.tables.push(table);
+    this.adoptHeaders(table);
+    this.isDirty = true;
+    this.emit({ kind: 'tableAdded', table, actor });
+    return table;
+  }
+
+  renameTable(table: TableModel, name: string): void {
+    if (!isValidName(name)) throw failures.invalidArgument();
+    const other = this.tableNamed(name);
+    if (other === table && table.name === name) return;
+    if ((other && other !== table) || this.names.some((item) => item.name.toLowerCase() === name.toLowerCase())) throw failures.itemAlreadyExists();
+    const before = table.name;
+    table.name = name;
+    this.rewriteFormulas((formula) => renameTableInFormula(formula, before, name));
+    this.isDirty = true;
+    this.emit({ kind: 'tableRestyled', table, actor: 'addIn' });
+  }
+
+  resizeTable(table: TableModel, area: Area, actor: Actor): void {
+    this.checkWritable(table.sheet, area);
+    if (area.row !== table.area.row || !intersect(area, table.area) || area.rows < 2) throw failures.invalidArgument();
+    if (this.tablesOn(table.sheet).some((other) => other !== table && intersect(other.area, area))) throw failures.invalidOperation('A table cannot overlap another table.');
+    table.area = area;
+    this.adoptHeaders(table);
+    this.isDirty = true;
+    this.emit({ kind: 'tableRestyled', table, actor });
+  }
+
+  setTotalsRow(table: TableModel, isShown: boolean, actor: Actor): void {
+    if (table.showTotals === isShown) return;
+    this.checkWritable(table.sheet, table.area);
+    const below = { ...table.area, row: table.area.row + table.area.rows - (isShown ? 0 : 1), rows: 1 };
+    if (isShown) {
+      if (table.sheet.extent(below, true)) this.shiftCells(table.sheet, below, 'row', false, actor);
+      table.area = { ...table.area, rows: table.area.rows + 1 };
+      table.showTotals = true;
+      const last = table.columns[table.columns.length - 1];
+      this.write(table.sheet, below, (_, column) => {
+        if (column === 0) return 'Total';
+        return column === table.area.columns - 1 && last ? `=SUBTOTAL(109,[${last.name.replace(/(['[\]#@])/g, "'$1")}])` : undefined;
+      }, actor);
+    } else {
+      this.clear(table.sheet, below, 'All', actor);
+      table.showTotals = false;
+      table.area = { ...table.area, rows: table.area.rows - 1 };
+    }
+    this.emit({ kind: 'tableRestyled', table, actor });
+  }
+
+  /** Takes the table away; its cells go too unless they are to stay as plain cells. */
+  removeTable(table: TableModel, keepsCells: boolean, actor: Actor): void {
+    this.checkWritable(table.sheet, table.area);
+    this.tables = this.tables.filter((other) => other !== table);
+    if (!keepsCells) this.clear(table.sheet, table.area, 'All', actor);
+    this.isDirty = true;
+    this.emit({ kind: 'tableDeleted', table, actor });
+  }
+
+  /** Header cells are unique, non-empty texts: numbers become text, gaps and doubles get names. */
+  private adoptHeaders(table: TableModel): void {
+    const { sheet, area } = table;
+    const old = table.columns;
+    table.columns = [];
+    for (let index = 0; index < area.columns; index += 1) {
+      const value = table.showHeaders ? sheet.valueAt(area.row, area.column + index) : (old[index]?.name ?? null);
+      const wanted = value === null || typeof value === 'object' ? '' : String(value);
+      const isTaken = wanted === '' || table.columnIndex(wanted) >= 0;
+      table.columns.push({ id: old[index]?.id ?? this.newId(), name: isTaken ? this.freeColumnName(table, index, wanted) : wanted });
+    }
+    this.writeHeaders(table);
+  }
+
+  private writeHeaders(table: TableModel): void {
+    if (!table.showHeaders) return;
+    table.columns.forEach((column, index) => {
+      const cell = table.sheet.touch(table.area.row, table.area.column + index);
+      if (cell.value !== column.name || cell.formula !== undefined) Object.assign(cell, { value: column.name, formula: undefined });
+    });
+  }
+
+  private freeColumnName(table: TableModel, index: number, base = ''): string {
+    const stem = base || 'Kolonne';
+    for (let number = base ? 2 : index + 1; ; number += 1) if (table.columnIndex(`${stem}${number}`) < 0) return `${stem}${number}`;
+  }
+
+  private followHeaders(sheet: SheetModel, area: Area): void {
+    for (const table of this.tablesOn(sheet)) {
+      if (table.showHeaders && intersect({ ...table.area, rows: 1 }, area)) this.adoptHeaders(table);
+    }
+  }
+
+  // Names
+
+  /** The meaning of a name seen from a sheet: the sheet's own first. */
+  nameFor(name: string, sheet: SheetModel | null): NameModel | null {
+    const lower = name.toLowerCase();
+    const found = this.names.filter((item) => item.name.toLowerCase() === lower);
+    return found.find((item) => item.sheet === sheet && sheet !== null) ?? found.find((item) => item.sheet === null) ?? null;
+  }
+
+  addName(name: string, formula: string, sheet: SheetModel | null, comment = ''): NameModel {
+    if (!isValidName(name)) throw failures.invalidArgument();
+    const lower = name.toLowerCase();
+    if (this.names.some((item) => item.name.toLowerCase() === lower && item.sheet === sheet) || this.tableNamed(name)) throw failures.itemAlreadyExists();
+    const text = formula.startsWith('=') ? formula : `=${formula}`;
+    if (!this.calculation.parse(text)) throw failures.invalidArgument();
+    const item: NameModel = { id: this.newId(), name, sheet, formula: text, comment, isVisible: true };
+    this.names.push(item);
+    this.isDirty = true;
+    this.emit({ kind: 'names' });
+    return item;
+  }
+
+  changeName(item: NameModel, change: Partial<Pick<NameModel, 'formula' | 'comment' | 'isVisible'>>): void {
+    if (change.formula !== undefined && !this.calculation.parse(change.formula)) throw failures.invalidArgument();
+    Object.assign(item, change);
+    this.isDirty = true;
+    this.emit({ kind: 'names' });
+  }
+
+  removeName(item: NameModel): void {
+    this.names = this.names.filter((other) => other !== item);
+    this.isDirty = true;
+    this.emit({ kind: 'names' });
+  }
+
+  // Comments
+
+  addComment(sheet: SheetModel, row: number, column: number, content: string, author: string, actor: Actor): CommentModel {
+    this.checkWritable(sheet, between(row, column, row, column));
+    if (this.commentAt(sheet, row, column)) throw failures.invalidOperation('The cell has a comment already.');
+    const comment: CommentModel = { id: this.newGuid(), sheet, row, column, content, author, created: new Date().toISOString(), isResolved: false };
+    this.comments.push(comment);
+    this.emit({ kind: 'comment', commentId: comment.id, happening: 'Added', sheet, actor });
+    return comment;
+  }
+
+  commentAt(sheet: SheetModel, row: number, column: number): CommentModel | null {
+    return this.comments.find((comment) => comment.sheet === sheet && comment.row === row && comment.column === column) ?? null;
+  }
+
+  changeComment(comment: CommentModel, change: Partial<Pick<CommentModel, 'content' | 'isResolved'>>, actor: Actor): void {
+    this.checkWritable(comment.sheet, between(comment.row, comment.column, comment.row, comment.column));
+    Object.assign(comment, change);
+    this.emit({ kind: 'comment', commentId: comment.id, happening: 'Changed', sheet: comment.sheet, actor });
+  }
+
+  removeComment(comment: CommentModel, actor: Actor): void {
+    this.checkWritable(comment.sheet, between(comment.row, comment.column, comment.row, comment.column));
+    this.comments = this.comments.filter((other) => other !== comment);
+    this.emit({ kind: 'comment', commentId: comment.id, happening: 'Deleted', sheet: comment.sheet, actor });
+  }
+
+  // Calculation
+
+  markDirty(): void {
+    this.isDirty = true;
+  }
+
+  /** Brings every formula up to date if anything changed since the last time, and tells which cells got another value. */
+  settle(isForced = false): void {
+    if (!this.isDirty || (this.calculationMode === 'Manual' && !isForced)) return;
+    this.isDirty = false;
+    for (const [sheet, keys] of this.calculation.run()) {
+      const rows = keys.map(keyRow);
+      const columns = keys.map(keyColumn);
+      const least = (numbers: number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity);
+      const most = (numbers: number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
+      this.emit({ kind: 'calculated', sheet, area: between(least(rows), least(columns), most(rows), most(columns)), keys });
+    }
+  }
+
+  /** Computes now; "Full" and "FullRebuild" ask custom functions again. */
+  calculate(type: string): void {
+    if (type !== 'Recalculate') this.calculation.forgetAnswers();
+    this.isDirty = true;
+    this.settle(true);
+  }
+
+  addressOf(sheet: SheetModel, area: Area): string {
+    return formatAddress(sheet.name, area);
+  }
+}

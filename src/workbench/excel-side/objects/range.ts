@@ -1,0 +1,613 @@
+import { type Area, MAX_COLUMNS, MAX_ROWS, enclose, formatArea, intersect, isOnSheet } from '../cells/address';
+import { displayText } from '../cells/number-format';
+import { type Scalar, toWireValue, valueType } from '../cells/value';
+import { toInvariantFormula, translateFormula } from '../formula/rewrite';
+import { failures } from '../model/failure';
+import { type Hyperlink, type SheetModel, cellKey } from '../model/sheet';
+import { defaultStyle } from '../model/style';
+import { type LiveRange } from '../model/workbook';
+import { HostObject, memberOf, pascal, propertyMember } from '../protocol/host-object';
+import { type SelectTree, inCamelCase, project } from '../protocol/projection';
+import { type Session } from '../protocol/session';
+import { ConditionalFormatsObject } from './conditional-format';
+import { RangeFormatObject } from './range-format';
+import { RangeSortObject } from './range-sort';
+import { ScopedTablesObject } from './table';
+import { WorksheetObject } from './worksheet';
+
+const mostCellsRead = 5_000_000;
+
+export class RangeObject extends HostObject {
+  readonly className = 'Range';
+  private readonly live: LiveRange;
+  private referenceId: string | null = null;
+
+  constructor(session: Session, sheet: SheetModel, area: Area) {
+    super(session);
+    if (!isOnSheet(area)) throw failures.invalidArgument();
+    this.live = session.liveRange(sheet, area);
+  }
+
+  get sheet(): SheetModel {
+    return this.live.sheet;
+  }
+
+  get area(): Area {
+    if (!this.live.area) throw failures.invalidReference();
+    return this.live.area;
+  }
+
+  private get workbook() {
+    return this.session.workbook;
+  }
+
+  private at(area: Area): RangeObject {
+    return new RangeObject(this.session, this.sheet, area);
+  }
+
+  private grid<T>(read: (row: number, column: number) => T): T[][] | null {
+    const { area } = this;
+    if (area.rows * area.columns > mostCellsRead) return null;
+    return Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (__, column) => read(area.row + row, area.column + column)));
+  }
+
+  private valueAt(row: number, column: number): Scalar {
+    return this.sheet.valueAt(row, column);
+  }
+
+  /** Reads a written value by place: one for all cells, or a matrix of the range's own size, in which null leaves a cell alone. */
+  private entries(written: unknown): (row: number, column: number) => unknown {
+    if (!Array.isArray(written)) return () => (written === null ? undefined : written);
+    const rows = written as unknown[][];
+    const { area } = this;
+    if (rows.length !== area.rows || rows.some((row) => !Array.isArray(row) || row.length !== area.columns)) {
+      throw failures.invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    }
+    return (row, column) => rows[row]?.[column] ?? undefined;
+  }
+
+  _KeepReference(): void {
+    this.referenceId ??= this.session.keep(this, this.live);
+  }
+
+  get _ReferenceId(): string | null {
+    return this.referenceId;
+  }
+
+  releaseReference(): void {
+    if (this.referenceId) this.session.release(this.referenceId, this.live);
+    this.referenceId = null;
+  }
+
+  _ValidateArraySize(rows: unknown, columns: unknown): void {
+    const { area } = this;
+    if (rows !== area.rows || columns !== area.columns) {
+      throw failures.invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    }
+  }
+
+  // Properties
+
+  get Address(): string {
+    return this.workbook.addressOf(this.sheet, this.area);
+  }
+
+  get AddressLocal(): string {
+    return this.Address;
+  }
+
+  get RowIndex(): number {
+    return this.area.row;
+  }
+
+  get ColumnIndex(): number {
+    return this.area.column;
+  }
+
+  get RowCount(): number {
+    return this.area.rows;
+  }
+
+  get ColumnCount(): number {
+    return this.area.columns;
+  }
+
+  get CellCount(): number {
+    const count = this.area.rows * this.area.columns;
+    return count > 2 ** 31 - 1 ? -1 : count;
+  }
+
+  get IsEntireColumn(): boolean {
+    return this.area.rows === MAX_ROWS;
+  }
+
+  get IsEntireRow(): boolean {
+    return this.area.columns === MAX_COLUMNS;
+  }
+
+  get Values(): unknown {
+    return this.grid((row, column) => toWireValue(this.valueAt(row, column)));
+  }
+
+  set Values(written: unknown) {
+    this.workbook.write(this.sheet, this.area, this.entries(written), 'addIn');
+  }
+
+  get Formulas(): unknown {
+    return this.grid((row, column) => this.sheet.cell(row, column)?.formula ?? toWireValue(this.valueAt(row, column)));
+  }
+
+  set Formulas(written: unknown) {
+    this.Values = written;
+  }
+
+  get FormulasLocal(): unknown {
+    return this.Formulas;
+  }
+
+  set FormulasLocal(written: unknown) {
+    const entry = this.entries(written);
+    const local = (row: number, column: number): unknown => {
+      const value = entry(row, column);
+      return typeof value === 'string' && value.startsWith('=') ? toInvariantFormula(value) : value;
+    };
+    this.workbook.write(this.sheet, this.area, local, 'addIn', this.workbook.culture);
+  }
+
+  get Text(): unknown {
+    return this.grid((row, column) => displayText(this.valueAt(row, column), this.formatAt(row, column), this.workbook.culture));
+  }
+
+  get ValueTypes(): unknown {
+    return this.grid((row, column) => valueType(this.valueAt(row, column)));
+  }
+
+  private formatAt(row: number, column: number): string {
+    return this.sheet.styleAt(row, column)?.numberFormat ?? defaultStyle.numberFormat;
+  }
+
+  get NumberFormat(): unknown {
+    return this.grid((row, column) => this.formatAt(row, column));
+  }
+
+  set NumberFormat(written: unknown) {
+    const entry = this.entries(written);
+    const { area } = this;
+    if (!Array.isArray(written)) {
+      this.workbook.restyle(this.sheet, area, (style) => ({ ...style, numberFormat: String(written) }), 'addIn');
+      return;
+    }
+    this.workbook.checkWritable(this.sheet, area);
+    for (let row = 0; row < area.rows; row += 1) {
+      for (let column = 0; column < area.columns; column += 1) {
+        const numberFormat = entry(row, column);
+        if (typeof numberFormat !== 'string') continue;
+        this.sheet.restyle({ row: area.row + row, column: area.column + column, rows: 1, columns: 1 }, (style) => ({ ...style, numberFormat }));
+      }
+    }
+    this.workbook.emit({ kind: 'format', sheet: this.sheet, area, actor: 'addIn' });
+  }
+
+  get RowHidden(): boolean | null {
+    return this.hidden(this.sheet.hiddenRows, this.area.row, this.area.rows);
+  }
+
+  set RowHidden(isHidden: boolean) {
+    this.hide(this.sheet.hiddenRows, this.area.row, this.area.rows, isHidden);
+  }
+
+  get ColumnHidden(): boolean | null {
+    return this.hidden(this.sheet.hiddenColumns, this.area.column, this.area.columns);
+  }
+
+  set ColumnHidden(isHidden: boolean) {
+    this.hide(this.sheet.hiddenColumns, this.area.column, this.area.columns, isHidden);
+  }
+
+  get Hidden(): boolean | null {
+    return this.RowHidden === true || this.ColumnHidden === true ? true : this.RowHidden === false && this.ColumnHidden === false ? false : null;
+  }
+
+  private hidden(set: Set<number>, from: number, count: number): boolean | null {
+    const number = [...set].filter((index) => index >= from && index < from + count).length;
+    return number === 0 ? false : number === count ? true : null;
+  }
+
+  private hide(set: Set<number>, from: number, count: number, isHidden: boolean): void {
+    this.workbook.checkWritable(this.sheet, this.area);
+    this.workbook.changeLayout(this.sheet, () => {
+      for (let index = from; index < from + Math.min(count, 100_000); index += 1) {
+        if (isHidden) set.add(index);
+        else set.delete(index);
+      }
+    });
+  }
+
+  get HasSpill(): boolean | null {
+    const has = (this.grid((row, column) => this.workbook.calculation.spillArea(this.sheet, cellKey(row, column)) !== null || this.sheet.spills.has(cellKey(row, column))) ?? []).flat();
+    return has.every(Boolean) ? true : has.some(Boolean) ? null : false;
+  }
+
+  get Hyperlink(): Hyperlink | null {
+    return this.sheet.cell(this.area.row, this.area.column)?.hyperlink ?? null;
+  }
+
+  set Hyperlink(link: Hyperlink) {
+    const { area, sheet } = this;
+    this.workbook.checkWritable(sheet, area);
+    const text = link.textToDisplay;
+    if (text !== undefined) this.workbook.write(sheet, area, () => `'${text}`, 'addIn');
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) sheet.touch(row, column).hyperlink = link;
+    }
+    this.workbook.restyle(sheet, area, (style) => ({ ...style, fontColor: '#0563C1', underline: 'Single' }), 'addIn');
+  }
+
+  get Format(): HostObject {
+    return new RangeFormatObject(this.session, this.sheet, () => this.area);
+  }
+
+  get Worksheet(): HostObject {
+    return new WorksheetObject(this.session, this.sheet);
+  }
+
+  get Sort(): HostObject {
+    return new RangeSortObject(this.session, this.sheet, () => this.area, false);
+  }
+
+  get ConditionalFormats(): HostObject {
+    return new ConditionalFormatsObject(this.session, this.sheet, () => this.area);
+  }
+
+  // Other ranges
+
+  GetCell(row: number, column: number): HostObject {
+    return this.at({ row: this.area.row + row, column: this.area.column + column, rows: 1, columns: 1 });
+  }
+
+  GetRow(row: number): HostObject {
+    return this.at({ ...this.area, row: this.area.row + row, rows: 1 });
+  }
+
+  GetColumn(column: number): HostObject {
+    return this.at({ ...this.area, column: this.area.column + column, columns: 1 });
+  }
+
+  GetLastCell(): HostObject {
+    return this.GetCell(this.area.rows - 1, this.area.columns - 1);
+  }
+
+  GetLastRow(): HostObject {
+    return this.GetRow(this.area.rows - 1);
+  }
+
+  GetLastColumn(): HostObject {
+    return this.GetColumn(this.area.columns - 1);
+  }
+
+  GetOffsetRange(rows: number, columns: number): HostObject {
+    return this.at({ ...this.area, row: this.area.row + rows, column: this.area.column + columns });
+  }
+
+  GetResizedRange(rows: number, columns: number): HostObject {
+    return this.at({ ...this.area, rows: this.area.rows + rows, columns: this.area.columns + columns });
+  }
+
+  GetAbsoluteResizedRange(rows: number, columns: number): HostObject {
+    return this.at({ ...this.area, rows, columns });
+  }
+
+  GetRowsAbove(count: number | null): HostObject {
+    return this.at({ ...this.area, row: this.area.row - (count ?? 1), rows: count ?? 1 });
+  }
+
+  GetRowsBelow(count: number | null): HostObject {
+    return this.at({ ...this.area, row: this.area.row + this.area.rows, rows: count ?? 1 });
+  }
+
+  GetColumnsBefore(count: number | null): HostObject {
+    return this.at({ ...this.area, column: this.area.column - (count ?? 1), columns: count ?? 1 });
+  }
+
+  GetColumnsAfter(count: number | null): HostObject {
+    return this.at({ ...this.area, column: this.area.column + this.area.columns, columns: count ?? 1 });
+  }
+
+  GetEntireRow(): HostObject {
+    return this.at({ ...this.area, column: 0, columns: MAX_COLUMNS });
+  }
+
+  GetEntireColumn(): HostObject {
+    return this.at({ ...this.area, row: 0, rows: MAX_ROWS });
+  }
+
+  GetBoundingRect(other: unknown): HostObject {
+    return this.at(enclose(this.area, this.areaOf(other)));
+  }
+
+  GetIntersection(other: unknown): HostObject {
+    return this.GetIntersectionOrNullObject(other) ?? notFound();
+  }
+
+  GetIntersectionOrNullObject(other: unknown): HostObject | null {
+    if (other instanceof RangeObject && other.sheet !== this.sheet) return null;
+    const area = intersect(this.area, this.areaOf(other));
+    return area && this.at(area);
+  }
+
+  private areaOf(other: unknown): Area {
+    if (other instanceof RangeObject) return other.area;
+    const range = new WorksheetObject(this.session, this.sheet).GetRange(String(other));
+    if (range.sheet !== this.sheet) throw failures.invalidArgument();
+    return range.area;
+  }
+
+  GetUsedRange(valuesOnly: boolean | null): HostObject {
+    this.workbook.settle();
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.at({ ...this.area, rows: 1, columns: 1 });
+  }
+
+  GetUsedRangeOrNullObject(valuesOnly: boolean | null): HostObject | null {
+    this.workbook.settle();
+    const area = this.sheet.extent(this.area, valuesOnly === true);
+    return area && this.at(area);
+  }
+
+  GetSurroundingRegion(): HostObject {
+    let area = this.area;
+    for (;;) {
+      const row = Math.max(0, area.row - 1);
+      const column = Math.max(0, area.column - 1);
+      const grown = { row, column, rows: area.row + area.rows + 1 - row, columns: area.column + area.columns + 1 - column };
+      const used = this.sheet.extent(grown, true);
+      const next = used ? enclose(area, used) : area;
+      if (formatArea(next) === formatArea(area)) return this.at(area);
+      area = next;
+    }
+  }
+
+  GetSpillingToRange(): HostObject {
+    return this.GetSpillingToRangeOrNullObject() ?? notFound();
+  }
+
+  GetSpillingToRangeOrNullObject(): HostObject | null {
+    this.workbook.settle();
+    const area = this.workbook.calculation.spillArea(this.sheet, cellKey(this.area.row, this.area.column));
+    return area && this.at(area);
+  }
+
+  GetMergedAreasOrNullObject(): HostObject | null {
+    const merges = this.sheet.merges.filter((merge) => intersect(merge, this.area));
+    return merges.length > 0 ? new RangeAreasObject(this.session, this.sheet, merges) : null;
+  }
+
+  GetSpecialCells(type: string, valueTypeWanted: string | null): HostObject {
+    return this.GetSpecialCellsOrNullObject(type, valueTypeWanted) ?? notFound();
+  }
+
+  GetSpecialCellsOrNullObject(type: string, valueTypeWanted: string | null): HostObject | null {
+    this.workbook.settle();
+    const within = this.sheet.extent(this.area) ?? this.area;
+    const isWanted = (row: number, column: number): boolean => {
+      const cell = this.sheet.cell(row, column);
+      const value = this.valueAt(row, column);
+      const kind = valueType(value);
+      const isKind = !valueTypeWanted || valueTypeWanted === 'All' || { Double: 'Numbers', String: 'Text', Boolean: 'Logical', Error: 'Errors', Empty: '' }[kind].startsWith(valueTypeWanted.slice(0, 4));
+      if (type === 'Formulas') return cell?.formula !== undefined && isKind;
+      if (type === 'Constants') return cell?.formula === undefined && value !== null && isKind;
+      if (type === 'Blanks') return value === null;
+      if (type === 'Visible') return !this.sheet.hiddenRows.has(row) && !this.sheet.hiddenColumns.has(column);
+      throw failures.apiNotFound(`Range.getSpecialCells(${type})`);
+    };
+    const areas: Area[] = [];
+    for (let column = within.column; column < within.column + within.columns; column += 1) {
+      for (let row = within.row; row < within.row + within.rows; row += 1) {
+        if (!isWanted(row, column)) continue;
+        const last = areas[areas.length - 1];
+        if (last && last.column === column && last.row + last.rows === row) areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
+        else areas.push({ row, column, rows: 1, columns: 1 });
+      }
+    }
+    return areas.length > 0 ? new RangeAreasObject(this.session, this.sheet, areas) : null;
+  }
+
+  GetTables(fullyContained: boolean | null): HostObject {
+    return new ScopedTablesObject(this.session, () =>
+      this.workbook.tablesOn(this.sheet).filter((table) => {
+        const common = intersect(table.area, this.area);
+        return common !== null && (!fullyContained || formatArea(common) === formatArea(table.area));
+      }));
+  }
+
+  // Changes
+
+  Clear(what: string | null): void {
+    const kinds = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'] as const;
+    const kind = kinds.find((candidate) => candidate === (what ?? 'All'));
+    if (!kind) throw failures.invalidArgument();
+    this.workbook.clear(this.sheet, this.area, kind, 'addIn');
+  }
+
+  Insert(direction: string): HostObject {
+    const { area } = this;
+    this.workbook.shiftCells(this.sheet, area, direction === 'Right' ? 'column' : 'row', false, 'addIn');
+    return this.at(area);
+  }
+
+  Delete(direction: string): void {
+    this.workbook.shiftCells(this.sheet, this.area, direction === 'Left' ? 'column' : 'row', true, 'addIn');
+  }
+
+  Select(): void {
+    this.workbook.select(this.sheet, this.area, 'addIn');
+  }
+
+  Merge(isAcross: boolean | null): void {
+    this.workbook.merge(this.sheet, this.area, isAcross === true);
+  }
+
+  Unmerge(): void {
+    this.workbook.unmerge(this.sheet, this.area);
+  }
+
+  Calculate(): void {
+    this.SetDirty();
+    this.workbook.settle(true);
+  }
+
+  SetDirty(): void {
+    this.workbook.calculation.forgetAnswers(this.sheet, this.area);
+    this.workbook.markDirty();
+  }
+
+  CopyFrom(source: unknown, copyType: string | null): void {
+    const from = source instanceof RangeObject ? source : new WorksheetObject(this.session, this.sheet).GetRange(String(source));
+    const target = this.area.rows * this.area.columns === 1 ? { ...this.area, rows: from.area.rows, columns: from.area.columns } : this.area;
+    const kind = copyType ?? 'All';
+    const sourceCell = (row: number, column: number): [number, number] => [from.area.row + (row % from.area.rows), from.area.column + (column % from.area.columns)];
+    if (kind === 'All' || kind === 'Formats') {
+      this.workbook.checkWritable(this.sheet, target);
+      for (let row = 0; row < target.rows; row += 1) {
+        for (let column = 0; column < target.columns; column += 1) {
+          const style = from.sheet.styleAt(...sourceCell(row, column));
+          this.sheet.restyle({ row: target.row + row, column: target.column + column, rows: 1, columns: 1 }, () => style ?? {});
+        }
+      }
+      this.workbook.emit({ kind: 'format', sheet: this.sheet, area: target, actor: 'addIn' });
+    }
+    if (kind === 'Formats') return;
+    this.workbook.settle();
+    this.workbook.write(this.sheet, target, (row, column) => {
+      const [fromRow, fromColumn] = sourceCell(row, column);
+      const formula = from.sheet.cell(fromRow, fromColumn)?.formula;
+      if (formula !== undefined && kind !== 'Values') return translateFormula(formula, target.row + row - fromRow, target.column + column - fromColumn);
+      const value = from.sheet.valueAt(fromRow, fromColumn);
+      return typeof value === 'string' ? `'${value}` : toWireValue(value);
+    }, 'addIn');
+  }
+
+  SetCellProperties(properties: unknown): void {
+    const entry = this.entries(properties);
+    this.grid((row, column) => {
+      applyProperties(this.at({ row, column, rows: 1, columns: 1 }), entry(row - this.area.row, column - this.area.column));
+    });
+  }
+
+  SetRowProperties(properties: unknown): void {
+    (properties as unknown[]).forEach((item, index) => applyProperties(this.GetRow(index), item));
+  }
+
+  SetColumnProperties(properties: unknown): void {
+    (properties as unknown[]).forEach((item, index) => applyProperties(this.GetColumn(index), item));
+  }
+
+  GetCellProperties(options: unknown): unknown {
+    this.workbook.settle();
+    const tree = optionsTree(options);
+    return this.grid((row, column) => inCamelCase(project(this.at({ row, column, rows: 1, columns: 1 }), tree)));
+  }
+
+  GetRowProperties(options: unknown): unknown {
+    return Array.from({ length: this.area.rows }, (_, row) => inCamelCase(project(this.GetRow(row), optionsTree(options))));
+  }
+
+  GetColumnProperties(options: unknown): unknown {
+    return Array.from({ length: this.area.columns }, (_, column) => inCamelCase(project(this.GetColumn(column), optionsTree(options))));
+  }
+}
+
+function notFound(): never {
+  throw failures.itemNotFound();
+}
+
+function optionsTree(options: unknown): SelectTree {
+  const tree: SelectTree = new Map();
+  for (const [name, inner] of Object.entries((options ?? {}) as Record<string, unknown>)) {
+    if (inner) tree.set(name, typeof inner === 'object' ? optionsTree(inner) : new Map());
+  }
+  return tree;
+}
+
+function applyProperties(object: HostObject, properties: unknown): void {
+  for (const [name, value] of Object.entries((properties ?? {}) as Record<string, unknown>)) {
+    const member = memberOf(object, pascal(name));
+    const inner = member?.kind === 'property' && value !== null && typeof value === 'object' ? member.get() : null;
+    if (inner instanceof HostObject) applyProperties(inner, value);
+    else propertyMember(object, name).set?.(value);
+  }
+}
+
+/** Several rectangles of one sheet. */
+export class RangeAreasObject extends HostObject {
+  readonly className = 'RangeAreas';
+  private referenceId: string | null = null;
+  private readonly ranges: RangeObject[];
+
+  constructor(session: Session, readonly sheet: SheetModel, areas: readonly Area[]) {
+    super(session);
+    this.ranges = areas.map((area) => new RangeObject(session, sheet, area));
+  }
+
+  _KeepReference(): void {
+    for (const range of this.ranges) range._KeepReference();
+    this.referenceId ??= `areas ${this.ranges.map((range) => range._ReferenceId).join(' ')}`;
+    this.session.references.set(this.referenceId, this);
+  }
+
+  get _ReferenceId(): string | null {
+    return this.referenceId;
+  }
+
+  releaseReference(): void {
+    for (const range of this.ranges) range.releaseReference();
+    if (this.referenceId) this.session.references.delete(this.referenceId);
+  }
+
+  get Address(): string {
+    return this.ranges.map((range) => range.Address).join(',');
+  }
+
+  get AreaCount(): number {
+    return this.ranges.length;
+  }
+
+  get CellCount(): number {
+    return this.ranges.reduce((sum, range) => sum + range.CellCount, 0);
+  }
+
+  get Areas(): HostObject {
+    return new RangeCollectionObject(this.session, this.ranges);
+  }
+
+  get Format(): HostObject {
+    return new RangeFormatObject(this.session, this.sheet, () => this.ranges.map((range) => range.area));
+  }
+
+  get Worksheet(): HostObject {
+    return new WorksheetObject(this.session, this.sheet);
+  }
+
+  Clear(what: string | null): void {
+    for (const range of this.ranges) range.Clear(what);
+  }
+}
+
+class RangeCollectionObject extends HostObject {
+  readonly className = 'RangeCollection';
+
+  constructor(session: Session, private readonly ranges: readonly RangeObject[]) {
+    super(session);
+  }
+
+  override children(): HostObject[] {
+    return [...this.ranges];
+  }
+
+  GetItemAt(index: number): HostObject {
+    return this.ranges[index] ?? notFound();
+  }
+
+  GetCount(): number {
+    return this.ranges.length;
+  }
+}

@@ -1,0 +1,472 @@
+import { type Area, intersect, parseArea, splitAddress } from '../cells/address';
+import { toWireValue } from '../cells/value';
+import { failures } from '../model/failure';
+import { type SheetModel } from '../model/sheet';
+import { type TableColumnModel, type TableModel } from '../model/table';
+import { HostObject } from '../protocol/host-object';
+import { tableEvents, tablesEvents } from '../protocol/events';
+import { type Session } from '../protocol/session';
+import { RangeObject } from './range';
+import { RangeSortObject } from './range-sort';
+import { WorksheetObject } from './worksheet';
+
+/** Tables found by some condition, without a way to add any. */
+export class ScopedTablesObject extends HostObject {
+  readonly className: string = 'TableScopedCollection';
+
+  constructor(session: Session, protected readonly find: () => TableModel[]) {
+    super(session);
+  }
+
+  protected object(table: TableModel | null | undefined): HostObject {
+    if (!table) throw failures.itemNotFound();
+    return new TableObject(this.session, table);
+  }
+
+  override children(): HostObject[] {
+    return this.find().map((table) => this.object(table));
+  }
+
+  override childBy(key: unknown): HostObject {
+    return this.object(this.byKey(key));
+  }
+
+  private byKey(key: unknown): TableModel | null {
+    const table = this.session.workbook.tableBy(String(key));
+    return table && this.find().includes(table) ? table : null;
+  }
+
+  get Count(): number {
+    return this.find().length;
+  }
+
+  GetCount(): number {
+    return this.Count;
+  }
+
+  GetFirst(): HostObject {
+    return this.object(this.find()[0]);
+  }
+
+  GetItem(key: string): HostObject {
+    return this.childBy(key);
+  }
+
+  GetItemOrNullObject(key: string): HostObject | null {
+    const table = this.byKey(key);
+    return table && this.object(table);
+  }
+
+  GetItemAt(index: number): HostObject {
+    return this.object(this.find()[index]);
+  }
+}
+
+export class TablesObject extends ScopedTablesObject {
+  override readonly className = 'TableCollection';
+
+  constructor(session: Session, private readonly sheet: SheetModel | null) {
+    super(session, () => (sheet ? session.workbook.tablesOn(sheet) : session.workbook.tables));
+  }
+
+  override eventTypes(): Readonly<Record<string, number>> {
+    return tablesEvents;
+  }
+
+  override eventTarget(): string {
+    return this.sheet?.id ?? 'Workbook';
+  }
+
+  Add(address: unknown, hasHeaders: boolean): HostObject {
+    const range = rangeOf(this.session, address, this.sheet ?? this.session.workbook.activeSheet);
+    return this.object(this.session.workbook.addTable(range.sheet, range.area, hasHeaders, 'addIn'));
+  }
+}
+
+/** The range an argument means: a range object, or an address with or without sheet name. */
+export function rangeOf(session: Session, argument: unknown, sheet: SheetModel): RangeObject {
+  if (argument instanceof RangeObject) return argument;
+  const { sheetName, local } = splitAddress(String(argument));
+  const target = sheetName === null ? sheet : session.workbook.sheetNamed(sheetName);
+  if (!target || !parseArea(local)) throw failures.invalidArgument();
+  return new WorksheetObject(session, target).GetRange(local);
+}
+
+export class TableObject extends HostObject {
+  readonly className = 'Table';
+
+  constructor(session: Session, readonly table: TableModel) {
+    super(session);
+  }
+
+  private get workbook() {
+    return this.session.workbook;
+  }
+
+  private range(area: Area | null): HostObject {
+    if (!this.workbook.tables.includes(this.table)) throw failures.itemNotFound();
+    if (!area) throw failures.itemNotFound();
+    return new RangeObject(this.session, this.table.sheet, area);
+  }
+
+  private change(change: (table: TableModel) => void): void {
+    change(this.table);
+    this.workbook.emit({ kind: 'tableRestyled', table: this.table, actor: 'addIn' });
+  }
+
+  override eventTypes(): Readonly<Record<string, number>> {
+    return tableEvents;
+  }
+
+  override eventTarget(): string {
+    return this.table.id;
+  }
+
+  get Id(): string {
+    return this.table.id;
+  }
+
+  get LegacyId(): string {
+    return this.table.id;
+  }
+
+  get Name(): string {
+    return this.table.name;
+  }
+
+  set Name(name: string) {
+    this.workbook.renameTable(this.table, name);
+  }
+
+  get Style(): string {
+    return this.table.style;
+  }
+
+  set Style(style: string) {
+    this.change((table) => {
+      table.style = style;
+    });
+  }
+
+  get ShowHeaders(): boolean {
+    return this.table.showHeaders;
+  }
+
+  set ShowHeaders(isShown: boolean) {
+    this.change((table) => {
+      table.showHeaders = isShown;
+    });
+  }
+
+  get ShowTotals(): boolean {
+    return this.table.showTotals;
+  }
+
+  set ShowTotals(isShown: boolean) {
+    this.workbook.setTotalsRow(this.table, isShown, 'addIn');
+  }
+
+  get ShowBandedRows(): boolean {
+    return this.table.showBandedRows;
+  }
+
+  set ShowBandedRows(isShown: boolean) {
+    this.change((table) => {
+      table.showBandedRows = isShown;
+    });
+  }
+
+  get ShowBandedColumns(): boolean {
+    return this.table.showBandedColumns;
+  }
+
+  set ShowBandedColumns(isShown: boolean) {
+    this.change((table) => {
+      table.showBandedColumns = isShown;
+    });
+  }
+
+  get ShowFilterButton(): boolean {
+    return this.table.showFilterButton;
+  }
+
+  set ShowFilterButton(isShown: boolean) {
+    this.change((table) => {
+      table.showFilterButton = isShown;
+    });
+  }
+
+  get HighlightFirstColumn(): boolean {
+    return this.table.highlightFirstColumn;
+  }
+
+  set HighlightFirstColumn(isHighlighted: boolean) {
+    this.change((table) => {
+      table.highlightFirstColumn = isHighlighted;
+    });
+  }
+
+  get HighlightLastColumn(): boolean {
+    return this.table.highlightLastColumn;
+  }
+
+  set HighlightLastColumn(isHighlighted: boolean) {
+    this.change((table) => {
+      table.highlightLastColumn = isHighlighted;
+    });
+  }
+
+  get Columns(): HostObject {
+    return new TableColumnsObject(this.session, this.table);
+  }
+
+  get Rows(): HostObject {
+    return new TableRowsObject(this.session, this.table);
+  }
+
+  get Sort(): HostObject {
+    return new RangeSortObject(this.session, this.table.sheet, () => this.table.dataArea, true);
+  }
+
+  get Worksheet(): HostObject {
+    return new WorksheetObject(this.session, this.table.sheet);
+  }
+
+  GetRange(): HostObject {
+    return this.range(this.table.area);
+  }
+
+  GetHeaderRowRange(): HostObject {
+    return this.range(this.table.headerArea);
+  }
+
+  GetDataBodyRange(): HostObject {
+    return this.range(this.table.dataArea);
+  }
+
+  GetTotalRowRange(): HostObject {
+    return this.range(this.table.totalsArea);
+  }
+
+  Resize(range: unknown): void {
+    this.workbook.resizeTable(this.table, rangeOf(this.session, range, this.table.sheet).area, 'addIn');
+  }
+
+  ConvertToRange(): HostObject {
+    const { area, sheet } = this.table;
+    this.workbook.removeTable(this.table, true, 'addIn');
+    return new RangeObject(this.session, sheet, area);
+  }
+
+  Delete(): void {
+    this.workbook.removeTable(this.table, false, 'addIn');
+  }
+
+  ClearFilters(): void {
+    this.workbook.changeLayout(this.table.sheet, (sheet) => {
+      for (let row = this.table.area.row; row < this.table.area.row + this.table.area.rows; row += 1) sheet.hiddenRows.delete(row);
+    });
+  }
+}
+
+class TableColumnsObject extends HostObject {
+  readonly className = 'TableColumnCollection';
+
+  constructor(session: Session, private readonly table: TableModel) {
+    super(session);
+  }
+
+  private object(column: TableColumnModel | undefined): HostObject {
+    if (!column) throw failures.itemNotFound();
+    return new TableColumnObject(this.session, this.table, column);
+  }
+
+  private byKey(key: unknown): TableColumnModel | undefined {
+    return this.table.columns.find((column) => column.id === String(key)) ?? this.table.columns[this.table.columnIndex(String(key))];
+  }
+
+  override children(): HostObject[] {
+    return this.table.columns.map((column) => this.object(column));
+  }
+
+  override childBy(key: unknown): HostObject {
+    return this.object(this.byKey(key));
+  }
+
+  get Count(): number {
+    return this.table.columns.length;
+  }
+
+  GetCount(): number {
+    return this.Count;
+  }
+
+  GetItem(key: string): HostObject {
+    return this.childBy(key);
+  }
+
+  GetItemOrNullObject(key: string): HostObject | null {
+    const column = this.byKey(key);
+    return column ? this.object(column) : null;
+  }
+
+  GetItemAt(index: number): HostObject {
+    return this.object(this.table.columns[index]);
+  }
+
+  Add(index: number | null, values: unknown, name: string | null): HostObject {
+    const { area, sheet } = this.table;
+    const at = index === null || index < 0 ? area.columns : index;
+    const column = area.column + at;
+    const inserted = { ...area, column, columns: 1 };
+    if (at < area.columns) this.session.workbook.shiftCells(sheet, inserted, 'column', false, 'addIn');
+    else {
+      if (sheet.extent(inserted, true)) this.session.workbook.shiftCells(sheet, inserted, 'column', false, 'addIn');
+      this.session.workbook.resizeTable(this.table, { ...area, columns: area.columns + 1 }, 'addIn');
+    }
+    const target = new RangeObject(this.session, sheet, inserted);
+    if (Array.isArray(values)) target.Values = values;
+    if (name !== null) (target.GetRow(0) as RangeObject).Values = name;
+    return this.object(this.table.columns[at]);
+  }
+}
+
+class TableColumnObject extends HostObject {
+  readonly className = 'TableColumn';
+
+  constructor(session: Session, private readonly table: TableModel, private readonly column: TableColumnModel) {
+    super(session);
+  }
+
+  private part(area: Area | null): RangeObject {
+    if (!area || this.Index < 0) throw failures.itemNotFound();
+    return new RangeObject(this.session, this.table.sheet, { ...area, column: area.column + this.Index, columns: 1 });
+  }
+
+  get Id(): string {
+    return this.column.id;
+  }
+
+  get Index(): number {
+    return this.table.columns.indexOf(this.column);
+  }
+
+  get Name(): string {
+    return this.column.name;
+  }
+
+  set Name(name: string) {
+    this.part(this.table.headerArea).Values = name;
+  }
+
+  get Values(): unknown {
+    return this.part(this.table.area).Values;
+  }
+
+  set Values(values: unknown) {
+    this.part(this.table.area).Values = values;
+  }
+
+  GetRange(): HostObject {
+    return this.part(this.table.area);
+  }
+
+  GetHeaderRowRange(): HostObject {
+    return this.part(this.table.headerArea);
+  }
+
+  GetDataBodyRange(): HostObject {
+    return this.part(this.table.dataArea);
+  }
+
+  GetTotalRowRange(): HostObject {
+    return this.part(this.table.totalsArea);
+  }
+
+  Delete(): void {
+    const { area, sheet } = this.table;
+    this.session.workbook.shiftCells(sheet, { ...area, column: area.column + this.Index, columns: 1 }, 'column', true, 'addIn');
+  }
+}
+
+class TableRowsObject extends HostObject {
+  readonly className = 'TableRowCollection';
+
+  constructor(session: Session, private readonly table: TableModel) {
+    super(session);
+  }
+
+  override children(): HostObject[] {
+    return Array.from({ length: this.Count }, (_, index) => new TableRowObject(this.session, this.table, index));
+  }
+
+  get Count(): number {
+    return this.table.dataArea.rows;
+  }
+
+  GetCount(): number {
+    return this.Count;
+  }
+
+  GetItemAt(index: number): HostObject {
+    if (index < 0 || index >= this.Count) throw failures.invalidArgument();
+    return new TableRowObject(this.session, this.table, index);
+  }
+
+  override childBy(key: unknown): HostObject {
+    return this.GetItemAt(Number(key));
+  }
+
+  Add(index: number | null, values: unknown): HostObject {
+    const { workbook } = this.session;
+    const rows = Array.isArray(values) ? (values as unknown[][]) : [[]];
+    const { dataArea: data, sheet } = this.table;
+    const at = index === null || index < 0 ? data.rows : index;
+    const inserted = { ...data, row: data.row + at, rows: rows.length };
+    const isAtEnd = at >= data.rows && !this.table.showTotals;
+    if (!isAtEnd || sheet.extent(inserted, true)) workbook.shiftCells(sheet, inserted, 'row', false, 'addIn');
+    if (isAtEnd) workbook.resizeTable(this.table, { ...this.table.area, rows: this.table.area.rows + rows.length }, 'addIn');
+    if (Array.isArray(values)) new RangeObject(this.session, sheet, inserted).Values = rows;
+    return new TableRowObject(this.session, this.table, at);
+  }
+
+  DeleteRowsAt(index: number, count: number | null): void {
+    const { dataArea: data, sheet } = this.table;
+    this.session.workbook.shiftCells(sheet, { ...data, row: data.row + index, rows: count ?? 1 }, 'row', true, 'addIn');
+  }
+}
+
+class TableRowObject extends HostObject {
+  readonly className = 'TableRow';
+
+  constructor(session: Session, private readonly table: TableModel, private readonly index: number) {
+    super(session);
+  }
+
+  private get area(): Area {
+    const area = intersect(this.table.dataArea, { ...this.table.dataArea, row: this.table.dataArea.row + this.index, rows: 1 });
+    if (!area) throw failures.itemNotFound();
+    return area;
+  }
+
+  get Index(): number {
+    return this.index;
+  }
+
+  get Values(): unknown {
+    const { area } = this;
+    return [Array.from({ length: area.columns }, (_, column) => toWireValue(this.table.sheet.valueAt(area.row, area.column + column)))];
+  }
+
+  set Values(values: unknown) {
+    new RangeObject(this.session, this.table.sheet, this.area).Values = values;
+  }
+
+  GetRange(): HostObject {
+    return new RangeObject(this.session, this.table.sheet, this.area);
+  }
+
+  Delete(): void {
+    this.session.workbook.shiftCells(this.table.sheet, this.area, 'row', true, 'addIn');
+  }
+}

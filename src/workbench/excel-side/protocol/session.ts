@@ -1,0 +1,51 @@
+import { type Area } from '../cells/address';
+import { type SheetModel } from '../model/sheet';
+import { type LiveRange, type WorkbookModel } from '../model/workbook';
+import { type HostObject } from './host-object';
+
+/** What one add-in has open in the workbook: the ranges it holds on to and the events it listens to. */
+export class Session {
+  readonly references = new Map<string, HostObject>();
+  readonly subscriptions = new Map<string, number>();
+  areEventsEnabled = true;
+  author = 'Add-in';
+  private lastReference = 0;
+  private passing: LiveRange[] = [];
+
+  constructor(readonly workbook: WorkbookModel) {}
+
+  /** A range that moves with its cells until the request ends, or longer when it is kept. */
+  liveRange(sheet: SheetModel, area: Area): LiveRange {
+    const range: LiveRange = { sheet, area };
+    this.workbook.liveRanges.add(range);
+    this.passing.push(range);
+    return range;
+  }
+
+  keep(object: HostObject, range: LiveRange): string {
+    this.lastReference += 1;
+    const id = `R${this.lastReference}`;
+    this.references.set(id, object);
+    this.passing = this.passing.filter((other) => other !== range);
+    return id;
+  }
+
+  release(id: string, range: LiveRange | null): void {
+    this.references.delete(id);
+    if (range) this.workbook.liveRanges.delete(range);
+  }
+
+  endRequest(): void {
+    for (const range of this.passing) this.workbook.liveRanges.delete(range);
+    this.passing = [];
+  }
+
+  isSubscribed(eventType: number, targetId: string): boolean {
+    return (this.subscriptions.get(`${eventType}|${targetId}`) ?? 0) > 0;
+  }
+
+  subscribe(eventType: number, targetId: string, change: 1 | -1): void {
+    const key = `${eventType}|${targetId}`;
+    this.subscriptions.set(key, Math.max(0, (this.subscriptions.get(key) ?? 0) + change));
+  }
+}
