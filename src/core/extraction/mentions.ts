@@ -81,8 +81,8 @@ function describe(running: RunningText, item: FoundAmount, previous: Found | und
       purpose: findPurpose(running.text.slice(item.end, Math.min(sentence.end, item.end + REACH_AFTER)), next, item),
       position: positionOf(line),
     },
-    sentence: running.text.slice(sentenceStart, Math.min(sentence.end, item.end + MAX_SENTENCE)),
-    before: running.text.slice(sentenceStart, item.start),
+    sentence: running.text.slice(sentenceStart, Math.min(sentence.end, item.end + MAX_SENTENCE)).trim(),
+    before: running.text.slice(sentenceStart, item.start).trimStart(),
     line,
     start: item.start,
   };
@@ -112,7 +112,7 @@ function findPurpose(after: string, next: Found | undefined, item: FoundAmount):
 }
 
 function clauseEnd(phrase: string): number {
-  const match = /[,;(]|\.\s|\.$|\s(?:jf|med\s+henblik|hvoraf|heraf|som|der|samt\s+på)\b/.exec(phrase);
+  const match = /[,;(]|\.\s|\.$|\s(?:jf|med\s+henblik|hvoraf|heraf|som|der|samt\s+på|i\s+(?:i\s+)?(?:perioden?|årene)|i\s+(?:19|20)\d\d)\b/.exec(phrase);
   return match === null ? phrase.length : match.index;
 }
 

@@ -1,4 +1,4 @@
-import { COMPARISON, FAR_PERIOD, ONWARDS, PERIOD_BEFORE, PERIOD_FILL, PERIOD_LEAD, UNTIL_LEAD } from './vocabulary';
+import { AGREEMENT_OF_YEAR, COMPARISON, FAR_PERIOD, ONWARDS, PERIOD_BEFORE, PERIOD_FILL, PERIOD_LEAD, UNTIL_LEAD } from './vocabulary';
 
 /** A period of fiscal years; an open or lost end is null. `isOpen` is set where the text says "and onwards". */
 export interface Period {
@@ -70,7 +70,7 @@ export function readFarPeriod(text: string): Period | null {
     const years = readYears(text.slice(at));
     if (years === null) continue;
     const rest = text.slice(at + years.length);
-    if (COMPARISON.test(rest)) continue;
+    if (COMPARISON.test(rest) || AGREEMENT_OF_YEAR.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
     if (years.from !== years.to) return { from: years.from, to: years.to, isOpen: false };
     const isClauseEnd = /^\s*(?:[.;)]|$|og\s*$|og\s+\d*$)/.test(rest);
     if (isClauseEnd && !text.slice(0, match.index).includes(',')) return { from: years.from, to: years.to, isOpen: false };
@@ -87,4 +87,13 @@ export function readPeriodBefore(text: string): Period | null {
 
 function expandYear(text: string, from: number): number {
   return text.length === 2 ? Math.floor(from / 100) * 100 + Number(text) : Number(text);
+}
+
+/** The first period that a sentence names after "i", wherever it stands. */
+export function readFirstPeriod(text: string): Period | null {
+  FAR_PERIOD.lastIndex = 0;
+  const match = FAR_PERIOD.exec(text);
+  if (match === null) return null;
+  const years = readYears(text.slice(match.index + match[0].length));
+  return years === null ? null : { from: years.from, to: years.isCut ? null : years.to, isOpen: false };
 }

@@ -12,7 +12,7 @@ export const TOTAL_WORDS: ReadonlySet<string> = new Set(['i alt', 'ialt', 'total
 export const LABEL_ENDS_AS_TOTAL = /^(.{1,200}?),?\s+(?:i\s+alt|ialt|total|totalt|samlet)\s*$/i;
 
 /** A label that starts as a total: "I alt Sundhedsministeriet", "Sum, drift", "Total for health". */
-export const LABEL_STARTS_AS_TOTAL = /^(?:i\s+alt|ialt|samlet|total|totalt|sum|subtotal|delsum|mellemsum)(?:\s+for)?[\s,:]+(.{1,200})$/i;
+export const LABEL_STARTS_AS_TOTAL = /^(?:(?:i\s+alt|ialt|sum|subtotal|delsum|mellemsum)(?:\s+for)?[\s,:]+|(?:samlet|total|totalt)(?:\s+for\s+|\s*[,:]\s*))(.{1,200})$/i;
 
 /** Labels of subtotals that name no group. */
 export const SUBTOTAL_WORDS: ReadonlySet<string> = new Set(['subtotal', 'delsum', 'mellemsum', 'delresultat']);
@@ -53,8 +53,10 @@ export const GRANT_VERB = /afsæt(?:te)?s\b|afsætter|tildele[srt]?\b|forøges|p
 /** Words that put an amount in an earlier decision. */
 export const PAST_GRANT =
   /\bblev\b|\bafsat(?:te)?\b|\bfik\b|\btildelt\b|\bprioriteret\b|\bsiden\s+(?:19|20)\d\d\b|\bhar\s+(?:i\s+(?:19|20)\d\d\s+)?(?:fået|modtaget)\b|\bmodtog\b|\bhavde\b|\bfår\b|\bmedfinansieret\b|\btidligere\b|\bsom\s+tidligere\b|\bnuværende\b|\bvar\b/i;
+/** Another agreement or finance act, named in a sentence. */
+export const OTHER_AGREEMENT = /\bSSA\s?-?\d\d|\bFL\d\d|finanslov|\baftale[n]?\s+(?:om|fra|for)\b|satspulje/i;
 /** An earlier grant that this agreement adds to, named in the same clause as new money. */
-export const ADDED_GRANT = /\byderligere\b|\bøges\b|\bderudover\s+afsættes\b/i;
+export const ADDED_GRANT = /\byderligere\b|(?<![a-zæøå])øges\b|\bderudover\s+afsættes\b/i;
 
 /** The sentence under "Økonomi" that states the initiative's total. */
 export const ECONOMY_SENTENCE = /\bjf\.?\s+tabel\b/i;
@@ -70,7 +72,7 @@ export const APPROXIMATE = /(?:\bca\.?|\bcirka|\bomkring|\bomtrent|\bknap|\bgodt
 export const ANNUAL_AFTER = /^\s*,?\s*(?:i\s+alt\s+)?(?:årligt|årlig|om\s+året|pr\.?\s+år|per\s+år|hvert\s+år|annually|a\s+year|per\s+year|yearly)\b/i;
 /** Before an amount: every year, said of the amount itself or of the grant that it measures. */
 export const ANNUAL_BEFORE =
-  /(?:\bårligt(?:\s+(?:med|på|ca\.?|cirka|op\s+til|i\s+alt))*|\bårlige?(?:\s+[a-zæøåé-]{1,30}){0,2}?\s*(?:bevilling|tilskud|ramme|driftstilskud|ekstrabevilling|støtte|udgift|udgifter|merudgift|merudgifter|beløb)\s+på(?:\s+(?:i\s+alt|ca\.?|op\s+til|samlet))*)\s*$/i;
+  /(?:(?<![a-zæøå])årligt(?:\s+(?:med|på|ca\.?|cirka|op\s+til|i\s+alt))*|(?<![a-zæøå])årlige?(?:\s+[a-zæøåé-]{1,30}){0,2}?\s*(?:bevilling|tilskud|ramme|driftstilskud|ekstrabevilling|støtte|udgift|udgifter|merudgift|merudgifter|beløb)\s+på(?:\s+(?:i\s+alt|ca\.?|op\s+til|samlet))*)\s*$/i;
 
 /** Permanent money, said before or after the amount. */
 export const PERMANENT_AFTER = /^\s*(?:årligt\s+)?(?:varigt|permanent)\b/i;
@@ -91,6 +93,8 @@ export const COMPARISON = /^\s*,?\s*(?:sammenlignet\s+med|i\s+forhold\s+til|comp
 export const THEREAFTER = /^\s*(?:årligt\s+|varigt\s+)*(?:herefter|derefter|thereafter)\b/i;
 /** A period far behind its amount but in the same sentence. */
 export const FAR_PERIOD = /\bi\s+(?:perioden\s+|årene\s+)?(?=(?:19|20)\d\d)/gi;
+/** Words before "i 2020" that make it the year of an agreement. */
+export const AGREEMENT_OF_YEAR = /\b(?:\w*aftale(?:r|n|rne)?|finanslov(?:en|ene)?|puljen?)\s*$/i;
 /** A period before its amount, next to the verb of the grant. */
 export const PERIOD_BEFORE =
   /\bi\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+og\s+(?:19|20)\d\d)?)\s+(?:blev\s+der\s+|der\s+)?(?:er\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget)\b[^.]{0,80}$/i;
@@ -117,7 +121,7 @@ export const UNITS_AFTER: readonly UnitWord[] = [
   { pattern: /(?:mia\b\.?|milliard(?:er)?\b)/iy, unit: 'mia. kr.', isWhole: false },
 ];
 /** What may follow "mio." without "kr." when it is money and not a count of people or things. */
-export const AFTER_BARE_SCALE = /^\s*(?:$|[.,;:)(]|(?:årligt|varigt|i|til|ifm|fra|og|samt|om|for|på|pr|per|er|blev|som|der|herefter|hvoraf|heraf)\b)/i;
+export const AFTER_BARE_SCALE = /^\s*(?:$|[.,;:)(]|(?:årligt|varigt|i|til|ifm|fra|og|samt|om|for|på|pr|per|er|blev|som|der|herefter|hvoraf|heraf)(?![a-zæøå]))/i;
 /** Currency words that may stand before a number: "kr. 5.000", "DKK 5 million". */
 export const UNIT_BEFORE = /(?:\bkr\.?|\bdkk)\s*$/i;
 export const SCALE_AFTER: readonly UnitWord[] = [

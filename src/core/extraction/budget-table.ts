@@ -1,0 +1,108 @@
+import { type Unread } from '../budget/agreement';
+import { type BudgetTable, type Cell, type Row, type RowKind } from '../budget/table';
+import { type NumberStyle } from '../money/danish-number';
+import { type Unit } from '../money/unit';
+import { type RawRow, type RawTable } from './raw-table';
+import { type CellContext, detectNumberStyle, readCell, usualDecimals } from './read-cell';
+import { isTotalWord } from './table-header';
+import { GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, LABEL_STARTS_AS_TOTAL, OF_WHICH, SUBTOTAL_WORDS } from './vocabulary';
+
+/** A table with its rows understood, and what was not. `lines` are the indexes of its first and last line. */
+export interface ReadTable {
+  readonly table: BudgetTable;
+  readonly unread: readonly Unread[];
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** What the document says where a table itself says nothing. */
+export interface TableDefaults {
+  readonly unit: Unit | null;
+  readonly priceLevel: string | null;
+  readonly style: NumberStyle;
+}
+
+/** Reads the cells of a raw table and tells totals, subtotals, of-which rows, headings and components apart. */
+export function toBudgetTable(raw: RawTable, defaults: TableDefaults): ReadTable {
+  const texts = raw.rows.flatMap((row) => row.cells.flatMap((cell) => (cell === null ? [] : [cell.text])));
+  const style = detectNumberStyle(texts) ?? defaults.style;
+  const unit = raw.unit ?? defaults.unit;
+  const context: CellContext = { unit, style, decimals: usualDecimals(texts, style) };
+  const unread: Unread[] = [...raw.unread];
+  const kinds = classifyRows(raw.rows);
+  const rows = raw.rows.map((row, index) => readRow(row, raw, context, kinds[index] ?? 'component', unread));
+  if (unit === null && texts.length > 0) unread.push({ text: raw.caption?.text ?? raw.rows[0]?.label ?? '', reason: 'unit-missing', position: raw.position });
+  return {
+    table: { caption: raw.caption, unit, priceLevel: raw.priceLevel ?? defaults.priceLevel, columns: raw.columns, rows, position: raw.position },
+    unread,
+    firstLine: raw.firstLine,
+    lastLine: raw.lastLine,
+  };
+}
+
+/** The footnote marks at the end of a label, and the label without them: "Rekruttering**", "Pulje (*, **)". */
+export function takeFootnotes(label: string): { label: string; footnotes: string[] } {
+  const inParentheses = /^(.*?)\s*\(\s*(\*{1,4}(?:\s*,\s*\*{1,4})*)\s*\)$/.exec(label);
+  if (inParentheses !== null) return { label: inParentheses[1] ?? '', footnotes: (inParentheses[2] ?? '').split(',').map((mark) => mark.trim()) };
+  const glued = /^(.*?[^*\s])\s*(\*{1,4})$/.exec(label);
+  if (glued !== null) return { label: glued[1] ?? '', footnotes: [glued[2] ?? ''] };
+  const digits = /^(.*[a-zæøå)])\s?(\d{1,2})\)$/i.exec(label);
+  if (digits !== null && !(digits[1] ?? '').includes('(')) return { label: digits[1] ?? '', footnotes: [`${digits[2] ?? ''})`] };
+  return { label, footnotes: [] };
+}
+
+/** What a label totals: '' for a plain total, a group's name for a subtotal, null for any other row. */
+export function totalledGroup(label: string): string | null {
+  if (isTotalWord(label)) return '';
+  const ends = LABEL_ENDS_AS_TOTAL.exec(label);
+  const starts = ends === null ? LABEL_STARTS_AS_TOTAL.exec(label) : null;
+  const subject = (ends?.[1] ?? starts?.[1] ?? '').trim();
+  if (subject === '') return null;
+  return GENERIC_TOTAL_SUBJECTS.has(subject.toLowerCase()) ? '' : subject;
+}
+
+function classifyRows(rows: readonly RawRow[]): RowKind[] {
+  const kinds = rows.map((row): RowKind => {
+    if (row.cells.every((cell) => cell === null)) return 'heading';
+    const label = takeFootnotes(row.label ?? '').label;
+    if (SUBTOTAL_WORDS.has(label.toLowerCase())) return 'subtotal';
+    if (OF_WHICH.test(label)) return 'of-which';
+    const group = row.number === null ? totalledGroup(label) : null;
+    if (group === null) return 'component';
+    return group === '' ? 'total' : 'subtotal';
+  });
+  return promoteOnlySubtotal(rows, kinds);
+}
+
+/** A single named total at the edge of a table without a plain total is the table's total: "Bevillingsudløb 2026 i alt". */
+function promoteOnlySubtotal(rows: readonly RawRow[], kinds: readonly RowKind[]): RowKind[] {
+  const hasTotal = kinds.includes('total');
+  const subtotals = kinds.flatMap((kind, index) => (kind === 'subtotal' ? [index] : []));
+  const only = subtotals[0];
+  if (hasTotal || subtotals.length !== 1 || only === undefined) return [...kinds];
+  const isEdge = only === 0 || only === rows.length - 1;
+  return kinds.map((kind, index) => (index === only && isEdge ? 'total' : kind));
+}
+
+function readRow(row: RawRow, raw: RawTable, context: CellContext, kind: RowKind, unread: Unread[]): Row {
+  const own = takeFootnotes(row.label ?? '');
+  const marks = [...own.footnotes];
+  const cells = row.cells.map((cell, index): Cell => {
+    if (cell === null) return { kind: 'blank', position: row.position };
+    const column = raw.columns[index];
+    if (column?.kind === 'text') return cell.text.trim() === '' ? { kind: 'blank', position: cell.position } : { kind: 'text', text: cell.text.trim(), position: cell.position };
+    const read = readCell(cell, context);
+    for (const mark of read.marks) if (!marks.includes(mark)) marks.push(mark);
+    if (read.cell.kind === 'unreadable' && context.unit !== null) unread.push({ text: cell.text, reason: 'malformed-amount', position: cell.position });
+    return read.cell;
+  });
+  return {
+    kind,
+    number: row.number,
+    label: own.label === '' ? null : own.label,
+    cells,
+    footnotes: marks,
+    level: kind === 'subtotal' ? 1 : 0,
+    position: row.position,
+  };
+}

@@ -1,0 +1,69 @@
+import { type Agreement, type LayoutName } from '../budget/agreement';
+import { type NumberStyle } from '../money/danish-number';
+import { toBudgetTable } from './budget-table';
+import { detectLayout } from './detect-layout';
+import { type DocumentText, type TextLine } from './document-text';
+import { collectHyphenEvidence } from './join-lines';
+import { findSheetStarts, readInitiativeSheets } from './layouts/initiative-sheets';
+import { readAgreementWithOverview } from './layouts/agreement-with-overview';
+import { readUnknown } from './layouts/unknown';
+import { markFurniture } from './mark-furniture';
+import { type LayoutResult, type Reading, toAgreement } from './reading';
+import { findTextTables } from './text-table';
+import { ROUNDING_NOTE } from './vocabulary';
+
+/** How many lines decide in which language a document is. */
+const LANGUAGE_SAMPLE = 300;
+
+/**
+ * Everything that a document grants: its initiatives, totals, pools and amounts in prose, and what was not understood.
+ * Any layout; pure: lines -> tables -> layout -> initiatives.
+ */
+export function extractAgreement(document: DocumentText): Agreement {
+  const reading = readTables(document);
+  const layout = detectLayout(reading);
+  return toAgreement(reading, layout, readLayout(layout, reading), hasRoundingNote(reading.lines));
+}
+
+function readTables(document: DocumentText): Reading {
+  const lines = markFurniture(document.lines).filter((line) => line.role === 'body');
+  const evidence = collectHyphenEvidence(lines);
+  const style = documentStyle(lines);
+  const raw = findTextTables(lines, evidence, findSheetStarts(lines));
+  const tables = raw.map((table) => toBudgetTable(table, { unit: null, priceLevel: null, style }));
+  return { document, lines, tables, evidence, style };
+}
+
+function readLayout(layout: LayoutName, reading: Reading): LayoutResult {
+  switch (layout) {
+    case 'initiative-sheets':
+      return readInitiativeSheets(reading);
+    case 'agreement-with-overview':
+      return readAgreementWithOverview(reading);
+    case 'initiative-forms':
+    case 'expiring-grants':
+    case 'report':
+    case 'unknown':
+      return readUnknown(reading);
+  }
+}
+
+/** English documents print English numbers: told by their commonest words. */
+function documentStyle(lines: readonly TextLine[]): NumberStyle {
+  let danish = 0;
+  let english = 0;
+  for (const line of lines.slice(0, LANGUAGE_SAMPLE)) {
+    const text = ` ${line.text.slice(0, 500).toLowerCase()} `;
+    if (text.includes(' og ') || text.includes(' til ') || text.includes(' af ')) danish += 1;
+    if (text.includes(' the ') || text.includes(' and ') || text.includes(' of ')) english += 1;
+  }
+  return english > danish ? 'english' : 'danish';
+}
+
+function hasRoundingNote(lines: readonly TextLine[]): boolean {
+  return lines.some((line, index) => {
+    const text = line.text;
+    if (text.length > 2000 || !/afrund|rounding/i.test(text)) return false;
+    return ROUNDING_NOTE.test(`${lines[index - 1]?.text.slice(-200) ?? ''} ${text} ${lines[index + 1]?.text.slice(0, 200) ?? ''}`);
+  });
+}

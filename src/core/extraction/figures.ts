@@ -1,0 +1,69 @@
+import { isDash } from '../money/danish-number';
+
+/** A row of plain text as its label and the run of figures at its right end. */
+export interface SplitRow {
+  readonly label: string;
+  readonly figures: readonly string[];
+}
+
+/** A line longer than this is no row of a table. */
+export const MAX_ROW_LENGTH = 600;
+
+/** Splits a line at its last word that is no figure; figures are numbers, dashes and percentages. */
+export function splitFigures(text: string): SplitRow {
+  if (text.length > MAX_ROW_LENGTH) return { label: text.trim(), figures: [] };
+  const tokens = tokenize(text);
+  const figures: string[] = [];
+  let index = tokens.length - 1;
+  while (index >= 0) {
+    const token = tokens[index] ?? '';
+    if (token === '%' && isFigure(tokens[index - 1] ?? '')) {
+      figures.unshift(`${tokens[index - 1] ?? ''} %`);
+      index -= 2;
+    } else if (isFigure(token)) {
+      figures.unshift(token);
+      index -= 1;
+    } else break;
+  }
+  return { label: tokens.slice(0, index + 1).join(' '), figures };
+}
+
+/** The label of a row when only its last `count` figures are cells: the figures before belong to the label. */
+export function takeFigures(row: SplitRow, count: number): SplitRow {
+  const spare = row.figures.length - count;
+  if (spare <= 0) return row;
+  return { label: [row.label, ...row.figures.slice(0, spare)].filter((part) => part !== '').join(' '), figures: row.figures.slice(spare) };
+}
+
+/** The words of a line; no-break blanks do not part digits. */
+export function tokenize(text: string): string[] {
+  return text.split(/[ \t]+/).filter((token) => token !== '');
+}
+
+/** Whether a word can be a table cell with a figure: digits with marks, signs, parentheses, a per cent sign and footnote marks, or a dash. */
+export function isFigure(token: string): boolean {
+  if (token.length === 0 || token.length > 30) return false;
+  if (token.length <= 2 && [...token].every(isDash)) return true;
+  const core = token.replace(/\*{1,4}$/, '').replace(/%$/, '');
+  let digits = 0;
+  for (let index = 0; index < core.length; index += 1) {
+    const character = core.charAt(index);
+    if (character >= '0' && character <= '9') {
+      digits += 1;
+      continue;
+    }
+    if (character === ',' || character === '.' || character === '\u00A0' || character === '\u202F' || character === '\u2009') {
+      if (index === 0 || index === core.length - 1) return false;
+      continue;
+    }
+    const isEdge = index <= 1 || index === core.length - 1;
+    if (isEdge && (isDash(character) || character === '(' || character === ')' || character === '+')) continue;
+    return false;
+  }
+  return digits > 0;
+}
+
+/** Whether a text is one whole number, as numbers of rows are. */
+export function isRowNumber(text: string): boolean {
+  return /^\d{1,4}\.?$/.test(text) || /^\d{1,2}(?:\.\d{1,2}){1,3}\.?$/.test(text);
+}

@@ -1,0 +1,183 @@
+import { type PlacedText } from '../../budget/position';
+import { type Amount, areEqualAmounts } from '../../money/amount';
+import { type TextLine } from '../document-text';
+import { isOpenEnded, joinAll, startsSmall } from '../join-lines';
+import { type FoundMentions, type MentionInContext } from '../mentions';
+import { mentionsOf, proseLines, type Reading } from '../reading';
+import { positionOf } from '../running-text';
+import { normalizeTitle, titleSimilarity } from '../title-match';
+import { SECTION_TOTAL } from '../vocabulary';
+
+/** A prose section about one initiative: its heading, its amounts, and the sentence amount that is its total. */
+export interface ProseSection {
+  readonly title: PlacedText;
+  readonly found: FoundMentions;
+  readonly lead: MentionInContext | null;
+}
+
+/** What an overview row offers to be recognised by. */
+export interface OverviewTitle {
+  readonly title: string;
+  readonly total: Amount | null;
+}
+
+const MAX_TITLE_LINES = 3;
+/** Titles this alike are the same title in other words; below, order and amount must agree. */
+const SAME_TITLE = 0.72;
+const LIKE_TITLE = 0.45;
+
+/**
+ * The sections of the prose between two lines: each ends with its total sentence; group headings and overview titles start new ones.
+ * What stands before the first group heading or title is the preface.
+ */
+export function splitSections(reading: Reading, from: number, to: number, groupNames: ReadonlySet<string>, titles: readonly OverviewTitle[]): { sections: ProseSection[]; preface: FoundMentions } {
+  const starts = sectionStarts(reading, from, to, groupNames, titles);
+  const sections = starts.map((start, index) => readSection(reading, start, starts[index + 1]?.boundary ?? to));
+  const prefaceEnd = starts[0]?.boundary ?? to;
+  return { sections, preface: mentionsOf(reading, proseLines(reading, from, prefaceEnd)) };
+}
+
+/** For every section the index of its overview row, -1 when it has none: by title, then by order and amount. */
+export function matchSections(sections: readonly ProseSection[], titles: readonly OverviewTitle[]): number[] {
+  const rows = sections.map(() => -1);
+  const taken = new Set<number>();
+  const assign = (section: number, row: number) => {
+    rows[section] = row;
+    taken.add(row);
+  };
+  sections.forEach((section, index) => {
+    const exact = titles.findIndex((title, row) => !taken.has(row) && normalizeTitle(title.title) === normalizeTitle(section.title.text));
+    if (exact >= 0) assign(index, exact);
+  });
+  for (const threshold of [SAME_TITLE, LIKE_TITLE, 0]) {
+    sections.forEach((section, index) => {
+      if (rows[index] !== -1 || (threshold < SAME_TITLE && section.lead === null)) return;
+      const row = bestRow(section, index, rows, titles, taken, threshold);
+      if (row >= 0) assign(index, row);
+    });
+  }
+  return rows;
+}
+
+/** The free row most like a section; below the threshold for equal wording only rows between its neighbours' with its amount count. */
+function bestRow(section: ProseSection, index: number, rows: readonly number[], titles: readonly OverviewTitle[], taken: ReadonlySet<number>, threshold: number): number {
+  const after = Math.max(-1, ...rows.slice(0, index));
+  const behind = rows.slice(index + 1).filter((row) => row >= 0);
+  const before = behind.length === 0 ? titles.length : Math.min(...behind);
+  let best = -1;
+  let bestScore = 0;
+  titles.forEach((title, row) => {
+    if (taken.has(row)) return;
+    const similarity = titleSimilarity(section.title.text, title.title);
+    const isInOrder = row > after && row < before;
+    const hasAmount = section.lead !== null && title.total !== null && areEqualAmounts(section.lead.mention.amount, title.total);
+    if (threshold < SAME_TITLE && !(isInOrder && hasAmount)) return;
+    if (similarity < threshold) return;
+    const score = 0.01 + similarity + (hasAmount ? 0.3 : 0) + (isInOrder ? 0.1 : 0);
+    if (score > bestScore) {
+      best = row;
+      bestScore = score;
+    }
+  });
+  return best;
+}
+
+/** A section starts with its title line; `boundary` is where the group headings above it start. */
+interface SectionStart {
+  readonly boundary: number;
+  readonly title: number;
+  readonly titleEnd: number;
+}
+
+function sectionStarts(reading: Reading, from: number, to: number, groupNames: ReadonlySet<string>, titles: readonly OverviewTitle[]): SectionStart[] {
+  const normalized = titles.map((title) => normalizeTitle(title.title));
+  const starts: SectionStart[] = [];
+  let index = from;
+  let isAfterTotal = false;
+  let hasBegun = false;
+  let boundary = -1;
+  while (index < to) {
+    const line = reading.lines[index];
+    if (line === undefined) break;
+    const text = line.text.trim();
+    if (text.length < 120 && groupNames.has(normalizeTitle(text))) {
+      if (boundary < 0) boundary = index;
+      hasBegun = true;
+      index += 1;
+      continue;
+    }
+    const exactEnd = boundary >= 0 || isAfterTotal || isAfterSentence(reading, index, from) ? titleEndAt(reading, index, to, normalized) : 0;
+    const startsHere = exactEnd > 0 || (hasBegun && (boundary >= 0 || isAfterTotal));
+    if (startsHere) {
+      const titleEnd = exactEnd > 0 ? exactEnd : guessTitleEnd(reading, index, to, titles);
+      starts.push({ boundary: boundary < 0 ? index : boundary, title: index, titleEnd });
+      hasBegun = true;
+      boundary = -1;
+      isAfterTotal = false;
+      index = titleEnd;
+      continue;
+    }
+    boundary = -1;
+    const totalEnd = totalSentenceEnd(reading, index, to);
+    isAfterTotal = totalEnd > 0 && hasBegun;
+    index = totalEnd > 0 ? totalEnd : index + 1;
+  }
+  return starts;
+}
+
+/** Whether the line before ends a sentence or a heading's own block, so that a title may start here. */
+function isAfterSentence(reading: Reading, index: number, from: number): boolean {
+  const previous = index > from ? reading.lines[index - 1] : undefined;
+  return previous === undefined || /[.!?:]$/.test(previous.text.trimEnd()) || reading.lines[index]?.isPageStart === true;
+}
+
+/** Where a title that starts at a line ends, when one to three lines print exactly an overview title; 0 otherwise. */
+function titleEndAt(reading: Reading, index: number, to: number, normalized: readonly string[]): number {
+  const first = normalizeTitle(reading.lines[index]?.text.slice(0, 200) ?? '');
+  if (first.length < 4 || /[.,;]$/.test(reading.lines[index]?.text ?? '') || !normalized.some((title) => title.startsWith(first))) return 0;
+  for (let count = 1; count <= MAX_TITLE_LINES && index + count <= to; count += 1) {
+    const joined = normalizeTitle(joinAll(reading.lines.slice(index, index + count).map((line) => line.text), reading.evidence));
+    if (normalized.includes(joined)) return index + count;
+  }
+  return 0;
+}
+
+/** A title in other words than the overview's: as many lines as make it most like a row; one line when no row is like it. */
+function guessTitleEnd(reading: Reading, index: number, to: number, titles: readonly OverviewTitle[]): number {
+  let end = index + 1;
+  let best = LIKE_TITLE;
+  for (let count = 1; count <= MAX_TITLE_LINES && index + count <= to; count += 1) {
+    const joined = joinAll(reading.lines.slice(index, index + count).map((line) => line.text), reading.evidence);
+    const similarity = Math.max(0, ...titles.map((title) => titleSimilarity(joined, title.title)));
+    if (similarity > best) {
+      best = similarity;
+      end = index + count;
+    }
+  }
+  if (best > LIKE_TITLE) return end;
+  while (end < to && end - index < MAX_TITLE_LINES && (isOpenEnded(reading.lines[end - 1]?.text ?? '') || startsSmall(reading.lines[end]?.text ?? ''))) end += 1;
+  return end;
+}
+
+/** Where a total sentence that starts at a line ends; 0 when none starts there. */
+function totalSentenceEnd(reading: Reading, index: number, to: number): number {
+  const first = reading.lines[index]?.text.trim() ?? '';
+  if (!/^der\s/i.test(first)) return 0;
+  const joined = joinAll(reading.lines.slice(index, Math.min(to, index + 3)).map((line) => line.text), reading.evidence);
+  if (!SECTION_TOTAL.test(joined)) return 0;
+  let end = index;
+  while (end < to && end - index < 3) {
+    end += 1;
+    if (/\.\s*$/.test(reading.lines[end - 1]?.text ?? '') && !/(?:mio|mia|kr|ca)\.\s*$/i.test(reading.lines[end - 1]?.text ?? '')) break;
+  }
+  return end;
+}
+
+function readSection(reading: Reading, start: SectionStart, end: number): ProseSection {
+  const titleLines = reading.lines.slice(start.title, start.titleEnd);
+  const first: TextLine | undefined = titleLines[0];
+  if (first === undefined) throw new Error('A section without a title line');
+  const found = mentionsOf(reading, proseLines(reading, start.titleEnd, end));
+  const lead = [...found.mentions].reverse().find((mention) => SECTION_TOTAL.test(mention.sentence)) ?? null;
+  return { title: { text: joinAll(titleLines.map((line) => line.text), reading.evidence), position: positionOf(first) }, found, lead };
+}

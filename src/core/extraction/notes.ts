@@ -1,0 +1,69 @@
+import { type TextLine } from './document-text';
+import { type HyphenEvidence, joinAll, startsSmall } from './join-lines';
+import { endsInAbbreviation } from './running-text';
+import { BACKGROUND_HEADING, CRITERIA_HEADING, ECONOMY_HEADING, NOTE_START, SOURCE_START, TABLE_LINE } from './vocabulary';
+
+/** What stands under a table: notes, one per footnote mark, and sources. */
+export interface TableNotes {
+  readonly notes: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** Whether a line starts a note or a source. */
+export function startsNote(line: TextLine): boolean {
+  const text = line.text.trim();
+  return NOTE_START.test(text) || SOURCE_START.test(text) || /^\*{1,4}\s?[A-ZÆØÅ]/.test(text);
+}
+
+/**
+ * How far a note that starts at an index goes: over empty lines as long as its sentence is open or the next line starts small,
+ * never over a heading, a source or a page start.
+ */
+export function noteEnd(lines: readonly TextLine[], start: number, limit: number): number {
+  let index = start + 1;
+  while (index < limit) {
+    const line = lines[index];
+    const previous = lines[index - 1];
+    if (line === undefined || previous === undefined || !continuesNote(previous, line)) break;
+    index += 1;
+  }
+  return index;
+}
+
+/** The notes and sources of some lines, each without its "Anm." or "Kilde"; notes are parted at footnote marks. */
+export function readNotes(lines: readonly TextLine[], evidence: HyphenEvidence): TableNotes {
+  const notes: string[] = [];
+  const sources: string[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || !startsNote(line)) continue;
+    const end = noteEnd(lines, index, lines.length);
+    const text = joinAll(lines.slice(index, end).map((part) => part.text), evidence);
+    if (SOURCE_START.test(text)) sources.push(text.replace(SOURCE_START, '').trim());
+    else notes.push(...splitAtMarks(text.replace(NOTE_START, '').trim()));
+    index = end - 1;
+  }
+  return { notes, sources };
+}
+
+function continuesNote(previous: TextLine, line: TextLine): boolean {
+  const text = line.text.trim();
+  if (line.isPageStart || NOTE_START.test(text) || SOURCE_START.test(text) || TABLE_LINE.test(text)) return false;
+  if (CRITERIA_HEADING.test(text) || ECONOMY_HEADING.test(text) || BACKGROUND_HEADING.test(text)) return false;
+  if (line.blankLinesBefore === 0) return true;
+  const before = previous.text.trim();
+  return startsSmall(text) || endsInAbbreviation(before) || !/[.!?:]$/.test(before);
+}
+
+/** "Text. *One. **Two." as ["Text.", "*One.", "**Two."]. */
+function splitAtMarks(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let index = 1; index < text.length; index += 1) {
+    if (text.charAt(index) !== '*' || text.charAt(index - 1) === '*' || text.charAt(index - 1) !== ' ') continue;
+    parts.push(text.slice(start, index).trim());
+    start = index;
+  }
+  parts.push(text.slice(start).trim());
+  return parts.filter((part) => part !== '');
+}

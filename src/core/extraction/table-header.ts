@@ -1,0 +1,111 @@
+import { type Column } from '../budget/table';
+import { type Unit } from '../money/unit';
+import { tokenize } from './figures';
+import { NUMBER_COLUMN, PRICE_LEVEL, TABLE_UNITS, TOTAL_WORDS, YEAR_BASIS } from './vocabulary';
+
+/** What a header line says: its columns from left to right, and what stands before them. */
+export interface TableHeader {
+  readonly columns: readonly Column[];
+  readonly unit: Unit | null;
+  readonly priceLevel: string | null;
+  readonly hasNumberColumn: boolean;
+}
+
+/** A header line longer than this is running text. */
+const MAX_HEADER_LENGTH = 300;
+const YEAR = /^(?:19|20)\d\d\*{0,3}$/;
+const BASIS_AND_YEAR = /^(R|F|B|BO[1-9]|FL|FFL)[-\s]?((?:19|20)\d\d)\*{0,3}$/i;
+
+/**
+ * The columns that a line of plain text heads, or null when it is no header.
+ * A header ends in at least two years, or in one year after a unit; a total column may stand first or last.
+ */
+export function readHeaderLine(text: string): TableHeader | null {
+  if (text.length > MAX_HEADER_LENGTH || !/(?:19|20)\d\d/.test(text)) return null;
+  const tokens = tokenize(text);
+  const run = readColumnRun(tokens);
+  if (run === null) return null;
+  const years = run.columns.filter((column) => column.kind === 'year').length;
+  const lead = tokens.slice(0, run.start).join(' ');
+  const unit = readUnit(lead);
+  if (years === 0 || (years === 1 && unit === null && !PRICE_LEVEL.test(lead))) return null;
+  if (years >= 2 && unit === null && !hasRisingYears(run.columns)) return null;
+  return { columns: run.columns, unit, priceLevel: readPriceLevel(lead), hasNumberColumn: tokens.slice(0, 2).some((token) => NUMBER_COLUMN.test(token)) };
+}
+
+/** A line of basis words alone ("B BO1 BO2 BO3") heads the years of the line below or above. */
+export function readBasisLine(text: string): string[] | null {
+  if (text.length > MAX_HEADER_LENGTH) return null;
+  const tokens = tokenize(text);
+  let start = tokens.length;
+  while (start > 0 && YEAR_BASIS.test(tokens[start - 1] ?? '')) start -= 1;
+  return tokens.length - start >= 2 ? tokens.slice(start) : null;
+}
+
+/** The unit that a text states: "Mio. kr.", "1.000 kr.", "mia. kr.". */
+export function readUnit(text: string): Unit | null {
+  return TABLE_UNITS.find((candidate) => candidate.pattern.test(text))?.unit ?? null;
+}
+
+/** The price level that a text states, in its own spelling: "2026-pl". */
+export function readPriceLevel(text: string): string | null {
+  const match = PRICE_LEVEL.exec(text);
+  return match === null ? null : match[0].replace(/\s/g, '');
+}
+
+/** Whether a text is no more than the word for a total, footnote marks aside. */
+export function isTotalWord(text: string): boolean {
+  return TOTAL_WORDS.has(text.replace(/[*:.\s]+$/, '').replace(/\s+/g, ' ').trim().toLowerCase());
+}
+
+/** Whether a text is a header's second part: the period of the total column, in parentheses or plain. */
+export function isPeriodText(text: string): boolean {
+  return /^\(?\s*(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)\s*\)?\*{0,3}$/.test(text.trim());
+}
+
+/** The columns at the right end of a header, from the first token that starts one. */
+function readColumnRun(tokens: readonly string[]): { columns: Column[]; start: number } | null {
+  const columns: Column[] = [];
+  let index = tokens.length - 1;
+  while (index >= 0) {
+    const step = readColumnBackwards(tokens, index);
+    if (step === null) break;
+    columns.unshift(step.column);
+    index = step.next;
+  }
+  const firstYear = columns.findIndex((column) => column.kind === 'year');
+  if (firstYear < 0) return null;
+  return { columns, start: index + 1 };
+}
+
+function readColumnBackwards(tokens: readonly string[], index: number): { column: Column; next: number } | null {
+  const token = tokens[index] ?? '';
+  const before = tokens[index - 1] ?? '';
+  const two = `${before} ${token}`;
+  if (isTotalWord(two) && before !== '') return { column: { kind: 'total', header: two }, next: index - 2 };
+  if (isTotalWord(token)) return { column: { kind: 'total', header: token }, next: index - 1 };
+  if (isPeriodText(token) && isTotalWord(`${tokens[index - 2] ?? ''} ${before}`)) return { column: { kind: 'total', header: `${tokens[index - 2] ?? ''} ${two}` }, next: index - 3 };
+  const glued = BASIS_AND_YEAR.exec(token);
+  if (glued !== null) return { column: yearColumn(glued[2] ?? '', glued[1] ?? null, token), next: index - 1 };
+  if (YEAR.test(token)) {
+    const hasBasis = YEAR_BASIS.test(before);
+    return { column: yearColumn(token, hasBasis ? before : null, hasBasis ? two : token), next: index - (hasBasis ? 2 : 1) };
+  }
+  const basisBehind = /^\((.{1,12})\)$/.exec(token);
+  if (basisBehind !== null && YEAR_BASIS.test(basisBehind[1] ?? '') && YEAR.test(before)) return { column: yearColumn(before, basisBehind[1] ?? null, two), next: index - 2 };
+  return null;
+}
+
+function yearColumn(year: string, basis: string | null, header: string): Column {
+  return { kind: 'year', year: Number(year.slice(0, 4)), basis, header };
+}
+
+function hasRisingYears(columns: readonly Column[]): boolean {
+  let last = 0;
+  for (const column of columns) {
+    if (column.kind !== 'year') continue;
+    if (column.year <= last) return false;
+    last = column.year;
+  }
+  return true;
+}

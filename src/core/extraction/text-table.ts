@@ -1,0 +1,369 @@
+import { type Unread, type UnreadReason } from '../budget/agreement';
+import { type PlacedText, type Position } from '../budget/position';
+import { type Column } from '../budget/table';
+import { type TextLine } from './document-text';
+import { isRowNumber, splitFigures, takeFigures } from './figures';
+import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from './join-lines';
+import { type RawCell, type RawRow, type RawTable } from './raw-table';
+import { positionOf } from './running-text';
+import { isPeriodText, isTotalWord, readBasisLine, readHeaderLine, readPriceLevel, readUnit, type TableHeader } from './table-header';
+import { BACKGROUND_HEADING, CRITERIA_HEADING, CRITERIA_PARAGRAPH, ECONOMY_HEADING, NOTE_START, SOURCE_START, TABLE_LINE } from './vocabulary';
+
+/** How many lines a caption may stand above its header, and how many lines a label may take. */
+const MAX_CAPTION_LINES = 4;
+const MAX_LABEL_LINES = 6;
+/** How many lines a header may take. */
+const MAX_HEADER_LINES = 6;
+
+/** A label line that waits for its figures. `gap` is the number of empty lines before it. */
+interface PendingLine {
+  readonly line: TextLine;
+  readonly text: string;
+  readonly gap: number;
+}
+
+/**
+ * Every table of plain text: found by its header of years, its rows by the figures at the right end of their lines.
+ * `limits` are line indexes where a table must have ended (the start of the next sheet).
+ */
+export function findTextTables(lines: readonly TextLine[], evidence: HyphenEvidence, limits: readonly number[] = []): RawTable[] {
+  const tables: RawTable[] = [];
+  let index = 0;
+  let limit = 0;
+  while (index < lines.length) {
+    const header = headerAt(lines, index);
+    if (header === null) {
+      index += 1;
+      continue;
+    }
+    while (limit < limits.length && (limits[limit] ?? 0) <= index) limit += 1;
+    const table = readTable(lines, index, header, limits[limit] ?? lines.length, tables[tables.length - 1]?.lastLine ?? -1, evidence);
+    if (table === null) {
+      index += 1;
+      continue;
+    }
+    tables.push(table);
+    index = table.lastLine + 1;
+  }
+  return tables;
+}
+
+/** A header with the index of the first line behind it. */
+interface PlacedHeader extends TableHeader {
+  readonly next: number;
+}
+
+function headerAt(lines: readonly TextLine[], index: number): PlacedHeader | null {
+  const line = lines[index];
+  if (line === undefined || line.role !== 'body' || line.cells !== null) return null;
+  const basis = readBasisLine(line.text);
+  const first = readHeaderLine(basis === null ? line.text : (lines[index + 1]?.text ?? ''));
+  if (first === null) return null;
+  const start = basis === null ? index : index + 1;
+  return extendHeader(lines, start, basis === null ? first : withBasis(first, basis));
+}
+
+function withBasis(header: TableHeader, basis: readonly string[]): TableHeader {
+  const years = header.columns.filter((column) => column.kind === 'year');
+  if (years.length !== basis.length) return header;
+  let next = 0;
+  const columns = header.columns.map((column): Column => {
+    if (column.kind !== 'year') return column;
+    const word = basis[next] ?? '';
+    next += 1;
+    return { ...column, basis: word, header: `${word} ${column.header}` };
+  });
+  return { ...header, columns };
+}
+
+/** Header lines behind the first: "I alt" and its period on lines of their own, the unit, the basis of the years. */
+function extendHeader(lines: readonly TextLine[], start: number, header: TableHeader): PlacedHeader {
+  let result = header;
+  let index = start + 1;
+  while (index < lines.length && index - start < MAX_HEADER_LINES) {
+    const text = lines[index]?.text.trim() ?? '';
+    const hasTotal = result.columns.some((column) => column.kind === 'total');
+    const basis = readBasisLine(text);
+    if (isTotalWord(text) && !hasTotal) result = { ...result, columns: [...result.columns, { kind: 'total', header: text }] };
+    else if (isPeriodText(text) && hasTotal) result = { ...result, columns: result.columns.map((column) => (column.kind === 'total' ? { ...column, header: `${column.header} ${text}` } : column)) };
+    else if (basis !== null && basis.join(' ') === text) result = withBasis(result, basis);
+    else if (isUnitLine(text)) result = { ...result, unit: result.unit ?? readUnit(text), priceLevel: result.priceLevel ?? readPriceLevel(text) };
+    else break;
+    index += 1;
+  }
+  return { ...result, next: index };
+}
+
+/** A line that states the unit and nothing else: "Mio. kr., 2026-pl". */
+function isUnitLine(text: string): boolean {
+  return text.length < 40 && splitFigures(text).figures.length === 0 && readUnit(text) !== null && /^\(?(?:i\s+)?(?:mio|mia|mill|kr|t\.?kr|1[.,]000|dkk|hele|tusind)/i.test(text);
+}
+
+function readTable(lines: readonly TextLine[], headerIndex: number, header: PlacedHeader, limit: number, previousEnd: number, evidence: HyphenEvidence): RawTable | null {
+  const columns = withMissingTotal(lines, header, limit);
+  const reader = new RowReader(columns.length, header.hasNumberColumn, isSpaced(lines, header.next, limit), evidence);
+  let index = header.next;
+  while (index < limit) {
+    const line = lines[index];
+    if (line === undefined || (line.role === 'body' && (isTableEnd(line, lines, index) || !reader.accept(line, index)))) break;
+    index += 1;
+  }
+  const read = reader.finish();
+  if (read.rows.length === 0) return null;
+  const caption = findCaption(lines, headerIndex, previousEnd, evidence);
+  const headerLine = lines[headerIndex];
+  if (headerLine === undefined) return null;
+  const above = lines.slice(Math.max(previousEnd + 1, headerIndex - MAX_CAPTION_LINES), headerIndex).map((line) => line.text);
+  return {
+    caption: caption.text,
+    unit: header.unit ?? statedAbove(above, readUnit),
+    priceLevel: header.priceLevel ?? statedAbove(above, readPriceLevel),
+    columns,
+    rows: read.rows,
+    unread: read.unread,
+    position: positionOf(headerLine),
+    firstLine: caption.firstLine,
+    lastLine: read.lastLine,
+  };
+}
+
+function statedAbove<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
+  for (let index = texts.length - 1; index >= 0; index -= 1) {
+    const text = texts[index] ?? '';
+    const value = text.length < 160 && !/[.;]$/.test(text.replace(/kr\.$/i, '')) ? read(text) : null;
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** A total column that the header does not name: every row has one figure more than the header has columns. */
+function withMissingTotal(lines: readonly TextLine[], header: PlacedHeader, limit: number): readonly Column[] {
+  if (header.columns.some((column) => column.kind === 'total')) return header.columns;
+  const expected = header.columns.length;
+  let exact = 0;
+  let oneMore = 0;
+  for (let index = header.next; index < Math.min(limit, header.next + 40); index += 1) {
+    const line = lines[index];
+    if (line === undefined || isTableEnd(line, lines, index)) break;
+    const count = splitFigures(line.text).figures.length;
+    if (count === expected) exact += 1;
+    if (count === expected + 1) oneMore += 1;
+  }
+  return oneMore > exact * 2 && oneMore >= 2 ? [...header.columns, { kind: 'total', header: '' }] : header.columns;
+}
+
+/** Whether rows are parted by empty lines: then an empty line before figures means nothing, and one between two labels means a heading. */
+function isSpaced(lines: readonly TextLine[], from: number, limit: number): boolean {
+  let spaced = 0;
+  let tight = 0;
+  for (let index = from; index < Math.min(limit, from + 12); index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (splitFigures(line.text).figures.length < 2) continue;
+    if (line.blankLinesBefore > 0) spaced += 1;
+    else tight += 1;
+  }
+  return spaced > tight;
+}
+
+/** Whether a line under a table is not one of its rows. */
+export function isTableEnd(line: TextLine, lines: readonly TextLine[], index: number): boolean {
+  const text = line.text.trim();
+  if (NOTE_START.test(text) || SOURCE_START.test(text) || TABLE_LINE.test(text)) return true;
+  if (CRITERIA_HEADING.test(text) || ECONOMY_HEADING.test(text) || BACKGROUND_HEADING.test(text)) return true;
+  if (/^\*{1,4}\s?[A-ZÆØÅ]/.test(text) && splitFigures(text).figures.length < 2) return true;
+  if (line.isPageStart && CRITERIA_PARAGRAPH.test(text)) return true;
+  const next = lines[index + 1];
+  return /[.!?]$/.test(text) && text.length > 70 && splitFigures(text).figures.length === 0 && (next === undefined || splitFigures(next.text).label !== '');
+}
+
+/** The caption: the lines between "Tabel 1" and the header, or the rest of that line. */
+function findCaption(lines: readonly TextLine[], headerIndex: number, previousEnd: number, evidence: HyphenEvidence): { text: PlacedText | null; firstLine: number } {
+  for (let index = headerIndex - 1; index > previousEnd && index >= headerIndex - MAX_CAPTION_LINES; index -= 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const match = TABLE_LINE.exec(line.text.trim());
+    if (match === null) continue;
+    const parts = [...((match[1] ?? '') === '' ? [] : [{ line, text: match[1] ?? '' }]), ...lines.slice(index + 1, headerIndex).map((captionLine) => ({ line: captionLine, text: captionLine.text }))];
+    const first = parts[0];
+    const text = joinAll(parts.map((part) => part.text), evidence);
+    return { text: first === undefined || text === '' ? null : { text, position: positionOf(first.line) }, firstLine: index };
+  }
+  return { text: null, firstLine: headerIndex };
+}
+
+/** Turns the lines under a header into rows: labels that wrap, figures that wrap, numbers and headings on lines of their own. */
+class RowReader {
+  private readonly rows: RawRow[] = [];
+  private readonly unread: Unread[] = [];
+  private pending: PendingLine[] = [];
+  private figures: { text: string; line: TextLine }[] = [];
+  private number: { text: string; line: TextLine } | null = null;
+  private lastLine = -1;
+  /** How many unread entries stood when the last row was complete: later ones lie outside the table. */
+  private unreadAtLastRow = 0;
+
+  constructor(
+    private readonly columnCount: number,
+    private readonly hasNumberColumn: boolean,
+    private readonly spaced: boolean,
+    private readonly evidence: HyphenEvidence,
+  ) {}
+
+  /** Takes a line into the table; false when it cannot be part of it. */
+  accept(line: TextLine, index: number): boolean {
+    const text = line.text.trim();
+    if (this.hasNumberColumn && isRowNumber(text) && this.figures.length === 0) {
+      this.flushHeadings();
+      this.number = { text, line };
+      return true;
+    }
+    const split = splitFigures(text);
+    if (split.figures.length >= this.columnCount) return this.acceptWhole(line, index, takeFigures(split, this.columnCount));
+    if (split.figures.length > 0) return this.acceptPart(line, index, split.label, split.figures);
+    return this.acceptLabel(line, text);
+  }
+
+  finish(): { rows: RawRow[]; unread: Unread[]; lastLine: number } {
+    if (this.figures.length > 0 && this.pending.length > 0) {
+      const first = this.pending[0];
+      if (first !== undefined && this.figures.length > 1) this.report(first.line, [...this.pending.map((part) => part.text), ...this.figures.map((figure) => figure.text)].join(' '), 'cell-count');
+    }
+    if (this.figures.length <= 1) this.unread.length = this.unreadAtLastRow;
+    return { rows: this.rows, unread: this.unread, lastLine: this.lastLine };
+  }
+
+  private acceptWhole(line: TextLine, index: number, row: { label: string; figures: readonly string[] }): boolean {
+    this.returnFiguresToLabel();
+    const cells = row.figures.map((text) => rawCell(text, line));
+    if (row.label === '') {
+      const label = this.takeLabelGroup();
+      this.emit(label, cells, line, index);
+      return true;
+    }
+    const last = this.pending[this.pending.length - 1];
+    const continues = last !== undefined && this.continues(last.text, row.label, line.blankLinesBefore, last.gap);
+    if (continues) {
+      this.pending.push({ line, text: row.label, gap: line.blankLinesBefore });
+      this.emit(this.takeLabelGroup(), cells, line, index);
+    } else {
+      if (this.number === null || this.pending.length > 0) this.flushHeadings();
+      this.emit([{ line, text: row.label, gap: 0 }], cells, line, index);
+    }
+    return true;
+  }
+
+  private acceptPart(line: TextLine, index: number, label: string, figures: readonly string[]): boolean {
+    if (label === '') {
+      if (this.figures.length + figures.length > this.columnCount) {
+        this.report(line, figures.join(' '), 'cell-count');
+        this.figures = [];
+        return true;
+      }
+      this.figures.push(...figures.map((text) => ({ text, line })));
+      if (this.figures.length === this.columnCount) {
+        const cells = this.figures.map((figure) => rawCell(figure.text, figure.line));
+        this.figures = [];
+        this.emit(this.takeLabelGroup(), cells, line, index);
+      }
+      return true;
+    }
+    if (!this.acceptLabel(line, label)) return false;
+    this.figures = figures.map((text) => ({ text, line }));
+    return true;
+  }
+
+  private acceptLabel(line: TextLine, text: string): boolean {
+    this.returnFiguresToLabel();
+    if (this.pending.length >= MAX_LABEL_LINES || line.text.length > 250) return false;
+    this.pending.push({ line, text, gap: line.blankLinesBefore });
+    return true;
+  }
+
+  /** Figures that no further figures followed were words of the label: "… flexuddannelse i 2022". */
+  private returnFiguresToLabel(): void {
+    const last = this.pending[this.pending.length - 1];
+    if (this.figures.length === 0) return;
+    if (last === undefined) {
+      const first = this.figures[0];
+      if (first !== undefined) this.report(first.line, this.figures.map((figure) => figure.text).join(' '), 'cell-count');
+    } else if (this.figures.length > 1) {
+      this.report(last.line, [last.text, ...this.figures.map((figure) => figure.text)].join(' '), 'cell-count');
+      this.pending.pop();
+    } else {
+      this.pending[this.pending.length - 1] = { ...last, text: `${last.text} ${this.figures[0]?.text ?? ''}` };
+    }
+    this.figures = [];
+  }
+
+  /** Whether a label line goes on with the next one. */
+  private continues(first: string, second: string, gap: number, firstGap: number): boolean {
+    if (this.number !== null && !isRowNumber(second.split(' ', 1)[0] ?? '')) return true;
+    if (this.hasNumberColumn && isRowNumber(second.split(' ', 1)[0] ?? '')) return false;
+    if (isOpenEnded(first) || startsSmall(second)) return true;
+    return this.spaced && gap === 0 && firstGap >= 0;
+  }
+
+  /** The pending lines that make up the label of the row now complete; earlier ones are headings. */
+  private takeLabelGroup(): PendingLine[] {
+    let start = this.pending.length - 1;
+    if (this.number !== null) start = 0;
+    while (start > 0) {
+      const current = this.pending[start];
+      const previous = this.pending[start - 1];
+      if (current === undefined || previous === undefined || !this.continues(previous.text, current.text, current.gap, previous.gap)) break;
+      start -= 1;
+    }
+    const label = this.pending.splice(Math.max(0, start));
+    this.flushHeadings();
+    return label;
+  }
+
+  private flushHeadings(): void {
+    let group: PendingLine[] = [];
+    for (const part of this.pending) {
+      const last = group[group.length - 1];
+      if (last !== undefined && !this.continues(last.text, part.text, part.gap, last.gap)) {
+        this.pushHeading(group);
+        group = [];
+      }
+      group.push(part);
+    }
+    if (group.length > 0) this.pushHeading(group);
+    this.pending = [];
+  }
+
+  private pushHeading(group: readonly PendingLine[]): void {
+    const first = group[0];
+    if (first === undefined) return;
+    const label = joinAll(group.map((part) => part.text), this.evidence);
+    this.rows.push({ number: null, label, cells: new Array<null>(this.columnCount).fill(null), position: positionOf(first.line) });
+  }
+
+  private emit(label: readonly PendingLine[], cells: readonly RawCell[], line: TextLine, index: number): void {
+    const split = splitNumber(joinAll(label.map((part) => part.text), this.evidence), this.hasNumberColumn, this.number?.text ?? null);
+    const first = label[0]?.line ?? line;
+    const start = this.number?.line ?? first;
+    const position: Position = positionOf(start);
+    if (split.label === '') this.report(line, cells.map((cell) => cell.text).join(' '), 'row-without-label');
+    this.rows.push({ number: split.number, label: split.label === '' ? null : split.label, cells, position });
+    this.number = null;
+    this.lastLine = index;
+    this.unreadAtLastRow = this.unread.length;
+  }
+
+  private report(line: TextLine, text: string, reason: UnreadReason): void {
+    this.unread.push({ text, reason, position: positionOf(line) });
+  }
+}
+
+function rawCell(text: string, line: TextLine): RawCell {
+  return { text, position: positionOf(line), marks: [] };
+}
+
+function splitNumber(label: string, hasNumberColumn: boolean, number: string | null): { number: string | null; label: string } {
+  if (number !== null) return { number: number.replace(/\.$/, ''), label };
+  const match = /^(\d{1,4}(?:\.\d{1,2})*)\.?\s+(\D.*)$/s.exec(label);
+  if (!hasNumberColumn || match === null) return { number: null, label };
+  return { number: match[1] ?? null, label: match[2] ?? '' };
+}

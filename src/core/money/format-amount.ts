@@ -1,0 +1,1 @@
+export { formatAmount, formatNumber as formatFigure, formatUnit, type Language } from './danish-number';
