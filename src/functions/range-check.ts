@@ -3,6 +3,7 @@ import { amountOf, type Amount } from '../core/money/amount';
 import { formatNumber } from '../core/money/danish-number';
 import { compareSum, type Comparison, type Figure } from '../core/reconciliation/arithmetic';
 import { type LocalizedText } from '../core/reconciliation/rule';
+import { shiftDecimals } from '../core/sheet-plan/shift-decimals';
 import { type Answer } from './answers';
 
 type CellValue = string | number | boolean | null;
@@ -125,7 +126,7 @@ function verdictText(comparisons: readonly PlacedComparison[]): LocalizedText {
 
 /** A worksheet number as a figure. Units: none is known, so all figures share one. An exact zero adds no rounding. */
 function figureOf(value: number, decimals: number): Figure {
-  const amount: Amount = amountOf(Math.round(Number(`${value}e${decimals}`)), decimals, 'kr.');
+  const amount: Amount = amountOf(Math.round(shiftDecimals(value, decimals)), decimals, 'kr.');
   return { amount, rounding: amount.coefficient === 0 ? 'exact' : 'printed' };
 }
 

@@ -1,0 +1,109 @@
+import { type Agreement, type Initiative, type PrintedTotal } from '../budget/agreement';
+import { type Cell, type Column, type Row } from '../budget/table';
+import { amountOf, amountToNumber } from '../money/amount';
+import { type Unit } from '../money/unit';
+import { columnKey, componentRowId, initiativeRowId, placeKey, rowOf, tableOfRow, totalRowId, type FigurePlace, type RowReference } from './figure-place';
+import { type TableRole } from './plan';
+import { shiftDecimals } from './shift-decimals';
+
+/** What a worksheet cell holds now. Shape: `value` as Excel gives it, an empty text for an empty cell; `format` is its number format. */
+export interface CurrentCell {
+  readonly value: string | number | boolean;
+  readonly format: string;
+}
+
+/** The figures that stand in the workbook now, by the place that `placeKey` names; what is missing has no entry. */
+export type CurrentFigures = ReadonlyMap<string, CurrentCell>;
+
+/** A figure that no longer reads as it was imported. Shape: `current` is null when its cell is gone. */
+export interface FigureEdit {
+  readonly place: FigurePlace;
+  readonly reference: RowReference;
+  readonly column: Column;
+  readonly label: string | null;
+  readonly printed: Cell;
+  readonly current: Cell | null;
+}
+
+/** The agreement as its figures stand in the workbook, and every figure that was changed. */
+export interface CurrentAgreement {
+  readonly agreement: Agreement;
+  readonly edits: readonly FigureEdit[];
+}
+
+/**
+ * The stored agreement with the workbook's figures in place of the printed ones.
+ * A figure that reads as imported is the very same cell, so its rounding is unchanged; an edited one has the decimals that its cell shows.
+ * Shape: only tables named in `present` are compared; a figure of a table that is not there is not an edit.
+ */
+export function currentAgreement(stored: Agreement, figures: CurrentFigures, present: ReadonlySet<TableRole>): CurrentAgreement {
+  const edits: FigureEdit[] = [];
+  const read = (row: Row, columns: readonly Column[], reference: RowReference, rowId: string, unit: Unit | null): Row => {
+    const table = tableOfRow(reference);
+    if (!present.has(table) || row.kind === 'heading') return row;
+    const cells = row.cells.map((printed, index): Cell => {
+      const column = columns[index];
+      const key = column === undefined ? null : columnKey(column);
+      if (column === undefined || key === null) return printed;
+      const place: FigurePlace = { table, rowId, columnKey: key };
+      const current = currentCell(printed, figures.get(placeKey(place)), unit);
+      if (current !== printed) edits.push({ place, reference, column, label: row.label, printed, current });
+      return current ?? { kind: 'blank', position: printed.position };
+    });
+    return cells.every((cell, index) => cell === row.cells[index]) ? row : { ...row, cells };
+  };
+  const initiatives = stored.initiatives.map((initiative, index): Initiative => {
+    const total = initiative.total === null ? null : read(initiative.total, initiative.columns, { initiative: index, component: null, total: null }, initiativeRowId(index), initiative.unit);
+    const components = initiative.components.map((row, component) =>
+      read(row, initiative.columns, { initiative: index, component, total: null }, componentRowId(index, component), initiative.unit),
+    );
+    return { ...initiative, total, components };
+  });
+  const totals = stored.totals.map((total, index): PrintedTotal => {
+    return { ...total, row: read(total.row, total.columns, { initiative: null, component: null, total: index }, totalRowId(index), stored.unit) };
+  });
+  return { agreement: { ...stored, initiatives, totals }, edits };
+}
+
+/** The name of the row that an edit is in: its component or total label, else its initiative's title. */
+export function editedRowLabel(agreement: Agreement, edit: FigureEdit): string | null {
+  const { initiative } = edit.reference;
+  return edit.label ?? (initiative === null ? (rowOf(agreement, edit.reference)?.row.label ?? null) : (agreement.initiatives[initiative]?.title ?? null));
+}
+
+/** The printed cell itself when the worksheet says the same, else what the worksheet says; null when there is no such cell. */
+function currentCell(printed: Cell, current: CurrentCell | undefined, unit: Unit | null): Cell | null {
+  if (current === undefined) return null;
+  const { value, format } = current;
+  const { position } = printed;
+  if (typeof value === 'number') {
+    if (printed.kind === 'amount' && isSameNumber(amountToNumber(printed.amount), value)) return printed;
+    if (printed.kind === 'nil' && value === 0) return printed;
+    const decimals = Math.max(formatDecimals(format), neededDecimals(value));
+    const coefficient = Math.round(shiftDecimals(value, decimals));
+    if (unit === null || !Number.isSafeInteger(coefficient)) return { kind: 'unreadable', text: String(value), position };
+    return { kind: 'amount', amount: amountOf(coefficient, decimals, unit), text: String(value), position };
+  }
+  const text = String(value).trim();
+  if (text === '') return printed.kind === 'amount' || printed.kind === 'nil' ? { kind: 'blank', position } : printed;
+  return printed.kind !== 'amount' && printed.kind !== 'nil' && printed.kind !== 'blank' && printed.text === text ? printed : { kind: 'unreadable', text, position };
+}
+
+function isSameNumber(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** How many decimals a number format shows. @example formatDecimals('#,##0.00;-#,##0.00') // 2 */
+export function formatDecimals(format: string): number {
+  const first = format.replace(/"[^"]*"/g, '').split(';')[0] ?? '';
+  return /\.([0#?]+)/.exec(first)?.[1]?.length ?? 0;
+}
+
+/** The fewest decimals that write a number without the noise of binary fractions; at most 9. */
+function neededDecimals(value: number): number {
+  for (let decimals = 0; decimals < 9; decimals += 1) {
+    const scaled = shiftDecimals(value, decimals);
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-6) return decimals;
+  }
+  return 9;
+}
