@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { chosenBaseUrl, optionValue, rebaseManifest } from './base-url';
 import { buildBundle } from './bundler';
+import { type FunctionMetadata } from './functions-metadata';
 import { descendants, parseManifest } from './manifest/element';
 import { PROJECT_FOLDER } from './run-step';
 
@@ -25,8 +26,9 @@ const id = optionValue(args, '--id');
 const name = optionValue(args, '--name');
 if (id !== undefined || name !== undefined) await OfficeAddinManifest.modifyManifestFile(target, id, name);
 
-const missing = addressesOf(await readFile(target, 'utf8')).filter((address) => !existsSync(join(dist, address.slice(baseUrl.length))));
-if (missing.length > 0) throw new Error(`The manifest names files that the build does not hold:\n${missing.join('\n')}`);
+const addresses = [...addressesOf(await readFile(target, 'utf8')), ...(await helpAddresses())];
+const missing = addresses.filter((address) => !existsSync(join(dist, address.slice(baseUrl.length))));
+if (missing.length > 0) throw new Error(`The manifest or the functions name files that the build does not hold:\n${missing.join('\n')}`);
 
 const info = await OfficeAddinManifest.readManifestFile(target);
 console.log(`dist/manifest.xml: ${info.displayName ?? ''} ${info.version ?? ''} (${info.id ?? ''}), served from ${baseUrl}`);
@@ -35,4 +37,10 @@ console.log(`dist/manifest.xml: ${info.displayName ?? ''} ${info.version ?? ''} 
 function addressesOf(manifest: string): string[] {
   const values = descendants(parseManifest(manifest)).flatMap((element) => [...element.attributes.values()]);
   return [...new Set(values.filter((value) => value.startsWith(`${baseUrl}/`)))];
+}
+
+/** The help pages that the functions link to. */
+async function helpAddresses(): Promise<string[]> {
+  const { functions } = JSON.parse(await readFile(join(dist, 'functions.json'), 'utf8')) as { readonly functions: readonly FunctionMetadata[] };
+  return functions.flatMap(({ helpUrl }) => helpUrl ?? []);
 }
