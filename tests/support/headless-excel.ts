@@ -137,7 +137,8 @@ export class HeadlessExcel {
   }
 
   /** Ends the library's timers and takes its globals away; call it in `afterEach`. */
-  close(): void {
+  async close(): Promise<void> {
+    await this.side.settled();
     this.window.stopTimers();
     for (const name of officeGlobals) Reflect.deleteProperty(globalThis, name);
   }

@@ -1,8 +1,9 @@
+import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 
-const officeFolder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+const officeFolder = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
 const scripts = new Map<string, vm.Script>();
 
 function compiled(path: string): vm.Script {
