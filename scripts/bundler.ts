@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import webpack, { type Configuration } from 'webpack';
@@ -40,4 +41,13 @@ export async function serveBundle(baseUrl: string, environment: Record<string, u
   await devServer.start();
   await firstBuild;
   return () => devServer.stop();
+}
+
+/** Whether nothing listens at a port of this machine yet. */
+export function isPortFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, 'localhost', () => probe.close(() => resolve(true)));
+  });
 }

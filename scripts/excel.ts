@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { getHttpsServerOptions } from 'office-addin-dev-certs';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { DEFAULT_BASE_URL } from './base-url';
-import { serveBundle } from './bundler';
+import { isPortFree, serveBundle } from './bundler';
 import { PROJECT_FOLDER } from './run-step';
 import { describeSideload, planSideload, removeSideload, sideload } from './sideload';
 
@@ -12,6 +12,7 @@ import { describeSideload, planSideload, removeSideload, sideload } from './side
  * The add-in in Excel itself: development certificates, an https server and the manifest registered where Excel is.
  * `--remove` takes the registration back.
  */
+const PORT = Number(new URL(DEFAULT_BASE_URL).port);
 const manifest = join(PROJECT_FOLDER, 'manifest.xml');
 const { id } = await OfficeAddinManifest.readManifestFile(manifest);
 if (id === undefined) throw new Error('manifest.xml has no Id');
@@ -20,9 +21,12 @@ const plan = planSideload(process.platform, id, manifest, homedir());
 if (process.argv.includes('--remove')) {
   await removeSideload(plan);
   console.log('The registration was taken back. Restart Excel.');
+} else if (!(await isPortFree(PORT))) {
+  console.error(`Port ${PORT} is in use by another program; the manifest points to it, so stop that program first.`);
+  process.exitCode = 1;
 } else {
   const certificate = await readCertificate();
-  await serveBundle(DEFAULT_BASE_URL, {}, { port: 3000, host: 'localhost', server: { type: 'https', options: { ...certificate } }, open: false });
+  await serveBundle(DEFAULT_BASE_URL, {}, { port: PORT, host: 'localhost', server: { type: 'https', options: { ...certificate } }, open: false });
   await sideload(plan);
   console.log(['', `Reserve is served at ${DEFAULT_BASE_URL}`, ...describeSideload(plan, DEFAULT_BASE_URL), 'Ctrl+C stops the server; "npm run excel -- --remove" takes the registration back.', ''].join('\n'));
 }
