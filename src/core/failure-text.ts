@@ -108,8 +108,8 @@ function problemOf(failure: PlainFailure): LocalizedText {
       return { da: `${quoteDa(failure.name)} blev ikke fundet.`, en: `${quoteEn(failure.name)} was not found.` };
     case 'too-large':
       return {
-        da: `${quoteDa(failure.name)} er for stor: grænsen er ${failure.limitMegabytes} MB.`,
-        en: `${quoteEn(failure.name)} is too large: the limit is ${failure.limitMegabytes} MB.`,
+        da: `${quoteDa(failure.name)} er for stor: grænsen er ${failure.limitPages === undefined ? `${failure.limitMegabytes} MB` : `${failure.limitPages} sider`}.`,
+        en: `${quoteEn(failure.name)} is too large: the limit is ${failure.limitPages === undefined ? `${failure.limitMegabytes} MB` : `${failure.limitPages} pages`}.`,
       };
     case 'scanned-pdf':
       return {

@@ -1,0 +1,65 @@
+import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { EmptyState } from '../parts/EmptyState';
+import { PagedList } from '../parts/PagedList';
+import { PaneHeading } from '../parts/PaneHeading';
+import { usePane, usePaneState } from '../state/pane-context';
+import { agreementName, agreementsAtHand, searchAgreements, type SearchHit } from '../view-models/agreements';
+import { InitiativeDetail } from './InitiativeDetail';
+import { InitiativeHit } from './InitiativeHit';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  head: { flexShrink: 0, display: 'flex', flexDirection: 'column', gap: '10px', padding: '16px 12px 12px' },
+  search: { width: '100%', maxWidth: 'none' },
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  agreement: { padding: '0 12px 16px' },
+  agreementHead: { position: 'sticky', top: 0, zIndex: 1, padding: '6px 0', backgroundColor: tokens.colorNeutralBackground1 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere', hyphens: 'auto' },
+  detail: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** Every agreement at hand: search as you type, open an initiative. */
+export function AgreementsView() {
+  const styles = useStyles();
+  const { texts, store } = usePane();
+  const state = usePaneState();
+  const atHand = agreementsAtHand(state);
+  const open = state.openInitiative;
+  const opened = open === null ? undefined : atHand.find(({ agreement }) => agreement.document.sha256 === open.sha256);
+  if (open !== null && opened !== undefined) return <InitiativeDetail key={`${open.sha256} ${open.index}`} atHand={atHand} opened={opened} index={open.index} />;
+  const hits = searchAgreements(atHand, state.query);
+  return (
+    <div className={styles.view}>
+      <div className={styles.head}>
+        <PaneHeading>{texts.views.agreements}</PaneHeading>
+        <SearchBox className={styles.search} aria-label={texts.agreements.search} placeholder={texts.agreements.searchHint} value={state.query} onChange={(_event, { value }) => store.dispatch({ type: 'query-changed', query: value })} />
+      </div>
+      <div className={styles.scroller}>
+        {atHand.length === 0 ? <EmptyState text={texts.agreements.empty} /> : null}
+        {atHand.length > 0 && hits.length === 0 ? <EmptyState text={texts.agreements.noHits(state.query)} /> : null}
+        {hits.map((hit) => (
+          <AgreementHits key={`${hit.agreement.document.sha256} ${state.query}`} hit={hit} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function AgreementHits({ hit }: { readonly hit: SearchHit }) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const { agreement, origin, initiatives } = hit;
+  return (
+    <section className={styles.agreement}>
+      <div className={styles.agreementHead}>
+        <h3 className={styles.title} lang="da" title={agreementName(agreement)}>
+          {agreementName(agreement)}
+        </h3>
+        <div className={styles.detail}>{[texts.agreements.hits(initiatives.length), ...(agreement.priceLevel === null ? [] : [agreement.priceLevel]), texts.agreements.origins[origin]].join(' · ')}</div>
+      </div>
+      <PagedList items={initiatives} pageSize={30} keyOf={({ index }) => String(index)}>
+        {({ initiative, index }) => <InitiativeHit initiative={initiative} initiativeKey={{ sha256: agreement.document.sha256, index }} />}
+      </PagedList>
+    </section>
+  );
+}

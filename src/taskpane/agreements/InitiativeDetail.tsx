@@ -1,0 +1,116 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular, TableAddRegular } from '@fluentui/react-icons';
+import { formatUnit } from '../../core/money/danish-number';
+import { CopyField } from '../parts/CopyField';
+import { FiguresTable } from '../parts/FiguresTable';
+import { PaneHeading } from '../parts/PaneHeading';
+import { SourceLink } from '../source/SourceLink';
+import { usePane, usePaneState } from '../state/pane-context';
+import { agreementName, poolsOf, totalFormula, type AgreementAtHand } from '../view-models/agreements';
+import { textColumns } from '../view-models/figures';
+import { DetailBlock } from './DetailBlock';
+import { PoolItem } from './PoolItem';
+import { StatedItem } from './StatedItem';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  bar: { flexShrink: 0, padding: '4px 6px' },
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '4px 12px 16px', display: 'flex', flexDirection: 'column', gap: '14px' },
+  detail: { margin: '2px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  text: { margin: '0 0 4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
+  foot: { flexShrink: 0, padding: '8px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
+  button: { width: '100%' },
+});
+
+interface InitiativeDetailProps {
+  readonly atHand: readonly AgreementAtHand[];
+  readonly opened: AgreementAtHand;
+  readonly index: number;
+}
+
+/** One initiative: its figures, formula, amounts in the text, pools, notes and where it stands. */
+export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProps) {
+  const styles = useStyles();
+  const { texts, language, store, actions, listSeparator } = usePane();
+  const { activity } = usePaneState();
+  const { agreement } = opened;
+  const initiative = agreement.initiatives[index];
+  if (initiative === undefined) return null;
+  const { sha256 } = agreement.document;
+  const formula = totalFormula(agreement, initiative, atHand, listSeparator);
+  const unit = initiative.unit ?? agreement.unit;
+  const facts = [unit === null ? null : formatUnit(unit, language), initiative.priceLevel ?? agreement.priceLevel].filter((fact) => fact !== null);
+  const pools = poolsOf(agreement, initiative);
+  return (
+    <div className={styles.view}>
+      <div className={styles.bar}>
+        <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={() => store.dispatch({ type: 'initiative-opened', initiative: null })}>
+          {texts.back}
+        </Button>
+      </div>
+      <div className={styles.scroller}>
+        <div>
+          <PaneHeading lang="da">{initiative.title ?? texts.agreements.damagedTitle}</PaneHeading>
+          <p className={styles.detail} lang="da">
+            {[agreementName(agreement), ...initiative.group].join(' › ')}
+          </p>
+          <p className={styles.detail}>
+            {facts.join(' · ')}
+            {facts.length > 0 ? ' · ' : null}
+            <SourceLink sha256={sha256} position={initiative.position} quote={null} />
+          </p>
+        </div>
+        <DetailBlock title={texts.agreements.figures}>
+          {initiative.total === null && initiative.components.length === 0 ? <p className={styles.text}>{texts.agreements.noFigures}</p> : <FiguresTable initiative={initiative} />}
+        </DetailBlock>
+        {formula === null ? null : (
+          <DetailBlock title={texts.agreements.formula}>
+            <CopyField label={texts.agreements.formula} value={formula} />
+          </DetailBlock>
+        )}
+        {textColumns(initiative).map(({ header, text }) => (
+          <DetailBlock key={header} title={header}>
+            <p className={styles.text} lang="da">
+              {text}
+            </p>
+          </DetailBlock>
+        ))}
+        {initiative.stated.length > 0 ? (
+          <DetailBlock title={texts.agreements.stated}>
+            {initiative.stated.map((stated, position) => (
+              <StatedItem key={position} stated={stated} sha256={sha256} />
+            ))}
+          </DetailBlock>
+        ) : null}
+        {pools.length > 0 ? (
+          <DetailBlock title={texts.agreements.pools}>
+            {pools.map((pool, position) => (
+              <PoolItem key={position} pool={pool} sha256={sha256} />
+            ))}
+          </DetailBlock>
+        ) : null}
+        <TextBlock title={texts.agreements.notes} lines={initiative.notes} />
+        <TextBlock title={texts.agreements.sources} lines={initiative.sources} />
+      </div>
+      <div className={styles.foot}>
+        <Button className={styles.button} appearance="primary" icon={<TableAddRegular />} disabledFocusable={activity !== null} onClick={() => void actions.insertInitiative(agreement, index)}>
+          {texts.agreements.insertTable}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function TextBlock({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  const styles = useStyles();
+  if (lines.length === 0) return null;
+  return (
+    <DetailBlock title={title}>
+      {lines.map((line, index) => (
+        <p key={index} className={styles.text} lang="da">
+          {line}
+        </p>
+      ))}
+    </DetailBlock>
+  );
+}

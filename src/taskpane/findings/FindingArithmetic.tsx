@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type Check } from '../../core/reconciliation/rule';
+import { usePane } from '../state/pane-context';
+import { figureText } from '../view-models/figures';
+
+const useStyles = makeStyles({
+  figures: { display: 'flex', flexWrap: 'wrap', columnGap: '14px', rowGap: '2px', margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
+  pair: { display: 'flex', gap: '4px', whiteSpace: 'nowrap' },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** The figures of a check: printed, computed, their difference, and what rounding could explain. */
+export function FindingArithmetic({ check }: { readonly check: Check }) {
+  const styles = useStyles();
+  const { texts, language } = usePane();
+  const terms = [
+    { term: texts.findings.printed, amount: check.printed },
+    { term: texts.findings.computed, amount: check.computed },
+    { term: texts.findings.residual, amount: check.residual },
+    { term: texts.findings.bound, amount: check.bound === null || check.bound.coefficient === 0 ? null : check.bound },
+  ].flatMap(({ term, amount }) => (amount === null ? [] : [{ term, value: figureText(amount, language) }]));
+  if (terms.length < 2) return null;
+  return (
+    <dl className={styles.figures}>
+      {terms.map(({ term, value }) => (
+        <div key={term} className={styles.pair}>
+          <dt className={styles.term}>{term}</dt>
+          <dd className={styles.value}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type WorkbookFinding } from '../../excel/workbook-port';
+import { VerdictMark, type MarkKind } from '../parts/VerdictMark';
+import { VisuallyHidden } from '../parts/VisuallyHidden';
+import { SourceLink } from '../source/SourceLink';
+import { usePane, usePaneState } from '../state/pane-context';
+import { type Texts } from '../texts/texts';
+import { dateText } from '../view-models/dates';
+import { standingOf } from '../view-models/findings';
+import { AcceptForm } from './AcceptForm';
+import { FindingArithmetic } from './FindingArithmetic';
+
+const useStyles = makeStyles({
+  card: { display: 'flex', gap: '8px', padding: '8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  accepted: { color: tokens.colorNeutralForeground2 },
+  body: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
+  where: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  message: { margin: 0, overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
+  aside: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere', paddingLeft: '8px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
+  asideWord: { color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '4px', fontSize: tokens.fontSizeBase200 },
+});
+
+/** One finding: its sign and sentence, its arithmetic, where it stands and what can be done about it. */
+export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFinding; readonly sha256: string | null }) {
+  const styles = useStyles();
+  const { texts, language, actions, can } = usePane();
+  const { workbook, activity } = usePaneState();
+  const [isAccepting, setIsAccepting] = useState(false);
+  const { check, place, acceptance } = finding;
+  const standing = standingOf(finding);
+  const mark: MarkKind = check.outcome === 'not-checkable' ? 'not-checkable' : standing;
+  const document = sha256 ?? workbook?.imports.find(({ importId }) => importId === finding.importId)?.agreement.document.sha256 ?? null;
+  const where = [check.label, columnText(check.place.column, texts)].filter((part) => part !== null).join(' · ');
+  const printed = check.place.position;
+  return (
+    <article className={mergeClasses(styles.card, standing === 'accepted' && styles.accepted)}>
+      <VerdictMark kind={mark} />
+      <div className={styles.body}>
+        <VisuallyHidden>{mark === 'not-checkable' ? texts.outcomes[mark] : texts.standings[standing]}</VisuallyHidden>
+        {where === '' ? null : <div className={styles.where}>{where}</div>}
+        <p className={styles.message}>{check.message[language]}</p>
+        <FindingArithmetic check={check} />
+        {check.suggestion === null ? null : (
+          <p className={styles.aside}>
+            <span className={styles.asideWord}>{texts.findings.suggestion}:</span> {check.suggestion.message[language]}
+          </p>
+        )}
+        {acceptance === undefined || acceptance === null ? null : <p className={styles.aside}>{texts.findings.acceptedBy(acceptance.by, dateText(acceptance.acceptedAt, language), acceptance.reason)}</p>}
+        <div className={styles.actions}>
+          {place === null ? null : (
+            <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={() => void actions.selectPlace(place)}>
+              {texts.findings.goTo(`${place.sheet}!${place.address}`)}
+            </Link>
+          )}
+          {printed === null || document === null ? null : <SourceLink sha256={document} position={printed} quote={null} />}
+          {can.acceptFindings && finding.importId !== null && standing !== 'accepted' && check.outcome === 'differs' && !isAccepting ? (
+            <Button size="small" appearance="subtle" disabledFocusable={activity !== null} onClick={() => setIsAccepting(true)}>
+              {texts.findings.accept}
+            </Button>
+          ) : null}
+        </div>
+        {isAccepting && standing !== 'accepted' ? <AcceptForm findingKey={finding.key} onClose={() => setIsAccepting(false)} /> : null}
+      </div>
+    </article>
+  );
+}
+
+function columnText(column: number | 'total' | null, texts: Texts): string | null {
+  if (column === null) return null;
+  return column === 'total' ? texts.figures.total : String(column);
+}

@@ -1,0 +1,78 @@
+import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { type WorkbookFinding } from '../../excel/workbook-port';
+import { VerdictMark } from '../parts/VerdictMark';
+import { usePane, usePaneState } from '../state/pane-context';
+import { countStandings, rulesOf, STANDINGS, toggleStanding } from '../view-models/findings';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  chip: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '5px',
+    padding: '2px 8px 2px 4px',
+    minHeight: '26px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusCircular,
+    background: 'none',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { border: '2px solid Highlight' },
+  },
+});
+
+/** Chooses which findings are shown: by standing and by rule, each with its count. */
+export function FindingsFilterBar({ findings }: { readonly findings: readonly WorkbookFinding[] }) {
+  const styles = useStyles();
+  const { texts, store, language, ruleTitles } = usePane();
+  const { filter } = usePaneState();
+  const counts = countStandings(findings);
+  const rules = rulesOf(findings);
+  return (
+    <div className={styles.bar} role="group" aria-label={texts.findings.filterLabel}>
+      <div className={styles.chips}>
+        {STANDINGS.filter((standing) => counts[standing] > 0 || filter.severities.includes(standing)).map((standing) => {
+          const isChosen = filter.severities.includes(standing);
+          return (
+            <button
+              key={standing}
+              type="button"
+              aria-pressed={isChosen}
+              className={mergeClasses(styles.chip, isChosen && styles.chosen)}
+              onClick={() => store.dispatch({ type: 'filter-changed', filter: toggleStanding(filter, standing) })}
+            >
+              <VerdictMark kind={standing} />
+              {texts.standings[standing]} {counts[standing]}
+            </button>
+          );
+        })}
+      </div>
+      {rules.length > 1 ? (
+        <Select
+          size="small"
+          aria-label={texts.findings.ruleLabel}
+          value={filter.rule ?? ''}
+          onChange={(_event, { value }) => store.dispatch({ type: 'filter-changed', filter: { ...filter, rule: value === '' ? null : value } })}
+        >
+          <option value="">{texts.findings.allRules}</option>
+          {rules.map(({ rule, count }) => (
+            <option key={rule} value={rule}>
+              {`${ruleTitles.get(rule)?.[language] ?? rule} (${count})`}
+            </option>
+          ))}
+        </Select>
+      ) : null}
+    </div>
+  );
+}

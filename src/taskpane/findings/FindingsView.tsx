@@ -1,0 +1,62 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSyncCheckmarkRegular } from '@fluentui/react-icons';
+import { EmptyState } from '../parts/EmptyState';
+import { OutcomeSummary } from '../parts/OutcomeSummary';
+import { PaneHeading } from '../parts/PaneHeading';
+import { usePane, usePaneState } from '../state/pane-context';
+import { filterFindings } from '../view-models/findings';
+import { workbookOutcomes } from '../view-models/verdicts';
+import { FindingList } from './FindingList';
+import { FindingsFilterBar } from './FindingsFilterBar';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  head: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '16px 12px 12px' },
+  list: { padding: '4px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  foot: { flexShrink: 0, padding: '8px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
+  button: { width: '100%' },
+});
+
+/** The workbook's findings as they stand now, and the button that checks everything again. */
+export function FindingsView() {
+  const styles = useStyles();
+  const { texts, actions, store } = usePane();
+  const { workbook, filter, activity } = usePaneState();
+  const findings = workbook?.findings ?? [];
+  const shown = filterFindings(findings, filter);
+  const hasImports = (workbook?.imports.length ?? 0) > 0 || findings.length > 0;
+  return (
+    <div className={styles.view}>
+      <div className={styles.scroller}>
+        <div className={styles.head}>
+          <PaneHeading>{texts.findings.heading}</PaneHeading>
+          {workbook !== null && hasImports ? <OutcomeSummary counts={workbookOutcomes(workbook)} /> : null}
+          {findings.length > 0 ? <FindingsFilterBar findings={findings} /> : null}
+        </div>
+        {workbook === null ? <EmptyState text={texts.findings.notChecked} /> : null}
+        {workbook !== null && !hasImports ? (
+          <EmptyState text={texts.findings.emptyWorkbook}>
+            <Button onClick={() => store.dispatch({ type: 'document-shown', id: null })}>{texts.findings.goToImport}</Button>
+          </EmptyState>
+        ) : null}
+        {hasImports && findings.length === 0 ? <EmptyState text={texts.findings.clean} mark="agrees" /> : null}
+        {findings.length > 0 && shown.length === 0 ? (
+          <EmptyState text={texts.findings.noneShown}>
+            <Button onClick={() => store.dispatch({ type: 'filter-changed', filter: { severities: [], rule: null } })}>{texts.findings.showAll}</Button>
+          </EmptyState>
+        ) : null}
+        {shown.length > 0 ? (
+          <div className={styles.list}>
+            <FindingList findings={shown} sha256={null} />
+          </div>
+        ) : null}
+      </div>
+      <div className={styles.foot}>
+        <Button className={styles.button} appearance="primary" icon={<ArrowSyncCheckmarkRegular />} disabledFocusable={activity !== null} onClick={() => void actions.checkWorkbook()}>
+          {texts.findings.check}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { usePane, usePaneState } from '../state/pane-context';
+import { type OpenDocument } from '../state/pane-state';
+import { FailedDocument } from './FailedDocument';
+import { InsertBar } from './InsertBar';
+import { PreviewBody } from './PreviewBody';
+import { ReadingProgress } from './ReadingProgress';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  bar: { display: 'flex', alignItems: 'center', gap: '4px', padding: '4px 6px', flexShrink: 0 },
+  switcher: { display: 'flex', alignItems: 'center', marginLeft: 'auto', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+});
+
+/** One open document on its way into the workbook: read, failed or ready to insert. */
+export function DocumentView({ document }: { readonly document: OpenDocument }) {
+  const styles = useStyles();
+  const { texts, store } = usePane();
+  const { documents } = usePaneState();
+  const index = documents.indexOf(document);
+  const show = (id: number | null): void => store.dispatch({ type: 'document-shown', id });
+  return (
+    <div className={styles.view}>
+      <div className={styles.bar}>
+        <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={() => show(null)}>
+          {texts.back}
+        </Button>
+        {documents.length > 1 ? (
+          <span className={styles.switcher}>
+            <Button appearance="subtle" size="small" icon={<ChevronLeftRegular />} aria-label={texts.preview.previousDocument} disabledFocusable={index === 0} onClick={() => show(documents[index - 1]?.id ?? document.id)} />
+            {texts.preview.documentOf(index + 1, documents.length)}
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<ChevronRightRegular />}
+              aria-label={texts.preview.nextDocument}
+              disabledFocusable={index === documents.length - 1}
+              onClick={() => show(documents[index + 1]?.id ?? document.id)}
+            />
+          </span>
+        ) : null}
+      </div>
+      <div className={styles.scroller}>
+        <DocumentStageView key={`${document.id} ${document.stage.kind}`} document={document} />
+      </div>
+      {document.stage.kind === 'read' ? <InsertBar document={document} /> : null}
+    </div>
+  );
+}
+
+function DocumentStageView({ document }: { readonly document: OpenDocument }) {
+  const { stage } = document;
+  switch (stage.kind) {
+    case 'waiting':
+    case 'reading':
+      return <ReadingProgress document={document} progress={stage.kind === 'reading' ? stage.progress : null} />;
+    case 'failed':
+      return <FailedDocument document={document} failure={stage.failure} />;
+    case 'read':
+      return <PreviewBody document={document} reading={stage.reading} />;
+  }
+}

@@ -1,0 +1,76 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { type Initiative } from '../../core/budget/agreement';
+import { type Outcome } from '../../core/reconciliation/rule';
+import { FiguresTable } from '../parts/FiguresTable';
+import { VerdictMark } from '../parts/VerdictMark';
+import { VisuallyHidden } from '../parts/VisuallyHidden';
+import { usePane } from '../state/pane-context';
+import { figureText, headlineAmount, textColumns } from '../view-models/figures';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '8px',
+    width: '100%',
+    padding: '6px 4px',
+    border: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  title: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', hyphens: 'auto' },
+  clamped: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  untitled: { fontStyle: 'italic', color: tokens.colorNeutralForeground2 },
+  number: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  amount: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  details: { padding: '0 4px 10px' },
+  text: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, margin: '0 0 4px' },
+});
+
+/** One initiative of the preview: verdict, title and total; its figures on request. */
+export function InitiativeItem({ initiative, verdict }: { readonly initiative: Initiative; readonly verdict: Outcome | null }) {
+  const styles = useStyles();
+  const { texts, language } = usePane();
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const amount = headlineAmount(initiative);
+  const kind = verdict ?? 'not-checkable';
+  return (
+    <>
+      <button type="button" className={styles.row} aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
+        <VerdictMark kind={kind} />
+        <VisuallyHidden>{texts.outcomes[kind]}: </VisuallyHidden>
+        <span className={mergeClasses(styles.title, !isOpen && styles.clamped, initiative.title === null && styles.untitled)} lang="da">
+          {initiative.number === null ? null : <span className={styles.number}>{initiative.number} </span>}
+          {initiative.title ?? texts.agreements.damagedTitle}
+        </span>
+        {amount === null ? null : <span className={styles.amount}>{figureText(amount, language)}</span>}
+      </button>
+      <div id={id} hidden={!isOpen} className={styles.details}>
+        {isOpen ? (
+          <>
+            {initiative.group.length > 0 ? (
+              <p className={styles.text} lang="da">
+                {initiative.group.join(' › ')}
+              </p>
+            ) : null}
+            {textColumns(initiative).map(({ header, text }) => (
+              <p key={header} className={styles.text} lang="da">
+                {header}: {text}
+              </p>
+            ))}
+            <FiguresTable initiative={initiative} />
+          </>
+        ) : null}
+      </div>
+    </>
+  );
+}

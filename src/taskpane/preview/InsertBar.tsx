@@ -1,0 +1,63 @@
+import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { VerdictMark } from '../parts/VerdictMark';
+import { usePane, usePaneState } from '../state/pane-context';
+import { type OpenDocument } from '../state/pane-state';
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0, display: 'flex', flexDirection: 'column', gap: '6px', padding: '8px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
+  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  targets: { gap: '0', flexWrap: 'wrap' },
+  target: { '& .fui-Radio__label': { padding: '4px 8px 4px 0', fontSize: tokens.fontSizeBase200 }, '& .fui-Radio__indicator': { margin: '4px 6px 4px 2px' } },
+  buttons: { display: 'flex', gap: '8px' },
+  main: { flexGrow: 1 },
+  done: { display: 'flex', alignItems: 'center', gap: '6px', minHeight: '32px' },
+  spring: { flexGrow: 1 },
+});
+
+/** Where the agreement goes, and the button that writes it; afterwards, the way to take it back. */
+export function InsertBar({ document }: { readonly document: OpenDocument }) {
+  const styles = useStyles();
+  const { texts, store, actions } = usePane();
+  const { target, activity, documents } = usePaneState();
+  const labelId = useId();
+  const { receipt } = document;
+  const isBusy = activity !== null;
+  const ready = documents.filter(({ stage, receipt: inserted }) => stage.kind === 'read' && inserted === null).map(({ id }) => id);
+  if (receipt !== null) {
+    return (
+      <div className={styles.bar}>
+        <div className={styles.done}>
+          <VerdictMark kind="agrees" />
+          <span className={styles.spring}>{texts.preview.alreadyInWorkbook}</span>
+          <Button size="small" disabledFocusable={isBusy} onClick={() => void actions.removeImport(receipt.importId, receipt.title)}>
+            {texts.start.takeBack}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.bar}>
+      <div>
+        <div id={labelId} className={styles.label}>
+          {texts.preview.targetLabel}
+        </div>
+        <RadioGroup className={styles.targets} layout="horizontal" aria-labelledby={labelId} value={target} onChange={(_event, { value }) => store.dispatch({ type: 'target-chosen', target: value === 'selection' ? 'selection' : 'new-sheets' })}>
+          <Radio className={styles.target} value="new-sheets" label={texts.preview.targetNewSheets} />
+          <Radio className={styles.target} value="selection" label={texts.preview.targetSelection} />
+        </RadioGroup>
+      </div>
+      <div className={styles.buttons}>
+        <Button className={styles.main} appearance="primary" disabledFocusable={isBusy} onClick={() => void actions.insertDocuments([document.id])}>
+          {texts.preview.insert}
+        </Button>
+        {ready.length > 1 && target === 'new-sheets' ? (
+          <Button disabledFocusable={isBusy} onClick={() => void actions.insertDocuments(ready)}>
+            {texts.preview.insertAll(ready.length)}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { pageRanges } from '../../core/failure-text';
+import { formatUnit } from '../../core/money/danish-number';
+import { FindingList } from '../findings/FindingList';
+import { OutcomeSummary } from '../parts/OutcomeSummary';
+import { PagedList } from '../parts/PagedList';
+import { PaneHeading } from '../parts/PaneHeading';
+import { Section } from '../parts/Section';
+import { usePane } from '../state/pane-context';
+import { type OpenDocument, type Reading } from '../state/pane-state';
+import { doubtfulLines } from '../view-models/encoding-doubt';
+import { findingsOfChecks, uncheckedOfChecks } from '../view-models/findings';
+import { countOutcomes, initiativeVerdicts } from '../view-models/verdicts';
+import { EncodingChoice } from './EncodingChoice';
+import { InitiativeItem } from './InitiativeItem';
+import { PreviewFacts } from './PreviewFacts';
+import { UnreadItem } from './UnreadItem';
+
+const useStyles = makeStyles({
+  head: { padding: '4px 12px 12px', display: 'flex', flexDirection: 'column', gap: '10px' },
+  subtitle: { margin: '2px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  message: { whiteSpace: 'normal' },
+  empty: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Everything that was read from a document, before anything is written. */
+export function PreviewBody({ document, reading }: { readonly document: OpenDocument; readonly reading: Reading }) {
+  const styles = useStyles();
+  const { texts, language } = usePane();
+  const { agreement, checks, source } = reading;
+  const findings = findingsOfChecks(checks);
+  const unchecked = uncheckedOfChecks(checks);
+  const verdicts = initiativeVerdicts(checks);
+  const doubtful = doubtfulLines(document.file.bytes, source);
+  const subtitle = [agreement.document.name, texts.layouts[agreement.document.layout], ...(agreement.document.pages === null ? [] : [texts.preview.pages(agreement.document.pages)])];
+  return (
+    <>
+      <div className={styles.head}>
+        <div>
+          <PaneHeading lang="da">{agreement.title ?? texts.preview.untitled}</PaneHeading>
+          <p className={styles.subtitle}>{subtitle.join(' · ')}</p>
+        </div>
+        {agreement.isPartlyRead ? <Warning text={texts.preview.partlyRead} /> : null}
+        {source.unreadablePages.length > 0 ? <Warning text={texts.preview.scannedPages(pageRanges(source.unreadablePages))} /> : null}
+        {doubtful.length > 0 ? <EncodingChoice document={document} lines={doubtful} /> : null}
+        <PreviewFacts agreement={agreement} unit={agreement.unit === null ? texts.preview.notStated : formatUnit(agreement.unit, language)} />
+        <OutcomeSummary counts={countOutcomes(checks)} />
+      </div>
+      <Section title={texts.preview.findingsHeading} count={findings.length} isOpenAtFirst>
+        {findings.length === 0 ? <p className={styles.empty}>{texts.preview.noFindings}</p> : <FindingList findings={findings} sha256={agreement.document.sha256} />}
+      </Section>
+      <Section title={texts.preview.initiativesHeading} count={agreement.initiatives.length} isOpenAtFirst={agreement.initiatives.length > 0}>
+        {agreement.initiatives.length === 0 ? <p className={styles.empty}>{texts.preview.noInitiatives}</p> : null}
+        <PagedList items={agreement.initiatives} keyOf={({ id }) => id}>
+          {(initiative, index) => <InitiativeItem initiative={initiative} verdict={verdicts.get(index) ?? null} />}
+        </PagedList>
+      </Section>
+      {agreement.unread.length > 0 ? (
+        <Section title={texts.preview.unreadHeading} count={agreement.unread.length}>
+          <PagedList items={agreement.unread} keyOf={(_unread, index) => String(index)}>
+            {(unread) => <UnreadItem unread={unread} sha256={agreement.document.sha256} />}
+          </PagedList>
+        </Section>
+      ) : null}
+      {unchecked.length > 0 ? (
+        <Section title={texts.preview.uncheckedHeading} count={unchecked.length}>
+          <FindingList findings={unchecked} sha256={agreement.document.sha256} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function Warning({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="polite">
+      <MessageBarBody className={styles.message}>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,128 @@
+import { type Agreement } from '../../core/budget/agreement';
+import { fail, succeed, type Result } from '../../core/failure';
+import { type Progress, type Reading } from '../state/pane-state';
+import { type ReadAnswer, type ReadRequest } from './reading-messages';
+
+/** How long reading may take. Source: Office restarts add-ins that hang; no honest document needs longer. Units: milliseconds. */
+export interface ReadingLimits {
+  readonly startMs: number;
+  readonly silenceMs: number;
+  readonly totalMs: number;
+}
+
+const DEFAULT_LIMITS: ReadingLimits = { startMs: 10_000, silenceMs: 10_000, totalMs: 30_000 };
+
+/** A document to read, with what the user has said of it. */
+export interface ReadingOrder {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly password: string | null;
+  readonly encoding: string | null;
+  readonly acceptPartly: boolean;
+  readonly others: readonly Agreement[];
+}
+
+/** Reads documents away from the pane's own thread. */
+export interface DocumentReader {
+  read(order: ReadingOrder, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Result<Reading>>;
+}
+
+/** The part of a worker that the reader uses, so that tests can stand in for it. */
+export interface WorkerLike {
+  postMessage(message: ReadRequest): void;
+  terminate(): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: ReadAnswer }) => void): void;
+  addEventListener(type: 'error' | 'messageerror', listener: () => void): void;
+}
+
+/**
+ * A reader that runs one document at a time in a worker and kills the worker when it hangs, fails or is cancelled.
+ * Errors: 'reader-unavailable' when the worker cannot start, 'timed-out' by the limits, 'cancelled' by the signal.
+ */
+export function createDocumentReader(startWorker: () => WorkerLike, limits: ReadingLimits = DEFAULT_LIMITS): DocumentReader {
+  let worker: RunningWorker | null = null;
+  let requests = 0;
+
+  return {
+    async read(order, signal, onProgress) {
+      if (signal.aborted) return fail({ code: 'cancelled' });
+      worker ??= startRunningWorker(startWorker);
+      if (worker === null) return fail({ code: 'reader-unavailable' });
+      const running = worker;
+      requests += 1;
+      const result = await runRequest(running, { kind: 'read', request: requests, ...order }, limits, signal, onProgress);
+      if (running.isSpent) worker = null;
+      return result;
+    },
+  };
+}
+
+interface RunningWorker {
+  readonly worker: WorkerLike;
+  isReady: boolean;
+  isSpent: boolean;
+  listener: ((answer: ReadAnswer | 'broken') => void) | null;
+}
+
+function startRunningWorker(startWorker: () => WorkerLike): RunningWorker | null {
+  let worker: WorkerLike;
+  try {
+    worker = startWorker();
+  } catch {
+    return null;
+  }
+  const running: RunningWorker = { worker, isReady: false, isSpent: false, listener: null };
+  worker.addEventListener('message', ({ data }) => {
+    if (data.kind === 'ready') running.isReady = true;
+    running.listener?.(data);
+  });
+  const breakDown = (): void => running.listener?.('broken');
+  worker.addEventListener('error', breakDown);
+  worker.addEventListener('messageerror', breakDown);
+  return running;
+}
+
+function runRequest(
+  running: RunningWorker,
+  request: ReadRequest,
+  limits: ReadingLimits,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<Result<Reading>> {
+  return new Promise((resolve) => {
+    const end = (result: Result<Reading>, isKilled: boolean): void => {
+      clearTimeout(totalTimer);
+      clearTimeout(silenceTimer);
+      signal.removeEventListener('abort', cancel);
+      running.listener = null;
+      if (isKilled) {
+        running.isSpent = true;
+        running.worker.terminate();
+      }
+      resolve(result);
+    };
+    const cancel = (): void => end(fail({ code: 'cancelled' }), true);
+    const timeOut = (): void => end(fail(running.isReady ? { code: 'timed-out', name: request.name } : { code: 'reader-unavailable' }), true);
+    const totalTimer = setTimeout(timeOut, limits.totalMs);
+    let silenceTimer = setTimeout(timeOut, running.isReady ? limits.silenceMs : limits.startMs);
+    const waitAgain = (): void => {
+      clearTimeout(silenceTimer);
+      silenceTimer = setTimeout(timeOut, limits.silenceMs);
+    };
+    running.listener = (answer) => {
+      if (answer === 'broken') {
+        end(fail(running.isReady ? { code: 'damaged-file', name: request.name, detail: '' } : { code: 'reader-unavailable' }), true);
+      } else if (answer.kind === 'ready') {
+        waitAgain();
+      } else if (answer.request === request.request) {
+        if (answer.kind === 'progress') {
+          waitAgain();
+          onProgress({ done: answer.done, total: answer.total });
+        } else if (answer.kind === 'failed') end(fail(answer.failure), false);
+        else end(succeed({ source: answer.source, agreement: answer.agreement, checks: answer.checks }), false);
+      }
+    };
+    signal.addEventListener('abort', cancel);
+    running.worker.postMessage(request);
+  });
+}

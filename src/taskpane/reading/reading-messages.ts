@@ -1,0 +1,44 @@
+import { type Agreement } from '../../core/budget/agreement';
+import { type Box } from '../../core/budget/position';
+import { type DocumentFormat } from '../../core/extraction/document-text';
+import { type Failure } from '../../core/failure';
+import { type Check } from '../../core/reconciliation/rule';
+
+/** A line as the source view shows it. */
+export interface SourceLine {
+  readonly text: string;
+  readonly page: number | null;
+  readonly line: number;
+  readonly box: Box | null;
+}
+
+/** What the pane keeps of a document's text: lines without their words, which are many. */
+export interface SourceText {
+  readonly name: string;
+  readonly sha256: string;
+  readonly format: DocumentFormat;
+  readonly pages: number | null;
+  readonly lines: readonly SourceLine[];
+  readonly unreadablePages: readonly number[];
+  readonly isPartlyRead: boolean;
+}
+
+/** What the pane asks of the reading worker. */
+export interface ReadRequest {
+  readonly kind: 'read';
+  readonly request: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly password: string | null;
+  readonly encoding: string | null;
+  /** Whether a damaged file is read as far as it goes. */
+  readonly acceptPartly: boolean;
+  readonly others: readonly Agreement[];
+}
+
+/** What the reading worker answers. `ready` comes once, at its start. */
+export type ReadAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'progress'; readonly request: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'failed'; readonly request: number; readonly failure: Failure }
+  | { readonly kind: 'done'; readonly request: number; readonly source: SourceText; readonly agreement: Agreement; readonly checks: readonly Check[] };

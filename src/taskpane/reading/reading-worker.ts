@@ -1,0 +1,45 @@
+import { extractAgreement } from '../../core/extraction/extract-agreement';
+import { type DocumentText } from '../../core/extraction/document-text';
+import { reconcile } from '../../core/reconciliation/engine';
+import { readDocument } from '../../readers/read-document';
+import { type ReadAnswer, type ReadRequest, type SourceText } from './reading-messages';
+
+/** Steps after the last page: extraction and reconciliation. */
+const STEPS_AFTER_READING = 2;
+
+self.addEventListener('message', (event: MessageEvent<ReadRequest>) => {
+  answerRequest(event.data).catch(reportError);
+});
+send({ kind: 'ready' });
+
+async function answerRequest(asked: ReadRequest): Promise<void> {
+  const { request, name, bytes, password, encoding, acceptPartly, others } = asked;
+  let pages = 1;
+  const read = await readDocument(password === null ? { name, bytes } : { name, bytes, password }, {
+    onProgress: (done, total) => {
+      pages = Math.max(1, total);
+      send({ kind: 'progress', request, done, total: total + STEPS_AFTER_READING });
+    },
+    acceptPartly,
+    ...(encoding === null ? {} : { encoding }),
+  });
+  if (!read.ok) {
+    send({ kind: 'failed', request, failure: read.failure });
+    return;
+  }
+  send({ kind: 'progress', request, done: pages, total: pages + STEPS_AFTER_READING });
+  const agreement = extractAgreement(read.value);
+  send({ kind: 'progress', request, done: pages + 1, total: pages + STEPS_AFTER_READING });
+  const checks = reconcile(agreement, others);
+  send({ kind: 'done', request, source: sourceText(read.value), agreement, checks });
+}
+
+function sourceText(document: DocumentText): SourceText {
+  const { name, sha256, format, pages, unreadablePages, isPartlyRead } = document;
+  const lines = document.lines.map(({ text, page, line, box }) => ({ text, page, line, box }));
+  return { name, sha256, format, pages, lines, unreadablePages, isPartlyRead };
+}
+
+function send(answer: ReadAnswer): void {
+  self.postMessage(answer);
+}

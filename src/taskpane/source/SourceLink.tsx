@@ -1,0 +1,20 @@
+import { Link } from '@fluentui/react-components';
+import { type Position } from '../../core/budget/position';
+import { usePane } from '../state/pane-context';
+
+interface SourceLinkProps {
+  readonly sha256: string;
+  readonly position: Position;
+  readonly quote: string | null;
+}
+
+/** A place in a document ("side 3, linje 41") that opens the source view there. */
+export function SourceLink({ sha256, position, quote }: SourceLinkProps) {
+  const { texts, store } = usePane();
+  const { page, line } = position;
+  return (
+    <Link as="button" inline style={{ fontSize: 'inherit' }} title={texts.findings.showSource} onClick={() => store.dispatch({ type: 'source-shown', opensView: true, source: { sha256, page, line, quote } })}>
+      {texts.findings.place(page, line)}
+    </Link>
+  );
+}

@@ -1,0 +1,45 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { EmptyState } from '../parts/EmptyState';
+import { PaneHeading } from '../parts/PaneHeading';
+import { FileButton } from '../start/FileButton';
+import { usePane, usePaneState } from '../state/pane-context';
+import { agreementsAtHand } from '../view-models/agreements';
+import { openDocumentOf } from '../view-models/source';
+import { PageSource } from './PageSource';
+import { TextSource } from './TextSource';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  head: { flexShrink: 0, padding: '16px 12px 10px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  detail: { margin: '2px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+/** Where a figure stands in its document: the drawn page where there is one, the numbered lines otherwise. */
+export function SourceView() {
+  const styles = useStyles();
+  const { texts, pageRenderer } = usePane();
+  const state = usePaneState();
+  const target = state.source;
+  const document = target === null ? null : openDocumentOf(state, target.sha256);
+  const name = target === null ? null : (document?.reading.source.name ?? agreementsAtHand(state).find(({ agreement }) => agreement.document.sha256 === target.sha256)?.agreement.document.name ?? null);
+  const place = target?.line === undefined || target.line === null ? null : texts.findings.place(target.page, target.line);
+  return (
+    <div className={styles.view}>
+      <div className={styles.head}>
+        <PaneHeading>{texts.source.heading}</PaneHeading>
+        {name === null ? null : <p className={styles.detail}>{[name, ...(place === null ? [] : [place])].join(' · ')}</p>}
+      </div>
+      {target === null ? <EmptyState text={texts.source.nothing} /> : null}
+      {target !== null && document === null ? (
+        <EmptyState text={texts.source.notOpen(name ?? texts.preview.untitled)}>
+          <FileButton appearance="primary">{texts.source.openAgain}</FileButton>
+        </EmptyState>
+      ) : null}
+      {target === null || document === null ? null : document.reading.source.format === 'pdf' && target.page !== null && pageRenderer !== null ? (
+        <PageSource document={document} target={target} page={target.page} renderer={pageRenderer} />
+      ) : (
+        <TextSource key={`${target.sha256} ${target.page} ${target.line}`} document={document} target={target} />
+      )}
+    </div>
+  );
+}

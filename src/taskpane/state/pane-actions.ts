@@ -1,0 +1,201 @@
+import { type Agreement } from '../../core/budget/agreement';
+import { fail, type Failure, type Result } from '../../core/failure';
+import { type CellPlace, type FigureReference, type WorkbookPort } from '../../excel/workbook-port';
+import { type DocumentReader } from '../reading/document-reader';
+import { agreementName, agreementsAtHand } from '../view-models/agreements';
+import { type Activity, type Notice, type OpenDocument, type PickedFile, type Progress } from './pane-state';
+import { type PaneStore } from './pane-store';
+
+/** What the user says of a document before it is read again. */
+export interface ReadingChange {
+  readonly password?: string;
+  readonly encoding?: string;
+  readonly acceptPartly?: boolean;
+}
+
+/** What the user can ask of the pane; every answer arrives in the state. */
+export interface PaneActions {
+  openFiles(files: readonly PickedFile[]): void;
+  openSample(): Promise<void>;
+  readAgain(id: number, change: ReadingChange): void;
+  cancelReading(id: number): void;
+  cancelActivity(): void;
+  insertDocuments(ids: readonly number[]): Promise<void>;
+  removeImport(importId: string, title: string): Promise<void>;
+  checkWorkbook(): Promise<void>;
+  insertInitiative(agreement: Agreement, index: number): Promise<void>;
+  selectPlace(place: CellPlace): Promise<void>;
+  selectFigure(importId: string, figure: FigureReference): Promise<void>;
+  acceptFinding(key: string, reason: string): Promise<void>;
+}
+
+/** What the actions need from outside. */
+export interface PaneSurroundings {
+  readonly port: WorkbookPort;
+  readonly reader: DocumentReader;
+  readonly fetchSample: () => Promise<Result<PickedFile>>;
+}
+
+/** The user's actions over a store, a workbook and a reader. */
+export function createPaneActions(store: PaneStore, { port, reader, fetchSample }: PaneSurroundings): PaneActions {
+  const readings = new Map<number, AbortController>();
+  let documentCount = 0;
+  let readingQueue: Promise<void> = Promise.resolve();
+  let activity: AbortController | null = null;
+
+  function enqueueReading(id: number, change: ReadingChange): void {
+    const controller = new AbortController();
+    readings.set(id, controller);
+    readingQueue = readingQueue.then(() => readOne(id, change, controller.signal));
+  }
+
+  async function readOne(id: number, change: ReadingChange, signal: AbortSignal): Promise<void> {
+    const document = documentWith(id);
+    if (document === undefined) return;
+    const encoding = change.encoding ?? document.encoding;
+    store.dispatch({ type: 'reading-started', id, encoding });
+    const others = agreementsAtHand(store.getState()).map(({ agreement }) => agreement);
+    const { name, bytes } = document.file;
+    const order = { name, bytes, password: change.password ?? null, encoding, acceptPartly: change.acceptPartly ?? false, others };
+    const result = await settle(reader.read(order, signal, (progress) => store.dispatch({ type: 'reading-progressed', id, progress })));
+    readings.delete(id);
+    if (result.ok) store.dispatch({ type: 'reading-done', id, reading: result.value });
+    else store.dispatch({ type: 'reading-failed', id, failure: result.failure });
+  }
+
+  function documentWith(id: number): OpenDocument | undefined {
+    return store.getState().documents.find((document) => document.id === id);
+  }
+
+  /** Runs one action on the workbook at a time; a second one waits for the user to ask again. */
+  async function runActivity<T>(kind: Activity['kind'], run: (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Result<T>>): Promise<Result<T> | null> {
+    if (activity !== null) return null;
+    activity = new AbortController();
+    store.dispatch({ type: 'activity-started', kind });
+    const result = await settle(run(activity.signal, (progress) => store.dispatch({ type: 'activity-progressed', progress })));
+    activity = null;
+    return result;
+  }
+
+  function endWith(notice: Notice | null): void {
+    store.dispatch({ type: 'activity-ended', notice });
+  }
+
+  function endWithFailure(failure: Failure): void {
+    endWith({ kind: 'failure', failure });
+  }
+
+  async function refreshWorkbook(): Promise<void> {
+    const result = await settle(port.checkWorkbook());
+    if (result.ok) store.dispatch({ type: 'workbook-changed', workbook: result.value });
+  }
+
+  async function showFailure(result: Promise<Result<unknown>>): Promise<void> {
+    const settled = await settle(result);
+    if (!settled.ok) store.dispatch({ type: 'noticed', notice: { kind: 'failure', failure: settled.failure } });
+  }
+
+  const actions: PaneActions = {
+    openFiles(files) {
+      const opened = files.map((file) => ({ id: (documentCount += 1), file }));
+      if (opened.length === 0) return;
+      store.dispatch({ type: 'files-picked', files: opened });
+      for (const { id } of opened) enqueueReading(id, {});
+    },
+
+    async openSample() {
+      const sample = await settle(fetchSample());
+      if (sample.ok) actions.openFiles([sample.value]);
+      else store.dispatch({ type: 'noticed', notice: { kind: 'failure', failure: sample.failure } });
+    },
+
+    readAgain: enqueueReading,
+
+    cancelReading(id) {
+      readings.get(id)?.abort();
+      readings.delete(id);
+      store.dispatch({ type: 'document-closed', id });
+    },
+
+    cancelActivity() {
+      activity?.abort();
+    },
+
+    async insertDocuments(ids) {
+      for (const id of ids) {
+        const stage = documentWith(id)?.stage;
+        if (stage?.kind !== 'read') continue;
+        const { agreement, checks } = stage.reading;
+        const target = { kind: store.getState().target };
+        const result = await runActivity('import', (signal, onProgress) =>
+          port.importAgreement(agreement, checks, target, { signal, onProgress: (done, total) => onProgress({ done, total }) }),
+        );
+        if (result === null) return;
+        if (!result.ok) {
+          endWithFailure(result.failure);
+          return;
+        }
+        store.dispatch({ type: 'imported', id, receipt: result.value });
+      }
+      await refreshWorkbook();
+    },
+
+    async removeImport(importId, title) {
+      const result = await runActivity('remove', () => port.removeImport(importId));
+      if (result === null) return;
+      if (!result.ok) {
+        endWithFailure(result.failure);
+        return;
+      }
+      store.dispatch({ type: 'import-removed', importId, title });
+      await refreshWorkbook();
+    },
+
+    async checkWorkbook() {
+      const result = await runActivity('check', (signal, onProgress) => port.checkWorkbook({ signal, onProgress: (done, total) => onProgress({ done, total }) }));
+      if (result === null) return;
+      if (result.ok) store.dispatch({ type: 'workbook-changed', workbook: result.value });
+      if (result.ok) endWith(null);
+      else endWithFailure(result.failure);
+    },
+
+    async insertInitiative(agreement, index) {
+      const title = agreement.initiatives[index]?.title ?? agreementName(agreement);
+      const result = await runActivity('insert', () => port.insertInitiative(agreement, index));
+      if (result === null) return;
+      if (result.ok) endWith({ kind: 'initiative-inserted', title, place: result.value });
+      else endWithFailure(result.failure);
+    },
+
+    selectPlace: (place) => showFailure(port.selectPlace(place)),
+
+    async selectFigure(importId, figure) {
+      if (port.selectFigure !== undefined) await showFailure(port.selectFigure(importId, figure));
+    },
+
+    async acceptFinding(key, reason) {
+      const accept = port.acceptFinding;
+      if (accept === undefined) return;
+      const result = await runActivity('accept', () => accept.call(port, key, reason));
+      if (result === null) return;
+      if (result.ok) store.dispatch({ type: 'workbook-changed', workbook: result.value });
+      if (result.ok) endWith({ kind: 'accepted' });
+      else endWithFailure(result.failure);
+    },
+  };
+  return actions;
+}
+
+/** The promise's result; a thrown error becomes a failure that admits that the workbook's state is not known. */
+async function settle<T>(promise: Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await promise;
+  } catch (error) {
+    return fail({ code: 'host', hostCode: errorCode(error), workbook: 'unknown' });
+  }
+}
+
+function errorCode(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.name : 'Error';
+}

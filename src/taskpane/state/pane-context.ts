@@ -1,0 +1,39 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import { type Language } from '../../core/money/danish-number';
+import { type PageRenderer } from '../source/page-renderer';
+import { type LocalizedText } from '../../core/reconciliation/rule';
+import { type Texts } from '../texts/texts';
+import { type PaneActions } from './pane-actions';
+import { type PaneState } from './pane-state';
+import { type PaneStore } from './pane-store';
+
+/** What every component of the pane may use. */
+export interface PaneServices {
+  readonly store: PaneStore;
+  readonly actions: PaneActions;
+  readonly texts: Texts;
+  readonly language: Language;
+  /** What separates arguments in this Excel's formulas. */
+  readonly listSeparator: ',' | ';';
+  readonly can: { readonly acceptFindings: boolean; readonly selectFigures: boolean };
+  /** What each rule is called; rules that are not in it show their id. */
+  readonly ruleTitles: ReadonlyMap<string, LocalizedText>;
+  /** Draws pages of documents that have them; null where only text can be shown. */
+  readonly pageRenderer: PageRenderer | null;
+}
+
+/** The pane's services; provided once by App. */
+export const PaneContext = createContext<PaneServices | null>(null);
+
+/** The pane's services. */
+export function usePane(): PaneServices {
+  const services = use(PaneContext);
+  if (services === null) throw new Error('A component of the pane stands outside of it');
+  return services;
+}
+
+/** The pane's state; the component renders again when it changes. */
+export function usePaneState(): PaneState {
+  const { store } = usePane();
+  return useSyncExternalStore(store.subscribe, store.getState);
+}

@@ -1,0 +1,126 @@
+import { type Agreement } from '../../core/budget/agreement';
+import { type Failure } from '../../core/failure';
+import { type ImportReceipt, type ImportTarget, type WorkbookState } from '../../excel/workbook-port';
+import {
+  type Activity,
+  type DocumentStage,
+  type FindingsFilter,
+  type InitiativeKey,
+  type Notice,
+  type OpenDocument,
+  type PaneState,
+  type PickedFile,
+  type Progress,
+  type Reading,
+  type SourceTarget,
+  type View,
+} from './pane-state';
+
+/** Everything that can happen to the pane's state. */
+export type PaneAction =
+  | { readonly type: 'view-opened'; readonly view: View }
+  | { readonly type: 'files-picked'; readonly files: readonly { readonly id: number; readonly file: PickedFile }[] }
+  | { readonly type: 'reading-started'; readonly id: number; readonly encoding: string | null }
+  | { readonly type: 'reading-progressed'; readonly id: number; readonly progress: Progress }
+  | { readonly type: 'reading-failed'; readonly id: number; readonly failure: Failure }
+  | { readonly type: 'reading-done'; readonly id: number; readonly reading: Reading }
+  | { readonly type: 'document-shown'; readonly id: number | null }
+  | { readonly type: 'document-closed'; readonly id: number }
+  | { readonly type: 'target-chosen'; readonly target: ImportTarget['kind'] }
+  | { readonly type: 'activity-started'; readonly kind: Activity['kind'] }
+  | { readonly type: 'activity-progressed'; readonly progress: Progress }
+  | { readonly type: 'activity-ended'; readonly notice: Notice | null }
+  | { readonly type: 'imported'; readonly id: number; readonly receipt: ImportReceipt }
+  | { readonly type: 'import-removed'; readonly importId: string; readonly title: string }
+  | { readonly type: 'workbook-changed'; readonly workbook: WorkbookState }
+  | { readonly type: 'noticed'; readonly notice: Notice | null }
+  | { readonly type: 'filter-changed'; readonly filter: FindingsFilter }
+  | { readonly type: 'query-changed'; readonly query: string }
+  | { readonly type: 'initiative-opened'; readonly initiative: InitiativeKey | null }
+  | { readonly type: 'source-shown'; readonly source: SourceTarget; readonly opensView: boolean }
+  | { readonly type: 'catalogue-loaded'; readonly catalogue: readonly Agreement[] }
+  | { readonly type: 'hint-dismissed' };
+
+/** The state after an action. */
+export function paneReducer(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case 'view-opened':
+      return { ...state, view: action.view };
+    case 'files-picked': {
+      const opened = action.files.map(({ id, file }): OpenDocument => ({ id, file, stage: { kind: 'waiting' }, encoding: null, receipt: null }));
+      return { ...state, view: 'import', notice: null, documents: [...state.documents, ...opened], currentDocument: opened[0]?.id ?? state.currentDocument };
+    }
+    case 'reading-started':
+      return withDocument(state, action.id, (document) => ({ ...document, encoding: action.encoding, stage: { kind: 'reading', progress: { done: 0, total: 0 } } }));
+    case 'reading-progressed':
+      return withDocument(state, action.id, (document) =>
+        document.stage.kind === 'reading' ? { ...document, stage: { kind: 'reading', progress: action.progress } } : document,
+      );
+    case 'reading-failed':
+      return afterReading(state, action.id, { kind: 'failed', failure: action.failure });
+    case 'reading-done':
+      return afterReading(state, action.id, { kind: 'read', reading: action.reading });
+    case 'document-shown':
+      return { ...state, view: 'import', currentDocument: action.id, notice: null };
+    case 'document-closed':
+      return closeDocument(state, action.id);
+    case 'target-chosen':
+      return { ...state, target: action.target };
+    case 'activity-started':
+      return { ...state, notice: null, activity: { kind: action.kind, progress: { done: 0, total: 0 } } };
+    case 'activity-progressed':
+      return state.activity === null ? state : { ...state, activity: { ...state.activity, progress: action.progress } };
+    case 'activity-ended':
+      return { ...state, activity: null, notice: action.notice };
+    case 'imported':
+      return withDocument({ ...state, activity: null, notice: { kind: 'inserted', receipt: action.receipt } }, action.id, (document) => ({
+        ...document,
+        receipt: action.receipt,
+      }));
+    case 'import-removed':
+      return removeImport(state, action.importId, action.title);
+    case 'workbook-changed':
+      return { ...state, workbook: action.workbook };
+    case 'noticed':
+      return { ...state, notice: action.notice };
+    case 'filter-changed':
+      return { ...state, filter: action.filter };
+    case 'query-changed':
+      return { ...state, query: action.query };
+    case 'initiative-opened':
+      return { ...state, view: 'agreements', openInitiative: action.initiative };
+    case 'source-shown':
+      return { ...state, source: action.source, view: action.opensView ? 'source' : state.view };
+    case 'catalogue-loaded':
+      return { ...state, catalogue: action.catalogue };
+    case 'hint-dismissed':
+      return { ...state, isHintVisible: false };
+  }
+}
+
+function withDocument(state: PaneState, id: number, change: (document: OpenDocument) => OpenDocument): PaneState {
+  return { ...state, documents: state.documents.map((document) => (document.id === id ? change(document) : document)) };
+}
+
+/** A cancelled document closes; any other result stays to be seen. */
+function afterReading(state: PaneState, id: number, stage: DocumentStage): PaneState {
+  if (stage.kind === 'failed' && stage.failure.code === 'cancelled') return closeDocument(state, id);
+  return withDocument(state, id, (document) => ({ ...document, stage }));
+}
+
+function closeDocument(state: PaneState, id: number): PaneState {
+  const documents = state.documents.filter((document) => document.id !== id);
+  if (state.currentDocument !== id) return { ...state, documents };
+  const index = state.documents.findIndex((document) => document.id === id);
+  const next = documents[Math.min(index, documents.length - 1)];
+  return { ...state, documents, currentDocument: next?.id ?? null, notice: null };
+}
+
+function removeImport(state: PaneState, importId: string, title: string): PaneState {
+  return {
+    ...state,
+    activity: null,
+    notice: { kind: 'removed', title },
+    documents: state.documents.map((document) => (document.receipt?.importId === importId ? { ...document, receipt: null } : document)),
+  };
+}

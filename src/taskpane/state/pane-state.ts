@@ -1,0 +1,124 @@
+import { type Agreement } from '../../core/budget/agreement';
+import { type Failure } from '../../core/failure';
+import { type Check, type Outcome, type Severity } from '../../core/reconciliation/rule';
+import { type CellPlace, type ImportReceipt, type ImportTarget, type WorkbookState } from '../../excel/workbook-port';
+import { type SourceText } from '../reading/reading-messages';
+
+/** The four places of the pane. */
+export type View = 'import' | 'findings' | 'agreements' | 'source';
+
+/** How a document came into the pane. */
+export type Origin = 'file' | 'paste' | 'sample';
+
+/** A file that the user handed over, kept in memory for the session. */
+export interface PickedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly origin: Origin;
+}
+
+/** Everything that reading a document gave. */
+export interface Reading {
+  readonly source: SourceText;
+  readonly agreement: Agreement;
+  readonly checks: readonly Check[];
+}
+
+/** Progress of a long action. Units: `done` of `total` steps; `total` 0 means that the length is unknown. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Where a document stands on its way into the workbook. */
+export type DocumentStage =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'reading'; readonly progress: Progress }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'read'; readonly reading: Reading };
+
+/** A document that is open in the pane. `receipt` is set once it has been inserted in the workbook. */
+export interface OpenDocument {
+  readonly id: number;
+  readonly file: PickedFile;
+  readonly stage: DocumentStage;
+  readonly encoding: string | null;
+  readonly receipt: ImportReceipt | null;
+}
+
+/** A long action on the workbook that runs now. */
+export interface Activity {
+  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'accept';
+  readonly progress: Progress;
+}
+
+/** Something that the pane tells once, above the view. */
+export type Notice =
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'inserted'; readonly receipt: ImportReceipt }
+  | { readonly kind: 'removed'; readonly title: string }
+  | { readonly kind: 'initiative-inserted'; readonly title: string; readonly place: CellPlace }
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'nothing-pasted' };
+
+/** Which findings the list shows: those of the chosen severities (none chosen: all), of one rule or all. */
+export interface FindingsFilter {
+  readonly severities: readonly (Severity | 'accepted')[];
+  readonly rule: string | null;
+}
+
+/** Which initiative the agreements view shows: by the document's hash and the index in its agreement. */
+export interface InitiativeKey {
+  readonly sha256: string;
+  readonly index: number;
+}
+
+/** What the source view shows and highlights. */
+export interface SourceTarget {
+  readonly sha256: string;
+  readonly page: number | null;
+  readonly line: number | null;
+  /** The printed text to mark within the line, null to mark the whole line. */
+  readonly quote: string | null;
+}
+
+/** Everything the pane knows. */
+export interface PaneState {
+  readonly view: View;
+  readonly documents: readonly OpenDocument[];
+  /** The document whose preview is shown; null shows the start view. */
+  readonly currentDocument: number | null;
+  readonly target: ImportTarget['kind'];
+  readonly activity: Activity | null;
+  readonly notice: Notice | null;
+  readonly workbook: WorkbookState | null;
+  readonly filter: FindingsFilter;
+  readonly query: string;
+  readonly openInitiative: InitiativeKey | null;
+  readonly source: SourceTarget | null;
+  /** Agreements at hand that are neither in the workbook nor opened now. */
+  readonly catalogue: readonly Agreement[];
+  readonly isHintVisible: boolean;
+}
+
+/** How the checks of a reading or a workbook came out. */
+export type OutcomeCounts = Readonly<Record<Outcome, number>>;
+
+/** The pane as it opens. */
+export function initialState(isHintVisible: boolean): PaneState {
+  return {
+    view: 'import',
+    documents: [],
+    currentDocument: null,
+    target: 'new-sheets',
+    activity: null,
+    notice: null,
+    workbook: null,
+    filter: { severities: [], rule: null },
+    query: '',
+    openInitiative: null,
+    source: null,
+    catalogue: [],
+    isHintVisible,
+  };
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { type WorkbookPort } from '../../excel/workbook-port';
+import { figureSource } from '../view-models/source';
+import { type PaneStore } from './pane-store';
+
+/** Keeps the pane's state in step with the workbook: first state, re-checks after edits, the figure under the selection. */
+export function useWorkbookEvents(store: PaneStore, port: WorkbookPort): void {
+  useEffect(() => {
+    const stopStates = port.onStateChanged((workbook) => store.dispatch({ type: 'workbook-changed', workbook }));
+    const stopSelections = port.onSelectionChanged((_place, importId, figure) => {
+      const stored = store.getState().workbook?.imports.find((one) => one.importId === importId);
+      const source = stored === undefined || figure === null ? null : figureSource(stored.agreement, figure);
+      if (stored === undefined || source === null) return;
+      const { page, line } = source.position;
+      store.dispatch({ type: 'source-shown', opensView: false, source: { sha256: stored.agreement.document.sha256, page, line, quote: source.quote } });
+    });
+    void port.checkWorkbook().then(
+      (result) => {
+        if (result.ok) store.dispatch({ type: 'workbook-changed', workbook: result.value });
+        else store.dispatch({ type: 'noticed', notice: { kind: 'failure', failure: result.failure } });
+      },
+      () => store.dispatch({ type: 'noticed', notice: { kind: 'failure', failure: { code: 'host', hostCode: 'GeneralException', workbook: 'unchanged' } } }),
+    );
+    return () => {
+      stopStates();
+      stopSelections();
+    };
+  }, [store, port]);
+}

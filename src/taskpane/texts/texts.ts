@@ -1,0 +1,198 @@
+import { type LayoutName, type UnreadReason } from '../../core/budget/agreement';
+import { type Outcome } from '../../core/reconciliation/rule';
+import { type AgreementOrigin } from '../view-models/agreements';
+import { type FindingStanding } from '../view-models/findings';
+
+/** Every text of the pane. Texts with figures are functions, so that each language orders and inflects as it needs. */
+export interface Texts {
+  readonly productName: string;
+  readonly views: { readonly label: string; readonly import: string; readonly findings: string; readonly agreements: string; readonly source: string };
+  readonly back: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly showMore: (count: number) => string;
+  readonly percentDone: (percent: number) => string;
+  readonly crashed: string;
+  readonly reload: string;
+
+  readonly start: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly chooseFile: string;
+    readonly formats: string;
+    readonly dropHere: string;
+    readonly orDrop: string;
+    readonly paste: string;
+    readonly pasteLabel: string;
+    readonly pasteHint: string;
+    readonly pasteRead: string;
+    readonly pasteEmpty: string;
+    readonly pastedName: string;
+    readonly sample: string;
+    readonly localOnly: string;
+    readonly inWorkbook: string;
+    readonly openNow: string;
+    readonly noneInWorkbook: string;
+    readonly importedOn: (date: string) => string;
+    readonly takeBack: string;
+    readonly takeBackNamed: (title: string) => string;
+    readonly takeBackQuestion: string;
+    readonly takeBackConfirm: string;
+    readonly keep: string;
+    readonly statusReading: string;
+    readonly statusWaiting: string;
+    readonly statusFailed: string;
+    readonly statusReady: string;
+    readonly statusInserted: string;
+  };
+
+  readonly hint: { readonly heading: string; readonly steps: readonly string[]; readonly trySample: string; readonly skip: string };
+
+  readonly reading: {
+    readonly heading: (name: string) => string;
+    readonly waiting: string;
+    readonly cancelled: string;
+    readonly stayResponsive: string;
+  };
+
+  readonly password: { readonly heading: string; readonly label: string; readonly open: string; readonly wrong: string; readonly note: string };
+
+  readonly encoding: { readonly label: string; readonly question: string; readonly automatic: string; readonly names: Readonly<Record<string, string>> };
+
+  readonly failed: { readonly heading: string; readonly readPartly: string; readonly chooseOther: string };
+
+  readonly preview: {
+    readonly untitled: string;
+    readonly unit: string;
+    readonly priceLevel: string;
+    readonly years: string;
+    readonly pages: (count: number) => string;
+    readonly notStated: string;
+    readonly counts: {
+      readonly initiatives: (count: number) => string;
+      readonly components: (count: number) => string;
+      readonly pools: (count: number) => string;
+      readonly mentions: (count: number) => string;
+      readonly unread: (count: number) => string;
+    };
+    readonly verdictHeading: string;
+    readonly findingsHeading: string;
+    readonly uncheckedHeading: string;
+    readonly initiativesHeading: string;
+    readonly totalsHeading: string;
+    readonly unreadHeading: string;
+    readonly noFindings: string;
+    readonly noInitiatives: string;
+    readonly partlyRead: string;
+    readonly scannedPages: (pages: string) => string;
+    readonly documentOf: (index: number, count: number) => string;
+    readonly previousDocument: string;
+    readonly nextDocument: string;
+    readonly insert: string;
+    readonly insertAll: (count: number) => string;
+    readonly targetLabel: string;
+    readonly targetNewSheets: string;
+    readonly targetSelection: string;
+    readonly alreadyInWorkbook: string;
+    readonly closeDocument: string;
+  };
+
+  readonly layouts: Readonly<Record<LayoutName, string>>;
+  readonly unreadReasons: Readonly<Record<UnreadReason, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly standings: Readonly<Record<FindingStanding, string>>;
+
+  readonly figures: { readonly total: string; readonly totalRow: string; readonly ofWhich: string; readonly unreadable: string; readonly unlabelled: string; readonly label: (title: string) => string };
+
+  readonly notices: {
+    readonly inserted: (initiatives: number, rows: number, sheets: string) => string;
+    readonly insertedFindings: (count: number) => string;
+    readonly seeFindings: string;
+    readonly removed: (title: string) => string;
+    readonly initiativeInserted: (title: string, place: string) => string;
+    readonly accepted: string;
+    readonly dismiss: string;
+  };
+
+  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly accept: string };
+
+  readonly findings: {
+    readonly heading: string;
+    readonly check: string;
+    readonly filterLabel: string;
+    readonly ruleLabel: string;
+    readonly allRules: string;
+    readonly wholeAgreement: string;
+    readonly emptyWorkbook: string;
+    readonly goToImport: string;
+    readonly notChecked: string;
+    readonly clean: string;
+    readonly noneShown: string;
+    readonly showAll: string;
+    readonly goTo: (place: string) => string;
+    readonly noCell: string;
+    readonly showSource: string;
+    readonly printed: string;
+    readonly computed: string;
+    readonly residual: string;
+    readonly bound: string;
+    readonly unusual: string;
+    readonly suggestion: string;
+    readonly accept: string;
+    readonly acceptReason: string;
+    readonly acceptHint: string;
+    readonly acceptConfirm: string;
+    readonly acceptedBy: (by: string | null, date: string, reason: string) => string;
+    readonly place: (page: number | null, line: number) => string;
+    readonly countHeading: (count: number) => string;
+    readonly rule: (title: string) => string;
+  };
+
+  readonly agreements: {
+    readonly search: string;
+    readonly searchHint: string;
+    readonly empty: string;
+    readonly noHits: (query: string) => string;
+    readonly hits: (count: number) => string;
+    readonly origins: Readonly<Record<AgreementOrigin, string>>;
+    readonly formula: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyByHand: string;
+    readonly insertTable: string;
+    readonly figures: string;
+    readonly noFigures: string;
+    readonly stated: string;
+    readonly notes: string;
+    readonly sources: string;
+    readonly pools: string;
+    readonly poolRounds: (years: string) => string;
+    readonly administration: (percent: string) => string;
+    readonly recommendation: string;
+    readonly group: string;
+    readonly damagedTitle: string;
+    readonly approximate: string;
+    readonly annual: string;
+    readonly permanent: string;
+    readonly period: (from: number, to: number) => string;
+  };
+
+  readonly source: {
+    readonly heading: string;
+    readonly nothing: string;
+    readonly notOpen: (name: string) => string;
+    readonly openAgain: string;
+    readonly earlier: string;
+    readonly later: string;
+    readonly markedLine: string;
+    readonly notFound: string;
+    readonly linesLabel: (name: string) => string;
+    readonly goToCell: string;
+  };
+
+  readonly announce: {
+    readonly reading: (name: string) => string;
+    readonly read: (initiatives: number, findings: number) => string;
+    readonly checked: (findings: number) => string;
+  };
+}

@@ -1,0 +1,90 @@
+import { type Agreement, type Initiative, type Pool } from '../../core/budget/agreement';
+import { type OpenDocument, type PaneState } from '../state/pane-state';
+
+/** Where an agreement at hand comes from. */
+export type AgreementOrigin = 'workbook' | 'opened' | 'catalogue';
+
+/** An agreement that the pane can search in. */
+export interface AgreementAtHand {
+  readonly agreement: Agreement;
+  readonly origin: AgreementOrigin;
+  readonly importId: string | null;
+}
+
+/** One hit of the search: an agreement with those of its initiatives that match. */
+export interface SearchHit extends AgreementAtHand {
+  readonly initiatives: readonly { readonly initiative: Initiative; readonly index: number }[];
+}
+
+/** Every agreement at hand, each document once: what is in the workbook, then what is open, then the catalogue. */
+export function agreementsAtHand(state: Pick<PaneState, 'workbook' | 'documents' | 'catalogue'>): readonly AgreementAtHand[] {
+  const all: AgreementAtHand[] = [
+    ...(state.workbook?.imports ?? []).map(({ agreement, importId }): AgreementAtHand => ({ agreement, origin: 'workbook', importId })),
+    ...state.documents.flatMap(agreementOfDocument),
+    ...state.catalogue.map((agreement): AgreementAtHand => ({ agreement, origin: 'catalogue', importId: null })),
+  ];
+  const seen = new Set<string>();
+  return all.filter(({ agreement }) => {
+    const isNew = !seen.has(agreement.document.sha256);
+    seen.add(agreement.document.sha256);
+    return isNew;
+  });
+}
+
+/** The initiatives whose title, number, group or component labels hold every typed word; all of them for an empty query. */
+export function searchAgreements(agreements: readonly AgreementAtHand[], query: string): readonly SearchHit[] {
+  const words = foldText(query).split(/\s+/).filter((word) => word !== '');
+  return agreements.flatMap((atHand) => {
+    const isAgreementHit = words.length > 0 && containsAll(foldText(agreementName(atHand.agreement)), words);
+    const initiatives = atHand.agreement.initiatives
+      .map((initiative, index) => ({ initiative, index }))
+      .filter(({ initiative }) => isAgreementHit || containsAll(searchText(initiative), words));
+    return initiatives.length > 0 || isAgreementHit || words.length === 0 ? [{ ...atHand, initiatives }] : [];
+  });
+}
+
+/** What an agreement is called: its title, else its file's name. */
+export function agreementName(agreement: Agreement): string {
+  return agreement.title ?? agreement.document.name;
+}
+
+/** The pools that name the initiative, in the agreement's order. */
+export function poolsOf(agreement: Agreement, initiative: Initiative): readonly Pool[] {
+  return agreement.pools.filter((pool) => pool.initiative !== null && pool.initiative === initiative.title);
+}
+
+/**
+ * The worksheet formula that answers the initiative's total.
+ * Shape: the agreement is named only where another agreement at hand has an initiative of the same title.
+ */
+export function totalFormula(agreement: Agreement, initiative: Initiative, atHand: readonly AgreementAtHand[], listSeparator: ',' | ';'): string | null {
+  if (initiative.title === null) return null;
+  const title = foldText(initiative.title);
+  const others = atHand.filter(
+    (one) => one.agreement.document.sha256 !== agreement.document.sha256 && one.agreement.initiatives.some((other) => other.title !== null && foldText(other.title) === title),
+  );
+  const name = quoteForFormula(initiative.title);
+  if (others.length === 0) return `=RESERVE.TOTAL(${name})`;
+  return `=RESERVE.TOTAL(${name}${listSeparator}${listSeparator}${quoteForFormula(agreementName(agreement))})`;
+}
+
+function agreementOfDocument({ stage }: OpenDocument): AgreementAtHand[] {
+  return stage.kind === 'read' ? [{ agreement: stage.reading.agreement, origin: 'opened', importId: null }] : [];
+}
+
+function searchText({ title, number, group, components }: Initiative): string {
+  return foldText([number, title, ...group, ...components.map(({ label }) => label)].filter((part) => part !== null).join(' '));
+}
+
+/** Case and the two ways of writing å, ø and æ do not matter to a search. */
+function foldText(text: string): string {
+  return text.toLowerCase().replaceAll('aa', 'å').replaceAll('ae', 'æ').replaceAll('oe', 'ø').replaceAll('\u00a0', ' ').trim();
+}
+
+function containsAll(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
+}
+
+function quoteForFormula(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
