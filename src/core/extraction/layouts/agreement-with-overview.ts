@@ -51,18 +51,25 @@ export function readAgreementWithOverview(reading: Reading): LayoutResult {
     return stated;
   });
   const initiatives = rows.map((row, index) => toInitiative(overview, row, index, sections.sections, statedBySection, matched.indexOf(index)));
+  const framed = framedTitles(sections.sections, matched, titles);
   const rest = readRest(reading, bodyEnd, annexes, initiatives, overview);
   return {
     title: findAgreementTitle(reading, 0, bodyEnd) ?? overview.table.caption?.text ?? null,
     initiatives,
     totals,
-    pools: rest.pools,
+    pools: rest.pools.map((pool) => (framed.has(pool.initiative) ? { ...pool, hasEarlierFrame: true } : pool)),
     unmatchedSections: sections.sections.flatMap((section, index): UnmatchedSection[] => (matched[index] === -1 ? [{ title: section.title, stated: statedBySection[index] ?? [] }] : [])),
     countClaims: [],
     mentions: [...mentions, ...rest.mentions],
     unread: [...unread, ...rest.unread],
     ownedTables: new Set([overview.table]),
   };
+}
+
+/** The initiatives whose own section names a frame from an earlier agreement: their pools may exceed this agreement's years. */
+function framedTitles(sections: readonly ProseSection[], matched: readonly number[], titles: readonly OverviewTitle[]): Set<string | null> {
+  const framed = sections.flatMap((section, index) => (section.found.mentions.some((mention) => EARLIER_FRAME.test(mention.before)) ? [titles[matched[index] ?? -1]?.title ?? null] : []));
+  return new Set(framed.filter((title) => title !== null));
 }
 
 /** The rows of an overview with their groups, and its printed totals. Subtotals name the outer group, headings the inner one. */

@@ -33,3 +33,32 @@ function tellingWords(text: string): string[] {
 function stem(word: string): string {
   return word.slice(0, STEM_LENGTH);
 }
+
+/**
+ * How much of the shorter wording the other one repeats: 1 when every telling word of it is there, 0 when none is.
+ */
+export function wordOverlap(a: string, b: string): number {
+  const [left, right] = [new Set(tellingWords(a).map(stem)), new Set(tellingWords(b).map(stem))];
+  const [shorter, longer] = left.size <= right.size ? [left, right] : [right, left];
+  if (shorter.size === 0) return 0;
+  let shared = 0;
+  for (const word of shorter) if (longer.has(word)) shared += 1;
+  return shared / shorter.size;
+}
+
+/** How much of a label's telling words a longer text repeats. */
+export function labelCoverage(label: string, text: string): number {
+  const words = new Set(tellingWords(label).map(stem));
+  if (words.size === 0) return 0;
+  const present = new Set(tellingWords(text).map(stem));
+  let shared = 0;
+  for (const word of words) if (present.has(word)) shared += 1;
+  return shared / words.size;
+}
+
+/** Whether two printings of a recommendation say the same; one may break off or go on ("politisk", "Politisk vurdering"). */
+export function isSameRecommendation(a: string, b: string): boolean {
+  const [left, right] = [normalizeWording(a), normalizeWording(b)];
+  if (left === '' || right === '') return false;
+  return left === right || left.startsWith(`${right} `) || right.startsWith(`${left} `);
+}
