@@ -1,0 +1,59 @@
+import { type Language } from '../core/money/danish-number';
+import { type LocalizedText } from '../core/reconciliation/rule';
+import { type CommandCall } from './command';
+
+/** What was typed: a command with its call, a request for help, or a mistake to be told. */
+export type ParsedArguments =
+  | { readonly kind: 'command'; readonly command: string; readonly call: CommandCall }
+  | { readonly kind: 'help'; readonly language: Language }
+  | { readonly kind: 'mistake'; readonly message: LocalizedText; readonly language: Language };
+
+/** Options that take a value. */
+const VALUE_OPTIONS = new Set(['--out', '--lang', '--password', '--encoding']);
+const FLAGS = new Set(['--json', '--ndjson', '--help', '-h']);
+
+/** Reads a command line; the language is Danish unless `--lang` or the environment says English. */
+export function parseArguments(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): ParsedArguments {
+  const values = new Map<string, string>();
+  const flags = new Set<string>();
+  const operands: string[] = [];
+  const mistakes: LocalizedText[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    if (VALUE_OPTIONS.has(word)) {
+      const value = words[index + 1];
+      if (value === undefined) mistakes.push({ da: `${word} mangler en værdi`, en: `${word} needs a value` });
+      else values.set(word, value);
+      index += 1;
+    } else if (FLAGS.has(word)) flags.add(word);
+    else if (word.startsWith('-') && word !== '-') mistakes.push({ da: `ukendt tilvalg ${word}`, en: `unknown option ${word}` });
+    else operands.push(word);
+  }
+  const language = chooseLanguage(values.get('--lang'), environment);
+  if (flags.has('--help') || flags.has('-h') || (words.length === 0)) return { kind: 'help', language };
+  const [command, ...files] = operands;
+  if (values.has('--lang') && values.get('--lang') !== 'da' && values.get('--lang') !== 'en') mistakes.push({ da: '--lang er da eller en', en: '--lang is da or en' });
+  if (command === undefined) mistakes.push({ da: 'der mangler en kommando', en: 'a command is missing' });
+  else if (files.length === 0) mistakes.push({ da: 'der mangler en fil', en: 'a file is missing' });
+  if (flags.has('--json') && files.length > 1) mistakes.push({ da: 'brug --ndjson til flere filer', en: 'use --ndjson for several files' });
+  const mistake = mistakes[0];
+  if (mistake !== undefined || command === undefined) return { kind: 'mistake', message: mistake ?? { da: 'der mangler en kommando', en: 'a command is missing' }, language };
+  return {
+    kind: 'command',
+    command,
+    call: {
+      files,
+      form: flags.has('--ndjson') ? 'ndjson' : flags.has('--json') ? 'json' : 'text',
+      language,
+      out: values.get('--out') ?? null,
+      password: values.get('--password') ?? null,
+      encoding: values.get('--encoding') ?? null,
+    },
+  };
+}
+
+function chooseLanguage(option: string | undefined, environment: Readonly<Record<string, string | undefined>>): Language {
+  if (option === 'da' || option === 'en') return option;
+  const locale = environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '';
+  return /^en(?:_|\b)/i.test(locale) ? 'en' : 'da';
+}

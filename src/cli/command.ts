@@ -1,0 +1,39 @@
+import { type Agreement } from '../core/budget/agreement';
+import { type Language } from '../core/money/danish-number';
+
+/** 0: done. 1: done, and something differs (`check` only). 2: the input could not be read; nothing written. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What was typed behind the command's name. */
+export interface CommandCall {
+  readonly files: readonly string[];
+  readonly form: 'text' | 'json' | 'ndjson';
+  readonly language: Language;
+  readonly out: string | null;
+  readonly password: string | null;
+  readonly encoding: string | null;
+}
+
+/** Where a command reads and writes: the process's own streams, or a test's. */
+export interface Terminal {
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly readStandardInput: () => Promise<Uint8Array>;
+  readonly writeOutput: (text: string) => void;
+  readonly writeError: (line: string) => void;
+}
+
+/** A command that answers for one agreement at a time, as JSON or as text. */
+export interface AgreementCommand {
+  readonly kind: 'agreement';
+  readonly json: (agreement: Agreement) => object;
+  readonly text: (agreement: Agreement, language: Language) => string;
+  readonly exitCode: (agreement: Agreement) => ExitCode;
+}
+
+/** A command that takes all files at once and writes a file or folder (`--out`). */
+export interface FileCommand {
+  readonly kind: 'file';
+  readonly run: (call: CommandCall, terminal: Terminal) => Promise<ExitCode>;
+}
+
+export type Command = AgreementCommand | FileCommand;

@@ -1,0 +1,33 @@
+import { type Language } from '../core/money/danish-number';
+
+const HELP: Readonly<Record<Language, string>> = {
+  da: `reserve: læs og afstem budgetaftaler
+
+  reserve read  FIL [--json]            vis, hvad der står i aftalen
+  reserve check FIL [--json]            afstem alle trykte tal
+  reserve read|check FIL... --ndjson    én linje JSON pr. fil
+
+FIL er tekst, PDF eller Word; - er tekst på standardinput.
+  --lang da|en       sprog
+  --encoding NAVN    tegnkodning af en tekstfil
+  --password ORD     adgangskode til en PDF
+
+Slutkode: 0 færdig, 1 noget afviger (check), 2 filen kunne ikke læses.`,
+  en: `reserve: read and reconcile budget agreements
+
+  reserve read  FILE [--json]           show what the agreement says
+  reserve check FILE [--json]           reconcile every printed figure
+  reserve read|check FILE... --ndjson   one line of JSON per file
+
+FILE is text, PDF or Word; - is text on standard input.
+  --lang da|en       language
+  --encoding NAME    encoding of a text file
+  --password WORD    password of a PDF
+
+Exit code: 0 done, 1 something differs (check), 2 the file could not be read.`,
+};
+
+/** How the command line is used. */
+export function helpText(language: Language): string {
+  return HELP[language];
+}

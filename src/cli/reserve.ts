@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { type Terminal } from './command';
+import { runCommand } from './run-command';
+
+const terminal: Terminal = {
+  readFile: (path) => readFile(path),
+  readStandardInput: async () => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+    return Buffer.concat(chunks);
+  },
+  writeOutput: (text) => {
+    process.stdout.write(text);
+  },
+  writeError: (line) => {
+    process.stderr.write(`${line}\n`);
+  },
+};
+
+process.exitCode = await runCommand(process.argv.slice(2), process.env, terminal);
