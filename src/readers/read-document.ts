@@ -1,42 +1,74 @@
 import { type DocumentText } from '../core/extraction/document-text';
 import { fail, type Result } from '../core/failure';
+import { readDocx } from './docx';
 import { type DocumentFile, type ReadOptions } from './document-file';
+import { decodeText, isTextEncoding } from './encoding';
+import { htmlToDocument, readHtml } from './html';
 import { readPdf } from './pdf';
-import { readText } from './text';
+import { separatedToDocument, separatorOf } from './tab-separated';
+import { readText, textToDocument } from './text';
 
 export { type DocumentFile, type ReadOptions } from './document-file';
 
 /** A PDF may begin with a few bytes of something else. Source: Adobe's implementation note on the header. */
-const PDF_HEADER_BYTES = 1024;
+const HEADER_BYTES = 1024;
+
+/** What the clipboard holds: HTML where the source offers it, plain text always. */
+export interface ClipboardContent {
+  readonly html?: string;
+  readonly text: string;
+}
 
 /**
  * The lines of a file of any format, told by its first bytes and not by its name.
  * Errors: the typed failures of the readers; 'cancelled' when the signal was raised.
  */
 export async function readDocument(file: DocumentFile, options: ReadOptions = {}): Promise<Result<DocumentText>> {
+  const { name, bytes } = file;
   if (options.signal?.aborted === true) return fail({ code: 'cancelled' });
-  if (file.bytes.length === 0) return fail({ code: 'empty-file', name: file.name });
-  switch (signatureOf(file.bytes)) {
+  if (bytes.length === 0) return fail({ code: 'empty-file', name });
+  switch (signatureOf(bytes)) {
     case 'pdf':
       return readPdf(file, options);
     case 'zip':
-      return fail({ code: 'unsupported-format', name: file.name, format: 'zip' });
+      return readDocx(file);
     case 'ole':
-      return fail({ code: 'unsupported-format', name: file.name, format: 'doc' });
+      return fail({ code: 'unsupported-format', name, format: includesWide(bytes, 'EncryptedPackage') ? 'docx (encrypted)' : 'doc' });
     case 'rtf':
-      return fail({ code: 'unsupported-format', name: file.name, format: 'rtf' });
-    default:
-      return readText(file.name, file.bytes, options.encoding === undefined ? {} : { encoding: options.encoding });
+      return fail({ code: 'unsupported-format', name, format: 'rtf' });
+    case 'html':
+      return readHtml(file, options.encoding);
+    case 'text':
+      return readPlain(file, options.encoding);
   }
 }
 
-function signatureOf(bytes: Uint8Array): 'pdf' | 'zip' | 'ole' | 'rtf' | 'text' {
+/** The lines of what was pasted: tables as HTML has them, else as tabs part them, else plain text. Errors: 'empty-file', 'too-large'. */
+export async function readClipboard(name: string, content: ClipboardContent): Promise<Result<DocumentText>> {
+  if (content.html !== undefined && /<(?:table|p|div|h[1-6]|li)\b/i.test(content.html)) {
+    const read = await htmlToDocument(name, content.html);
+    if (read.ok || content.text.trim() === '') return read;
+  }
+  const separator = separatorOf(content.text);
+  return separator === null ? textToDocument(name, content.text) : separatedToDocument(name, content.text, separator, new TextEncoder().encode(content.text));
+}
+
+async function readPlain({ name, bytes }: DocumentFile, encoding: string | undefined): Promise<Result<DocumentText>> {
+  const decoded = decodeText(bytes, encoding !== undefined && isTextEncoding(encoding) ? encoding : undefined);
+  const separator = decoded === null || decoded.text.includes('\0') ? null : separatorOf(decoded.text);
+  if (decoded !== null && separator !== null) return separatedToDocument(name, decoded.text, separator, bytes);
+  return readText(name, bytes, encoding === undefined ? {} : { encoding });
+}
+
+function signatureOf(bytes: Uint8Array): 'pdf' | 'zip' | 'ole' | 'rtf' | 'html' | 'text' {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'zip';
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'ole';
-  const head = latinText(bytes.subarray(0, PDF_HEADER_BYTES));
+  const head = latinText(bytes.subarray(0, HEADER_BYTES));
   if (head.includes('%PDF-')) return 'pdf';
   if (head.startsWith('{\\rtf')) return 'rtf';
-  return 'text';
+  return /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|table|div|p|meta)\b/i.test(head.replaceAll('\0', '').replace(/^\u00FF\u00FE/, ''))
+    ? 'html'
+    : 'text';
 }
 
 function latinText(bytes: Uint8Array): string {
@@ -47,4 +79,13 @@ function latinText(bytes: Uint8Array): string {
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** Whether bytes hold a word in UTF-16, as compound files name their streams. */
+function includesWide(bytes: Uint8Array, word: string): boolean {
+  const wanted = [...word].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
 }

@@ -1,0 +1,442 @@
+import { type Block, type TableCell } from '../blocks';
+import { type StyledRun } from '../words';
+import { readMarkup, type MarkupHandler } from './markup';
+import { roman, type Numbering } from './numbering';
+import { applyTextProperty, isOn, type Styles, type TextFormat } from './styles';
+
+/** What the body's reading needs from other parts. */
+export interface BodyParts {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+}
+
+/** The marks of a document's notes, in the order in which the text refers to them. Shape: from the note's id to its printed mark. */
+export interface NoteMarks {
+  readonly footnotes: Map<string, string>;
+  readonly endnotes: Map<string, string>;
+}
+
+/** Markup whose content is not printed: what tracked changes took away, how things were before, field codes, readings above a text. */
+const UNPRINTED = new Set([
+  'del',
+  'moveFrom',
+  'delText',
+  'instrText',
+  'delInstrText',
+  'rPrChange',
+  'pPrChange',
+  'sectPrChange',
+  'tblPrChange',
+  'tblPrExChange',
+  'trPrChange',
+  'tcPrChange',
+  'tblGridChange',
+  'numberingChange',
+  'rt',
+]);
+
+interface ParagraphDraft {
+  readonly lines: { runs: StyledRun[]; isPageStart: boolean }[];
+  readonly textBoxes: Block[];
+  style: string | null;
+  numId: string | null;
+  level: number | null;
+  isMarkDeleted: boolean;
+  endsSection: boolean;
+}
+
+interface TableDraft {
+  readonly rows: TableCell[][];
+  row: TableCell[];
+  isRowDeleted: boolean;
+  column: number;
+  span: number;
+  isContinuation: boolean;
+  isMergedLeft: boolean;
+}
+
+/** The blocks of the document's main part. */
+export function readBody(xml: string, parts: BodyParts, marks: NoteMarks): Block[] {
+  const reader = new BodyReader(parts, marks);
+  readMarkup(xml, reader);
+  reader.finish();
+  return reader.blocks;
+}
+
+/** The notes of a footnote or endnote part, by id; the lines that part notes from text are none. */
+export function readNotes(xml: string, parts: BodyParts, marks: NoteMarks): Map<string, Block[]> {
+  const reader = new BodyReader(parts, marks);
+  readMarkup(xml, reader);
+  return reader.notes;
+}
+
+class BodyReader implements MarkupHandler {
+  readonly blocks: Block[] = [];
+  readonly notes = new Map<string, Block[]>();
+  private readonly containers: Block[][] = [this.blocks];
+  private readonly paragraphs: ParagraphDraft[] = [];
+  private readonly tables: TableDraft[] = [];
+  private readonly alternatives: boolean[] = [];
+  private readonly placeholders: boolean[] = [];
+  private readonly fields: ('code' | 'result')[] = [];
+  private skipped = 0;
+  private format: TextFormat = {};
+  private resolved: TextFormat | null = null;
+  private isInRun = false;
+  private isInParagraphProperties = false;
+  private isInRowProperties = false;
+  private isInRunProperties = false;
+  private isInSection = false;
+  private isInText = false;
+  private carried: ParagraphDraft | null = null;
+  private startsPage = false;
+  private noteMark = '';
+
+  constructor(
+    private readonly parts: BodyParts,
+    private readonly marks: NoteMarks,
+  ) {}
+
+  open(name: string, attribute: (name: string) => string | undefined): void {
+    if (this.skipped > 0) {
+      this.skipped += 1;
+      return;
+    }
+    if (UNPRINTED.has(name)) {
+      this.noteDeletion(name);
+      this.skipped = 1;
+      return;
+    }
+    if (this.isInRunProperties && !this.isInParagraphProperties) {
+      if (name === 'rStyle') Object.assign(this.format, { ...this.parts.styles.characters(attribute('val') ?? ''), ...this.format });
+      else applyTextProperty(this.format, name, attribute);
+      return;
+    }
+    if (this.isInParagraphProperties) this.openParagraphProperty(name, attribute);
+    else if (this.isInRun && this.openInRun(name, attribute)) return;
+    else this.openStructure(name, attribute);
+  }
+
+  close(name: string): void {
+    if (this.skipped > 0) {
+      this.skipped -= 1;
+      return;
+    }
+    switch (name) {
+      case 't':
+      case 'm:t':
+        this.isInText = false;
+        break;
+      case 'r':
+      case 'm:r':
+        this.isInRun = false;
+        break;
+      case 'rPr':
+        this.isInRunProperties = false;
+        break;
+      case 'pPr':
+        this.isInParagraphProperties = false;
+        break;
+      case 'sectPr':
+        this.isInSection = false;
+        break;
+      case 'trPr':
+        this.isInRowProperties = false;
+        break;
+      case 'p':
+        this.closeParagraph();
+        break;
+      case 'tc':
+        this.closeCell();
+        break;
+      case 'tr':
+        this.closeRow();
+        break;
+      case 'tbl':
+        this.closeTable();
+        break;
+      case 'txbxContent':
+        this.paragraphs.at(-1)?.textBoxes.push(...(this.containers.pop() ?? []));
+        break;
+      case 'mc:AlternateContent':
+        this.alternatives.pop();
+        break;
+      case 'sdt':
+        this.placeholders.pop();
+        break;
+      case 'footnote':
+      case 'endnote':
+        this.containers.pop();
+        break;
+    }
+  }
+
+  /** A paragraph whose mark was deleted goes on in the next one; where there is none, it ends with its container. */
+  finish(): void {
+    if (this.carried !== null) this.containers.at(-1)?.push({ kind: 'paragraph', lines: this.carried.lines });
+    this.carried = null;
+  }
+
+  text(text: string): void {
+    if (this.skipped === 0 && this.isInText) this.addText(text);
+  }
+
+  /** Deleted rows and paragraph marks are told by an empty element among their properties. */
+  private noteDeletion(name: string): void {
+    const table = this.tables.at(-1);
+    const paragraph = this.paragraphs.at(-1);
+    if (name !== 'del' && name !== 'moveFrom') return;
+    if (this.isInRowProperties && table !== undefined) table.isRowDeleted = true;
+    if (this.isInParagraphProperties && paragraph !== undefined) paragraph.isMarkDeleted = true;
+  }
+
+  private openParagraphProperty(name: string, attribute: (name: string) => string | undefined): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph === undefined) return;
+    const value = attribute('val');
+    if (name === 'pStyle') paragraph.style = value ?? null;
+    else if (name === 'numId') paragraph.numId = value ?? null;
+    else if (name === 'ilvl') paragraph.level = Number(value ?? 0);
+    else if (name === 'pageBreakBefore' && isOn(value, true)) this.startsPage = true;
+    else if (name === 'sectPr') {
+      this.isInSection = true;
+      paragraph.endsSection = true;
+    } else if (name === 'type' && this.isInSection && value === 'continuous') paragraph.endsSection = false;
+  }
+
+  /** What stands in a run. Shape: whether the element was understood. */
+  private openInRun(name: string, attribute: (name: string) => string | undefined): boolean {
+    switch (name) {
+      case 'rPr':
+        this.isInRunProperties = true;
+        return true;
+      case 't':
+      case 'm:t':
+        this.isInText = true;
+        return true;
+      case 'tab':
+      case 'ptab':
+        this.addText('\t');
+        return true;
+      case 'br':
+        this.breakLine(attribute('type') === 'page');
+        return true;
+      case 'cr':
+        this.breakLine(false);
+        return true;
+      case 'lastRenderedPageBreak':
+        if (this.isAtParagraphStart()) this.startsPage = true;
+        return true;
+      case 'noBreakHyphen':
+        this.addText('-');
+        return true;
+      case 'sym':
+        this.addText(symbolOf(attribute('font') ?? '', attribute('char') ?? ''));
+        return true;
+      case 'fldChar':
+        this.openField(attribute('fldCharType') ?? '');
+        return true;
+      case 'footnoteReference':
+      case 'endnoteReference':
+        this.addReference(name === 'footnoteReference', attribute('id') ?? '', isOn(attribute('customMarkFollows'), false));
+        return true;
+      case 'footnoteRef':
+      case 'endnoteRef':
+        this.addRaised(this.noteMark);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private openStructure(name: string, attribute: (name: string) => string | undefined): void {
+    const table = this.tables.at(-1);
+    switch (name) {
+      case 'p':
+        this.openParagraph();
+        break;
+      case 'pPr':
+        this.isInParagraphProperties = true;
+        break;
+      case 'r':
+      case 'm:r':
+        this.isInRun = true;
+        this.format = {};
+        this.resolved = null;
+        break;
+      case 'tbl':
+        this.finish();
+        this.tables.push({ rows: [], row: [], isRowDeleted: false, column: 0, span: 1, isContinuation: false, isMergedLeft: false });
+        break;
+      case 'tr':
+        if (table !== undefined) Object.assign(table, { row: [], isRowDeleted: false, column: 0 });
+        break;
+      case 'trPr':
+        this.isInRowProperties = true;
+        break;
+      case 'gridBefore':
+        if (table !== undefined) table.column += toSpan(attribute('val'), 0);
+        break;
+      case 'tc':
+        if (table !== undefined) Object.assign(table, { span: 1, isContinuation: false, isMergedLeft: false });
+        this.containers.push([]);
+        break;
+      case 'gridSpan':
+        if (table !== undefined) table.span = toSpan(attribute('val'), 1);
+        break;
+      case 'vMerge':
+        if (table !== undefined) table.isContinuation = attribute('val') !== 'restart';
+        break;
+      case 'hMerge':
+        if (table !== undefined) table.isMergedLeft = attribute('val') !== 'restart';
+        break;
+      case 'txbxContent':
+        this.containers.push([]);
+        break;
+      case 'mc:AlternateContent':
+        this.alternatives.push(false);
+        break;
+      case 'mc:Choice':
+      case 'mc:Fallback':
+        if (this.alternatives.at(-1) === true) this.skipped = 1;
+        else this.alternatives[this.alternatives.length - 1] = true;
+        break;
+      case 'sdt':
+        this.placeholders.push(false);
+        break;
+      case 'showingPlcHdr':
+        this.placeholders[this.placeholders.length - 1] = isOn(attribute('val'), true);
+        break;
+      case 'sdtContent':
+        if (this.placeholders.at(-1) === true) this.skipped = 1;
+        break;
+      case 'footnote':
+      case 'endnote':
+        this.openNote(name === 'footnote', attribute('id') ?? '', attribute('type'));
+        break;
+    }
+  }
+
+  private openNote(isFootnote: boolean, id: string, type: string | undefined): void {
+    const blocks: Block[] = [];
+    this.containers.push(blocks);
+    this.noteMark = (isFootnote ? this.marks.footnotes : this.marks.endnotes).get(id) ?? '';
+    if (type === undefined || type === 'normal') this.notes.set(id, blocks);
+  }
+
+  private openParagraph(): void {
+    const lines = this.carried?.lines ?? [{ runs: [], isPageStart: false }];
+    this.paragraphs.push({ lines, textBoxes: [], style: null, numId: null, level: null, isMarkDeleted: false, endsSection: false });
+    this.carried = null;
+    this.isInRun = false;
+  }
+
+  private closeParagraph(): void {
+    const draft = this.paragraphs.pop();
+    if (draft === undefined) return;
+    this.isInRun = this.paragraphs.length > 0;
+    const style = this.parts.styles.paragraph(draft.style);
+    if (draft.isMarkDeleted) {
+      this.carried = draft;
+      return;
+    }
+    const [first] = draft.lines;
+    if (first !== undefined && (this.startsPage || style.startsPage)) first.isPageStart = true;
+    this.startsPage = draft.endsSection;
+    const number = this.numberOf(draft);
+    if (number !== '' && first !== undefined && draft.lines.some((line) => line.runs.length > 0)) {
+      first.runs.unshift({ text: `${number} `, isBold: style.text.isBold === true, isSuperscript: false, fontSizePt: style.text.sizePt ?? null });
+    }
+    this.containers.at(-1)?.push({ kind: 'paragraph', lines: draft.lines }, ...draft.textBoxes);
+  }
+
+  private numberOf(draft: ParagraphDraft): string {
+    const style = this.parts.styles.paragraph(draft.style);
+    const numId = draft.numId ?? style.numId;
+    return numId === null || numId === '0' ? '' : this.parts.numbering.next(numId, draft.level ?? style.level);
+  }
+
+  private closeCell(): void {
+    this.finish();
+    const blocks = this.containers.pop() ?? [];
+    const table = this.tables.at(-1);
+    if (table === undefined) return;
+    const last = table.row.at(-1);
+    if (table.isMergedLeft && last !== undefined) table.row[table.row.length - 1] = { ...last, columnSpan: last.columnSpan + table.span };
+    else table.row.push({ column: table.column, columnSpan: table.span, isContinuation: table.isContinuation, blocks });
+    table.column += table.span;
+  }
+
+  private closeRow(): void {
+    const table = this.tables.at(-1);
+    if (table !== undefined && !table.isRowDeleted) table.rows.push(table.row);
+  }
+
+  private closeTable(): void {
+    const table = this.tables.pop();
+    if (table !== undefined) this.containers.at(-1)?.push({ kind: 'table', rows: table.rows });
+  }
+
+  private breakLine(isPage: boolean): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph === undefined) return;
+    if (isPage && this.isAtParagraphStart()) this.startsPage = true;
+    else paragraph.lines.push({ runs: [], isPageStart: isPage });
+  }
+
+  private isAtParagraphStart(): boolean {
+    return this.paragraphs.at(-1)?.lines.every((line) => line.runs.every((run) => run.text.trim() === '')) === true;
+  }
+
+  private openField(type: string): void {
+    if (type === 'begin') this.fields.push('code');
+    else if (type === 'separate' && this.fields.length > 0) this.fields[this.fields.length - 1] = 'result';
+    else if (type === 'end') this.fields.pop();
+  }
+
+  private addReference(isFootnote: boolean, id: string, hasOwnMark: boolean): void {
+    const known = isFootnote ? this.marks.footnotes : this.marks.endnotes;
+    if (hasOwnMark) {
+      known.set(id, '');
+      return;
+    }
+    const mark = known.get(id) ?? (isFootnote ? String(known.size + 1) : roman(known.size + 1));
+    known.set(id, mark);
+    this.addRaised(mark);
+  }
+
+  private addRaised(text: string): void {
+    if (text !== '') this.addRun({ text, isBold: false, isSuperscript: true, fontSizePt: this.textFormat().sizePt ?? null });
+  }
+
+  private addText(text: string): void {
+    const format = this.textFormat();
+    if (format.isHidden === true || this.fields.includes('code')) return;
+    this.addRun({ text, isBold: format.isBold === true, isSuperscript: format.isRaised === true, fontSizePt: format.sizePt ?? null });
+  }
+
+  private addRun(run: StyledRun): void {
+    this.paragraphs.at(-1)?.lines.at(-1)?.runs.push(run);
+  }
+
+  private textFormat(): TextFormat {
+    this.resolved ??= { ...this.parts.styles.paragraph(this.paragraphs.at(-1)?.style ?? null).text, ...this.format };
+    return this.resolved;
+  }
+}
+
+function toSpan(value: string | undefined, missing: number): number {
+  const span = Number(value);
+  return Number.isInteger(span) && span > 0 && span <= 1000 ? span : missing;
+}
+
+/** Signs of the symbol font that mean something in figures or lists; any other symbol is shown as a replacement sign. */
+function symbolOf(font: string, code: string): string {
+  const point = Number.parseInt(code, 16);
+  if (Number.isNaN(point)) return '';
+  const low = point & 0xff;
+  if (font.toLowerCase() !== 'symbol') return point < 0xe000 ? String.fromCharCode(point) : '\uFFFD';
+  if (low === 0x2d) return '−';
+  if (low === 0xb7) return '•';
+  return low >= 0x20 && low < 0x40 ? String.fromCharCode(low) : '\uFFFD';
+}

@@ -1,0 +1,102 @@
+import { type DocumentText } from '../core/extraction/document-text';
+import { fail, succeed, type Result } from '../core/failure';
+import { linesOfBlocks, type Block, type TableCell } from './blocks';
+import { sha256Hex } from './text';
+
+/** What parts the cells: a tab (a range copied from a spreadsheet) or a semicolon (a CSV file where the comma is for decimals). */
+export type Separator = '\t' | ';';
+
+/** A text is a table when this share of its lines is cut into the same number of cells. */
+const SAME_COUNT_SHARE = 0.8;
+
+/**
+ * Which separator makes a text a table: at least two rows of at least two cells, nearly all rows with the same number of cells.
+ * Null for running text, tabs and semicolons in it or not.
+ */
+export function separatorOf(text: string): Separator | null {
+  for (const separator of ['\t', ';'] as const) {
+    const rows = splitCells(text, separator).filter((row) => row.some((cell) => cell.trim() !== ''));
+    const counts = new Map<number, number>();
+    for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+    const [usual, times] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [1, 0] as [number, number]);
+    if (rows.length >= 2 && usual >= 2 && times >= SAME_COUNT_SHARE * rows.length) return separator;
+  }
+  return null;
+}
+
+/**
+ * The lines of tab- or semicolon-separated text: one for every row, with its cells. Rows with one filled cell before and after the figures are text.
+ * Errors: 'empty-file'.
+ */
+export async function separatedToDocument(name: string, text: string, separator: Separator, bytes: Uint8Array): Promise<Result<DocumentText>> {
+  const lines = linesOfBlocks(blocksOfRows(splitCells(text.replace(/^\uFEFF/, ''), separator)));
+  if (lines.length === 0) return fail({ code: 'empty-file', name });
+  return succeed({ name, sha256: await sha256Hex(bytes), format: 'tsv', pages: null, lines, unreadablePages: [], isPartlyRead: false });
+}
+
+/** The cells of separated text. A cell in quotation marks may hold separators, line breaks and doubled quotation marks. */
+function splitCells(text: string, separator: Separator): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  while (at <= text.length) {
+    const cell = text.charAt(at) === '"' ? quotedCell(text, at, separator) : null;
+    const end = cell?.end ?? cellEnd(text, at, separator);
+    row.push(cell?.content ?? text.slice(at, end));
+    if (text.charAt(end) === separator) {
+      at = end + 1;
+      continue;
+    }
+    rows.push(row);
+    row = [];
+    at = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  return rows;
+}
+
+function cellEnd(text: string, from: number, separator: Separator): number {
+  let at = from;
+  while (at < text.length && !isCellEnd(text.charAt(at), separator)) at += 1;
+  return at;
+}
+
+/** A quoted cell, or null when its quotation marks do not close before the next separator. */
+function quotedCell(text: string, from: number, separator: Separator): { content: string; end: number } | null {
+  let content = '';
+  let at = from + 1;
+  for (;;) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0) return null;
+    content += text.slice(at, quote);
+    if (text.charAt(quote + 1) !== '"') {
+      const end = quote + 1;
+      return end >= text.length || isCellEnd(text.charAt(end), separator) ? { content, end } : null;
+    }
+    content += '"';
+    at = quote + 2;
+  }
+}
+
+function isCellEnd(sign: string, separator: Separator): boolean {
+  return sign === separator || sign === '\n' || sign === '\r';
+}
+
+function blocksOfRows(rows: readonly (readonly string[])[]): Block[] {
+  const filled = rows.map((row) => row.filter((cell) => cell.trim() !== '').length);
+  const first = filled.findIndex((count) => count > 1);
+  const last = filled.length - 1 - [...filled].reverse().findIndex((count) => count > 1);
+  if (first < 0) return rows.map((row) => paragraphOf(row.join(' ')));
+  return [
+    ...rows.slice(0, first).map((row) => paragraphOf(row.join(' '))),
+    { kind: 'table', rows: rows.slice(first, last + 1).map(cellsOf) },
+    ...rows.slice(last + 1).map((row) => paragraphOf(row.join(' '))),
+  ];
+}
+
+function cellsOf(row: readonly string[]): TableCell[] {
+  return row.map((cell, column) => ({ column, columnSpan: 1, isContinuation: false, blocks: [paragraphOf(cell)] }));
+}
+
+function paragraphOf(text: string): Block {
+  return { kind: 'paragraph', lines: [{ runs: [{ text, isBold: false, isSuperscript: false, fontSizePt: null }], isPageStart: false }] };
+}
