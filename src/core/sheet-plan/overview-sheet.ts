@@ -9,13 +9,14 @@ import { distinctHeaders, figureColumns, groupColumns, hasMixedUnits, headerOf, 
 import { checkFormula, textLiteral, thisRow, wholeColumn } from './table-formulas';
 
 /** Rows above the overview's header: title, source, sums. */
-export const ROWS_ABOVE_TABLE = 3;
+const ROWS_ABOVE_TABLE = 3;
 
 /**
  * The overview: one row per initiative with its figures as printed, its total as a live formula, the printed total, and checks in plain Excel.
- * Shape: `origin` is the top left cell, 0-based; the sums above the header are formulas over the whole table.
+ * Shape: `place` is the top left cell, 0-based, in a sheet of the user's, whose widths and view stay; without it the sheet is its own.
  */
-export function planOverview(agreement: Agreement, names: PlanNames, language: Language, origin = { row: 0, column: 0 }): PlannedSheet {
+export function planOverview(agreement: Agreement, names: PlanNames, language: Language, place?: { readonly row: number; readonly column: number }): PlannedSheet {
+  const origin = place ?? { row: 0, column: 0 };
   const columns = overviewColumns(agreement, language);
   const table: PlannedTable = {
     role: 'overview',
@@ -34,8 +35,8 @@ export function planOverview(agreement: Agreement, names: PlanNames, language: L
     tables: [table],
     names: yearNames(table, names, hasMixedUnits(agreement)),
     flags: [],
-    widths: columns.map((column) => column.width),
-    frozenRows: ROWS_ABOVE_TABLE + 1,
+    widths: place === undefined ? columns.map((column) => column.width) : [],
+    frozenRows: place === undefined ? ROWS_ABOVE_TABLE + 1 : 0,
   };
 }
 

@@ -1,0 +1,62 @@
+import { type CellEntry } from '../core/sheet-plan/cell-entry';
+import { type PlannedFlag, type PlannedSheet, type PlannedTable } from '../core/sheet-plan/plan';
+import { flagComment, flagFill } from './flag-marks';
+import { areasOf, columnWidthPoints, entriesOf, isWritten, queueBlockFormulas, queueStyles, queueTableFormulas, queueValues, rangeOfArea } from './write-cells';
+
+const TABLE_STYLE = 'TableStyleLight9';
+
+/** Values that were queued and what must be read back of them. */
+export interface PendingValues {
+  readonly range: Excel.Range;
+  readonly entries: readonly (readonly CellEntry[])[];
+}
+
+/** Queues all values of a planned sheet, before anything is built on them. */
+export function queueSheetValues(sheet: Excel.Worksheet, plan: PlannedSheet): void {
+  for (const area of areasOf(plan)) queueValues(sheet, area);
+}
+
+/** Queues that all values of a planned sheet are read back; compare with `areReadBack` after the next sync. */
+export function queueReadBack(sheet: Excel.Worksheet, plan: PlannedSheet): PendingValues[] {
+  return areasOf(plan).map((area) => {
+    const range = rangeOfArea(sheet, area);
+    range.load('values');
+    return { range, entries: entriesOf(area) };
+  });
+}
+
+/** Whether every value stands as it was meant. */
+export function areReadBack(pending: readonly PendingValues[]): boolean {
+  return pending.every(({ range, entries }) => isWritten(range.values as unknown[][] | null, entries));
+}
+
+/** Queues what is built on the values: tables, formulas, looks, names, widths, frozen rows, flags. */
+export function queueSheetStructure(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: PlannedSheet): void {
+  for (const table of plan.tables) queueTable(sheet, table);
+  for (const area of areasOf(plan)) queueStyles(sheet, area);
+  plan.widths.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = columnWidthPoints(characters);
+  });
+  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+  for (const name of plan.names) context.workbook.names.add(name.name, sheet.getRangeByIndexes(name.row, name.column, 1, 1));
+  for (const flag of plan.flags) queueFlag(context, sheet, flag);
+}
+
+/** Queues the formulas of a planned sheet, once every table that they name is there. */
+export function queueSheetFormulas(sheet: Excel.Worksheet, plan: PlannedSheet): void {
+  for (const block of plan.blocks) queueBlockFormulas(sheet, block);
+  for (const table of plan.tables) queueTableFormulas(sheet, table);
+}
+
+function queueTable(sheet: Excel.Worksheet, plan: PlannedTable): void {
+  const table = sheet.tables.add(sheet.getRangeByIndexes(plan.row, plan.column, plan.rows.length + 1, plan.columns.length), true);
+  table.name = plan.name;
+  table.style = TABLE_STYLE;
+}
+
+/** Queues a flag on a cell that has neither: fill and comment. */
+export function queueFlag(context: Excel.RequestContext, sheet: Excel.Worksheet, flag: PlannedFlag): void {
+  const cell = sheet.getRangeByIndexes(flag.row, flag.column, 1, 1);
+  cell.format.fill.color = flagFill(flag.severity);
+  context.workbook.comments.add(cell, flagComment(flag.text));
+}

@@ -1,0 +1,229 @@
+import { type Agreement } from '../core/budget/agreement';
+import { fail, succeed, type Result } from '../core/failure';
+import { type Check } from '../core/reconciliation/rule';
+import { rangeAddress } from '../core/sheet-plan/addresses';
+import { isFinding } from '../core/sheet-plan/findings';
+import { planImport } from '../core/sheet-plan/import-plan';
+import { sheetExtent, type Language, type PlannedSheet, type SheetPlan } from '../core/sheet-plan/plan';
+import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues } from './apply-plan';
+import { FailureSignal, failureOf, hostCodeOf } from './failures';
+import { runExcel, SyncCounter } from './run-excel';
+import { freeRows, queueRecord, queueStoreSheet, readStore, STORE_SHEET, type ModelCache, type StoreContents } from './store';
+import { type ImportState } from './store-records';
+import { clearUnfinished, undoWriting, type WrittenTarget } from './undo-writing';
+import { type ActionOptions, type ImportReceipt, type ImportTarget } from './workbook-port';
+
+/** What an import needs besides the agreement. */
+export interface ImportSettings {
+  readonly language: Language;
+  readonly addinVersion: string;
+  readonly cache: ModelCache;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly timeoutMs?: number;
+  /** Called when the import stands, before the workbook is calculated again. */
+  readonly beforeRecalculation: (agreement: Agreement) => void;
+}
+
+/** Steps of an import, for its progress. */
+const STEPS = 5;
+
+/**
+ * Writes an agreement: looks, writes, reads back, builds tables and flags, recalculates; five syncs, six when the workbook has a store
+ * with models that were not read yet, whatever the number of initiatives.
+ * Errors: on a failure the workbook is as before, or the failure says that this could not be seen.
+ */
+export async function importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: ImportSettings, options: ActionOptions = {}): Promise<Result<ImportReceipt>> {
+  const syncs = new SyncCounter();
+  const progress: Progress = { written: null, receipt: null };
+  try {
+    const receipt = await runExcel({ isUserStarted: true, ...timeoutOf(settings) }, (context) =>
+      runImport(context, syncs, agreement, checks, target, settings, options, progress),
+    );
+    return succeed(receipt);
+  } catch (error) {
+    const { written, receipt } = progress;
+    if (receipt !== null) return succeed(receipt);
+    if (written === null) return fail(failureOf(error, 'unchanged'));
+    const outcome = await undoWriting(written, timeoutOf(settings));
+    if (error instanceof FailureSignal) return outcome === 'unknown' ? fail({ code: 'host', hostCode: 'GeneralException', workbook: 'unknown' }) : fail(error.failure);
+    failureOf(error, outcome);
+    return fail({ code: 'host', hostCode: hostCodeOf(error), workbook: outcome });
+  }
+}
+
+/** How far an import has come: what it may have written, and its receipt once everything stands and only the recalculation is left. */
+interface Progress {
+  written: WrittenTarget | null;
+  receipt: ImportReceipt | null;
+}
+
+interface Prepared {
+  readonly contents: StoreContents;
+  readonly plan: SheetPlan;
+  /** The user's sheet with the selected cell, null for sheets of the import's own. */
+  readonly selected: { readonly sheet: Excel.Worksheet; readonly name: string } | null;
+}
+
+async function runImport(
+  context: Excel.RequestContext,
+  syncs: SyncCounter,
+  agreement: Agreement,
+  checks: readonly Check[],
+  target: ImportTarget,
+  settings: ImportSettings,
+  options: ActionOptions,
+  progress: Progress,
+): Promise<ImportReceipt> {
+  const step = (done: number): void => {
+    if (options.signal?.aborted === true && done < STEPS - 1) throw new FailureSignal({ code: 'cancelled' });
+    options.onProgress?.(done, STEPS);
+  };
+  step(0);
+  const prepared = await prepare(context, syncs, agreement, checks, target, settings);
+  step(1);
+  const importId = settings.newId();
+  const state = stateOf(importId, agreement, prepared, settings);
+  progress.written = writtenTarget(prepared, state);
+  const [stateRow = 0, modelRow = 1] = freeRows(prepared.contents, 2);
+  for (const unfinished of prepared.contents.unfinished) clearUnfinished(context, unfinished, prepared.contents);
+  const storeSheet = queueStoreSheet(context, prepared.contents.isPresent);
+  const rows = [
+    await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', state),
+    await queueRecord(storeSheet, { row: modelRow, chunks: 0 }, importId, 'model', agreement),
+  ];
+  const sheets = prepared.plan.sheets.map((sheet) => ({ plan: sheet, sheet: sheetFor(context, sheet, prepared) }));
+  for (const { plan, sheet } of sheets) queueSheetValues(sheet, plan);
+  await syncs.flush(context);
+  step(2);
+
+  const pending = sheets.flatMap(({ plan, sheet }) => queueReadBack(sheet, plan));
+  for (const { range } of rows) range.load('values');
+  await syncs.flush(context);
+  const isStored = rows.every(({ range, cells }) => isSameRow((range.values as unknown[][] | null)?.[0], cells));
+  if (!isStored || !areReadBack(pending)) throw new FailureSignal({ code: 'write-not-confirmed', sheet: prepared.plan.sheets[0]?.name ?? STORE_SHEET });
+  step(3);
+
+  for (const { plan, sheet } of sheets) queueSheetStructure(context, sheet, plan);
+  for (const { plan, sheet } of sheets) queueSheetFormulas(sheet, plan);
+  await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', { ...state, status: 'complete' } satisfies ImportState);
+  sheets[0]?.sheet.activate();
+  await syncs.flush(context);
+  const receipt = (): ImportReceipt => ({
+    importId,
+    title: agreement.title ?? agreement.document.name,
+    sheets: prepared.plan.sheets.map((sheet) => sheet.name),
+    initiatives: agreement.initiatives.length,
+    components: agreement.initiatives.reduce((sum, initiative) => sum + initiative.components.length, 0),
+    findings: checks.filter(isFinding).length,
+    syncs: syncs.count,
+  });
+  progress.receipt = receipt();
+  step(4);
+
+  settings.beforeRecalculation(agreement);
+  context.workbook.application.calculate('Full');
+  await syncs.flush(context);
+  step(STEPS);
+  return receipt();
+}
+
+/** Looks at the workbook without touching it, and plans. Errors: signals every reason not to write. */
+async function prepare(context: Excel.RequestContext, syncs: SyncCounter, agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: ImportSettings): Promise<Prepared> {
+  const { workbook } = context;
+  workbook.worksheets.load('items/name');
+  workbook.tables.load('items/name');
+  workbook.names.load('items/name');
+  workbook.protection.load('protected');
+  const selection = target.kind === 'selection' ? querySelection(context, agreement, settings.language) : null;
+  const contents = await readStore(context, syncs, settings.cache);
+  if (contents.imports.some(({ state }) => state.documentSha256 === agreement.document.sha256)) {
+    throw new FailureSignal({ code: 'already-imported', title: agreement.title ?? agreement.document.name });
+  }
+  if (workbook.protection.protected) throw new FailureSignal({ code: 'workbook-protected' });
+  const selected = selection === null ? null : checkSelection(selection);
+  const leftOver = new Set(contents.unfinished.flatMap(({ ownSheets }) => ownSheets.map((name) => name.toLowerCase())));
+  const ownSheets = contents.imports.flatMap(({ state }) => state.ownSheets);
+  const plan = planImport(agreement, checks, {
+    language: settings.language,
+    taken: { sheets: ownSheets, tablesAndNames: [...workbook.tables.items, ...workbook.names.items].map(({ name }) => name) },
+    ...(selected === null ? {} : { origin: { row: selected.row, column: selected.column } }),
+  });
+  const planned = plan.sheets.filter((sheet) => selected === null || sheet.role !== 'overview');
+  const existing = new Set(workbook.worksheets.items.map(({ name }) => name.toLowerCase()).filter((name) => !leftOver.has(name)));
+  const clash = planned.find((sheet) => existing.has(sheet.name.toLowerCase()));
+  if (clash !== undefined) throw new FailureSignal({ code: 'name-exists', name: clash.name });
+  return { contents, plan, selected: selected === null ? null : { sheet: selected.sheet, name: selected.name } };
+}
+
+interface Selection {
+  readonly cell: Excel.Range;
+  readonly area: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+}
+
+/** Queues what must be known of the place where the overview would go. */
+function querySelection(context: Excel.RequestContext, agreement: Agreement, language: Language): Selection {
+  const [overview] = planImport(agreement, [], { language, taken: { sheets: [], tablesAndNames: [] } }).sheets;
+  const extent = overview === undefined ? { rows: 1, columns: 1 } : sheetExtent(overview);
+  const cell = context.workbook.getSelectedRange().getCell(0, 0);
+  const area = cell.getResizedRange(extent.rows - 1, extent.columns - 1);
+  cell.load('rowIndex,columnIndex');
+  area.load('address,valueTypes');
+  cell.worksheet.load('name');
+  cell.worksheet.protection.load('protected');
+  return { cell, area, sheet: cell.worksheet };
+}
+
+function checkSelection(selection: Selection): { readonly row: number; readonly column: number; readonly sheet: Excel.Worksheet; readonly name: string } {
+  const { cell, area, sheet } = selection;
+  if (sheet.protection.protected) throw new FailureSignal({ code: 'sheet-protected', sheet: sheet.name });
+  const types = area.valueTypes as string[][] | null;
+  if (types === null || types.flat().some((type) => type !== 'Empty')) throw new FailureSignal({ code: 'target-not-empty', address: area.address });
+  return { row: cell.rowIndex, column: cell.columnIndex, sheet, name: sheet.name };
+}
+
+function sheetFor(context: Excel.RequestContext, plan: PlannedSheet, prepared: Prepared): Excel.Worksheet {
+  if (prepared.selected !== null && plan.role === 'overview') return context.workbook.worksheets.getItem(prepared.selected.name);
+  return context.workbook.worksheets.add(plan.name);
+}
+
+function stateOf(importId: string, agreement: Agreement, prepared: Prepared, settings: ImportSettings): ImportState {
+  const { plan, selected } = prepared;
+  const overview = plan.sheets.find((sheet) => sheet.role === 'overview');
+  const tables = plan.sheets.flatMap((sheet) => sheet.tables);
+  return {
+    importId,
+    status: 'writing',
+    importedAt: settings.now().toISOString(),
+    addinVersion: settings.addinVersion,
+    language: settings.language,
+    documentSha256: agreement.document.sha256,
+    ownSheets: plan.sheets.filter((sheet) => selected === null || sheet.role !== 'overview').map((sheet) => sheet.name),
+    target: selected === null || overview === undefined ? null : { sheet: selected.name, address: addressOfSheet(overview) },
+    tables: tables.map((table) => ({ role: table.role, name: table.name, columns: table.columns.map(({ key, header }) => ({ key, header })) })),
+    names: plan.sheets.flatMap((sheet) => sheet.names.map(({ name }) => name)),
+    fills: {},
+  };
+}
+
+/** The rectangle that a planned sheet covers, from its first block. */
+function addressOfSheet(sheet: PlannedSheet): string {
+  const [first] = sheet.blocks;
+  const origin = { row: first?.row ?? 0, column: first?.column ?? 0 };
+  const extent = sheetExtent(sheet);
+  return rangeAddress(origin.row, origin.column, extent.rows - origin.row, extent.columns - origin.column);
+}
+
+function writtenTarget(prepared: Prepared, state: ImportState): WrittenTarget {
+  return { state, sheets: prepared.plan.sheets, selectedSheet: prepared.selected?.name ?? null, storeWasPresent: prepared.contents.isPresent };
+}
+
+function isSameRow(values: readonly unknown[] | undefined, cells: readonly (string | number)[]): boolean {
+  return values !== undefined && cells.every((cell, index) => values[index] === cell);
+}
+
+function timeoutOf(settings: ImportSettings): { timeoutMs?: number } {
+  return settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs };
+}
+

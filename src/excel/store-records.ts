@@ -1,0 +1,137 @@
+import { type Agreement } from '../core/budget/agreement';
+import { parseAgreement } from '../core/catalogue/agreement-schema';
+import { isNumber, isText, listOf, oneOf, orNull, record } from '../core/catalogue/schema';
+import { type Language, type TableRole } from '../core/sheet-plan/plan';
+
+/** Version of what is stored in a workbook; a higher one was written by a newer Reserve and is left alone. */
+export const STORE_VERSION = 1;
+
+/** Longest text in one cell of the store. Source: Excel's limit is 32,767; the marker in front takes one. */
+const LONGEST_CHUNK = 32_000;
+
+/** In front of every chunk, so that no part of a text can be taken for a number, a date or a formula. */
+const CHUNK_MARKER = '|';
+
+/** A table of an import: where its columns are, by key, whatever language they were written in. */
+export interface StoredTable {
+  readonly role: TableRole;
+  readonly name: string;
+  readonly columns: readonly { readonly key: string; readonly header: string }[];
+}
+
+/** What Reserve must know of an import besides the agreement, and what changes while the workbook is used. */
+export interface ImportState {
+  readonly importId: string;
+  readonly status: 'writing' | 'complete';
+  readonly importedAt: string;
+  readonly addinVersion: string;
+  readonly language: Language;
+  readonly documentSha256: string;
+  /** Sheets that the import made; they go with it. */
+  readonly ownSheets: readonly string[];
+  /** The rectangle in a sheet of the user's that the import wrote to, null for an import on its own sheets. */
+  readonly target: { readonly sheet: string; readonly address: string } | null;
+  readonly tables: readonly StoredTable[];
+  readonly names: readonly string[];
+  /** The user's own fill under each flag, by the figure's place: a colour, or null for none. */
+  readonly fills: Readonly<Record<string, string | null>>;
+}
+
+/** One import as it stands in the store. */
+export interface ImportRecord {
+  readonly state: ImportState;
+  readonly agreement: Agreement;
+}
+
+const stateShape = record({
+  importId: isText,
+  status: oneOf('writing', 'complete'),
+  importedAt: isText,
+  addinVersion: isText,
+  language: oneOf('da', 'en'),
+  documentSha256: isText,
+  ownSheets: listOf(isText),
+  target: orNull(record({ sheet: isText, address: isText })),
+  tables: listOf(record({ role: oneOf('overview', 'components', 'totals', 'findings'), name: isText, columns: listOf(record({ key: isText, header: isText })) })),
+  names: listOf(isText),
+  fills: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(orNull(isText)),
+});
+
+/** A row of the store: what it is, and a JSON text in chunks. Shape: `cells` are id, kind, version, hash, number of chunks, then the chunks. */
+export type RecordKind = 'state' | 'model';
+
+/** Cells in front of a row's chunks. */
+export const HEAD_CELLS = 5;
+
+/** The cells of a store row for a JSON text. */
+export async function encodeRow(importId: string, kind: RecordKind, json: string): Promise<(string | number)[]> {
+  const chunks = splitText(json, LONGEST_CHUNK).map((chunk) => `${CHUNK_MARKER}${chunk}`);
+  return [`${CHUNK_MARKER}${importId}`, kind, STORE_VERSION, `${CHUNK_MARKER}${await sha256Hex(json)}`, chunks.length, ...chunks];
+}
+
+/** What a store row holds: its head always, its JSON when the chunks are there and their hash is right. */
+export interface DecodedHead {
+  readonly importId: string;
+  readonly kind: RecordKind;
+  readonly version: number;
+  readonly hash: string;
+  readonly chunks: number;
+}
+
+/** The head of a row; null for an empty row. Errors: 'damaged' for a row that is neither. */
+export function decodeHead(cells: readonly unknown[]): DecodedHead | 'damaged' | null {
+  const [id, kind, version, hash, chunks] = cells;
+  if ([id, kind, version, hash, chunks].every((cell) => cell === '' || cell === undefined || cell === null)) return null;
+  const isHead = isMarked(id) && (kind === 'state' || kind === 'model') && isNumber(version) && isMarked(hash) && isNumber(chunks);
+  if (!isHead) return 'damaged';
+  return { importId: String(id).slice(1), kind, version: Number(version), hash: String(hash).slice(1), chunks: Number(chunks) };
+}
+
+/** The JSON text of a row; null when a chunk is missing or the hash does not fit. */
+export async function decodeJson(head: DecodedHead, chunks: readonly unknown[]): Promise<string | null> {
+  const texts = chunks.slice(0, head.chunks);
+  if (texts.length < head.chunks || !texts.every(isMarked)) return null;
+  const json = texts.map((text) => String(text).slice(1)).join('');
+  return (await sha256Hex(json)) === head.hash ? json : null;
+}
+
+/** An import's state from its JSON; null when it is not one. */
+export function parseState(json: string): ImportState | null {
+  const value = parseJson(json);
+  return stateShape(value) ? (value as ImportState) : null;
+}
+
+/** An agreement from its JSON; null when it is not one. */
+export function parseModel(json: string): Agreement | null {
+  return parseAgreement(parseJson(json));
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+function isMarked(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith(CHUNK_MARKER);
+}
+
+/** Pieces of at most `length` code units, never between the halves of a character. */
+function splitText(text: string, length: number): string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(start + length, text.length);
+    const last = text.charCodeAt(end - 1);
+    if (end < text.length && last >= 0xd800 && last <= 0xdbff) end -= 1;
+    pieces.push(text.slice(start, end));
+    start = end;
+  }
+  return pieces.length === 0 ? [''] : pieces;
+}
+
+async function sha256Hex(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,110 @@
+import { cellEntry, type CellEntry } from '../core/sheet-plan/cell-entry';
+import { headerCells, type PlanCell, type PlannedBlock, type PlannedSheet, type PlannedTable } from '../core/sheet-plan/plan';
+
+/** A rectangle of planned cells. Shape: 0-based; a table counts with its header. */
+export interface CellArea {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly PlanCell[])[];
+}
+
+/** Every rectangle of cells of a planned sheet: its blocks and its tables. */
+export function areasOf(sheet: PlannedSheet): CellArea[] {
+  return [...sheet.blocks, ...sheet.tables.map(tableArea)];
+}
+
+/** A table's cells with its header. */
+export function tableArea(table: PlannedTable): CellArea {
+  return { row: table.row, column: table.column, cells: [headerCells(table), ...table.rows] };
+}
+
+/** What to write into each cell of an area and what to read back. */
+export function entriesOf(area: CellArea): CellEntry[][] {
+  return area.cells.map((row) => row.map(cellEntry));
+}
+
+/** Queues the values of an area: number formats before values, formulas not yet. */
+export function queueValues(sheet: Excel.Worksheet, area: CellArea): void {
+  const entries = entriesOf(area);
+  const range = rangeOfArea(sheet, area);
+  range.numberFormat = entries.map((row) => row.map((entry) => entry.format));
+  range.values = entries.map((row) => row.map((entry) => entry.written));
+}
+
+/** The range of an area. */
+export function rangeOfArea(sheet: Excel.Worksheet, area: CellArea): Excel.Range {
+  return sheet.getRangeByIndexes(area.row, area.column, area.cells.length, area.cells[0]?.length ?? 1);
+}
+
+/** Whether the values read back are those that were meant. */
+export function isWritten(values: readonly (readonly unknown[])[] | null, entries: readonly (readonly CellEntry[])[]): boolean {
+  if (values === null || values.length !== entries.length) return false;
+  return entries.every((row, index) => row.every((entry, column) => values[index]?.[column] === entry.expected));
+}
+
+/** Queues the formulas of a block: one cell at a time, because they differ; blocks outside tables hold few. */
+export function queueBlockFormulas(sheet: Excel.Worksheet, block: PlannedBlock | CellArea): void {
+  block.cells.forEach((row, offset) => {
+    row.forEach((cell, column) => {
+      if (cell.kind === 'formula') sheet.getRangeByIndexes(block.row + offset, block.column + column, 1, 1).formulas = [[cell.formula]];
+    });
+  });
+}
+
+/** Queues the formulas of a table, column by column; a column with one formula is set in one go and becomes a calculated column. */
+export function queueTableFormulas(sheet: Excel.Worksheet, table: PlannedTable): void {
+  table.columns.forEach((_, column) => {
+    const formulas = table.rows.map((row) => {
+      const cell = row[column];
+      return cell?.kind === 'formula' ? cell.formula : null;
+    });
+    const [first] = formulas;
+    if (first === null || first === undefined || formulas.includes(null)) return;
+    const range = sheet.getRangeByIndexes(table.row + 1, table.column + column, formulas.length, 1);
+    range.formulas = formulas.every((formula) => formula === first) ? (first as unknown as string[][]) : formulas.map((formula) => [formula]);
+  });
+}
+
+/** Queues the looks that cells ask for beyond number formats. Few cells have one; ids and messages have it by the column. */
+export function queueStyles(sheet: Excel.Worksheet, area: CellArea): void {
+  area.cells.forEach((row, offset) => {
+    row.forEach((cell, column) => {
+      const style = cell.kind === 'blank' ? undefined : cell.style;
+      if (style === undefined || (offset > 0 && style === styleAt(area, offset - 1, column))) return;
+      let last = offset;
+      while (styleAt(area, last + 1, column) === style) last += 1;
+      applyStyle(sheet.getRangeByIndexes(area.row + offset, area.column + column, last - offset + 1, 1), style);
+    });
+  });
+}
+
+function styleAt(area: CellArea, row: number, column: number): string | undefined {
+  const cell = area.cells[row]?.[column];
+  return cell === undefined || cell.kind === 'blank' ? undefined : cell.style;
+}
+
+const SUBTLE_COLOR = '#6B6B6B';
+
+function applyStyle(range: Excel.Range, style: string): void {
+  const { format } = range;
+  switch (style) {
+    case 'title':
+      format.font.bold = true;
+      format.font.size = 14;
+      break;
+    case 'subtle':
+      format.font.color = SUBTLE_COLOR;
+      break;
+    case 'wrapped':
+      format.wrapText = true;
+      format.verticalAlignment = 'Top';
+      break;
+    default:
+      format.font.bold = true;
+  }
+}
+
+/** Column width in points for a number of characters. Source: Excel's default font, 7 pixels a character and 5 for the margins, 4/3 pixels a point. */
+export function columnWidthPoints(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
