@@ -16,7 +16,10 @@ const EDGE_SHARE = 0.2;
 const REPEATED_SHARE = 0.4;
 
 /** A running head stands at least this share of the type size away from the text, from baseline to baseline. */
-const RUNNING_GAP = 1.5;
+const RUNNING_GAP = 1.8;
+
+/** Type that stands out: larger than this share of the body's. Headings stand out; running lines seldom do. */
+const LARGE_TYPE = 1.15;
 
 /** How far apart the heights of a running head may be from page to page. Units: points. */
 const SAME_HEIGHT_PT = 4;
@@ -46,24 +49,45 @@ export function usualSize(pages: readonly DraftPage[]): number {
   return [...letters].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0] as [number, number])[0];
 }
 
+interface EdgeLine {
+  readonly line: DraftLine;
+  /** The distance of the baseline from the edge. */
+  readonly height: number;
+  readonly page: number;
+  readonly figures: readonly number[];
+}
+
 function markRunningLines(pages: readonly DraftPage[]): void {
-  const seen = new Map<string, { line: DraftLine; height: number; page: number }[]>();
+  const seen = new Map<string, EdgeLine[]>();
   pages.forEach((page, index) => {
     for (const { line, edge } of edgeLines(page)) {
-      const key = `${edge} ${withoutFigures(line)}`;
-      const entry = { line, height: edge === 'top' ? line.baseline : page.height - line.baseline, page: index };
+      const text = line.words.map((word) => word.text).join(' ');
+      const key = `${edge} ${text.replace(/\d+/g, '#')}`;
+      const entry = { line, height: edge === 'top' ? line.baseline : page.height - line.baseline, page: index, figures: (text.match(/\d+/g) ?? []).map(Number) };
       const same = seen.get(key);
       if (same === undefined) seen.set(key, [entry]);
       else same.push(entry);
     }
   });
-  const needed = Math.max(2, Math.ceil(pages.length * REPEATED_SHARE));
+  const bodySize = usualSize(pages);
+  const needed = Math.min(5, Math.max(2, Math.ceil(pages.length * REPEATED_SHARE)));
   for (const entries of seen.values()) {
     for (const entry of entries) {
-      const others = new Set(entries.filter((other) => Math.abs(other.height - entry.height) <= SAME_HEIGHT_PT).map((other) => other.page));
-      if (others.size >= Math.min(needed, 5) && others.size >= 2 && !isTableHead(entry.line)) entry.line.role = 'furniture';
+      const stands = entry.line.isBold || entry.line.size > LARGE_TYPE * bodySize;
+      const repeated = new Set(entries.filter((other) => isRepetition(entry, other, !stands)).map((other) => other.page));
+      if (repeated.size >= (stands ? Math.max(3, needed) : needed) && !isTableHead(entry.line)) entry.line.role = 'furniture';
     }
   }
+}
+
+/** Whether two lines with the same words are one running line: at one height, with equal figures or, in plain type, figures that count the pages. */
+function isRepetition(one: EdgeLine, other: EdgeLine, mayCount: boolean): boolean {
+  if (Math.abs(one.height - other.height) > SAME_HEIGHT_PT) return false;
+  const step = other.page - one.page;
+  return one.figures.every((figure, index) => {
+    const difference = (other.figures[index] ?? 0) - figure;
+    return difference === 0 || (mayCount && difference === step);
+  });
 }
 
 /** Running heads come before all else and feet after all else, with a gap: a repeated line within the text or close to it is part of it. */
@@ -87,11 +111,6 @@ function edgeLines(page: DraftPage): { line: DraftLine; edge: 'top' | 'bottom' }
   const top = sorted.slice(0, EDGE_LINES).filter((line) => line.bottom < page.height * EDGE_SHARE);
   const bottom = sorted.slice(-EDGE_LINES).filter((line) => line.top > page.height * (1 - EDGE_SHARE));
   return [...top.map((line) => ({ line, edge: 'top' as const })), ...bottom.map((line) => ({ line, edge: 'bottom' as const }))];
-}
-
-/** A line's words with every number as one sign, so that page numbers are equal. */
-function withoutFigures(line: DraftLine): string {
-  return line.words.map((word) => word.text.replace(/\d+/g, '#')).join(' ');
 }
 
 /** The head of a table that goes on over several pages is repeated too, but it is no furniture: it holds several years or amounts. */

@@ -7,19 +7,37 @@ const PARAGRAPH_GAP = 1.3;
 /** A line that ends at least this far across its column, without a full stop, goes on at the top of the next page. */
 const FULL_LINE = 0.85;
 
-/** The usual distance between baselines as a share of the type size, from the most frequent one of the document. */
+/** The distance between baselines as a share of the type size where a document shows none: common word processors' single spacing. */
+const SINGLE_SPACING = 1.2;
+
+/** Wider spacing than this is believed only when so many lines show it. */
+const WIDE_SPACING = 1.5;
+const LEAST_EVIDENCE = 3;
+
+/**
+ * The usual distance between baselines within a paragraph, as a share of the type size: the most frequent one after lines that run to the
+ * right edge of the text and end in the middle of a sentence, because they are wrapped for certain.
+ */
 export function usualPitch(pages: readonly DraftPage[]): number {
   const counts = new Map<number, number>();
   for (const { lines } of pages) {
+    const edge = Math.max(0, ...lines.map((line) => line.right));
     lines.forEach((line, index) => {
       const last = lines[index - 1];
       if (last === undefined || last.part !== line.part || Math.abs(last.size - line.size) > 0.05 * line.size) return;
-      if (Math.min(last.right, line.right) <= Math.max(last.left, line.left)) return;
+      const isWrapped = last.right - last.left > FULL_LINE * (edge - last.left) && isMidSentence(last);
       const ratio = Math.round(((line.baseline - last.baseline) / line.size) * 20) / 20;
-      if (ratio >= 0.9 && ratio <= 2) counts.set(ratio, (counts.get(ratio) ?? 0) + 1);
+      if (isWrapped && ratio >= 0.9 && ratio <= 2.5) counts.set(ratio, (counts.get(ratio) ?? 0) + 1);
     });
   }
-  return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [1.2, 0] as [number, number])[0];
+  for (const [ratio, count] of counts) if (ratio > WIDE_SPACING && count < LEAST_EVIDENCE) counts.delete(ratio);
+  return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [SINGLE_SPACING, 0] as [number, number])[0];
+}
+
+/** Whether a line ends in the middle of a sentence and has no gap in it as a table row has. */
+function isMidSentence(line: DraftLine): boolean {
+  if (!/[\p{L},-]$/u.test(line.words.at(-1)?.text ?? '')) return false;
+  return line.words.every((word, index) => (word.box?.left ?? 0) - (line.words[index - 1]?.box?.right ?? word.box?.left ?? 0) < line.size);
 }
 
 /** How many empty lines the gap before a line is worth; a full line at the end of a page or column is taken to go on. */
