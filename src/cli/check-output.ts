@@ -32,10 +32,17 @@ export interface CheckOutput {
   readonly summary: Summary;
 }
 
+/** One agreement is asked for its output and for its exit code; it is checked once. */
+const outputs = new WeakMap<Agreement, CheckOutput>();
+
 /** The checks of an agreement in the output contract's form. */
-export function checkOutput(agreement: Agreement, others: readonly Agreement[] = []): CheckOutput {
-  const checks = reconcile(agreement, others);
-  return { checks: checks.map((check) => checkJson(check, agreement)), summary: summarize(checks) };
+export function checkOutput(agreement: Agreement): CheckOutput {
+  const known = outputs.get(agreement);
+  if (known !== undefined) return known;
+  const checks = reconcile(agreement);
+  const output = { checks: checks.map((check) => checkJson(check, agreement)), summary: summarize(checks) };
+  outputs.set(agreement, output);
+  return output;
 }
 
 /** The exit code of `check`: 1 when something differs, else 0. */

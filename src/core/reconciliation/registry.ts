@@ -1,4 +1,6 @@
+import { editedAfterImport } from './edited-after-import';
 import { type Rule, type RuleInfo } from './rule';
+import { acrossDocuments } from './rules/across-documents';
 import { administrationShare } from './rules/administration-share';
 import { amountMissing } from './rules/amount-missing';
 import { breakdownFooting } from './rules/breakdown-footing';
@@ -19,6 +21,7 @@ import { recommendationTieOut } from './rules/recommendation-tie-out';
 import { rowCrossFooting } from './rules/row-cross-footing';
 import { unitStated } from './rules/unit-stated';
 import { uncoveredFigure } from './uncovered-figures';
+import { worksheetFooting } from './worksheet-footing';
 
 /** The footing rules: their checks also show whether the document's sums are exact. */
 export const SUM_RULES: readonly Rule[] = [rowCrossFooting, columnFooting, groupFooting];
@@ -42,10 +45,11 @@ export const RULES: readonly Rule[] = [
   amountMissing,
   unitStated,
   priceLevelStated,
+  acrossDocuments,
 ];
 
 /** What is said of every rule, those over a workbook included; one documentation page and one test each. */
-export const RULE_INFOS: readonly RuleInfo[] = [...RULES, uncoveredFigure];
+export const RULE_INFOS: readonly RuleInfo[] = [...RULES, uncoveredFigure, editedAfterImport, worksheetFooting];
 
 /** A rule's title and reference by its id; null for an id that no rule has. */
 export function ruleInfo(id: string): RuleInfo | null {

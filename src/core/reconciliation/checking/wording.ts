@@ -15,45 +15,61 @@ export function isSameWording(a: string, b: string): boolean {
 /** Shortest word that tells what a wording is about; shorter ones are mostly joints. */
 const TELLING_LENGTH = 4;
 
-/** How many first letters two inflections of a word must share ("hjemløshed", "hjemløse"). */
-const STEM_LENGTH = 5;
+/** Inflections of one word share at least this many first letters, and at least this share of the longer one ("hjemløshed", "hjemløse"). */
+const SHARED_LETTERS = 5;
+const SHARED_SHARE = 0.6;
 
-/** Whether two wordings share a telling word or its stem, so that one can be a longer, shorter or reworded form of the other. */
+/** Whether two wordings share a telling word in some inflection, so that one can be a longer, shorter or reworded form of the other. */
 export function sharesWords(a: string, b: string): boolean {
-  const [left, right] = [tellingWords(a), tellingWords(b)];
-  return left.some((word) => right.some((other) => word === other || stem(word) === stem(other)));
+  return wordOverlap(a, b) > 0;
 }
 
-function tellingWords(text: string): string[] {
-  return normalizeWording(text)
-    .split(' ')
-    .filter((word) => word.length >= TELLING_LENGTH && !/^\d+$/.test(word));
-}
-
-function stem(word: string): string {
-  return word.slice(0, STEM_LENGTH);
-}
-
-/**
- * How much of the shorter wording the other one repeats: 1 when every telling word of it is there, 0 when none is.
- */
+/** How much of the shorter wording the other one repeats: 1 when every telling word of it is there, 0 when none is. */
 export function wordOverlap(a: string, b: string): number {
-  const [left, right] = [new Set(tellingWords(a).map(stem)), new Set(tellingWords(b).map(stem))];
-  const [shorter, longer] = left.size <= right.size ? [left, right] : [right, left];
-  if (shorter.size === 0) return 0;
-  let shared = 0;
-  for (const word of shorter) if (longer.has(word)) shared += 1;
-  return shared / shorter.size;
+  const [left, right] = [tellingWords(a), tellingWords(b)];
+  return left.length <= right.length ? shareRepeated(left, right) : shareRepeated(right, left);
 }
 
 /** How much of a label's telling words a longer text repeats. */
 export function labelCoverage(label: string, text: string): number {
-  const words = new Set(tellingWords(label).map(stem));
-  if (words.size === 0) return 0;
-  const present = new Set(tellingWords(text).map(stem));
+  return shareRepeated(tellingWords(label), tellingWords(text));
+}
+
+/** Shortest capital word inside a title that is a name and no adjective of one ("Dansk"). */
+const NAME_LENGTH = 6;
+
+/**
+ * Names that two titles share: words that both write with a capital inside the title ("Støttet overgang fra Joannahuset").
+ * Danish writes common nouns small, so a capital behind the first word is a name.
+ */
+export function sharedNames(a: string, b: string): string[] {
+  const names = new Set(innerNames(b));
+  return innerNames(a).filter((name) => names.has(name));
+}
+
+function shareRepeated(words: readonly string[], among: readonly string[]): number {
+  if (words.length === 0) return 0;
+  return words.filter((word) => among.some((other) => isInflection(word, other))).length / words.length;
+}
+
+function isInflection(a: string, b: string): boolean {
+  if (a === b) return true;
   let shared = 0;
-  for (const word of words) if (present.has(word)) shared += 1;
-  return shared / words.size;
+  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  return shared >= SHARED_LETTERS && shared >= SHARED_SHARE * Math.max(a.length, b.length);
+}
+
+function tellingWords(text: string): string[] {
+  const words = normalizeWording(text).split(' ');
+  return [...new Set(words.filter((word) => word.length >= TELLING_LENGTH && !/^\d+$/.test(word)))];
+}
+
+function innerNames(text: string): string[] {
+  return text
+    .split(/[^\p{L}\p{N}]+/u)
+    .slice(1)
+    .filter((word) => word.length >= NAME_LENGTH && /^\p{Lu}/u.test(word))
+    .map(normalizeWording);
 }
 
 /** Whether two printings of a recommendation say the same; one may break off or go on ("politisk", "Politisk vurdering"). */

@@ -1,0 +1,238 @@
+import { usualResidual } from './arithmetic';
+import { type LocalizedText, type Outcome, type RuleInfo, type Severity } from './rule';
+import { type Grid, type GridValue, isDashText, isNumberText, type WorksheetReading } from './worksheet-reading';
+
+/** Any table that the user selects: its total rows and total column against the figures that they add. */
+export const worksheetFooting: RuleInfo = {
+  id: 'worksheet-footing',
+  reference: 'XBRL Calculations 1.1, round-to-nearest; footing and cross-footing as audit practice (ISA 500, recalculation)',
+  title: { da: 'Sumkontrol af valgt tabel', en: 'Footing of a selected table' },
+};
+
+/** Why a sum of the selection was not checked. */
+export type GridGap = 'error-value' | 'text' | 'too-large' | 'nothing-to-add';
+
+/**
+ * One checked sum cell of a selection. Shape: `row` and `column` are 0-based in the selection; figures are plain numbers of it.
+ * `direction` says whether the cell adds its column's rows or its row's columns. `notes` name what a reader should know of the addends.
+ */
+export interface GridCheck {
+  readonly row: number;
+  readonly column: number;
+  readonly direction: 'down' | 'across';
+  readonly outcome: Outcome;
+  readonly severity: Severity;
+  readonly printed: number | null;
+  readonly computed: number | null;
+  readonly residual: number | null;
+  readonly bound: number | null;
+  readonly isUnusual: boolean;
+  readonly addends: number;
+  readonly gap: GridGap | null;
+  readonly notes: readonly ('number-as-text' | 'hidden-rows' | 'blank-cells')[];
+}
+
+/** Decimals beyond which a worksheet figure counts as computed, not typed. */
+const MOST_DECIMALS = 6;
+
+/**
+ * Every sum cell of a selection with its verdict, row by row.
+ * Figures count as rounded to the decimals that their column shows; blank cells add nothing and are noted.
+ */
+export function checkWorksheet(grid: Grid, reading: WorksheetReading): GridCheck[] {
+  const columns = reading.columns.flatMap((column, index) => (column.role === 'year' || column.role === 'total' || column.role === 'amount' ? [index] : []));
+  const scaled = new Map(columns.map((column) => [column, scaleColumn(grid, reading, column)]));
+  const checks = [...checkDown(grid, reading, scaled), ...checkAcross(grid, reading, scaled)];
+  return checks.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** A column as integers: `coefficients` in its last digit, NaN where a cell holds no figure. */
+interface ScaledColumn {
+  readonly decimals: number;
+  readonly coefficients: Float64Array;
+}
+
+function scaleColumn(grid: Grid, reading: WorksheetReading, column: number): ScaledColumn {
+  let decimals = 0;
+  const { values } = grid;
+  for (let row = 0; row < values.length && decimals < MOST_DECIMALS; row += 1) {
+    const value = values[row]?.[column];
+    if (typeof value === 'number' && reading.rows[row]?.role !== 'header') decimals = decimalsOf(value, decimals);
+  }
+  const factor = 10 ** decimals;
+  const coefficients = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row]?.[column];
+    coefficients[row] = typeof value === 'number' ? Math.round(value * factor) : isNothing(value) ? 0 : Number.NaN;
+  }
+  return { decimals, coefficients };
+}
+
+/** Decimals that a figure shows, at least the given ones; the noise of computed doubles is no decimal. */
+function decimalsOf(value: number, least: number): number {
+  let factor = 10 ** least;
+  for (let decimals = least; decimals < MOST_DECIMALS; decimals += 1) {
+    const scaled = value * factor;
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-7 * Math.max(1, Math.abs(scaled) * 1e-3)) return decimals;
+    factor *= 10;
+  }
+  return MOST_DECIMALS;
+}
+
+function isNothing(value: GridValue | undefined): boolean {
+  return value === null || value === undefined || value === '' || isDashText(value);
+}
+
+/** Sum rows: each adds the rows between itself and the next sum of its rank, lower subtotals instead of what they cover. */
+function checkDown(grid: Grid, reading: WorksheetReading, scaled: ReadonlyMap<number, ScaledColumn>): GridCheck[] {
+  const blocks = coverRows(reading);
+  const hidden = new Set(grid.hiddenRows ?? []);
+  const checks: GridCheck[] = [];
+  for (const { sum, covered } of blocks) {
+    const hasHidden = covered.some((row) => hidden.has(row));
+    for (const [column, figures] of scaled) {
+      if (isNothing(grid.values[sum]?.[column])) continue;
+      const tally = tallyColumn(grid, covered, column, figures);
+      checks.push(conclude(sum, column, 'down', figures, figures.coefficients[sum] ?? Number.NaN, tally, tally.sum, figures.decimals, hasHidden, grid.values[sum]?.[column]));
+    }
+  }
+  return checks;
+}
+
+/** Rows across: the years against the row's total. */
+function checkAcross(grid: Grid, reading: WorksheetReading, scaled: ReadonlyMap<number, ScaledColumn>): GridCheck[] {
+  const total = reading.columns.findIndex((column) => column.role === 'total');
+  const years = reading.columns.flatMap((column, index) => (column.role === 'year' ? [index] : []));
+  const addends = years.length > 0 ? years : reading.columns.flatMap((column, index) => (column.role === 'amount' && index < total ? [index] : []));
+  const totals = scaled.get(total);
+  if (totals === undefined || addends.length === 0) return [];
+  const decimals = Math.max(totals.decimals, ...addends.map((column) => scaled.get(column)?.decimals ?? 0));
+  const scales = addends.map((column) => 10 ** (decimals - (scaled.get(column)?.decimals ?? 0)));
+  const parts = addends.map((column) => scaled.get(column)?.coefficients ?? new Float64Array(0));
+  const widest: ScaledColumn = { decimals, coefficients: totals.coefficients };
+  const checks: GridCheck[] = [];
+  reading.rows.forEach((row, index) => {
+    if (row.role === 'header' || row.role === 'heading' || row.role === 'blank' || isNothing(grid.values[index]?.[total])) return;
+    const tally: Tally = { sum: 0, width: 0, squares: 0, rounded: 0, gap: null, hasText: false, hasBlank: false };
+    addends.forEach((column, position) => {
+      const scale = scales[position] ?? 1;
+      addTo(tally, grid.values[index]?.[column], (parts[position]?.[index] ?? 0) * scale, scale);
+    });
+    const printed = (totals.coefficients[index] ?? Number.NaN) * 10 ** (decimals - totals.decimals);
+    checks.push(conclude(index, total, 'across', widest, printed, tally, tally.sum, totals.decimals, false, grid.values[index]?.[total]));
+  });
+  return checks;
+}
+
+interface Tally {
+  sum: number;
+  width: number;
+  squares: number;
+  rounded: number;
+  gap: GridGap | null;
+  hasText: boolean;
+  hasBlank: boolean;
+}
+
+function tallyColumn(grid: Grid, rows: readonly number[], column: number, figures: ScaledColumn): Tally {
+  const tally: Tally = { sum: 0, width: 0, squares: 0, rounded: 0, gap: null, hasText: false, hasBlank: false };
+  for (const row of rows) addTo(tally, grid.values[row]?.[column], figures.coefficients[row] ?? 0, 1);
+  return tally;
+}
+
+function addTo(tally: Tally, value: GridValue | undefined, coefficient: number, unit: number): void {
+  if (typeof value === 'number') {
+    tally.sum += coefficient;
+    tally.width += unit;
+    tally.squares += unit * unit;
+    tally.rounded += 1;
+  } else if (value === null || value === undefined || value === '') tally.hasBlank = true;
+  else if (typeof value === 'object') tally.gap = 'error-value';
+  else if (typeof value === 'string' && isNumberText(value)) {
+    tally.hasText = true;
+    tally.gap ??= 'text';
+  } else if (!isDashText(value)) tally.gap ??= 'text';
+}
+
+function conclude(row: number, column: number, direction: GridCheck['direction'], figures: ScaledColumn, printed: number, tally: Tally, sum: number, totalDecimals: number, hasHidden: boolean, cell: GridValue | undefined): GridCheck {
+  const factor = 10 ** figures.decimals;
+  const notes: GridCheck['notes'] = [...(tally.hasText ? (['number-as-text'] as const) : []), ...(hasHidden ? (['hidden-rows'] as const) : []), ...(tally.hasBlank ? (['blank-cells'] as const) : [])];
+  const common = { row, column, direction, addends: tally.rounded, notes };
+  const totalUnit = 10 ** (figures.decimals - totalDecimals);
+  const gap = typeof cell === 'object' && cell !== null ? 'error-value' : tally.gap ?? (Number.isNaN(printed) ? 'text' : tally.rounded === 0 ? 'nothing-to-add' : Number.isSafeInteger(sum) && Number.isSafeInteger(printed) ? null : 'too-large');
+  if (gap !== null) {
+    return { ...common, outcome: 'not-checkable', severity: gap === 'nothing-to-add' ? 'info' : 'warning', printed: Number.isNaN(printed) ? null : printed / factor, computed: null, residual: null, bound: null, isUnusual: false, gap };
+  }
+  const residual = sum - printed;
+  const width = tally.rounded === 1 && tally.width === totalUnit ? 0 : tally.width + totalUnit;
+  const isWithin = 2 * Math.abs(residual) <= width;
+  const outcome: Outcome = residual === 0 ? 'agrees' : isWithin ? 'agrees-within-rounding' : 'differs';
+  return {
+    ...common,
+    outcome,
+    severity: outcome === 'differs' ? 'error' : 'info',
+    printed: printed / factor,
+    computed: sum / factor,
+    residual: residual / factor,
+    bound: width / 2 / factor,
+    isUnusual: residual !== 0 && isWithin && Math.abs(residual) > usualResidual(tally.squares + totalUnit * totalUnit),
+    gap: null,
+  };
+}
+
+/** Which rows each sum row adds. A total adds the subtotals and the rows under none; runs in one pass over the rows. */
+function coverRows(reading: WorksheetReading): { readonly sum: number; readonly covered: readonly number[] }[] {
+  const order = reading.rows.map((_row, index) => index);
+  if (reading.areTotalsFirst) order.reverse();
+  const blocks: { sum: number; covered: number[] }[] = [];
+  let loose: number[] = [];
+  let top: number[] = [];
+  for (const index of order) {
+    const role = reading.rows[index]?.role;
+    if (role === 'component') loose.push(index);
+    else if (role === 'subtotal') {
+      if (loose.length > 0) blocks.push({ sum: index, covered: loose });
+      top.push(index);
+      loose = [];
+    } else if (role === 'total') {
+      const covered = [...top, ...loose];
+      if (covered.length > 0) blocks.push({ sum: index, covered });
+      top = [];
+      loose = [];
+    }
+  }
+  return blocks;
+}
+
+const GAP_TEXT: Readonly<Record<GridGap, LocalizedText>> = {
+  'error-value': { da: 'en celle viser en fejlværdi', en: 'a cell shows an error value' },
+  text: { da: 'en celle indeholder tekst i stedet for et tal', en: 'a cell holds text instead of a number' },
+  'too-large': { da: 'tallene er større, end der kan regnes nøjagtigt med', en: 'the figures are larger than can be computed exactly' },
+  'nothing-to-add': { da: 'der er ingen tal at lægge sammen', en: 'there are no figures to add' },
+};
+
+const NOTE_TEXT: Readonly<Record<GridCheck['notes'][number], LocalizedText>> = {
+  'number-as-text': { da: 'Et tal er gemt som tekst og tælles ikke med af Excel.', en: 'A number is stored as text and Excel does not add it.' },
+  'hidden-rows': { da: 'Summen dækker skjulte rækker.', en: 'The sum covers hidden rows.' },
+  'blank-cells': { da: 'Tomme celler er regnet som ingenting.', en: 'Blank cells were counted as nothing.' },
+};
+
+/** The check in words, built only when someone reads it. */
+export function spellGridCheck(check: GridCheck): LocalizedText {
+  const notes = (language: 'da' | 'en'): string => check.notes.map((note) => ` ${NOTE_TEXT[note][language]}`).join('');
+  if (check.gap !== null) {
+    return { da: `Summen kan ikke kontrolleres: ${GAP_TEXT[check.gap].da}.${notes('da')}`, en: `The sum cannot be checked: ${GAP_TEXT[check.gap].en}.${notes('en')}` };
+  }
+  const number = (value: number | null, language: 'da' | 'en'): string => (value ?? 0).toLocaleString(language === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: MOST_DECIMALS + 1 });
+  const build = (language: 'da' | 'en'): string => {
+    const isDanish = language === 'da';
+    const start = isDanish ? `Summen af ${check.addends} tal er ${number(check.computed, language)}` : `The sum of ${check.addends} figures is ${number(check.computed, language)}`;
+    if (check.outcome === 'agrees') return isDanish ? `${start}, som der står.` : `${start}, as printed.`;
+    const difference = number(Math.abs(check.residual ?? 0), language);
+    const middle = isDanish ? `${start}, men der står ${number(check.printed, language)}: forskel ${difference}` : `${start}, but the cell says ${number(check.printed, language)}: difference ${difference}`;
+    const bound = number(check.bound, language);
+    if (check.outcome === 'differs') return isDanish ? `${middle} (afrunding forklarer højst ${bound}).` : `${middle} (rounding explains at most ${bound}).`;
+    return isDanish ? `${middle}, inden for afrundingen (højst ${bound}).` : `${middle}, within rounding (at most ${bound}).`;
+  };
+  return { da: build('da') + notes('da'), en: build('en') + notes('en') };
+}
