@@ -1,11 +1,15 @@
 import { type LayoutName } from '../budget/agreement';
 import { type Reading } from './reading';
-import { countSheets } from './layouts/initiative-sheets';
 import { findOverview } from './layouts/agreement-with-overview';
+import { findGrantTable } from './layouts/grant-table';
+import { countForms } from './layouts/initiative-forms';
+import { countSheets } from './layouts/initiative-sheets';
 
 /** Which layout a document is in, told by its headings and tables. */
 export function detectLayout(reading: Reading): LayoutName {
+  if (countForms(reading.lines) > 0 && reading.tables.length > 0) return 'initiative-forms';
   if (countSheets(reading.lines) > 0 && reading.tables.length > 0) return 'initiative-sheets';
   if (findOverview(reading) !== null) return 'agreement-with-overview';
-  return 'unknown';
+  if (findGrantTable(reading) !== null) return 'expiring-grants';
+  return reading.tables.length === 0 ? 'report' : 'unknown';
 }

@@ -3,13 +3,16 @@ import { type NumberStyle } from '../money/danish-number';
 import { toBudgetTable } from './budget-table';
 import { detectLayout } from './detect-layout';
 import { type DocumentText, type TextLine } from './document-text';
+import { findTables } from './find-tables';
 import { collectHyphenEvidence } from './join-lines';
 import { findSheetStarts, readInitiativeSheets } from './layouts/initiative-sheets';
 import { readAgreementWithOverview } from './layouts/agreement-with-overview';
+import { readExpiringGrants } from './layouts/expiring-grants';
+import { readInitiativeForms } from './layouts/initiative-forms';
+import { readReport } from './layouts/report';
 import { readUnknown } from './layouts/unknown';
 import { markFurniture } from './mark-furniture';
 import { type LayoutResult, type Reading, toAgreement } from './reading';
-import { findTextTables } from './text-table';
 import { ROUNDING_NOTE } from './vocabulary';
 
 /** How many lines decide in which language a document is. */
@@ -29,7 +32,7 @@ function readTables(document: DocumentText): Reading {
   const lines = markFurniture(document.lines).filter((line) => line.role === 'body');
   const evidence = collectHyphenEvidence(lines);
   const style = documentStyle(lines);
-  const raw = findTextTables(lines, evidence, findSheetStarts(lines));
+  const raw = findTables(lines, evidence, findSheetStarts(lines));
   const tables = raw.map((table) => toBudgetTable(table, { unit: null, priceLevel: null, style }));
   return { document, lines, tables, evidence, style };
 }
@@ -40,9 +43,12 @@ function readLayout(layout: LayoutName, reading: Reading): LayoutResult {
       return readInitiativeSheets(reading);
     case 'agreement-with-overview':
       return readAgreementWithOverview(reading);
-    case 'initiative-forms':
     case 'expiring-grants':
+      return readExpiringGrants(reading);
     case 'report':
+      return readReport(reading);
+    case 'initiative-forms':
+      return readInitiativeForms(reading);
     case 'unknown':
       return readUnknown(reading);
   }

@@ -25,6 +25,8 @@ export type LayoutResult = Pick<Agreement, 'title' | 'initiatives' | 'totals' | 
   readonly unread: readonly Unread[];
   /** The tables that initiatives own; the others are handed on as they are. */
   readonly ownedTables: ReadonlySet<BudgetTable>;
+  /** Tables that the layout read by its own means and no initiative owns. */
+  readonly otherTables: readonly BudgetTable[];
 };
 
 /** The mentions of some lines with everything in them that was not understood. */
@@ -76,7 +78,7 @@ export function toAgreement(reading: Reading, layout: LayoutName, result: Layout
     unread: [...result.unread, ...reading.tables.flatMap((table) => table.unread), ...unreadablePages(reading.document)],
     unmatchedSections: result.unmatchedSections,
     countClaims: result.countClaims,
-    tables: reading.tables.filter((table) => !result.ownedTables.has(table.table)).map((table) => table.table),
+    tables: [...reading.tables.filter((table) => !result.ownedTables.has(table.table)).map((table) => table.table), ...result.otherTables],
     hasRoundingNote,
     isPartlyRead: reading.document.isPartlyRead,
   };

@@ -1,6 +1,6 @@
 import { type Position } from '../budget/position';
 import { type TextLine } from './document-text';
-import { type HyphenEvidence, joinLines, NO_EVIDENCE } from './join-lines';
+import { type HyphenEvidence, joinLines, NO_EVIDENCE, startsSmall } from './join-lines';
 import { ABBREVIATIONS, ABBREVIATIONS_OR_END } from './vocabulary';
 
 /**
@@ -96,7 +96,8 @@ function assemble(pieces: readonly string[]): string {
 
 function isParagraphEnd(tail: string, line: TextLine): boolean {
   if (line.table !== null || isBullet(line.text)) return true;
-  return line.blankLinesBefore > 0 && /[.!?:]$/.test(tail) && !endsInAbbreviation(tail);
+  if (line.blankLinesBefore === 0 || !/[.!?:]$/.test(tail) || endsInAbbreviation(tail)) return false;
+  return !(endsInPossibleEnd(tail) && startsSmall(line.text));
 }
 
 function isBullet(text: string): boolean {
@@ -107,6 +108,11 @@ function isBullet(text: string): boolean {
 /** Whether a line's full stop belongs to an abbreviation that never ends a sentence. */
 export function endsInAbbreviation(text: string): boolean {
   return text.endsWith('.') && ABBREVIATIONS.has(wordBefore(text, text.length - 1));
+}
+
+/** Whether a line ends in an abbreviation that may or may not end its sentence: "kr.", "pct.". */
+function endsInPossibleEnd(text: string): boolean {
+  return text.endsWith('.') && ABBREVIATIONS_OR_END.has(wordBefore(text, text.length - 1));
 }
 
 function findSentenceEnds(text: string): number[] {

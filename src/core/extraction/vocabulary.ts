@@ -34,6 +34,9 @@ export const YEAR_BASIS = /^(?:R|F|B|BO[1-9]|FL|FFL|FFO|regnskab|budget|overslag
 /** The line that announces a table. */
 export const TABLE_LINE = /^(?:tabel|table|bilagstabel)\s+\d{1,3}(?:[.:]\s*\d{0,2})?\s*[.:]?\s*(.{0,300})$/i;
 
+/** A line that states a unit or announces a table, and so is no heading of a document. */
+export const UNIT_OR_TABLE_LINE = /^(?:(?:tabel|table|bilagstabel)\s+\d|\(?(?:mio|mia|mill|kr|1[.,]000|dkk)\b)/i;
+
 /** Starts of lines under a table that are not rows. */
 export const NOTE_START = /^(?:anm(?:ærkning(?:er)?)?|note(?:r|s)?)\s*[.:]\s*:?\s*/i;
 export const SOURCE_START = /^(?:kilde|kilder|source)\s*:\s*/i;
@@ -105,6 +108,9 @@ export const PRICE_LEVEL_AFTER = /^\s*\(\s*(?:i\s+)?((?:19|20)\d\d)\s?-\s?(?:pl|
 
 /** What an amount is for: the words that start its purpose. */
 export const PURPOSE_LEAD = /^\s*,?\s*(?:anvendes\s+til|afsættes\s+til|går\s+til|er\s+øremærket\s+til|til|for)\s+/i;
+
+/** A word that only money has beside it. */
+export const MONEY_WORD = /\d\s*(?:mio\b|mia\b|mill\b|millioner|milliarder|kr\b|kroner|t\.?kr)|\bdkk\b/i;
 
 /** Units behind a number, longest first; `isWhole` is false where "kr." is missing. */
 export interface UnitWord {
@@ -182,22 +188,34 @@ export const SUSPENDED_BEFORE = /^(?:og|eller|samt|,|og\/eller|and|or)(?:\s|$|,)
 /** Words that cannot end a heading: the next line goes on. */
 export const OPEN_ENDED = /(?:^|\s)(?:og|eller|samt|til|for|af|på|i|med|om|hos|ved|der|som|under|mod|fra|de|det|den|et|en|and|of|to|in|the)$|,$/i;
 
-/** Sections of the initiative forms. */
+/** Fields of the initiative forms. */
 export const FORM_TITLE = /^initiativ\s+(\d{1,3})\s*[:.]\s*(.{0,300})$/i;
-export const FORM_GROUP = /^initiativer\s+på\s+(.{1,80}?)(?:-?området)?$/i;
-export const FORM_FIELD = /^(\d{1,2})\)\s+(.{0,200})$/;
-export const FORM_ECONOMY_FIELD = /^\d{1,2}\)\s+økonomi\b\s*/i;
+export const FORM_GROUP = /^initiativer\s+på\s+(.{1,80}?)-?(?:området)$/i;
+export const FORM_FIELD = /^\d{1,2}\)\s/;
+export const FORM_ECONOMY_FIELD = /^\d{1,2}\)\s+økonomi(?:\s+|$)/i;
 export const FORM_POOL_FIELD = /^\d{1,2}\)\s+kriterier/i;
+/** Groups of forms whose name is not the heading's own word. */
+export const FORM_GROUP_NAMES: ReadonlyMap<string, string> = new Map([['børne- og unge', 'børn og unge']]);
 
-/** Sections and columns of papers on expiring grants. */
-export const EXPIRY_WORDS = /bevillingsudløb|udløber|bevillinger\s+som\s+udløber/i;
-export const RECOMMENDATION_HEADER = /anbefaling|vurdering|indstilling|status/i;
-export const RECOMMENDATION_SENTENCE = /bevillingsudløbet\s+er\s+kategoriseret\s+som\s+(?:værende\s+)?(.{1,60}?)\s*\.?$/i;
+/** Words and columns of papers on expiring grants. */
+export const EXPIRY_WORDS = /bevillingsudløb|(?:bevilling(?:er|en)?|som)\s+(?:\S+\s+){0,3}udløber|udløber\s+ved/i;
+export const RECOMMENDATION_HEADER = /(?:anbefaling(?:er)?|vurdering|indstilling)\s*$/i;
+export const RECOMMENDATION_SENTENCE = /bevillingsudløbet\s+er\s+kategoriseret\s+som\s+(?:værende\s+)?([^.]{1,60})/i;
+/** Recommendations by the words that start them, in the spelling of the model. */
 export const RECOMMENDATIONS: readonly { readonly pattern: RegExp; readonly value: string }[] = [
-  { pattern: /^["”']?bør\s+videreføres/i, value: 'bør videreføres' },
-  { pattern: /^["”']?ikke\s+relevant\s+at\s+videreføre/i, value: 'ikke relevant at videreføre' },
-  { pattern: /^["”']?politisk/i, value: 'politisk' },
+  { pattern: /^["”'’]?bør\s+(?:ikke\s+)?videreføres/i, value: 'bør videreføres' },
+  { pattern: /^["”'’]?ikke\s+relevant(?:\s+at\s+vide)?/i, value: 'ikke relevant at videreføre' },
+  { pattern: /^["”'’]?politisk(?:e)?/i, value: 'politisk' },
 ];
-export const SECTION_BUDGET_YEAR = /\(budget\s+(?:19|20)\d\d\)/i;
+/** Recommendations as running text counts them. */
+export const COUNTED_RECOMMENDATIONS: readonly { readonly pattern: RegExp; readonly value: string }[] = [
+  { pattern: /^bør\s+videreføres/i, value: 'bør videreføres' },
+  { pattern: /^(?:ikke\s+(?:er\s+relevant|relevant|anbefales\s+videreført|bør\s+videreføres)|anbefales\s+ikke)/i, value: 'ikke relevant at videreføre' },
+  { pattern: /^(?:er\s+)?(?:kategoriseret\s+som\s+)?(?:værende\s+)?politisk/i, value: 'politisk' },
+];
+export const COUNT_CLAIM = /(?<![\d.,])(\d{1,3})\s+bevillingsudløb,?\s+(?:der\s+|som\s+)?([^.]{1,80})/gi;
+/** The state of a grant that is dealt with elsewhere. */
+export const GRANT_STATUS = /^(?:dækket|håndteret|videreført|finansieret|afklaret)\s/i;
+export const SECTION_BUDGET_YEAR = /\(budget\s*(?:(?:19|20)\d\d)?\)?\s*$/i;
 export const EFFECT_HEADING = /^indsats\s+og\s+effekt\s*:?$/i;
-export const COUNT_CLAIM = /(\d{1,3}|[a-zæøå]+)\s+(?:bevillingsudløb|udløb),?\s+(?:der\s+|som\s+)?(.{1,60})/i;
+export const CONSEQUENCE_HEADING = /^konsekvens(?:er)?\s+af\s+(?:et\s+)?bevillingsudløb(?:et)?\s*:?$/i;

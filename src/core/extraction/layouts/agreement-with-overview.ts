@@ -1,11 +1,12 @@
-import { type Initiative, type PrintedTotal, type StatedAmount, type UnmatchedSection, type Unread } from '../../budget/agreement';
+import { type Initiative, type StatedAmount, type UnmatchedSection, type Unread } from '../../budget/agreement';
 import { type Row } from '../../budget/table';
 import { findAgreementTitle } from '../agreement-title';
-import { type ReadTable, totalledGroup } from '../budget-table';
+import { type ReadTable } from '../budget-table';
+import { type OverviewRow, readOverviewRows } from '../overview-rows';
 import { type MentionInContext } from '../mentions';
 import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../reading';
 import { normalizeTitle } from '../title-match';
-import { ANNEX_HEADING, EARLIER_FRAME, POOL_ANNEX } from '../vocabulary';
+import { ANNEX_HEADING, EARLIER_FRAME, POOL_ANNEX, SECTION_TOTAL } from '../vocabulary';
 import { readAnnexPools } from './annex-pools';
 import { matchSections, type OverviewTitle, type ProseSection, splitSections } from './prose-sections';
 import { statedRole } from '../stated-role';
@@ -13,14 +14,9 @@ import { statedRole } from '../stated-role';
 /** A table with at least this many rows under groups, or with numbered rows, is an overview. */
 const MIN_OVERVIEW_ROWS = 2;
 
-/** An overview row with the groups that stand above it. */
-interface OverviewRow {
-  readonly row: Row;
-  readonly group: readonly string[];
-}
-
 /** The overview of a document: its table whose rows stand under groups or bear numbers; null when there is none. */
 export function findOverview(reading: Reading): ReadTable | null {
+  if (!reading.lines.some((line) => line.text.length < 400 && SECTION_TOTAL.test(line.text.trim()))) return null;
   const candidates = reading.tables.filter((table) => {
     const rows = table.table.rows;
     const components = rows.filter((row) => row.kind === 'component');
@@ -35,7 +31,7 @@ export function findOverview(reading: Reading): ReadTable | null {
 export function readAgreementWithOverview(reading: Reading): LayoutResult {
   const overview = findOverview(reading);
   if (overview === null) throw new Error('An agreement with an overview has an overview');
-  const { rows, totals } = readOverview(overview);
+  const { rows, totals } = readOverviewRows(overview.table);
   const annexes = findAnnexes(reading);
   const bodyEnd = Math.min(annexes[0]?.start ?? reading.lines.length, firstTableLine(reading, overview));
   const titles: OverviewTitle[] = rows.map((row) => ({ title: row.row.label ?? '', total: totalOf(overview, row.row) }));
@@ -63,6 +59,7 @@ export function readAgreementWithOverview(reading: Reading): LayoutResult {
     mentions: [...mentions, ...rest.mentions],
     unread: [...unread, ...rest.unread],
     ownedTables: new Set([overview.table]),
+    otherTables: [],
   };
 }
 
@@ -70,51 +67,6 @@ export function readAgreementWithOverview(reading: Reading): LayoutResult {
 function framedTitles(sections: readonly ProseSection[], matched: readonly number[], titles: readonly OverviewTitle[]): Set<string | null> {
   const framed = sections.flatMap((section, index) => (section.found.mentions.some((mention) => EARLIER_FRAME.test(mention.before)) ? [titles[matched[index] ?? -1]?.title ?? null] : []));
   return new Set(framed.filter((title) => title !== null));
-}
-
-/** The rows of an overview with their groups, and its printed totals. Subtotals name the outer group, headings the inner one. */
-function readOverview(overview: ReadTable): { rows: OverviewRow[]; totals: PrintedTotal[] } {
-  const rows: OverviewRow[] = [];
-  const totals: PrintedTotal[] = [];
-  const columns = overview.table.columns;
-  const hasNamedSubtotals = overview.table.rows.some((row) => row.kind === 'subtotal');
-  const isTotalFirst = areSubtotalsFirst(overview.table.rows);
-  let outer: string | null = null;
-  let inner: string | null = null;
-  let waiting: number[] = [];
-  for (const row of overview.table.rows) {
-    const label = row.label ?? '';
-    if (row.kind === 'heading') {
-      inner = label === '' ? null : label;
-    } else if (row.kind === 'subtotal') {
-      const group = totalledGroup(label) ?? label;
-      if (isTotalFirst) {
-        outer = group;
-        inner = null;
-      } else {
-        for (const index of waiting) {
-          const waitingRow = rows[index];
-          if (waitingRow !== undefined) rows[index] = { row: waitingRow.row, group: [group, ...waitingRow.group.filter((name) => name !== group)] };
-        }
-        inner = null;
-        waiting = [];
-      }
-      totals.push({ label: group, group: [group], columns, row });
-    } else if (row.kind === 'total') {
-      totals.push({ label, group: [], columns, row });
-    } else if (row.kind === 'component') {
-      waiting.push(rows.length);
-      rows.push({ row, group: [hasNamedSubtotals ? outer : null, inner].filter((name) => name !== null) });
-    }
-  }
-  return { rows, totals };
-}
-
-/** Whether group totals stand above their rows: the first named total comes before the first row. */
-function areSubtotalsFirst(rows: readonly Row[]): boolean {
-  const firstSubtotal = rows.findIndex((row) => row.kind === 'subtotal');
-  const firstComponent = rows.findIndex((row) => row.kind === 'component');
-  return firstSubtotal >= 0 && firstSubtotal < firstComponent;
 }
 
 function totalOf(overview: ReadTable, row: Row): OverviewTitle['total'] {
@@ -147,7 +99,7 @@ function toInitiative(overview: ReadTable, row: OverviewRow, index: number, sect
     caption: null,
     columns: overview.table.columns,
     total: row.row,
-    components: [],
+    components: row.parts,
     stated: own,
     lead:
       section === undefined

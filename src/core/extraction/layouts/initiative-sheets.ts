@@ -75,6 +75,7 @@ export function readInitiativeSheets(reading: Reading): LayoutResult {
     mentions,
     unread,
     ownedTables,
+    otherTables: [],
   };
 }
 

@@ -1,0 +1,17 @@
+import { findAmountTextTables } from './amount-text-table';
+import { type TextLine } from './document-text';
+import { type HyphenEvidence } from './join-lines';
+import { type RawTable } from './raw-table';
+import { findTextTables } from './text-table';
+
+/**
+ * Every table of a document in document order, none inside another.
+ * Shape: what knows its columns best is asked first: cells, then coordinates, then the figures at the ends of lines.
+ */
+export function findTables(lines: readonly TextLine[], evidence: HyphenEvidence, limits: readonly number[]): RawTable[] {
+  const tables: RawTable[] = [];
+  for (const candidate of [...findTextTables(lines, evidence, limits), ...findAmountTextTables(lines, evidence)]) {
+    if (!tables.some((table) => candidate.firstLine <= table.lastLine && table.firstLine <= candidate.lastLine)) tables.push(candidate);
+  }
+  return tables.sort((a, b) => a.firstLine - b.firstLine);
+}

@@ -1,0 +1,159 @@
+import { type Column } from '../budget/table';
+import { isRowNumber } from './figures';
+import { cellAt, type GridRow, textAt } from './grid';
+import { isFigureText } from './grid-table';
+import { type HyphenEvidence, joinAll } from './join-lines';
+import { isPeriodText, isTotalWord, readPriceLevel, readUnit } from './table-header';
+import { NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, YEAR_BASIS } from './vocabulary';
+
+/** A column of a grid: what it is for, and as which column of a table its cells are read (null for labels and numbers). */
+export interface GridColumn {
+  readonly index: number;
+  readonly header: string;
+  readonly role: 'label' | 'group' | 'number' | 'amount' | 'text';
+  readonly column: Column | null;
+}
+
+/** What the cells of one column hold. */
+interface Content {
+  readonly figures: number;
+  readonly percents: number;
+  readonly texts: number;
+  readonly numbers: number;
+  readonly filled: number;
+}
+
+/** A label column is one where at most this share of the rows is blank; a sparser one before it names groups. */
+const SPARSE = 0.6;
+
+/** The columns of a grid by their headers and by what they hold. */
+export function readGridColumns(count: number, header: readonly GridRow[], body: readonly GridRow[], evidence: HyphenEvidence): GridColumn[] {
+  const headers = Array.from({ length: count }, (_, index) => headerOf(header, index, count, evidence));
+  const contents = headers.map((_, index) => contentOf(body, index));
+  const firstFigure = firstFigureColumn(headers, contents);
+  const label = labelColumn(headers, contents, firstFigure);
+  const roles = headers.map((text, index): GridColumn['role'] => {
+    if (index === label) return 'label';
+    if (index < label) return leadingRole(text, contents[index], contents[label]);
+    return isMoney(text, contents[index]) ? 'amount' : 'text';
+  });
+  const total = singleAmount(headers, roles);
+  const years = new Set<number>();
+  return headers.map((text, index): GridColumn => {
+    const role = roles[index] ?? 'text';
+    if (role === 'label' || role === 'group' || role === 'number') return { index, header: text, role, column: null };
+    if (role === 'text') return { index, header: text, role, column: isEmpty(contents[index]) && text === '' ? null : { kind: 'text', header: text } };
+    return { index, header: text, role, column: index === total ? { kind: 'total', header: text } : amountColumn(text, years, headers) };
+  });
+}
+
+/** All header cells over a column from top to bottom, each text once; cells over the whole width are captions. */
+function headerOf(rows: readonly GridRow[], column: number, count: number, evidence: HyphenEvidence): string {
+  const texts: string[] = [];
+  for (const row of rows) {
+    const cell = cellAt(row, column);
+    const isCaption = rows.length > 1 && cell !== undefined && cell.columnSpan >= count;
+    if (cell !== undefined && cell.text !== '' && !isCaption && !texts.includes(cell.text)) texts.push(cell.text);
+  }
+  return joinAll(texts, evidence);
+}
+
+function contentOf(rows: readonly GridRow[], column: number): Content {
+  const content = { figures: 0, percents: 0, texts: 0, numbers: 0, filled: 0 };
+  for (const row of rows) {
+    const cell = cellAt(row, column);
+    if (cell === undefined || cell.text === '' || cell.isContinuation || cell.column !== column) continue;
+    content.filled += 1;
+    if (isRowNumber(cell.text)) content.numbers += 1;
+    if (cell.text.endsWith('%')) content.percents += 1;
+    else if (isFigureText(cell.text)) content.figures += 1;
+    else content.texts += 1;
+  }
+  return content;
+}
+
+function isEmpty(content: Content | undefined): boolean {
+  return content === undefined || content.filled === 0;
+}
+
+/** The first column whose header or cells make it one of money. */
+function firstFigureColumn(headers: readonly string[], contents: readonly Content[]): number {
+  const found = headers.findIndex((text, index) => index > 0 && isMoney(text, contents[index]) && !NUMBER_COLUMN.test(text));
+  return found < 0 ? headers.length : found;
+}
+
+/** The last well-filled column of words before the first figures; the first column when there is none. */
+function labelColumn(headers: readonly string[], contents: readonly Content[], firstFigure: number): number {
+  let best = 0;
+  let mostTexts = -1;
+  for (let index = 0; index < firstFigure; index += 1) {
+    const content = contents[index];
+    if (content === undefined || NUMBER_COLUMN.test(headers[index] ?? '')) continue;
+    if (content.texts > mostTexts && content.texts >= content.figures) {
+      best = index;
+      mostTexts = content.texts;
+    }
+  }
+  return best;
+}
+
+function leadingRole(header: string, content: Content | undefined, label: Content | undefined): GridColumn['role'] {
+  if (content === undefined || content.filled === 0) return 'text';
+  if (NUMBER_COLUMN.test(header) || content.numbers >= content.filled / 2) return 'number';
+  return content.filled < (label?.filled ?? 0) * SPARSE ? 'group' : 'text';
+}
+
+/** Whether a column holds money: mostly figures, or a year or total above cells that say nothing else. */
+function isMoney(header: string, content: Content | undefined): boolean {
+  if (content === undefined || NON_MONEY_HEADER.test(header) || PERCENT_HEADER.test(header)) return false;
+  if (content.percents > content.figures) return false;
+  if (content.filled === 0) return yearOf(header) !== null || isTotalHeader(header);
+  return content.figures > content.texts;
+}
+
+/** The one column of money of a table without years: its figure is the row's total. */
+function singleAmount(headers: readonly string[], roles: readonly GridColumn['role'][]): number {
+  const amounts = roles.flatMap((role, index) => (role === 'amount' ? [index] : []));
+  const only = amounts[0];
+  return amounts.length === 1 && only !== undefined && yearOf(headers[only] ?? '') === null ? only : -1;
+}
+
+function amountColumn(header: string, years: Set<number>, headers: readonly string[]): Column {
+  if (isTotalHeader(header)) return { kind: 'total', header };
+  const year = yearOf(header);
+  if (year === null) {
+    const isPeriodTotal = isPeriodText(header) && headers.some((other) => yearOf(other) !== null);
+    return isPeriodTotal ? { kind: 'total', header } : { kind: 'amount', header };
+  }
+  if (years.has(year)) return { kind: 'amount', header };
+  years.add(year);
+  return { kind: 'year', year, basis: basisOf(header), header };
+}
+
+/** Whether a header is the word for a total, with or without the period, the unit and the price level beside it. */
+function isTotalHeader(header: string): boolean {
+  const bare = header
+    .replace(/\(?\b(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)\b\)?/g, '')
+    .replace(readPriceLevel(header) ?? '', '')
+    .replace(/[(),]/g, ' ')
+    .trim();
+  return isTotalWord(bare) || (readUnit(bare) !== null && isTotalWord(bare.replace(/\b(?:mio|mia|mill|t|1[.,]000|kr|dkk)\b\.?/gi, '')));
+}
+
+/** The one year that a header names; a price level, a range and a share are no years. */
+function yearOf(header: string): number | null {
+  const level = readPriceLevel(header);
+  const text = level === null ? header : header.replace(new RegExp(level.replace('-', '\\s?-\\s?'), 'i'), ' ');
+  if (/\b(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)\b/.test(text)) return null;
+  const years = new Set([...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map((match) => Number(match[0])));
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+}
+
+function basisOf(header: string): string | null {
+  for (const word of header.split(/[\s\-()]+/)) {
+    if (YEAR_BASIS.test(word)) return word;
+    const glued = /^(R|F|B|BO[1-9]|FL|FFL)(?:19|20)\d\d$/i.exec(word);
+    if (glued !== null) return glued[1] ?? null;
+  }
+  return null;
+}

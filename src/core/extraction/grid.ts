@@ -1,0 +1,38 @@
+import { type Position } from '../budget/position';
+import { type TextLine } from './document-text';
+
+/** A cell of a grid: its words without footnote marks, the marks, and which grid columns it covers. */
+export interface GridCell {
+  readonly text: string;
+  readonly marks: readonly string[];
+  readonly position: Position;
+  readonly column: number;
+  readonly columnSpan: number;
+  /** Whether it continues a cell of the row above. */
+  readonly isContinuation: boolean;
+}
+
+/** A row of a grid. `index` is the index of its first line among the document's lines. */
+export interface GridRow {
+  readonly cells: readonly GridCell[];
+  readonly line: TextLine;
+  readonly index: number;
+}
+
+/** A table as rows and columns, before anything is known about what the columns hold. Shape: lines are indexes, both included. */
+export interface Grid {
+  readonly rows: readonly GridRow[];
+  readonly columnCount: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** The cell that covers a column; undefined when none does. */
+export function cellAt(row: GridRow, column: number): GridCell | undefined {
+  return row.cells.find((cell) => column >= cell.column && column < cell.column + cell.columnSpan);
+}
+
+/** The text under a column, '' when there is none. */
+export function textAt(row: GridRow, column: number): string {
+  return cellAt(row, column)?.text ?? '';
+}

@@ -1,0 +1,148 @@
+import { type Initiative, type Pool, type StatedAmount, type Unread } from '../../budget/agreement';
+import { type BudgetTable, type Row } from '../../budget/table';
+import { type ReadTable } from '../budget-table';
+import { type TextLine } from '../document-text';
+import { joinAll } from '../join-lines';
+import { type MentionInContext } from '../mentions';
+import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../reading';
+import { positionOf } from '../running-text';
+import { FORM_ECONOMY_FIELD, FORM_FIELD, FORM_GROUP, FORM_GROUP_NAMES, FORM_POOL_FIELD, FORM_TITLE, GRANT_VERB, POOL_PURPOSE } from '../vocabulary';
+
+const MAX_TITLE_LINES = 4;
+
+/** Where a form stands: its title line, its first field, its economy field (or its end), as indexes into the body lines. */
+interface FormPlace {
+  readonly start: number;
+  readonly fields: number;
+  readonly group: readonly string[];
+}
+
+/** How many forms a document has. */
+export function countForms(lines: readonly TextLine[]): number {
+  return lines.filter((line) => FORM_TITLE.test(line.text.trim())).length;
+}
+
+/** Numbered forms: "Initiativ 1: …", numbered fields, an economy field in prose and a table of one row. */
+export function readInitiativeForms(reading: Reading): LayoutResult {
+  const forms = findForms(reading);
+  const initiatives: Initiative[] = [];
+  const pools: Pool[] = [];
+  const mentions: MentionInContext[] = [];
+  const unread: Unread[] = [];
+  const ownedTables = new Set<BudgetTable>();
+  const take = (found: { mentions: readonly MentionInContext[]; unread: readonly Unread[] }) => {
+    mentions.push(...found.mentions);
+    unread.push(...found.unread);
+  };
+  take(mentionsOf(reading, proseLines(reading, 0, forms[0]?.start ?? reading.lines.length)));
+  forms.forEach((form, index) => {
+    const end = forms[index + 1]?.start ?? reading.lines.length;
+    const table = reading.tables.find((candidate) => candidate.firstLine >= form.start && candidate.firstLine < end) ?? null;
+    if (table !== null) ownedTables.add(table.table);
+    const economy = findEconomy(reading, form, end);
+    const before = mentionsOf(reading, proseLines(reading, form.fields, economy));
+    const economyLines = withoutFieldName(proseLines(reading, economy, end));
+    const stated = mentionsOf(reading, economyLines);
+    take(before);
+    take(stated);
+    const amounts = [...before.mentions.map((found): StatedAmount => ({ ...found.mention, role: 'other' })), ...readEconomy(stated.mentions)];
+    const initiative = toInitiative(reading, form, table, amounts, `i${index + 1}`);
+    initiatives.push(initiative);
+    if (reading.lines.slice(form.fields, end).some((line) => FORM_POOL_FIELD.test(line.text.trim()))) pools.push(...toPools(initiative));
+  });
+  return { title: null, initiatives, totals: [], pools, unmatchedSections: [], countClaims: [], mentions, unread, ownedTables, otherTables: [] };
+}
+
+function findForms(reading: Reading): FormPlace[] {
+  const forms: FormPlace[] = [];
+  let group: readonly string[] = [];
+  reading.lines.forEach((line, index) => {
+    const text = line.text.trim();
+    const heading = FORM_GROUP.exec(text);
+    if (heading !== null) group = [groupName(heading[1] ?? '')];
+    if (!FORM_TITLE.test(text)) return;
+    let fields = index + 1;
+    while (fields < reading.lines.length && fields - index < MAX_TITLE_LINES && !FORM_FIELD.test(reading.lines[fields]?.text.trim() ?? '')) fields += 1;
+    forms.push({ start: index, fields, group });
+  });
+  return forms;
+}
+
+function groupName(text: string): string {
+  const name = text.replace(/-$/, '').trim();
+  return FORM_GROUP_NAMES.get(name.toLowerCase()) ?? name;
+}
+
+function findEconomy(reading: Reading, form: FormPlace, end: number): number {
+  for (let index = form.fields; index < end; index += 1) if (FORM_ECONOMY_FIELD.test(reading.lines[index]?.text.trim() ?? '')) return index;
+  return end;
+}
+
+/** The first line of a field holds its name and the first words of its content. */
+function withoutFieldName(lines: readonly TextLine[]): TextLine[] {
+  return lines.flatMap((line, index) => {
+    if (index > 0) return [line];
+    const text = line.text.trim().replace(FORM_ECONOMY_FIELD, '');
+    return text === '' ? [] : [{ ...line, text }];
+  });
+}
+
+/** The economy field: its first grant is the total, what follows is what the total is spent on. */
+function readEconomy(found: readonly MentionInContext[]): StatedAmount[] {
+  let hasTotal = false;
+  return found.map((item): StatedAmount => {
+    if (!hasTotal && GRANT_VERB.test(item.sentence)) {
+      hasTotal = true;
+      return { ...item.mention, role: 'economy' };
+    }
+    return { ...item.mention, role: POOL_PURPOSE.test(item.mention.purpose ?? '') ? 'pool' : 'breakdown' };
+  });
+}
+
+function toInitiative(reading: Reading, form: FormPlace, table: ReadTable | null, stated: readonly StatedAmount[], id: string): Initiative {
+  const lines = reading.lines.slice(form.start, form.fields);
+  const first = lines[0];
+  if (first === undefined) throw new Error('A form without a title line');
+  const match = FORM_TITLE.exec(joinAll(lines.map((line) => line.text), reading.evidence));
+  const title = (match?.[2] ?? '').trim();
+  const rows = table?.table.rows ?? [];
+  const total = rows.find((row) => row.kind === 'total') ?? (rows.length === 1 ? (rows[0] ?? null) : null);
+  return {
+    id,
+    number: match?.[1] ?? null,
+    title: title === '' ? null : title,
+    titleDamaged: title === '',
+    group: form.group,
+    unit: table?.table.unit ?? null,
+    priceLevel: table?.table.priceLevel ?? null,
+    caption: table?.table.caption ?? null,
+    columns: table?.table.columns ?? [],
+    total,
+    components: rows.filter((row): row is Row => row !== total && row.kind !== 'heading' && row.kind !== 'total'),
+    stated,
+    lead: null,
+    section: null,
+    recommendation: null,
+    sectionRecommendation: null,
+    notes: [],
+    sources: [],
+    position: positionOf(first),
+  };
+}
+
+function toPools(initiative: Initiative): Pool[] {
+  return initiative.stated
+    .filter((stated) => stated.role === 'pool')
+    .map((stated) => ({
+      title: initiative.title ?? stated.purpose ?? '',
+      initiative: initiative.title,
+      amounts: [],
+      total: stated.amount,
+      administrationPercent: null,
+      roundYears: [],
+      supportFrom: null,
+      supportTo: null,
+      hasEarlierFrame: false,
+      position: stated.position,
+    }));
+}
