@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   /** The host's own menu covers the last 40 px. */
   tabs: { flexShrink: 0, paddingRight: '40px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minHeight: '40px' },
   tab: { padding: '10px 8px', minWidth: 0 },
-  badge: { marginLeft: '4px' },
+  badge: { marginLeft: '4px', verticalAlign: 'middle', position: 'relative', top: '-1px' },
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });

@@ -5,8 +5,9 @@ import { SourceLink } from '../source/SourceLink';
 import { usePane } from '../state/pane-context';
 
 const useStyles = makeStyles({
-  item: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px', padding: '3px 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  item: { display: 'flex', justifyContent: 'space-between', columnGap: '8px', padding: '3px 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   text: { overflowWrap: 'anywhere', minWidth: 0 },
+  place: { flexShrink: 0 },
   amount: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });
 
@@ -28,7 +29,9 @@ export function StatedItem({ stated, sha256 }: { readonly stated: StatedAmount; 
         <span className={styles.amount}>{formatAmount(stated.amount, language)}</span>
         {details.length > 0 ? <span lang="da"> · {details.join(' · ')}</span> : null}
       </span>
-      <SourceLink sha256={sha256} position={stated.position} quote={null} />
+      <span className={styles.place}>
+        <SourceLink sha256={sha256} position={stated.position} quote={null} />
+      </span>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { usePane } from '../state/pane-context';
 import { figureText } from '../view-models/figures';
 
 const useStyles = makeStyles({
-  figures: { display: 'flex', flexWrap: 'wrap', columnGap: '14px', rowGap: '2px', margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
+  figures: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', rowGap: '2px', margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
   pair: { display: 'flex', gap: '4px', whiteSpace: 'nowrap' },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold },

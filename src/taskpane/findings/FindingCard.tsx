@@ -25,21 +25,22 @@ const useStyles = makeStyles({
 /** One finding: its sign and sentence, its arithmetic, where it stands and what can be done about it. */
 export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFinding; readonly sha256: string | null }) {
   const styles = useStyles();
-  const { texts, language, actions, can } = usePane();
+  const { texts, language, actions, can, ruleTitles } = usePane();
   const { workbook, activity } = usePaneState();
   const [isAccepting, setIsAccepting] = useState(false);
   const { check, place, acceptance } = finding;
   const standing = standingOf(finding);
   const mark: MarkKind = check.outcome === 'not-checkable' ? 'not-checkable' : standing;
   const document = sha256 ?? workbook?.imports.find(({ importId }) => importId === finding.importId)?.agreement.document.sha256 ?? null;
-  const where = [check.label, columnText(check.place.column, texts)].filter((part) => part !== null).join(' · ');
+  const parts = [ruleTitles.get(check.rule)?.[language] ?? check.rule, check.label, columnText(check.place.column, texts)];
+  const where = [...new Set(parts.filter((part) => part !== null))].join(' · ');
   const printed = check.place.position;
   return (
     <article className={mergeClasses(styles.card, standing === 'accepted' && styles.accepted)}>
       <VerdictMark kind={mark} />
       <div className={styles.body}>
         <VisuallyHidden>{mark === 'not-checkable' ? texts.outcomes[mark] : texts.standings[standing]}</VisuallyHidden>
-        {where === '' ? null : <div className={styles.where}>{where}</div>}
+        <div className={styles.where}>{where}</div>
         <p className={styles.message}>{check.message[language]}</p>
         <FindingArithmetic check={check} />
         {check.suggestion === null ? null : (

@@ -6,33 +6,29 @@ import { noticeText } from '../texts/announcement';
 
 const useStyles = makeStyles({
   bar: { margin: '8px 12px', flexShrink: 0, paddingTop: '6px', paddingBottom: '6px' },
+  noActions: { display: 'none' },
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
 });
 
 /** The one message above the view: what went wrong or what was done, with the next step. */
 export function NoticeBar({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
-  const { texts, language, store, actions } = usePane();
+  const { texts, language, store } = usePane();
   const isFailure = notice.kind === 'failure';
+  const hasNextStep = notice.kind === 'inserted' && notice.receipt.findings > 0;
   return (
     <MessageBar className={styles.bar} layout="multiline" politeness="polite" intent={isFailure ? (notice.failure.code === 'cancelled' ? 'info' : 'error') : notice.kind === 'nothing-pasted' ? 'info' : 'success'}>
       <MessageBarBody className={styles.body}>{noticeText(notice, texts, language)}</MessageBarBody>
       <MessageBarActions
+        {...(hasNextStep ? {} : { className: styles.noActions })}
         containerAction={
           <Button appearance="transparent" size="small" aria-label={texts.notices.dismiss} icon={<DismissRegular />} onClick={() => store.dispatch({ type: 'noticed', notice: null })} />
         }
       >
-        {notice.kind === 'inserted' ? (
-          <>
-            {notice.receipt.findings > 0 ? (
-              <Button size="small" onClick={() => store.dispatch({ type: 'view-opened', view: 'findings' })}>
-                {texts.notices.seeFindings}
-              </Button>
-            ) : null}
-            <Button size="small" onClick={() => void actions.removeImport(notice.receipt.importId, notice.receipt.title)}>
-              {texts.start.takeBack}
-            </Button>
-          </>
+        {hasNextStep ? (
+          <Button size="small" onClick={() => store.dispatch({ type: 'view-opened', view: 'findings' })}>
+            {texts.notices.seeFindings}
+          </Button>
         ) : null}
       </MessageBarActions>
     </MessageBar>

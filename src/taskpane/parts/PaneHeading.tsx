@@ -20,12 +20,13 @@ interface PaneHeadingProps {
   readonly lang?: string;
 }
 
-/** A view's heading. It takes the focus when the control that had it is gone, so that a keyboard user is never thrown to the top. */
+/** A view's heading. It takes the focus when the control that the user last used is gone, so that a keyboard user is never thrown to the top. */
 export function PaneHeading({ children, lang }: PaneHeadingProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement === null) heading.current?.focus({ preventScroll: true });
+    const isFocusLost = document.activeElement === document.body || document.activeElement === null;
+    if (isFocusLost && navigator.userActivation.hasBeenActive) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <h2 ref={heading} tabIndex={-1} className={styles.heading} lang={lang}>

@@ -12,7 +12,8 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '8px' },
   main: { flexGrow: 1 },
   done: { display: 'flex', alignItems: 'center', gap: '6px', minHeight: '32px' },
-  spring: { flexGrow: 1 },
+  spring: { flexGrow: 1, minWidth: 0 },
+  takeBack: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 /** Where the agreement goes, and the button that writes it; afterwards, the way to take it back. */
@@ -30,7 +31,7 @@ export function InsertBar({ document }: { readonly document: OpenDocument }) {
         <div className={styles.done}>
           <VerdictMark kind="agrees" />
           <span className={styles.spring}>{texts.preview.alreadyInWorkbook}</span>
-          <Button size="small" disabledFocusable={isBusy} onClick={() => void actions.removeImport(receipt.importId, receipt.title)}>
+          <Button className={styles.takeBack} size="small" disabledFocusable={isBusy} onClick={() => void actions.removeImport(receipt.importId, receipt.title)}>
             {texts.start.takeBack}
           </Button>
         </div>

@@ -8,6 +8,7 @@ import { PaneHeading } from '../parts/PaneHeading';
 import { Section } from '../parts/Section';
 import { usePane } from '../state/pane-context';
 import { type OpenDocument, type Reading } from '../state/pane-state';
+import { agreementName } from '../view-models/agreements';
 import { doubtfulLines } from '../view-models/encoding-doubt';
 import { findingsOfChecks, uncheckedOfChecks } from '../view-models/findings';
 import { countOutcomes, initiativeVerdicts } from '../view-models/verdicts';
@@ -32,12 +33,12 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
   const unchecked = uncheckedOfChecks(checks);
   const verdicts = initiativeVerdicts(checks);
   const doubtful = doubtfulLines(document.file.bytes, source);
-  const subtitle = [agreement.document.name, texts.layouts[agreement.document.layout], ...(agreement.document.pages === null ? [] : [texts.preview.pages(agreement.document.pages)])];
+  const subtitle = [...(agreement.title === null ? [texts.preview.untitled] : [agreement.document.name]), texts.layouts[agreement.document.layout], ...(agreement.document.pages === null ? [] : [texts.preview.pages(agreement.document.pages)])];
   return (
     <>
       <div className={styles.head}>
         <div>
-          <PaneHeading lang="da">{agreement.title ?? texts.preview.untitled}</PaneHeading>
+          <PaneHeading lang="da">{agreementName(agreement)}</PaneHeading>
           <p className={styles.subtitle}>{subtitle.join(' · ')}</p>
         </div>
         {agreement.isPartlyRead ? <Warning text={texts.preview.partlyRead} /> : null}

@@ -1,11 +1,12 @@
 import { Link } from '@fluentui/react-components';
 import { type Position } from '../../core/budget/position';
 import { usePane } from '../state/pane-context';
+import { type Quote } from '../state/pane-state';
 
 interface SourceLinkProps {
   readonly sha256: string;
   readonly position: Position;
-  readonly quote: string | null;
+  readonly quote: Quote | null;
 }
 
 /** A place in a document ("side 3, linje 41") that opens the source view there. */

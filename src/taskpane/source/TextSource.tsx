@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { usePane, usePaneState } from '../state/pane-context';
-import { type SourceTarget } from '../state/pane-state';
+import { type Quote, type SourceTarget } from '../state/pane-state';
 import { figureOnLine, markQuote, sourceWindow, type ReadDocument } from '../view-models/source';
 
 /** How many lines above and below are shown at first, and more for each request. */
@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   number: { flexShrink: 0, width: '44px', textAlign: 'right', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', userSelect: 'none' },
   text: { flexGrow: 1, minWidth: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   mark: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' } },
-  plain: { backgroundColor: 'transparent', color: 'inherit' },
   link: {
     flexGrow: 1,
     minWidth: 0,
@@ -69,17 +68,11 @@ export function TextSource({ document, target }: { readonly document: ReadDocume
               <span className={styles.number}>{line.line}</span>
               {stored !== undefined && figure !== null ? (
                 <button type="button" className={styles.link} title={texts.source.goToCell} onClick={() => void actions.selectFigure(stored.importId, figure)}>
-                  {line.text.trim()}
+                  <LineText text={line.text.trim()} isMarked={isMarked} quote={target.quote} />
                 </button>
               ) : (
                 <span className={styles.text}>
-                  {isMarked
-                    ? markQuote(line.text.trim(), target.quote).map((segment, index) => (
-                        <mark key={index} className={segment.isMarked && target.quote !== null ? styles.mark : styles.plain}>
-                          {segment.text}
-                        </mark>
-                      ))
-                    : line.text.trim()}
+                  <LineText text={line.text.trim()} isMarked={isMarked} quote={target.quote} />
                 </span>
               )}
             </li>
@@ -88,6 +81,17 @@ export function TextSource({ document, target }: { readonly document: ReadDocume
       </ol>
       {to < lines.length ? <MoreButton label={texts.source.later} onClick={() => setExtra({ ...extra, after: extra.after + MORE_LINES })} /> : null}
     </div>
+  );
+}
+
+/** A line's text, with the quoted figure marked on the highlighted line. */
+function LineText({ text, isMarked, quote }: { readonly text: string; readonly isMarked: boolean; readonly quote: Quote | null }) {
+  const styles = useStyles();
+  if (!isMarked || quote === null) return <>{text}</>;
+  return (
+    <>
+      {markQuote(text, quote).map((segment, index) => (segment.isMarked ? <mark key={index} className={styles.mark}>{segment.text}</mark> : <span key={index}>{segment.text}</span>))}
+    </>
   );
 }
 

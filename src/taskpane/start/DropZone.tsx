@@ -4,7 +4,7 @@ import { usePane } from '../state/pane-context';
 import { useFileIntake } from './use-file-intake';
 
 const useStyles = makeStyles({
-  zone: { position: 'relative', display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  zone: { position: 'relative', height: '100%' },
   veil: {
     position: 'absolute',
     inset: '6px',

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ClipboardPasteRegular, DocumentAddRegular, LockClosedRegular, SparkleRegular } from '@fluentui/react-icons';
+import { ClipboardPasteRegular, DocumentAddRegular, DocumentTableRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { PaneHeading } from '../parts/PaneHeading';
 import { usePane, usePaneState } from '../state/pane-context';
@@ -61,7 +61,7 @@ export function StartView() {
             <Button className={styles.otherButton} appearance="subtle" icon={<ClipboardPasteRegular />} onClick={() => setIsPasting(true)}>
               {texts.start.paste}
             </Button>
-            <Button className={styles.otherButton} appearance="subtle" icon={<SparkleRegular />} onClick={() => void actions.openSample()}>
+            <Button className={styles.otherButton} appearance="subtle" icon={<DocumentTableRegular />} onClick={() => void actions.openSample()}>
               {texts.start.sample}
             </Button>
           </div>

@@ -45,7 +45,7 @@ export type PaneAction =
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case 'view-opened':
-      return { ...state, view: action.view };
+      return { ...state, view: action.view, notice: action.view === state.view ? state.notice : null };
     case 'files-picked': {
       const opened = action.files.map(({ id, file }): OpenDocument => ({ id, file, stage: { kind: 'waiting' }, encoding: null, receipt: null }));
       return { ...state, view: 'import', notice: null, documents: [...state.documents, ...opened], currentDocument: opened[0]?.id ?? state.currentDocument };

@@ -73,13 +73,19 @@ export interface InitiativeKey {
   readonly index: number;
 }
 
+/** A printed figure within its line. Shape: `fromEnd` 0 is the last place where it stands, 1 the one before. */
+export interface Quote {
+  readonly text: string;
+  readonly fromEnd: number;
+}
+
 /** What the source view shows and highlights. */
 export interface SourceTarget {
   readonly sha256: string;
   readonly page: number | null;
   readonly line: number | null;
   /** The printed text to mark within the line, null to mark the whole line. */
-  readonly quote: string | null;
+  readonly quote: Quote | null;
 }
 
 /** Everything the pane knows. */

@@ -2,7 +2,7 @@ import { type Agreement } from '../../core/budget/agreement';
 import { type Position } from '../../core/budget/position';
 import { type FigureReference } from '../../excel/workbook-port';
 import { type SourceLine } from '../reading/reading-messages';
-import { type PaneState, type PickedFile, type Reading, type SourceTarget } from '../state/pane-state';
+import { type PaneState, type PickedFile, type Quote, type Reading, type SourceTarget } from '../state/pane-state';
 
 /** A document that has been read in this session: its bytes and what they gave. */
 export interface ReadDocument {
@@ -38,19 +38,33 @@ export function sourceWindow(lines: readonly SourceLine[], target: SourceTarget,
   return { from: Math.max(0, middle - linesAround), to: Math.min(lines.length, middle + linesAround + 1), target: index };
 }
 
-/** The line cut at the first place where the quote stands; the whole line is marked when the quote is not in it. */
-export function markQuote(text: string, quote: string | null): readonly LineSegment[] {
-  const start = quote === null || quote === '' ? -1 : text.indexOf(quote);
-  if (quote === null || start < 0) return [{ text, isMarked: true }];
+/** The line cut where the quote stands as a figure of its own; the whole line is marked when the quote is not in it. */
+export function markQuote(text: string, quote: Quote | null): readonly LineSegment[] {
+  const whole = [{ text, isMarked: true }];
+  if (quote === null || quote.text === '') return whole;
+  const starts = placesOf(text, quote.text);
+  const start = starts[starts.length - 1 - quote.fromEnd] ?? starts.at(-1);
+  if (start === undefined) return whole;
+  const end = start + quote.text.length;
   return [
     { text: text.slice(0, start), isMarked: false },
-    { text: quote, isMarked: true },
-    { text: text.slice(start + quote.length), isMarked: false },
+    { text: quote.text, isMarked: true },
+    { text: text.slice(end), isMarked: false },
   ].filter((segment) => segment.text !== '');
 }
 
+/** Where a figure stands in a line without being a part of a longer one: "1,7" is not in "11,7". */
+function placesOf(text: string, figure: string): readonly number[] {
+  const places: number[] = [];
+  for (let start = text.indexOf(figure); start >= 0; start = text.indexOf(figure, start + 1)) {
+    const isLonger = /[\d.,]$/.test(text.slice(0, start)) || /^([.,]?\d)/.test(text.slice(start + figure.length));
+    if (!isLonger) places.push(start);
+  }
+  return places;
+}
+
 /** Where a figure of an agreement is printed, with its text; null when the agreement has no such figure. */
-export function figureSource(agreement: Agreement, figure: FigureReference): { readonly position: Position; readonly quote: string | null } | null {
+export function figureSource(agreement: Agreement, figure: FigureReference): { readonly position: Position; readonly quote: Quote | null } | null {
   const owner = figure.initiative === null ? null : agreement.initiatives[figure.initiative];
   const printed = figure.total === null ? null : agreement.totals[figure.total];
   const columns = printed?.columns ?? owner?.columns ?? [];
@@ -59,7 +73,9 @@ export function figureSource(agreement: Agreement, figure: FigureReference): { r
   const index = columns.findIndex((column) => (figure.column === 'total' ? column.kind === 'total' : column.kind === 'year' && column.year === figure.column));
   const cell = row.cells[index];
   if (cell === undefined) return { position: row.position, quote: null };
-  return { position: cell.position, quote: cell.kind === 'blank' ? null : cell.text };
+  if (cell.kind === 'blank') return { position: cell.position, quote: null };
+  const fromEnd = row.cells.slice(index + 1).filter((other) => other.kind !== 'blank' && other.text === cell.text && other.position.line === cell.position.line).length;
+  return { position: cell.position, quote: { text: cell.text, fromEnd } };
 }
 
 /** The imported row that is printed on a line, for the way from the source to the sheet; null when none is. */

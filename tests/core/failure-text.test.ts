@@ -1,0 +1,88 @@
+import { type Failure } from '../../src/core/failure';
+import { describeFailure, failureText, pageRanges } from '../../src/core/failure-text';
+
+/** One failure of every code; the type makes the list complete. */
+const EVERY: { readonly [Code in Failure['code']]: Extract<Failure, { code: Code }> } = {
+  'empty-file': { code: 'empty-file', name: 'aftale.txt' },
+  'binary-file': { code: 'binary-file', name: 'aftale.txt' },
+  'unsupported-format': { code: 'unsupported-format', name: 'aftale.doc', format: 'doc' },
+  'wrong-encoding': { code: 'wrong-encoding', name: 'aftale.txt' },
+  'no-amounts': { code: 'no-amounts', name: 'brev.txt' },
+  'file-not-found': { code: 'file-not-found', name: 'aftale.txt' },
+  'too-large': { code: 'too-large', name: 'aftale.pdf', limitMegabytes: 100 },
+  'scanned-pdf': { code: 'scanned-pdf', name: 'scan.pdf', pages: [1, 2, 3, 7] },
+  'damaged-file': { code: 'damaged-file', name: 'aftale.pdf', detail: 'xref' },
+  'password-needed': { code: 'password-needed', name: 'aftale.pdf', wasWrong: false },
+  'no-text-mapping': { code: 'no-text-mapping', name: 'aftale.pdf', pages: [4] },
+  'timed-out': { code: 'timed-out', name: 'aftale.pdf' },
+  'reader-unavailable': { code: 'reader-unavailable' },
+  cancelled: { code: 'cancelled' },
+  'already-imported': { code: 'already-imported', title: 'Aftale om reserven' },
+  'target-not-empty': { code: 'target-not-empty', address: 'Ark1!B3:H9' },
+  'sheet-protected': { code: 'sheet-protected', sheet: 'Budget' },
+  'workbook-protected': { code: 'workbook-protected' },
+  'name-exists': { code: 'name-exists', name: 'Oversigt' },
+  'cell-edit-mode': { code: 'cell-edit-mode' },
+  'write-not-confirmed': { code: 'write-not-confirmed', sheet: 'Oversigt' },
+  host: { code: 'host', hostCode: 'AccessDenied', workbook: 'unchanged' },
+  'store-damaged': { code: 'store-damaged' },
+  'store-newer': { code: 'store-newer', version: 3 },
+  'nothing-selected': { code: 'nothing-selected' },
+  'selection-too-large': { code: 'selection-too-large', cells: 2_000_000 },
+  'selection-not-a-table': { code: 'selection-not-a-table' },
+};
+
+/** Source: the error codes of Excel's JavaScript API. */
+const HOST_CODES = [
+  'AccessDenied', 'InvalidOperation', 'InvalidOperationInCellEditMode', 'ItemAlreadyExists', 'ItemNotFound', 'InvalidReference', 'RequestPayloadSizeLimitExceeded',
+  'ResponsePayloadSizeLimitExceeded', 'OperationCellsExceedLimit', 'GeneralException', 'RequestAborted', 'Conflict', 'InactiveWorkbook', 'MergedRangeConflict',
+  'NonBlankCellOffSheet', 'UndoNotSupported', 'ApiNotFound',
+];
+
+describe('failureText', () => {
+  it.each(Object.values(EVERY))('says $code in two languages, with what happened to the workbook', (failure) => {
+    const { problem, workbook } = describeFailure(failure);
+    expect(problem.da).toMatch(/^[A-ZÆØÅ»].+\.$/);
+    expect(problem.en).toMatch(/^[A-Z“].+\.$/);
+    expect(problem.da).not.toBe(problem.en);
+    expect(workbook).not.toBeNull();
+    expect(failureText(failure).da).toBe(`${problem.da} ${workbook?.da}`);
+    expect(failureText(failure).en).toBe(`${problem.en} ${workbook?.en}`);
+  });
+
+  it('names the file, the sheet or the place that it is about', () => {
+    for (const failure of Object.values(EVERY)) {
+      for (const subject of [('name' in failure && failure.name) || '', ('sheet' in failure && failure.sheet) || '', ('address' in failure && failure.address) || '']) {
+        expect(failureText(failure).da).toContain(subject);
+        expect(failureText(failure).en).toContain(subject);
+      }
+    }
+  });
+
+  it.each(HOST_CODES)('has a sentence of its own for %s', (hostCode) => {
+    const text = failureText({ code: 'host', hostCode, workbook: 'unchanged' });
+    expect(text.da).not.toContain(hostCode);
+    expect(text.en).toMatch(/Nothing was changed in the workbook\.$/);
+  });
+
+  it('names an unknown code of the host', () => {
+    expect(failureText({ code: 'host', hostCode: 'Brandnew', workbook: 'restored' }).da).toContain('Brandnew');
+  });
+
+  it('tells three states of the workbook apart', () => {
+    const states = (['unchanged', 'restored', 'unknown'] as const).map((workbook) => failureText({ code: 'host', hostCode: 'Conflict', workbook }).da);
+    expect(new Set(states).size).toBe(3);
+  });
+
+  it('tells a wrong password from a missing one, and a limit of pages from one of size', () => {
+    expect(failureText({ code: 'password-needed', name: 'a.pdf', wasWrong: true }).da).not.toBe(failureText(EVERY['password-needed']).da);
+    expect(failureText({ code: 'too-large', name: 'a.pdf', limitMegabytes: 100, limitPages: 3000 }).en).toContain('3000 pages');
+  });
+
+  it('prints pages as ranges', () => {
+    expect(pageRanges([3, 1, 2, 7])).toBe('1–3, 7');
+    expect(pageRanges([])).toBe('');
+    expect(failureText(EVERY['scanned-pdf']).da).toContain('side 1–3, 7');
+    expect(failureText({ code: 'scanned-pdf', name: 's.pdf', pages: [] }).en).toContain('the whole document is');
+  });
+});

@@ -1,0 +1,146 @@
+import { fail, succeed, type Result } from '../../../src/core/failure';
+import { type DocumentReader, type ReadingOrder } from '../../../src/taskpane/reading/document-reader';
+import { createPaneActions, type PaneActions } from '../../../src/taskpane/state/pane-actions';
+import { initialState, type PickedFile, type Reading } from '../../../src/taskpane/state/pane-state';
+import { createPaneStore, type PaneStore } from '../../../src/taskpane/state/pane-store';
+import { agreementOf, initiativeOf } from '../../support/sample-agreement';
+import { FakeWorkbook } from '../fixtures/fake-workbook';
+
+const file = (name: string): PickedFile => ({ name, bytes: new Uint8Array([65]), origin: 'file' });
+
+function readingOf(name: string): Reading {
+  const sha256 = name.padEnd(64, '0');
+  return {
+    source: { name, sha256, format: 'text', pages: null, lines: [], unreadablePages: [], isPartlyRead: false },
+    agreement: agreementOf([initiativeOf('SletDet', 2, '1,0 1,0 1,0 1,0 4,0', [])], { document: { name, sha256, layout: 'initiative-sheets', pages: null }, title: name }),
+    checks: [],
+  };
+}
+
+/** Reads every order at once, in the way that the test says, and remembers the orders. */
+class FakeReader implements DocumentReader {
+  readonly orders: ReadingOrder[] = [];
+  constructor(private readonly answer: (order: ReadingOrder) => Result<Reading> | Promise<Result<Reading>> = ({ name }) => succeed(readingOf(name))) {}
+  async read(order: ReadingOrder, signal: AbortSignal): Promise<Result<Reading>> {
+    this.orders.push(order);
+    const result = await this.answer(order);
+    return signal.aborted ? fail({ code: 'cancelled' }) : result;
+  }
+}
+
+interface Bench {
+  readonly store: PaneStore;
+  readonly port: FakeWorkbook;
+  readonly reader: FakeReader;
+  readonly actions: PaneActions;
+}
+
+function bench(reader = new FakeReader()): Bench {
+  const store = createPaneStore(initialState(false));
+  const port = new FakeWorkbook();
+  const actions = createPaneActions(store, { port, reader, fetchSample: async () => succeed(file('eksempel.txt')) });
+  return { store, port, reader, actions };
+}
+
+/** Waits until the state is as wanted. */
+function until({ store }: Bench, isSo: (state: ReturnType<PaneStore['getState']>) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!isSo(store.getState())) return;
+      stop();
+      resolve();
+    };
+    const stop = store.subscribe(look);
+    look();
+  });
+}
+const allRead = (state: ReturnType<PaneStore['getState']>): boolean => state.documents.length > 0 && state.documents.every(({ stage }) => stage.kind === 'read');
+
+describe('pane actions', () => {
+  it('reads several files one after the other, each knowing the ones before', async () => {
+    const one = bench();
+    one.actions.openFiles([file('a'), file('b'), file('c')]);
+    await until(one, allRead);
+    expect(one.reader.orders.map(({ name, others }) => [name, others.map(({ title }) => title)])).toEqual([
+      ['a', []],
+      ['b', ['a']],
+      ['c', ['a', 'b']],
+    ]);
+  });
+
+  it('asks again with the password and keeps a chosen encoding', async () => {
+    const one = bench(new FakeReader(({ name, password }) => (password === 'hemmelig' ? succeed(readingOf(name)) : fail({ code: 'password-needed', name, wasWrong: password !== null }))));
+    one.actions.openFiles([file('a')]);
+    await until(one, ({ documents }) => documents[0]?.stage.kind === 'failed');
+    one.actions.readAgain(1, { password: 'forkert', encoding: 'macintosh' });
+    await until(one, ({ documents }) => documents[0]?.stage.kind === 'failed' && documents[0].encoding === 'macintosh');
+    one.actions.readAgain(1, { password: 'hemmelig' });
+    await until(one, allRead);
+    expect(one.reader.orders.at(-1)).toMatchObject({ password: 'hemmelig', encoding: 'macintosh', acceptPartly: false });
+  });
+
+  it('closes a document whose reading is cancelled, while the next is read', async () => {
+    const one = bench();
+    one.actions.openFiles([file('a'), file('b')]);
+    one.actions.cancelReading(1);
+    await until(one, allRead);
+    expect(one.store.getState().documents.map(({ file: { name } }) => name)).toEqual(['b']);
+  });
+
+  it('inserts all documents, shows the workbook and takes one back', async () => {
+    const one = bench();
+    one.actions.openFiles([file('a'), file('b')]);
+    await until(one, allRead);
+    await one.actions.insertDocuments([1, 2]);
+    expect(one.store.getState().workbook?.imports.map(({ agreement }) => agreement.title)).toEqual(['a', 'b']);
+    await one.actions.removeImport('import-1', 'a');
+    expect(one.store.getState().workbook?.imports.map(({ agreement }) => agreement.title)).toEqual(['b']);
+    expect(one.store.getState().documents.map(({ receipt }) => receipt === null)).toEqual([true, false]);
+  });
+
+  it('stops at the first failure and says it', async () => {
+    const one = bench();
+    one.actions.openFiles([file('a'), file('b')]);
+    await until(one, allRead);
+    one.port.nextFailure = { code: 'workbook-protected' };
+    await one.actions.insertDocuments([1, 2]);
+    expect(one.store.getState()).toMatchObject({ activity: null, notice: { kind: 'failure', failure: { code: 'workbook-protected' } } });
+    expect(one.store.getState().documents.every(({ receipt }) => receipt === null)).toBe(true);
+  });
+
+  it('runs one action on the workbook at a time', async () => {
+    const one = bench();
+    const first = one.actions.checkWorkbook();
+    await one.actions.insertInitiative(agreementOf([initiativeOf('SletDet', 2, '1,0 1,0 1,0 1,0 4,0', [])]), 0);
+    await first;
+    expect(one.port.inserted).toEqual([]);
+  });
+
+  it('cancels an import between its steps, with the workbook unchanged', async () => {
+    const one = bench();
+    one.actions.openFiles([file('a')]);
+    await until(one, allRead);
+    const inserting = one.actions.insertDocuments([1]);
+    one.actions.cancelActivity();
+    await inserting;
+    expect(one.store.getState()).toMatchObject({ notice: { kind: 'failure', failure: { code: 'cancelled' } } });
+    expect(one.store.getState().documents[0]?.receipt).toBeNull();
+  });
+
+  it('turns a thrown error into a failure that admits that the workbook is not known', async () => {
+    const one = bench();
+    one.port.removeImport = () => Promise.reject(Object.assign(new Error('gone'), { code: 'ItemNotFound' }));
+    await one.actions.removeImport('import-1', 'a');
+    expect(one.store.getState().notice).toEqual({ kind: 'failure', failure: { code: 'host', hostCode: 'ItemNotFound', workbook: 'unknown' } });
+  });
+
+  it('opens the sample, or says that it is missing', async () => {
+    const one = bench();
+    await one.actions.openSample();
+    await until(one, allRead);
+    expect(one.store.getState().documents[0]?.file.name).toBe('eksempel.txt');
+    const actions = createPaneActions(one.store, { port: one.port, reader: one.reader, fetchSample: async () => fail({ code: 'file-not-found', name: 'eksempel.txt' }) });
+    await actions.openSample();
+    expect(one.store.getState().notice).toMatchObject({ failure: { code: 'file-not-found' } });
+  });
+});

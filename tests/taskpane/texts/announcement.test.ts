@@ -1,0 +1,36 @@
+import { announcementOf } from '../../../src/taskpane/texts/announcement';
+import { textsDa } from '../../../src/taskpane/texts/texts.da';
+import { initialState, type OpenDocument, type PaneState } from '../../../src/taskpane/state/pane-state';
+
+const start = initialState(false);
+const document = (stage: OpenDocument['stage']): PaneState => ({
+  ...start,
+  currentDocument: 1,
+  documents: [{ id: 1, file: { name: 'aftale.txt', bytes: new Uint8Array(), origin: 'file' }, stage, encoding: null, receipt: null }],
+});
+const say = (state: PaneState): string => announcementOf(state, textsDa, 'da');
+
+describe('announcementOf', () => {
+  it('is silent when nothing is new', () => {
+    expect(say(start)).toBe('');
+    expect(say(document({ kind: 'waiting' }))).toBe('');
+  });
+
+  it('does not repeat itself at every step of progress', () => {
+    const first = say(document({ kind: 'reading', progress: { done: 1, total: 300 } }));
+    expect(first).toBe('Læser aftale.txt.');
+    expect(say(document({ kind: 'reading', progress: { done: 2, total: 300 } }))).toBe(first);
+  });
+
+  it('tells failures, actions and their results', () => {
+    expect(say(document({ kind: 'failed', failure: { code: 'empty-file', name: 'aftale.txt' } }))).toContain('er tom');
+    expect(say({ ...start, activity: { kind: 'check', progress: { done: 0, total: 0 } } })).toBe('Kontrollerer projektmappen …');
+    expect(say({ ...start, notice: { kind: 'removed', title: 'Aftale' } })).toContain('taget tilbage');
+    expect(say({ ...start, notice: { kind: 'initiative-inserted', title: 'SletDet', place: { sheet: 'Ark1', address: 'B3' } } })).toContain('Ark1!B3');
+  });
+
+  it('tells how many findings are left while they are looked at', () => {
+    const workbook = { imports: [], findings: [], summary: { agrees: 3, agreesWithinRounding: 0, differs: 0, notCheckable: 0 } };
+    expect(say({ ...start, view: 'findings', workbook })).toBe('Kontrolleret: 0 afvigelser.');
+  });
+});

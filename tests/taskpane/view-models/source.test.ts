@@ -1,0 +1,92 @@
+import { figureOnLine, figureSource, markQuote, openDocumentOf, sourceWindow } from '../../../src/taskpane/view-models/source';
+import { doubtfulLines } from '../../../src/taskpane/view-models/encoding-doubt';
+import { schemeForBackground } from '../../../src/taskpane/theme/color-scheme';
+import { pastedFile } from '../../../src/taskpane/start/picked-files';
+import { agreementOf, initiativeOf, printedRow } from '../../support/sample-agreement';
+
+const line = (number: number, text = `linje ${number}`) => ({ text, page: null, line: number, box: null });
+const marked = (text: string, quote: { text: string; fromEnd: number }): string => markQuote(text, quote).map(({ text: part, isMarked }) => (isMarked ? `[${part}]` : part)).join('');
+
+describe('markQuote', () => {
+  it('marks the figure itself, not a part of a longer one', () => {
+    expect(marked('Drift 11,7 1,7 21,75', { text: '1,7', fromEnd: 0 })).toBe('Drift 11,7 [1,7] 21,75');
+    expect(marked('I alt 1.234,5 234,5', { text: '234,5', fromEnd: 0 })).toBe('I alt 1.234,5 [234,5]');
+  });
+
+  it('tells equal figures apart by their place from the end', () => {
+    expect(marked('Drift 3,8 3,8 14,4', { text: '3,8', fromEnd: 1 })).toBe('Drift [3,8] 3,8 14,4');
+    expect(marked('Drift 3,8 3,8 14,4', { text: '3,8', fromEnd: 0 })).toBe('Drift 3,8 [3,8] 14,4');
+  });
+
+  it('marks the whole line when the figure is not in it', () => {
+    expect(marked('Drift', { text: '3,8', fromEnd: 0 })).toBe('[Drift]');
+  });
+});
+
+describe('figures and their lines', () => {
+  const agreement = agreementOf([initiativeOf('SletDet', 2, '1,0 2,0 1,0 1,0 5,0', [printedRow('component', 'Drift', '1,0 2,0 1,0 1,0 5,0', 13)])]);
+
+  it('lead from a cell to its place in the document', () => {
+    expect(figureSource(agreement, { initiative: 0, component: 0, total: null, column: 2026 })).toEqual({ position: { page: null, line: 13, box: null }, quote: { text: '1,0', fromEnd: 2 } });
+    expect(figureSource(agreement, { initiative: 0, component: null, total: null, column: 'total' })).toMatchObject({ position: { line: 12 }, quote: { text: '5,0', fromEnd: 0 } });
+    expect(figureSource(agreement, { initiative: 9, component: null, total: null, column: 2026 })).toBeNull();
+  });
+
+  it('lead from a line to its cell', () => {
+    expect(figureOnLine(agreement, line(13))).toEqual({ initiative: 0, component: 0, total: null, column: 'total' });
+    expect(figureOnLine(agreement, line(12))).toEqual({ initiative: 0, component: null, total: null, column: 'total' });
+    expect(figureOnLine(agreement, line(99))).toBeNull();
+  });
+});
+
+describe('sourceWindow', () => {
+  const lines = Array.from({ length: 500 }, (_, index) => line(index * 2 + 1));
+
+  it('shows the lines around the target', () => {
+    expect(sourceWindow(lines, { sha256: 'a', page: null, line: 401, quote: null }, 50)).toEqual({ from: 150, to: 251, target: 200 });
+  });
+
+  it('starts at the top without one', () => {
+    expect(sourceWindow(lines, { sha256: 'a', page: null, line: 402, quote: null }, 50)).toEqual({ from: 0, to: 51, target: -1 });
+  });
+
+  it('has no document that was never opened', () => {
+    expect(openDocumentOf({ documents: [] }, 'a')).toBeNull();
+  });
+});
+
+describe('doubtfulLines', () => {
+  const source = { name: 'a.txt', sha256: 'a', format: 'text' as const, pages: null, lines: [line(1, 'Tilskud'), line(2, 'Børn og unge')], unreadablePages: [], isPartlyRead: false };
+
+  it('asks about letters whose bytes prove no encoding', () => {
+    expect(doubtfulLines(new Uint8Array([0x42, 0xf8, 0x72, 0x6e]), source)).toEqual(['Børn og unge']);
+  });
+
+  it('does not ask about UTF-8, a byte order mark or another format', () => {
+    expect(doubtfulLines(new TextEncoder().encode('Børn'), source)).toEqual([]);
+    expect(doubtfulLines(new Uint8Array([0xff, 0xfe, 0x42, 0x00]), source)).toEqual([]);
+    expect(doubtfulLines(new Uint8Array([0xf8]), { ...source, format: 'pdf' })).toEqual([]);
+  });
+});
+
+describe('schemeForBackground', () => {
+  it.each([
+    ['#ffffff', 'light'],
+    ['1f1f1f', 'dark'],
+    ['#F3F2F1', 'light'],
+    ['transparent', null],
+    [undefined, null],
+  ])('%s is %s', (color, scheme) => {
+    expect(schemeForBackground(color)).toBe(scheme);
+  });
+});
+
+describe('pastedFile', () => {
+  const content = (text: string, html: string | null): string => `${pastedFile('Udklip', text, html).name}: ${new TextDecoder().decode(pastedFile('Udklip', text, html).bytes)}`;
+
+  it('keeps the columns of a copied table', () => {
+    expect(content('a\tb', '<table><tr><td>a</td></tr></table>')).toBe('Udklip.html: <table><tr><td>a</td></tr></table>');
+    expect(content('Drift\t1,0\nI alt\t1,0', '<p>a</p>')).toBe('Udklip.tsv: Drift\t1,0\nI alt\t1,0');
+    expect(content('Der afsættes 4,9 mio. kr.', null)).toBe('Udklip.txt: Der afsættes 4,9 mio. kr.');
+  });
+});
