@@ -74,13 +74,14 @@ function markRunningLines(pages: readonly DraftPage[]): void {
   for (const entries of seen.values()) {
     for (const entry of entries) {
       const stands = entry.line.isBold || entry.line.size > LARGE_TYPE * bodySize;
-      const repeated = new Set(entries.filter((other) => isRepetition(entry, other, !stands)).map((other) => other.page));
+      const mayCount = !stands && !entry.line.words.some((word) => /\d[.,]\d/.test(word.text));
+      const repeated = new Set(entries.filter((other) => isRepetition(entry, other, mayCount)).map((other) => other.page));
       if (repeated.size >= (stands ? Math.max(3, needed) : needed) && !isTableHead(entry.line)) entry.line.role = 'furniture';
     }
   }
 }
 
-/** Whether two lines with the same words are one running line: at one height, with equal figures or, in plain type, figures that count the pages. */
+/** Whether two lines with the same words are one running line: at one height, with equal figures or, in plain type and without decimals, figures that count the pages. */
 function isRepetition(one: EdgeLine, other: EdgeLine, mayCount: boolean): boolean {
   if (Math.abs(one.height - other.height) > SAME_HEIGHT_PT) return false;
   const step = other.page - one.page;
