@@ -173,8 +173,8 @@ function isGroupBlank(code: number): boolean {
   return code === 0xa0 || code === 0x202f || code === 0x2009;
 }
 
-/** Units start with one of b, d, k, m, t. */
+/** Units start with one of b, d, k, m, t, or are "1.000 kr.". */
 function isUnitInitial(code: number): boolean {
   const lower = code | 32;
-  return lower === 98 || lower === 100 || lower === 107 || lower === 109 || lower === 116;
+  return code === 49 || lower === 98 || lower === 100 || lower === 107 || lower === 109 || lower === 116;
 }

@@ -1,7 +1,6 @@
 import { type Column } from '../budget/table';
 import { isRowNumber } from './figures';
-import { cellAt, type GridRow, textAt } from './grid';
-import { isFigureText } from './grid-table';
+import { cellAt, type GridRow, isFigureText } from './grid';
 import { type HyphenEvidence, joinAll } from './join-lines';
 import { isPeriodText, isTotalWord, readPriceLevel, readUnit } from './table-header';
 import { NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, YEAR_BASIS } from './vocabulary';

@@ -2,8 +2,8 @@ import { type Unread } from '../budget/agreement';
 import { type Column } from '../budget/table';
 import { type Unit } from '../money/unit';
 import { type TextLine } from './document-text';
-import { isFigure, isRowNumber, splitFigures } from './figures';
-import { cellAt, type Grid, type GridCell, type GridRow, textAt } from './grid';
+import { isRowNumber } from './figures';
+import { cellAt, type Grid, type GridCell, type GridRow, isFigureText, textAt } from './grid';
 import { type GridColumn, readGridColumns } from './grid-columns';
 import { type HyphenEvidence, joinAll } from './join-lines';
 import { type RawCell, type RawRow, type RawTable } from './raw-table';
@@ -66,14 +66,6 @@ function hasFigures(row: GridRow): boolean {
 /** Header years differ; amounts that look like years need not. */
 function isSameYearTwice(cells: readonly GridCell[]): boolean {
   return cells.length > 2 && new Set(cells.map((cell) => cell.text)).size === 1;
-}
-
-/** Whether a text is one figure and nothing else. */
-export function isFigureText(text: string): boolean {
-  if (text === '' || text.length > 30) return false;
-  if (isFigure(text)) return true;
-  const split = splitFigures(text);
-  return split.label === '' && split.figures.length === 1;
 }
 
 /** Only the first column says something: a heading inside the body, not a header. */

@@ -1,5 +1,6 @@
 import { type Position } from '../budget/position';
 import { type TextLine } from './document-text';
+import { isFigure, splitFigures } from './figures';
 
 /** A cell of a grid: its words without footnote marks, the marks, and which grid columns it covers. */
 export interface GridCell {
@@ -35,4 +36,12 @@ export function cellAt(row: GridRow, column: number): GridCell | undefined {
 /** The text under a column, '' when there is none. */
 export function textAt(row: GridRow, column: number): string {
   return cellAt(row, column)?.text ?? '';
+}
+
+/** Whether a text is one figure and nothing else. */
+export function isFigureText(text: string): boolean {
+  if (text === '' || text.length > 30) return false;
+  if (isFigure(text)) return true;
+  const split = splitFigures(text);
+  return split.label === '' && split.figures.length === 1;
 }

@@ -28,6 +28,10 @@ export const OF_WHICH = /^[-–•]?\s*(?:heraf|hvoraf|herunder|deraf|of which|i
 /** Headers of a column that numbers the rows. */
 export const NUMBER_COLUMN = /^(?:nr|no|#|løbenr|lbnr)\.?$/i;
 
+/** Headers of columns whose figures are shares, or count things, and so are no money. */
+export const PERCENT_HEADER = /%|\bpct\b|\bprocent|\bper\s?cent|\bandel\b|\bshare\b|\bindeks\b|\bindex\b/i;
+export const NON_MONEY_HEADER = /^(?:antal|årsværk|stk|personer|borgere|sager|number\s+of|fte)\b|\bårsværk\b/i;
+
 /** Basis words that a year header may carry: accounts, forecast, budget and estimate years. */
 export const YEAR_BASIS = /^(?:R|F|B|BO[1-9]|FL|FFL|FFO|regnskab|budget|overslag|forslag|accounts|estimate)$/i;
 
@@ -121,7 +125,7 @@ export interface UnitWord {
 export const UNITS_AFTER: readonly UnitWord[] = [
   { pattern: /(?:mio\.?|mill\.?|million(?:er|s)?|mn\.?)\s*(?:kr\b\.?|kroner\b|dkk\b)/iy, unit: 'mio. kr.', isWhole: true },
   { pattern: /(?:mia\.?|mrd\.?|milliard(?:er)?|billions?)\s*(?:kr\b\.?|kroner\b|dkk\b)/iy, unit: 'mia. kr.', isWhole: true },
-  { pattern: /(?:t\.\s?kr\b\.?|tkr\b\.?|(?:tusinde?|thousand)\s+(?:kr\b\.?|kroner\b|dkk\b))/iy, unit: '1.000 kr.', isWhole: true },
+  { pattern: /(?:t\.\s?kr\b\.?|tkr\b\.?|1\.000\s+kr\b\.?|(?:tusinde?|thousand)\s+(?:kr\b\.?|kroner\b|dkk\b))/iy, unit: '1.000 kr.', isWhole: true },
   { pattern: /(?:kr\b\.?|kroner\b|dkk\b)/iy, unit: 'kr.', isWhole: true },
   { pattern: /(?:mio\b\.?|million(?:er)?\b)/iy, unit: 'mio. kr.', isWhole: false },
   { pattern: /(?:mia\b\.?|milliard(?:er)?\b)/iy, unit: 'mia. kr.', isWhole: false },
@@ -158,7 +162,7 @@ export const ANNEX_HEADING = /^bilag\s+\d+\s*[.:]?\s*/i;
 export const POOL_ANNEX = /kriterier|ansøgningspulje/i;
 
 /** The last sentence of a prose section: the initiative's total. */
-export const SECTION_TOTAL = /^der\s+afsættes\s+(?:i\s+alt\s+)?[\d.,]+\s*(?:mio|mia|kr).{0,40}til\s+(?:initiativet|initiativerne|indsatsen|forslaget)/i;
+export const SECTION_TOTAL = /^der\s+afsættes\s+(?:i\s+alt\s+)?[\d.,]+\s*(?:mio|mia|kr|t\.?kr|1\.000|tusind|million|milliard).{0,40}til\s+(?:initiativet|initiativerne|indsatsen|forslaget)/i;
 /** The amount of a pool, stated with the word for the pool. */
 export const POOL_AMOUNT = /\btil\s+(?:ansøgnings)?puljen\b|\btil\s+(?:ansøgnings)?puljerne\b/gi;
 export const POOL_GRANT_START = /^der\s+afsættes\b/i;

@@ -1,0 +1,115 @@
+import { type Box } from '../budget/position';
+import { type TextLine, type Word } from './document-text';
+import { isFigure } from './figures';
+
+/** A stretch of a printed line: one figure, or words that no wide gap parts. Units: points. */
+export interface Item {
+  readonly words: readonly Word[];
+  readonly left: number;
+  readonly right: number;
+  readonly isFigure: boolean;
+}
+
+/** A printed line as items from left to right. */
+export interface BoxLine {
+  readonly line: TextLine;
+  readonly index: number;
+  readonly items: readonly Item[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+}
+
+/** A word with its place. */
+interface PlacedWord {
+  readonly word: Word;
+  readonly box: Box;
+}
+
+/** A gap of at least this share of the type size parts a figure from the words beside it. Running text has narrower gaps even when justified. */
+const COLUMN_GAP = 0.7;
+const DEFAULT_SIZE = 10;
+
+/** A line of words with places as items; null when the line has no places or cells of its own. */
+export function toBoxLine(line: TextLine, index: number): BoxLine | null {
+  if (line.box === null || line.cells !== null) return null;
+  const placed = line.words.flatMap((word): PlacedWord[] => (word.box === null ? [] : [{ word, box: word.box }]));
+  if (placed.length === 0 || placed.length < line.words.length) return null;
+  const size = line.fontSizePt ?? DEFAULT_SIZE;
+  return { line, index, items: toItems(placed, size), top: line.box.top, bottom: line.box.bottom, size };
+}
+
+/** Whether two stretches share a good part of the narrower one's width. */
+export function overlaps(one: { readonly left: number; readonly right: number }, other: { readonly left: number; readonly right: number }): boolean {
+  const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  return shared > 0 && shared >= 0.3 * Math.min(one.right - one.left, other.right - other.left);
+}
+
+/** Words of an item as one text. */
+export function textOfItem(item: Item): string {
+  return item.words.map((word) => word.text).join(' ');
+}
+
+/** An item cut at the words: words with their own extents. */
+export function wordItems(item: Item): Item[] {
+  return item.words.flatMap((word): Item[] => (word.box === null ? [] : [{ words: [word], left: word.box.left, right: word.box.right, isFigure: isFigureWord(word) }]));
+}
+
+/** Items made one. */
+export function joinItems(items: readonly Item[]): Item {
+  return {
+    words: items.flatMap((item) => item.words),
+    left: Math.min(...items.map((item) => item.left)),
+    right: Math.max(...items.map((item) => item.right)),
+    isFigure: items.length === 1 && items[0]?.isFigure === true,
+  };
+}
+
+function isFigureWord(word: Word): boolean {
+  return !word.isSuperscript && (isFigure(word.text) || word.text === '%');
+}
+
+/** A figure stands alone when wide gaps, line ends or other such figures are on both its sides. */
+function toItems(words: readonly PlacedWord[], size: number): Item[] {
+  const gaps = words.map((word, index) => {
+    const before = words[index - 1];
+    return before === undefined ? Number.POSITIVE_INFINITY : word.box.left - before.box.right;
+  });
+  const isWide = (index: number): boolean => (gaps[index] ?? Number.POSITIVE_INFINITY) >= COLUMN_GAP * size;
+  const isAlone = words.map(({ word }) => isFigureWord(word));
+  settle(isAlone, words, isWide);
+  const items: Item[] = [];
+  let group: PlacedWord[] = [];
+  const flush = (): void => {
+    const [first, last] = [group[0], group[group.length - 1]];
+    if (first !== undefined && last !== undefined) {
+      const index = words.indexOf(first);
+      items.push({ words: group.map(({ word }) => word), left: first.box.left, right: last.box.right, isFigure: isAlone[index] === true });
+    }
+    group = [];
+  };
+  words.forEach((placed, index) => {
+    const isMark = placed.word.isSuperscript && group.length > 0 && !isWide(index);
+    const isPercent = placed.word.text === '%' && group.length > 0 && !isWide(index);
+    if (!isMark && !isPercent && group.length > 0 && (isWide(index) || isAlone[index] === true || isAlone[index - 1] === true)) flush();
+    group.push(placed);
+  });
+  flush();
+  return items;
+}
+
+/** Takes back figures that touch words: "i 2022", "2 pladser"; repeated, because a figure between two others falls with them. */
+function settle(isAlone: boolean[], words: readonly PlacedWord[], isWide: (index: number) => boolean): void {
+  for (let changed = true; changed; ) {
+    changed = false;
+    words.forEach((_, index) => {
+      if (isAlone[index] !== true) return;
+      const leftIsFree = isWide(index) || isAlone[index - 1] === true;
+      const next = words[index + 1];
+      const rightIsFree = next === undefined || isWide(index + 1) || isAlone[index + 1] === true || next.word.isSuperscript || next.word.text === '%';
+      if (leftIsFree && rightIsFree) return;
+      isAlone[index] = false;
+      changed = true;
+    });
+  }
+}
