@@ -1,3 +1,4 @@
+import { runCatalogue } from './catalogue-output';
 import { checkExitCode, checkOutput, checkSummaryText } from './check-output';
 import { type Command } from './command';
 import { readOutput } from './read-output';
@@ -15,4 +16,5 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
       exitCode: (agreement) => checkExitCode(checkOutput(agreement)),
     },
   ],
+  ['catalogue', { kind: 'file', run: runCatalogue }],
 ]);

@@ -18,6 +18,8 @@ export interface CommandCall {
 export interface Terminal {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly readStandardInput: () => Promise<Uint8Array>;
+  /** Writes a whole file, making its folder where there is none. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
   readonly writeOutput: (text: string) => void;
   readonly writeError: (line: string) => void;
 }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type Terminal } from './command';
 import { runCommand } from './run-command';
 
@@ -8,6 +9,10 @@ const terminal: Terminal = {
     const chunks: Uint8Array[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
     return Buffer.concat(chunks);
+  },
+  writeFile: async (path, bytes) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
   },
   writeOutput: (text) => {
     process.stdout.write(text);

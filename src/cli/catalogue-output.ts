@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { type Agreement } from '../core/budget/agreement';
+import { CATALOGUE_VERSION, catalogueId, toCatalogueAgreement, type CatalogueFile, type CatalogueIndex, type CatalogueIndexEntry } from '../core/catalogue/catalogue-file';
+import { describeFailure } from '../core/failure-text';
+import { type CommandCall, type ExitCode, type Terminal } from './command';
+import { readAgreement } from './read-agreement';
+
+/** A file of a catalogue folder. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * The files of a catalogue folder: `index.json` and one file per agreement, names and figures only.
+ * Shape: of a document given twice, one file; the same agreements give the same bytes.
+ */
+export function catalogueFiles(agreements: readonly Agreement[]): readonly WrittenFile[] {
+  const distinct = [...new Map(agreements.map((agreement) => [agreement.document.sha256, agreement])).values()];
+  const entries: CatalogueIndexEntry[] = [];
+  const files = distinct.map((agreement): WrittenFile => {
+    const title = agreement.title ?? basename(agreement.document.name).replace(/\.[^.]*$/, '');
+    const id = catalogueId(title, agreement.document.sha256);
+    const content: CatalogueFile = { format: 'reserve-agreement', version: CATALOGUE_VERSION, agreement: toCatalogueAgreement(agreement) };
+    const text = `${JSON.stringify(content)}\n`;
+    entries.push({
+      id,
+      file: `${id}.json`,
+      title,
+      layout: agreement.document.layout,
+      documentName: agreement.document.name,
+      documentSha256: agreement.document.sha256,
+      priceLevel: agreement.priceLevel,
+      unit: agreement.unit,
+      years: agreement.years,
+      initiatives: agreement.initiatives.length,
+      sha256: createHash('sha256').update(text).digest('hex'),
+    });
+    return { name: `${id}.json`, text };
+  });
+  const index: CatalogueIndex = { format: 'reserve-catalogue', version: CATALOGUE_VERSION, agreements: entries };
+  return [...files, { name: 'index.json', text: `${JSON.stringify(index, null, 2)}\n` }];
+}
+
+/** `reserve catalogue FILE... --out FOLDER`: a folder for a static host. A file that cannot be read stops it before anything is written. */
+export async function runCatalogue(call: CommandCall, terminal: Terminal): Promise<ExitCode> {
+  if (call.out === null) {
+    terminal.writeError(`reserve: ${{ da: 'catalogue mangler --out MAPPE', en: 'catalogue needs --out FOLDER' }[call.language]}`);
+    return 2;
+  }
+  const agreements: Agreement[] = [];
+  for (const path of call.files) {
+    const result = await readAgreement(path, call, terminal);
+    if (!result.ok) {
+      terminal.writeError(`reserve: ${describeFailure(result.failure).problem[call.language].replace(/\s+/g, ' ')}`);
+      return 2;
+    }
+    agreements.push(result.value);
+  }
+  const files = catalogueFiles(agreements);
+  for (const { name, text } of files) await terminal.writeFile(join(call.out, name), new TextEncoder().encode(text));
+  const count = files.length - 1;
+  terminal.writeOutput(`${{ da: `${count} ${count === 1 ? 'aftale' : 'aftaler'} i ${call.out}`, en: `${count} ${count === 1 ? 'agreement' : 'agreements'} in ${call.out}` }[call.language]}\n`);
+  return 0;
+}

@@ -1,0 +1,104 @@
+import { type Agreement } from '../../core/budget/agreement';
+import { parseAgreement } from '../../core/catalogue/agreement-schema';
+import { CATALOGUE_VERSION } from '../../core/catalogue/catalogue-file';
+import { isText, isWhole, listOf, record } from '../../core/catalogue/schema';
+
+/** The parts of a browser that the loader needs; tests pass their own. */
+export interface CatalogueNetwork {
+  readonly fetch: (url: string, init: { readonly cache: RequestCache }) => Promise<Response>;
+  /** Keeps what was fetched for times without network; null where the browser has no cache storage. */
+  readonly openCache: (() => Promise<Pick<Cache, 'match' | 'put'>>) | null;
+}
+
+/** What came of loading one catalogue folder. `missing` is an organisation without a catalogue of its own, which is no fault. */
+export interface LoadedCatalogue {
+  readonly state: 'loaded' | 'loaded-from-cache' | 'missing' | 'unreachable' | 'damaged';
+  readonly agreements: readonly Agreement[];
+}
+
+const isIndex = record({ format: isText, version: isWhole, agreements: listOf(record({ file: isText, sha256: isText })) });
+const isFile = record({ format: isText, version: isWhole });
+const SAFE_FILE = /^[a-z0-9-]+\.json$/;
+
+/**
+ * The agreements of a catalogue folder on the add-in's own origin.
+ * Shape: the index is asked for afresh each time (the host answers by ETag when nothing changed); a file is fetched once for each content hash.
+ * Errors: never throws; a file whose hash or shape is wrong is left out and the state says `damaged`.
+ */
+export async function loadCatalogue(folder: string, network: CatalogueNetwork = browserNetwork()): Promise<LoadedCatalogue> {
+  const cache = network.openCache === null ? null : await network.openCache().catch(() => null);
+  const index = await loadIndex(`${folder}index.json`, network, cache);
+  if (index.kind !== 'found') return { state: index.kind, agreements: [] };
+  const loaded = await Promise.all(index.entries.map((entry) => loadFile(folder, entry, network, cache)));
+  const agreements = loaded.filter((agreement) => agreement !== null);
+  return { state: agreements.length < loaded.length ? 'damaged' : index.isFromCache ? 'loaded-from-cache' : 'loaded', agreements };
+}
+
+interface IndexEntry {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+type IndexAnswer = { readonly kind: 'found'; readonly entries: readonly IndexEntry[]; readonly isFromCache: boolean } | { readonly kind: 'missing' | 'unreachable' | 'damaged' };
+type OpenCache = Pick<Cache, 'match' | 'put'> | null;
+
+async function loadIndex(url: string, network: CatalogueNetwork, cache: OpenCache): Promise<IndexAnswer> {
+  const response = await network.fetch(url, { cache: 'no-cache' }).catch(() => null);
+  if (response?.status === 404) return { kind: 'missing' };
+  if (response?.ok === true) {
+    const text = await response.text();
+    const entries = readIndex(text);
+    if (entries === null) return { kind: 'damaged' };
+    await cache?.put(url, new Response(text)).catch(() => undefined);
+    return { kind: 'found', entries, isFromCache: false };
+  }
+  const kept = await cache?.match(url).catch(() => undefined);
+  const entries = kept === undefined ? null : readIndex(await kept.text());
+  return entries === null ? { kind: 'unreachable' } : { kind: 'found', entries, isFromCache: true };
+}
+
+function readIndex(text: string): readonly IndexEntry[] | null {
+  const index = parseJson(text);
+  if (!isIndex(index)) return null;
+  const { format, version, agreements } = index as { format: string; version: number; agreements: readonly IndexEntry[] };
+  const isUsable = format === 'reserve-catalogue' && version <= CATALOGUE_VERSION && agreements.every(({ file }) => SAFE_FILE.test(file));
+  return isUsable ? agreements : null;
+}
+
+async function loadFile(folder: string, { file, sha256 }: IndexEntry, network: CatalogueNetwork, cache: OpenCache): Promise<Agreement | null> {
+  const url = `${folder}${file}?sha256=${sha256}`;
+  const kept = await cache?.match(url).catch(() => undefined);
+  const keptAgreement = kept === undefined ? null : await readFile(await kept.text(), sha256);
+  if (keptAgreement !== null) return keptAgreement;
+  const response = await network.fetch(url, { cache: 'default' }).catch(() => null);
+  if (response?.ok !== true) return null;
+  const text = await response.text();
+  const agreement = await readFile(text, sha256);
+  if (agreement !== null) await cache?.put(url, new Response(text)).catch(() => undefined);
+  return agreement;
+}
+
+async function readFile(text: string, sha256: string): Promise<Agreement | null> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (hex !== sha256) return null;
+  const content = parseJson(text);
+  if (!isFile(content)) return null;
+  const { format, version, agreement } = content as { format: string; version: number; agreement?: unknown };
+  return format === 'reserve-agreement' && version <= CATALOGUE_VERSION ? parseAgreement(agreement) : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function browserNetwork(): CatalogueNetwork {
+  return {
+    fetch: (url, init) => fetch(url, init),
+    openCache: 'caches' in globalThis ? () => caches.open('reserve-catalogue') : null,
+  };
+}
