@@ -1,0 +1,50 @@
+import { strToU8, zipSync } from 'fflate';
+import { readClipboard, readDocument } from '../../src/readers/read-document';
+import { buildPdf, textAt } from '../support/pdf-builder';
+import { registerPdfEngine } from '../support/pdf-engine';
+
+registerPdfEngine();
+
+const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const docx = zipSync({ 'word/document.xml': strToU8(`<w:document ${WORD}><w:body><w:p><w:r><w:t>tekst</w:t></w:r></w:p></w:body></w:document>`) });
+const compound = (stream: string): Uint8Array => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...[...stream].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+
+test.each([
+  ['a PDF called .txt', 'a.txt', buildPdf([{ content: textAt(72, 700, 'tekst') }]), 'pdf'],
+  ['a Word file called .pdf', 'a.pdf', docx, 'docx'],
+  ['HTML without an ending', 'a', strToU8('\n<!-- x --><html><body><p>tekst</p></body></html>'), 'html'],
+  ['CSV called .doc', 'a.doc', strToU8('tekst;2026\nI alt;6,6\n'), 'tsv'],
+  ['plain text', 'a.txt', strToU8('tekst\n'), 'text'],
+])('%s is told by its bytes', async (_, name, bytes, format) => {
+  const result = await readDocument({ name, bytes });
+  expect(result).toMatchObject({ ok: true, value: { name, format } });
+  expect(result.ok && result.value.lines[0]?.text).toContain('tekst');
+  expect(result.ok && result.value.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test.each([
+  ['an old Word file', compound('WordDocument'), 'doc'],
+  ['an encrypted Word file', compound('EncryptedPackage'), 'docx (encrypted)'],
+  ['rich text', strToU8('{\\rtf1 tekst}'), 'rtf'],
+])('%s is refused by name', async (_, bytes, format) => {
+  expect(await readDocument({ name: 'a', bytes })).toMatchObject({ ok: false, failure: { code: 'unsupported-format', format } });
+});
+
+test('nothing is read after the signal, and an empty file is said to be empty', async () => {
+  expect(await readDocument({ name: 'a', bytes: docx }, { signal: AbortSignal.abort() })).toMatchObject({ failure: { code: 'cancelled' } });
+  expect(await readDocument({ name: 'a', bytes: new Uint8Array() })).toMatchObject({ failure: { code: 'empty-file' } });
+});
+
+describe('the clipboard', () => {
+  test('a table is taken from HTML where the source offers it', async () => {
+    const result = await readClipboard('udklip', { html: '<table><tr><td>I alt</td><td>6,6</td></tr></table>', text: 'I alt\t6,6' });
+    expect(result).toMatchObject({ ok: true, value: { format: 'html' } });
+  });
+
+  test('else from tabs, else it is plain text', async () => {
+    expect(await readClipboard('udklip', { text: 'I alt\t6,6\nDrift\t6,6' })).toMatchObject({ ok: true, value: { format: 'tsv' } });
+    expect(await readClipboard('udklip', { html: '<b>fed</b>', text: 'Der afsættes 6,6 mio. kr.' })).toMatchObject({ ok: true, value: { format: 'text' } });
+    expect(await readClipboard('udklip', { html: '<p> </p>', text: 'tekst' })).toMatchObject({ ok: true, value: { format: 'text' } });
+    expect(await readClipboard('udklip', { text: ' ' })).toMatchObject({ failure: { code: 'empty-file' } });
+  });
+});
