@@ -66,11 +66,23 @@ const LOOKUP_ORDER: readonly (readonly [CatalogueEntry['kind'], 'exact' | 'parti
   ['component', 'partial'],
 ];
 
+/** What was looked up in a catalogue before: a workbook asks the same few names in thousands of cells. */
+const answered = new WeakMap<Catalogue, Map<string, Lookup<CatalogueEntry>>>();
+
 /**
  * The entry of a name in one agreement or in all: an initiative or a group by its exact name, else by a part of it, else a component.
  * Shape: `none` carries the nearest names as candidates.
  */
 export function findEntry(catalogue: Catalogue, name: string, agreement: Agreement | null = null): Lookup<CatalogueEntry> {
+  const known = answered.get(catalogue) ?? new Map<string, Lookup<CatalogueEntry>>();
+  answered.set(catalogue, known);
+  const question = `${agreement?.document.sha256 ?? ''} ${name}`;
+  const answer = known.get(question) ?? searchEntry(catalogue, name, agreement);
+  known.set(question, answer);
+  return answer;
+}
+
+function searchEntry(catalogue: Catalogue, name: string, agreement: Agreement | null): Lookup<CatalogueEntry> {
   const wanted = normalizeName(name);
   const entries = agreement === null ? catalogue.entries : catalogue.entries.filter((entry) => entry.agreement === agreement);
   const matched = entries.map((entry) => ({ entry, match: matchNormalized(wanted, entry.normalizedTitle) })).filter(({ match }) => match !== 'none');
