@@ -39,8 +39,8 @@ function addressesOf(manifest: string): string[] {
   return [...new Set(values.filter((value) => value.startsWith(`${baseUrl}/`)))];
 }
 
-/** The help pages that the functions link to. */
+/** The help pages that the functions link to, in both languages. */
 async function helpAddresses(): Promise<string[]> {
-  const { functions } = JSON.parse(await readFile(join(dist, 'functions.json'), 'utf8')) as { readonly functions: readonly FunctionMetadata[] };
-  return functions.flatMap(({ helpUrl }) => helpUrl ?? []);
+  const texts = await Promise.all(['functions.json', 'functions.da.json'].map((name) => readFile(join(dist, name), 'utf8')));
+  return texts.flatMap((text) => (JSON.parse(text) as { readonly functions: readonly FunctionMetadata[] }).functions.flatMap(({ helpUrl }) => helpUrl ?? []));
 }

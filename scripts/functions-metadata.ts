@@ -57,7 +57,7 @@ export async function generateDanishFunctionsMetadata(baseUrl: string = DEFAULT_
   return JSON.stringify(translateMetadata(metadata, texts), null, 2);
 }
 
-/** The metadata with other texts; ids and names stay. Errors: throws when a text is missing or belongs to nothing. */
+/** The metadata with Danish texts and help; ids and names stay. Errors: throws when a text is missing or belongs to nothing. */
 export function translateMetadata<T extends Metadata>(metadata: T, texts: FunctionTexts): T {
   const unknown = Object.keys(texts).filter((id) => !metadata.functions.some((one) => one.id === id));
   if (unknown.length > 0) throw new Error(`Danish texts for functions that do not exist: ${unknown.join(', ')}`);
@@ -71,9 +71,14 @@ export function translateMetadata<T extends Metadata>(metadata: T, texts: Functi
       if (!danish?.name || !danish.description) throw new Error(`No Danish text for ${parameter.name} of ${one.id}`);
       return { ...parameter, name: danish.name, description: danish.description };
     });
-    return { ...one, description: text.description, parameters };
+    return { ...one, description: text.description, ...danishHelp(one.helpUrl), parameters };
   });
   return { ...metadata, functions };
+}
+
+/** The Danish help page stands beside the English one ("total.html", "total.da.html"). */
+function danishHelp(url: string | undefined): { readonly helpUrl?: string } {
+  return url === undefined ? {} : { helpUrl: url.replace(/\.html$/, '.da.html') };
 }
 
 /** What would make Excel refuse the functions, or leave the user without an explanation. */

@@ -68,6 +68,7 @@ describe('translateMetadata', () => {
       {
         ...TOTAL,
         description: 'Beløbet.',
+        helpUrl: 'https://example.org/help/functions/total.da.html',
         parameters: [
           { name: 'initiativ', description: 'Navn.', type: 'string' },
           { name: 'år', description: 'Finansår.', type: 'number', optional: true },
