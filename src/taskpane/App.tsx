@@ -2,6 +2,7 @@ import { Badge, FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluent
 import { useState, type ReactNode } from 'react';
 import { type LocalizedText } from '../core/reconciliation/rule';
 import { type Language } from '../core/money/danish-number';
+import { type WorkbookPort } from '../excel/workbook-port';
 import { AgreementsView } from './agreements/AgreementsView';
 import { FindingsView } from './findings/FindingsView';
 import { ActivityBar } from './parts/ActivityBar';
@@ -13,7 +14,7 @@ import { type PageRenderer } from './source/page-renderer';
 import { SourceView } from './source/SourceView';
 import { DropZone } from './start/DropZone';
 import { StartView } from './start/StartView';
-import { createPaneActions, type PaneSurroundings } from './state/pane-actions';
+import { type PaneActions } from './state/pane-actions';
 import { PaneContext, usePane, usePaneState, type PaneServices } from './state/pane-context';
 import { type View } from './state/pane-state';
 import { type PaneStore } from './state/pane-store';
@@ -36,8 +37,10 @@ const useStyles = makeStyles({
 
 const VIEWS: readonly View[] = ['import', 'findings', 'agreements', 'source'];
 
-export interface AppProps extends PaneSurroundings {
+export interface AppProps {
   readonly store: PaneStore;
+  readonly actions: PaneActions;
+  readonly port: WorkbookPort;
   readonly language: Language;
   readonly listSeparator: ',' | ';';
   /** The host's scheme; null where the host does not tell. */
@@ -46,12 +49,12 @@ export interface AppProps extends PaneSurroundings {
   readonly pageRenderer: PageRenderer | null;
 }
 
-/** The task pane over a workbook, a reader and a store. */
-export function App({ store, port, reader, fetchSample, language, listSeparator, hostScheme, ruleTitles, pageRenderer }: AppProps) {
+/** The task pane over a store, its actions and a workbook. */
+export function App({ store, actions, port, language, listSeparator, hostScheme, ruleTitles, pageRenderer }: AppProps) {
   const browserScheme = useBrowserScheme();
   const [services] = useState((): PaneServices => ({
     store,
-    actions: createPaneActions(store, { port, reader, fetchSample }),
+    actions,
     texts: language === 'da' ? textsDa : textsEn,
     language,
     listSeparator,

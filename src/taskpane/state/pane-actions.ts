@@ -85,11 +85,6 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample 
     endWith({ kind: 'failure', failure });
   }
 
-  async function refreshWorkbook(): Promise<void> {
-    const result = await settle(port.checkWorkbook());
-    if (result.ok) store.dispatch({ type: 'workbook-changed', workbook: result.value });
-  }
-
   async function showFailure(result: Promise<Result<unknown>>): Promise<void> {
     const settled = await settle(result);
     if (!settled.ok) store.dispatch({ type: 'noticed', notice: { kind: 'failure', failure: settled.failure } });
@@ -137,7 +132,6 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample 
         }
         store.dispatch({ type: 'imported', id, receipt: result.value });
       }
-      await refreshWorkbook();
     },
 
     async removeImport(importId, title) {
@@ -148,7 +142,6 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample 
         return;
       }
       store.dispatch({ type: 'import-removed', importId, title });
-      await refreshWorkbook();
     },
 
     async checkWorkbook() {

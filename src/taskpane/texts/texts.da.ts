@@ -13,6 +13,7 @@ export const textsDa: Texts = {
   percentDone: (percent) => `${percent} %`,
   crashed: 'Ruden stødte på en fejl, som den ikke kan komme videre fra. Projektmappen er ikke berørt af det.',
   reload: 'Start ruden igen',
+  withoutExcel: 'Excels bibliotek kunne ikke hentes. Åbn ruden fra Excel, og se efter, om der er forbindelse til internettet.',
 
   start: {
     heading: 'Hent en aftale',

@@ -13,6 +13,7 @@ export const textsEn: Texts = {
   percentDone: (percent) => `${percent}%`,
   crashed: 'The pane met an error that it cannot recover from. The workbook is not affected.',
   reload: 'Start the pane again',
+  withoutExcel: 'Excel’s library could not be loaded. Open the pane from Excel and check the internet connection.',
 
   start: {
     heading: 'Get an agreement',

@@ -14,6 +14,7 @@ export interface Texts {
   readonly percentDone: (percent: number) => string;
   readonly crashed: string;
   readonly reload: string;
+  readonly withoutExcel: string;
 
   readonly start: {
     readonly heading: string;

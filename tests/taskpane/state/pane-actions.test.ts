@@ -38,6 +38,7 @@ interface Bench {
 function bench(reader = new FakeReader()): Bench {
   const store = createPaneStore(initialState(false));
   const port = new FakeWorkbook();
+  port.onStateChanged((workbook) => store.dispatch({ type: 'workbook-changed', workbook }));
   const actions = createPaneActions(store, { port, reader, fetchSample: async () => succeed(file('eksempel.txt')) });
   return { store, port, reader, actions };
 }

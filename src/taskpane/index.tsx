@@ -1,0 +1,98 @@
+import { createRoot } from 'react-dom/client';
+import { type Agreement } from '../core/budget/agreement';
+import { type Language } from '../core/money/danish-number';
+import { RULE_INFOS } from '../core/reconciliation/registry';
+import { ExcelWorkbook } from '../excel/excel-workbook';
+import { associateFunctions } from '../functions/associate';
+import { setAgreements, setFunctionLanguage } from '../functions/memory';
+import { ADDIN_VERSION } from './addin-version';
+import { App } from './App';
+import { loadCatalogue } from './catalogue/load-catalogue';
+import { isFirstRun, rememberFirstRun } from './first-run';
+import { createFunctionMemory } from './function-memory';
+import { createDocumentReader } from './reading/document-reader';
+import { startReadingWorker } from './reading/start-reading-worker';
+import { fetchSample } from './start/fetch-sample';
+import { createPaneActions } from './state/pane-actions';
+import { initialState } from './state/pane-state';
+import { createPaneStore } from './state/pane-store';
+import { textsDa } from './texts/texts.da';
+import { textsEn } from './texts/texts.en';
+import { schemeForBackground } from './theme/color-scheme';
+
+if (typeof Office === 'undefined') showPlainText();
+else {
+  associateFunctions();
+  void Office.onReady().then(startPane);
+}
+
+/** Builds the pane over the open workbook. */
+function startPane(): void {
+  const language: Language = isDanish(Office.context.displayLanguage) ? 'da' : 'en';
+  document.documentElement.lang = language;
+  setFunctionLanguage(language);
+  const store = createPaneStore(initialState(isFirstRun()));
+  const memory = createFunctionMemory(setAgreements, () => void port.recalculate());
+  const port = new ExcelWorkbook({
+    language,
+    addinVersion: ADDIN_VERSION,
+    onAgreementsChanged: (agreements) => {
+      memory.setWorkbook(agreements);
+      chooseStartup(agreements.length > 0);
+    },
+  });
+  const actions = createPaneActions(store, { port, reader: createDocumentReader(startReadingWorker), fetchSample });
+  const forgetHint = store.subscribe(() => {
+    if (store.getState().isHintVisible) return;
+    forgetHint();
+    rememberFirstRun();
+  });
+  void loadCatalogues().then((catalogue) => {
+    store.dispatch({ type: 'catalogue-loaded', catalogue });
+    memory.setCatalogue(catalogue);
+  });
+  createRoot(paneElement()).render(
+    <App
+      store={store}
+      actions={actions}
+      port={port}
+      language={language}
+      listSeparator={language === 'da' ? ';' : ','}
+      hostScheme={schemeForBackground(Office.context.officeTheme?.bodyBackgroundColor)}
+      ruleTitles={new Map(RULE_INFOS.map(({ id, title }) => [id, title]))}
+      pageRenderer={null}
+    />,
+  );
+}
+
+/** The built-in agreements and, where the organisation hosts them, its own. */
+const CATALOGUE_FOLDERS = ['assets/catalogue/', 'catalogue/'];
+
+async function loadCatalogues(): Promise<readonly Agreement[]> {
+  const loaded = await Promise.all(CATALOGUE_FOLDERS.map((folder) => loadCatalogue(folder)));
+  return loaded.flatMap(({ agreements }) => agreements);
+}
+
+/** Lets the custom functions answer as soon as a workbook with agreements opens the next time. */
+function chooseStartup(hasAgreements: boolean): void {
+  const behavior = hasAgreements ? Office.StartupBehavior.load : Office.StartupBehavior.none;
+  void Office.addin.setStartupBehavior(behavior).catch(() => {
+    // A host without start-up behaviour answers the formulas once the pane is opened.
+  });
+}
+
+/** Danish unless the host says another language. */
+function isDanish(displayLanguage: string | undefined): boolean {
+  return displayLanguage === undefined || displayLanguage === '' || displayLanguage.toLowerCase().startsWith('da');
+}
+
+/** Without Excel's library there is nothing to show but the reason. */
+function showPlainText(): void {
+  paneElement().textContent = (isDanish(navigator.language) ? textsDa : textsEn).withoutExcel;
+}
+
+function paneElement(): HTMLElement {
+  const element = document.getElementById('pane');
+  if (element === null) throw new Error('The page has no place for the pane');
+  return element;
+}
