@@ -7,7 +7,7 @@ import { planImport } from '../core/sheet-plan/import-plan';
 import { sheetExtent, type Language, type PlannedSheet, type SheetPlan } from '../core/sheet-plan/plan';
 import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues } from './apply-plan';
 import { FailureSignal, failureOf, hostCodeOf } from './failures';
-import { runExcel, SyncCounter } from './run-excel';
+import { runExcel } from './run-excel';
 import { freeRows, queueRecord, queueStoreSheet, readStore, STORE_SHEET, type ModelCache, type StoreContents } from './store';
 import { type ImportState } from './store-records';
 import { clearUnfinished, undoWriting, type WrittenTarget } from './undo-writing';
@@ -34,11 +34,13 @@ const STEPS = 5;
  * Errors: on a failure the workbook is as before, or the failure says that this could not be seen.
  */
 export async function importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: ImportSettings, options: ActionOptions = {}): Promise<Result<ImportReceipt>> {
-  const syncs = new SyncCounter();
-  const progress: Progress = { written: null, receipt: null };
+  const progress: Progress = { written: null, receipt: null, syncs: 0 };
   try {
-    const receipt = await runExcel({ isUserStarted: true, ...timeoutOf(settings) }, (context) =>
-      runImport(context, syncs, agreement, checks, target, settings, options, progress),
+    const onSync = (): void => {
+      progress.syncs += 1;
+    };
+    const receipt = await runExcel({ isUserStarted: true, onSync, ...timeoutOf(settings) }, (context) =>
+      runImport(context, agreement, checks, target, settings, options, progress),
     );
     return succeed(receipt);
   } catch (error) {
@@ -56,6 +58,7 @@ export async function importAgreement(agreement: Agreement, checks: readonly Che
 interface Progress {
   written: WrittenTarget | null;
   receipt: ImportReceipt | null;
+  syncs: number;
 }
 
 interface Prepared {
@@ -67,7 +70,6 @@ interface Prepared {
 
 async function runImport(
   context: Excel.RequestContext,
-  syncs: SyncCounter,
   agreement: Agreement,
   checks: readonly Check[],
   target: ImportTarget,
@@ -80,7 +82,7 @@ async function runImport(
     options.onProgress?.(done, STEPS);
   };
   step(0);
-  const prepared = await prepare(context, syncs, agreement, checks, target, settings);
+  const prepared = await prepare(context, agreement, checks, target, settings);
   step(1);
   const importId = settings.newId();
   const state = stateOf(importId, agreement, prepared, settings);
@@ -94,12 +96,12 @@ async function runImport(
   ];
   const sheets = prepared.plan.sheets.map((sheet) => ({ plan: sheet, sheet: sheetFor(context, sheet, prepared) }));
   for (const { plan, sheet } of sheets) queueSheetValues(sheet, plan);
-  await syncs.flush(context);
+  await context.sync();
   step(2);
 
   const pending = sheets.flatMap(({ plan, sheet }) => queueReadBack(sheet, plan));
   for (const { range } of rows) range.load('values');
-  await syncs.flush(context);
+  await context.sync();
   const isStored = rows.every(({ range, cells }) => isSameRow((range.values as unknown[][] | null)?.[0], cells));
   if (!isStored || !areReadBack(pending)) throw new FailureSignal({ code: 'write-not-confirmed', sheet: prepared.plan.sheets[0]?.name ?? STORE_SHEET });
   step(3);
@@ -108,7 +110,7 @@ async function runImport(
   for (const { plan, sheet } of sheets) queueSheetFormulas(sheet, plan);
   await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', { ...state, status: 'complete' } satisfies ImportState);
   sheets[0]?.sheet.activate();
-  await syncs.flush(context);
+  await context.sync();
   const receipt = (): ImportReceipt => ({
     importId,
     title: agreement.title ?? agreement.document.name,
@@ -116,27 +118,27 @@ async function runImport(
     initiatives: agreement.initiatives.length,
     components: agreement.initiatives.reduce((sum, initiative) => sum + initiative.components.length, 0),
     findings: checks.filter(isFinding).length,
-    syncs: syncs.count,
+    syncs: progress.syncs,
   });
   progress.receipt = receipt();
   step(4);
 
   settings.beforeRecalculation(agreement);
   context.workbook.application.calculate('Full');
-  await syncs.flush(context);
+  await context.sync();
   step(STEPS);
   return receipt();
 }
 
 /** Looks at the workbook without touching it, and plans. Errors: signals every reason not to write. */
-async function prepare(context: Excel.RequestContext, syncs: SyncCounter, agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: ImportSettings): Promise<Prepared> {
+async function prepare(context: Excel.RequestContext, agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: ImportSettings): Promise<Prepared> {
   const { workbook } = context;
   workbook.worksheets.load('items/name');
   workbook.tables.load('items/name');
   workbook.names.load('items/name');
   workbook.protection.load('protected');
   const selection = target.kind === 'selection' ? querySelection(context, agreement, settings.language) : null;
-  const contents = await readStore(context, syncs, settings.cache);
+  const contents = await readStore(context, settings.cache);
   if (contents.imports.some(({ state }) => state.documentSha256 === agreement.document.sha256)) {
     throw new FailureSignal({ code: 'already-imported', title: agreement.title ?? agreement.document.name });
   }

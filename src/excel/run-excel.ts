@@ -5,17 +5,8 @@ export interface RunOptions {
   readonly isUserStarted?: boolean;
   readonly mergesUndo?: boolean;
   readonly timeoutMs?: number;
-}
-
-/** Counts the syncs of one action, because each is a round trip to Excel. */
-export class SyncCounter {
-  count = 0;
-
-  /** Sends what is queued. */
-  async flush(context: Excel.RequestContext): Promise<void> {
-    this.count += 1;
-    await context.sync();
-  }
+  /** Called at each sync, because each is a round trip to Excel. */
+  readonly onSync?: () => void;
 }
 
 /** Whether this Excel has a set of its API. */
@@ -27,7 +18,8 @@ export function hasExcelApi(version: string): boolean {
  * Runs a batch against Excel. Errors: rejects with Excel's error, or one with the code 'Timeout' when Excel never answers.
  * Where merging undo steps is refused, the batch runs again without it; that refusal comes before anything is done.
  */
-export async function runExcel<T>(options: RunOptions, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function runExcel<T>(options: RunOptions, action: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  const batch = (context: Excel.RequestContext): Promise<T> => action(options.onSync === undefined ? context : observeSyncs(context, options.onSync));
   const runOptions: Excel.RunOptions = { delayForCellEdit: options.isUserStarted === true };
   const timeout = options.timeoutMs ?? ANSWER_TIMEOUT_MS;
   if (options.mergesUndo !== true || !hasExcelApi('1.20')) return withinTime(Excel.run(runOptions, batch), timeout);
@@ -37,4 +29,19 @@ export async function runExcel<T>(options: RunOptions, batch: (context: Excel.Re
     if (hostCodeOf(error) !== 'UndoNotSupported') throw error;
     return withinTime(Excel.run(runOptions, batch), timeout);
   }
+}
+
+/** The same context, telling of each sync. */
+function observeSyncs(context: Excel.RequestContext, onSync: () => void): Excel.RequestContext {
+  const sync = context.sync.bind(context);
+  context.sync = (passThrough?: unknown) => {
+    onSync();
+    return sync(passThrough) as never;
+  };
+  return context;
+}
+
+/** Sends what is queued: one of several requests whose number only the size of the data decides. */
+export async function sendQueued(context: Excel.RequestContext): Promise<void> {
+  await context.sync();
 }

@@ -1,7 +1,7 @@
 import { type Agreement } from '../core/budget/agreement';
 import { type Failure } from '../core/failure';
 import { FailureSignal } from './failures';
-import { type SyncCounter } from './run-excel';
+import { sendQueued } from './run-excel';
 import { decodeHead, decodeJson, encodeRow, HEAD_CELLS, parseModel, parseState, STORE_VERSION, type DecodedHead, type ImportRecord, type ImportState } from './store-records';
 
 /** The very-hidden sheet that carries the imported agreements with the workbook. */
@@ -51,17 +51,17 @@ export function rowKey(importId: string, kind: 'state' | 'model'): string {
  * All imports of the workbook. Takes one sync, one more for models that were not read before, more only beyond some 3 MB.
  * Errors: signals `store-damaged` when a record cannot be trusted and `store-newer` when a newer Reserve wrote it.
  */
-export async function readStore(context: Excel.RequestContext, syncs: SyncCounter, cache: ModelCache): Promise<StoreContents> {
+export async function readStore(context: Excel.RequestContext, cache: ModelCache): Promise<StoreContents> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(STORE_SHEET);
   sheet.load('name');
   const heads = sheet.getRangeByIndexes(0, 0, MOST_ROWS, HEAD_CELLS);
   heads.load('values');
-  await syncs.flush(context);
+  await context.sync();
   if (sheet.isNullObject) return { isPresent: false, imports: [], unfinished: [], rows: new Map() };
-  return readRecords(context, syncs, cache, sheet, heads.values as unknown[][] | null);
+  return readRecords(context, cache, sheet, heads.values as unknown[][] | null);
 }
 
-async function readRecords(context: Excel.RequestContext, syncs: SyncCounter, cache: ModelCache, sheet: Excel.Worksheet, values: unknown[][] | null): Promise<StoreContents> {
+async function readRecords(context: Excel.RequestContext, cache: ModelCache, sheet: Excel.Worksheet, values: unknown[][] | null): Promise<StoreContents> {
   if (values === null) throw new FailureSignal(damaged());
   const found = values.flatMap((cells, row) => {
     const head = decodeHead(cells);
@@ -71,7 +71,7 @@ async function readRecords(context: Excel.RequestContext, syncs: SyncCounter, ca
     return [{ head, row }];
   });
   const missing = found.filter(({ head }) => head.kind === 'state' || cache.get(head.hash) === undefined);
-  const jsons = await readChunks(context, syncs, sheet, missing);
+  const jsons = await readChunks(context, sheet, missing);
   const states = found.flatMap(({ head, row }) => (head.kind === 'state' ? [orDamaged(parseState(jsons.get(row) ?? ''))] : []));
   const modelOf = (importId: string): Agreement => {
     const { head, row } = orDamaged(found.find((candidate) => candidate.head.kind === 'model' && candidate.head.importId === importId));
@@ -91,7 +91,7 @@ interface FoundRow {
 }
 
 /** The JSON texts of rows, read in as few answers as Excel's limit allows; a row that is damaged has none. */
-async function readChunks(context: Excel.RequestContext, syncs: SyncCounter, sheet: Excel.Worksheet, rows: readonly FoundRow[]): Promise<Map<number, string>> {
+async function readChunks(context: Excel.RequestContext, sheet: Excel.Worksheet, rows: readonly FoundRow[]): Promise<Map<number, string>> {
   const jsons = new Map<number, string>();
   for (const group of groupsWithin(rows, READ_BUDGET)) {
     const ranges = group.map(({ head, row }) => {
@@ -99,7 +99,7 @@ async function readChunks(context: Excel.RequestContext, syncs: SyncCounter, she
       range.load('values');
       return range;
     });
-    await syncs.flush(context);
+    await sendQueued(context);
     for (const [index, { head, row }] of group.entries()) {
       const cells = ranges[index]?.values as unknown[][] | null | undefined;
       const json = await decodeJson(head, cells?.[0] ?? []);
@@ -140,6 +140,12 @@ export function queueStoreSheet(context: Excel.RequestContext, isPresent: boolea
   const sheet = context.workbook.worksheets.add(STORE_SHEET);
   sheet.visibility = 'VeryHidden';
   return sheet;
+}
+
+/** Queues that the store's sheet goes. Source: Excel deletes no very hidden sheet. */
+export function queueStoreDeletion(sheet: Excel.Worksheet): void {
+  sheet.visibility = 'Hidden';
+  sheet.delete();
 }
 
 /** Queues a record's row; what a longer earlier one left is cleared. Returns the range and the cells, to be read back. */

@@ -1,8 +1,8 @@
 import { cellEntry } from '../core/sheet-plan/cell-entry';
 import { type PlannedSheet } from '../core/sheet-plan/plan';
 import { type WorkbookOutcome } from './failures';
-import { runExcel, SyncCounter } from './run-excel';
-import { queueRecordRemoval, rowKey, STORE_SHEET, type StoreContents } from './store';
+import { runExcel } from './run-excel';
+import { queueRecordRemoval, queueStoreDeletion, rowKey, STORE_SHEET, type StoreContents } from './store';
 import { decodeHead, HEAD_CELLS, type ImportState } from './store-records';
 import { areasOf } from './write-cells';
 
@@ -30,7 +30,6 @@ export async function undoWriting(written: WrittenTarget, options: { readonly ti
 }
 
 async function removeOwn(context: Excel.RequestContext, written: WrittenTarget): Promise<WorkbookOutcome> {
-  const syncs = new SyncCounter();
   const { worksheets, names, tables } = context.workbook;
   worksheets.load('items/name');
   names.load('items/name');
@@ -39,7 +38,7 @@ async function removeOwn(context: Excel.RequestContext, written: WrittenTarget):
   store.load('name');
   const heads = store.getRangeByIndexes(0, 0, MOST_STORE_ROWS, HEAD_CELLS);
   heads.load('values');
-  await syncs.flush(context);
+  await context.sync();
 
   const candidates = written.sheets.flatMap((plan) => {
     const isSelected = written.selectedSheet !== null && plan.role === 'overview';
@@ -50,7 +49,7 @@ async function removeOwn(context: Excel.RequestContext, written: WrittenTarget):
     used.load('values,rowIndex,columnIndex');
     return [{ plan, sheet, used, isSelected }];
   });
-  await syncs.flush(context);
+  await context.sync();
 
   let removed = 0;
   let isForeign = false;
@@ -70,7 +69,7 @@ async function removeOwn(context: Excel.RequestContext, written: WrittenTarget):
     if (names.items.some((item) => item.name === name)) names.getItem(name).delete();
   }
   removed += queueStoreRemoval(written, store, store.isNullObject ? [] : (heads.values as unknown[][]));
-  await syncs.flush(context);
+  await context.sync();
   if (isForeign) return 'unknown';
   return removed === 0 ? 'unchanged' : 'restored';
 }
@@ -78,7 +77,7 @@ async function removeOwn(context: Excel.RequestContext, written: WrittenTarget):
 function queueStoreRemoval(written: WrittenTarget, store: Excel.Worksheet, heads: readonly (readonly unknown[])[]): number {
   if (heads.length === 0) return 0;
   if (!written.storeWasPresent) {
-    store.delete();
+    queueStoreDeletion(store);
     return 1;
   }
   let removed = 0;

@@ -77,7 +77,7 @@ export interface WorkbookPort {
   selectFigure?(importId: string, figure: FigureReference): Promise<Result<null>>;
   /** Records that the finding with this key is accepted for the given reason; the finding stays visible. */
   acceptFinding?(key: string, reason: string): Promise<Result<WorkbookState>>;
-  /** Calls back after each re-check that an edit caused; returns the way to stop. */
+  /** Calls back after each check, be it an edit or an action that caused it; returns the way to stop. */
   onStateChanged(listener: (state: WorkbookState) => void): () => void;
   /** Calls back with the imported figure under the selection (for the source view); returns the way to stop. */
   onSelectionChanged(listener: (place: CellPlace | null, importId: string | null, figure: FigureReference | null) => void): () => void;

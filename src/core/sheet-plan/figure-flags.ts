@@ -1,6 +1,7 @@
 import { type Agreement } from '../budget/agreement';
 import { type Row } from '../budget/table';
 import { type Check, type Severity } from '../reconciliation/rule';
+import { type PlacedCheck } from './edit-checks';
 import { columnKey, componentRowId, initiativeRowId, placeKey, placeOfCheck, tableOfRow, totalRowId, type FigurePlace } from './figure-place';
 import { type Language } from './plan';
 import { sheetText } from './sheet-texts';
@@ -15,9 +16,9 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info:
 
 /**
  * The cells to flag: every figure with a difference that is an error or a warning, and every cell that could not be read in the source.
- * Shape: one flag per cell; several differences of one cell share it and the gravest gives its severity.
+ * Shape: `placed` are checks of the workbook, each with its own cell; one flag per cell; several differences of one cell share it and the gravest gives its severity.
  */
-export function figureFlags(agreement: Agreement, checks: readonly Check[], language: Language): FigureFlag[] {
+export function figureFlags(agreement: Agreement, checks: readonly Check[], language: Language, placed: readonly PlacedCheck[] = []): FigureFlag[] {
   const flags = new Map<string, FigureFlag>();
   const add = (flag: FigureFlag): void => {
     const key = placeKey(flag);
@@ -28,13 +29,15 @@ export function figureFlags(agreement: Agreement, checks: readonly Check[], lang
       flags.set(key, { ...before, severity, text: `${before.text}\n${flag.text}` });
     }
   };
-  for (const check of checks) {
-    if (check.outcome !== 'differs' || check.severity === 'info') continue;
-    const place = placeOfCheck(check.place);
+  const addCheck = (check: Check, place: FigurePlace | null): void => {
+    if (place === null || check.outcome !== 'differs' || check.severity === 'info') return;
     const suggestion = check.suggestion === null ? '' : ` ${check.suggestion.message[language]}`;
-    if (place !== null) add({ ...place, severity: check.severity, text: `${check.message[language]}${suggestion}` });
-  }
-  for (const flag of unreadFlags(agreement, language)) add(flag);
+    add({ ...place, severity: check.severity, text: `${check.message[language]}${suggestion}` });
+  };
+  for (const { check, place } of placed) addCheck(check, place);
+  for (const check of checks) addCheck(check, placeOfCheck(check.place));
+  const edited = new Set(placed.map(({ place }) => placeKey(place)));
+  for (const flag of unreadFlags(agreement, language)) if (!edited.has(placeKey(flag))) add(flag);
   return [...flags.values()];
 }
 

@@ -73,6 +73,13 @@ export class WorkbookModel {
 
   // Sheets
 
+  /** Whether sheets may not be added, deleted, renamed. */
+  isStructureProtected = false;
+
+  private checkStructure(): void {
+    if (this.isStructureProtected) throw failures.accessDenied();
+  }
+
   get activeSheet(): SheetModel {
     const sheet = this.active ?? this.sheets.find((candidate) => candidate.visibility === 'Visible');
     if (!sheet) throw failures.invalidOperation('The workbook has no visible sheet.');
@@ -93,6 +100,7 @@ export class WorkbookModel {
       for (let number = this.sheets.length + 1; ; number += 1) if (!this.sheetNamed(`Ark${number}`)) return `Ark${number}`;
     };
     const chosen = name ?? free();
+    this.checkStructure();
     this.checkSheetName(chosen);
     const sheet = new SheetModel(id ?? this.newGuid(), chosen);
     this.sheets.push(sheet);
@@ -108,6 +116,7 @@ export class WorkbookModel {
   }
 
   deleteSheet(sheet: SheetModel, actor: Actor = 'user'): void {
+    this.checkStructure();
     if (sheet.visibility === 'VeryHidden') throw failures.invalidOperation('A very hidden sheet cannot be deleted.');
     if (!this.sheets.some((other) => other !== sheet && other.visibility === 'Visible')) throw failures.invalidOperation('The last visible sheet cannot be deleted.');
     const position = this.sheets.indexOf(sheet);
@@ -123,6 +132,7 @@ export class WorkbookModel {
   }
 
   renameSheet(sheet: SheetModel, name: string, actor: Actor = 'user'): void {
+    this.checkStructure();
     this.checkSheetName(name, sheet);
     const before = sheet.name;
     if (before === name) return;

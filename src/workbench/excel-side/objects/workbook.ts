@@ -44,6 +44,10 @@ export class WorkbookObject extends HostObject {
     return new CommentsObject(this.session, null);
   }
 
+  get Protection(): HostObject {
+    return new WorkbookProtectionObject(this.session);
+  }
+
   get Settings(): HostObject {
     return new SettingsObject(this.session);
   }
@@ -99,6 +103,23 @@ export class WorkbookObject extends HostObject {
 
   Save(): void {
     this.session.workbook.settle();
+  }
+}
+
+class WorkbookProtectionObject extends HostObject {
+  readonly className = 'WorkbookProtection';
+
+  get Protected(): boolean {
+    return this.session.workbook.isStructureProtected;
+  }
+
+  Protect(): void {
+    if (this.Protected) throw failures.invalidOperation('The workbook is protected already.');
+    this.session.workbook.isStructureProtected = true;
+  }
+
+  Unprotect(): void {
+    this.session.workbook.isStructureProtected = false;
   }
 }
 

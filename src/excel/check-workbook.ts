@@ -1,0 +1,141 @@
+import { type Agreement } from '../core/budget/agreement';
+import { reconcile, summarize } from '../core/reconciliation/engine';
+import { type Check } from '../core/reconciliation/rule';
+import { currentAgreement } from '../core/sheet-plan/current-agreement';
+import { editChecks, formulaChecks, type PlacedCheck } from '../core/sheet-plan/edit-checks';
+import { figureFlags } from '../core/sheet-plan/figure-flags';
+import { placeKey, placeOfCheck, type FigurePlace } from '../core/sheet-plan/figure-place';
+import { findingKeys, isFinding } from '../core/sheet-plan/findings';
+import { type FindingStatus } from '../core/sheet-plan/findings-sheet';
+import { rewriteFindings } from './findings-table';
+import { moveFlags, queryComments, resolveComments, type PlacedComment } from './flags';
+import { isFlagComment } from './flag-marks';
+import { addressesOf, figuresOf, overwrittenFormulas, queryTable, resolveTable, type ReadTable } from './read-tables';
+import { queueRecord, queueStoreSheet, readStore, rowOfRecord, type ModelCache, type StoreContents } from './store';
+import { type ImportRecord } from './store-records';
+import { type StoredImport, type WorkbookFinding, type WorkbookState } from './workbook-port';
+
+/** An import with its tables as they stand now. */
+export interface OpenImport {
+  readonly record: ImportRecord;
+  readonly tables: readonly ReadTable[];
+}
+
+/** What a check of the workbook found, with what later actions need. */
+export interface WorkbookCheck {
+  readonly state: WorkbookState;
+  readonly imports: readonly OpenImport[];
+  readonly contents: StoreContents;
+}
+
+/**
+ * Reads every import's tables, reconciles their figures as they stand, moves the flags and rewrites the findings.
+ * Takes at most five syncs, however many figures: the store, its unread models, tables, comments, and what changed.
+ */
+export async function checkWorkbook(context: Excel.RequestContext, cache: ModelCache): Promise<WorkbookCheck> {
+  const contents = await readStore(context, cache);
+  if (contents.imports.length === 0) return { state: emptyState(), imports: [], contents };
+  const queries = contents.imports.map((record) => record.state.tables.map((table) => queryTable(context, table)));
+  const { comments } = context.workbook;
+  comments.load('items/id,items/content');
+  await context.sync();
+  const imports = contents.imports.map((record, index): OpenImport => ({ record, tables: (queries[index] ?? []).map(resolveTable).filter((table) => table !== null) }));
+  const own = comments.items.filter(({ content }) => isFlagComment(content));
+  const located = queryComments(own);
+  if (located.length > 0) await context.sync();
+  const placed = resolveComments(located);
+  const verdicts = imports.map((open) => judge(open, imports));
+  const changes = await Promise.all(verdicts.map((verdict) => queueChanges(context, verdict, placed, contents)));
+  if (changes.includes(true)) await context.sync();
+  return { state: stateOf(verdicts), imports, contents };
+}
+
+interface Verdict {
+  readonly open: OpenImport;
+  readonly current: Agreement;
+  readonly checks: readonly Check[];
+  readonly placed: readonly PlacedCheck[];
+  readonly statuses: ReadonlyMap<string, FindingStatus>;
+}
+
+function judge(open: OpenImport, all: readonly OpenImport[]): Verdict {
+  const { record, tables } = open;
+  const figures = new Map(tables.flatMap((table) => [...figuresOf(table)]));
+  const present = new Set(tables.map(({ role }) => role));
+  const current = currentAgreement(record.agreement, figures, present);
+  const others = all.filter((other) => other !== open).map((other) => other.record.agreement);
+  const overwritten = tables.flatMap((table) => {
+    const stored = record.state.tables.find(({ name }) => name === table.name);
+    return stored === undefined ? [] : overwrittenFormulas(table, stored);
+  });
+  const placed = [...editChecks(record.agreement, current.edits), ...formulaChecks(record.agreement, overwritten)];
+  return { open, current: current.agreement, checks: [...reconcile(current.agreement, others), ...placed.map(({ check }) => check)], placed, statuses: new Map() };
+}
+
+/** Queues what the verdict changes in the workbook: flags, findings and the remembered fills; a protected sheet stays as it is. */
+async function queueChanges(context: Excel.RequestContext, verdict: Verdict, comments: readonly PlacedComment[], contents: StoreContents): Promise<boolean> {
+  const { record, tables } = verdict.open;
+  const { state } = record;
+  const ruled = verdict.checks.filter((check) => !verdict.placed.some((placed) => placed.check === check));
+  const flags = figureFlags(verdict.current, ruled, state.language, verdict.placed);
+  let hasChanged = false;
+  let fills: Record<string, string | null> = {};
+  for (const table of tables) {
+    if (table.isProtected) {
+      fills = { ...fills, ...state.fills };
+      continue;
+    }
+    if (table.role === 'findings') {
+      if (rewriteFindings(context, table, record.agreement, verdict.checks, state.language, verdict.statuses)) hasChanged = true;
+      continue;
+    }
+    const moved = moveFlags(context, table, flags, comments, state.fills);
+    fills = { ...fills, ...moved.fills };
+    if (moved.hasChanged) hasChanged = true;
+  }
+  if (!hasSameFills(fills, state.fills)) {
+    await queueRecord(queueStoreSheet(context, true), rowOfRecord(contents, state.importId, 'state'), state.importId, 'state', { ...state, fills });
+    hasChanged = true;
+  }
+  return hasChanged;
+}
+
+function hasSameFills(a: Readonly<Record<string, string | null>>, b: Readonly<Record<string, string | null>>): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
+
+function stateOf(verdicts: readonly Verdict[]): WorkbookState {
+  const summary = summarize(verdicts.flatMap(({ checks }) => checks));
+  return {
+    imports: verdicts.map(({ open }) => storedImport(open)),
+    findings: verdicts.flatMap(findingsOf),
+    summary: { agrees: summary.agrees, agreesWithinRounding: summary.agreesWithinRounding, differs: summary.differs, notCheckable: summary.notCheckable },
+  };
+}
+
+function findingsOf(verdict: Verdict): WorkbookFinding[] {
+  const { importId } = verdict.open.record.state;
+  const findings = verdict.checks.filter(isFinding);
+  const keys = findingKeys(findings);
+  const addresses = verdict.open.tables.map((table) => ({ table, cells: addressesOf(table) }));
+  const placeOf = (place: FigurePlace | null): WorkbookFinding['place'] => {
+    const found = place === null ? undefined : addresses.find(({ table }) => table.role === place.table);
+    const address = place === null ? undefined : found?.cells.get(placeKey(place));
+    return found === undefined || address === undefined ? null : { sheet: found.table.sheetName, address };
+  };
+  return findings.map((check, index): WorkbookFinding => {
+    const own = verdict.placed.find((placed) => placed.check === check)?.place ?? placeOfCheck(check.place);
+    return { key: `${importId}/${keys[index] ?? ''}`, importId, check, place: placeOf(own) };
+  });
+}
+
+function storedImport({ record, tables }: OpenImport): StoredImport {
+  const { state, agreement } = record;
+  const sheets = [...new Set(tables.map(({ sheetName }) => sheetName))];
+  return { importId: state.importId, agreement, importedAt: state.importedAt, addinVersion: state.addinVersion, sheets };
+}
+
+function emptyState(): WorkbookState {
+  return { imports: [], findings: [], summary: { agrees: 0, agreesWithinRounding: 0, differs: 0, notCheckable: 0 } };
+}

@@ -1,0 +1,237 @@
+import { type Agreement } from '../core/budget/agreement';
+import { fail, succeed, type Failure, type Result } from '../core/failure';
+import { parseRowId, placeKey, tableOfRow, componentRowId, initiativeRowId, totalRowId } from '../core/sheet-plan/figure-place';
+import { type Check } from '../core/reconciliation/rule';
+import { cellAddress, parseAddress } from '../core/sheet-plan/addresses';
+import { type Language } from '../core/sheet-plan/plan';
+import { checkWorkbook, type OpenImport, type WorkbookCheck } from './check-workbook';
+import { failureOf } from './failures';
+import { importAgreement } from './import-agreement';
+import { insertInitiative } from './insert-initiative';
+import { addressesOf, type ReadTable } from './read-tables';
+import { removeImport } from './remove-import';
+import { runExcel } from './run-excel';
+import { ModelCache } from './store';
+import { listenToWorkbook } from './workbook-events';
+import { type ActionOptions, type CellPlace, type FigureReference, type ImportReceipt, type ImportTarget, type WorkbookPort, type WorkbookState } from './workbook-port';
+
+/** How the workbook is used: in which language sheets are written, and by which version. */
+export interface ExcelWorkbookOptions {
+  readonly language: Language;
+  readonly addinVersion: string;
+  /** Called with the workbook's agreements whenever they were read or changed, before formulas are calculated again. */
+  readonly onAgreementsChanged?: (agreements: readonly Agreement[]) => void;
+  readonly timeoutMs?: number;
+  readonly now?: () => Date;
+  readonly newId?: () => string;
+}
+
+type SelectionListener = (place: CellPlace | null, importId: string | null, figure: FigureReference | null) => void;
+
+/** The workbook over Excel. One action runs at a time; events of the workbook lead to checks in the same queue. */
+export class ExcelWorkbook implements WorkbookPort {
+  private readonly cache = new ModelCache();
+  private readonly stateListeners = new Set<(state: WorkbookState) => void>();
+  private readonly selectionListeners = new Set<SelectionListener>();
+  private queue: Promise<unknown> = Promise.resolve();
+  private listening: Promise<void> | null = null;
+  private imports: readonly OpenImport[] = [];
+  private knownAgreements = '';
+
+  constructor(private readonly options: ExcelWorkbookOptions) {}
+
+  importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, options: ActionOptions = {}): Promise<Result<ImportReceipt>> {
+    return this.enqueue(async () => {
+      const result = await importAgreement(
+        agreement,
+        checks,
+        target,
+        {
+          language: this.options.language,
+          addinVersion: this.options.addinVersion,
+          cache: this.cache,
+          now: this.options.now ?? (() => new Date()),
+          newId: this.options.newId ?? (() => crypto.randomUUID()),
+          ...this.timeout(),
+          beforeRecalculation: (added) => this.announce([...this.agreements(), added]),
+        },
+        options,
+      );
+      if (result.ok) await this.refresh();
+      return result;
+    });
+  }
+
+  insertInitiative(agreement: Agreement, initiativeIndex: number): Promise<Result<CellPlace>> {
+    return this.enqueue(() => insertInitiative(agreement, initiativeIndex, { language: this.options.language, ...this.timeout() }));
+  }
+
+  removeImport(importId: string): Promise<Result<null>> {
+    return this.enqueue(async () => {
+      const result = await removeImport(importId, { cache: this.cache, ...this.timeout(), beforeRecalculation: (remaining) => this.announce(remaining) });
+      if (result.ok) await this.refresh();
+      return result;
+    });
+  }
+
+  checkWorkbook(options: ActionOptions = {}): Promise<Result<WorkbookState>> {
+    return this.enqueue(() => {
+      options.onProgress?.(0, 1);
+      if (options.signal?.aborted === true) return Promise.resolve(fail<WorkbookState>({ code: 'cancelled' }));
+      return this.check(true).then((result) => {
+        options.onProgress?.(1, 1);
+        return result;
+      });
+    });
+  }
+
+  selectPlace(place: CellPlace): Promise<Result<null>> {
+    return this.enqueue(() =>
+      this.attempt(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(place.sheet);
+        sheet.activate();
+        sheet.getRange(place.address).select();
+        await context.sync();
+        return null;
+      }),
+    );
+  }
+
+  async selectFigure(importId: string, figure: FigureReference): Promise<Result<null>> {
+    const place = this.placeOfFigure(importId, figure);
+    if (place === null) return fail({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
+    return this.selectPlace(place);
+  }
+
+  /** Calculates every formula again, after what the custom functions answer from has changed outside the workbook. */
+  recalculate(): Promise<Result<null>> {
+    return this.enqueue(() =>
+      this.attempt(async (context, syncs) => {
+        context.workbook.application.calculate('Full');
+        await syncs.flush(context);
+        return null;
+      }, false),
+    );
+  }
+
+  onStateChanged(listener: (state: WorkbookState) => void): () => void {
+    this.stateListeners.add(listener);
+    this.listen();
+    return () => this.stateListeners.delete(listener);
+  }
+
+  onSelectionChanged(listener: SelectionListener): () => void {
+    this.selectionListeners.add(listener);
+    this.listen();
+    return () => this.selectionListeners.delete(listener);
+  }
+
+  /** Starts listening to the workbook, once. Without its events the check button still works. */
+  private listen(): void {
+    this.listening ??= listenToWorkbook({
+      isWatched: (worksheetId) => this.tables().some((table) => table.sheetId === worksheetId),
+      onEdited: () => void this.enqueue(() => this.check(false)),
+      onSelected: (worksheetId, address) => this.tellSelection(worksheetId, address),
+    }).catch(() => {
+      this.listening = null;
+    });
+  }
+
+  private async check(isUserStarted: boolean): Promise<Result<WorkbookState>> {
+    const result = await this.attempt((context) => checkWorkbook(context, this.cache), isUserStarted);
+    if (!result.ok) return result;
+    this.remember(result.value);
+    return succeed(result.value.state);
+  }
+
+  /** Reads the workbook again after an action of ours, so that events and listeners know the new tables. */
+  private async refresh(): Promise<void> {
+    await this.check(false);
+  }
+
+  private remember(check: WorkbookCheck): void {
+    this.imports = check.imports;
+    this.announce(this.agreements());
+    for (const listener of this.stateListeners) listener(check.state);
+  }
+
+  private announce(agreements: readonly Agreement[]): void {
+    const known = agreements.map((agreement) => agreement.document.sha256).join();
+    if (known === this.knownAgreements) return;
+    this.knownAgreements = known;
+    this.options.onAgreementsChanged?.(agreements);
+  }
+
+  private agreements(): Agreement[] {
+    return this.imports.map(({ record }) => record.agreement);
+  }
+
+  private tables(): ReadTable[] {
+    return this.imports.flatMap(({ tables }) => tables);
+  }
+
+  private tellSelection(worksheetId: string, address: string): void {
+    const area = parseAddress(address);
+    const cell = area === null ? '' : cellAddress(area.row, area.column);
+    for (const { record, tables } of this.imports) {
+      const table = tables.find((candidate) => candidate.sheetId === worksheetId && figureAt(candidate, cell) !== null);
+      if (table === undefined) continue;
+      const place = { sheet: table.sheetName, address: cell };
+      for (const listener of this.selectionListeners) listener(place, record.state.importId, figureAt(table, cell));
+      return;
+    }
+    for (const listener of this.selectionListeners) listener(null, null, null);
+  }
+
+  private placeOfFigure(importId: string, figure: FigureReference): CellPlace | null {
+    const open = this.imports.find(({ record }) => record.state.importId === importId);
+    const rowId = rowIdOf(figure);
+    if (open === undefined || rowId === null) return null;
+    const role = tableOfRow(figure);
+    const columnKey = figure.column === null ? 'title' : figure.column === 'total' ? 'printed-total' : `year:${figure.column}`;
+    const table = open.tables.find((candidate) => candidate.role === role);
+    const address = table === undefined ? undefined : addressesOf(table).get(placeKey({ table: role, rowId, columnKey }));
+    return table === undefined || address === undefined ? null : { sheet: table.sheetName, address };
+  }
+
+  private async attempt<T>(action: (context: Excel.RequestContext) => Promise<T>, isUserStarted = true): Promise<Result<T>> {
+    try {
+      return succeed(await runExcel({ isUserStarted, ...this.timeout() }, (context) => action(context)));
+    } catch (error) {
+      return fail<T>(this.readFailure(error));
+    }
+  }
+
+  /** A check or a selection changes no cell of the user's, whatever went wrong. */
+  private readFailure(error: unknown): Failure {
+    return failureOf(error, 'unchanged');
+  }
+
+  private enqueue<T>(action: () => Promise<T>): Promise<T> {
+    const run = this.queue.then(action, action);
+    this.queue = run.catch(() => undefined);
+    return run;
+  }
+
+  private timeout(): { timeoutMs?: number } {
+    return this.options.timeoutMs === undefined ? {} : { timeoutMs: this.options.timeoutMs };
+  }
+}
+
+function rowIdOf(figure: FigureReference): string | null {
+  if (figure.total !== null) return totalRowId(figure.total);
+  if (figure.initiative === null) return null;
+  return figure.component === null ? initiativeRowId(figure.initiative) : componentRowId(figure.initiative, figure.component);
+}
+
+/** Which figure a cell of a table shows; a name or another column counts as the row without a column. */
+function figureAt(table: ReadTable, cell: string): FigureReference | null {
+  const area = parseAddress(cell);
+  if (area === null) return null;
+  const reference = parseRowId(table.rowIds[area.row - table.row] ?? '');
+  const key = table.keys[area.column - table.column];
+  if (reference === null || key === undefined || area.column < table.column) return null;
+  const year = /^year:(\d+)$/.exec(key ?? '')?.[1];
+  const column = year !== undefined ? Number(year) : key === 'printed-total' || key === 'total' ? 'total' : null;
+  return { ...reference, column };
+}
