@@ -76,6 +76,13 @@ export class Calculation {
     return this.changedSince(before);
   }
 
+  /** The value of a formula as if it stood in a cell, for conditional formats; null when it is not well-formed. */
+  valueAt(formula: string, sheet: SheetModel, row: number, column: number): Scalar {
+    const expression = this.parse(formula);
+    if (!expression) return null;
+    return this.matrixOf(evaluate(expression, this.surroundings(sheet, row, column)))[0]?.[0] ?? null;
+  }
+
   private snapshot(): Map<SheetModel, Map<number, Scalar>> {
     return new Map(this.workbook.sheets.map((sheet) => {
       const values = new Map<number, Scalar>();

@@ -1,0 +1,50 @@
+import { type IDisposable, type Injector, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import {
+  UniverDocsPlugin, UniverDocsUIPlugin, UniverFormulaEnginePlugin, UniverNetworkPlugin, UniverRenderEnginePlugin,
+  UniverSheetsFormulaPlugin, UniverSheetsFormulaUIPlugin, UniverSheetsPlugin, UniverSheetsUIPlugin, UniverUIPlugin,
+} from '@univerjs/preset-sheets-core';
+import english from '@univerjs/preset-sheets-core/locales/en-US';
+import '@univerjs/preset-sheets-core/lib/index.css';
+
+export interface Grid {
+  readonly api: FUniver;
+  readonly injector: Injector;
+  readonly univer: IDisposable;
+}
+
+export interface FunctionHint {
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly { readonly name: string; readonly isOptional: boolean }[];
+}
+
+/** The spreadsheet grid as display and editor only: it never computes a formula, the workbook model does. */
+export function createGrid(container: HTMLElement, hints: readonly FunctionHint[]): Grid {
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: english }, logLevel: LogLevel.WARN });
+  univer.registerPlugin(UniverNetworkPlugin);
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, disableAutoFocus: true });
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, disableForceStringAlert: true, disableForceStringMark: true });
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { description: hints.map(describe) });
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), univer };
+}
+
+const userDefinedFunctions = 15;
+
+function describe(hint: FunctionHint) {
+  return {
+    functionName: hint.name,
+    functionType: userDefinedFunctions,
+    description: hint.description,
+    abstract: hint.description,
+    functionParameter: hint.parameters.map((parameter) => ({
+      name: parameter.name, detail: parameter.name, example: '', require: parameter.isOptional ? 0 as const : 1 as const, repeat: 0 as const,
+    })),
+  };
+}
