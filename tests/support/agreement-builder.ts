@@ -274,7 +274,7 @@ class AgreementText {
     return {
       amount: this.amountFrom(number + unit),
       approximate: approximate !== undefined,
-      annual: /\bårligt\b/.test(rest),
+      annual: rest.includes('årligt'),
       permanent: /\bvarigt\b/.test(rest),
       ...readPeriod(rest.replace(/\(\d{4}-pl\)/i, '').replace(/\btil\s+.+$/, '')),
       priceLevel: level?.[1] ?? null,

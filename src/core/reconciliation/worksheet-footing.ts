@@ -41,7 +41,9 @@ const MOST_DECIMALS = 6;
  */
 export function checkWorksheet(grid: Grid, reading: WorksheetReading): GridCheck[] {
   const columns = reading.columns.flatMap((column, index) => (column.role === 'year' || column.role === 'total' || column.role === 'amount' ? [index] : []));
-  const scaled = new Map(columns.map((column) => [column, scaleColumn(grid, reading, column)]));
+  const decimals = columns.map((column) => columnDecimals(grid, reading, column));
+  const shared = Math.max(0, ...columns.flatMap((column, index) => (reading.columns[column]?.role === 'amount' ? [] : [decimals[index] ?? 0])));
+  const scaled = new Map(columns.map((column, index) => [column, scaleColumn(grid, column, reading.columns[column]?.role === 'amount' ? (decimals[index] ?? 0) : shared)]));
   const checks = [...checkDown(grid, reading, scaled), ...checkAcross(grid, reading, scaled)];
   return checks.sort((a, b) => a.row - b.row || a.column - b.column);
 }
@@ -52,13 +54,19 @@ interface ScaledColumn {
   readonly coefficients: Float64Array;
 }
 
-function scaleColumn(grid: Grid, reading: WorksheetReading, column: number): ScaledColumn {
+/** Years and their totals share their decimals, because a worksheet shows 4,0 and keeps 4. */
+function columnDecimals(grid: Grid, reading: WorksheetReading, column: number): number {
   let decimals = 0;
   const { values } = grid;
   for (let row = 0; row < values.length && decimals < MOST_DECIMALS; row += 1) {
     const value = values[row]?.[column];
     if (typeof value === 'number' && reading.rows[row]?.role !== 'header') decimals = decimalsOf(value, decimals);
   }
+  return decimals;
+}
+
+function scaleColumn(grid: Grid, column: number, decimals: number): ScaledColumn {
+  const { values } = grid;
   const factor = 10 ** decimals;
   const coefficients = new Float64Array(values.length);
   for (let row = 0; row < values.length; row += 1) {

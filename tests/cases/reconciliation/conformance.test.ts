@@ -3,9 +3,16 @@ import { basename, join } from 'node:path';
 import { RULE_INFOS } from '../../../src/core/reconciliation/registry';
 import { parseCases } from '../../support/case-file';
 import { checkLine } from '../../support/check-lines';
+import { gridLines } from '../../support/grid-text';
+import { importChecks } from '../../support/import-text';
 import { checksOf } from '../../support/rule-tester';
 
-/** Rules whose input is a grid or a workbook; their cases are read by their own tests in this folder. */
+/** Rules whose input is a worksheet or a workbook instead of an agreement. */
+const READERS: Readonly<Record<string, (input: string) => string[]>> = {
+  'worksheet-footing': gridLines,
+  'edited-after-import': (input) => importChecks(input).map(checkLine),
+};
+
 const FILES = readdirSync(__dirname).filter((name) => name.endsWith('.case'));
 
 describe('conformance suite', () => {
@@ -22,7 +29,8 @@ describe('conformance suite', () => {
     });
 
     it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
-      expect(checksOf(rule, one.input).map(checkLine)).toEqual(one.checks);
+      const read = READERS[rule] ?? ((input: string) => checksOf(rule, input).map(checkLine));
+      expect(read(one.input)).toEqual(one.checks);
     });
   });
 });

@@ -2,7 +2,7 @@ import { type Amount } from '../../money/amount';
 import { type Language } from '../../money/danish-number';
 import { type Position } from '../../budget/position';
 import { compareRestated, compareSum, type Comparison, type Figure } from '../arithmetic';
-import { inBothLanguages, PRINTED, spellFigure, spellSum, spellVerdict } from './check-texts';
+import { inBothLanguages, PRINTED, spellSum, spellVerdict } from './check-texts';
 import { type Check, type CheckedPlace, type LocalizedText, type Outcome, type Severity, type Suggestion } from '../rule';
 
 /** What a check is about: the printed thing and the names that a reader knows it by. */
@@ -92,10 +92,11 @@ export function checkSum(input: SumInput): Check {
   const comparison = compareSum(figures, total.figure, input.weights);
   if (comparison === null) return tooLarge(subject, total.figure.amount, related);
   const message = spellVerdict(
-    (language) => `${spellSum(figures, language, input.weights)} = ${spellFigure(comparison.computed, language, comparison.printed.unit)}`,
+    (language) => spellSum(figures, comparison.computed, language, comparison.printed.unit, input.weights),
     comparison,
     input.saying ?? PRINTED,
     input.isExactDocument,
+    figures.some((figure) => figure.rounding !== 'exact' && figure.amount.unit !== comparison.printed.unit),
   );
   const suggestion = comparison.outcome === 'agrees' ? null : (input.suggest?.(comparison, figures, total.figure) ?? null);
   return conclude(subject, comparison, message, related, input.isExactDocument, suggestion);
@@ -118,7 +119,7 @@ export function checkRestated(input: RestatedInput): Check {
   const { subject, stated, source, related } = input;
   const comparison = compareRestated(stated, source);
   if (comparison === null) return tooLarge(subject, stated.amount, related);
-  const message = spellVerdict(input.spellSource, comparison, input.saying, false);
+  const message = spellVerdict(input.spellSource, comparison, input.saying, false, source.rounding !== 'exact' && source.amount.unit !== stated.amount.unit);
   return conclude(subject, comparison, message, related, false, comparison.outcome === 'agrees' ? null : (input.suggest?.(comparison) ?? null));
 }
 

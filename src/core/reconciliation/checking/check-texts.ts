@@ -12,9 +12,11 @@ export function inBothLanguages(build: (language: Language) => string): Localize
   return { da: build('da'), en: build('en') };
 }
 
-/** A sum as a reader would write it: "12,5 + 3,1 - 0,4"; dashes add nothing and are left out, long sums are shortened. */
-export function spellSum(addends: readonly Figure[], language: Language, weights?: readonly number[]): string {
-  const unit = addends.find((addend) => addend.rounding !== 'exact')?.amount.unit;
+/**
+ * A sum with its result as a reader would write it: "12,5 + 3,1 - 0,4 = 15,2".
+ * Dashes add nothing and are left out, one figure stands alone, long sums are shortened; figures bear their units unless all are in `unit`.
+ */
+export function spellSum(addends: readonly Figure[], sum: Amount, language: Language, unit: Unit, weights?: readonly number[]): string {
   const isOneUnit = addends.every((addend) => addend.rounding === 'exact' || addend.amount.unit === unit);
   const terms = addends.flatMap((addend, index) => {
     if (addend.rounding === 'exact' && addend.amount.coefficient === 0) return [];
@@ -23,15 +25,16 @@ export function spellSum(addends: readonly Figure[], language: Language, weights
     const figure = isOneUnit ? formatNumber(size, language) : formatAmount(size, language);
     return [{ isMinus, text: addend.rounding === 'approximate' ? `ca. ${figure}` : figure }];
   });
-  if (terms.length === 0) return '0';
+  const result = spellFigure(sum, language, unit);
+  const [only] = terms;
+  if (only === undefined || (terms.length === 1 && isOneUnit)) return result;
   const spelled = terms.length > SPELLED_ADDENDS ? [...terms.slice(0, 6), null, ...terms.slice(-3)] : terms;
-  return spelled
-    .map((term, index) => {
-      if (term === null) return ` + … (${terms.length} ${language === 'da' ? 'tal' : 'figures'}) …`;
-      const sign = term.isMinus ? (index === 0 ? '-' : ' - ') : index === 0 ? '' : ' + ';
-      return sign + term.text;
-    })
-    .join('');
+  const left = spelled.map((term, index) => {
+    if (term === null) return ` + … (${terms.length} ${language === 'da' ? 'tal' : 'figures'}) …`;
+    const sign = term.isMinus ? (index === 0 ? '-' : ' - ') : index === 0 ? '' : ' + ';
+    return sign + term.text;
+  });
+  return `${left.join('')} = ${result}`;
 }
 
 /** Who says the printed figure, in a sentence: "der står", "teksten siger". */
@@ -45,13 +48,13 @@ export function spellFigure(amount: Amount, language: Language, unit: Unit): str
 }
 
 /**
- * The verdict of a comparison after its arithmetic.
+ * The verdict of a comparison after its arithmetic; `hasUnits` where the left side is in other units than the printed figure.
  * @example "12,5 + 3,1 + 2,8 + 2,1 = 20,5, men teksten siger 20,6: forskel 0,1 mio. kr."
  */
-export function spellVerdict(left: (language: Language) => string, comparison: Comparison, saying: LocalizedText, isExactDocument: boolean): LocalizedText {
+export function spellVerdict(left: (language: Language) => string, comparison: Comparison, saying: LocalizedText, isExactDocument: boolean, hasUnits: boolean): LocalizedText {
   return inBothLanguages((language) => {
     const [and, but, agrees, difference] = language === 'da' ? ['og', 'men', 'stemmer', 'forskel'] : ['and', 'but', 'agrees', 'difference'];
-    const said = `${saying[language]} ${formatNumber(comparison.printed, language)}`;
+    const said = `${saying[language]} ${hasUnits ? formatAmount(comparison.printed, language) : formatNumber(comparison.printed, language)}`;
     if (comparison.outcome === 'agrees') return `${left(language)}, ${and} ${said}: ${agrees}.`;
     const start = `${left(language)}, ${but} ${said}: ${difference} ${formatAmount(absoluteAmount(comparison.residual), language)}`;
     return endSentence(start + explainBound(comparison, language, isExactDocument));

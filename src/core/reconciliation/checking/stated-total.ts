@@ -105,7 +105,7 @@ export function checkAgainstTotal(subject: Subject, stated: Figure, initiative: 
   const addsUp = figures.length > 1 && figures.length === tableYears(initiative).length && compareSum(figures, total.figure)?.outcome === 'agrees';
   const spellSource = (language: Language): string => {
     const shown = spellFigure(total.figure.amount, language, stated.amount.unit);
-    if (addsUp) return `${spellSum(figures, language)} = ${shown}`;
+    if (addsUp) return spellSum(figures, total.figure.amount, language, stated.amount.unit);
     return language === 'da' ? `Tabellens total er ${shown}` : `The table's total is ${shown}`;
   };
   return checkRestated({ subject, stated, source: total.figure, saying: PROSE, spellSource, related: [total.place, ...(addsUp ? years.map((year) => year.place) : [])], suggest: suggestRestatedSlip });

@@ -43,6 +43,7 @@ export function slipBetween(intended: number, printed: number): FigureSlip | nul
 /**
  * A correction of one figure that alone makes the sum exact.
  * Shape: `suspects` are the addends that another sum finds wrong by the same amount; with exactly one, that figure is the culprit.
+ * `isTotalSuspect` is false where the total's own row adds up; it is then named only when no addend could be the slip.
  * Null when no figure, or more than one, could be the slip: a guess helps nobody.
  */
 export function suggestFigureSlip(comparison: Comparison, addends: readonly Figure[], total: Figure, suspects: readonly number[] = [], isTotalSuspect = true): Suggestion | null {
@@ -63,7 +64,7 @@ export function suggestFigureSlip(comparison: Comparison, addends: readonly Figu
     const slip = slipBetween(printed - residual, printed);
     if (slip !== null && slip !== 'one-digit') candidates.push({ slip, amount: addend.amount, corrected: printed - residual });
   }
-  if (isTotalSuspect) {
+  if (isTotalSuspect || candidates.length === 0) {
     const printed = coefficientAt(total.amount, finest);
     const slip = slipBetween(printed + residual, printed);
     if (slip !== null && slip !== 'one-digit') candidates.push({ slip, amount: total.amount, corrected: printed + residual });
@@ -125,11 +126,12 @@ function isShifted(row: readonly number[], block: BlockFigures): boolean {
   );
 }
 
-/** Whether the differences themselves read like a row: none positive, years adding up to the total. */
+/** Whether the differences themselves read like a row: none positive, money in at least two years, years adding up to the total. */
 function isMissingRow(block: BlockFigures): boolean {
   if (block.residuals.some((residual) => residual > 0)) return false;
   const totals = block.residuals.filter((_residual, column) => block.isYear[column] !== true);
   const years = block.residuals.filter((_residual, column) => block.isYear[column] === true);
+  if (years.filter((residual) => residual !== 0).length < 2) return false;
   return totals.length === 1 && years.reduce((sum, residual) => sum + residual, 0) === totals[0];
 }
 

@@ -1,6 +1,6 @@
 import { type Agreement, type Pool } from '../../budget/agreement';
 import { totalCell, yearCell } from '../../budget/cells';
-import { type Amount, amountOf, convertAmount, sumAmounts } from '../../money/amount';
+import { type Amount, amountOf, compareAmounts, subtractAmounts, sumAmounts } from '../../money/amount';
 import { formatAmount, formatNumber } from '../../money/danish-number';
 import { cellFigure, compareSum, type Figure, printedFigure } from '../arithmetic';
 import { observe, placeAt, type Subject } from '../checking/check-building';
@@ -45,26 +45,29 @@ function baseOf(agreement: Agreement, pool: Pool, owner: number): Figure | null 
   return initiative === undefined ? null : (printedTotal(initiative, owner)?.figure ?? null);
 }
 
+/** The rows may exceed the share by their own rounding and by the share of the base's. */
 function checkShare(subject: Subject, spent: readonly Figure[], base: Figure, percent: number): Check {
+  const { unit } = base.amount;
   const allowed = shareOf(base.amount, percent);
-  const comparison = compareSum(spent, { amount: allowed, rounding: 'exact' });
-  const sum = sumAmounts(spent.map((figure) => figure.amount), base.amount.unit);
-  const exceeds = comparison !== null && comparison.residual.coefficient > 0 && comparison.outcome === 'differs';
+  const slack = shareOf(amountOf(5, base.amount.decimals + 1, unit), percent);
+  const rows = compareSum(spent, { amount: allowed, rounding: 'exact' });
+  const sum = sumAmounts(spent.map((figure) => figure.amount), unit);
+  const residual = subtractAmounts(sum, allowed);
+  const bound = trim(sumAmounts(rows === null ? [slack] : [rows.bound, slack], unit));
+  const exceeds = compareAmounts(residual, bound) > 0;
   const message = inBothLanguages((language) => {
     const limit = `${formatPercent(percent, language)} ${language === 'da' ? 'af' : 'of'} ${formatAmount(base.amount, language)} = ${formatNumber(allowed, language)}`;
-    const used = `${spellSum(spent, language)} = ${formatNumber(sum, language)}`;
-    if (language === 'da') return exceeds ? `Administrationen er ${used}, men teksten giver plads til ${limit}, også når der tages højde for afrunding.` : `Administrationen er ${used}, inden for ${limit}.`;
-    return exceeds ? `Administration is ${used}, but the text leaves room for ${limit}, rounding allowed for.` : `Administration is ${used}, within ${limit}.`;
+    const used = spellSum(spent, sum, language, unit);
+    const rounding = formatNumber(bound, language);
+    if (language === 'da') return exceeds ? `Administrationen er ${used}, men teksten giver plads til ${limit} (afrunding forklarer højst ${rounding}).` : `Administrationen er ${used}, inden for ${limit} (afrunding højst ${rounding}).`;
+    return exceeds ? `Administration is ${used}, but the text leaves room for ${limit} (rounding explains at most ${rounding}).` : `Administration is ${used}, within ${limit} (rounding at most ${rounding}).`;
   });
-  const figures = comparison === null ? {} : { printed: comparison.printed, computed: comparison.computed, residual: comparison.residual, bound: comparison.bound };
-  return observe(subject, exceeds ? 'differs' : 'agrees', exceeds ? 'warning' : 'info', message, figures);
+  return observe(subject, exceeds ? 'differs' : 'agrees', exceeds ? 'warning' : 'info', message, { printed: allowed, computed: sum, residual: trim(residual), bound });
 }
 
-/** The share with the upper half unit of the pool's own rounding, exact to a thousandth of a percent. */
+/** A share of an amount, exact to a thousandth of a percent. */
 function shareOf(base: Amount, percent: number): Amount {
-  const milli = Math.round(percent * 1000);
-  const upper = convertAmount(amountOf(base.coefficient * 10 + 5, base.decimals + 1, base.unit), base.unit);
-  return trim(amountOf(upper.coefficient * milli, upper.decimals + 5, base.unit));
+  return trim(amountOf(base.coefficient * Math.round(percent * 1000), base.decimals + 5, base.unit));
 }
 
 function trim(amount: Amount): Amount {

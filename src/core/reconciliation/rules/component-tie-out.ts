@@ -36,7 +36,7 @@ function checkInitiative(initiative: Initiative, index: number): Check[] {
   return matched.flatMap(({ stated, component }) => {
     if (component === null) {
       const restated = checkOwnRow(stated, initiative, index);
-      if (restated.length > 0) return restated;
+      if (restated.length > 0 || initiative.components.length === 0) return restated;
     }
     return checkPart(stated, component ?? namedRow(stated, initiative, claimed), initiative, index);
   });

@@ -53,5 +53,5 @@ function checkCell(row: PrintedRow, parent: PrintedRow, index: number): Check[] 
 }
 
 function isEmpty(part: Participant): boolean {
-  return part.figure === null && part.gap !== 'unreadable';
+  return part.figure === null ? part.gap !== 'unreadable' : part.figure.rounding === 'exact';
 }
