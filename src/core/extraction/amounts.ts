@@ -65,7 +65,8 @@ export function findAmounts(text: string, style: NumberStyle): Found[] {
 function readAt(text: string, start: number, end: number, style: NumberStyle, previousEnd: number): Found | null {
   const unitStart = skipBlanks(text, end);
   if (isForeign(text, start, unitStart)) return { kind: 'foreign-currency', start, end: foreignEnd(text, unitStart, end) };
-  const unit = unitAt(text, unitStart) ?? unitBefore(text, start, end, unitStart, previousEnd);
+  const behind = unitAt(text, unitStart);
+  const unit = behind?.word.isWhole === true ? behind : (unitBefore(text, start, end, unitStart, previousEnd) ?? behind);
   if (unit === null) return null;
   if (!unit.word.isWhole && !AFTER_BARE_SCALE.test(text.slice(unit.end, unit.end + 20))) return null;
   const number = readNumber(text.slice(start, end), style);

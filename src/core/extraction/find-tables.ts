@@ -1,4 +1,5 @@
 import { findAmountTextTables } from './amount-text-table';
+import { findBoxGrids } from './box-table';
 import { findCellGrids } from './cell-table';
 import { type TextLine } from './document-text';
 import { type Grid } from './grid';
@@ -12,7 +13,7 @@ import { findTextTables } from './text-table';
  * Shape: what knows its columns best is asked first: cells, then coordinates, then the figures at the ends of lines.
  */
 export function findTables(lines: readonly TextLine[], evidence: HyphenEvidence, limits: readonly number[]): RawTable[] {
-  const tables = readGrids(findCellGrids(lines), lines, evidence);
+  const tables = readGrids([...findCellGrids(lines), ...findBoxGrids(lines, evidence)], lines, evidence);
   for (const candidate of [...findTextTables(lines, evidence, limits), ...findAmountTextTables(lines, evidence)]) {
     if (!tables.some((table) => candidate.firstLine <= table.lastLine && table.firstLine <= candidate.lastLine)) tables.push(candidate);
   }

@@ -105,7 +105,7 @@ function findPurpose(after: string, next: Found | undefined, item: FoundAmount):
   const end = isEnumerated ? phrase.length : clauseEnd(phrase);
   const purpose = phrase
     .slice(0, end)
-    .replace(/(?:,?\s+(?:og|samt))?[\s,]*(?:ca\.|cirka|omkring)?\s*$/i, '')
+    .replace(/(?:,?\s+(?:og|samt))?[\s,]*(?:\bca\.?|cirka|omkring)?\s*$/i, '')
     .replace(/[\s.,;]+$/, '')
     .trim();
   return purpose === '' || purpose.length > MAX_PURPOSE ? null : purpose;

@@ -75,13 +75,18 @@ export function toAgreement(reading: Reading, layout: LayoutName, result: Layout
     totals: result.totals,
     pools: result.pools,
     mentions,
-    unread: [...result.unread, ...reading.tables.flatMap((table) => table.unread), ...unreadablePages(reading.document)],
+    unread: [...result.unread, ...reading.tables.flatMap((table) => table.unread), ...unreadablePages(reading.document)].sort(byPlace),
     unmatchedSections: result.unmatchedSections,
     countClaims: result.countClaims,
     tables: [...reading.tables.filter((table) => !result.ownedTables.has(table.table)).map((table) => table.table), ...result.otherTables],
     hasRoundingNote,
     isPartlyRead: reading.document.isPartlyRead,
   };
+}
+
+/** In the order in which a reader of the document meets them. */
+function byPlace(a: Unread, b: Unread): number {
+  return (a.position.page ?? 0) - (b.position.page ?? 0) || a.position.line - b.position.line;
 }
 
 function unreadablePages(document: DocumentText): Unread[] {

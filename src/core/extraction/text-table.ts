@@ -60,7 +60,9 @@ function headerAt(lines: readonly TextLine[], index: number): PlacedHeader | nul
   const first = readHeaderLine(basis === null ? line.text : (lines[index + 1]?.text ?? ''));
   if (first === null) return null;
   const start = basis === null ? index : index + 1;
-  return extendHeader(lines, start, basis === null ? first : withBasis(first, basis));
+  if (basis === null) return extendHeader(lines, start, first);
+  const stated = { ...first, unit: first.unit ?? readUnit(line.text), priceLevel: first.priceLevel ?? readPriceLevel(line.text) };
+  return extendHeader(lines, start, withBasis(stated, basis));
 }
 
 function withBasis(header: TableHeader, basis: readonly string[]): TableHeader {
@@ -213,7 +215,7 @@ class RowReader {
   /** Takes a line into the table; false when it cannot be part of it. */
   accept(line: TextLine, index: number): boolean {
     const text = line.text.trim();
-    if (this.hasNumberColumn && isRowNumber(text) && this.figures.length === 0) {
+    if (this.hasNumberColumn && isRowNumber(text) && this.figures.length === 0 && !this.isWordOfLabel(text)) {
       this.flushHeadings();
       this.number = { text, line };
       return true;
@@ -222,6 +224,12 @@ class RowReader {
     if (split.figures.length >= this.columnCount) return this.acceptWhole(line, index, takeFigures(split, this.columnCount));
     if (split.figures.length > 0) return this.acceptPart(line, index, split.label, split.figures);
     return this.acceptLabel(line, text);
+  }
+
+  /** A year behind a label that asks for more is its last word: "… børnehaver i" / "2027". */
+  private isWordOfLabel(text: string): boolean {
+    const last = this.pending[this.pending.length - 1];
+    return last !== undefined && (isOpenEnded(last.text) || /^(?:19|20)\d\d$/.test(text));
   }
 
   finish(): { rows: RawRow[]; unread: Unread[]; lastLine: number } {

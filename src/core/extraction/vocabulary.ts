@@ -92,7 +92,7 @@ export const PERIOD_FILL =
   /^(?:\s*(?:,|i\s+alt|samlet|årligt|om\s+året|pr\.?\s+år|varigt|permanent|hhv\.|henholdsvis|til\s+(?:initiativet|initiativerne|indsatsen|projektet|formålet|puljen|puljerne|ansøgningspuljen|ansøgningspuljerne|forslaget|delfinansiering\s+af\s+initiativet)|\([^()]{0,40}\)))*\s*/i;
 
 /** Words that lead in a period. */
-export const PERIOD_LEAD = /^(?:i\s+perioden|i\s+periode|i\s+årene|for\s+perioden|for\s+årene|i|for|fra|over|in|during|from|frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)\s+(?:i\s+|hhv\.\s+|henholdsvis\s+|og\s+med\s+|perioden\s+)?/i;
+export const PERIOD_LEAD = /^(?:i\s+perioden|i\s+periode|i\s+årene|for\s+perioden|for\s+årene|in\s+the\s+years|i|for|fra|over|in|during|from|frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)\s+(?:i\s+|hhv\.\s+|henholdsvis\s+|og\s+med\s+|perioden\s+)?/i;
 export const UNTIL_LEAD = /^(?:frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)/i;
 /** A period that only compares. */
 export const COMPARISON = /^\s*,?\s*(?:sammenlignet\s+med|i\s+forhold\s+til|compared)/i;
@@ -111,7 +111,7 @@ export const PRICE_LEVEL = /\b((?:19|20)\d\d)\s?-\s?pl\b/i;
 export const PRICE_LEVEL_AFTER = /^\s*\(\s*(?:i\s+)?((?:19|20)\d\d)\s?-\s?(?:pl|prisniveau)\s*\)/i;
 
 /** What an amount is for: the words that start its purpose. */
-export const PURPOSE_LEAD = /^\s*,?\s*(?:anvendes\s+til|afsættes\s+til|går\s+til|er\s+øremærket\s+til|til|for)\s+/i;
+export const PURPOSE_LEAD = /^\s*,?\s*(?:anvendes\s+til|afsættes\s+til|går\s+til|er\s+øremærket\s+til|til|for|to)\s+/i;
 
 /** A word that only money has beside it. */
 export const MONEY_WORD = /\d\s*(?:mio\b|mia\b|mill\b|millioner|milliarder|kr\b|kroner|t\.?kr)|\bdkk\b/i;
@@ -131,7 +131,7 @@ export const UNITS_AFTER: readonly UnitWord[] = [
   { pattern: /(?:mia\b\.?|milliard(?:er)?\b)/iy, unit: 'mia. kr.', isWhole: false },
 ];
 /** What may follow "mio." without "kr." when it is money and not a count of people or things. */
-export const AFTER_BARE_SCALE = /^\s*(?:$|[.,;:)(]|(?:årligt|varigt|i|til|ifm|fra|og|samt|om|for|på|pr|per|er|blev|som|der|herefter|hvoraf|heraf)(?![a-zæøå]))/i;
+export const AFTER_BARE_SCALE = /^\s*(?:$|[.,;:)(]|(?:årligt|varigt|i|in|to|til|ifm|fra|og|samt|om|for|på|pr|per|er|blev|som|der|herefter|hvoraf|heraf)(?![a-zæøå]))/i;
 /** Currency words that may stand before a number: "kr. 5.000", "DKK 5 million". */
 export const UNIT_BEFORE = /(?:\bkr\.?|\bdkk)\s*$/i;
 export const SCALE_AFTER: readonly UnitWord[] = [

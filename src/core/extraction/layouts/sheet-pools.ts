@@ -26,11 +26,11 @@ export function readSheetPools(reading: Reading, initiative: Initiative, segment
   return texts.map((text): Pool => {
     const row = findRow(initiative, text.title);
     const criteria = joinAll(text.lines.map((line) => line.text), reading.evidence);
-    const support = readSupportPeriod(criteria) ?? readSupportPeriod(joinAll(segments.flatMap((segment) => segment.lines.map((line) => line.text)), reading.evidence));
+    const support = readSupportPeriod(criteria) ?? (texts.length === 1 ? readSupportPeriod(joinAll(segments.flatMap((segment) => segment.lines.map((line) => line.text)), reading.evidence)) : null);
     const first = text.lines[0];
     const share = ADMINISTRATION_SHARE.exec(criteria) ?? ADMINISTRATION_SHARE.exec(notes);
     return {
-      title: text.title ?? row?.label ?? initiative.title ?? '',
+      title: capitalize(text.title) ?? row?.label ?? initiative.title ?? '',
       initiative: initiative.title,
       amounts: row === null ? [] : yearAmounts(initiative, row),
       total: row === null ? null : amountOfCell(totalCell(initiative.columns, row)),
@@ -73,6 +73,10 @@ function findRow(initiative: Initiative, title: string | null): Row | null {
   if (rows.length === 1) return rows[0] ?? null;
   const poolRows = rows.filter((row) => POOL_PURPOSE.test(row.label ?? ''));
   return poolRows.length === 1 ? (poolRows[0] ?? null) : null;
+}
+
+function capitalize(text: string | null): string | null {
+  return text === null ? null : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function yearAmounts(initiative: Initiative, row: Row): Pool['amounts'] {

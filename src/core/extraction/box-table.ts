@@ -1,0 +1,265 @@
+import { type Box, type Position } from '../budget/position';
+import { columnOf, columnSpan, findBoxColumns, type BoxColumn } from './box-columns';
+import { type BoxLine, type Item, joinItems, overlaps, textOfItem, toBoxLine, wordItems } from './box-items';
+import { groupRows } from './box-rows';
+import { splitMarks } from './cell-table';
+import { type TextLine } from './document-text';
+import { type Grid, type GridCell, type GridRow } from './grid';
+import { isOpenEnded, joinAll, NO_EVIDENCE, type HyphenEvidence } from './join-lines';
+import { startsNote } from './notes';
+import { isTotalWord, readUnit } from './table-header';
+import { TABLE_LINE } from './vocabulary';
+
+/** Lines of words between two lines of figures of one table, and lines of a header, are at most so many. */
+const MAX_WORD_LINES = 8;
+const MAX_HEADER_LINES = 7;
+/** A line this many type sizes below the line before does not belong to the same header. */
+const HEADER_GAP = 2.4;
+/** A gap of so many type sizes ends a table. */
+const TABLE_GAP = 6;
+
+/** The stretch of lines that a table of figures takes, header not included. */
+interface Region {
+  readonly lines: BoxLine[];
+  readonly data: BoxLine[];
+}
+
+/** The tables of lines whose words have places (PDF) as grids: columns by coordinates, labels that wrap around their figures as one row. */
+export function findBoxGrids(lines: readonly TextLine[], evidence: HyphenEvidence = NO_EVIDENCE): Grid[] {
+  const boxLines = lines.map(toBoxLine);
+  const grids: Grid[] = [];
+  let floor = 0;
+  let index = 0;
+  while (index < boxLines.length) {
+    const line = boxLines[index];
+    if (line == null || !isDataLine(line)) {
+      index += 1;
+      continue;
+    }
+    const region = growRegion(boxLines, index);
+    const grid = readRegion(boxLines, region, floor, evidence);
+    index = (region.lines[region.lines.length - 1]?.index ?? index) + 1;
+    if (grid === null) continue;
+    grids.push(grid);
+    floor = grid.lastLine + 1;
+  }
+  return grids;
+}
+
+/** A line with a figure that stands alone and is not the line's only word among prose. */
+function isDataLine(line: BoxLine): boolean {
+  return line.items.some((item) => item.isFigure) && !startsNote(line.line) && !TABLE_LINE.test(line.line.text.trim());
+}
+
+/** Years and totals alone head columns; they are no data. */
+function isYearLine(line: BoxLine): boolean {
+  const figures = line.items.filter((item) => item.isFigure);
+  return figures.length > 0 && figures.every((item) => /^(?:19|20)\d\d\*{0,3}$/.test(textOfItem(item)));
+}
+
+/** Takes lines as long as figures keep standing under figures. */
+function growRegion(lines: readonly (BoxLine | null)[], start: number): Region {
+  const region: Region = { lines: [], data: [] };
+  let waiting: BoxLine[] = [];
+  for (let index = start; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line == null) break;
+    const previous = waiting[waiting.length - 1] ?? region.lines[region.lines.length - 1];
+    if (previous !== undefined && (endsTable(previous, line) || waiting.length > MAX_WORD_LINES)) break;
+    if (isDataLine(line) && (region.data.length === 0 || standsUnder(line, region.data))) {
+      if (isYearLine(line) && region.data.some((other) => !isYearLine(other)) && !repeatsHeader(line, region)) break;
+      region.lines.push(...waiting, line);
+      region.data.push(line);
+      waiting = [];
+    } else if (isDataLine(line) || isProse(line, region.data)) break;
+    else waiting.push(line);
+  }
+  takeTail(region, waiting);
+  return region;
+}
+
+/** Lines of words close under the last figures are the rest of its label or remark. */
+function takeTail(region: Region, waiting: readonly BoxLine[]): void {
+  for (const line of waiting) {
+    const previous = region.lines[region.lines.length - 1];
+    if (previous === undefined || previous.line.page !== line.line.page) return;
+    const pitch = line.bottom - previous.bottom;
+    const isClose = pitch < 1.45 * line.size && pitch < 0.85 * rowPitch(region);
+    const goesOn = isOpenEnded(previous.line.text);
+    if (!isClose && !goesOn) return;
+    region.lines.push(line);
+  }
+}
+
+function rowPitch(region: Region): number {
+  const pitches = region.data.slice(1).flatMap((line, index) => {
+    const before = region.data[index];
+    return before !== undefined && before.line.page === line.line.page ? [line.bottom - before.bottom] : [];
+  });
+  return pitches.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...pitches);
+}
+
+function endsTable(previous: BoxLine, line: BoxLine): boolean {
+  if (startsNote(line.line) || TABLE_LINE.test(line.line.text.trim())) return true;
+  const isSamePage = previous.line.page === line.line.page;
+  return isSamePage && (line.top - previous.bottom > TABLE_GAP * line.size || line.bottom < previous.top);
+}
+
+/** Whether most of a line's figures stand where the figures of the region stand. */
+function standsUnder(line: BoxLine, data: readonly BoxLine[]): boolean {
+  const figures = line.items.filter((item) => item.isFigure);
+  const known = data.flatMap((other) => other.items.filter((item) => item.isFigure));
+  const matching = figures.filter((item) => known.some((other) => overlaps(item, other)));
+  return matching.length * 2 >= figures.length;
+}
+
+function repeatsHeader(line: BoxLine, region: Region): boolean {
+  return region.data.some((other) => isYearLine(other) && other.line.text === line.line.text);
+}
+
+/** A line of words across the columns of figures is running text. */
+function isProse(line: BoxLine, data: readonly BoxLine[]): boolean {
+  const figures = data.flatMap((other) => other.items.filter((item) => item.isFigure));
+  return line.items.some((item) => figures.filter((figure) => overlaps(item, figure)).length > 0 && item.words.length > 6 && figures.some((figure) => item.left < figure.left - 3 * line.size && item.right > figure.right));
+}
+
+function readRegion(lines: readonly (BoxLine | null)[], region: Region, floor: number, evidence: HyphenEvidence): Grid | null {
+  const firstBody = region.lines.findIndex((line) => isDataLine(line) && !isYearLine(line));
+  if (firstBody < 0) return null;
+  const headerEnd = headerEndIn(region.lines, firstBody);
+  const header = [...linesAbove(lines, region, floor, headerEnd), ...region.lines.slice(0, headerEnd)];
+  const body = region.lines.slice(headerEnd);
+  const data = body.filter((line) => isDataLine(line));
+  if (data.length < 2 && !header.some(isYearLine) && !header.some((line) => readUnit(line.line.text) !== null)) return null;
+  const columns = findBoxColumns(data, header, body.filter((line) => !isDataLine(line)));
+  if (columns.filter((column) => column.kind === 'figures').length === 0) return null;
+  const rows = [
+    ...header.map((line) => headerRow(line, columns)),
+    ...groupRows(body, columns).map((group) => bodyRow(group, columns, evidence)),
+  ];
+  const [first, last] = [header[0] ?? body[0], body[body.length - 1]];
+  if (first === undefined || last === undefined) return null;
+  return { rows, columnCount: columns.length, firstLine: first.index, lastLine: last.index };
+}
+
+/** Words between the years and the first figures are still header when they stand over the columns; a label on the left is not. */
+function headerEndIn(lines: readonly BoxLine[], firstBody: number): number {
+  let end = 0;
+  for (let index = 0; index < firstBody; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const figures = lines.slice(firstBody).flatMap((other) => other.items.filter((item) => item.isFigure));
+    const isOverFigures = line.items.some((item) => figures.some((figure) => overlaps(item, figure)));
+    if (isYearLine(line) || isOverFigures) end = index + 1;
+  }
+  return end;
+}
+
+/** The header lines above a region: close above it, over its columns, no caption and no sentence. */
+function linesAbove(lines: readonly (BoxLine | null)[], region: Region, floor: number, headerEnd: number): BoxLine[] {
+  const header: BoxLine[] = [];
+  const figures = region.data.flatMap((line) => line.items.filter((item) => item.isFigure));
+  let below = region.lines[0];
+  const hasYears = region.lines.slice(0, headerEnd).some(isYearLine);
+  for (let index = (below?.index ?? 0) - 1; index >= floor && header.length < MAX_HEADER_LINES; index -= 1) {
+    const line = lines[index];
+    if (line == null || below === undefined || line.line.page !== below.line.page) break;
+    const gap = below.bottom - line.bottom;
+    if (gap > HEADER_GAP * line.size || gap < 0 || TABLE_LINE.test(line.line.text.trim()) || startsNote(line.line)) break;
+    const isOver = line.items.some((item) => figures.some((figure) => overlaps(item, figure)));
+    const isParted = line.items.length > 1;
+    const isLong = line.items.some((item) => item.words.length > 6 && figures.some((figure) => overlaps(item, figure)));
+    if (isLong && !isParted) break;
+    const isTight = gap < 1.45 * line.size;
+    if (!isOver && !isTight) break;
+    if (hasYears && !isOver && !isUnitOrTotal(line) && !isTight) break;
+    if (hasYears && !isParted && isOver && !isUnitOrTotal(line) && !isTight) break;
+    header.unshift(line);
+    below = line;
+  }
+  while (header.length > 0 && !header.some((line) => isHeading(line, figures))) header.shift();
+  while (header.length > 0 && header[0] !== undefined && !isHeading(header[0], figures) && !isUnitOrTotal(header[0]) && header[0].items.length === 1 && !isTightAbove(header)) header.shift();
+  return header;
+}
+
+function isTightAbove(header: readonly BoxLine[]): boolean {
+  const [first, second] = header;
+  return first !== undefined && second !== undefined && second.bottom - first.bottom < 1.3 * first.size;
+}
+
+function isHeading(line: BoxLine, figures: readonly Item[]): boolean {
+  return line.items.some((item) => figures.some((figure) => overlaps(item, figure))) || isYearLine(line);
+}
+
+function isUnitOrTotal(line: BoxLine): boolean {
+  const text = line.line.text.trim();
+  return isTotalWord(text) || (readUnit(text) !== null && text.length < 60);
+}
+
+/** A header line: every word over its own column, words that no gap parts together over all their columns. */
+function headerRow(line: BoxLine, columns: readonly BoxColumn[]): GridRow {
+  const cells: GridCell[] = [];
+  for (const item of line.items) {
+    const span = columnSpan(item, columns);
+    if (span.first === span.last) {
+      cells.push(toCell([item], span.first, 1, line));
+      continue;
+    }
+    const parts = wordItems(item).map((word) => ({ word, column: columnOf(word, columns) }));
+    const isSpanning = new Set(parts.map((part) => part.column)).size < span.last - span.first + 1 || isLabelOver(item, columns);
+    if (isSpanning) cells.push(toCell([item], span.first, span.last - span.first + 1, line));
+    else for (const column of new Set(parts.map((part) => part.column))) cells.push(toCell([joinItems(parts.filter((part) => part.column === column).map((part) => part.word))], column, 1, line));
+  }
+  return { cells: mergeCells(cells, NO_EVIDENCE), line: line.line, index: line.index };
+}
+
+/** A label of the first column that reaches over the next ones. */
+function isLabelOver(item: Item, columns: readonly BoxColumn[]): boolean {
+  const first = columns[0];
+  return first !== undefined && first.kind === 'text' && overlaps(item, first) && item.words.length > 3;
+}
+
+/** A printed row from its lines: each column's words joined, line-end hyphens undone. */
+function bodyRow(lines: readonly BoxLine[], columns: readonly BoxColumn[], evidence: HyphenEvidence): GridRow {
+  const first = lines[0];
+  if (first === undefined) throw new Error('A row without lines');
+  const cells: GridCell[] = [];
+  for (const line of lines) {
+    for (const item of line.items) {
+      const span = columnSpan(item, columns);
+      const isAcross = span.last > span.first && !item.isFigure && line.items.length === 1;
+      cells.push(toCell([item], item.isFigure ? columnOf(item, columns) : span.first, isAcross ? span.last - span.first + 1 : 1, line));
+    }
+  }
+  return { cells: mergeCells(cells, evidence), line: first.line, index: first.index };
+}
+
+function toCell(items: readonly Item[], column: number, columnSpanCount: number, line: BoxLine): GridCell {
+  const item = joinItems(items);
+  const { text, marks } = splitMarks(item.words, textOfItem(item));
+  const position: Position = { page: line.line.page, line: line.line.line, box: boxOf(item) };
+  return { text, marks, position, column, columnSpan: columnSpanCount, isContinuation: false };
+}
+
+function boxOf(item: Item): Box | null {
+  const boxes = item.words.flatMap((word) => (word.box === null ? [] : [word.box]));
+  if (boxes.length === 0) return null;
+  return { left: item.left, right: item.right, top: Math.min(...boxes.map((box) => box.top)), bottom: Math.max(...boxes.map((box) => box.bottom)) };
+}
+
+/** Cells of one column as one cell, from top to bottom. */
+function mergeCells(cells: readonly GridCell[], evidence: HyphenEvidence): GridCell[] {
+  const merged: GridCell[] = [];
+  for (const cell of cells) {
+    const index = merged.findIndex((other) => other.column === cell.column);
+    const other = merged[index];
+    if (other === undefined) merged.push(cell);
+    else merged[index] = { ...other, text: joinAll([other.text, cell.text], evidence), marks: [...other.marks, ...cell.marks], columnSpan: Math.max(other.columnSpan, cell.columnSpan), position: { ...other.position, box: unite(other.position.box, cell.position.box) } };
+  }
+  return merged.sort((a, b) => a.column - b.column);
+}
+
+function unite(one: Box | null, other: Box | null): Box | null {
+  if (one === null || other === null) return one ?? other;
+  return { left: Math.min(one.left, other.left), top: Math.min(one.top, other.top), right: Math.max(one.right, other.right), bottom: Math.max(one.bottom, other.bottom) };
+}
