@@ -1,4 +1,4 @@
-/** Where the add-in is served during development; the address in manifest.xml. */
+/** Where the add-in is served during development; the address in manifest.xml and in the functions' help links. */
 export const DEFAULT_BASE_URL = 'https://localhost:3000';
 
 /**

@@ -28,8 +28,6 @@ export interface FunctionTexts {
 
 const SOURCE = join(PROJECT_FOLDER, 'src', 'functions', 'functions.ts');
 const DANISH = join(PROJECT_FOLDER, 'src', 'functions', 'functions.da.json');
-/** The site that the help links in the source stand under; a build moves them below its own base URL. */
-const SOURCE_SITE = 'https://reserve.example';
 const LARGEST_BYTES = 1_000_000;
 
 /** What keeps the functions from being answered at once from memory. */
@@ -43,7 +41,7 @@ export async function generateFunctionsMetadata(baseUrl: string = DEFAULT_BASE_U
   const { metadataJson, errors } = await generateCustomFunctionsMetadata(source);
   if (errors.length > 0) throw new Error(`Custom functions: ${errors.join('; ')}`);
   if (metadataJson === '') throw new Error(`Custom functions: none in ${source}`);
-  const text = metadataJson.replaceAll(SOURCE_SITE, baseUrl);
+  const text = metadataJson.replaceAll(DEFAULT_BASE_URL, baseUrl);
   const problems = metadataProblems(JSON.parse(text) as Metadata, baseUrl);
   if (Buffer.byteLength(text) > LARGEST_BYTES) problems.push(`more than ${LARGEST_BYTES} bytes`);
   if (problems.length > 0) throw new Error(`Custom functions: ${problems.join('; ')}`);

@@ -7,7 +7,7 @@ const SOURCE = `
 /**
  * The amount of an initiative.
  * @customfunction TOTAL
- * @helpurl https://reserve.example/help/functions/total.html
+ * @helpurl https://localhost:3000/help/functions/total.html
  * @param initiative Name or number.
  * @param [year] Fiscal year.
  */
