@@ -1,0 +1,254 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { requireBrowser } from '../support/find-browser';
+
+const ROOT = resolve(__dirname, '../..');
+const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+const PORT = 3180;
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
+const BROWSER_FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+let folder: string;
+let server: Server;
+let browser: Browser;
+
+jest.setTimeout(120_000);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'reserve-pane-'));
+  await promisify(execFile)(process.execPath, [TSX, 'tests/taskpane/fixtures/build-pane-page.ts', folder], { cwd: ROOT });
+  server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path === '/favicon.ico') return void response.writeHead(204).end();
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? TYPES['.html'] });
+    response.end(readFileSync(join(folder, path === '/' ? 'index.html' : path)));
+  });
+  await new Promise<void>((resolve) => server.listen(PORT, resolve));
+  browser = await chromium.launch({ executablePath: requireBrowser(), args: BROWSER_FLAGS });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await new Promise((resolve) => server.close(resolve));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Opens the pane, runs the steps and expects that the browser complained of nothing and asked nothing of other machines. */
+async function inPane(query: string, options: BrowserContextOptions, steps: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 350, height: 780 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`http://localhost:${PORT}/`)) complaints.push(`asked for ${request.url()}`);
+  });
+  await page.goto(`http://localhost:${PORT}/${query}`);
+  await page.getByRole('heading', { level: 2 }).waitFor();
+  await steps(page);
+  await context.close();
+  expect(complaints).toEqual([]);
+}
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Prøv med eksempelaftalen' }).click();
+  await page.getByRole('button', { name: 'Indsæt i projektmappen' }).waitFor();
+}
+
+async function insertSample(page: Page): Promise<void> {
+  await openSample(page);
+  await page.getByRole('button', { name: 'Indsæt i projektmappen' }).click();
+  await page.getByText('Aftalen er indsat:').first().waitFor();
+}
+
+/** What has the keyboard's focus, by its role-bearing text. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+}
+
+/** Presses Tab until the wanted control has the focus; fails when it cannot be reached. */
+async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    if (wanted.test(await focused(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${wanted}`);
+}
+
+describe('the pane by keyboard alone', () => {
+  it('imports the sample, looks at a finding, accepts it and takes the import back', async () => {
+    await inPane('', {}, async (page) => {
+      expect(await focused(page)).not.toBe('Hent en aftale');
+      await tabTo(page, /^Prøv med eksempelaftalen$/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Indsæt i projektmappen' }).waitFor();
+      expect(await focused(page)).toContain('aftale-eksempel.txt');
+      await tabTo(page, /^Indsæt i projektmappen$/);
+      await page.keyboard.press('Enter');
+      await page.getByText('Aftalen er indsat:').first().waitFor();
+      await page.getByRole('tab', { name: 'Import' }).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Kontrol af projektmappen' }).waitFor();
+      await tabTo(page, /^Gå til Oversigt!C5$/);
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => window.fakeWorkbook.selected)).toEqual([{ sheet: 'Oversigt', address: 'C5' }]);
+      await tabTo(page, /^Acceptér …$/);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('Afstemt med bilag 2');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByText('af Anne Holm: Afstemt med bilag 2').waitFor();
+      await page.getByRole('tab', { name: /Kontrol/ }).focus();
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('Enter');
+      await tabTo(page, /^Tag tilbage$/);
+      await page.keyboard.press('Enter');
+      await page.getByText('er taget tilbage').first().waitFor();
+    });
+  });
+
+  it('shows where the focus is', async () => {
+    await inPane('', {}, async (page) => {
+      await tabTo(page, /^Prøv med eksempelaftalen$/);
+      const ring = await page.evaluate(() => {
+        const style = getComputedStyle(document.activeElement as Element, '::after');
+        const own = getComputedStyle(document.activeElement as Element);
+        return [style.borderTopWidth, own.outlineWidth, own.boxShadow].join(' ');
+      });
+      expect(ring).not.toBe('0px 0px none');
+    });
+  });
+});
+
+describe('the pane', () => {
+  it('tells progress and results in its live region', async () => {
+    await inPane('', {}, async (page) => {
+      const region = page.locator('[role=status][aria-live=polite]').last();
+      await openSample(page);
+      expect(await region.textContent()).toBe('Læst: 5 initiativer, 3 afvigelser.');
+    });
+  });
+
+  it('reads pasted text and a pasted table', async () => {
+    await inPane('', {}, async (page) => {
+      await page.getByRole('button', { name: 'Indsæt tekst eller tabel' }).click();
+      await page.getByRole('textbox').fill('Der afsættes i alt 4,9 mio. kr. i 2027-2028 til en kampagne.');
+      await page.getByRole('button', { name: 'Læs', exact: true }).click();
+      await page.getByText('1 beløb i teksten').waitFor();
+    });
+  });
+
+  it('says why a file cannot be read and stays usable', async () => {
+    await inPane('', {}, async (page) => {
+      await page.locator('input[type=file]').first().setInputFiles([
+        { name: 'tom.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+        { name: 'tal.txt', mimeType: 'text/plain', buffer: Buffer.from('Der afsættes i alt 4,9 mio. kr. i 2027 til drift.') },
+      ]);
+      await page.getByRole('heading', { name: 'Dokumentet kunne ikke læses' }).waitFor();
+      expect(await page.getByText('»tom.txt« er tom. Der er ikke ændret noget i projektmappen.').count()).toBeGreaterThan(0);
+      await page.getByRole('button', { name: 'Næste dokument' }).click();
+      await page.getByRole('heading', { name: 'tal.txt' }).waitFor();
+    });
+  });
+
+  it('lets the user try another encoding when the bytes prove none', async () => {
+    const macintosh = Buffer.from([...Buffer.from('Der afs'), 0xbe, ...Buffer.from('ttes i alt 4,9 mio. kr. i 2027 til b'), 0xbf, ...Buffer.from('rn.\n')]);
+    await inPane('', {}, async (page) => {
+      await page.locator('input[type=file]').first().setInputFiles([{ name: 'mac.txt', mimeType: 'text/plain', buffer: macintosh }]);
+      await page.getByText('Der afsættes i alt 4,9 mio. kr. i 2027 til børn.').first().waitFor();
+      await page.getByRole('combobox', { name: /æ, ø og å/ }).selectOption('windows-1252');
+      await page.getByText('Der afs¾ttes').first().waitFor();
+    });
+  });
+
+  it('shows the source of the cell that is selected, and leads from a line to its cell', async () => {
+    await inPane('', {}, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: 'Kilde' }).click();
+      await page.evaluate(() => window.fakeWorkbook.select({ initiative: 0, component: 0, total: null, column: 2030 }));
+      const marked = page.locator('li[aria-current=location]');
+      await marked.waitFor();
+      expect(await marked.textContent()).toContain('Rådgivningsenhed og kompetenceudviklingsforløb');
+      expect(await marked.locator('mark').textContent()).toBe('3,8');
+      await marked.getByRole('button').click();
+      expect(await page.evaluate(() => window.fakeWorkbook.selected.at(-1))).toEqual({ initiative: 0, component: 0, total: null, column: 'total' });
+    });
+  });
+
+  it('follows the workbook without being asked', async () => {
+    await inPane('', {}, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      await page.getByRole('link', { name: 'Gå til Oversigt!C5' }).or(page.getByRole('button', { name: 'Gå til Oversigt!C5' })).waitFor();
+      await page.evaluate(() => window.fakeWorkbook.correctFirstFinding());
+      await page.getByText('Gå til Oversigt!C5').waitFor({ state: 'detached' });
+    });
+  });
+
+  it('says what happened to the workbook when Excel refuses', async () => {
+    await inPane('', {}, async (page) => {
+      await openSample(page);
+      await page.evaluate(() => {
+        window.fakeWorkbook.nextFailure = { code: 'host', hostCode: 'AccessDenied', workbook: 'restored' };
+      });
+      await page.getByRole('button', { name: 'Indsæt i projektmappen' }).click();
+      await page.getByText('dine egne celler er urørte').first().waitFor();
+      expect(await page.getByRole('button', { name: 'Indsæt i projektmappen' }).isEnabled()).toBe(true);
+    });
+  });
+
+  it('cancels an import between its steps', async () => {
+    await inPane('?slow=300', {}, async (page) => {
+      await openSample(page);
+      await page.getByRole('button', { name: 'Indsæt i projektmappen' }).click();
+      await page.getByRole('button', { name: 'Annullér' }).click();
+      await page.getByText('Handlingen blev annulleret.').first().waitFor();
+    });
+  });
+
+  it('inserts one initiative and offers its formula for copying', async () => {
+    await inPane('', {}, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: 'Aftaler' }).click();
+      await page.getByRole('searchbox').fill('telefon');
+      await page.getByRole('button', { name: /Telefonrådgivning om natten/ }).click();
+      expect(await page.getByRole('textbox', { name: 'Formel' }).inputValue()).toBe('=RESERVE.TOTAL("Telefonrådgivning om natten")');
+      await page.getByRole('button', { name: 'Indsæt tabel ved den markerede celle' }).click();
+      await page.getByText('er indsat i Ark1!B3').first().waitFor();
+    });
+  });
+
+  it.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['high contrast', { forcedColors: 'active' }],
+    ['320 px', { viewport: { width: 320, height: 500 } }],
+  ] as const)('never scrolls sideways and leaves the host’s menu free: %s', async (_name, options) => {
+    await inPane('?hint', options, async (page) => {
+      await insertSample(page);
+      const { width } = page.viewportSize() ?? { width: 350 };
+      for (const tab of ['Import', 'Kontrol', 'Aftaler', 'Kilde']) {
+        await page.getByRole('tab', { name: tab }).click();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        const last = await page.getByRole('tab', { name: 'Kilde' }).boundingBox();
+        expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(width - 40);
+      }
+    });
+  });
+
+  it('is Danish or English as a whole', async () => {
+    await inPane('?lang=en&hint', {}, async (page) => {
+      await page.getByRole('button', { name: 'Try the sample', exact: true }).click();
+      await page.getByRole('button', { name: 'Insert in the workbook' }).waitFor();
+      expect(await page.locator('body').textContent()).not.toMatch(/Indsæt|Afvigelser|stemmer|Tilbage/);
+    });
+  });
+});
