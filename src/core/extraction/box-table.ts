@@ -32,7 +32,7 @@ export function findBoxGrids(lines: readonly TextLine[], evidence: HyphenEvidenc
   let index = 0;
   while (index < boxLines.length) {
     const line = boxLines[index];
-    if (line == null || !isDataLine(line)) {
+    if (line === null || line === undefined || !isDataLine(line)) {
       index += 1;
       continue;
     }
@@ -63,7 +63,7 @@ function growRegion(lines: readonly (BoxLine | null)[], start: number): Region {
   let waiting: BoxLine[] = [];
   for (let index = start; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line == null) break;
+    if (line === null || line === undefined) break;
     const previous = waiting[waiting.length - 1] ?? region.lines[region.lines.length - 1];
     if (previous !== undefined && (endsTable(previous, line) || waiting.length > MAX_WORD_LINES)) break;
     if (isDataLine(line) && (region.data.length === 0 || standsUnder(line, region.data))) {
@@ -163,7 +163,7 @@ function linesAbove(lines: readonly (BoxLine | null)[], region: Region, floor: n
   const hasYears = region.lines.slice(0, headerEnd).some(isYearLine);
   for (let index = (below?.index ?? 0) - 1; index >= floor && header.length < MAX_HEADER_LINES; index -= 1) {
     const line = lines[index];
-    if (line == null || below === undefined || line.line.page !== below.line.page) break;
+    if (line === null || line === undefined || below === undefined || line.line.page !== below.line.page) break;
     const gap = below.bottom - line.bottom;
     if (gap > HEADER_GAP * line.size || gap < 0 || TABLE_LINE.test(line.line.text.trim()) || startsNote(line.line)) break;
     const isOver = line.items.some((item) => figures.some((figure) => overlaps(item, figure)));

@@ -1,7 +1,7 @@
 import { type LayoutName } from '../budget/agreement';
 import { type Reading } from './reading';
 import { findOverview } from './layouts/agreement-with-overview';
-import { findGrantTable } from './layouts/grant-table';
+import { findGrantTable } from './layouts/expiring-grants';
 import { countForms } from './layouts/initiative-forms';
 import { countSheets } from './layouts/initiative-sheets';
 

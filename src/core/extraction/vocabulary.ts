@@ -203,23 +203,18 @@ export const FORM_GROUP_NAMES: ReadonlyMap<string, string> = new Map([['børne- 
 
 /** Words and columns of papers on expiring grants. */
 export const EXPIRY_WORDS = /bevillingsudløb|(?:bevilling(?:er|en)?|som)\s+(?:\S+\s+){0,3}udløber|udløber\s+ved/i;
-export const RECOMMENDATION_HEADER = /(?:anbefaling(?:er)?|vurdering|indstilling)\s*$/i;
-export const RECOMMENDATION_SENTENCE = /bevillingsudløbet\s+er\s+kategoriseret\s+som\s+(?:værende\s+)?([^.]{1,60})/i;
-/** Recommendations by the words that start them, in the spelling of the model. */
-export const RECOMMENDATIONS: readonly { readonly pattern: RegExp; readonly value: string }[] = [
-  { pattern: /^["”'’]?bør\s+(?:ikke\s+)?videreføres/i, value: 'bør videreføres' },
-  { pattern: /^["”'’]?ikke\s+relevant(?:\s+at\s+vide)?/i, value: 'ikke relevant at videreføre' },
-  { pattern: /^["”'’]?politisk(?:e)?/i, value: 'politisk' },
+export const RECOMMENDATION_HEADER = /anbefaling(?:er)?\b|\bvurdering\b|\bindstilling\b|\brecommendation\b/i;
+export const RECOMMENDATION_SENTENCE = /bevillingsudløbet\s+er\s+kategoriseret\s+som\s+(?:værende\s+)?([^.]{1,80})/i;
+/** Recommendations: the words that start them in a cell, the words by which running text counts them, and the one form in which both compare. */
+export const RECOMMENDATIONS: readonly { readonly pattern: RegExp; readonly claim: RegExp; readonly value: string }[] = [
+  { pattern: /^bør\s+videreføres/i, claim: /^bør\s+videreføres/i, value: 'bør videreføres' },
+  { pattern: /^bør\s+ikke\s+videreføres/i, claim: /^bør\s+ikke\s+videreføres|^ikke\s+bør\s+videreføres/i, value: 'bør ikke videreføres' },
+  { pattern: /^ikke\s+relevant\s+at\s+videreføre/i, claim: /^(?:ikke\s+(?:er\s+relevant|relevant|anbefales\s+videreført)|er\s+ikke\s+relevant|anbefales\s+ikke)/i, value: 'ikke relevant at videreføre' },
+  { pattern: /^politisk/i, claim: /^(?:er\s+)?(?:kategoriseret\s+som\s+)?(?:værende\s+)?politisk/i, value: 'politisk' },
 ];
-/** Recommendations as running text counts them. */
-export const COUNTED_RECOMMENDATIONS: readonly { readonly pattern: RegExp; readonly value: string }[] = [
-  { pattern: /^bør\s+videreføres/i, value: 'bør videreføres' },
-  { pattern: /^(?:ikke\s+(?:er\s+relevant|relevant|anbefales\s+videreført|bør\s+videreføres)|anbefales\s+ikke)/i, value: 'ikke relevant at videreføre' },
-  { pattern: /^(?:er\s+)?(?:kategoriseret\s+som\s+)?(?:værende\s+)?politisk/i, value: 'politisk' },
-];
-export const COUNT_CLAIM = /(?<![\d.,])(\d{1,3})\s+bevillingsudløb,?\s+(?:der\s+|som\s+)?([^.]{1,80})/gi;
-/** The state of a grant that is dealt with elsewhere. */
-export const GRANT_STATUS = /^(?:dækket|håndteret|videreført|finansieret|afklaret)\s/i;
-export const SECTION_BUDGET_YEAR = /\(budget\s*(?:(?:19|20)\d\d)?\)?\s*$/i;
+export const COUNT_CLAIM = /(?<![\p{L}\d.,])(\d{1,3}|[a-zæøå]{2,7})\s+(?:bevillingsudløb|udløb)\s*,?\s+(?:der\s+|som\s+)?([^.;]{1,80})/giu;
+/** Counts in words. */
+export const COUNT_WORDS: ReadonlyMap<string, number> = new Map(['nul', 'et', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'].map((word, count) => [word, count]));
+export const SECTION_BUDGET_YEAR = /\(budget\s+(?:19|20)\d\d\)\s*$/i;
 export const EFFECT_HEADING = /^indsats\s+og\s+effekt\s*:?$/i;
 export const CONSEQUENCE_HEADING = /^konsekvens(?:er)?\s+af\s+(?:et\s+)?bevillingsudløb(?:et)?\s*:?$/i;
