@@ -18,15 +18,24 @@ export interface DocumentSource {
 export function makeDocuments(sources: readonly DocumentSource[], maker: Maker): Map<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'reserve-documents-'));
   try {
-    for (const { name, html } of sources) writeFileSync(join(folder, `${name}.html`), html);
+    for (const { name, html } of sources) writeFileSync(join(folder, `${name}.html`), withAttributes(html));
     const names = sources.map(({ name }) => name);
     if (maker === 'chromium-pdf') for (const name of names) printWithChromium(folder, name);
-    else convertWithLibreOffice(folder, names, maker === 'libreoffice-pdf' ? 'pdf:writer_web_pdf_Export' : 'docx:MS Word 2007 XML');
+    else convertWithLibreOffice(folder, names.map((name) => `${name}.html`), 'docx:MS Word 2007 XML');
+    if (maker === 'libreoffice-pdf') convertWithLibreOffice(folder, names.map((name) => `${name}.docx`), 'pdf:writer_pdf_Export');
     const ending = maker === 'libreoffice-docx' ? 'docx' : 'pdf';
     return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, `${name}.${ending}`)))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** LibreOffice takes widths and alignment from attributes and not from style rules. */
+function withAttributes(html: string): string {
+  return html
+    .replaceAll('<table>', '<table width="100%">')
+    .replace(/(<tr><t[hd]) class="text"(?! style)/g, '$1 width="45%" class="text"')
+    .replace(/<(t[hd])\b([^>]*)>/g, (_, tag: string, rest: string) => `<${tag}${rest} valign="bottom" align="${rest.includes('class="text"') ? 'left' : 'right'}">`);
 }
 
 function printWithChromium(folder: string, name: string): void {
@@ -35,8 +44,9 @@ function printWithChromium(folder: string, name: string): void {
   execFileSync(requireBrowser(), [...flags, `--user-data-dir=${join(folder, 'browser')}`, '--no-pdf-header-footer', `--print-to-pdf=${join(folder, `${name}.pdf`)}`, source], { stdio: 'ignore' });
 }
 
-function convertWithLibreOffice(folder: string, names: readonly string[], target: string): void {
+/** A PDF is made from the Word document, as an office would: LibreOffice's own way from HTML to PDF loses what stands before the first table. */
+function convertWithLibreOffice(folder: string, files: readonly string[], target: string): void {
   const profile = pathToFileURL(join(folder, 'office')).href;
-  const sources = names.map((name) => join(folder, `${name}.html`));
+  const sources = files.map((file) => join(folder, file));
   execFileSync('soffice', ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', target, '--outdir', folder, ...sources], { stdio: 'ignore' });
 }
