@@ -1,6 +1,7 @@
 import { type Agreement } from '../../../src/core/budget/agreement';
 import { extractAgreement } from '../../../src/core/extraction/extract-agreement';
 import { readOutput } from '../../../src/cli/read-output';
+import { htmlToDocument } from '../../../src/readers/html';
 import { textToDocument } from '../../../src/readers/text';
 import {
   generateExpiringGrants,
@@ -12,9 +13,13 @@ import {
   type GeneratorOptions,
 } from '../../support/document-generator';
 
-/** Documents made with known truth in every layout, with other years, units, dashes and line widths. */
+/** Documents made with known truth in every layout, with other years, units, dashes and line widths, as lines of text and as paragraphs and table cells. */
 
-const SEEDS = 12;
+const SEEDS = Number(process.env['GENERATED_SEEDS'] ?? 12);
+const FORMATS = [
+  ['text', (document: GeneratedDocument) => textToDocument(document.name, document.text)],
+  ['html', (document: GeneratedDocument) => htmlToDocument(document.name, document.html)],
+] as const;
 const MAKERS = [
   ['initiative sheets', generateInitiativeSheets],
   ['agreement with overview', generateOverview],
@@ -37,18 +42,18 @@ interface Output {
   readonly unread: object[];
 }
 
-async function read(document: GeneratedDocument): Promise<{ agreement: Agreement; output: Output }> {
-  const lines = await textToDocument(document.name, document.text);
+async function read(document: GeneratedDocument, toLines: (typeof FORMATS)[number][1]): Promise<{ agreement: Agreement; output: Output }> {
+  const lines = await toLines(document);
   if (!lines.ok) throw new Error(lines.failure.code);
   const agreement = extractAgreement(lines.value);
   return { agreement, output: JSON.parse(JSON.stringify(readOutput(agreement))) as Output };
 }
 
-describe.each(MAKERS)('%s', (_name, make) => {
+describe.each(FORMATS)('%s', (_format, toLines) => describe.each(MAKERS)('%s', (_name, make) => {
   it.each(VARIANTS)('read as made: %s', async (_variant, options) => {
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       const document = make(seed, options);
-      const { agreement, output } = await read(document);
+      const { agreement, output } = await read(document, toLines);
       const truth = document.truth;
       expect(agreement.document.layout).toBe(truth.layout);
       expect(output.initiatives.map((one) => [one.number, one.title, one.unit, one.amounts])).toEqual(truth.initiatives.map((one) => [one.number, one.title, truth.unit, one.amounts]));
@@ -61,4 +66,4 @@ describe.each(MAKERS)('%s', (_name, make) => {
       expect(output.unread).toEqual([]);
     }
   });
-});
+}));
