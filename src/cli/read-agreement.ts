@@ -28,7 +28,7 @@ async function readBytes(path: string, name: string, terminal: Terminal): Promis
     const bytes = path === STANDARD_INPUT_NAME ? await terminal.readStandardInput() : await terminal.readFile(path);
     return bytes.length > MAX_MEGABYTES * 1_000_000 ? fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES }) : succeed(bytes);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    const code = error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : null;
     if (code === null) throw error;
     return code === 'ENOENT' ? fail({ code: 'file-not-found', name }) : fail({ code: 'damaged-file', name, detail: code });
   }

@@ -63,7 +63,7 @@ function decodeUnicode(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
   } catch (error) {
-    if (error instanceof TypeError) return null;
+    if (error !== null && typeof error === 'object' && 'name' in error && error.name === 'TypeError') return null;
     throw error;
   }
 }

@@ -11,13 +11,17 @@ import {
   type UnitWord,
 } from './vocabulary';
 
-/** An amount of money in a text, from the first digit (or sign) to the end of its unit. `isUnitWhole` is false for "mio." without "kr.". */
+/**
+ * An amount of money in a text, from the first digit (or sign) to the end of its unit.
+ * Shape: `isUnitWhole` is false for "mio." without "kr."; `sharesUnit` marks the first of two numbers that one unit serves ("2-3 mio. kr.").
+ */
 export interface FoundAmount {
   readonly kind: 'amount';
   readonly start: number;
   readonly end: number;
   readonly amount: Amount;
   readonly isUnitWhole: boolean;
+  readonly sharesUnit: boolean;
 }
 
 /** Something that has a unit of money but is no amount in kroner: a malformed number, or another currency. */
@@ -78,6 +82,7 @@ function readAt(text: string, start: number, end: number, style: NumberStyle, pr
     end: unit.end,
     amount: amountOf(isNegative ? -number.coefficient : number.coefficient, number.decimals, unit.word.unit),
     isUnitWhole: unit.word.isWhole,
+    sharesUnit: false,
   };
 }
 
@@ -89,7 +94,7 @@ function readShared(text: string, first: { start: number; end: number }, second:
   if (!isRange && !(link.length < 10 && SHARED_UNIT_LINK.test(link))) return null;
   const number = readNumber(text.slice(first.start, first.end), style);
   if (number.kind !== 'number' || (isRange && looksLikeYear(text.slice(first.start, first.end)))) return null;
-  return { kind: 'amount', start: first.start, end: first.end, amount: amountOf(number.coefficient, number.decimals, second.amount.unit), isUnitWhole: second.isUnitWhole };
+  return { kind: 'amount', start: first.start, end: first.end, amount: amountOf(number.coefficient, number.decimals, second.amount.unit), isUnitWhole: second.isUnitWhole, sharesUnit: true };
 }
 
 function unitAt(text: string, at: number): { word: UnitWord; end: number } | null {

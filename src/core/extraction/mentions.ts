@@ -14,6 +14,7 @@ import {
   PRICE_LEVEL_AFTER,
   PURPOSE_LEAD,
   THEREAFTER,
+  UNIT_BEFORE,
 } from './vocabulary';
 
 /** A mention with the words around it, so that a layout can tell what the amount is to its initiative. */
@@ -48,13 +49,25 @@ export function findMentions(running: RunningText, style: NumberStyle): FoundMen
   const unread: Unread[] = [];
   found.forEach((item, index) => {
     if (item.kind === 'amount') {
-      mentions.push(describe(running, item, found[index - 1], found[index + 1], mentions[mentions.length - 1]));
+      const described = describe(running, item, found[index - 1], found[index + 1], mentions[mentions.length - 1]);
+      const previous = found[index - 1];
+      if (previous?.kind === 'amount' && previous.sharesUnit) joinRange(mentions, described);
+      else mentions.push(described);
       if (!item.isUnitWhole) unread.push(unreadAt(running, item, 'unit-missing'));
     } else {
       unread.push(unreadAt(running, item, item.kind));
     }
   });
   return { mentions, unread };
+}
+
+/** "ca. 2-3 mio. kr. årligt": what is said once is said of both ends. */
+function joinRange(mentions: MentionInContext[], second: MentionInContext): void {
+  const first = mentions.pop();
+  if (first === undefined) throw new Error('A range without its first amount');
+  const { annual, permanent, from, to, priceLevel, purpose } = second.mention;
+  mentions.push({ ...first, mention: { ...first.mention, annual, permanent, from, to, priceLevel, purpose } });
+  mentions.push({ ...second, mention: { ...second.mention, approximate: first.mention.approximate || second.mention.approximate } });
 }
 
 function describe(running: RunningText, item: FoundAmount, previous: Found | undefined, next: Found | undefined, last: MentionInContext | undefined): MentionInContext {
@@ -72,7 +85,7 @@ function describe(running: RunningText, item: FoundAmount, previous: Found | und
   return {
     mention: {
       amount: item.amount,
-      approximate: APPROXIMATE.test(before),
+      approximate: APPROXIMATE.test(before.replace(UNIT_BEFORE, '')),
       annual: ANNUAL_AFTER.test(behindLevel) || ANNUAL_BEFORE.test(before),
       permanent: (period?.isOpen ?? false) || PERMANENT_AFTER.test(behindLevel) || PERMANENT_BEFORE.test(before) || ONWARDS.test(behindLevel),
       from: period?.from ?? null,

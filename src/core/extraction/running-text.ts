@@ -153,5 +153,5 @@ function wordBefore(text: string, index: number): string {
 
 function collapseInner(text: string): string {
   const trimmed = text.trim();
-  return trimmed.includes('  ') || trimmed.includes('\t') || trimmed.includes('\u00A0') ? trimmed.replace(/[ \t\u00A0]+/g, ' ') : trimmed;
+  return trimmed.includes('  ') || trimmed.includes('\t') ? trimmed.replace(/[ \t]+/g, ' ') : trimmed;
 }

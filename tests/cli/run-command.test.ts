@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ExitCode, type Terminal } from '../../src/cli/command';
+import { runCommand } from '../../src/cli/run-command';
+
+const SAMPLE = join(__dirname, '../../assets/sample/aftale-eksempel.txt');
+
+interface Run {
+  readonly exitCode: ExitCode;
+  readonly output: string;
+  readonly errors: readonly string[];
+}
+
+async function run(words: readonly string[], environment: Record<string, string> = {}): Promise<Run> {
+  const output: string[] = [];
+  const errors: string[] = [];
+  const terminal: Terminal = {
+    readFile: (path) => Promise.resolve(new Uint8Array(readFileSync(path))),
+    readStandardInput: () => Promise.resolve(new TextEncoder().encode('Der afsættes 2,5 mio. kr. i 2026 til formålet.')),
+    writeOutput: (text) => output.push(text),
+    writeError: (line) => errors.push(line),
+    writeFile: () => Promise.reject(new Error('Nothing is written here')),
+  };
+  const exitCode = await runCommand(words, environment, terminal);
+  return { exitCode, output: output.join(''), errors };
+}
+
+describe('reserve read', () => {
+  it('prints one JSON document and nothing else', async () => {
+    const { exitCode, output, errors } = await run(['read', SAMPLE, '--json']);
+    expect([exitCode, errors]).toEqual([0, []]);
+    const read = JSON.parse(output) as Record<string, unknown>;
+    expect(Object.keys(read)).toEqual(expect.arrayContaining(['document', 'agreement', 'initiatives', 'totals', 'pools', 'mentions', 'unread']));
+    expect(read['agreement']).toMatchObject({ unit: 'mio. kr.', priceLevel: '2026-pl', years: [2026, 2027, 2028, 2029] });
+    expect((read['initiatives'] as unknown[])[1]).toMatchObject({ title: 'Flere værksteder i landdistrikterne', amounts: { '2026': 0, '2027': 6, '2028': 6.4, '2029': 4.1 }, total: 16.5 });
+  });
+
+  it('prints a calm summary in either language', async () => {
+    expect((await run(['read', SAMPLE])).output).toContain('9 initiativer');
+    expect((await run(['read', SAMPLE, '--lang', 'en'])).output).toContain('9 initiatives');
+    expect((await run(['read', SAMPLE], { LANG: 'en_GB.UTF-8' })).output).toContain('16.5 million kr');
+  });
+
+  it('reads standard input', async () => {
+    const { output } = await run(['read', '-', '--json']);
+    expect(JSON.parse(output)).toMatchObject({ mentions: [{ value: 2.5, unit: 'mio. kr.', from: 2026, to: 2026, million: 2.5, line: 1 }] });
+  });
+
+  it('prints a line for every file, and the error of one that cannot be read', async () => {
+    const { exitCode, output } = await run(['read', SAMPLE, '/findes/ikke.txt', SAMPLE, '--ndjson']);
+    const lines = output.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(exitCode).toBe(0);
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toMatchObject({ document: { name: 'ikke.txt' }, error: { code: 'file-not-found' } });
+    expect(lines[2]).toEqual(lines[0]);
+  });
+});
+
+describe('reserve check', () => {
+  it('finds the three slips of the sample and exits with 1', async () => {
+    const { exitCode, output } = await run(['check', SAMPLE, '--json']);
+    expect(exitCode).toBe(1);
+    const { checks } = JSON.parse(output) as { checks: { rule: string; outcome: string; initiative: string }[] };
+    const differing = checks.filter((check) => check.outcome === 'differs').map((check) => `${check.initiative}: ${check.rule}`);
+    expect([...new Set(differing)]).toEqual(['Trædestenen (Røde Broer): lead-total-tie-out', 'Kompasset: column-footing', 'Rygstøtten: caption-matches-title']);
+  });
+});
+
+describe('mistakes', () => {
+  it.each([
+    [['read', '/findes/ikke.txt'], 'reserve: »ikke.txt« blev ikke fundet.'],
+    [['read', '/findes/ikke.txt', '--lang', 'en'], 'reserve: “ikke.txt” was not found.'],
+    [['read'], 'reserve: der mangler en fil'],
+    [['read', 'a', 'b', '--json'], 'reserve: brug --ndjson til flere filer'],
+    [['read', 'a', '--frob'], 'reserve: ukendt tilvalg --frob'],
+    [['gæt', 'a'], 'reserve: ukendt kommando gæt'],
+  ])('%j: one line and exit code 2', async (words, message) => {
+    const { exitCode, output, errors } = await run(words);
+    expect([exitCode, output, errors.length]).toEqual([2, '', 1]);
+    expect(errors[0]).toContain(message);
+  });
+
+  it('explains itself', async () => {
+    expect((await run([])).output).toContain('reserve read');
+    expect((await run(['--help', '--lang', 'en'])).output).toContain('Exit code');
+  });
+});

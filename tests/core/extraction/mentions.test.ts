@@ -1,0 +1,60 @@
+import { type Mention } from '../../../src/core/budget/agreement';
+import { findMentions } from '../../../src/core/extraction/mentions';
+import { toRunningText } from '../../../src/core/extraction/running-text';
+import { amountToNumber } from '../../../src/core/money/amount';
+import { textToDocument } from '../../../src/readers/text';
+
+async function mentionsIn(text: string): Promise<Mention[]> {
+  const document = await textToDocument('prose.txt', text);
+  if (!document.ok) throw new Error(document.failure.code);
+  return findMentions(toRunningText(document.value.lines), 'danish').mentions.map((found) => found.mention);
+}
+
+/** A mention in short: value, unit, period, and what is said of it. */
+function brief(mention: Mention): string {
+  const flags = [mention.approximate ? 'ca.' : '', mention.annual ? 'annual' : '', mention.permanent ? 'permanent' : '', mention.priceLevel ?? ''].filter((flag) => flag !== '');
+  return [amountToNumber(mention.amount), mention.amount.unit, `${mention.from ?? '?'}-${mention.to ?? '?'}`, ...flags].join(' ');
+}
+
+describe('amounts in running text', () => {
+  it.each([
+    ['Der afsættes 4,9 mio. kr. i 2027-2028 til en kampagne.', ['4.9 mio. kr. 2027-2028']],
+    ['Der afsættes 4,9 mio. kr. i 2027 og 2028.', ['4.9 mio. kr. 2027-2028']],
+    ['Der afsættes i alt 3,6 mio. kr. i perioden 2026-\nmed henblik på drift.', ['3.6 mio. kr. 2026-?']],
+    ['Der blev afsat 10,0 mio. kr. (2024-pl) til forsøg.', ['10 mio. kr. ?-? 2024-pl']],
+    ['De får 1,0 mio. kr. (2025-pl) årligt fra 2025-2028.', ['1 mio. kr. 2025-2028 annual 2025-pl']],
+    ['Der er i 2024 afsat 10,1 mio. kr. til en pulje.', ['10.1 mio. kr. 2024-2024']],
+    ['Med aftalen for 2024-2027 blev der afsat 4,0 mio. kr. til en indsats.', ['4 mio. kr. ?-?']],
+    ['Der afsættes 650\nmio. kr. til adgang i hele landet i perioden 2022-2035.', ['650 mio. kr. 2022-2035']],
+    ['Den er løftet varigt med 4,6 mia. kr. i 2030 sammenlignet med 2019.', ['4.6 mia. kr. ?-? permanent']],
+    ['Der er ca. 1,1 mia. kr. frem mod 2035 og 150 mio. kr. årligt herefter.', ['1.1 mia. kr. ?-2035 ca.', '150 mio. kr. 2036-? annual']],
+    ['Der er 48,8 mio. kr. til indsatser i 2024 og 65 mio. kr. fra 2025 og fremadrettet.', ['48.8 mio. kr. 2024-2024', '65 mio. kr. 2025-? permanent']],
+    ['Der er 250 mio. kr. årligt fra 2025 til implementeringen.', ['250 mio. kr. 2025-? annual']],
+    ['Der er 1,5 mio. kr. om året fra 2021 til 2025 til en analyse.', ['1.5 mio. kr. 2021-2025 annual']],
+    ['Aftalen 2023-2026 1,4 mio. kr. i 2023 i driftsstøtte.', ['1.4 mio. kr. 2023-2023']],
+    ['De må tjene op til 2.500 eller 5.000 kr. om måneden.', ['2500 kr. ?-?', '5000 kr. ?-?']],
+    ['Der er behov for årligt 2,3 mio. kr. til åbningstid.', ['2.3 mio. kr. ?-? annual']],
+    ['Den øremærkede årlige bevilling på 13,4 mio. kr. udløber.', ['13.4 mio. kr. ?-? annual']],
+    ['Puljen er på 43,5 millioner kroner årligt.', ['43.5 mio. kr. ?-? annual']],
+    ['Prisen er kr. 1.250,50 og 330.000 kr. i alt.', ['1250.5 kr. ?-?', '330000 kr. ?-?']],
+    ['Resultatet blev -2,5 mio. kr. i 2026.', ['-2.5 mio. kr. 2026-2026']],
+    ['Der søges ca. 2-3 mio. kr. årligt fra 2028.', ['2 mio. kr. 2028-? ca. annual', '3 mio. kr. 2028-? ca. annual']],
+    ['Beløbet er 1\u00A0234,5 mio. kr. i 2026.', ['1234.5 mio. kr. 2026-2026']],
+  ])('%s', async (text, expected) => {
+    expect((await mentionsIn(text)).map(brief)).toEqual(expected);
+  });
+
+  it.each(['Der bor 5,8 mio. danskere i landet.', 'I 2024 steg tallet 17,8 pct. til 12.000 borgere.', 'Efter § 110 og 1-1-2 er der 3,5-årige forløb.'])('finds no money in "%s"', async (text) => {
+    expect(await mentionsIn(text)).toEqual([]);
+  });
+
+  it('names the line on which the number starts', async () => {
+    expect((await mentionsIn('Der afsættes derfor i alt 23,9 mio.\n\nkr. i 2022-2025 til formålet.')).map((mention) => mention.position.line)).toEqual([1]);
+    expect((await mentionsIn('Der afsættes derfor i alt\n\n23,9 mio. kr. i 2022-2025.')).map((mention) => mention.position.line)).toEqual([3]);
+  });
+
+  it('says what the parts of an enumeration are for', async () => {
+    const found = await mentionsIn('Det forventes, at ca. 3,1 mio. kr. anvendes til projektledelse, proces- og formidling, og ca. 2,8 mio. kr. anvendes til evaluering. Der afsættes 11,8 mio. kr. til en ansøgningspulje.');
+    expect(found.map((mention) => mention.purpose)).toEqual(['projektledelse, proces- og formidling', 'evaluering', 'en ansøgningspulje']);
+  });
+});
