@@ -68,7 +68,7 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
             <CopyField label={texts.agreements.formula} value={formula} />
           </DetailBlock>
         )}
-        {textColumns(initiative).map(({ header, text }) => (
+        {textColumns(initiative, texts.agreements.recommendation).map(({ header, text }) => (
           <DetailBlock key={header} title={header}>
             <p className={styles.text} lang="da">
               {text}

@@ -5,6 +5,7 @@ import { figureText } from '../view-models/figures';
 
 const useStyles = makeStyles({
   figures: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', rowGap: '2px', margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
+  unusual: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   pair: { display: 'flex', gap: '4px', whiteSpace: 'nowrap' },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -22,13 +23,16 @@ export function FindingArithmetic({ check }: { readonly check: Check }) {
   ].flatMap(({ term, amount }) => (amount === null ? [] : [{ term, value: figureText(amount, language) }]));
   if (terms.length < 2) return null;
   return (
-    <dl className={styles.figures}>
-      {terms.map(({ term, value }) => (
-        <div key={term} className={styles.pair}>
-          <dt className={styles.term}>{term}</dt>
-          <dd className={styles.value}>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={styles.figures}>
+        {terms.map(({ term, value }) => (
+          <div key={term} className={styles.pair}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {check.isUnusual ? <span className={styles.unusual}>{texts.findings.unusual}</span> : null}
+    </>
   );
 }

@@ -50,6 +50,7 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
         )}
         {acceptance === undefined || acceptance === null ? null : <p className={styles.aside}>{texts.findings.acceptedBy(acceptance.by, dateText(acceptance.acceptedAt, language), acceptance.reason)}</p>}
         <div className={styles.actions}>
+          {place === null && finding.importId !== null ? <span className={styles.asideWord}>{texts.findings.noCell}</span> : null}
           {place === null ? null : (
             <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={() => void actions.selectPlace(place)}>
               {texts.findings.goTo(`${place.sheet}!${place.address}`)}

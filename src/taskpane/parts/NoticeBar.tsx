@@ -17,7 +17,7 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
   const isFailure = notice.kind === 'failure';
   const hasNextStep = notice.kind === 'inserted' && notice.receipt.findings > 0;
   return (
-    <MessageBar className={styles.bar} layout="multiline" politeness="polite" intent={isFailure ? (notice.failure.code === 'cancelled' ? 'info' : 'error') : notice.kind === 'nothing-pasted' ? 'info' : 'success'}>
+    <MessageBar className={styles.bar} layout="multiline" politeness="polite" intent={isFailure ? (notice.failure.code === 'cancelled' ? 'info' : 'error') : 'success'}>
       <MessageBarBody className={styles.body}>{noticeText(notice, texts, language)}</MessageBarBody>
       <MessageBarActions
         {...(hasNextStep ? {} : { className: styles.noActions })}

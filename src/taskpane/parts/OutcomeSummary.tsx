@@ -29,7 +29,7 @@ export function OutcomeSummary({ counts }: { readonly counts: OutcomeCounts }) {
     'not-checkable': styles.unchecked,
   };
   return (
-    <div>
+    <section aria-label={texts.preview.verdictHeading}>
       <div className={styles.bar} aria-hidden="true">
         {OUTCOMES.map((outcome) =>
           counts[outcome] === 0 ? null : <div key={outcome} className={mergeClasses(styles.part, colors[outcome])} style={{ flexGrow: counts[outcome] }} />,
@@ -45,6 +45,6 @@ export function OutcomeSummary({ counts }: { readonly counts: OutcomeCounts }) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular, DismissRegular } from '@fluentui/react-icons';
 import { usePane, usePaneState } from '../state/pane-context';
 import { type OpenDocument } from '../state/pane-state';
 import { FailedDocument } from './FailedDocument';
@@ -11,13 +11,14 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   bar: { display: 'flex', alignItems: 'center', gap: '4px', padding: '4px 6px', flexShrink: 0 },
   switcher: { display: 'flex', alignItems: 'center', marginLeft: 'auto', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  end: { marginLeft: 'auto' },
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
 
 /** One open document on its way into the workbook: read, failed or ready to insert. */
 export function DocumentView({ document }: { readonly document: OpenDocument }) {
   const styles = useStyles();
-  const { texts, store } = usePane();
+  const { texts, store, actions } = usePane();
   const { documents } = usePaneState();
   const index = documents.indexOf(document);
   const show = (id: number | null): void => store.dispatch({ type: 'document-shown', id });
@@ -41,6 +42,15 @@ export function DocumentView({ document }: { readonly document: OpenDocument }) 
             />
           </span>
         ) : null}
+        <Button
+          className={mergeClasses(documents.length === 1 && styles.end)}
+          appearance="subtle"
+          size="small"
+          icon={<DismissRegular />}
+          aria-label={texts.preview.closeDocument}
+          title={texts.preview.closeDocument}
+          onClick={() => (document.stage.kind === 'reading' || document.stage.kind === 'waiting' ? actions.cancelReading(document.id) : store.dispatch({ type: 'document-closed', id: document.id }))}
+        />
       </div>
       <div className={styles.scroller}>
         <DocumentStageView key={`${document.id} ${document.stage.kind}`} document={document} />

@@ -62,7 +62,7 @@ export function InitiativeItem({ initiative, verdict }: { readonly initiative: I
                 {initiative.group.join(' › ')}
               </p>
             ) : null}
-            {textColumns(initiative).map(({ header, text }) => (
+            {textColumns(initiative, texts.agreements.recommendation).map(({ header, text }) => (
               <p key={header} className={styles.text} lang="da">
                 {header}: {text}
               </p>

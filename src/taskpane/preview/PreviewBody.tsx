@@ -15,6 +15,7 @@ import { countOutcomes, initiativeVerdicts } from '../view-models/verdicts';
 import { EncodingChoice } from './EncodingChoice';
 import { InitiativeItem } from './InitiativeItem';
 import { PreviewFacts } from './PreviewFacts';
+import { TotalItem } from './TotalItem';
 import { UnreadItem } from './UnreadItem';
 
 const useStyles = makeStyles({
@@ -56,6 +57,13 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
           {(initiative, index) => <InitiativeItem initiative={initiative} verdict={verdicts.get(index) ?? null} />}
         </PagedList>
       </Section>
+      {agreement.totals.length > 0 ? (
+        <Section title={texts.preview.totalsHeading} count={agreement.totals.length}>
+          <PagedList items={agreement.totals} keyOf={(_total, index) => String(index)}>
+            {(total) => <TotalItem total={total} />}
+          </PagedList>
+        </Section>
+      ) : null}
       {agreement.unread.length > 0 ? (
         <Section title={texts.preview.unreadHeading} count={agreement.unread.length}>
           <PagedList items={agreement.unread} keyOf={(_unread, index) => String(index)}>

@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorBrandForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  missing: { margin: '4px 12px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   more: { display: 'flex', justifyContent: 'center', padding: '4px' },
 });
 
@@ -58,6 +59,7 @@ export function TextSource({ document, target }: { readonly document: ReadDocume
   }, []);
   return (
     <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={texts.source.linesLabel(name)}>
+      {range.target < 0 && target.line !== null ? <p className={styles.missing}>{texts.source.notFound}</p> : null}
       {from > 0 ? <MoreButton label={texts.source.earlier} onClick={() => setExtra({ ...extra, before: extra.before + MORE_LINES })} /> : null}
       <ol className={styles.lines} lang="da">
         {lines.slice(from, to).map((line, offset) => {

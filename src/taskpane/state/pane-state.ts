@@ -58,8 +58,7 @@ export type Notice =
   | { readonly kind: 'inserted'; readonly receipt: ImportReceipt }
   | { readonly kind: 'removed'; readonly title: string }
   | { readonly kind: 'initiative-inserted'; readonly title: string; readonly place: CellPlace }
-  | { readonly kind: 'accepted' }
-  | { readonly kind: 'nothing-pasted' };
+  | { readonly kind: 'accepted' };
 
 /** Which findings the list shows: those of the chosen severities (none chosen: all), of one rule or all. */
 export interface FindingsFilter {

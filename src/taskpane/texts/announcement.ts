@@ -39,7 +39,5 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
       return texts.notices.initiativeInserted(notice.title, `${notice.place.sheet}!${notice.place.address}`);
     case 'accepted':
       return texts.notices.accepted;
-    case 'nothing-pasted':
-      return texts.start.pasteEmpty;
   }
 }

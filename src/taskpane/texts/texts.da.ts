@@ -4,7 +4,6 @@ const count = (value: number, one: string, many: string): string => `${value.toL
 
 /** The pane in Danish. */
 export const textsDa: Texts = {
-  productName: 'Reserve',
   views: { label: 'Rudens dele', import: 'Import', findings: 'Kontrol', agreements: 'Aftaler', source: 'Kilde' },
   back: 'Tilbage',
   cancel: 'Annullér',
@@ -56,7 +55,6 @@ export const textsDa: Texts = {
   reading: {
     heading: (name) => `Læser ${name}`,
     waiting: 'Venter på, at dokumentet før bliver læst.',
-    cancelled: 'Læsningen blev annulleret.',
     stayResponsive: 'Excel kan bruges imens.',
   },
 
@@ -242,7 +240,6 @@ export const textsDa: Texts = {
     openAgain: 'Åbn dokument …',
     earlier: 'Tidligere linjer',
     later: 'Senere linjer',
-    markedLine: 'markeret',
     notFound: 'Stedet findes ikke i dokumentets tekst.',
     linesLabel: (name) => `Linjer i ${name}`,
     goToCell: 'Gå til cellen',

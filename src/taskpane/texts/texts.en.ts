@@ -4,7 +4,6 @@ const count = (value: number, one: string, many: string): string => `${value.toL
 
 /** The pane in English. */
 export const textsEn: Texts = {
-  productName: 'Reserve',
   views: { label: 'Parts of the pane', import: 'Import', findings: 'Check', agreements: 'Agreements', source: 'Source' },
   back: 'Back',
   cancel: 'Cancel',
@@ -56,7 +55,6 @@ export const textsEn: Texts = {
   reading: {
     heading: (name) => `Reading ${name}`,
     waiting: 'Waiting for the document before it.',
-    cancelled: 'Reading was cancelled.',
     stayResponsive: 'You can use Excel meanwhile.',
   },
 
@@ -242,7 +240,6 @@ export const textsEn: Texts = {
     openAgain: 'Open document …',
     earlier: 'Earlier lines',
     later: 'Later lines',
-    markedLine: 'marked',
     notFound: 'The place is not in the document’s text.',
     linesLabel: (name) => `Lines of ${name}`,
     goToCell: 'Go to the cell',

@@ -5,7 +5,6 @@ import { type FindingStanding } from '../view-models/findings';
 
 /** Every text of the pane. Texts with figures are functions, so that each language orders and inflects as it needs. */
 export interface Texts {
-  readonly productName: string;
   readonly views: { readonly label: string; readonly import: string; readonly findings: string; readonly agreements: string; readonly source: string };
   readonly back: string;
   readonly cancel: string;
@@ -52,7 +51,6 @@ export interface Texts {
   readonly reading: {
     readonly heading: (name: string) => string;
     readonly waiting: string;
-    readonly cancelled: string;
     readonly stayResponsive: string;
   };
 
@@ -185,7 +183,6 @@ export interface Texts {
     readonly openAgain: string;
     readonly earlier: string;
     readonly later: string;
-    readonly markedLine: string;
     readonly notFound: string;
     readonly linesLabel: (name: string) => string;
     readonly goToCell: string;

@@ -53,20 +53,22 @@ export function figureTable(initiative: Initiative, totalHeader: string, languag
   };
 }
 
-/** The texts of an initiative's text columns, with their headers. */
-export function textColumns(initiative: Initiative): readonly { readonly header: string; readonly text: string }[] {
-  return initiative.columns.flatMap((column, index) => {
+/** The texts of an initiative's text columns with their headers, and its recommendation where no column shows it. */
+export function textColumns(initiative: Initiative, recommendationHeader: string): readonly { readonly header: string; readonly text: string }[] {
+  const columns = initiative.columns.flatMap((column, index) => {
     const cell = initiative.total?.cells[index];
     return column.kind === 'text' && cell?.kind === 'text' ? [{ header: column.header, text: cell.text }] : [];
   });
+  const recommendation = initiative.recommendation?.text ?? null;
+  if (recommendation === null || columns.some(({ text }) => text === recommendation)) return columns;
+  return [...columns, { header: recommendationHeader, text: recommendation }];
 }
 
-/** The one figure that stands for the initiative in a list: its total, else its only amount. */
-export function headlineAmount(initiative: Initiative): Amount | null {
-  const row = initiative.total;
+/** The one figure that stands for a row in a list: its total, else its only amount. */
+export function headlineAmount({ columns, total: row }: { readonly columns: readonly Column[]; readonly total: Row | null }): Amount | null {
   if (row === null) return null;
   const amountAt = (kind: Column['kind']): Amount | null => {
-    const cells = initiative.columns.flatMap((column, index) => (column.kind === kind ? [row.cells[index]] : []));
+    const cells = columns.flatMap((column, index) => (column.kind === kind ? [row.cells[index]] : []));
     const amounts = cells.flatMap((cell) => (cell?.kind === 'amount' ? [cell.amount] : []));
     return amounts.length === 1 ? (amounts[0] ?? null) : null;
   };

@@ -37,7 +37,8 @@ describe('figureTable', () => {
     const position = { page: null, line: 3, box: null };
     const withText = { ...initiative, columns: [...initiative.columns, { kind: 'text' as const, header: 'Anbefaling' }], total: { ...printedRow('total', 'I alt', '1,0 1,0 1,0 1,0 4,0', 3) } };
     const cells = [...withText.total.cells, { kind: 'text' as const, text: 'Videreføres', position }];
-    expect(textColumns({ ...withText, total: { ...withText.total, cells } })).toEqual([{ header: 'Anbefaling', text: 'Videreføres' }]);
+    expect(textColumns({ ...withText, total: { ...withText.total, cells } }, 'Indstilling')).toEqual([{ header: 'Anbefaling', text: 'Videreføres' }]);
+    expect(textColumns({ ...initiative, recommendation: { text: 'Bortfalder', position } }, 'Indstilling')).toEqual([{ header: 'Indstilling', text: 'Bortfalder' }]);
     expect(figureTable({ ...withText, total: { ...withText.total, cells } }, 'I alt', 'da')?.headers).toHaveLength(5);
   });
 });
