@@ -3,7 +3,7 @@ import { ADMINISTRATION_LABEL } from '../extraction/vocabulary';
 import { isExactDocument } from './exactness';
 import { RULES, SUM_RULES } from './registry';
 import { type Check, type Rule, type RuleContext } from './rule';
-import { findUncovered } from './uncovered-figures';
+import { findUncovered } from './uncovered-figure';
 
 /** Which rules to run; all of them without. */
 export interface ReconcileOptions {

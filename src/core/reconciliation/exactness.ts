@@ -1,32 +1,55 @@
-import { digitExponent } from '../money/amount';
+import { absoluteAmount, compareAmounts, digitExponent } from '../money/amount';
+import { placeKey } from './checking/check-building';
 import { type Check } from './rule';
 
 /** How unlikely, as odds, exact sums must be under rounding before a document counts as exact. */
-const ODDS = 1000;
+const ODDS = 200;
 
-/** Largest number of inexact sums that single slips may cause in a document that is otherwise exact. */
-const MOST_SLIPS = 12;
+/** Largest number of slips that a document may hold and still be exact otherwise. */
+const MOST_SLIPS = 8;
 
 /**
  * Whether a document's sums show that its figures were not rounded one by one, so that rounding explains no difference in it.
  * The sums of rounded figures are exact only by chance (about 3 in 4 for two addends, half for six); a document whose other sums are all
- * exact would need more luck than one in a thousand, counted over every choice of the inexact ones.
+ * exact would need more luck than one in two hundred, counted over every choice of the figures that slipped.
  * Shape: `sums` are the checks of the footing rules; sums of one figure prove nothing and are left out.
  */
 export function isExactDocument(sums: readonly Check[], hasRoundingNote: boolean): boolean {
   if (hasRoundingNote) return false;
   let evidence = 0;
-  let exact = 0;
-  let inexact = 0;
+  let figures = 0;
+  const inexact: Check[] = [];
   for (const check of sums) {
     const addends = roundedAddends(check);
     if (addends < 2) continue;
-    if (check.outcome === 'agrees') {
-      exact += 1;
-      evidence -= Math.log(chanceOfExactness(addends));
-    } else inexact += 1;
+    figures += addends;
+    if (check.outcome === 'agrees') evidence -= Math.log(chanceOfExactness(addends));
+    else inexact.push(check);
   }
-  return inexact <= MOST_SLIPS && evidence > Math.log(ODDS) + logChoices(exact + inexact, inexact);
+  const slips = countSlips(inexact);
+  return slips <= MOST_SLIPS && evidence > Math.log(ODDS) + logChoices(figures, slips);
+}
+
+/** How few wrong figures explain the inexact sums: a row and a column that miss by the same amount and share a figure are one slip. */
+function countSlips(inexact: readonly Check[]): number {
+  const open = [...inexact];
+  let slips = 0;
+  while (open.length > 0) {
+    const first = open.pop();
+    slips += 1;
+    const partner = open.findIndex((other) => first !== undefined && isSameSize(first, other) && sharesFigure(first, other));
+    if (partner >= 0) open.splice(partner, 1);
+  }
+  return slips;
+}
+
+function isSameSize(a: Check, b: Check): boolean {
+  return a.residual !== null && b.residual !== null && compareAmounts(absoluteAmount(a.residual), absoluteAmount(b.residual)) === 0;
+}
+
+function sharesFigure(a: Check, b: Check): boolean {
+  const keys = new Set([a.place, ...a.related].map(placeKey));
+  return [b.place, ...b.related].some((place) => keys.has(placeKey(place)));
 }
 
 /** How many rounded figures a sum adds, from its bound: (n + 1) half units. */

@@ -20,7 +20,7 @@ import { priceLevelStated } from './rules/price-level-stated';
 import { recommendationTieOut } from './rules/recommendation-tie-out';
 import { rowCrossFooting } from './rules/row-cross-footing';
 import { unitStated } from './rules/unit-stated';
-import { uncoveredFigure } from './uncovered-figures';
+import { uncoveredFigure } from './uncovered-figure';
 import { worksheetFooting } from './worksheet-footing';
 
 /** The footing rules: their checks also show whether the document's sums are exact. */

@@ -101,7 +101,7 @@ function checkDown(grid: Grid, reading: WorksheetReading, scaled: ReadonlyMap<nu
     for (const [column, figures] of scaled) {
       if (isNothing(grid.values[sum]?.[column])) continue;
       const tally = tallyColumn(grid, covered, column, figures);
-      checks.push(conclude(sum, column, 'down', figures, figures.coefficients[sum] ?? Number.NaN, tally, tally.sum, figures.decimals, hasHidden, grid.values[sum]?.[column]));
+      checks.push(conclude(sum, column, 'down', figures.decimals, 1, figures.coefficients[sum] ?? Number.NaN, tally, hasHidden, grid.values[sum]?.[column]));
     }
   }
   return checks;
@@ -115,20 +115,17 @@ function checkAcross(grid: Grid, reading: WorksheetReading, scaled: ReadonlyMap<
   const totals = scaled.get(total);
   if (totals === undefined || addends.length === 0) return [];
   const decimals = Math.max(totals.decimals, ...addends.map((column) => scaled.get(column)?.decimals ?? 0));
-  const scales = addends.map((column) => 10 ** (decimals - (scaled.get(column)?.decimals ?? 0)));
-  const parts = addends.map((column) => scaled.get(column)?.coefficients ?? new Float64Array(0));
-  const widest: ScaledColumn = { decimals, coefficients: totals.coefficients };
+  const parts = addends.map((column) => ({ column, figures: scaled.get(column)?.coefficients ?? totals.coefficients, unit: 10 ** (decimals - (scaled.get(column)?.decimals ?? 0)) }));
+  const totalUnit = 10 ** (decimals - totals.decimals);
   const checks: GridCheck[] = [];
-  reading.rows.forEach((row, index) => {
-    if (row.role === 'header' || row.role === 'heading' || row.role === 'blank' || isNothing(grid.values[index]?.[total])) return;
-    const tally: Tally = { sum: 0, width: 0, squares: 0, rounded: 0, gap: null, hasText: false, hasBlank: false };
-    addends.forEach((column, position) => {
-      const scale = scales[position] ?? 1;
-      addTo(tally, grid.values[index]?.[column], (parts[position]?.[index] ?? 0) * scale, scale);
-    });
-    const printed = (totals.coefficients[index] ?? Number.NaN) * 10 ** (decimals - totals.decimals);
-    checks.push(conclude(index, total, 'across', widest, printed, tally, tally.sum, totals.decimals, false, grid.values[index]?.[total]));
-  });
+  for (let index = 0; index < reading.rows.length; index += 1) {
+    const role = reading.rows[index]?.role;
+    const row = grid.values[index];
+    if (row === undefined || role === 'header' || role === 'heading' || role === 'blank' || isNothing(row[total])) continue;
+    const tally = emptyTally();
+    for (const { column, figures, unit } of parts) addTo(tally, row[column], (figures[index] ?? 0) * unit, unit);
+    checks.push(conclude(index, total, 'across', decimals, totalUnit, (totals.coefficients[index] ?? Number.NaN) * totalUnit, tally, false, row[total]));
+  }
   return checks;
 }
 
@@ -142,8 +139,12 @@ interface Tally {
   hasBlank: boolean;
 }
 
+function emptyTally(): Tally {
+  return { sum: 0, width: 0, squares: 0, rounded: 0, gap: null, hasText: false, hasBlank: false };
+}
+
 function tallyColumn(grid: Grid, rows: readonly number[], column: number, figures: ScaledColumn): Tally {
-  const tally: Tally = { sum: 0, width: 0, squares: 0, rounded: 0, gap: null, hasText: false, hasBlank: false };
+  const tally = emptyTally();
   for (const row of rows) addTo(tally, grid.values[row]?.[column], figures.coefficients[row] ?? 0, 1);
   return tally;
 }
@@ -162,25 +163,44 @@ function addTo(tally: Tally, value: GridValue | undefined, coefficient: number, 
   } else if (!isDashText(value)) tally.gap ??= 'text';
 }
 
-function conclude(row: number, column: number, direction: GridCheck['direction'], figures: ScaledColumn, printed: number, tally: Tally, sum: number, totalDecimals: number, hasHidden: boolean, cell: GridValue | undefined): GridCheck {
-  const factor = 10 ** figures.decimals;
-  const notes: GridCheck['notes'] = [...(tally.hasText ? (['number-as-text'] as const) : []), ...(hasHidden ? (['hidden-rows'] as const) : []), ...(tally.hasBlank ? (['blank-cells'] as const) : [])];
-  const common = { row, column, direction, addends: tally.rounded, notes };
-  const totalUnit = 10 ** (figures.decimals - totalDecimals);
-  const gap = typeof cell === 'object' && cell !== null ? 'error-value' : tally.gap ?? (Number.isNaN(printed) ? 'text' : tally.rounded === 0 ? 'nothing-to-add' : Number.isSafeInteger(sum) && Number.isSafeInteger(printed) ? null : 'too-large');
+const NO_NOTES: GridCheck['notes'] = [];
+
+function notesOf(tally: Tally, hasHidden: boolean): GridCheck['notes'] {
+  if (!tally.hasText && !hasHidden && !tally.hasBlank) return NO_NOTES;
+  return [...(tally.hasText ? (['number-as-text'] as const) : []), ...(hasHidden ? (['hidden-rows'] as const) : []), ...(tally.hasBlank ? (['blank-cells'] as const) : [])];
+}
+
+/** Why the sum cell cannot be checked, null when it can. */
+function gapOf(cell: GridValue | undefined, tally: Tally, printed: number): GridGap | null {
+  if (typeof cell === 'object' && cell !== null) return 'error-value';
+  if (tally.gap !== null) return tally.gap;
+  if (Number.isNaN(printed)) return 'text';
+  if (tally.rounded === 0) return 'nothing-to-add';
+  return Number.isSafeInteger(tally.sum) && Number.isSafeInteger(printed) ? null : 'too-large';
+}
+
+/** The verdict on one sum cell. Units: `printed` and the tally in the last digit of `decimals`; `totalUnit` is the worth of the cell's own last digit. */
+function conclude(row: number, column: number, direction: GridCheck['direction'], decimals: number, totalUnit: number, printed: number, tally: Tally, hasHidden: boolean, cell: GridValue | undefined): GridCheck {
+  const factor = 10 ** decimals;
+  const notes = notesOf(tally, hasHidden);
+  const gap = gapOf(cell, tally, printed);
   if (gap !== null) {
-    return { ...common, outcome: 'not-checkable', severity: gap === 'nothing-to-add' ? 'info' : 'warning', printed: Number.isNaN(printed) ? null : printed / factor, computed: null, residual: null, bound: null, isUnusual: false, gap };
+    const severity = gap === 'nothing-to-add' ? 'info' : 'warning';
+    return { row, column, direction, addends: tally.rounded, notes, outcome: 'not-checkable', severity, printed: Number.isNaN(printed) ? null : printed / factor, computed: null, residual: null, bound: null, isUnusual: false, gap };
   }
-  const residual = sum - printed;
+  const residual = tally.sum - printed;
   const width = tally.rounded === 1 && tally.width === totalUnit ? 0 : tally.width + totalUnit;
   const isWithin = 2 * Math.abs(residual) <= width;
-  const outcome: Outcome = residual === 0 ? 'agrees' : isWithin ? 'agrees-within-rounding' : 'differs';
   return {
-    ...common,
-    outcome,
-    severity: outcome === 'differs' ? 'error' : 'info',
+    row,
+    column,
+    direction,
+    addends: tally.rounded,
+    notes,
+    outcome: residual === 0 ? 'agrees' : isWithin ? 'agrees-within-rounding' : 'differs',
+    severity: residual !== 0 && !isWithin ? 'error' : 'info',
     printed: printed / factor,
-    computed: sum / factor,
+    computed: tally.sum / factor,
     residual: residual / factor,
     bound: width / 2 / factor,
     isUnusual: residual !== 0 && isWithin && Math.abs(residual) > usualResidual(tally.squares + totalUnit * totalUnit),

@@ -25,6 +25,11 @@ export function placeAt(parts: Partial<CheckedPlace>): CheckedPlace {
   return { initiative: null, component: null, total: null, pool: null, table: null, row: null, column: null, position: null, ...parts };
 }
 
+/** A text that tells printed cells apart, whatever their position. */
+export function placeKey(place: CheckedPlace): string {
+  return [place.initiative, place.component, place.total, place.table, place.row, place.column].join('|');
+}
+
 /** The same place with its position and column set. */
 export function cellPlace(place: CheckedPlace, column: CheckedPlace['column'], position: Position | null): CheckedPlace {
   return { ...place, column, position: position ?? place.position };

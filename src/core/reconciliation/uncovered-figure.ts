@@ -1,7 +1,7 @@
 import { type Agreement } from '../budget/agreement';
-import { notCheckable, placeAt } from './checking/check-building';
+import { notCheckable, placeAt, placeKey } from './checking/check-building';
 import { allRows, participant } from './checking/printed-rows';
-import { type Check, type CheckedPlace, type RuleInfo } from './rule';
+import { type Check, type RuleInfo } from './rule';
 
 /** What the other rules left unchecked: figures that no sum and no tie-out reaches, and the parts of the document that were not read. */
 export const uncoveredFigure: RuleInfo = {
@@ -15,12 +15,12 @@ export function findUncovered(agreement: Agreement, checks: readonly Check[]): C
   const covered = new Set<string>();
   for (const check of checks) {
     if (check.outcome === 'not-checkable' || check.printed === null || check.residual === null) continue;
-    for (const place of [check.place, ...check.related]) covered.add(keyOf(place));
+    for (const place of [check.place, ...check.related]) covered.add(placeKey(place));
   }
   const figures = allRows(agreement).flatMap((row) =>
     row.columns.flatMap((column, index): Check[] => {
       const { figure, place } = participant(row, index);
-      if (figure === null || figure.rounding === 'exact' || covered.has(keyOf(place))) return [];
+      if (figure === null || figure.rounding === 'exact' || covered.has(placeKey(place))) return [];
       const subject = { rule: uncoveredFigure.id, place, initiative: row.initiative, label: row.label };
       const message = { da: 'Intet i dokumentet kan holdes op mod tallet.', en: 'Nothing in the document can be held against this figure.' };
       return [{ ...notCheckable(subject, message, 'info', figure.amount), label: row.label ?? column.header }];
@@ -34,8 +34,4 @@ function partlyRead(agreement: Agreement): Check[] {
   const subject = { rule: uncoveredFigure.id, place: placeAt({}), initiative: null, label: null };
   const message = { da: 'En del af dokumentet kunne ikke læses og er ikke kontrolleret.', en: 'Part of the document could not be read and was not checked.' };
   return [notCheckable(subject, message, 'warning')];
-}
-
-function keyOf(place: CheckedPlace): string {
-  return [place.initiative, place.component, place.total, place.table, place.row, place.column].join('|');
 }

@@ -1,0 +1,27 @@
+import { testRule } from '../../../support/rule-tester';
+
+testRule('unit-stated', [
+  {
+    name: 'finds amounts that break off and amounts that are malformed',
+    agreement: `
+      # Genoptræning
+      | år | 2026 | I alt |
+      | = I alt | 1,0 | 1,0 |
+      unread unit-missing 2,0 mio.
+      unread malformed-amount 330.00 kr.
+      unread foreign-currency 300.000 EUR
+    `,
+    checks: ['agrees', 'differs warning | 2,0 mio.', 'differs warning | 330.00 kr.'],
+    messages: ['»2,0 mio.« mangler »kr.«.', '»330.00 kr.« er ikke et velformet beløb.'],
+  },
+  {
+    name: 'cannot check a table without a unit',
+    agreement: `
+      unit none
+      # Genoptræning
+      | år | 2026 | I alt |
+      | = I alt | 1,0 | 1,0 |
+    `,
+    checks: ['not-checkable warning'],
+  },
+]);

@@ -1,0 +1,61 @@
+import { checkWorksheet, spellGridCheck } from '../../../../src/core/reconciliation/worksheet-footing';
+import { type GridValue, readWorksheet } from '../../../../src/core/reconciliation/worksheet-reading';
+import { buildGrid } from '../../../support/grid-text';
+
+const TABLE = `
+  | Initiativ | 2026 | 2027 | I alt |
+  | A | 1,5 | 2,5 | 4,0 |
+  | B | 3,0 | 1,0 | 3,0 |
+  | I alt | 4,5 | 2,5 | 7,0 |`;
+
+describe('worksheet-footing', () => {
+  it('says what it took the selection for', () => {
+    const reading = readWorksheet(buildGrid(TABLE));
+    expect(reading?.columns.map((column) => column.role)).toEqual(['label', 'year', 'year', 'total']);
+    expect(reading?.rows.map((row) => row.role)).toEqual(['header', 'component', 'component', 'total']);
+  });
+
+  it('spells its arithmetic in both languages', () => {
+    const grid = buildGrid(TABLE);
+    const reading = readWorksheet(grid);
+    const wrong = reading === null ? [] : checkWorksheet(grid, reading).filter((check) => check.outcome === 'differs');
+    expect(wrong.map((check) => spellGridCheck(check).da)).toEqual([
+      'Summen af 2 tal er 4, men der står 3: forskel 1 (afrunding forklarer højst 0,15).',
+      'Summen af 2 tal er 3,5, men der står 2,5: forskel 1 (afrunding forklarer højst 0,15).',
+    ]);
+    expect(wrong.map((check) => spellGridCheck(check).en)[0]).toBe('The sum of 2 figures is 4, but the cell says 3: difference 1 (rounding explains at most 0.15).');
+  });
+
+  it('checks what the user says the rows are', () => {
+    const grid = buildGrid('| Navn | Beløb |\n| A | 10 |\n| Resultat | 30 |\n| B | 20 |');
+    const reading = readWorksheet(grid);
+    if (reading === null) throw new Error('No table');
+    const rows = reading.rows.map((row, index) => (index === 2 ? { role: 'total' as const, reason: 'user' as const } : row));
+    expect(checkWorksheet(grid, { ...reading, rows, areTotalsFirst: false }).map((check) => [check.printed, check.computed, check.outcome])).toEqual([[30, 10, 'differs']]);
+  });
+
+  it('adds doubles without their noise', () => {
+    const values: GridValue[][] = [['', 2026], ...Array.from({ length: 10 }, (): GridValue[] => ['x', 0.1]), ['I alt', 1]];
+    const reading = readWorksheet({ values });
+    expect(reading === null ? [] : checkWorksheet({ values }, reading).map((check) => check.outcome)).toEqual(['agrees']);
+  });
+
+  it('is not lost in a million cells', () => {
+    const rows = 20_000;
+    const values: GridValue[][] = [['Navn', 2026, 2027, 'I alt']];
+    for (let row = 0; row < rows; row += 1) values.push([`Række ${row}`, 1.5, 2.5, 4]);
+    values.push(['I alt', 1.5 * rows, 2.5 * rows, 4 * rows]);
+    const reading = readWorksheet({ values });
+    const checks = reading === null ? [] : checkWorksheet({ values }, reading);
+    expect(checks).toHaveLength(rows + 4);
+    expect(checks.every((check) => check.outcome === 'agrees')).toBe(true);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['text', [['a', 'b'], ['c', 'd']]],
+    ['blanks', [[null, null], [null, null]]],
+  ] as const)('finds no table in %s', (_name, values) => {
+    expect(readWorksheet({ values })).toBeNull();
+  });
+});
