@@ -33,22 +33,18 @@ export interface FoundOddity {
 
 export type Found = FoundAmount | FoundOddity;
 
+const DIGIT = /[0-9]/g;
+
 /** How far before a number a currency word is looked for. */
 const UNIT_BEFORE_REACH = 8;
 
 /** Every amount of money in a text, in order; linear in the text's length. */
 export function findAmounts(text: string, style: NumberStyle): Found[] {
   const found: Found[] = [];
-  let index = 0;
   let previousEnd = 0;
   let pending: { start: number; end: number } | null = null;
-  while (index < text.length) {
-    if (!isDigitAt(text, index)) {
-      index += 1;
-      continue;
-    }
-    const end = numberEnd(text, index);
-    const start = index;
+  for (let start = nextDigit(text, 0), index = 0; start >= 0; start = nextDigit(text, index)) {
+    const end = numberEnd(text, start);
     index = end;
     if (isPartOfWord(text, start)) continue;
     const item = readAt(text, start, end, style, previousEnd);
@@ -64,6 +60,12 @@ export function findAmounts(text: string, style: NumberStyle): Found[] {
     index = Math.max(index, item.end);
   }
   return found;
+}
+
+/** The next digit; -1 when there is none. */
+function nextDigit(text: string, from: number): number {
+  DIGIT.lastIndex = from;
+  return DIGIT.exec(text)?.index ?? -1;
 }
 
 function readAt(text: string, start: number, end: number, style: NumberStyle, previousEnd: number): Found | null {

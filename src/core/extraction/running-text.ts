@@ -14,6 +14,8 @@ export interface RunningText {
   lineAt(offset: number): TextLine;
 }
 
+const SENTENCE_MARK = /[\n.!?]/g;
+
 /** Where a line stands. */
 export function positionOf(line: TextLine): Position {
   return { page: line.page, line: line.line, box: line.box };
@@ -117,18 +119,23 @@ function endsInPossibleEnd(text: string): boolean {
 
 function findSentenceEnds(text: string): number[] {
   const ends: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = nextMark(text, 0); index >= 0; index = nextMark(text, index + 1)) {
     const code = text.charCodeAt(index);
     if (code === 10) {
       ends.push(index + 1);
       continue;
     }
-    if (code !== 46 && code !== 33 && code !== 63) continue;
     if (index + 1 < text.length && text.charCodeAt(index + 1) !== 32) continue;
     if (code === 46 && !isFullStop(text, index)) continue;
     ends.push(index + 1);
   }
   return ends;
+}
+
+/** The next line break, full stop, exclamation or question mark; -1 when there is none. */
+function nextMark(text: string, from: number): number {
+  SENTENCE_MARK.lastIndex = from;
+  return SENTENCE_MARK.exec(text)?.index ?? -1;
 }
 
 function isFullStop(text: string, index: number): boolean {
