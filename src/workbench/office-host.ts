@@ -52,7 +52,7 @@ export function installDesktopHost(window: Record<string, unknown>, bridge: Nati
     },
     runCommand(actionId, controlId) {
       lastCommand += 1;
-      for (const handler of commandHandlers) handler(ribbonCommandEvent, [lastCommand, actionId, JSON.stringify({ source: { id: controlId } })]);
+      for (const handler of commandHandlers) handler(ribbonCommandEvent, [String(lastCommand), actionId, JSON.stringify({ source: { id: controlId } })]);
       return lastCommand;
     },
   };

@@ -107,3 +107,25 @@ test('custom functions, big writes, save and open', async () => {
   host.load(host.save());
   expect(host.values('Ark1!A1:A3')).toEqual([[6.6], [3], ['#N/A']]);
 });
+
+test('ribbon commands end, custom functions over the bridge come in one batch', async () => {
+  let isDone = false;
+  Office.actions.associate('doIt', (event: Office.AddinCommands.Event) => {
+    event.completed();
+    isDone = true;
+  });
+  await host.runCommand('doIt');
+  expect(isDone).toBe(true);
+  CustomFunctions.associate('TWICE', (value: number) => {
+    if (value === 3) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'ikke fundet');
+    return [[value * 2, value]];
+  });
+  const functions = [{ id: 'TWICE', name: 'TWICE', parameters: [{ name: 'n', type: 'number' }] }];
+  const source = host.side.bridgeCustomFunctions({ functions }, 'RESERVE');
+  await host.userEdits('Ark1', 'A1', [['=RESERVE.TWICE(1)'], ['=RESERVE.TWICE(2)'], ['=RESERVE.TWICE(3)']]);
+  expect(host.values('A1:A3')).toEqual([['#BUSY!'], ['#BUSY!'], ['#BUSY!']]);
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  expect(host.values('A1:B3')).toEqual([[2, 1], [4, 2], ['#N/A', '']]);
+  expect(host.cell('Ark1', 'A3').errorMessage).toBe('ikke fundet');
+  expect(source.batches).toBe(1);
+});

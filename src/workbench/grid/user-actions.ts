@@ -3,6 +3,7 @@ import { type Area, MAX_COLUMNS, MAX_ROWS, between, enclose } from '../excel-sid
 import { readEntry } from '../excel-side/cells/entry';
 import { CellError, type Scalar } from '../excel-side/cells/value';
 import { type ExcelSide } from '../excel-side/excel-side';
+import { toInvariantFormula } from '../excel-side/formula/rewrite';
 import { ExcelError } from '../excel-side/model/failure';
 import { type SheetModel } from '../excel-side/model/sheet';
 import { modelStyle } from './cell-data';
@@ -48,22 +49,33 @@ export class UserActions {
     const parameters = (command.params ?? {}) as RangeParameters;
     const sheet = parameters.subUnitId === undefined ? null : this.side.workbook.sheetBy(parameters.subUnitId);
     if (command.id === 'sheet.mutation.insert-sheet') {
-      this.guard(null, () => this.adoptSheet(parameters));
+      this.guard(() => this.adoptSheet(parameters), () => this.view.open());
       return;
     }
     if (!sheet) return;
-    this.guard(sheet, () => this.apply(command.id, sheet, parameters));
+    this.guard(() => this.apply(command.id, sheet, parameters), () => this.undo(sheet, parameters));
   }
 
-  private guard(sheet: SheetModel | null, act: () => void): void {
+  private guard(act: () => void, undo: () => void): void {
     try {
       act();
     } catch (error) {
       if (!(error instanceof ExcelError)) throw error;
-      if (sheet) this.view.open();
+      undo();
       this.onRefusal(error);
     }
     this.side.workbook.settle();
+  }
+
+  /** Shows again what the model has: the cells that were written, or everything when it was more than cells. */
+  private undo(sheet: SheetModel, { cellValue }: RangeParameters): void {
+    if (!cellValue) {
+      this.view.open();
+      return;
+    }
+    for (const [row, line] of Object.entries(cellValue)) {
+      for (const column of Object.keys(line)) this.view.restore(sheet, between(Number(row), Number(column), Number(row), Number(column)));
+    }
   }
 
   private apply(id: string, sheet: SheetModel, parameters: RangeParameters): void {
@@ -143,7 +155,7 @@ export class UserActions {
     if (data === null) return cell && (cell.value !== null || cell.formula !== undefined) ? null : undefined;
     if (!('v' in data) && !('f' in data) && !('si' in data) && !('p' in data)) return undefined;
     const formula = data.f ?? (data.si ? this.grid.api.getActiveWorkbook()?.getSheetBySheetId(sheet.id)?.getRange(row, column).getFormula() : null);
-    if (formula) return formula === cell?.formula ? undefined : formula;
+    if (formula) return toInvariantFormula(formula) === cell?.formula ? undefined : formula;
     const plain = data.p ? (data.p.body?.dataStream ?? '').replace(/[\r\n]+$/, '') : data.v;
     if (plain === null || plain === undefined) return cell && (cell.value !== null || cell.formula !== undefined) ? null : undefined;
     const value = data.t === CellValueType.BOOLEAN ? Boolean(Number(plain)) : plain;

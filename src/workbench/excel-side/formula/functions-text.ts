@@ -34,6 +34,11 @@ export const textFunctions: Record<string, WorksheetFunction> = {
     const isDanish = /[a-zA-Z"]*[0#],0/.test(code) && !/#,##0/.test(code);
     return displayText(value, isDanish ? code.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.')) : code, isDanish ? danish : american);
   }),
+  FIXED: lifted((value = null, decimals = 2, hasNoSeparator = false) => {
+    const places = Math.max(0, Math.trunc(toNumber(decimals)));
+    const code = `${toBoolean(hasNoSeparator) ? '0' : '#,##0'}${places > 0 ? `.${'0'.repeat(places)}` : ''}`;
+    return displayText(toNumber(value), code, danish);
+  }),
   VALUE: lifted((value = null) => toNumber(value)),
   CONCAT: (call) => joined(call.everyValue(), '', false),
   CONCATENATE: (call) => joined(call.everyValue(), '', false),

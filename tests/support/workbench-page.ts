@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type Frame, type Page, chromium } from 'playwright-core';
+import { type ExcelSide } from '../../src/workbench/excel-side/excel-side';
+import { requireBrowser } from './find-browser';
+
+type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSide; readonly isReady: boolean } };
+
+const browserFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const patienceMs = 60_000;
+
+/** A server in a process of its own. */
+export class ServerProcess {
+  private constructor(private readonly child: ChildProcess) {}
+
+  /** Starts a TypeScript program and waits until its output matches. */
+  static async start(program: readonly string[], isReady: RegExp, environment: Record<string, string> = {}): Promise<ServerProcess> {
+    const child = spawn(process.execPath, [join('node_modules', 'tsx', 'dist', 'cli.mjs'), ...program], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    await new Promise<void>((resolve, reject) => {
+      const read = (chunk: Buffer): void => {
+        output += chunk.toString();
+        if (isReady.test(output)) resolve();
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+      child.once('exit', (code) => reject(new Error(`${program.join(' ')} ended with ${String(code)}:\n${output}`)));
+    });
+    return new ServerProcess(child);
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once('exit', resolve));
+    this.child.removeAllListeners('exit').once('exit', () => undefined);
+    this.child.kill('SIGTERM');
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 500))]);
+    if (this.child.exitCode === null) this.child.kill('SIGKILL');
+  }
+}
+
+/** What a test sees of a cell of the workbook behind the grid. */
+export interface SeenCell {
+  readonly value: unknown;
+  readonly formula: string | null;
+  readonly fill: string | null;
+  readonly comment: string | null;
+}
+
+/** The workbench in a browser, driven as a person drives it. */
+export class WorkbenchPage {
+  /** Errors that the page or the pane threw, and failed loads. */
+  readonly problems: string[] = [];
+
+  private constructor(readonly context: BrowserContext, readonly page: Page, private readonly profile: string) {
+    page.on('pageerror', (error) => this.problems.push(error.message));
+  }
+
+  static async open(address: string): Promise<WorkbenchPage> {
+    const profile = mkdtempSync(join(tmpdir(), 'workbench-'));
+    const context = await chromium.launchPersistentContext(profile, { executablePath: requireBrowser(), headless: true, args: browserFlags, viewport: { width: 1440, height: 900 } });
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.on('dialog', (dialog) => void dialog.accept());
+    const workbench = new WorkbenchPage(context, page, profile);
+    await page.goto(address);
+    await workbench.ready();
+    return workbench;
+  }
+
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(() => (window as WorkbenchWindow).workbench?.isReady === true, null, { timeout: patienceMs });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** The add-in's own pane. */
+  get pane(): Frame {
+    const frame = this.page.frames().find((candidate) => candidate.url().includes('taskpane.html'));
+    if (!frame) throw new Error('The pane is not there.');
+    return frame;
+  }
+
+  /** Types into a cell of the grid and presses Enter. */
+  async type(sheetName: string, address: string, text: string): Promise<void> {
+    const canvas = this.page.locator('#grid canvas[id^="univer-sheet-main-canvas"]');
+    await canvas.click({ position: { x: 300, y: 300 } });
+    await this.page.evaluate(([name, cell]) => {
+      const side = (window as WorkbenchWindow).workbench?.side;
+      const sheet = side?.workbook.sheetNamed(name);
+      if (!side || !sheet) throw new Error(`There is no sheet ${name}.`);
+      side.workbook.select(sheet, side.areaOf(cell), 'addIn');
+    }, [sheetName, address] as const);
+    await this.page.waitForTimeout(300);
+    await this.page.keyboard.type(text, { delay: 15 });
+    await this.idle();
+    await this.page.keyboard.press('Enter');
+    await this.idle();
+  }
+
+  /** Waits until the page has caught up with what was typed: the grid's suggestions come late on a busy machine and would take the Enter. */
+  private async idle(): Promise<void> {
+    for (let calm = 0; calm < 3;) {
+      const lagMs = await this.page.evaluate(async () => {
+        const asked = performance.now();
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
+        return performance.now() - asked - 100;
+      });
+      calm = lagMs < 60 ? calm + 1 : 0;
+    }
+  }
+
+  cell(sheetName: string, address: string): Promise<SeenCell> {
+    return this.page.evaluate(([name, cell]) => {
+      const side = (window as WorkbenchWindow).workbench?.side;
+      const sheet = side?.workbook.sheetNamed(name);
+      if (!side || !sheet) throw new Error(`There is no sheet ${name}.`);
+      const { row, column } = side.areaOf(cell);
+      const value = sheet.valueAt(row, column);
+      return {
+        value: value !== null && typeof value === 'object' ? value.code : value,
+        formula: sheet.cell(row, column)?.formula ?? null,
+        fill: sheet.styleAt(row, column)?.fill ?? null,
+        comment: side.workbook.commentAt(sheet, row, column)?.content ?? null,
+      };
+    }, [sheetName, address] as const);
+  }
+
+  sheets(): Promise<{ name: string; visibility: string }[]> {
+    return this.page.evaluate(() => (window as WorkbenchWindow).workbench?.side.workbook.sheets.map(({ name, visibility }) => ({ name, visibility })) ?? []);
+  }
+
+  /** Waits until a look at the workbench gives what is expected, or fails with the last look. */
+  async until<T>(look: () => Promise<T>, isExpected: (seen: T) => boolean): Promise<T> {
+    const end = Date.now() + patienceMs;
+    for (;;) {
+      const seen = await look();
+      if (isExpected(seen)) return seen;
+      if (Date.now() > end) throw new Error(`Waited in vain; last seen: ${JSON.stringify(seen)}`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    rmSync(this.profile, { recursive: true, force: true });
+  }
+}
