@@ -28,6 +28,8 @@ interface PlacedWord {
 
 /** A gap of at least this share of the type size parts a figure from the words beside it. Running text has narrower gaps even when justified. */
 const COLUMN_GAP = 0.7;
+/** Several figures in a row are cells even when narrower gaps part them; running text has single figures. */
+const RUN_GAP = 0.42;
 const DEFAULT_SIZE = 10;
 
 /** A line of words with places as items; null when the line has no places or cells of its own. */
@@ -75,9 +77,8 @@ function toItems(words: readonly PlacedWord[], size: number): Item[] {
     const before = words[index - 1];
     return before === undefined ? Number.POSITIVE_INFINITY : word.box.left - before.box.right;
   });
-  const isWide = (index: number): boolean => (gaps[index] ?? Number.POSITIVE_INFINITY) >= COLUMN_GAP * size;
-  const isAlone = words.map(({ word }) => isFigureWord(word));
-  settle(isAlone, words, isWide);
+  const isWide = (index: number, share = COLUMN_GAP): boolean => (gaps[index] ?? Number.POSITIVE_INFINITY) >= share * size;
+  const isAlone = standingAlone(words, isWide);
   const items: Item[] = [];
   let group: PlacedWord[] = [];
   const flush = (): void => {
@@ -98,18 +99,20 @@ function toItems(words: readonly PlacedWord[], size: number): Item[] {
   return items;
 }
 
-/** Takes back figures that touch words: "i 2022", "2 pladser"; repeated, because a figure between two others falls with them. */
-function settle(isAlone: boolean[], words: readonly PlacedWord[], isWide: (index: number) => boolean): void {
+/** Which words are figures that stand alone: single ones between wide gaps, several in a row between narrower ones. */
+function standingAlone(words: readonly PlacedWord[], isWide: (index: number, share?: number) => boolean): boolean[] {
+  const isAlone = words.map(({ word }) => isFigureWord(word));
   for (let changed = true; changed; ) {
     changed = false;
     words.forEach((_, index) => {
       if (isAlone[index] !== true) return;
-      const leftIsFree = isWide(index) || isAlone[index - 1] === true;
+      const share = isAlone[index - 1] === true || isAlone[index + 1] === true ? RUN_GAP : COLUMN_GAP;
       const next = words[index + 1];
-      const rightIsFree = next === undefined || isWide(index + 1) || isAlone[index + 1] === true || next.word.isSuperscript || next.word.text === '%';
-      if (leftIsFree && rightIsFree) return;
-      isAlone[index] = false;
-      changed = true;
+      const rightIsFree = next === undefined || isWide(index + 1, share) || next.word.isSuperscript || next.word.text === '%';
+      if (isWide(index, share) && rightIsFree) return;
+      isAlone[index] = words[index]?.word.text === '%' && isAlone[index - 1] === true;
+      changed ||= isAlone[index] !== true;
     });
   }
+  return isAlone;
 }

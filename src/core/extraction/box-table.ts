@@ -168,8 +168,7 @@ function linesAbove(lines: readonly (BoxLine | null)[], region: Region, floor: n
     if (gap > HEADER_GAP * line.size || gap < 0 || TABLE_LINE.test(line.line.text.trim()) || startsNote(line.line)) break;
     const isOver = line.items.some((item) => figures.some((figure) => overlaps(item, figure)));
     const isParted = line.items.length > 1;
-    const isLong = line.items.some((item) => item.words.length > 6 && figures.some((figure) => overlaps(item, figure)));
-    if (isLong && !isParted) break;
+    if (line.items.some((item) => isSentence(item, figures))) break;
     const isTight = gap < 1.45 * line.size;
     if (!isOver && !isTight) break;
     if (hasYears && !isOver && !isUnitOrTotal(line) && !isTight) break;
@@ -180,6 +179,12 @@ function linesAbove(lines: readonly (BoxLine | null)[], region: Region, floor: n
   while (header.length > 0 && !header.some((line) => isHeading(line, figures))) header.shift();
   while (header.length > 0 && header[0] !== undefined && !isHeading(header[0], figures) && !isUnitOrTotal(header[0]) && header[0].items.length === 1 && !isTightAbove(header)) header.shift();
   return header;
+}
+
+/** Words across the columns that are too many for a header, or end as a sentence does. */
+function isSentence(item: Item, figures: readonly Item[]): boolean {
+  const isAcross = figures.filter((figure) => overlaps(item, figure)).length > 1;
+  return isAcross && (item.words.length > 6 || (item.words.length > 3 && /[.!?]$/.test(textOfItem(item)) && !/\b(?:kr|mio|mia|pct)\.$/i.test(textOfItem(item))));
 }
 
 function isTightAbove(header: readonly BoxLine[]): boolean {
