@@ -68,10 +68,10 @@ function bestRow(section: ProseSection, index: number, rows: readonly number[], 
   let bestScore = 0;
   titles.forEach((title, row) => {
     if (taken.has(row)) return;
-    const similarity = titleSimilarity(section.title.text, title.title);
     const isInOrder = row > after && row < before;
     const hasAmount = section.lead !== null && title.total !== null && areEqualAmounts(section.lead.mention.amount, title.total);
     if (threshold < SAME_TITLE && !(isInOrder && hasAmount)) return;
+    const similarity = titleSimilarity(section.title.text, title.title, threshold);
     if (similarity < threshold) return;
     const score = 0.01 + similarity + (hasAmount ? 0.3 : 0) + (isInOrder ? 0.1 : 0);
     if (score > bestScore) {
@@ -148,7 +148,7 @@ function guessTitleEnd(reading: Reading, index: number, to: number, titles: read
   let best = LIKE_TITLE;
   for (let count = 1; count <= MAX_TITLE_LINES && index + count <= to; count += 1) {
     const joined = joinAll(reading.lines.slice(index, index + count).map((line) => line.text), reading.evidence);
-    const similarity = Math.max(0, ...titles.map((title) => titleSimilarity(joined, title.title)));
+    const similarity = Math.max(0, ...titles.map((title) => titleSimilarity(joined, title.title, best)));
     if (similarity > best) {
       best = similarity;
       end = index + count;
