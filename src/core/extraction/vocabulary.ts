@@ -38,6 +38,9 @@ export const YEAR_BASIS = /^(?:R|F|B|BO[1-9]|FL|FFL|FFO|regnskab|budget|overslag
 /** The line that announces a table. */
 export const TABLE_LINE = /^(?:tabel|table|bilagstabel)\s+\d{1,3}(?:[.:]\s*\d{0,2})?\s*[.:]?\s*(.{0,300})$/i;
 
+/** What a table without a caption is called. */
+export const TABLE_WORD = 'Tabel';
+
 /** A line that states a unit or announces a table, and so is no heading of a document. */
 export const UNIT_OR_TABLE_LINE = /^(?:(?:tabel|table|bilagstabel)\s+\d|\(?(?:mio|mia|mill|kr|1[.,]000|dkk)\b)/i;
 
@@ -112,9 +115,6 @@ export const PRICE_LEVEL_AFTER = /^\s*\(\s*(?:i\s+)?((?:19|20)\d\d)\s?-\s?(?:pl|
 
 /** What an amount is for: the words that start its purpose. */
 export const PURPOSE_LEAD = /^\s*,?\s*(?:anvendes\s+til|afsættes\s+til|går\s+til|er\s+øremærket\s+til|til|for|to)\s+/i;
-
-/** A word that only money has beside it. */
-export const MONEY_WORD = /\d\s*(?:mio\b|mia\b|mill\b|millioner|milliarder|kr\b|kroner|t\.?kr)|\bdkk\b/i;
 
 /** Units behind a number, longest first; `isWhole` is false where "kr." is missing. */
 export interface UnitWord {
@@ -217,4 +217,3 @@ export const COUNT_CLAIM = /(?<![\p{L}\d.,])(\d{1,3}|[a-zæøå]{2,7})\s+(?:bevi
 export const COUNT_WORDS: ReadonlyMap<string, number> = new Map(['nul', 'et', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'].map((word, count) => [word, count]));
 export const SECTION_BUDGET_YEAR = /\(budget\s+(?:19|20)\d\d\)\s*$/i;
 export const EFFECT_HEADING = /^indsats\s+og\s+effekt\s*:?$/i;
-export const CONSEQUENCE_HEADING = /^konsekvens(?:er)?\s+af\s+(?:et\s+)?bevillingsudløb(?:et)?\s*:?$/i;
