@@ -118,8 +118,8 @@ function problemOf(failure: PlainFailure): LocalizedText {
       };
     case 'damaged-file':
       return {
-        da: `${quoteDa(failure.name)} er beskadiget og kan ikke læses${detail(failure.detail)}.`,
-        en: `${quoteEn(failure.name)} is damaged and cannot be read${detail(failure.detail)}.`,
+        da: `${quoteDa(failure.name)} er beskadiget og kan ikke læses.`,
+        en: `${quoteEn(failure.name)} is damaged and cannot be read.`,
       };
     case 'password-needed':
       return failure.wasWrong
@@ -210,10 +210,6 @@ function quoteDa(name: string): string {
 
 function quoteEn(name: string): string {
   return `“${name}”`;
-}
-
-function detail(text: string): string {
-  return text === '' ? '' : ` (${text})`;
 }
 
 function pagesDa(pages: readonly number[]): string {

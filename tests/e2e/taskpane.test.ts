@@ -159,6 +159,20 @@ describe('the pane', () => {
     });
   });
 
+  it('refuses a text without amounts and a PDF that is none', async () => {
+    await inPane('', {}, async (page) => {
+      await page.locator('input[type=file]').first().setInputFiles([
+        { name: 'brev.txt', mimeType: 'text/plain', buffer: Buffer.from('Kære kollega\n\nTak for sidst.\n') },
+        { name: 'itu.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nikke en pdf') },
+      ]);
+      await page.getByText('Der er hverken tabeller eller beløb i »brev.txt«').first().waitFor();
+      await page.getByRole('button', { name: 'Næste dokument' }).click();
+      await page.getByText('»itu.pdf« er beskadiget').first().waitFor();
+      await page.getByRole('button', { name: 'Luk', exact: true }).click();
+      await page.getByText('»brev.txt«').first().waitFor();
+    });
+  });
+
   it('lets the user try another encoding when the bytes prove none', async () => {
     const macintosh = Buffer.from([...Buffer.from('Der afs'), 0xbe, ...Buffer.from('ttes i alt 4,9 mio. kr. i 2027 til b'), 0xbf, ...Buffer.from('rn.\n')]);
     await inPane('', {}, async (page) => {

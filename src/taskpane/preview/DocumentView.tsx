@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular, DismissRegular } from '@fluentui/react-icons';
 import { usePane, usePaneState } from '../state/pane-context';
 import { type OpenDocument } from '../state/pane-state';
+import { hasFigures } from '../view-models/agreements';
 import { FailedDocument } from './FailedDocument';
 import { InsertBar } from './InsertBar';
 import { PreviewBody } from './PreviewBody';
@@ -55,7 +56,7 @@ export function DocumentView({ document }: { readonly document: OpenDocument }) 
       <div className={styles.scroller}>
         <DocumentStageView key={`${document.id} ${document.stage.kind}`} document={document} />
       </div>
-      {document.stage.kind === 'read' ? <InsertBar document={document} /> : null}
+      {document.stage.kind === 'read' && hasFigures(document.stage.reading.agreement) ? <InsertBar document={document} /> : null}
     </div>
   );
 }

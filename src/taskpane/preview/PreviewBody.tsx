@@ -32,6 +32,7 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
   const { agreement, checks, source } = reading;
   const findings = findingsOfChecks(checks);
   const unchecked = uncheckedOfChecks(checks);
+  const isAnythingChecked = checks.some(({ outcome }) => outcome !== 'not-checkable');
   const verdicts = initiativeVerdicts(checks);
   const doubtful = doubtfulLines(document.file.bytes, source);
   const subtitle = [...(agreement.title === null ? [texts.preview.untitled] : [agreement.document.name]), texts.layouts[agreement.document.layout], ...(agreement.document.pages === null ? [] : [texts.preview.pages(agreement.document.pages)])];
@@ -49,7 +50,7 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
         <OutcomeSummary counts={countOutcomes(checks)} />
       </div>
       <Section title={texts.preview.findingsHeading} count={findings.length} isOpenAtFirst>
-        {findings.length === 0 ? <p className={styles.empty}>{texts.preview.noFindings}</p> : <FindingList findings={findings} sha256={agreement.document.sha256} />}
+        {findings.length === 0 ? <p className={styles.empty}>{isAnythingChecked ? texts.preview.noFindings : texts.preview.nothingChecked}</p> : <FindingList findings={findings} sha256={agreement.document.sha256} />}
       </Section>
       <Section title={texts.preview.initiativesHeading} count={agreement.initiatives.length} isOpenAtFirst={agreement.initiatives.length > 0}>
         {agreement.initiatives.length === 0 ? <p className={styles.empty}>{texts.preview.noInitiatives}</p> : null}

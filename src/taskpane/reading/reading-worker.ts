@@ -1,12 +1,15 @@
 import { extractAgreement } from '../../core/extraction/extract-agreement';
 import { type DocumentText } from '../../core/extraction/document-text';
 import { reconcile } from '../../core/reconciliation/engine';
+import { registerBrowserPdfEngine } from '../../readers/pdf/browser-engine';
 import { readDocument } from '../../readers/read-document';
+import { hasFigures } from '../view-models/agreements';
 import { type ReadAnswer, type ReadRequest, type SourceText } from './reading-messages';
 
 /** Steps after the last page: extraction and reconciliation. */
 const STEPS_AFTER_READING = 2;
 
+registerBrowserPdfEngine();
 self.addEventListener('message', (event: MessageEvent<ReadRequest>) => {
   answerRequest(event.data).catch(reportError);
 });
@@ -29,6 +32,10 @@ async function answerRequest(asked: ReadRequest): Promise<void> {
   }
   send({ kind: 'progress', request, done: pages, total: pages + STEPS_AFTER_READING });
   const agreement = extractAgreement(read.value);
+  if (!hasFigures(agreement) && agreement.unread.length === 0) {
+    send({ kind: 'failed', request, failure: { code: 'no-amounts', name } });
+    return;
+  }
   send({ kind: 'progress', request, done: pages + 1, total: pages + STEPS_AFTER_READING });
   const checks = reconcile(agreement, others);
   send({ kind: 'done', request, source: sourceText(read.value), agreement, checks });

@@ -103,6 +103,7 @@ export const textsDa: Texts = {
     totalsHeading: 'Trykte totaler',
     unreadHeading: 'Ikke forstået',
     noFindings: 'Ingen afvigelser fundet.',
+    nothingChecked: 'Dokumentet har ingen trykte summer, som kan kontrolleres.',
     noInitiatives: 'Dokumentet har ingen initiativer med tabel.',
     partlyRead: 'Kun en del af dokumentet kunne læses. Resultatet er ikke fuldstændigt.',
     scannedPages: (pages) => `Uden tekst (scannet): side ${pages}. Intet er hentet derfra.`,

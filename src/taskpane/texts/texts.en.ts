@@ -103,6 +103,7 @@ export const textsEn: Texts = {
     totalsHeading: 'Printed totals',
     unreadHeading: 'Not understood',
     noFindings: 'No differences found.',
+    nothingChecked: 'The document has no printed sums that can be checked.',
     noInitiatives: 'The document has no initiatives with a table.',
     partlyRead: 'Only part of the document could be read. The result is not complete.',
     scannedPages: (pages) => `Without text (scanned): page ${pages}. Nothing was taken from there.`,

@@ -81,6 +81,7 @@ export interface Texts {
     readonly totalsHeading: string;
     readonly unreadHeading: string;
     readonly noFindings: string;
+    readonly nothingChecked: string;
     readonly noInitiatives: string;
     readonly partlyRead: string;
     readonly scannedPages: (pages: string) => string;

@@ -48,6 +48,11 @@ export function agreementName(agreement: Agreement): string {
   return agreement.title ?? agreement.document.name;
 }
 
+/** Whether there is anything to write: an initiative, a total, a table or an amount in prose. */
+export function hasFigures({ initiatives, totals, pools, tables, mentions }: Agreement): boolean {
+  return [initiatives, totals, pools, tables, mentions].some((parts) => parts.length > 0);
+}
+
 /** The pools that name the initiative, in the agreement's order. */
 export function poolsOf(agreement: Agreement, initiative: Initiative): readonly Pool[] {
   return agreement.pools.filter((pool) => pool.initiative !== null && pool.initiative === initiative.title);
