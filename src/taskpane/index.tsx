@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { associateCommands } from '../commands/associate-commands';
 import { type Agreement } from '../core/budget/agreement';
 import { type Language } from '../core/money/danish-number';
 import { RULE_INFOS } from '../core/reconciliation/registry';
@@ -42,6 +43,13 @@ function startPane(): void {
     },
   });
   const actions = createPaneActions(store, { port, reader: createDocumentReader(startReadingWorker), fetchSample });
+  associateCommands({
+    showImport: () => store.dispatch({ type: 'document-shown', id: null }),
+    checkWorkbook() {
+      store.dispatch({ type: 'view-opened', view: 'findings' });
+      return actions.checkWorkbook();
+    },
+  });
   const forgetHint = store.subscribe(() => {
     if (store.getState().isHintVisible) return;
     forgetHint();
