@@ -148,6 +148,23 @@ export class WorksheetObject extends HostObject {
     });
   }
 
+  /** The library writes the two under shorter names than it reads them. */
+  get Gridlines(): boolean {
+    return this.ShowGridlines;
+  }
+
+  set Gridlines(isShown: boolean) {
+    this.ShowGridlines = isShown;
+  }
+
+  get Headings(): boolean {
+    return this.ShowHeadings;
+  }
+
+  set Headings(isShown: boolean) {
+    this.ShowHeadings = isShown;
+  }
+
   get StandardWidth(): number {
     return 8.43;
   }
