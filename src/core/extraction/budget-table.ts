@@ -46,6 +46,8 @@ export function takeFootnotes(label: string): { label: string; footnotes: string
   if (inParentheses !== null) return { label: inParentheses[1] ?? '', footnotes: (inParentheses[2] ?? '').split(',').map((mark) => mark.trim()) };
   const glued = /^(.*?[^*\s])\s*(\*{1,4})$/.exec(label);
   if (glued !== null) return { label: glued[1] ?? '', footnotes: [glued[2] ?? ''] };
+  const raised = /^(.*?[^\s⁰¹²³⁴-⁹⁽⁾])\s?([⁰¹²³⁴-⁹⁽⁾]{1,4})$/.exec(label);
+  if (raised !== null) return { label: raised[1] ?? '', footnotes: [raised[2] ?? ''] };
   const digits = /^(.*[a-zæøå)])\s?(\d{1,2})\)$/i.exec(label);
   if (digits !== null && !(digits[1] ?? '').includes('(')) return { label: digits[1] ?? '', footnotes: [`${digits[2] ?? ''})`] };
   return { label, footnotes: [] };

@@ -1,3 +1,4 @@
+import { findAlignedGrids } from './aligned-text';
 import { findAmountTextTables } from './amount-text-table';
 import { findBoxGrids } from './box-table';
 import { findCellGrids } from './cell-table';
@@ -10,14 +11,38 @@ import { findTextTables } from './text-table';
 
 /**
  * Every table of a document in document order, none inside another.
- * Shape: what knows its columns best is asked first: cells, then coordinates, then the figures at the ends of lines.
+ * Shape: what knows its columns best is asked first: cells, then coordinates, then aligned characters, then the figures at the ends of lines.
  */
 export function findTables(lines: readonly TextLine[], evidence: HyphenEvidence, limits: readonly number[]): RawTable[] {
-  const tables = readGrids([...findCellGrids(lines), ...findBoxGrids(lines, evidence)], lines, evidence);
-  for (const candidate of [...findTextTables(lines, evidence, limits), ...findAmountTextTables(lines, evidence)]) {
-    if (!tables.some((table) => candidate.firstLine <= table.lastLine && table.firstLine <= candidate.lastLine)) tables.push(candidate);
-  }
+  const tables: RawTable[] = [];
+  const add = (candidates: readonly RawTable[]): void => {
+    for (const candidate of candidates) {
+      if (!tables.some((table) => isOverlapping(table, candidate))) tables.push(candidate);
+    }
+  };
+  add(readGrids([...findCellGrids(lines), ...findBoxGrids(lines, evidence)], lines, evidence));
+  const aligned = readGrids(findAlignedGrids(lines, evidence), lines, evidence);
+  const byFigures = findTextTables(lines, evidence, limits);
+  add(aligned.filter((table) => isReadBetter(table, byFigures.filter((other) => isOverlapping(table, other)))));
+  add(byFigures);
+  add(findAmountTextTables(lines, evidence));
   return tables.sort((a, b) => a.firstLine - b.firstLine);
+}
+
+/** Aligned characters win where they give more rows of figures than the ends of the lines do, and leave nothing unread. */
+function isReadBetter(aligned: RawTable, others: readonly RawTable[]): boolean {
+  if (aligned.unread.length > 0) return others.length === 0;
+  const doubts = others.reduce((sum, other) => sum + other.unread.length, 0);
+  const rows = others.reduce((sum, other) => sum + countRows(other), 0);
+  return countRows(aligned) > rows || (countRows(aligned) === rows && doubts > 0);
+}
+
+function countRows(table: RawTable): number {
+  return table.rows.filter((row) => row.cells.some((cell) => cell !== null)).length;
+}
+
+function isOverlapping(one: RawTable, other: RawTable): boolean {
+  return one.firstLine <= other.lastLine && other.firstLine <= one.lastLine;
 }
 
 function readGrids(grids: readonly Grid[], lines: readonly TextLine[], evidence: HyphenEvidence): RawTable[] {

@@ -20,6 +20,8 @@ interface Content {
   readonly texts: number;
   readonly numbers: number;
   readonly filled: number;
+  /** Cells that go on from the row above: a column of groups merges them. */
+  readonly continued: number;
 }
 
 /** A label column is one where at most this share of the rows is blank; a sparser one before it names groups. */
@@ -58,9 +60,10 @@ function headerOf(rows: readonly GridRow[], column: number, count: number, evide
 }
 
 function contentOf(rows: readonly GridRow[], column: number): Content {
-  const content = { figures: 0, percents: 0, texts: 0, numbers: 0, filled: 0 };
+  const content = { figures: 0, percents: 0, texts: 0, numbers: 0, filled: 0, continued: 0 };
   for (const row of rows) {
     const cell = cellAt(row, column);
+    if (cell?.isContinuation === true) content.continued += 1;
     if (cell === undefined || cell.text === '' || cell.isContinuation || cell.column !== column) continue;
     content.filled += 1;
     if (isRowNumber(cell.text)) content.numbers += 1;
@@ -88,7 +91,8 @@ function labelColumn(headers: readonly string[], contents: readonly Content[], f
   for (let index = 0; index < firstFigure; index += 1) {
     const content = contents[index];
     if (content === undefined || NUMBER_COLUMN.test(headers[index] ?? '')) continue;
-    if (content.texts > mostTexts && content.texts >= content.figures) {
+    const isGroup = content.continued > 0 && index + 1 < firstFigure;
+    if (!isGroup && content.texts > mostTexts && content.texts >= content.figures) {
       best = index;
       mostTexts = content.texts;
     }
@@ -99,7 +103,7 @@ function labelColumn(headers: readonly string[], contents: readonly Content[], f
 function leadingRole(header: string, content: Content | undefined, label: Content | undefined): GridColumn['role'] {
   if (content === undefined || content.filled === 0) return 'text';
   if (NUMBER_COLUMN.test(header) || content.numbers >= content.filled / 2) return 'number';
-  return content.filled < (label?.filled ?? 0) * SPARSE ? 'group' : 'text';
+  return content.continued > 0 || content.filled < (label?.filled ?? 0) * SPARSE ? 'group' : 'text';
 }
 
 /** Whether a column holds money: mostly figures, or a year or total above cells that say nothing else. */

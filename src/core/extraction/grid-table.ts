@@ -155,7 +155,7 @@ function labelUnder(row: GridRow, columns: readonly GridColumn[], role: 'label' 
   const index = columns.findIndex((column) => column.role === role);
   const cell = index < 0 ? undefined : cellAt(row, index);
   if (cell === undefined || cell.text === '' || (cell.isContinuation && role === 'group')) return null;
-  if (role === 'group' && cell.column !== index) return null;
+  if (role === 'group' && (cell.column !== index || cell.columnSpan > 1)) return null;
   return cell.marks.length === 0 ? cell.text : `${cell.text}${cell.marks.join('')}`;
 }
 

@@ -9,34 +9,66 @@ export interface OverviewRow {
   readonly parts: readonly Row[];
 }
 
-/** The rows of a table under their groups, and its printed totals. Named totals give the outer group, headings the inner one. */
+/** A row or a printed total whose outer groups may still follow. */
+interface Grouped {
+  readonly group: string[];
+}
+
+/**
+ * The rows of a table under their groups, and its printed totals. Named totals give the outer groups, the highest level outermost; headings the inner one.
+ */
 export function readOverviewRows(table: BudgetTable): { rows: OverviewRow[]; totals: PrintedTotal[] } {
-  const rows: { row: Row; group: string[]; parts: Row[] }[] = [];
+  return areSubtotalsFirst(table.rows) ? readTotalsFirst(table) : readTotalsLast(table);
+}
+
+/** Group totals stand above their rows: a total opens its group and closes those of its level and below. */
+function readTotalsFirst(table: BudgetTable): { rows: OverviewRow[]; totals: PrintedTotal[] } {
+  const rows: (Grouped & { row: Row; parts: Row[] })[] = [];
   const totals: PrintedTotal[] = [];
-  const isTotalFirst = areSubtotalsFirst(table.rows);
-  let outer: string | null = null;
+  let outer: { level: number; name: string }[] = [];
   let inner: string | null = null;
-  let groupStart = 0;
   for (const row of table.rows) {
     const label = row.label ?? '';
-    if (row.kind === 'heading') {
-      inner = label === '' ? null : label;
-    } else if (row.kind === 'total') {
-      totals.push({ label: totalledGroup(label) || label, group: [], columns: table.columns, row });
-    } else if (row.kind === 'subtotal') {
-      const group = totalledGroup(label) || inner || label;
-      totals.push({ label: group, group: [group], columns: table.columns, row });
-      if (isTotalFirst) outer = group;
-      else for (const waiting of rows.slice(groupStart)) if (waiting.group[0] !== group) waiting.group.unshift(group);
-      groupStart = rows.length;
+    if (row.kind === 'heading') inner = label === '' ? null : label;
+    else if (row.kind === 'total') totals.push(grandTotal(table, row));
+    else if (row.kind === 'subtotal') {
+      const name = totalledGroup(label) || label;
+      outer = [...outer.filter((group) => group.level > row.level), { level: row.level, name }];
+      totals.push({ label: name, group: outer.map((group) => group.name), columns: table.columns, row });
       inner = null;
-    } else if (row.kind === 'of-which' && rows.length > 0) {
-      rows[rows.length - 1]?.parts.push(row);
-    } else {
-      rows.push({ row, group: [outer, inner].filter((name) => name !== null), parts: [] });
-    }
+    } else if (row.kind === 'of-which' && rows.length > 0) rows[rows.length - 1]?.parts.push(row);
+    else rows.push({ row, group: [...outer.map((group) => group.name), ...(inner === null ? [] : [inner])], parts: [] });
   }
   return { rows, totals };
+}
+
+/** Group totals stand below their rows: a total names the group of everything since the last total of its level or above. */
+function readTotalsLast(table: BudgetTable): { rows: OverviewRow[]; totals: PrintedTotal[] } {
+  const rows: (Grouped & { row: Row; parts: Row[] })[] = [];
+  const totals: (Grouped & Omit<PrintedTotal, 'group'>)[] = [];
+  const closed: { level: number; rows: number; totals: number }[] = [];
+  let inner: string | null = null;
+  for (const row of table.rows) {
+    const label = row.label ?? '';
+    if (row.kind === 'heading') inner = label === '' ? null : label;
+    else if (row.kind === 'total') totals.push({ ...grandTotal(table, row), group: [] });
+    else if (row.kind === 'subtotal') {
+      const name = totalledGroup(label) || inner || label;
+      const start = closed.filter((total) => total.level >= row.level).at(-1);
+      for (const member of [...rows.slice(start?.rows ?? 0), ...totals.slice(start?.totals ?? 0).filter((total) => total.row.kind === 'subtotal')]) {
+        if (member.group[0] !== name) member.group.unshift(name);
+      }
+      totals.push({ label: name, group: [name], columns: table.columns, row });
+      closed.push({ level: row.level, rows: rows.length, totals: totals.length });
+      inner = null;
+    } else if (row.kind === 'of-which' && rows.length > 0) rows[rows.length - 1]?.parts.push(row);
+    else rows.push({ row, group: inner === null ? [] : [inner], parts: [] });
+  }
+  return { rows, totals };
+}
+
+function grandTotal(table: BudgetTable, row: Row): PrintedTotal {
+  return { label: totalledGroup(row.label ?? '') || (row.label ?? ''), group: [], columns: table.columns, row };
 }
 
 /** Whether group totals stand above their rows: the first named total comes before the first row. */

@@ -1,0 +1,77 @@
+import { type TextLine, type Word } from './document-text';
+import { findBoxGrids } from './box-table';
+import { splitFigures } from './figures';
+import { type Grid, type GridCell, type GridRow, isFigureText } from './grid';
+import { type HyphenEvidence } from './join-lines';
+
+/** A character's width, a line's height and the type size that plain text is measured with: one blank parts words, two part columns. Units: points. */
+const CHARACTER_PT = 4;
+const LINE_PT = 13;
+const SIZE_PT = 10;
+
+/** Columns are aligned when this share of their figures ends (or starts) at one place, give or take a character. */
+const ALIGNED_SHARE = 0.8;
+/** A table takes at least so many lines with gaps. */
+const LEAST_LINES = 2;
+
+/**
+ * Tables of plain text whose columns are aligned with blanks, as converters print them that keep a page's layout.
+ * Shape: places by characters stand for coordinates; a grid whose figures do not line up is none.
+ */
+export function findAlignedGrids(lines: readonly TextLine[], evidence: HyphenEvidence): Grid[] {
+  const isSpaced = lines.map((line) => line.box === null && line.cells === null && line.words.length === 0 && / {2,}\S/.test(line.text.trim()));
+  if (!isSpaced.includes(true)) return [];
+  let top = 0;
+  const placed = lines.map((line): TextLine => {
+    top += LINE_PT * (1 + line.blankLinesBefore);
+    return line.box === null && line.cells === null && line.words.length === 0 ? placeLine(line, top) : line;
+  });
+  return findBoxGrids(placed, evidence)
+    .filter((grid) => isAligned(grid) && grid.rows.filter((row) => isSpaced[row.index] === true).length >= LEAST_LINES)
+    .map((grid) => withoutPlaces(grid, lines));
+}
+
+function placeLine(line: TextLine, top: number): TextLine {
+  const words: Word[] = [];
+  for (const match of line.text.matchAll(/\S+/g)) {
+    const left = match.index * CHARACTER_PT;
+    words.push({ text: match[0], box: { left, right: left + match[0].length * CHARACTER_PT, top, bottom: top + SIZE_PT }, fontSizePt: SIZE_PT, isBold: false, isSuperscript: false });
+  }
+  const [first, last] = [words[0]?.box, words[words.length - 1]?.box];
+  if (first === null || first === undefined || last === null || last === undefined) return line;
+  return { ...line, words, box: { left: first.left, right: last.right, top, bottom: top + SIZE_PT }, fontSizePt: SIZE_PT };
+}
+
+/** Whether the figures of every column line up and no cell holds two of them, or words with a figure that has lost its column. */
+function isAligned(grid: Grid): boolean {
+  const isMixed = grid.rows.some((row) => row.cells.some((cell) => !isFigureText(cell.text) && hasStrayFigure(cell.text)));
+  if (isMixed) return false;
+  for (let column = 0; column < grid.columnCount; column += 1) {
+    const boxes = grid.rows.flatMap((row) => row.cells.filter((cell) => cell.column === column && isFigureText(cell.text)).flatMap((cell) => (cell.position.box === null ? [] : [cell.position.box])));
+    if (boxes.length < 2) continue;
+    if (Math.max(shareAt(boxes.map((box) => box.right)), shareAt(boxes.map((box) => box.left))) < ALIGNED_SHARE) return false;
+  }
+  return true;
+}
+
+function hasStrayFigure(text: string): boolean {
+  const { figures } = splitFigures(text);
+  return figures.length > 1 || (figures.length === 1 && /[.,]\d|^\D$/.test(figures[0] ?? ''));
+}
+
+/** The largest share of some places that lie within a character of one of them. */
+function shareAt(places: readonly number[]): number {
+  return Math.max(...places.map((place) => places.filter((other) => Math.abs(other - place) <= CHARACTER_PT).length)) / places.length;
+}
+
+/** The grid with the places that text really has: lines, no boxes. */
+function withoutPlaces(grid: Grid, lines: readonly TextLine[]): Grid {
+  return {
+    ...grid,
+    rows: grid.rows.map((row): GridRow => ({
+      ...row,
+      line: lines[row.index] ?? row.line,
+      cells: row.cells.map((cell): GridCell => ({ ...cell, position: { ...cell.position, box: null } })),
+    })),
+  };
+}

@@ -1,0 +1,92 @@
+import { cellAmount } from '../budget/cells';
+import { type BudgetTable, type Row } from '../budget/table';
+import { digitExponent } from '../money/amount';
+import { type Unit } from '../money/unit';
+
+/** A coincidence is out of the question when so many columns, or so many addends, agree to the last digit. */
+const SURE_COLUMNS = 2;
+const SURE_ADDENDS = 3;
+
+/** Rows that may be added, or a sum of such: their figures as whole last digits, and how high the sum stands. */
+interface Addend {
+  readonly values: readonly number[];
+  readonly level: number;
+}
+
+/**
+ * A table with its sums told by arithmetic besides their labels: a row that repeats the sum of the rows before (or behind) it is a total or subtotal,
+ * and subtotals count their levels from the innermost.
+ */
+export function recognizeSums(table: BudgetTable): BudgetTable {
+  const values = valuesOf(table);
+  const isFirst = areSumsFirst(table.rows, values);
+  const order = table.rows.map((_, index) => index);
+  if (isFirst) order.reverse();
+  const rows = [...table.rows];
+  let open: Addend[] = [];
+  for (const index of order) {
+    const row = rows[index];
+    const own = values[index];
+    if (row === undefined || own === undefined || row.kind === 'heading' || row.kind === 'of-which') continue;
+    const reach = summedBy(own, open);
+    const isNamed = row.kind === 'total' || row.kind === 'subtotal';
+    if (!isNamed && !isSure(own, reach, open)) {
+      open.push({ values: own, level: 0 });
+      continue;
+    }
+    const covered = reach > 0 ? open.slice(open.length - reach) : open.filter((addend) => addend.level === 0);
+    const level = 1 + Math.max(0, ...covered.map((addend) => addend.level));
+    const isWhole = reach === open.length && !hasAddableBeyond(rows, index, isFirst);
+    rows[index] = { ...row, kind: row.kind === 'total' || (!isNamed && isWhole) ? 'total' : 'subtotal', level: row.kind === 'total' || (!isNamed && isWhole) ? 0 : level };
+    open = [...open.slice(0, open.length - (reach > 0 ? reach : covered.length)), { values: own, level }];
+  }
+  return { ...table, rows };
+}
+
+/** Figures of a row as whole numbers of the table's finest last digit; undefined when one cannot be read. */
+function valuesOf(table: BudgetTable): (readonly number[] | undefined)[] {
+  const columns = table.columns.flatMap((column, index) => (column.kind === 'text' ? [] : [index]));
+  const unit: Unit = table.unit ?? 'kr.';
+  const amounts = table.rows.map((row) => columns.map((index) => (row.cells[index]?.kind === 'blank' ? undefined : cellAmount(row.cells[index], unit))));
+  const finest = Math.min(...amounts.flat().flatMap((amount) => (amount === null || amount === undefined ? [] : [digitExponent(amount)])));
+  return amounts.map((row) => {
+    if (row.every((amount) => amount === undefined) || row.some((amount) => amount === null)) return undefined;
+    return row.map((amount) => (amount === null || amount === undefined || amount.coefficient === 0 ? 0 : amount.coefficient * 10 ** (digitExponent(amount) - finest)));
+  });
+}
+
+/** Whether the table prints its sums above their rows: its first sum by label, or by arithmetic, is its first row of figures. */
+function areSumsFirst(rows: readonly Row[], values: readonly (readonly number[] | undefined)[]): boolean {
+  const firstSum = rows.findIndex((row) => row.kind === 'total' || row.kind === 'subtotal');
+  const firstRow = rows.findIndex((row) => row.kind === 'component');
+  if (firstSum >= 0) return firstSum < firstRow;
+  const own = values[firstRow];
+  const rest = values.flatMap((row, index) => (index > firstRow && row !== undefined && rows[index]?.kind === 'component' ? [{ values: row, level: 0 }] : []));
+  return own !== undefined && rest.length > 1 && isSum(own, rest) && isSure(own, rest.length, rest);
+}
+
+/** How many of the last open rows a row adds up: the fewest that fit, two at least, or one that is itself a sum; 0 when none do. */
+function summedBy(own: readonly number[], open: readonly Addend[]): number {
+  for (let count = 1; count <= open.length; count += 1) {
+    const addends = open.slice(open.length - count);
+    if (count === 1 && (addends[0]?.level ?? 0) === 0) continue;
+    if (isSum(own, addends)) return count;
+  }
+  return 0;
+}
+
+function isSum(own: readonly number[], addends: readonly Addend[]): boolean {
+  return own.every((value, column) => addends.reduce((sum, addend) => sum + (addend.values[column] ?? 0), 0) === value);
+}
+
+function isSure(own: readonly number[], reach: number, open: readonly Addend[]): boolean {
+  if (reach < 2) return false;
+  const addends = open.slice(open.length - reach);
+  const columns = own.filter((value, column) => value !== 0 && addends.filter((addend) => (addend.values[column] ?? 0) !== 0).length > 1).length;
+  return columns >= SURE_COLUMNS || (columns > 0 && reach >= SURE_ADDENDS);
+}
+
+function hasAddableBeyond(rows: readonly Row[], index: number, isFirst: boolean): boolean {
+  const beyond = isFirst ? rows.slice(0, index) : rows.slice(index + 1);
+  return beyond.some((row) => row.kind === 'component' || row.kind === 'subtotal' || row.kind === 'total');
+}
