@@ -13,6 +13,7 @@ export interface Surroundings {
   readonly column: number;
   /** The computed value of a cell. */
   read(sheet: SheetModel, row: number, column: number): Scalar;
+  readArea(sheet: SheetModel, area: Area): Matrix;
   sheetNamed(name: string): SheetModel | null;
   tableNamed(name: string): TableModel | null;
   tableAt(sheet: SheetModel, row: number, column: number): TableModel | null;
@@ -169,9 +170,7 @@ export class Evaluator {
   values(operand: Operand): Matrix {
     if (operand instanceof ArrayValue) return operand.rows;
     if (!(operand instanceof Reference)) return [[operand]];
-    const area = usedPart(operand);
-    return Array.from({ length: area.rows }, (_, row) =>
-      Array.from({ length: area.columns }, (__, column) => this.around.read(operand.sheet, area.row + row, area.column + column)));
+    return this.around.readArea(operand.sheet, usedPart(operand));
   }
 
   single(operand: Operand): Scalar {

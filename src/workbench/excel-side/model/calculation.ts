@@ -1,5 +1,5 @@
 import { type Area, between, contains, enclose } from '../cells/address';
-import { CellError, type Scalar } from '../cells/value';
+import { CellError, type Matrix, type Scalar } from '../cells/value';
 import { FormulaSyntaxError } from '../formula/lexer';
 import { type Surroundings, evaluate } from '../formula/evaluator';
 import { ArrayValue, type Operand, Reference } from '../formula/operand';
@@ -20,6 +20,7 @@ class TooDeep extends Error {
 
 const deepest = 120;
 const mostSpillRounds = 8;
+const leastCellsKept = 16;
 
 /** Recomputes a workbook's formulas in the order in which they need each other. */
 export class Calculation {
@@ -29,6 +30,9 @@ export class Calculation {
   private readonly answers = new Map<string, Operand>();
   private state = new Map<Cell, 'running' | 'done'>();
   private depth = 0;
+  /** Areas read in this round whose cells are all final, so that a column that a thousand formulas look at is read once. */
+  private areas = new Map<string, Matrix>();
+  private hasMetRunning = false;
   private pendingSpills = new Map<SheetModel, Map<number, SpilledValue>>();
 
   constructor(private readonly workbook: WorkbookModel) {}
@@ -65,6 +69,7 @@ export class Calculation {
     const before = this.snapshot();
     for (let round = 0; round < mostSpillRounds; round += 1) {
       this.state = new Map();
+      this.areas = new Map();
       this.pendingSpills = new Map(this.workbook.sheets.map((sheet) => [sheet, new Map<number, SpilledValue>()]));
       for (const sheet of this.workbook.sheets) {
         for (const [key, cell] of sheet.cells) if (cell.formula !== undefined) this.settle(sheet, key);
@@ -80,6 +85,7 @@ export class Calculation {
   valueAt(formula: string, sheet: SheetModel, row: number, column: number): Scalar {
     const expression = this.parse(formula);
     if (!expression) return null;
+    this.areas = new Map();
     return this.matrixOf(evaluate(expression, this.surroundings(sheet, row, column)))[0]?.[0] ?? null;
   }
 
@@ -184,11 +190,28 @@ export class Calculation {
     if (cell?.formula !== undefined) {
       const state = this.state.get(cell);
       if (state === undefined) this.compute(sheet, key);
-      else if (state === 'running') return 0;
+      else if (state === 'running') {
+        this.hasMetRunning = true;
+        return 0;
+      }
       return cell.value;
     }
     if (cell && cell.value !== null) return cell.value;
     return (this.pendingSpills.get(sheet)?.get(key) ?? sheet.spills.get(key))?.value ?? null;
+  }
+
+  private readArea(sheet: SheetModel, area: Area): Matrix {
+    const read = (): Matrix => Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (__, column) => this.read(sheet, area.row + row, area.column + column)));
+    if (area.rows * area.columns < leastCellsKept) return read();
+    const key = `${sheet.id}|${area.row}|${area.column}|${area.rows}|${area.columns}`;
+    const known = this.areas.get(key);
+    if (known) return known;
+    const before = this.hasMetRunning;
+    this.hasMetRunning = false;
+    const matrix = read();
+    if (!this.hasMetRunning) this.areas.set(key, matrix);
+    this.hasMetRunning ||= before;
+    return matrix;
   }
 
   private surroundings(sheet: SheetModel, row: number, column: number): Surroundings {
@@ -198,6 +221,7 @@ export class Calculation {
       row,
       column,
       read: (other, r, c) => this.read(other, r, c),
+      readArea: (other, area) => this.readArea(other, area),
       sheetNamed: (name) => workbook.sheetNamed(name),
       tableNamed: (name) => workbook.tableNamed(name),
       tableAt: (other, r, c) => workbook.tableAt(other, r, c),
