@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 /** One finding: its sign and sentence, its arithmetic, where it stands and what can be done about it. */
 export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFinding; readonly sha256: string | null }) {
   const styles = useStyles();
-  const { texts, language, actions, can, ruleTitles } = usePane();
+  const { texts, language, actions, store, can, ruleTitles } = usePane();
   const { workbook, activity } = usePaneState();
   const [isAccepting, setIsAccepting] = useState(false);
   const { check, place, acceptance } = finding;
@@ -35,6 +35,11 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
   const parts = [ruleTitles.get(check.rule)?.[language] ?? check.rule, check.label, columnText(check.place.column, texts)];
   const where = [...new Set(parts.filter((part) => part !== null))].join(' · ');
   const printed = check.place.position;
+  const goToCell = (): void => {
+    if (place === null) return;
+    void actions.selectPlace(place);
+    if (printed !== null && document !== null) store.dispatch({ type: 'source-shown', opensView: false, source: { sha256: document, page: printed.page, line: printed.line, quote: null } });
+  };
   return (
     <article className={mergeClasses(styles.card, standing === 'accepted' && styles.accepted)}>
       <VerdictMark kind={mark} />
@@ -52,7 +57,7 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
         <div className={styles.actions}>
           {place === null && finding.importId !== null ? <span className={styles.asideWord}>{texts.findings.noCell}</span> : null}
           {place === null ? null : (
-            <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={() => void actions.selectPlace(place)}>
+            <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={goToCell}>
               {texts.findings.goTo(`${place.sheet}!${place.address}`)}
             </Link>
           )}
