@@ -60,7 +60,7 @@ export default function configure(environment = {}, { mode = 'development' } = {
           exclude: /node_modules/,
           loader: 'swc-loader',
           options: {
-            jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+            jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic', development: false } } },
           },
         },
         { test: /\.css$/, use: [CssExtractPlugin.loader, 'css-loader'] },
