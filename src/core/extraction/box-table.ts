@@ -15,6 +15,8 @@ const MAX_WORD_LINES = 8;
 const MAX_HEADER_LINES = 7;
 /** A line this many type sizes below the line before does not belong to the same header. */
 const HEADER_GAP = 2.4;
+/** A line that heads several columns of figures may stand so many type sizes above them. */
+const WIDE_HEADER_GAP = 5;
 /** A gap of so many type sizes ends a table. */
 const TABLE_GAP = 6;
 
@@ -165,7 +167,8 @@ function linesAbove(lines: readonly (BoxLine | null)[], region: Region, floor: n
     const line = lines[index];
     if (line === null || line === undefined || below === undefined || line.line.page !== below.line.page) break;
     const gap = below.bottom - line.bottom;
-    if (gap > HEADER_GAP * line.size || gap < 0 || TABLE_LINE.test(line.line.text.trim()) || startsNote(line.line)) break;
+    const headed = line.items.filter((item) => figures.some((figure) => overlaps(item, figure))).length;
+    if (gap > (headed > 1 && header.length === 0 ? WIDE_HEADER_GAP : HEADER_GAP) * line.size || gap < 0 || TABLE_LINE.test(line.line.text.trim()) || startsNote(line.line)) break;
     const isOver = line.items.some((item) => figures.some((figure) => overlaps(item, figure)));
     const isParted = line.items.length > 1;
     if (line.items.some((item) => isSentence(item, figures))) break;

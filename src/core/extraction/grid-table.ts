@@ -37,7 +37,7 @@ export function readGrid(grid: Grid, context: GridContext): RawTable | null {
   const around = statedAround(context.lines, context.previousEnd, grid.firstLine, grid.lastLine);
   const unit = firstStated(texts, readUnit) ?? around.unit;
   const priceLevel = firstStated(texts, readPriceLevel) ?? around.priceLevel;
-  if (unit === null && !amounts.some((column) => column.column?.kind === 'year') && headerRows === 0 && caption === null) return null;
+  if (unit === null && amounts.length === 1 && amounts[0]?.column?.kind !== 'year' && headerRows === 0 && caption === null) return null;
   const shared = { caption, unit, priceLevel, position: positionOf(firstRow.line), firstLine: captionLine(context, grid, caption), lastLine: grid.lastLine };
   if (amounts.length > 1 && amounts.every((column) => column.header === '')) {
     return { ...shared, columns: [], rows: [], unread: [notUnderstood(body)] };

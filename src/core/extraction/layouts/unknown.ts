@@ -10,7 +10,7 @@ import { TABLE_WORD } from '../vocabulary';
 /** Any other document: every row of its tables that has amounts is an initiative, every amount in its prose a mention. */
 export function readUnknown(reading: Reading): LayoutResult {
   const found = mentionsOf(reading, proseLines(reading, 0, reading.lines.length));
-  const budgets = reading.tables.filter((table) => table.table.columns.some((column) => column.kind !== 'text'));
+  const budgets = reading.tables.filter(isBudget);
   const tables = budgets.map((table, index) => readOverview(table, budgets.length > 1 ? nameOf(table, index) : null));
   const initiatives: Initiative[] = [];
   for (const { table, rows } of tables) for (const row of rows) initiatives.push(toInitiative(table, row, `i${initiatives.length + 1}`));
@@ -26,6 +26,12 @@ export function readUnknown(reading: Reading): LayoutResult {
     ownedTables: new Set(budgets.map((table) => table.table)),
     otherTables: [],
   };
+}
+
+/** Whether a table grants money: its unit is known, or it has years or a total; statistics without either are handed on as tables. */
+function isBudget({ table }: ReadTable): boolean {
+  const isMoney = table.unit !== null || table.columns.some((column) => column.kind === 'year' || column.kind === 'total');
+  return isMoney && table.columns.some((column) => column.kind !== 'text');
 }
 
 /** The rows and totals of one table; with several tables each is a group of its own, because its totals sum its own rows only. */
