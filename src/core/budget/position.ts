@@ -24,3 +24,9 @@ export interface PlacedText {
   readonly text: string;
   readonly position: Position;
 }
+
+/** Whether one place comes before another in reading order. */
+export function isBefore(a: Position, b: Position): boolean {
+  const [page, otherPage] = [a.page ?? 0, b.page ?? 0];
+  return page < otherPage || (page === otherPage && a.line < b.line);
+}

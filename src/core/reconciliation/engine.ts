@@ -30,9 +30,12 @@ export interface Summary {
 export function reconcile(agreement: Agreement, others: readonly Agreement[] = [], options: ReconcileOptions = {}): Check[] {
   const rules = options.rules ?? RULES;
   const context = (isExact: boolean): RuleContext => ({ agreement, others, isExactDocument: isExact, isAdministration });
-  const sums = SUM_RULES.flatMap((rule) => rule.check(context(false)));
-  const final = context(isExactDocument(sums, agreement.hasRoundingNote));
-  const checks = rules.flatMap((rule) => rule.check(final));
+  const sums = new Map(SUM_RULES.map((rule) => [rule.id, rule.check(context(false))]));
+  const allSums = [...sums.values()].flat();
+  const isExact = isExactDocument(allSums, agreement.hasRoundingNote);
+  const isDoubtful = isExact && allSums.some((check) => check.outcome === 'agrees-within-rounding');
+  const final = context(isExact);
+  const checks = rules.flatMap((rule) => (isDoubtful ? undefined : sums.get(rule.id)) ?? rule.check(final));
   return inDocumentOrder([...checks, ...(options.rules === undefined ? findUncovered(agreement, checks) : [])], rules);
 }
 

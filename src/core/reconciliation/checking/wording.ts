@@ -26,7 +26,11 @@ export function sharesWords(a: string, b: string): boolean {
 
 /** How much of the shorter wording the other one repeats: 1 when every telling word of it is there, 0 when none is. */
 export function wordOverlap(a: string, b: string): number {
-  const [left, right] = [tellingWords(a), tellingWords(b)];
+  return overlapOfWords(tellingWords(a), tellingWords(b));
+}
+
+/** The overlap of two wordings whose telling words are known already. */
+export function overlapOfWords(left: readonly string[], right: readonly string[]): number {
   return left.length <= right.length ? shareRepeated(left, right) : shareRepeated(right, left);
 }
 
@@ -59,7 +63,8 @@ function isInflection(a: string, b: string): boolean {
   return shared >= SHARED_LETTERS && shared >= SHARED_SHARE * Math.max(a.length, b.length);
 }
 
-function tellingWords(text: string): string[] {
+/** The words of a wording that tell what it is about, each once. */
+export function tellingWords(text: string): string[] {
   const words = normalizeWording(text).split(' ');
   return [...new Set(words.filter((word) => word.length >= TELLING_LENGTH && !/^\d+$/.test(word)))];
 }

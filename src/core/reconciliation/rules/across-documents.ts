@@ -4,7 +4,7 @@ import { cellPlace, checkRestated, notCheckable, type Subject } from '../checkin
 import { initiativePlace, printedTotal, printedYear, type SourcedFigure, tableYears } from '../checking/initiative-figures';
 import { figureOf, otherPriceLevel } from '../checking/stated-total';
 import { spellFigure } from '../checking/check-texts';
-import { isSameWording, wordOverlap } from '../checking/wording';
+import { normalizeWording, overlapOfWords, tellingWords } from '../checking/wording';
 import { type Language } from '../../money/danish-number';
 import { type Check, type CheckedColumn, type LocalizedText, type Rule, type RuleContext } from '../rule';
 
@@ -31,10 +31,33 @@ function checkSameInitiative(context: RuleContext, initiative: Initiative, index
   const { title } = initiative;
   if (title === null || initiative.titleDamaged) return [];
   return context.others.filter((other) => isSameAgreement(context.agreement, other)).flatMap((other) => {
-    const found = other.initiatives.flatMap((candidate, position) => (candidate.title !== null && isSameWording(candidate.title, title) ? [{ candidate, position }] : []));
-    const [only] = found;
-    return found.length === 1 && only !== undefined ? compareInitiatives(initiative, index, other, only.candidate, only.position) : [];
+    const found = titlesOf(other).byWording.get(normalizeWording(title)) ?? [];
+    const [position] = found;
+    const twin = position === undefined ? undefined : other.initiatives[position];
+    return found.length === 1 && position !== undefined && twin !== undefined ? compareInitiatives(initiative, index, other, twin, position) : [];
   });
+}
+
+/** The titles of an agreement, worked out once: which initiatives bear a wording, and each title's telling words. */
+interface Titles {
+  readonly byWording: ReadonlyMap<string, readonly number[]>;
+  readonly words: readonly (readonly string[])[];
+}
+
+const titles = new WeakMap<Agreement, Titles>();
+
+function titlesOf(agreement: Agreement): Titles {
+  const known = titles.get(agreement);
+  if (known !== undefined) return known;
+  const byWording = new Map<string, number[]>();
+  agreement.initiatives.forEach(({ title }, index) => {
+    if (title === null) return;
+    const wording = normalizeWording(title);
+    byWording.set(wording, [...(byWording.get(wording) ?? []), index]);
+  });
+  const found = { byWording, words: agreement.initiatives.map(({ title }) => tellingWords(title ?? '')) };
+  titles.set(agreement, found);
+  return found;
 }
 
 function compareInitiatives(initiative: Initiative, index: number, other: Agreement, twin: Initiative, position: number): Check[] {
@@ -74,18 +97,19 @@ function quotedInitiative(stated: StatedAmount, initiative: Initiative, other: A
   const [first, last] = [other.years[0], other.years[other.years.length - 1]];
   if (first === undefined || last === undefined) return null;
   if (stated.from !== null && (stated.from < first || (stated.to ?? stated.from) > last)) return null;
-  const text = `${initiative.title ?? ''} ${stated.purpose ?? ''}`;
-  const scored = other.initiatives
-    .map((candidate, position) => ({ position, score: candidate.title === null ? 0 : wordOverlap(candidate.title, text), isFigure: hasFigure(stated, candidate, position) }))
-    .filter(({ score, isFigure }) => score >= TELLING_OVERLAP || (score > 0 && isFigure))
+  const words = tellingWords(`${initiative.title ?? ''} ${stated.purpose ?? ''}`);
+  const scored = titlesOf(other)
+    .words.map((title, position) => ({ position, score: overlapOfWords(title, words) }))
+    .filter(({ position, score }) => score >= TELLING_OVERLAP || (score > 0 && hasFigure(stated, other, position)))
     .sort((a, b) => b.score - a.score);
   const [best, next] = scored;
   return best === undefined || next?.score === best.score ? null : best.position;
 }
 
 /** Whether the row's total is the quoted figure: with one of the title's words that is enough to name the row. */
-function hasFigure(stated: StatedAmount, candidate: Initiative, position: number): boolean {
-  const total = printedTotal(candidate, position);
+function hasFigure(stated: StatedAmount, other: Agreement, position: number): boolean {
+  const candidate = other.initiatives[position];
+  const total = candidate === undefined ? null : printedTotal(candidate, position);
   return total !== null && compareRestated(figureOf(stated), total.figure)?.outcome === 'agrees';
 }
 

@@ -6,7 +6,7 @@ import { cellFigure, compareSum, type Figure, printedFigure } from '../arithmeti
 import { observe, placeAt, type Subject } from '../checking/check-building';
 import { inBothLanguages, spellSum } from '../checking/check-texts';
 import { printedTotal, tableYears } from '../checking/initiative-figures';
-import { ownerOfPool } from '../checking/pool-owner';
+import { poolOwners } from '../checking/pool-owner';
 import { type Check, type Rule, type RuleContext } from '../rule';
 
 const ID = 'administration-share';
@@ -21,10 +21,11 @@ export const administrationShare: Rule = {
 
 function checkPool(context: RuleContext, pool: Pool, index: number): Check[] {
   const { agreement } = context;
-  const owner = ownerOfPool(agreement, pool);
+  const owners = poolOwners(agreement);
+  const owner = owners[index] ?? null;
   const initiative = owner === null ? undefined : agreement.initiatives[owner];
   if (owner === null || initiative === undefined || pool.administrationPercent === null) return [];
-  if (agreement.pools.findIndex((other) => ownerOfPool(agreement, other) === owner) !== index) return [];
+  if (owners.indexOf(owner) !== index) return [];
   const rows = initiative.components.filter((row) => row.label !== null && context.isAdministration(row.label));
   const spent = rows.flatMap((row) => {
     const total = cellFigure(totalCell(initiative.columns, row), initiative.unit);

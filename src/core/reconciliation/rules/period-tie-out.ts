@@ -1,7 +1,7 @@
 import { type Agreement, type Initiative, type Pool } from '../../budget/agreement';
 import { placeAt, notCheckable, observe, type Subject } from '../checking/check-building';
 import { initiativePlace, moneyYears, spellYears, tableYears } from '../checking/initiative-figures';
-import { ownerOfPool } from '../checking/pool-owner';
+import { poolOwners } from '../checking/pool-owner';
 import { type Check, type Rule } from '../rule';
 
 const ID = 'period-tie-out';
@@ -56,7 +56,7 @@ function statedPeriod(initiative: Initiative, place: Check['place']): Period | n
 
 /** Support may stretch over years without a grant of their own between the first and the last; outside them there is nothing to support with. */
 function checkPool(agreement: Agreement, pool: Pool, index: number): Check[] {
-  const owner = ownerOfPool(agreement, pool);
+  const owner = poolOwners(agreement)[index] ?? null;
   const place = placeAt({ pool: index, initiative: owner, position: pool.position });
   const initiative = owner === null ? null : (agreement.initiatives[owner] ?? null);
   const subject: Subject = { rule: ID, place, initiative: initiative?.title ?? pool.initiative, label: pool.title };

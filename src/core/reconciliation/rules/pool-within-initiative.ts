@@ -4,7 +4,7 @@ import { compareRestated, printedFigure, type Figure } from '../arithmetic';
 import { notCheckable, observe, placeAt, type Subject } from '../checking/check-building';
 import { endSentence, inBothLanguages, spellFigure } from '../checking/check-texts';
 import { printedTotal, printedYear } from '../checking/initiative-figures';
-import { ownerOfPool } from '../checking/pool-owner';
+import { poolOwners } from '../checking/pool-owner';
 import { type Check, type CheckedColumn, type CheckedPlace, type Rule } from '../rule';
 
 const ID = 'pool-within-initiative';
@@ -21,7 +21,7 @@ export const poolWithinInitiative: Rule = {
 };
 
 function checkPool(agreement: Agreement, pool: Pool, index: number): Check[] {
-  const owner = ownerOfPool(agreement, pool);
+  const owner = poolOwners(agreement)[index] ?? null;
   const initiative = owner === null ? undefined : agreement.initiatives[owner];
   const subject = (column: CheckedColumn): Subject => ({
     rule: ID,
@@ -67,7 +67,7 @@ function within(subject: Subject, part: Figure, whole: Figure, place: CheckedPla
 function checkTogether(agreement: Agreement): Check[] {
   const sums = new Map<string, { owner: number; year: number; amounts: Amount[]; first: number; pools: Pool[] }>();
   agreement.pools.forEach((pool, index) => {
-    const owner = ownerOfPool(agreement, pool);
+    const owner = poolOwners(agreement)[index] ?? null;
     if (owner === null) return;
     for (const { year, amount } of pool.amounts) {
       const key = `${owner}|${year}`;
