@@ -12,6 +12,9 @@ const LIGATURES = new Map([
 /** Raised forms of the signs that footnote marks are made of. */
 const RAISED = new Map([...'0123456789()+-'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻'][index] ?? sign]));
 
+/** The raised signs that may follow a number as its mark. */
+const RAISED_SIGNS = new Set('⁰¹²³⁴⁵⁶⁷⁸⁹⁾');
+
 const UNCLEAN = /[\u00AD\u2010\u2011\u200B-\u200F\u2060\uFEFF\uFB00-\uFB06\u0300-\u036F\u0000-\u0008\u000E-\u001F]/;
 
 /**
@@ -37,6 +40,7 @@ export function raiseMark(text: string): string {
 
 /** Raised figures at the end of a word ("15,3¹"): where they begin, or null. */
 export function raisedTail(text: string): number | null {
-  const match = /[⁰¹²³⁴-⁹⁾]+$/.exec(text);
-  return match === null || match.index === 0 ? null : match.index;
+  let start = text.length;
+  while (start > 0 && RAISED_SIGNS.has(text.charAt(start - 1))) start -= 1;
+  return start === text.length || start === 0 ? null : start;
 }

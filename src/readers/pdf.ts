@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api';
+import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api';
 import { type DocumentText, type TextLine } from '../core/extraction/document-text';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { type DocumentFile, type ReadOptions } from './document-file';
@@ -37,7 +37,7 @@ export async function readPdf(file: DocumentFile, options: ReadOptions = {}): Pr
   const { name, bytes } = file;
   if (bytes.length === 0) return fail({ code: 'empty-file', name });
   if (bytes.length > MAX_MEGABYTES * 1_000_000) return fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES });
-  if (exceedsInflatedBudget(bytes)) return fail({ code: 'too-large', name, limitMegabytes: INFLATED_BUDGET_MEGABYTES });
+  if (await exceedsInflatedBudget(bytes)) return fail({ code: 'too-large', name, limitMegabytes: INFLATED_BUDGET_MEGABYTES });
   const strict = await readOpened(file, options, true);
   if (strict.ok || strict.failure.code !== 'damaged-file' || options.acceptPartly !== true) return strict;
   return readOpened(file, options, false);
@@ -53,7 +53,7 @@ async function readOpened(file: DocumentFile, options: ReadOptions, stopAtErrors
   try {
     const { document } = opened;
     if (document.numPages > MAX_PAGES) return fail({ code: 'too-large', name: file.name, limitMegabytes: MAX_MEGABYTES, limitPages: MAX_PAGES });
-    const pages = await readPages(document, file.name, options);
+    const pages = await readPages(opened, file.name, options);
     if (!pages.ok) return pages;
     const unreadable = await findUnreadable(opened, pages.value);
     return await assemble(file, pages.value, unreadable, !stopAtErrors);
@@ -70,8 +70,9 @@ interface PageDraft {
   readonly isUnmapped: boolean;
 }
 
-async function readPages(document: PDFDocumentProxy, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
-  const weights = new FontWeights();
+async function readPages(opened: OpenPdf, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
+  const { document } = opened;
+  const weights = new FontWeights(opened);
   const pages: PageDraft[] = [];
   let turnEnds = now() + TURN_MS;
   for (let number = 1; number <= document.numPages; number += 1) {

@@ -1,9 +1,9 @@
-import 'core-js/full';
+import '../../src/readers/pdf/node-language';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as parser from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { setPdfEngine, type PdfEngine } from '../../src/readers/pdf/engine';
 
-/** Registers pdf.js's build for Node, for tests and scripts that read PDFs. */
+/** Registers pdf.js's build for Node in tests, where modules cannot be imported later on. */
 export function registerPdfEngine(): void {
   setPdfEngine(() => Promise.resolve({ pdfjs, parser: parser.WorkerMessageHandler } as unknown as PdfEngine));
 }

@@ -43,21 +43,37 @@ export interface OpenPdfOptions {
 /** An open PDF. Call `close` when done, whatever happened. */
 export interface OpenPdf {
   readonly document: Pdfjs.PDFDocumentProxy;
+  /** The names of the fonts that drawing lists have brought so far, by the name that pdf.js gives a font on every page. */
+  readonly fontNames: ReadonlyMap<string, string>;
+  /** Fonts whose names are wanted: the drawing list that brings the last of them ends there, because the rest of it is not needed. */
+  readonly wantedFonts: Set<string>;
   /** How many times pictures have ended a page's drawing list so far; always 0 when errors do not stop it. */
   picturesMet(): number;
   close(): Promise<void>;
 }
 
 /**
- * Opens a PDF with its parser in this very thread, which is the product's own worker: pdf.js never starts a thread and never falls back to another.
- * Nothing but the bytes is read: no address, no font of the system, no form scripts. Bytes are copied, because pdf.js takes them over.
+ * Opens a PDF for its text, with its parser in this very thread, which is the product's own worker: pdf.js never starts a thread and never
+ * falls back to another. Nothing but the bytes is read: no address, no font of the system, no form scripts; fonts and pictures never leave the
+ * parser. Bytes are copied, because pdf.js takes them over.
  * Errors: rejects with pdf.js's own exceptions.
  */
 export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promise<OpenPdf> {
   const { pdfjs, parser } = await pdfEngine();
+  const fontNames = new Map<string, string>();
+  const wantedFonts = new Set<string>();
   let pictures = 0;
-  const [ours, parsers] = connectedPorts((message) => {
-    if (isPictureRefusal(message)) pictures += 1;
+  const [ours, parsers] = connectedPorts({
+    toParser: withoutOutlines,
+    fromParser: (message) => {
+      if (isPictureRefusal(message)) pictures += 1;
+      const font = fontOf(message);
+      if (font !== null) {
+        fontNames.set(...font);
+        if (wantedFonts.delete(font[0]) && wantedFonts.size === 0) throw new EnoughFonts();
+      }
+      return isDrawingMaterial(message) ? null : message;
+    },
   });
   parser.initializeFromPort(parsers);
   const worker = new pdfjs.PDFWorker({ port: ours, verbosity: 0 } as unknown as ConstructorParameters<typeof pdfjs.PDFWorker>[0]);
@@ -88,28 +104,63 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
     worker.destroy();
   };
   try {
-    return { document: await task.promise, picturesMet: () => pictures, close };
+    return { document: await task.promise, fontNames, wantedFonts, picturesMet: () => pictures, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** Whether a message from the parser says that a list ended at a picture beyond `maxImageSize`. Source: buildPaintImageXObject in pdf.js. */
-function isPictureRefusal(message: unknown): boolean {
-  if (typeof message !== 'object' || message === null || !('reason' in message)) return false;
-  const { reason } = message;
-  if (typeof reason !== 'object' || reason === null || !('message' in reason)) return false;
-  return typeof reason.message === 'string' && reason.message.startsWith('Image exceeded maximum allowed size');
+/** Thrown into the parser to end a drawing list; it ends it as any error on the page would. */
+class EnoughFonts extends Error {}
+
+/** The parser is not asked to draw the outlines of glyphs, which nobody looks at; the interface still never loads a font. */
+function withoutOutlines(message: unknown): unknown {
+  if (!isRecord(message) || message['action'] !== 'GetDocRequest' || !isRecord(message['data'])) return message;
+  const { data } = message;
+  const evaluatorOptions = isRecord(data['evaluatorOptions']) ? { ...data['evaluatorOptions'], disableFontFace: false } : data['evaluatorOptions'];
+  return { ...message, data: { ...data, evaluatorOptions } };
 }
 
-/** Two ports in one thread, each of which hears what the other one posts. Messages are cloned, as between threads; `listen` sees them all. */
-function connectedPorts(listen: (message: unknown) => void): [MessagePortLike, MessagePortLike] {
+/** Fonts, glyphs and pictures that a drawing list brings along. */
+function isDrawingMaterial(message: unknown): boolean {
+  return isRecord(message) && (message['action'] === 'commonobj' || message['action'] === 'obj');
+}
+
+/** The name of a font that a drawing list brings along. Shape: pdf.js's name for it, then the font's own. */
+function fontOf(message: unknown): [string, string] | null {
+  if (!isRecord(message) || message['action'] !== 'commonobj' || !Array.isArray(message['data'])) return null;
+  const [id, kind, font]: unknown[] = message['data'];
+  if (typeof id !== 'string' || kind !== 'Font' || !isRecord(font) || !isRecord(font['extra'])) return null;
+  const { name } = font['extra'];
+  return typeof name === 'string' ? [id, name] : null;
+}
+
+/** Whether a message from the parser says that a list ended at a picture beyond `maxImageSize`. Source: buildPaintImageXObject in pdf.js. */
+function isPictureRefusal(message: unknown): boolean {
+  if (!isRecord(message) || !isRecord(message['reason'])) return false;
+  const text = message['reason']['message'];
+  return typeof text === 'string' && text.startsWith('Image exceeded maximum allowed size');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** What happens to messages on their way; null drops one. */
+interface Passage {
+  toParser(message: unknown): unknown;
+  fromParser(message: unknown): unknown;
+}
+
+/** Two ports in one thread, each of which hears what the other one posts. Messages are cloned, as between threads. */
+function connectedPorts({ toParser, fromParser }: Passage): [MessagePortLike, MessagePortLike] {
   const listeners: [Set<MessageListener>, Set<MessageListener>] = [new Set(), new Set()];
-  const port = (own: Set<MessageListener>, others: Set<MessageListener>): MessagePortLike => ({
+  const port = (own: Set<MessageListener>, others: Set<MessageListener>, pass: (message: unknown) => unknown): MessagePortLike => ({
     postMessage(message, transfer) {
-      const data = structuredClone(message, transfer === undefined || transfer === null ? undefined : { transfer });
-      listen(data);
+      const passed = pass(message);
+      if (passed === null) return;
+      const data = structuredClone(passed, transfer === undefined || transfer === null ? undefined : { transfer });
       queueMicrotask(() => others.forEach((listener) => listener({ data })));
     },
     addEventListener(_type, listener, options) {
@@ -120,5 +171,5 @@ function connectedPorts(listen: (message: unknown) => void): [MessagePortLike, M
       own.delete(listener);
     },
   });
-  return [port(listeners[0], listeners[1]), port(listeners[1], listeners[0])];
+  return [port(listeners[0], listeners[1], toParser), port(listeners[1], listeners[0], fromParser)];
 }

@@ -1,31 +1,34 @@
 import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api';
+import { type OpenPdf } from './engine';
 
-/** How many pages may be asked for their drawing lists to learn the fonts: they cost as much as the text itself. */
-const MAX_PAGES_ASKED = 4;
+/** One page in so many may be asked for its drawing list to learn the fonts, and one in any case. */
+const PAGES_PER_QUESTION = 8;
 
 /**
- * Learns which fonts of a document are bold. pdf.js tells it only with a page's drawing list, so a page is asked only when it brings fonts
- * that no page before it had, and no more than a few pages in all.
+ * Learns which fonts of a document are bold. pdf.js tells a font's name only with a page's drawing list, so a page is asked only when it
+ * brings fonts that no page before it had, and seldom in a document where every page has fonts of its own.
  */
 export class FontWeights {
-  private readonly bold = new Map<string, boolean>();
   private pagesAsked = 0;
+  private readonly known = new Set<string>();
 
-  /** Looks at the fonts of a page. */
+  constructor(private readonly opened: OpenPdf) {}
+
+  /** Looks at the fonts of a page. A page all in one font has nothing that stands out. */
   async learn(page: PDFPageProxy, content: TextContent): Promise<void> {
-    const unknown = Object.keys(content.styles).filter((font) => !this.bold.has(font));
-    if (unknown.length === 0 || this.pagesAsked >= MAX_PAGES_ASKED) return;
+    const fonts = Object.keys(content.styles);
+    const unknown = fonts.filter((font) => !this.known.has(font));
+    if (unknown.length === 0 || fonts.length === 1 || this.pagesAsked > page.pageNumber / PAGES_PER_QUESTION) return;
     this.pagesAsked += 1;
+    for (const font of unknown) this.opened.wantedFonts.add(font);
     await countOperators(page);
-    for (const font of unknown) {
-      if (!page.commonObjs.has(font)) continue;
-      const face: unknown = page.commonObjs.get(font);
-      this.bold.set(font, isBoldFace(face));
-    }
+    this.opened.wantedFonts.clear();
+    for (const font of unknown) if (this.opened.fontNames.has(font)) this.known.add(font);
   }
 
+  /** Whether a font's name says that it is bold ("ABCDEF+Calibri-Bold"); false for a font that was not looked at. */
   isBold(font: string): boolean {
-    return this.bold.get(font) === true;
+    return /bold|black|heavy|demi/i.test(this.opened.fontNames.get(font) ?? '');
   }
 }
 
@@ -41,9 +44,4 @@ export async function countOperators(page: PDFPageProxy): Promise<number> {
     if (!(error instanceof Error)) throw error;
     return 0;
   }
-}
-
-/** Embedded fonts are judged by their names ("ABCDEF+Calibri-Bold"), as pdf.js itself does with fonts that are not embedded. */
-function isBoldFace(face: unknown): boolean {
-  return typeof face === 'object' && face !== null && 'name' in face && typeof face.name === 'string' && /bold|black|heavy|demi/i.test(face.name);
 }

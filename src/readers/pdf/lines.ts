@@ -97,29 +97,30 @@ function isWithinHeight(piece: Piece, base: Piece): boolean {
 
 /** One line with its words, from pieces that stand on it from left to right. */
 export function makeLine(pieces: readonly Piece[], part: number, isBoldFont: (font: string) => boolean): DraftLine {
-  const main = pieces.reduce((widest, piece) => (piece.right - piece.left > widest.right - widest.left ? piece : widest));
   const words = joinThousands(joinWords(pieces, isBoldFont));
-  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
-  const boldLetters = words.reduce((sum, word) => sum + (word.isBold ? word.text.length : 0), 0);
-  return {
-    words,
-    part,
-    left: Math.min(...pieces.map((piece) => piece.left)),
-    right: Math.max(...pieces.map((piece) => piece.right)),
-    top: Math.min(...pieces.map((piece) => piece.top)),
-    bottom: Math.max(...pieces.map((piece) => piece.bottom)),
-    baseline: main.baseline,
-    size: main.size,
-    isBold: boldLetters * 2 > letters,
-    role: 'body',
-  };
+  let letters = 0;
+  let boldLetters = 0;
+  for (const word of words) {
+    letters += word.text.length;
+    if (word.isBold) boldLetters += word.text.length;
+  }
+  let widest = pieces[0] as Piece;
+  let { left, right, top, bottom } = widest;
+  for (const piece of pieces) {
+    if (piece.right - piece.left > widest.right - widest.left) widest = piece;
+    left = Math.min(left, piece.left);
+    right = Math.max(right, piece.right);
+    top = Math.min(top, piece.top);
+    bottom = Math.max(bottom, piece.bottom);
+  }
+  return { words, part, left, right, top, bottom, baseline: widest.baseline, size: widest.size, isBold: boldLetters * 2 > letters, role: 'body' };
 }
 
 function joinWords(pieces: readonly Piece[], isBoldFont: (font: string) => boolean): Word[] {
   const words: Word[] = [];
   let group: Piece[] = [];
   const flush = (): void => {
-    if (group.length > 0) words.push(...makeWords(group, isBoldFont));
+    addWord(words, group, isBoldFont);
     group = [];
   };
   for (const piece of pieces) {
@@ -140,30 +141,38 @@ function isOneWord(last: Piece, next: Piece): boolean {
 }
 
 /** A word from the pieces that touch; a raised tail in raised signs becomes a mark of its own. */
-function makeWords(group: readonly Piece[], isBoldFont: (font: string) => boolean): Word[] {
+function addWord(words: Word[], group: readonly Piece[], isBoldFont: (font: string) => boolean): void {
   const [first] = group;
-  if (first === undefined) return [];
-  const text = group.map((piece) => piece.text).join('');
-  const box = {
-    left: first.left,
-    top: Math.min(...group.map((piece) => piece.top)),
-    right: Math.max(...group.map((piece) => piece.right)),
-    bottom: Math.max(...group.map((piece) => piece.bottom)),
-  };
+  if (first === undefined) return;
+  let text = first.text;
+  let { top, right, bottom } = first;
+  for (let index = 1; index < group.length; index += 1) {
+    const piece = group[index] as Piece;
+    text += piece.text;
+    top = Math.min(top, piece.top);
+    right = Math.max(right, piece.right);
+    bottom = Math.max(bottom, piece.bottom);
+  }
+  const fontSizePt = first.size;
   const isBold = first.isDoubled || isBoldFont(first.font);
-  const shared = { fontSizePt: first.size, isBold };
-  if (first.isRaised) return [{ ...shared, text: raiseMark(text), box, isSuperscript: true }];
+  const box = { left: first.left, top, right, bottom };
+  if (first.isRaised) {
+    words.push({ text: raiseMark(text), box, fontSizePt, isBold, isSuperscript: true });
+    return;
+  }
   const tail = raisedTail(text);
-  if (tail === null) return [{ ...shared, text, box, isSuperscript: false }];
-  const middle = box.left + ((box.right - box.left) * tail) / text.length;
-  return [
-    { ...shared, text: text.slice(0, tail), box: { ...box, right: middle }, isSuperscript: false },
-    { ...shared, text: text.slice(tail), box: { ...box, left: middle }, isSuperscript: true },
-  ];
+  if (tail === null) {
+    words.push({ text, box, fontSizePt, isBold, isSuperscript: false });
+    return;
+  }
+  const middle = box.left + ((right - box.left) * tail) / text.length;
+  words.push({ text: text.slice(0, tail), box: { ...box, right: middle }, fontSizePt, isBold, isSuperscript: false });
+  words.push({ text: text.slice(tail), box: { ...box, left: middle }, fontSizePt, isBold, isSuperscript: true });
 }
 
 /** Joins figures that a narrow no-break blank parts into groups of three ("1 234,5"), with that blank kept. */
-function joinThousands(words: readonly Word[]): Word[] {
+function joinThousands(words: readonly Word[]): readonly Word[] {
+  if (!words.some((word) => /^\d{3}(?:,\d+)?\)?$/.test(word.text))) return words;
   const joined: Word[] = [];
   for (const word of words) {
     const last = joined.at(-1);

@@ -8,52 +8,55 @@ export const INFLATED_BUDGET_MEGABYTES = 256;
 const GREATEST_RATIO = 1032;
 
 /** How much compressed data is inflated at a time. Units: bytes. */
-const INPUT_STEP = 16_384;
+const INPUT_STEP = 256;
 
 /** How far back from the word "stream" its dictionary is looked for. Units: bytes. */
 const DICTIONARY_BYTES = 2048;
 
-/** A stream whose beginning grows by more than this is inflated to its end to see how far it goes. */
-const SUSPICIOUS_RATIO = 100;
-const PROBED_BYTES = 2048;
-
 /**
  * Whether a PDF inflates beyond what any real one does: a file of a few bytes can hold a gigabyte.
- * Looked at before pdf.js is let at the file. Streams of pictures, which are never decoded, are left out, and streams that cannot or plainly
- * will not grow beyond the budget are not inflated for it. Encrypted streams cannot be judged; the time limit of the reading thread catches them.
+ * Looked at before pdf.js is let at the file. Streams of pictures, which are never decoded, are left out, and so are streams that are too
+ * short to reach the budget. Encrypted streams cannot be judged; the time limit of the reading thread catches them.
  */
-export function exceedsInflatedBudget(bytes: Uint8Array): boolean {
+export async function exceedsInflatedBudget(bytes: Uint8Array): Promise<boolean> {
   let total = 0;
   for (const { dictionary, start, end } of streams(bytes)) {
     const layers = dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0;
     if (layers === 0 || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
     const data = bytes.subarray(start, end);
-    if (layers === 1 && data.length * GREATEST_RATIO <= STREAM_BUDGET && !isSuspicious(data)) continue;
-    const length = inflatedLength(data, layers);
+    if (layers === 1 && data.length * GREATEST_RATIO <= STREAM_BUDGET) continue;
+    const length = layers === 1 ? await inflatedLength(data) : nestedLength(data, layers);
     total += length;
     if (length > STREAM_BUDGET || total > INFLATED_BUDGET_MEGABYTES * 1_000_000) return true;
   }
   return false;
 }
 
-function isSuspicious(data: Uint8Array): boolean {
-  if (data.length <= PROBED_BYTES) return false;
-  return inflatedLength(data.subarray(0, PROBED_BYTES), 1) > PROBED_BYTES * SUSPICIOUS_RATIO;
+/** How long data gets when inflated, counted up to just beyond the budget; what is damaged counts as far as it can be inflated. */
+async function inflatedLength(data: Uint8Array): Promise<number> {
+  const reader = new Blob([data as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
+  let length = 0;
+  try {
+    for (let part = await reader.read(); !part.done && length <= STREAM_BUDGET; part = await reader.read()) length += part.value.length;
+    await reader.cancel();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+  return length;
 }
 
-/** How long data gets when inflated layer by layer, counted up to just beyond the budget; what is damaged counts as far as it can be inflated. */
-function inflatedLength(data: Uint8Array, layers: number): number {
+/** The same for data that is packed several times over, in steps so small that no layer makes much of one. */
+function nestedLength(data: Uint8Array, layers: number): number {
   let length = 0;
   let push = (chunk: Uint8Array): void => {
     length += chunk.length;
     if (length > STREAM_BUDGET) throw new BudgetSpent();
   };
-  const step = layers === 1 ? INPUT_STEP : INPUT_STEP / 64;
   for (let layer = 0; layer < layers; layer += 1) {
     const inner = push;
     const inflate = new Unzlib(inner);
     push = (chunk) => {
-      for (let at = 0; at < chunk.length; at += step) inflate.push(chunk.subarray(at, at + step));
+      for (let at = 0; at < chunk.length; at += INPUT_STEP) inflate.push(chunk.subarray(at, at + INPUT_STEP));
     };
   }
   try {
