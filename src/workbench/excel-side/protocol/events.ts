@@ -12,6 +12,7 @@ export const worksheetEvents = {
   SelectionChangedEvent: 14,
   CalculatedEvent: 16,
   FormatChangedEvent: 18,
+  RowSortedEvent: 19,
   ProtectionChangedEvent: 24,
   EventNameChanged: 25,
   EventVisibilityChanged: 26,
