@@ -33,8 +33,8 @@ export async function buildBundle(baseUrl: string): Promise<void> {
 /** Serves the development build until the process is stopped. Shape: answers the function that stops it. */
 export async function serveBundle(baseUrl: string, environment: Record<string, unknown>, server: ServerConfiguration): Promise<() => Promise<void>> {
   const configuration = await loadConfiguration('development', baseUrl, environment);
-  const compiler = webpack(configuration);
-  const devServer = new WebpackDevServer({ ...configuration.devServer, ...server }, compiler);
+  const compiler = webpack({ ...configuration, infrastructureLogging: { level: 'warn' } });
+  const devServer = new WebpackDevServer({ ...configuration.devServer, devMiddleware: { stats: 'errors-warnings' }, ...server }, compiler);
   const firstBuild = new Promise<void>((resolve) => {
     compiler.hooks.done.tap('serveBundle', () => resolve());
   });

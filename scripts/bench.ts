@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { type Agreement } from '../src/core/budget/agreement';
+import { catalogueOf } from '../src/core/catalogue/catalogue';
+import { extractAgreement } from '../src/core/extraction/extract-agreement';
+import { reconcile } from '../src/core/reconciliation/engine';
+import { answerTotal } from '../src/functions/answers';
+import { textToDocument } from '../src/readers/text';
+import { generateInitiativeSheets } from '../tests/support/document-generator';
+import { printCount, printMilliseconds, timeInTurns } from './measure';
+import { measureImport } from './measure-import';
+import { PROJECT_FOLDER } from './run-step';
+
+/** The figures of docs/performance.md. Everything that is compared is timed in the same run, in turns. */
+const ROUNDS = 15;
+const LOOKUPS = 10_000;
+const GROWTH = [1, 10, 100];
+
+/** One number pattern, as the simplest reader would use: what any reading of the text costs at least. */
+const NUMBER = /-?\d{1,3}(?:\.\d{3})*(?:,\d+)?/g;
+
+function splitAndMatch(text: string): number {
+  let count = 0;
+  for (const line of text.split('\n')) count += line.match(NUMBER)?.length ?? 0;
+  return count;
+}
+
+async function read(name: string, text: string): Promise<Agreement> {
+  const document = await textToDocument(name, text);
+  if (!document.ok) throw new Error(`${name} was not read: ${document.failure.code}`);
+  return extractAgreement(document.value);
+}
+
+/** The agreement with its initiatives several times over, so that nothing but the size changes. */
+function enlarge(agreement: Agreement, times: number): Agreement {
+  const initiatives = Array.from({ length: times }, (_, copy) => agreement.initiatives.map((one) => ({ ...one, id: `${one.id}-${copy}`, title: `${one.title ?? ''} ${copy}` }))).flat();
+  return { ...agreement, initiatives };
+}
+
+function heading(text: string): void {
+  console.log(`\n${text}`);
+}
+
+function line(label: string, value: string): void {
+  console.log(`  ${label.padEnd(46)} ${value}`);
+}
+
+const shared = join(PROJECT_FOLDER, '..', 'shared', 'documents', '000_0232fc955198f236.txt');
+const isShared = existsSync(shared);
+const text = isShared ? await readFile(shared, 'utf8') : generateInitiativeSheets(1, { initiatives: 63 }).text;
+const agreement = await read('agreement.txt', text);
+console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}); best of ${ROUNDS} rounds in turn`);
+console.log(`Document: ${isShared ? 'the agreement of 63 initiative sheets' : 'generated, 63 initiative sheets'}, ${printCount(text.length)} characters, ${agreement.initiatives.length} initiatives`);
+
+heading('Reading');
+const reading = await timeInTurns({ floor: () => splitAndMatch(text), whole: () => read('agreement.txt', text) }, ROUNDS);
+line('split into lines, one number pattern', printMilliseconds(reading.floor));
+line('the whole agreement', printMilliseconds(reading.whole));
+line('ratio', `${(reading.whole / reading.floor).toFixed(1)} x`);
+
+heading('Reading grows with the document');
+const texts = GROWTH.map((times) => [times, generateInitiativeSheets(2, { initiatives: 10 }).text.repeat(times)] as const);
+await growth(texts, (one) => read('generated.txt', one), 3);
+
+heading('Checks');
+const checks = reconcile(agreement).length;
+const checking = await timeInTurns({ all: () => reconcile(agreement) }, ROUNDS);
+line(`${printCount(checks)} checks of the document`, printMilliseconds(checking.all));
+line('checks per second', printCount((checks / checking.all) * 1000));
+
+heading('Checks grow with the agreement');
+await growth(GROWTH.map((times) => [times, enlarge(agreement, times)] as const), reconcile, 5);
+
+heading('Formulas');
+const catalogue = catalogueOf([agreement]);
+const titles = agreement.initiatives.flatMap(({ title }) => title ?? []);
+const years = [null, ...agreement.years];
+const lookUpAll = (): void => {
+  for (let index = 0; index < LOOKUPS; index += 1) answerTotal(catalogue, titles[index % titles.length] ?? '', years[index % years.length] ?? null, null, null);
+};
+const lookups = await timeInTurns({ all: lookUpAll }, 5);
+line(`${printCount(LOOKUPS)} TOTAL look-ups`, printMilliseconds(lookups.all));
+line('one look-up', `${((lookups.all / LOOKUPS) * 1000).toFixed(1)} µs`);
+
+heading('Import into the workbook (office.js against the headless Excel side)');
+for (const [times, one] of [1, 4].map((times) => [times, enlarge(agreement, times)] as const)) {
+  const { syncs, sentBytes, receivedBytes, milliseconds } = await measureImport(one);
+  line(`${one.initiatives.length} initiatives (${times} x)`, `${syncs} syncs, ${printCount(sentBytes / 1000)} kB sent, ${printCount(receivedBytes / 1000)} kB received, ${printMilliseconds(milliseconds)}`);
+}
+
+/** Prints the time per size and how it grew, compared with the size. */
+async function growth<T>(sizes: readonly (readonly [times: number, input: T])[], action: (input: T) => unknown, rounds: number): Promise<void> {
+  let first = Number.NaN;
+  for (const [times, input] of sizes) {
+    const { one: time } = await timeInTurns({ one: () => action(input) }, times > 10 ? rounds : rounds * 5);
+    if (Number.isNaN(first)) first = time;
+    line(`${times} x`, `${printMilliseconds(time).padEnd(12)} ${(time / first / times).toFixed(2)} of linear`);
+  }
+}
