@@ -85,7 +85,7 @@ async function readPages(opened: OpenPdf, name: string, options: ReadOptions): P
     let content: TextContent;
     try {
       page = await document.getPage(number);
-      content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
+      content = await readContent(page);
       await weights.learn(page, content);
     } catch (error) {
       return fail({ code: 'damaged-file', name, detail: `${describe(error)} (page ${number})` });
@@ -96,6 +96,22 @@ async function readPages(opened: OpenPdf, name: string, options: ReadOptions): P
     options.onProgress?.(number, document.numPages);
   }
   return succeed(pages);
+}
+
+/** The text items of a page, up to just beyond what a page can have. */
+async function readContent(page: PDFPageProxy): Promise<TextContent> {
+  const reader = page.streamTextContent({ includeMarkedContent: false, disableNormalization: true }).getReader();
+  const content: TextContent = { items: [], styles: {}, lang: null };
+  for (;;) {
+    const part: ReadableStreamReadResult<TextContent> = await reader.read();
+    if (part.done) return content;
+    Object.assign(content.styles, part.value.styles);
+    for (const item of part.value.items) content.items.push(item);
+    if (content.items.length > MAX_PIECES_ON_PAGE) {
+      await reader.cancel(new Error('too many text items'));
+      return content;
+    }
+  }
 }
 
 function draftPage(number: number, page: PDFPageProxy, content: TextContent, weights: FontWeights): PageDraft {

@@ -212,6 +212,16 @@ describe('failures', () => {
     }
   });
 
+  test('ten thousand pages and a page of too many pieces are refused in time', async () => {
+    const pieces = Array.from({ length: 70_000 }, (_, index) => `1 0 0 1 ${index % 500} ${(index * 7) % 800} Tm (a${index}) Tj\n`).join('');
+    const longDocument = buildPdf(Array.from({ length: 10_000 }, () => ({ content: 'q Q' })));
+    const fullPage = buildPdf([{ content: `BT /F1 8 Tf ${pieces} ET` }]);
+    const started = performance.now();
+    expect(await codeOf(longDocument)).toMatchObject({ code: 'too-large', limitPages: 3000 });
+    expect(await codeOf(fullPage)).toMatchObject({ code: 'too-large' });
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   test('an ordinary compressed page is read', async () => {
     const content = deflateSync(new TextEncoder().encode(textAt(72, 700, 'pakket').repeat(20)));
     const { lines } = await read([{ content, streamEntries: '/Filter /FlateDecode' }]);

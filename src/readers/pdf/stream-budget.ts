@@ -97,10 +97,12 @@ function* streams(bytes: Uint8Array): Generator<FoundStream> {
   }
 }
 
+/** The text between "obj" and "stream". */
 function dictionaryBefore(bytes: Uint8Array, keyword: number): string {
-  let text = '';
-  for (let index = Math.max(0, keyword - DICTIONARY_BYTES); index < keyword; index += 1) text += String.fromCharCode(bytes[index] ?? 0);
-  return text.slice(Math.max(0, text.lastIndexOf(' obj')));
+  const lowest = Math.max(0, keyword - DICTIONARY_BYTES);
+  let from = keyword;
+  while (from > lowest && !(bytes[from - 1] === 0x6a && bytes[from - 2] === 0x62 && bytes[from - 3] === 0x6f)) from -= 1;
+  return String.fromCharCode(...bytes.subarray(from, keyword));
 }
 
 function isEndAt(bytes: Uint8Array, at: number): boolean {
