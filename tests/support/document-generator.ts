@@ -10,7 +10,7 @@ export interface GeneratedTruth {
   readonly priceLevel: string | null;
   readonly years: readonly number[];
   readonly initiatives: readonly TruthInitiative[];
-  readonly totals: readonly { readonly label: string; readonly amounts: Readonly<Record<string, number>>; readonly total: number }[];
+  readonly totals: readonly { readonly label: string; readonly amounts: Readonly<Record<string, number>>; readonly total: number | null }[];
 }
 
 export interface TruthInitiative {
@@ -18,7 +18,8 @@ export interface TruthInitiative {
   readonly title: string;
   readonly group: readonly string[];
   readonly amounts: Readonly<Record<string, number>>;
-  readonly total: number;
+  /** The printed total; null where the table has no total column. */
+  readonly total: number | null;
   readonly components: readonly TruthComponent[];
   readonly lead: { readonly value: number; readonly from: number; readonly to: number } | null;
   readonly recommendation: string | null;
@@ -28,7 +29,7 @@ export interface TruthComponent {
   readonly label: string;
   readonly kind: 'component' | 'of-which';
   readonly amounts: Readonly<Record<string, number>>;
-  readonly total: number;
+  readonly total: number | null;
   readonly footnotes: readonly string[];
 }
 
@@ -442,11 +443,89 @@ export function generateGenericTable(seed: number, options: GeneratorOptions = {
     truth: {
       layout: 'unknown', unit: pen.unit, priceLevel: null, years: pen.years,
       initiatives: rows.map(({ label, row }, index) => ({
-        number: null, title: label, group: [], amounts: toAmounts(pen, row), total: toNumber(pen, sumOf(row)),
-        components: index === 0 ? [{ label: 'heraf lønudgifter', kind: 'of-which' as const, amounts: toAmounts(pen, ofWhich), total: toNumber(pen, sumOf(ofWhich)), footnotes: [] }] : [],
+        number: null, title: label, group: [], amounts: toAmounts(pen, row), total: null,
+        components: index === 0 ? [{ label: 'heraf lønudgifter', kind: 'of-which' as const, amounts: toAmounts(pen, ofWhich), total: null, footnotes: [] }] : [],
         lead: null, recommendation: null,
       })),
-      totals: [{ label: 'I alt', amounts: toAmounts(pen, total), total: toNumber(pen, sumOf(total)) }],
+      totals: [{ label: 'I alt', amounts: toAmounts(pen, total), total: null }],
+    },
+  };
+}
+
+/** How a grouped table is drawn; what is left out is drawn from the seed. */
+export interface GroupedOptions extends GeneratorOptions {
+  readonly totalColumn?: 'first' | 'last' | 'both' | 'none';
+  readonly totalRows?: 'first' | 'last';
+}
+
+const AREAS = ['Ældre', 'Børn og unge', 'Kultur', 'Veje og havne'];
+
+/**
+ * A budget table of no known layout with areas under two headings, a subtotal for every area and a grand total, of-which rows, footnote marks, a column of
+ * shares, and the total column first, last, both or not at all. Columns are aligned with blanks in text; headers are merged in HTML.
+ */
+export function generateGroupedTable(seed: number, options: GroupedOptions = {}): GeneratedDocument {
+  const pen = createPen(seed, { unit: '1.000 kr.', ...options });
+  const totalColumn = options.totalColumn ?? pick(pen.random, ['first', 'last', 'both', 'none'] as const);
+  const isTotalFirst = (options.totalRows ?? pick(pen.random, ['first', 'last'] as const)) === 'first';
+  const areas = AREAS.slice(0, 2 + Math.floor(pen.random() * 3));
+  const titles = drawTitles(pen, areas.length * 3);
+  const groups = areas.map((name, index) => ({
+    name,
+    rows: titles.slice(index * 3, index * 3 + 3).map((title, row) => {
+      const amounts = drawRow(pen).map((value) => (row === 2 && pen.random() < 0.4 ? -value : value));
+      const part = row === 0 ? amounts.map((value) => Math.trunc(value / 3)) : null;
+      return { title, amounts, part, mark: pen.random() < 0.2 ? '*' : '' };
+    }),
+  }));
+  const grand = addRows(groups.map((group) => addRows(group.rows.map((row) => row.amounts))));
+  const cells = (row: readonly number[], share: string): string[] => {
+    const total = printCell(pen, sumOf(row));
+    const years = row.map((value) => printCell(pen, value));
+    return [...(totalColumn === 'first' || totalColumn === 'both' ? [total] : []), ...years, ...(totalColumn === 'last' || totalColumn === 'both' ? [total] : []), share];
+  };
+  const printed: (readonly string[])[] = [];
+  const grandRow = ['I alt', ...cells(grand, '100 %')];
+  if (isTotalFirst) printed.push(grandRow);
+  for (const group of groups) {
+    const sum = [`${group.name} i alt`, ...cells(addRows(group.rows.map((row) => row.amounts)), '50 %')];
+    if (isTotalFirst) printed.push(sum);
+    for (const row of group.rows) {
+      printed.push([`${row.title}${row.mark}`, ...cells(row.amounts, '10 %')]);
+      if (row.part !== null) printed.push(['heraf lønudgifter', ...cells(row.part, '3 %')]);
+    }
+    if (!isTotalFirst) printed.push(sum);
+  }
+  if (!isTotalFirst) printed.push(grandRow);
+  const years = pen.years.map(String);
+  const header = [unitHeader(pen.unit), ...(totalColumn === 'first' || totalColumn === 'both' ? ['I alt'] : []), ...years, ...(totalColumn === 'last' || totalColumn === 'both' ? ['I alt'] : []), 'Andel'];
+  const widths = header.map((_, column) => Math.max(...[header, ...printed].map((row) => (row[column] ?? '').length)));
+  const align = (row: readonly string[]) => row.map((text, column) => (column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart((widths[column] ?? 0) + 3))).join('');
+  const heading = 'Budget fordelt på områder';
+  const intro = 'Nedenfor vises budgettet for de enkelte områder i kommunen.';
+  const text = [heading, '', intro, '', '', align(header), ...printed.map(align), '', 'Anm.: *Indsatsen er ny.'].join('\n');
+  const span = (label: string, count: number) => `<th colspan="${count}">${label}</th>`;
+  const first = totalColumn === 'first' || totalColumn === 'both' ? '<th rowspan="2">I alt</th>' : '';
+  const last = totalColumn === 'last' || totalColumn === 'both' ? '<th rowspan="2">I alt</th>' : '';
+  const htmlHeader = `<tr><th rowspan="2">${unitHeader(pen.unit)}</th>${first}${span('Budget', 1)}${span('Overslag', years.length - 1)}${last}<th rowspan="2">Andel</th></tr><tr>${years.map((year) => `<th>${year}</th>`).join('')}</tr>`;
+  const htmlBody = printed.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`).join('');
+  const totalOf = (row: readonly number[]) => (totalColumn === 'none' ? null : toNumber(pen, sumOf(row)));
+  const sums = groups.map((group) => ({ label: group.name, row: addRows(group.rows.map((row) => row.amounts)) }));
+  const ordered = isTotalFirst ? [{ label: 'I alt', row: grand }, ...sums] : [...sums, { label: 'I alt', row: grand }];
+  return {
+    name: `grouped-${seed}`,
+    text,
+    html: htmlPage(`<h1>${heading}</h1><p>${intro}</p><table>${htmlHeader}${htmlBody}</table><p>Anm.: *Indsatsen er ny.</p>`),
+    truth: {
+      layout: 'unknown', unit: pen.unit, priceLevel: null, years: pen.years,
+      initiatives: groups.flatMap((group) =>
+        group.rows.map((row) => ({
+          number: null, title: row.title, group: [group.name], amounts: toAmounts(pen, row.amounts), total: totalOf(row.amounts),
+          components: row.part === null ? [] : [{ label: 'heraf lønudgifter', kind: 'of-which' as const, amounts: toAmounts(pen, row.part), total: totalOf(row.part), footnotes: [] }],
+          lead: null, recommendation: null,
+        })),
+      ),
+      totals: ordered.map(({ label, row }) => ({ label, amounts: toAmounts(pen, row), total: totalOf(row) })),
     },
   };
 }

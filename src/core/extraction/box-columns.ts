@@ -24,7 +24,7 @@ const LEAST_SHARE = 0.2;
 export function findBoxColumns(data: readonly BoxLine[], header: readonly BoxLine[], texts: readonly BoxLine[]): BoxColumn[] {
   const headed = header.flatMap((line) => line.items).filter((item) => item.isFigure);
   const figures = cluster(data, (item) => item.isFigure, headed).filter(
-    (found) => found.lines >= Math.max(2, data.length * LEAST_SHARE) || headed.some((item) => overlaps(item, found)) || (data.length <= 2 && found.lines > 0),
+    (found) => (found.lines > 0 || !data.some((line) => line.items.some((item) => !item.isFigure && overlaps(item, found)))) && (found.lines >= Math.max(2, data.length * LEAST_SHARE) || headed.some((item) => overlaps(item, found)) || (data.length <= 2 && found.lines > 0)),
   );
   const isApart = (item: Item): boolean => !item.isFigure && !figures.some((column) => overlaps(item, column));
   const words = cluster([...data, ...texts.filter((line) => line.items.length > 0)], isApart, []);

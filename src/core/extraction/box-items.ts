@@ -31,14 +31,40 @@ const COLUMN_GAP = 0.7;
 /** Several figures in a row are cells even when narrower gaps part them; running text has single figures. */
 const RUN_GAP = 0.42;
 const DEFAULT_SIZE = 10;
+/** Figures end at one edge when so many lines of a page share it, within so many points. */
+const LEAST_EDGE_LINES = 3;
+const EDGE_PT = 2;
+
+/** Right edges at which figures end on several lines of a page: there a figure is a cell though words follow close behind it. */
+export type FigureEdges = ReadonlySet<string>;
+
+/** The edges shared by the figures that stand free on their left. */
+export function findFigureEdges(lines: readonly TextLine[]): FigureEdges {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const size = line.fontSizePt ?? DEFAULT_SIZE;
+    const keys = new Set<string>();
+    line.words.forEach((word, index) => {
+      const before = line.words[index - 1]?.box ?? null;
+      if (word.box === null || before === null || !isFigureWord(word) || word.box.left - before.right < COLUMN_GAP * size) return;
+      keys.add(edgeKey(line.page, word.box.right));
+    });
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= LEAST_EDGE_LINES).map(([key]) => key));
+}
+
+function edgeKey(page: number | null, right: number): string {
+  return `${page ?? 0}:${Math.round(right / EDGE_PT)}`;
+}
 
 /** A line of words with places as items; null when the line has no places or cells of its own. */
-export function toBoxLine(line: TextLine, index: number): BoxLine | null {
+export function toBoxLine(line: TextLine, index: number, edges: FigureEdges): BoxLine | null {
   if (line.box === null || line.cells !== null) return null;
   const placed = line.words.flatMap((word): PlacedWord[] => (word.box === null ? [] : [{ word, box: word.box }]));
   if (placed.length === 0 || placed.length < line.words.length) return null;
   const size = line.fontSizePt ?? DEFAULT_SIZE;
-  return { line, index, items: toItems(placed, size), top: line.box.top, bottom: line.box.bottom, size };
+  return { line, index, items: toItems(placed, size, (right) => edges.has(edgeKey(line.page, right))), top: line.box.top, bottom: line.box.bottom, size };
 }
 
 /** Whether two stretches share a good part of the narrower one's width. */
@@ -67,18 +93,19 @@ export function joinItems(items: readonly Item[]): Item {
   };
 }
 
+/** A year with a dash behind it is the start of a period or a price level that wraps. */
 function isFigureWord(word: Word): boolean {
-  return !word.isSuperscript && (isFigure(word.text) || word.text === '%');
+  return !word.isSuperscript && !/^\(?(?:19|20)\d\d[-–]$/.test(word.text) && (isFigure(word.text) || word.text === '%');
 }
 
 /** A figure stands alone when wide gaps, line ends or other such figures are on both its sides. */
-function toItems(words: readonly PlacedWord[], size: number): Item[] {
+function toItems(words: readonly PlacedWord[], size: number, isEdge: (right: number) => boolean): Item[] {
   const gaps = words.map((word, index) => {
     const before = words[index - 1];
     return before === undefined ? Number.POSITIVE_INFINITY : word.box.left - before.box.right;
   });
   const isWide = (index: number, share = COLUMN_GAP): boolean => (gaps[index] ?? Number.POSITIVE_INFINITY) >= share * size;
-  const isAlone = standingAlone(words, isWide);
+  const isAlone = standingAlone(words, isWide, isEdge);
   const items: Item[] = [];
   let group: PlacedWord[] = [];
   const flush = (): void => {
@@ -100,15 +127,15 @@ function toItems(words: readonly PlacedWord[], size: number): Item[] {
 }
 
 /** Which words are figures that stand alone: single ones between wide gaps, several in a row between narrower ones. */
-function standingAlone(words: readonly PlacedWord[], isWide: (index: number, share?: number) => boolean): boolean[] {
+function standingAlone(words: readonly PlacedWord[], isWide: (index: number, share?: number) => boolean, isEdge: (right: number) => boolean): boolean[] {
   const isAlone = words.map(({ word }) => isFigureWord(word));
   for (let changed = true; changed; ) {
     changed = false;
-    words.forEach((_, index) => {
+    words.forEach(({ box }, index) => {
       if (isAlone[index] !== true) return;
       const share = isAlone[index - 1] === true || isAlone[index + 1] === true ? RUN_GAP : COLUMN_GAP;
       const next = words[index + 1];
-      const rightIsFree = next === undefined || isWide(index + 1, share) || next.word.isSuperscript || next.word.text === '%';
+      const rightIsFree = next === undefined || isWide(index + 1, share) || next.word.isSuperscript || next.word.text === '%' || (index > 0 && isEdge(box.right));
       if (isWide(index, share) && rightIsFree) return;
       isAlone[index] = words[index]?.word.text === '%' && isAlone[index - 1] === true;
       changed ||= isAlone[index] !== true;

@@ -4,6 +4,8 @@ import { isOpenEnded, startsSmall } from './join-lines';
 
 /** Lines closer than this share of the usual distance between rows are one row. */
 const WITHIN_ROW = 0.85;
+/** Lines of one paragraph are at most so many type sizes apart. */
+const CLOSE_LINES = 1.6;
 
 /** Lines of a table's body as printed rows: a label that wraps above, around or below its figures is one row; a line of words apart is a heading. */
 export function groupRows(lines: readonly BoxLine[], columns: readonly BoxColumn[]): BoxLine[][] {
@@ -92,6 +94,11 @@ function continuesLabel(previous: BoxLine | undefined, line: BoxLine | undefined
   return isOpenEnded(label) || startsSmall(line.line.text);
 }
 
+/** The next printed line of the same label: close below, and read on from it. */
+function continuesClose(previous: BoxLine, line: BoxLine | undefined): boolean {
+  return line !== undefined && distance(previous, line) < CLOSE_LINES * line.size && continuesLabel(previous, line);
+}
+
 /** Blocks of words alone: a continuation joins the row above, a label without figures the row below that lacks one; the rest are headings. */
 function joinLoose(blocks: readonly BoxLine[][], columns: readonly BoxColumn[]): BoxLine[][] {
   const rows: BoxLine[][] = [];
@@ -102,7 +109,7 @@ function joinLoose(blocks: readonly BoxLine[][], columns: readonly BoxColumn[]):
     const next = blocks[index + 1];
     const nextLacksLabel = next !== undefined && next.some(hasFigures) && !next.some((line) => hasLabel(line, columns));
     if (isLoose && row !== undefined && last !== undefined && row.some(hasFigures) && !nextLacksLabel && continuesLabel(last, block[0])) row.push(...block);
-    else if (row !== undefined && !row.some(hasFigures) && block.some(hasFigures) && !block.some((line) => hasLabel(line, columns))) row.push(...block);
+    else if (row !== undefined && last !== undefined && !row.some(hasFigures) && block.some(hasFigures) && (!block.some((line) => hasLabel(line, columns)) || continuesClose(last, block[0]))) row.push(...block);
     else rows.push([...block]);
   });
   return rows;

@@ -1,10 +1,10 @@
 import { type Box, type Position } from '../budget/position';
 import { columnOf, columnSpan, findBoxColumns, type BoxColumn } from './box-columns';
-import { type BoxLine, type Item, joinItems, overlaps, textOfItem, toBoxLine, wordItems } from './box-items';
+import { type BoxLine, findFigureEdges, type Item, joinItems, overlaps, textOfItem, toBoxLine, wordItems } from './box-items';
 import { groupRows } from './box-rows';
 import { splitMarks } from './cell-table';
 import { type TextLine } from './document-text';
-import { type Grid, type GridCell, type GridRow } from './grid';
+import { type Grid, type GridCell, type GridRow, isYearText } from './grid';
 import { isOpenEnded, joinAll, NO_EVIDENCE, type HyphenEvidence } from './join-lines';
 import { startsNote } from './notes';
 import { isTotalWord, readUnit } from './table-header';
@@ -15,8 +15,10 @@ const MAX_WORD_LINES = 8;
 const MAX_HEADER_LINES = 7;
 /** A line this many type sizes below the line before does not belong to the same header. */
 const HEADER_GAP = 2.4;
-/** A line that heads several columns of figures may stand so many type sizes above them. */
+/** A line in columns that heads figures may stand so many type sizes above them. */
 const WIDE_HEADER_GAP = 5;
+/** Lines of one cell are at most so many type sizes apart. */
+const TIGHT = 1.45;
 /** A gap of so many type sizes ends a table. */
 const TABLE_GAP = 6;
 
@@ -28,7 +30,8 @@ interface Region {
 
 /** The tables of lines whose words have places (PDF) as grids: columns by coordinates, labels that wrap around their figures as one row. */
 export function findBoxGrids(lines: readonly TextLine[], evidence: HyphenEvidence = NO_EVIDENCE): Grid[] {
-  const boxLines = lines.map(toBoxLine);
+  const edges = findFigureEdges(lines);
+  const boxLines = withoutUnits(lines.map((line, index) => toBoxLine(line, index, edges)));
   const grids: Grid[] = [];
   let floor = 0;
   let index = 0;
@@ -48,6 +51,20 @@ export function findBoxGrids(lines: readonly TextLine[], evidence: HyphenEvidenc
   return grids;
 }
 
+/** The thousand of a unit that wraps ("1.000" above "kr.") is a word, no figure. */
+function withoutUnits(lines: readonly (BoxLine | null)[]): (BoxLine | null)[] {
+  return lines.map((line, index) => {
+    const below = lines[index + 1];
+    if (line === null || below === null || below === undefined) return line;
+    const isUnit = (item: Item): boolean => item.isFigure && readUnit(`${textOfItem(item)} kr.`) === '1.000 kr.' && below.items.flatMap(wordItems).some((other) => overlaps(item, other) && isUnitWord(textOfItem(other)));
+    return line.items.some(isUnit) ? { ...line, items: line.items.map((item) => (isUnit(item) ? { ...item, isFigure: false } : item)) } : line;
+  });
+}
+
+function isUnitWord(text: string): boolean {
+  return text.length < 8 && readUnit(text) === 'kr.';
+}
+
 /** A line with a figure that stands alone and is not the line's only word among prose. */
 function isDataLine(line: BoxLine): boolean {
   return line.items.some((item) => item.isFigure) && !startsNote(line.line) && !TABLE_LINE.test(line.line.text.trim());
@@ -56,7 +73,7 @@ function isDataLine(line: BoxLine): boolean {
 /** Years and totals alone head columns; they are no data. */
 function isYearLine(line: BoxLine): boolean {
   const figures = line.items.filter((item) => item.isFigure);
-  return figures.length > 0 && figures.every((item) => /^(?:19|20)\d\d\*{0,3}$/.test(textOfItem(item)));
+  return figures.length > 0 && figures.every((item) => isYearText(textOfItem(item)));
 }
 
 /** Takes lines as long as figures keep standing under figures. */
@@ -86,7 +103,7 @@ function takeTail(region: Region, waiting: readonly BoxLine[]): void {
     const previous = region.lines[region.lines.length - 1];
     if (previous === undefined || previous.line.page !== line.line.page) return;
     const pitch = line.bottom - previous.bottom;
-    const isClose = pitch < 1.45 * line.size && pitch < 0.85 * rowPitch(region);
+    const isClose = pitch < TIGHT * line.size && pitch < 0.85 * rowPitch(region);
     const goesOn = isOpenEnded(previous.line.text);
     if (!isClose && !goesOn) return;
     region.lines.push(line);
@@ -132,7 +149,7 @@ function readRegion(lines: readonly (BoxLine | null)[], region: Region, floor: n
   const header = [...linesAbove(lines, region, floor, headerEnd), ...region.lines.slice(0, headerEnd)];
   const body = region.lines.slice(headerEnd);
   const data = body.filter((line) => isDataLine(line));
-  if (data.length < 2 && !header.some(isYearLine) && !header.some((line) => readUnit(line.line.text) !== null)) return null;
+  if (data.length < 2 && !header.some(isYearLine) && !header.some((line) => line.items.length > 1)) return null;
   const columns = findBoxColumns(data, header, body.filter((line) => !isDataLine(line)));
   if (columns.filter((column) => column.kind === 'figures').length === 0) return null;
   const rows = [
@@ -152,9 +169,17 @@ function headerEndIn(lines: readonly BoxLine[], firstBody: number): number {
     if (line === undefined) break;
     const figures = lines.slice(firstBody).flatMap((other) => other.items.filter((item) => item.isFigure));
     const isOverFigures = line.items.some((item) => figures.some((figure) => overlaps(item, figure)));
-    if (isYearLine(line) || isOverFigures) end = index + 1;
+    if (isYearLine(line) || isOverFigures || (end === index && isRestOfHeader(lines, index, firstBody))) end = index + 1;
   }
   return end;
+}
+
+/** Words close under a header line, with more room between them and the first figures: the rest of the header's label. */
+function isRestOfHeader(lines: readonly BoxLine[], index: number, firstBody: number): boolean {
+  const pitches = lines.slice(index, firstBody + 1).map((line, order) => line.bottom - (lines[index + order - 1]?.bottom ?? line.bottom));
+  const own = pitches[0] ?? 0;
+  const size = lines[index]?.size ?? 0;
+  return index > 0 && own > 0 && own < TIGHT * size && pitches.slice(1).some((pitch) => pitch > 1.2 * own);
 }
 
 /** The header lines above a region: close above it, over its columns, no caption and no sentence. */
@@ -167,19 +192,19 @@ function linesAbove(lines: readonly (BoxLine | null)[], region: Region, floor: n
     const line = lines[index];
     if (line === null || line === undefined || below === undefined || line.line.page !== below.line.page) break;
     const gap = below.bottom - line.bottom;
-    const headed = line.items.filter((item) => figures.some((figure) => overlaps(item, figure))).length;
-    if (gap > (headed > 1 && header.length === 0 ? WIDE_HEADER_GAP : HEADER_GAP) * line.size || gap < 0 || TABLE_LINE.test(line.line.text.trim()) || startsNote(line.line)) break;
+    const isColumnar = line.items.length > 1 && line.items.some((item) => figures.some((figure) => overlaps(item, figure)));
+    if (gap > (isColumnar && header.length === 0 && !hasYears ? WIDE_HEADER_GAP : HEADER_GAP) * line.size || gap < 0 || TABLE_LINE.test(line.line.text.trim()) || startsNote(line.line)) break;
     const isOver = line.items.some((item) => figures.some((figure) => overlaps(item, figure)));
     const isParted = line.items.length > 1;
     if (line.items.some((item) => isSentence(item, figures))) break;
-    const isTight = gap < 1.45 * line.size;
+    const isTight = gap < TIGHT * line.size;
     if (!isOver && !isTight) break;
     if (hasYears && !isOver && !isUnitOrTotal(line) && !isTight) break;
     if (hasYears && !isParted && isOver && !isUnitOrTotal(line) && !isTight) break;
     header.unshift(line);
     below = line;
   }
-  while (header.length > 0 && !header.some((line) => isHeading(line, figures))) header.shift();
+  while (!hasYears && header.length > 0 && !header.some((line) => isHeading(line, figures))) header.shift();
   while (header.length > 0 && header[0] !== undefined && !isHeading(header[0], figures) && !isUnitOrTotal(header[0]) && header[0].items.length === 1 && !isTightAbove(header)) header.shift();
   return header;
 }
@@ -192,7 +217,7 @@ function isSentence(item: Item, figures: readonly Item[]): boolean {
 
 function isTightAbove(header: readonly BoxLine[]): boolean {
   const [first, second] = header;
-  return first !== undefined && second !== undefined && second.bottom - first.bottom < 1.3 * first.size;
+  return first !== undefined && second !== undefined && second.bottom - first.bottom < TIGHT * first.size;
 }
 
 function isHeading(line: BoxLine, figures: readonly Item[]): boolean {
@@ -209,11 +234,12 @@ function headerRow(line: BoxLine, columns: readonly BoxColumn[]): GridRow {
   const cells: GridCell[] = [];
   for (const item of line.items) {
     const span = columnSpan(item, columns);
-    if (span.first === span.last) {
+    const parts = wordItems(item).map((word) => ({ word, column: columnOf(word, columns) }));
+    const isOwn = parts.every(({ word, column }) => overlaps(word, columns[column] ?? word));
+    if (span.first === span.last && !(isOwn && new Set(parts.map((part) => part.column)).size > 1)) {
       cells.push(toCell([item], span.first, 1, line));
       continue;
     }
-    const parts = wordItems(item).map((word) => ({ word, column: columnOf(word, columns) }));
     const isSpanning = new Set(parts.map((part) => part.column)).size < span.last - span.first + 1 || isLabelOver(item, columns);
     if (isSpanning) cells.push(toCell([item], span.first, span.last - span.first + 1, line));
     else for (const column of new Set(parts.map((part) => part.column))) cells.push(toCell([joinItems(parts.filter((part) => part.column === column).map((part) => part.word))], column, 1, line));

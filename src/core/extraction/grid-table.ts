@@ -3,7 +3,7 @@ import { type Column } from '../budget/table';
 import { type Unit } from '../money/unit';
 import { type TextLine } from './document-text';
 import { isRowNumber } from './figures';
-import { cellAt, type Grid, type GridCell, type GridRow, isFigureText, textAt } from './grid';
+import { cellAt, type Grid, type GridCell, type GridRow, isFigureText, isYearText, textAt } from './grid';
 import { type GridColumn, readGridColumns } from './grid-columns';
 import { type HyphenEvidence, joinAll } from './join-lines';
 import { type RawCell, type RawRow, type RawTable } from './raw-table';
@@ -60,7 +60,7 @@ function countHeaderRows(grid: Grid): number {
 function hasFigures(row: GridRow): boolean {
   const figures = row.cells.filter((cell) => cell.column > 0 && !cell.isContinuation && isFigureText(cell.text));
   if (figures.length === 0) return false;
-  return !figures.every((cell) => /^(?:19|20)\d\d$/.test(cell.text)) || isSameYearTwice(figures);
+  return !figures.every((cell) => isYearText(cell.text)) || isSameYearTwice(figures);
 }
 
 /** Header years differ; amounts that look like years need not. */

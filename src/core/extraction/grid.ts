@@ -45,3 +45,8 @@ export function isFigureText(text: string): boolean {
   const split = splitFigures(text);
   return split.label === '' && split.figures.length === 1;
 }
+
+/** Whether a text is a year as headers print it, alone or as one end of a period that wraps: "2026", "2026*", "(2026-", "2029)". */
+export function isYearText(text: string): boolean {
+  return /^\(?(?:19|20)\d\d[-–)*]{0,3}$/.test(text);
+}
