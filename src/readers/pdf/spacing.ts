@@ -4,6 +4,9 @@ import { type DraftPage } from './page-roles';
 /** A distance between baselines above this share of the usual one parts paragraphs. */
 const PARAGRAPH_GAP = 1.3;
 
+/** Type that is larger or smaller by this share is another type. */
+const OTHER_SIZE = 0.12;
+
 /** A line that ends at least this far across its column, without a full stop, goes on at the top of the next page. */
 const FULL_LINE = 0.85;
 
@@ -40,12 +43,19 @@ function isMidSentence(line: DraftLine): boolean {
   return line.words.every((word, index) => (word.box?.left ?? 0) - (line.words[index - 1]?.box?.right ?? word.box?.left ?? 0) < line.size);
 }
 
-/** How many empty lines the gap before a line is worth; a full line at the end of a page or column is taken to go on. */
+/** How many empty lines the gap before a line is worth, at least one where the type changes; a full line at the end of a page or column is taken to go on. */
 export function blankLinesBetween(last: DraftLine | null, line: DraftLine, isNewPage: boolean, pitch: number): number {
   if (last === null) return 0;
   if (isNewPage || line.part !== last.part) return goesOn(last, line) ? 0 : 1;
   const ratio = (line.baseline - last.baseline) / ((pitch * (last.size + line.size)) / 2);
-  return ratio < PARAGRAPH_GAP ? 0 : Math.max(1, Math.round(ratio - 1));
+  if (ratio < PARAGRAPH_GAP) return changesType(last, line) ? 1 : 0;
+  return Math.max(1, Math.round(ratio - 1));
+}
+
+/** Whether a line is set in another type than the one above: a heading may stand close to its text and is no part of it all the same. */
+function changesType(last: DraftLine, line: DraftLine): boolean {
+  if (Math.abs(last.size - line.size) > OTHER_SIZE * Math.min(last.size, line.size)) return true;
+  return last.words.every((word) => word.isBold) && !line.words.some((word) => word.isBold);
 }
 
 function goesOn(last: DraftLine, line: DraftLine): boolean {
