@@ -153,7 +153,7 @@ function readRegion(lines: readonly (BoxLine | null)[], region: Region, floor: n
   const columns = findBoxColumns(data, header, body.filter((line) => !isDataLine(line)));
   if (columns.filter((column) => column.kind === 'figures').length === 0) return null;
   const rows = [
-    ...header.map((line) => headerRow(line, columns)),
+    ...joinHeaderRows(header.map((line) => headerRow(line, columns)), evidence),
     ...groupRows(body, columns).map((group) => bodyRow(group, columns, evidence)),
   ];
   const [first, last] = [header[0] ?? body[0], body[body.length - 1]];
@@ -245,6 +245,18 @@ function headerRow(line: BoxLine, columns: readonly BoxColumn[]): GridRow {
     else for (const column of new Set(parts.map((part) => part.column))) cells.push(toCell([joinItems(parts.filter((part) => part.column === column).map((part) => part.word))], column, 1, line));
   }
   return { cells: mergeCells(cells, NO_EVIDENCE), line: line.line, index: line.index };
+}
+
+/** Header lines without cells over several columns are one row of wrapped cells. */
+function joinHeaderRows(rows: readonly GridRow[], evidence: HyphenEvidence): GridRow[] {
+  const joined: GridRow[] = [];
+  for (const row of rows) {
+    const last = joined[joined.length - 1];
+    const isPlain = [...(last?.cells ?? []), ...row.cells].every((cell) => cell.columnSpan === 1);
+    if (last === undefined || !isPlain) joined.push(row);
+    else joined[joined.length - 1] = { ...last, cells: mergeCells([...last.cells, ...row.cells], evidence) };
+  }
+  return joined;
 }
 
 /** A label of the first column that reaches over the next ones. */
