@@ -31,7 +31,7 @@ export function readGrid(grid: Grid, context: GridContext): RawTable | null {
   const columns = readGridColumns(grid.columnCount, header, body, context.evidence);
   const amounts = columns.filter((column) => column.role === 'amount');
   const firstRow = grid.rows[0];
-  if (firstRow === undefined || amounts.length === 0) return null;
+  if (firstRow === undefined || amounts.length === 0 || body.length === 0) return null;
   const caption = findTableCaption(context.lines, grid.firstLine, context.previousEnd, context.evidence) ?? spanningCaption(header, grid.columnCount, context.evidence);
   const texts = [...columns.map((column) => column.header), caption?.text ?? ''];
   const around = statedAround(context.lines, context.previousEnd, grid.firstLine, grid.lastLine);

@@ -1,0 +1,109 @@
+import { type Agreement } from '../../../../src/core/budget/agreement';
+import { type Cell } from '../../../../src/core/budget/table';
+import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';
+import { amountToNumber } from '../../../../src/core/money/amount';
+import { htmlToDocument } from '../../../../src/readers/html';
+import { textToDocument } from '../../../../src/readers/text';
+
+async function readHtml(html: string): Promise<Agreement> {
+  const document = await htmlToDocument('tabel.html', html);
+  if (!document.ok) throw new Error(document.failure.code);
+  return extractAgreement(document.value);
+}
+
+async function readText(text: string): Promise<Agreement> {
+  const document = await textToDocument('tabel.txt', text);
+  if (!document.ok) throw new Error(document.failure.code);
+  return extractAgreement(document.value);
+}
+
+function print(cell: Cell): number | string | null {
+  if (cell.kind === 'amount') return amountToNumber(cell.amount);
+  if (cell.kind === 'nil') return '-';
+  return cell.kind === 'blank' ? null : cell.text;
+}
+
+/** Every initiative as its groups, title and cells. */
+function rowsOf(agreement: Agreement): unknown[] {
+  return agreement.initiatives.map((one) => [...one.group, one.title, ...(one.total?.cells ?? []).map(print)]);
+}
+
+function table(...rows: string[][]): string {
+  return `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+}
+
+describe('any other table', () => {
+  it('reads columns without years as amounts and keeps words beside them', async () => {
+    const agreement = await readHtml(table(['Område', 'Drift mio. kr.', 'Anlæg mio. kr.', 'Bemærkning'], ['Havne', '1,5', '-', 'Ny kaj'], ['Fyr', '2,0', '0,5', '']));
+    expect(agreement.initiatives[0]?.columns.map((column) => column.kind)).toEqual(['amount', 'amount', 'text']);
+    expect(rowsOf(agreement)).toEqual([['Havne', 1.5, '-', 'Ny kaj'], ['Fyr', 2, 0.5, null]]);
+  });
+
+  it('takes the one column of amounts as the total', async () => {
+    const agreement = await readHtml(table(['Forening', 'Tilskud i kr.'], ['Sejlklubben', '125.000'], ['Roklubben', '85.500']));
+    expect(agreement.initiatives[0]?.columns.map((column) => column.kind)).toEqual(['total']);
+    expect(agreement.unit).toBe('kr.');
+  });
+
+  it('reads every notation of a negative amount', async () => {
+    const agreement = await readHtml(table(['1.000 kr.', '2026', '2027', '2028', '2029', '2030'], ['Gebyrer', '-10', '–20', '−30', '(40)', '50-']));
+    expect(rowsOf(agreement)).toEqual([['Gebyrer', -10, -20, -30, -40, -50]]);
+  });
+
+  it('joins merged header cells and heads rows with merged labels by their group', async () => {
+    const agreement = await readHtml(
+      '<table><tr><th rowspan="2">Ministerium</th><th rowspan="2">Mio. kr.</th><th>Budget</th><th colspan="2">Overslag</th></tr><tr><th>2026</th><th>2027</th><th>2028</th></tr>' +
+        '<tr><td rowspan="2">Kulturministeriet</td><td>Lygten<sup>1</sup></td><td>1,0</td><td>2,0</td><td></td></tr><tr><td>Solsiden</td><td>–</td><td>0,5</td><td>1,0</td></tr>' +
+        '<tr><td colspan="2">I alt</td><td>1,0</td><td>2,5</td><td>1,0</td></tr></table>',
+    );
+    expect(rowsOf(agreement)).toEqual([['Kulturministeriet', 'Lygten', 1, 2, null], ['Kulturministeriet', 'Solsiden', '-', 0.5, 1]]);
+    expect(agreement.initiatives[0]?.columns.map((column) => (column.kind === 'year' ? [column.basis, column.year] : column.kind))).toEqual([['Budget', 2026], ['Overslag', 2027], ['Overslag', 2028]]);
+    expect(agreement.initiatives[0]?.total?.footnotes).toEqual(['¹']);
+    expect(agreement.totals.map((total) => [total.label, ...total.row.cells.map(print)])).toEqual([['I alt', 1, 2.5, 1]]);
+  });
+
+  it('tells sums by arithmetic where no label does', async () => {
+    const agreement = await readHtml(table(['Mio. kr.', '2026', '2027'], ['Museer', '4,5', '4,0'], ['Biblioteker', '10,5', '11,0'], ['Kultur', '15,0', '15,0']));
+    expect(agreement.initiatives.map((one) => one.title)).toEqual(['Museer', 'Biblioteker']);
+    expect(agreement.totals.map((total) => [total.label, total.group])).toEqual([['Kultur', []]]);
+  });
+
+  it('nests subtotals of several levels', async () => {
+    const agreement = await readHtml(
+      table(['Mio. kr.', '2026', '2027'], ['Skoler', '1,0', '2,0'], ['Klubber', '1,0', '1,5'], ['Børn i alt', '2,0', '3,5'], ['Pleje', '3,0', '1,0'], ['Træning', '1,0', '1,0'], ['Ældre i alt', '4,0', '2,0'], ['Velfærd i alt', '6,0', '5,5'], ['Veje', '1,0', '1,0'], ['Broer', '1,0', '2,0'], ['Teknik i alt', '2,0', '3,0'], ['I alt', '8,0', '8,5']),
+    );
+    expect(agreement.initiatives.map((one) => [...one.group, one.title])).toEqual([['Velfærd', 'Børn', 'Skoler'], ['Velfærd', 'Børn', 'Klubber'], ['Velfærd', 'Ældre', 'Pleje'], ['Velfærd', 'Ældre', 'Træning'], ['Teknik', 'Veje'], ['Teknik', 'Broer']]);
+    expect(agreement.totals.map((total) => total.group)).toEqual([['Velfærd', 'Børn'], ['Velfærd', 'Ældre'], ['Velfærd'], ['Teknik'], []]);
+  });
+
+  it('keeps two tables apart, each with its own unit and total', async () => {
+    const one = table(['Mio. kr.', '2026', '2027'], ['Færger', '1,0', '2,0'], ['I alt', '1,0', '2,0']);
+    const other = table(['1.000 kr.', '2026', '2027'], ['Broer', '500', '700'], ['I alt', '500', '700']);
+    const agreement = await readHtml(`<p>Tabel 1. Skibe</p>${one}<p>Tekst imellem tabellerne.</p><p>Tabel 2. Veje</p>${other}`);
+    expect(agreement.initiatives.map((row) => [...row.group, row.title, row.unit])).toEqual([['Skibe', 'Færger', 'mio. kr.'], ['Veje', 'Broer', '1.000 kr.']]);
+    expect(agreement.totals.map((total) => total.group)).toEqual([['Skibe'], ['Veje']]);
+  });
+
+  it('reads columns that blanks align, shares and signs behind included', async () => {
+    const agreement = await readText(['1.000 kr.        I alt    2026    2027   Andel', 'Skoler           2.000   1.000   1.000    80 %', 'Gebyrer            500     550     50-    20 %', 'Samlet           2.500   1.550     950   100 %'].join('\n'));
+    expect(rowsOf(agreement)).toEqual([['Skoler', 2000, 1000, 1000, '80 %'], ['Gebyrer', 500, 550, -50, '20 %']]);
+    expect(agreement.totals).toHaveLength(1);
+  });
+
+  it('leaves a cell empty where aligned columns have nothing', async () => {
+    const agreement = await readText(['Mio. kr.         2026    2027    2028', 'Havnen            1,0             2,0', 'Fyret                     0,5', 'Kajen             1,0     1,0     1,0', 'Molen             2,0     1,0     1,0'].join('\n'));
+    expect(rowsOf(agreement).slice(0, 2)).toEqual([['Havnen', 1, null, 2], ['Fyret', null, 0.5, null]]);
+  });
+
+  it('reports figures whose columns nothing names, and reads none of them', async () => {
+    const agreement = await readHtml(table(['Havnen', '1,0', '2,0'], ['Fyret', '3,0', '4,0']));
+    expect(agreement.initiatives).toEqual([]);
+    expect(agreement.unread.map((entry) => entry.reason)).toContain('table-not-understood');
+  });
+
+  it('leaves a table of words in the running text', async () => {
+    const agreement = await readHtml(`<table><tr><td>Formål</td><td>Der afsættes 2,5 mio. kr. i 2026 til havnen.</td></tr><tr><td>Målgruppe</td><td>Sejlere</td></tr></table>`);
+    expect(agreement.tables).toEqual([]);
+    expect(agreement.mentions.map((mention) => amountToNumber(mention.amount))).toEqual([2.5]);
+  });
+});
