@@ -64,10 +64,7 @@ function judge(open: OpenImport, all: readonly OpenImport[]): Verdict {
   const present = new Set(tables.map(({ role }) => role));
   const current = currentAgreement(record.agreement, figures, present);
   const others = all.filter((other) => other !== open).map((other) => other.record.agreement);
-  const overwritten = tables.flatMap((table) => {
-    const stored = record.state.tables.find(({ name }) => name === table.name);
-    return stored === undefined ? [] : overwrittenFormulas(table, stored);
-  });
+  const overwritten = tables.flatMap(overwrittenFormulas);
   const placed = [...editChecks(record.agreement, current.edits), ...formulaChecks(record.agreement, overwritten)];
   return { open, current: current.agreement, checks: [...reconcile(current.agreement, others), ...placed.map(({ check }) => check)], placed, statuses: new Map() };
 }

@@ -106,9 +106,9 @@ export class ExcelWorkbook implements WorkbookPort {
   /** Calculates every formula again, after what the custom functions answer from has changed outside the workbook. */
   recalculate(): Promise<Result<null>> {
     return this.enqueue(() =>
-      this.attempt(async (context, syncs) => {
+      this.attempt(async (context) => {
         context.workbook.application.calculate('Full');
-        await syncs.flush(context);
+        await context.sync();
         return null;
       }, false),
     );

@@ -100,9 +100,13 @@ async function runImport(
   step(2);
 
   const pending = sheets.flatMap(({ plan, sheet }) => queueReadBack(sheet, plan));
-  for (const { range } of rows) range.load('values');
+  const stored = rows.map(({ row, cells }) => {
+    const range = storeSheet.getRangeByIndexes(row, 0, 1, cells.length);
+    range.load('values');
+    return { range, cells };
+  });
   await context.sync();
-  const isStored = rows.every(({ range, cells }) => isSameRow((range.values as unknown[][] | null)?.[0], cells));
+  const isStored = stored.every(({ range, cells }) => isSameRow((range.values as unknown[][] | null)?.[0], cells));
   if (!isStored || !areReadBack(pending)) throw new FailureSignal({ code: 'write-not-confirmed', sheet: prepared.plan.sheets[0]?.name ?? STORE_SHEET });
   step(3);
 
@@ -168,13 +172,15 @@ interface Selection {
 function querySelection(context: Excel.RequestContext, agreement: Agreement, language: Language): Selection {
   const [overview] = planImport(agreement, [], { language, taken: { sheets: [], tablesAndNames: [] } }).sheets;
   const extent = overview === undefined ? { rows: 1, columns: 1 } : sheetExtent(overview);
-  const cell = context.workbook.getSelectedRange().getCell(0, 0);
+  const selected = context.workbook.getSelectedRange();
+  const sheet = selected.worksheet;
+  const cell = selected.getCell(0, 0);
   const area = cell.getResizedRange(extent.rows - 1, extent.columns - 1);
   cell.load('rowIndex,columnIndex');
   area.load('address,valueTypes');
-  cell.worksheet.load('name');
-  cell.worksheet.protection.load('protected');
-  return { cell, area, sheet: cell.worksheet };
+  sheet.load('name');
+  sheet.protection.load('protected');
+  return { cell, area, sheet };
 }
 
 function checkSelection(selection: Selection): { readonly row: number; readonly column: number; readonly sheet: Excel.Worksheet; readonly name: string } {

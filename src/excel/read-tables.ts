@@ -93,14 +93,13 @@ export function figuresOf(table: ReadTable): Map<string, CurrentCell> {
 }
 
 /** The formulas of a table that are fixed values now. */
-export function overwrittenFormulas(table: ReadTable, stored: StoredTable): OverwrittenFormula[] {
+export function overwrittenFormulas(table: ReadTable): OverwrittenFormula[] {
   const overwritten: OverwrittenFormula[] = [];
   forEachCell(table, (rowId, columnKey, row, column) => {
     const reference = parseRowId(rowId);
     const formula = table.formulas[row]?.[column];
     if (reference === null || !isFormulaColumn(columnKey) || (typeof formula === 'string' && formula.startsWith('='))) return;
-    const header = stored.columns.find(({ key }) => key === columnKey)?.header ?? '';
-    overwritten.push({ place: { table: table.role, rowId, columnKey }, reference, header });
+    overwritten.push({ place: { table: table.role, rowId, columnKey }, reference });
   });
   return overwritten;
 }

@@ -148,15 +148,15 @@ export function queueStoreDeletion(sheet: Excel.Worksheet): void {
   sheet.delete();
 }
 
-/** Queues a record's row; what a longer earlier one left is cleared. Returns the range and the cells, to be read back. */
-export async function queueRecord(sheet: Excel.Worksheet, at: { readonly row: number; readonly chunks: number }, importId: string, kind: 'state' | 'model', value: unknown): Promise<{ readonly range: Excel.Range; readonly cells: (string | number)[] }> {
+/** Queues a record's row; what a longer earlier one left is cleared. Returns the cells and where they are, to be read back. */
+export async function queueRecord(sheet: Excel.Worksheet, at: { readonly row: number; readonly chunks: number }, importId: string, kind: 'state' | 'model', value: unknown): Promise<{ readonly row: number; readonly cells: (string | number)[] }> {
   const cells = await encodeRow(importId, kind, JSON.stringify(value));
   const surplus = at.chunks + HEAD_CELLS - cells.length;
   if (surplus > 0) sheet.getRangeByIndexes(at.row, cells.length, 1, surplus).clear();
-  const range = sheet.getRangeByIndexes(at.row, 0, 1, cells.length);
-  range.numberFormat = [cells.map((cell) => (typeof cell === 'string' ? '@' : 'General'))];
-  range.values = [cells];
-  return { range, cells };
+  const target = sheet.getRangeByIndexes(at.row, 0, 1, cells.length);
+  target.numberFormat = [cells.map((cell) => (typeof cell === 'string' ? '@' : 'General'))];
+  target.values = [cells];
+  return { row: at.row, cells };
 }
 
 /** Queues that a record's row is emptied; the row stays, so that others keep their places. */

@@ -2,7 +2,7 @@ import { type Agreement, type Initiative, type PrintedTotal } from '../budget/ag
 import { type Cell, type Column, type Row } from '../budget/table';
 import { amountOf, amountToNumber } from '../money/amount';
 import { type Unit } from '../money/unit';
-import { columnKey, componentRowId, initiativeRowId, placeKey, rowOf, tableOfRow, totalRowId, type FigurePlace, type RowReference } from './figure-place';
+import { columnKey, componentRowId, initiativeRowId, placeKey, tableOfRow, totalRowId, type FigurePlace, type RowReference } from './figure-place';
 import { type TableRole } from './plan';
 import { shiftDecimals } from './shift-decimals';
 
@@ -23,6 +23,8 @@ export interface FigureEdit {
   readonly label: string | null;
   readonly printed: Cell;
   readonly current: Cell | null;
+  /** What the worksheet cell itself holds; null when it is gone. */
+  readonly found: CurrentCell | null;
 }
 
 /** The agreement as its figures stand in the workbook, and every figure that was changed. */
@@ -46,8 +48,9 @@ export function currentAgreement(stored: Agreement, figures: CurrentFigures, pre
       const key = column === undefined ? null : columnKey(column);
       if (column === undefined || key === null) return printed;
       const place: FigurePlace = { table, rowId, columnKey: key };
-      const current = currentCell(printed, figures.get(placeKey(place)), unit);
-      if (current !== printed) edits.push({ place, reference, column, label: row.label, printed, current });
+      const found = figures.get(placeKey(place)) ?? null;
+      const current = currentCell(printed, found, unit);
+      if (current !== printed) edits.push({ place, reference, column, label: row.label, printed, current, found });
       return current ?? { kind: 'blank', position: printed.position };
     });
     return cells.every((cell, index) => cell === row.cells[index]) ? row : { ...row, cells };
@@ -65,15 +68,9 @@ export function currentAgreement(stored: Agreement, figures: CurrentFigures, pre
   return { agreement: { ...stored, initiatives, totals }, edits };
 }
 
-/** The name of the row that an edit is in: its component or total label, else its initiative's title. */
-export function editedRowLabel(agreement: Agreement, edit: FigureEdit): string | null {
-  const { initiative } = edit.reference;
-  return edit.label ?? (initiative === null ? (rowOf(agreement, edit.reference)?.row.label ?? null) : (agreement.initiatives[initiative]?.title ?? null));
-}
-
 /** The printed cell itself when the worksheet says the same, else what the worksheet says; null when there is no such cell. */
-function currentCell(printed: Cell, current: CurrentCell | undefined, unit: Unit | null): Cell | null {
-  if (current === undefined) return null;
+function currentCell(printed: Cell, current: CurrentCell | null, unit: Unit | null): Cell | null {
+  if (current === null) return null;
   const { value, format } = current;
   const { position } = printed;
   if (typeof value === 'number') {

@@ -1,0 +1,365 @@
+import { reconcile } from '../../src/core/reconciliation/engine';
+import { type Agreement } from '../../src/core/budget/agreement';
+import { ExcelWorkbook } from '../../src/excel/excel-workbook';
+import { type WorkbookState } from '../../src/excel/workbook-port';
+import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
+import { agreementOf, initiativeOf, printedRow, sampleAgreement } from '../support/sample-agreement';
+
+const OVERVIEW = 'Oversigt 2026-2029';
+const FINDINGS = 'Afstemning 2026-2029';
+const DATA = 'ReserveData';
+
+let excel: HeadlessExcel;
+let workbook: ExcelWorkbook;
+let announced: string[][];
+
+beforeEach(async () => {
+  excel = await startHeadlessExcel();
+  announced = [];
+  workbook = newWorkbook();
+});
+
+function newWorkbook(): ExcelWorkbook {
+  return new ExcelWorkbook({
+    language: 'da',
+    addinVersion: '1.0.0',
+    onAgreementsChanged: (agreements) => announced.push(agreements.map((agreement) => agreement.title ?? '')),
+  });
+}
+
+async function importSample(agreement: Agreement = sampleAgreement()): Promise<string> {
+  const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value.importId;
+}
+
+async function checked(port: ExcelWorkbook = workbook): Promise<WorkbookState> {
+  const result = await port.checkWorkbook();
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+/** Waits until the check that an edit leads to has been told. */
+function nextState(port: ExcelWorkbook): Promise<WorkbookState> {
+  return new Promise((resolve) => {
+    const stop = port.onStateChanged((state) => {
+      stop();
+      resolve(state);
+    });
+  });
+}
+
+/** Office delivers events some turns later; waits until what is expected of them holds. */
+async function eventually(expectation: () => void, patienceMs = 2000): Promise<void> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      expectation();
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** What a user would see of a cell that is not flagged. */
+const CLEAN = { fill: null, comment: null };
+
+describe('importAgreement', () => {
+  it('writes the tables with live totals and the printed ones beside them', async () => {
+    const agreement = sampleAgreement();
+    const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
+    expect(result).toMatchObject({ ok: true, value: { initiatives: 4, components: 4, findings: 0, sheets: [OVERVIEW, 'Delposter 2026-2029', 'Totaler 2026-2029', FINDINGS] } });
+    expect(excel.values(`'${OVERVIEW}'!D4:K5`)).toEqual([
+      ['Initiativ', '2026', '2027', '2028', '2029', 'I alt', 'Trykt i alt', 'Tjek'],
+      ['SletDet (Red Barnet)', 1.6, 3, 2, 0, 6.6, 6.6, '✓ stemmer'],
+    ]);
+    expect(excel.cell(OVERVIEW, 'I5').formula).toMatch(/^=SUM\(/);
+    expect(excel.cell(OVERVIEW, 'H5')).toMatchObject({ value: 0, text: '–' });
+    expect(excel.cell(OVERVIEW, 'E5').text).toBe('1,6');
+    expect(excel.sheet(DATA).visibility).toBe('VeryHidden');
+  });
+
+  it('writes labels that look like formulas as text', async () => {
+    await importSample();
+    expect(excel.cell('Delposter 2026-2029', 'C3')).toMatchObject({ value: '- heraf drift', formula: null });
+    expect(excel.cell('Delposter 2026-2029', 'C4')).toMatchObject({ value: '=evaluering', formula: null });
+  });
+
+  it.each([1, 10, 100])('takes as many syncs for %i initiatives as for one', async (count) => {
+    const initiatives = Array.from({ length: count }, (_, index) =>
+      initiativeOf(`Initiativ nr. ${index}`, 10 + index * 20, '1,0 2,0 - - 3,0', [printedRow('component', 'Drift', '1,0 2,0 - - 3,0', 15 + index * 20)]),
+    );
+    const agreement = agreementOf(initiatives);
+    excel.resetCounters();
+    const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
+    expect(result).toMatchObject({ ok: true, value: { syncs: 5 } });
+  });
+
+  it('names every year total and tells the functions before it recalculates', async () => {
+    await importSample();
+    await excel.userEdits('Ark1', 'A1', '=Reserve2027');
+    expect(excel.cell('Ark1', 'A1').value).toBe(9.5);
+    expect(announced).toEqual([['Aftale om udmøntning af reserven 2026-2029']]);
+  });
+
+  it('flags what differs with fill and comment and lists why', async () => {
+    await importSample(agreementOf([initiativeOf('Forkert sum', 10, '1,0 2,0 - - 3,5', [])]));
+    expect(excel.cell(OVERVIEW, 'G5').fill).not.toBeNull();
+    expect(excel.cell(OVERVIEW, 'G5').comment).toMatch(/^Reserve: .*3,5/s);
+    expect(excel.cell(FINDINGS, 'B2').value).toMatch(/fejl|advarsel/);
+    expect(excel.cell(FINDINGS, 'G2').value).toBe(3.5);
+    expect(excel.cell(OVERVIEW, 'H5').value).toBe('✗ afviger -0,5');
+  });
+
+  it('leaves what could not be read empty, with a flag', async () => {
+    await importSample(agreementOf([initiativeOf('Ulæselig', 10, '1,0 2x? - - 3,0', [])]));
+    expect(excel.cell(OVERVIEW, 'C5').value).toBe('');
+    expect(excel.cell(OVERVIEW, 'C5').comment).toContain('2x?');
+  });
+});
+
+describe('what keeps an import from being written', () => {
+  async function refusal(agreement: Agreement, kind: 'new-sheets' | 'selection' = 'new-sheets'): Promise<unknown> {
+    const before = JSON.stringify(excel.save());
+    const result = await workbook.importAgreement(agreement, [], { kind });
+    expect(JSON.stringify(excel.save())).toBe(before);
+    return result.ok ? result : result.failure;
+  }
+
+  it('an agreement that is there already', async () => {
+    await importSample();
+    expect(await refusal(sampleAgreement())).toMatchObject({ code: 'already-imported' });
+  });
+
+  it("a sheet of the user's with the same name", async () => {
+    excel.workbook.addSheet(OVERVIEW);
+    expect(await refusal(sampleAgreement())).toEqual({ code: 'name-exists', name: OVERVIEW });
+  });
+
+  it('a selection that is not empty', async () => {
+    await excel.userEdits('Ark1', 'C3', 'mit');
+    await excel.userSelects('Ark1', 'B2');
+    expect(await refusal(sampleAgreement(), 'selection')).toMatchObject({ code: 'target-not-empty' });
+  });
+
+  it('a protected sheet', async () => {
+    excel.protectSheet('Ark1');
+    expect(await refusal(sampleAgreement(), 'selection')).toEqual({ code: 'sheet-protected', sheet: 'Ark1' });
+  });
+
+  it('a protected workbook', async () => {
+    excel.workbook.isStructureProtected = true;
+    expect(await refusal(sampleAgreement())).toEqual({ code: 'workbook-protected' });
+  });
+});
+
+describe('editing after the import', () => {
+  it('flags the edited figure at once, lists it, and cleans up when it is restored', async () => {
+    await importSample();
+    workbook.onStateChanged(() => undefined);
+    await excel.settled();
+    const edited = nextState(workbook);
+    await excel.userEdits(OVERVIEW, 'F5', 4);
+    const state = await edited;
+    expect(state.findings.map(({ check }) => check.rule)).toEqual(expect.arrayContaining(['edited-after-import', 'row-cross-footing']));
+    expect(state.findings.find(({ check }) => check.rule === 'edited-after-import')?.place).toEqual({ sheet: OVERVIEW, address: 'F5' });
+    expect(excel.cell(OVERVIEW, 'F5').comment).toContain('kilden siger 3,0, arket siger 4');
+    expect(excel.cell(OVERVIEW, 'K5').value).toBe('✗ afviger 1,0');
+    expect(excel.values(`'${FINDINGS}'!D2:D4`).flat()).toContain('SletDet (Red Barnet)');
+
+    const restored = nextState(workbook);
+    await excel.userEdits(OVERVIEW, 'F5', 3);
+    expect((await restored).findings).toEqual([]);
+    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject(CLEAN);
+    expect(excel.cell(OVERVIEW, 'J5')).toMatchObject(CLEAN);
+    expect(excel.cell(FINDINGS, 'K2').value).toMatch(/Ingen afvigelser/);
+    expect(excel.cell(FINDINGS, 'K3').value).toBe('');
+  });
+
+  it('queues nothing when nothing has changed', async () => {
+    await importSample();
+    await checked();
+    await excel.settled();
+    const before = JSON.stringify(excel.save());
+    excel.resetCounters();
+    await checked();
+    expect(JSON.stringify(excel.save())).toBe(before);
+    expect(excel.syncCount).toBeLessThanOrEqual(4);
+  });
+
+  it("gives the user's own fill back when the flag goes", async () => {
+    await importSample();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(OVERVIEW).getRange('F5').format.fill.color = '#00FF00';
+      await context.sync();
+    });
+    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await checked();
+    expect(excel.cell(OVERVIEW, 'F5').fill).not.toBe('#00FF00');
+    await excel.userEdits(OVERVIEW, 'F5', 3);
+    await checked();
+    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject({ fill: '#00FF00', comment: null });
+  });
+
+  it('keeps the flag on its figure when rows are sorted', async () => {
+    await importSample();
+    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await checked();
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem('Initiativer2026').sort.apply([{ key: 0, ascending: false }]);
+      await context.sync();
+    });
+    const state = await checked();
+    expect(state.findings.find(({ check }) => check.rule === 'edited-after-import')?.place?.address).toBe('F8');
+    expect(excel.cell(OVERVIEW, 'F8').comment).toContain('Ændret efter importen');
+    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject(CLEAN);
+  });
+
+  it('keeps the flag on its figure when rows are inserted above', async () => {
+    await importSample();
+    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await checked();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(OVERVIEW).getRange('1:2').insert('Down');
+      await context.sync();
+    });
+    const state = await checked();
+    expect(state.findings.find(({ check }) => check.rule === 'edited-after-import')?.place?.address).toBe('F7');
+    expect(excel.cell(OVERVIEW, 'F7').comment).toContain('Ændret efter importen');
+  });
+
+  it('says that a row is gone, a text stands for a figure, a formula was overwritten', async () => {
+    await importSample();
+    await excel.userEdits(OVERVIEW, 'E6', 'ca. 2');
+    await excel.userEdits(OVERVIEW, 'I7', 12);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(OVERVIEW).getRange('A8:O8').delete('Up');
+      await context.sync();
+    });
+    const messages = (await checked()).findings.filter(({ check }) => check.rule === 'edited-after-import').map(({ check }) => check.message.da);
+    expect(messages.join('\n')).toMatch(/arket siger "ca\. 2"/);
+    expect(messages.join('\n')).toMatch(/Formlen er overskrevet/);
+    expect(messages.filter((message) => message.includes('findes ikke længere'))).toHaveLength(5);
+  });
+
+  it('leaves a protected sheet alone and still reports', async () => {
+    await importSample();
+    await excel.userEdits(OVERVIEW, 'F5', 4);
+    excel.protectSheet(OVERVIEW);
+    excel.protectSheet(FINDINGS);
+    expect((await checked()).findings.length).toBeGreaterThan(0);
+    expect(excel.cell(OVERVIEW, 'F5').fill).toBeNull();
+  });
+});
+
+describe('the store', () => {
+  it('brings the agreement back in a newly opened workbook', async () => {
+    await importSample();
+    const saved = excel.save();
+    excel.load(saved);
+    announced = [];
+    const again = newWorkbook();
+    const state = await checked(again);
+    expect(state.imports[0]?.agreement).toEqual(sampleAgreement());
+    expect(announced).toEqual([['Aftale om udmøntning af reserven 2026-2029']]);
+  });
+
+  it('refuses a damaged model', async () => {
+    await importSample();
+    await excel.userEdits(DATA, 'F2', '|{"document":"noget andet"}');
+    expect(await newWorkbook().checkWorkbook()).toEqual({ ok: false, failure: { code: 'store-damaged' } });
+  });
+
+  it("leaves a newer Reserve's data alone", async () => {
+    await importSample();
+    await excel.userEdits(DATA, 'C1', 99);
+    expect(await newWorkbook().checkWorkbook()).toEqual({ ok: false, failure: { code: 'store-newer', version: 99 } });
+  });
+
+  it('carries several imports', async () => {
+    await importSample();
+    const other = { ...sampleAgreement(), title: 'Anden aftale 2026-2029', document: { ...sampleAgreement().document, sha256: 'b'.repeat(64) } };
+    await importSample(other);
+    const state = await checked();
+    expect(state.imports.map(({ sheets }) => sheets[0])).toEqual([OVERVIEW, `${OVERVIEW} (2)`]);
+    expect(excel.workbook.tables.map(({ name }) => name)).toContain('Initiativer2026b');
+  });
+});
+
+describe('removeImport', () => {
+  it('takes an import back whole', async () => {
+    const before = excel.workbook.sheets.map(({ name }) => name);
+    const importId = await importSample(agreementOf([initiativeOf('Forkert sum', 10, '1,0 2,0 - - 3,5', [])]));
+    expect(await workbook.removeImport(importId)).toEqual({ ok: true, value: null });
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(before);
+    expect([excel.workbook.tables, excel.workbook.names, excel.workbook.comments]).toEqual([[], [], []]);
+    expect(announced.at(-1)).toEqual([]);
+    expect((await checked()).imports).toEqual([]);
+  });
+
+  it("leaves the other import and the user's cells", async () => {
+    await excel.userEdits('Ark1', 'A1', 'mit');
+    const first = await importSample();
+    const other = { ...sampleAgreement(), title: 'Anden aftale', document: { ...sampleAgreement().document, sha256: 'b'.repeat(64) } };
+    await importSample(other);
+    await workbook.removeImport(first);
+    expect((await checked()).imports.map(({ agreement }) => agreement.title)).toEqual(['Anden aftale']);
+    expect(excel.cell('Ark1', 'A1').value).toBe('mit');
+  });
+
+  it('clears what it wrote at a selected cell, and nothing else', async () => {
+    await excel.userEdits('Ark1', 'A1', 'mit');
+    await excel.userEdits('Ark1', 'B20', 'også mit');
+    await excel.userSelects('Ark1', 'B3');
+    const agreement = sampleAgreement();
+    const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'selection' });
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+    expect(excel.cell('Ark1', 'B3').value).toBe('Aftale om udmøntning af reserven 2026-2029');
+    expect(excel.cell('Ark1', 'J7').value).toBe(6.6);
+    await workbook.removeImport(result.value.importId);
+    expect(excel.values('Ark1!A1:P20').flat().filter((value) => value !== '')).toEqual(['mit', 'også mit']);
+  });
+});
+
+describe('insertInitiative', () => {
+  it('writes the table as the document prints it, totals as formulas, printed totals beside', async () => {
+    await excel.userSelects('Ark1', 'B2');
+    const result = await workbook.insertInitiative(sampleAgreement(), 1);
+    expect(result).toEqual({ ok: true, value: { sheet: 'Ark1', address: 'B2' } });
+    expect(excel.values('Ark1!B2:I9')).toEqual([
+      ['Styrket rådgivning', '', '', '', '', '', '', ''],
+      ['Mio. kr., 2026-pl', '2026', '2027', '2028', '2029', 'I alt', 'Trykt i alt', 'Tjek'],
+      ['I alt', 2.5, 2.5, 1, 1, 7, 7, '✓ stemmer'],
+      ['- heraf drift', 1.5, 1.5, 1, 1, 5, 5, '✓ stemmer'],
+      ['=evaluering', 0.2, 0, 0, 0, 0.2, 0.2, '✓ stemmer'],
+      ['Pulje til rådgivning', 1, 1, 0, 0, 2, 2, '✓ stemmer'],
+      ['Trykt', 2.5, 2.5, 1, 1, '', '', ''],
+      ['Tjek', '✓ stemmer', '✓ stemmer', '✓ stemmer', '✓ stemmer', '', '', ''],
+    ]);
+    expect(excel.cell('Ark1', 'C4').formula).toBe('=SUM(C5,C7)');
+  });
+
+  it('writes nothing over cells that are not empty', async () => {
+    await excel.userEdits('Ark1', 'D5', 'mit');
+    await excel.userSelects('Ark1', 'B2');
+    expect(await workbook.insertInitiative(sampleAgreement(), 1)).toMatchObject({ ok: false, failure: { code: 'target-not-empty' } });
+  });
+});
+
+describe('the selection', () => {
+  it('tells which figure is selected, and selects one', async () => {
+    const importId = await importSample();
+    const seen: unknown[] = [];
+    workbook.onSelectionChanged((place, id, figure) => seen.push([place, id, figure]));
+    await checked();
+    await excel.settled();
+    await excel.userSelects(OVERVIEW, 'F6');
+    await eventually(() => expect(seen.at(-1)).toEqual([{ sheet: OVERVIEW, address: 'F6' }, importId, { initiative: 1, component: null, total: null, column: 2027 }]));
+    await excel.userSelects('Ark1', 'C1');
+    await eventually(() => expect(seen.at(-1)).toEqual([null, null, null]));
+    expect(await workbook.selectFigure(importId, { initiative: 1, component: 2, total: null, column: 'total' })).toEqual({ ok: true, value: null });
+    await eventually(() => expect(seen.at(-1)).toEqual([{ sheet: 'Delposter 2026-2029', address: 'J5' }, importId, { initiative: 1, component: 2, total: null, column: 'total' }]));
+  });
+});
