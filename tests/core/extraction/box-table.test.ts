@@ -1,0 +1,60 @@
+import { findBoxGrids } from '../../../src/core/extraction/box-table';
+import { type TextLine } from '../../../src/core/extraction/document-text';
+
+const SIZE = 10;
+const CHARACTER = 5;
+
+/** A printed line: words with the place of their left edge, or of their right edge with ">"; text that stands together keeps one blank between words. */
+function line(baseline: number, ...parts: readonly (readonly [text: string, at: number, edge?: '>'])[]): TextLine {
+  const words = parts.flatMap(([text, at, edge]) => {
+    let left = edge === '>' ? at - text.length * CHARACTER : at;
+    return text.split(' ').map((word) => {
+      const box = { left, right: left + word.length * CHARACTER, top: baseline - SIZE, bottom: baseline };
+      left = box.right + CHARACTER / 2;
+      return { text: word, box, fontSizePt: SIZE, isBold: false, isSuperscript: false };
+    });
+  });
+  const box = { left: Math.min(...words.map((word) => word.box.left)), right: Math.max(...words.map((word) => word.box.right)), top: baseline - SIZE, bottom: baseline };
+  return { text: words.map((word) => word.text).join(' '), page: 1, line: baseline, box, words, blankLinesBefore: 0, whitespaceLinesBefore: 0, isPageStart: false, fontSizePt: SIZE, isBold: false, cells: null, table: null, role: 'body' };
+}
+
+function gridsOf(...lines: readonly TextLine[]): string[][][] {
+  return findBoxGrids(lines).map((grid) => grid.rows.map((row) => Array.from({ length: grid.columnCount }, (_, column) => row.cells.find((cell) => cell.column === column)?.text ?? '')));
+}
+
+const HEADER = line(100, ['Mio. kr., 2026-pl', 50], ['2026', 320, '>'], ['2027', 380, '>'], ['I alt', 440, '>']);
+
+describe('tables by coordinates', () => {
+  it('puts figures under their headers and leaves gaps empty', () => {
+    const grids = gridsOf(HEADER, line(120, ['Havnen', 50], ['1,0', 320, '>'], ['1,0', 440, '>']), line(140, ['Fyret', 50], ['-', 320, '>'], ['12,5', 380, '>'], ['12,5', 440, '>']));
+    expect(grids).toEqual([[['Mio. kr., 2026-pl', '2026', '2027', 'I alt'], ['Havnen', '1,0', '', '1,0'], ['Fyret', '-', '12,5', '12,5']]]);
+  });
+
+  it('joins a label that stands around its figures', () => {
+    const grids = gridsOf(HEADER, line(124, ['Støtte til sejlere i', 50]), line(130, ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']), line(136, ['havnebyer', 50]), line(160, ['Fyret', 50], ['1,0', 320, '>'], ['1,0', 380, '>'], ['2,0', 440, '>']));
+    expect(grids[0]?.slice(1)).toEqual([['Støtte til sejlere i havnebyer', '1,0', '2,0', '3,0'], ['Fyret', '1,0', '1,0', '2,0']]);
+  });
+
+  it('tells a heading from a label that wraps', () => {
+    const row = (baseline: number, label: string): TextLine => line(baseline, [label, 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']);
+    const grids = gridsOf(HEADER, line(120, ['Skibe', 50]), row(140, 'Havnen'), line(160, ['Prøvesejlads for begyn-', 50]), row(172, 'dere'), line(192, ['Bygninger', 50]), row(212, 'Fyret'));
+    expect(grids[0]?.slice(1).map((cells) => cells[0])).toEqual(['Skibe', 'Havnen', 'Prøvesejlads for begyndere', 'Bygninger', 'Fyret']);
+  });
+
+  it('reads figures with words close behind them where they share an edge', () => {
+    const row = (baseline: number, label: string, amount: string, remark: string): TextLine => line(baseline, [label, 50], [amount, 300, '>'], [remark, 303]);
+    const grids = gridsOf(line(100, ['Bevilling', 50], ['Beløb', 300, '>'], ['Anbefaling', 303]), row(120, 'Havnen', '13.767', 'Bør videreføres'), row(140, 'Fyret', '355', 'Politisk'), row(160, 'Molen', '1.250', 'Politisk'));
+    expect(grids[0]?.slice(1)).toEqual([['Havnen', '13.767', 'Bør videreføres'], ['Fyret', '355', 'Politisk'], ['Molen', '1.250', 'Politisk']]);
+  });
+
+  it('keeps years and counts inside a label', () => {
+    const grids = gridsOf(HEADER, line(120, ['Uddannelse i 2026 af 12 styrmænd', 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']), line(140, ['Fyret', 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']));
+    expect(grids[0]?.[1]).toEqual(['Uddannelse i 2026 af 12 styrmænd', '1,0', '2,0', '3,0']);
+  });
+
+  it('ends at running text and finds nothing in it', () => {
+    const prose = line(180, ['I 2026 afsættes 12,5 mio. kr. til havnen, og 40 personer får arbejde i de følgende 3 år.', 50]);
+    expect(gridsOf(prose)).toEqual([]);
+    expect(gridsOf(HEADER, line(120, ['Havnen', 50], ['1,0', 320, '>'], ['1,0', 380, '>'], ['2,0', 440, '>']), prose)[0]).toHaveLength(2);
+  });
+});
