@@ -30,12 +30,13 @@ export function makeDocuments(sources: readonly DocumentSource[], maker: Maker):
   }
 }
 
-/** LibreOffice takes widths and alignment from attributes and not from style rules. */
+/** LibreOffice takes widths and alignment from attributes and not from style rules. Cells of running text stand at the top, all others at the bottom. */
 function withAttributes(html: string): string {
   return html
     .replaceAll('<table>', '<table width="100%">')
     .replace(/(<tr><t[hd]) class="text"(?! style)/g, '$1 width="45%" class="text"')
-    .replace(/<(t[hd])\b([^>]*)>/g, (_, tag: string, rest: string) => `<${tag}${rest} valign="bottom" align="${rest.includes('class="text"') ? 'left' : 'right'}">`);
+    .replace(/<tr><td class="text" style="width:30%">([^<]*)<\/td><td class="text">/g, '<tr><td class="text" width="30%" valign="top">$1</td><td class="text" width="70%" valign="top">')
+    .replace(/<(t[hd])\b([^>]*)>/g, (_, tag: string, rest: string) => `<${tag}${rest}${rest.includes('valign') ? '' : ' valign="bottom"'} align="${rest.includes('class="text"') ? 'left' : 'right'}">`);
 }
 
 function printWithChromium(folder: string, name: string): void {

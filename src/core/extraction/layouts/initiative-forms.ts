@@ -58,7 +58,9 @@ function findForms(reading: Reading): FormPlace[] {
   let group: readonly string[] = [];
   reading.lines.forEach((line, index) => {
     const text = line.text.trim();
-    const heading = FORM_GROUP.exec(text);
+    const next = reading.lines[index + 1];
+    const wrapped = next !== undefined && next.blankLinesBefore === 0 ? `${text} ${next.text.trim()}` : text;
+    const heading = FORM_GROUP.exec(text) ?? FORM_GROUP.exec(wrapped);
     if (heading !== null) group = [groupName(heading[1] ?? '')];
     if (!FORM_TITLE.test(text)) return;
     let fields = index + 1;
