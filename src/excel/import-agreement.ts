@@ -172,9 +172,8 @@ interface Selection {
 function querySelection(context: Excel.RequestContext, agreement: Agreement, language: Language): Selection {
   const [overview] = planImport(agreement, [], { language, taken: { sheets: [], tablesAndNames: [] } }).sheets;
   const extent = overview === undefined ? { rows: 1, columns: 1 } : sheetExtent(overview);
-  const selected = context.workbook.getSelectedRange();
-  const sheet = selected.worksheet;
-  const cell = selected.getCell(0, 0);
+  const cell = context.workbook.getSelectedRange().getCell(0, 0);
+  const { worksheet: sheet } = cell;
   const area = cell.getResizedRange(extent.rows - 1, extent.columns - 1);
   cell.load('rowIndex,columnIndex');
   area.load('address,valueTypes');
