@@ -11,6 +11,10 @@ const SIZE_PT = 10;
 
 /** Columns are aligned when this share of their figures ends (or starts) at one place, give or take a character. */
 const ALIGNED_SHARE = 0.8;
+/** A figure or a dash behind two blanks or more. */
+const FIGURE_BEHIND_GAP = /\S {2,}[-–−+(]?(?:\d|$|\s)/;
+/** Lines of one table with gaps are nearer to each other than this, and so is its header to them. */
+const REACH = 10;
 /** A table takes at least so many lines with gaps. */
 const LEAST_LINES = 2;
 
@@ -19,16 +23,34 @@ const LEAST_LINES = 2;
  * Shape: places by characters stand for coordinates; a grid whose figures do not line up is none.
  */
 export function findAlignedGrids(lines: readonly TextLine[], evidence: HyphenEvidence): Grid[] {
-  const isSpaced = lines.map((line) => line.box === null && line.cells === null && line.words.length === 0 && / {2,}\S/.test(line.text.trim()));
-  if (!isSpaced.includes(true)) return [];
+  const isSpaced = lines.map((line) => isPlain(line) && FIGURE_BEHIND_GAP.test(line.text));
+  const isNear = neighbourhoods(isSpaced);
+  if (!isNear.includes(true)) return [];
   let top = 0;
-  const placed = lines.map((line): TextLine => {
+  const placed = lines.map((line, index): TextLine => {
     top += LINE_PT * (1 + line.blankLinesBefore);
-    return line.box === null && line.cells === null && line.words.length === 0 ? placeLine(line, top) : line;
+    return isNear[index] === true && isPlain(line) ? placeLine(line, top) : line;
   });
   return findBoxGrids(placed, evidence)
     .filter((grid) => isAligned(grid) && grid.rows.filter((row) => isSpaced[row.index] === true).length >= LEAST_LINES)
     .map((grid) => withoutPlaces(grid, lines));
+}
+
+/** A line of plain text: no places, no cells. */
+function isPlain(line: TextLine): boolean {
+  return line.box === null && line.cells === null && line.words.length === 0;
+}
+
+/** Which lines stand near two lines with gaps that follow each other closely; only there can a table be. */
+function neighbourhoods(isSpaced: readonly boolean[]): boolean[] {
+  const isNear = isSpaced.map(() => false);
+  let previous = -REACH;
+  isSpaced.forEach((spaced, index) => {
+    if (!spaced) return;
+    if (index - previous < REACH) isNear.fill(true, Math.max(0, previous - REACH), index + REACH);
+    previous = index;
+  });
+  return isNear;
 }
 
 function placeLine(line: TextLine, top: number): TextLine {
