@@ -48,9 +48,9 @@ export const UNIT_OR_TABLE_LINE = /^(?:(?:tabel|table|bilagstabel)\s+\d|\(?(?:mi
 export const NOTE_START = /^(?:anm(?:ærkning(?:er)?)?|note(?:r|s)?)\s*[.:]\s*:?\s*/i;
 export const SOURCE_START = /^(?:kilde|kilder|source)\s*:\s*/i;
 
-/** Headings of an initiative sheet's sections. */
-export const BACKGROUND_HEADING = /^baggrund(?:\s+og\s+indhold)?\s*:?$/i;
-export const ECONOMY_HEADING = /^økonomi\s*:?$/i;
+/** Headings of an initiative sheet's sections. In small letters the words are the end of a heading that wraps ("… grønlandsk / baggrund"). */
+export const BACKGROUND_HEADING = /^(?:Baggrund(?:\s+og\s+indhold)?|BAGGRUND(?:\s+OG\s+INDHOLD)?)\s*:?$/;
+export const ECONOMY_HEADING = /^(?:Økonomi|ØKONOMI)\s*:?$/;
 export const CRITERIA_HEADING = /^kriterier\s+(?:vedr\.?|vedrørende|for)\s+(?:udmøntning\s+af\s+)?ansøgningspulje(?:n|r|rne)?\s*:?$/i;
 export const POOL_SUBHEADING = /^vedr\.?\s+((?:ansøgnings)?pulje.{0,200})$/i;
 /** Prose that starts a criteria paragraph although its heading stands elsewhere. */
