@@ -33,7 +33,7 @@ const RUN_GAP = 0.42;
 const DEFAULT_SIZE = 10;
 /** Figures end at one edge when so many lines of a page share it, within so many points. */
 const LEAST_EDGE_LINES = 3;
-const EDGE_PT = 2;
+const EDGE_PT = 3;
 
 /** Right edges at which figures end on several lines of a page: there a figure is a cell though words follow close behind it. */
 export type FigureEdges = ReadonlySet<string>;
@@ -47,15 +47,16 @@ export function findFigureEdges(lines: readonly TextLine[]): FigureEdges {
     line.words.forEach((word, index) => {
       const before = line.words[index - 1]?.box ?? null;
       if (word.box === null || before === null || !isFigureWord(word) || word.box.left - before.right < COLUMN_GAP * size) return;
-      keys.add(edgeKey(line.page, word.box.right));
+      for (const key of edgeKeys(line.page, word.box.right)) keys.add(key);
     });
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= LEAST_EDGE_LINES).map(([key]) => key));
 }
 
-function edgeKey(page: number | null, right: number): string {
-  return `${page ?? 0}:${Math.round(right / EDGE_PT)}`;
+/** Two overlapping stretches that an edge falls into, so that edges close together always share one. */
+function edgeKeys(page: number | null, right: number): string[] {
+  return [`${page ?? 0}:${Math.floor(right / EDGE_PT)}`, `${page ?? 0}:${Math.floor(right / EDGE_PT + 0.5)}+`];
 }
 
 /** A line of words with places as items; null when the line has no places or cells of its own. */
@@ -64,7 +65,7 @@ export function toBoxLine(line: TextLine, index: number, edges: FigureEdges): Bo
   const placed = line.words.flatMap((word): PlacedWord[] => (word.box === null ? [] : [{ word, box: word.box }]));
   if (placed.length === 0 || placed.length < line.words.length) return null;
   const size = line.fontSizePt ?? DEFAULT_SIZE;
-  return { line, index, items: toItems(placed, size, (right) => edges.has(edgeKey(line.page, right))), top: line.box.top, bottom: line.box.bottom, size };
+  return { line, index, items: toItems(placed, size, (right) => edgeKeys(line.page, right).some((key) => edges.has(key))), top: line.box.top, bottom: line.box.bottom, size };
 }
 
 /** Whether two stretches share a good part of the narrower one's width. */

@@ -42,6 +42,7 @@ export function findBoxGrids(lines: readonly TextLine[], evidence: HyphenEvidenc
       continue;
     }
     const region = growRegion(boxLines, index);
+    takeHead(region, boxLines, floor);
     const grid = readRegion(boxLines, region, floor, evidence);
     index = (region.lines[region.lines.length - 1]?.index ?? index) + 1;
     if (grid === null) continue;
@@ -107,6 +108,25 @@ function takeTail(region: Region, waiting: readonly BoxLine[]): void {
     const goesOn = isOpenEnded(previous.line.text);
     if (!isClose && !goesOn) return;
     region.lines.push(line);
+  }
+}
+
+/** Lines of words close above the first figures, with more room above them, are the start of the first row's label or remark. */
+function takeHead(region: Region, lines: readonly (BoxLine | null)[], floor: number): void {
+  const first = region.lines[0];
+  if (first === undefined || isYearLine(first)) return;
+  const figures = region.data.flatMap((line) => line.items.filter((item) => item.isFigure));
+  const head: BoxLine[] = [];
+  for (let index = first.index - 1; index >= floor; index -= 1) {
+    const [line, below] = [lines[index], head[0] ?? first];
+    if (line === null || line === undefined || line.line.page !== below.line.page) break;
+    const gap = below.bottom - line.bottom;
+    if (gap <= 0 || gap >= TIGHT * line.size) {
+      if (gap > TIGHT * line.size) region.lines.unshift(...head);
+      return;
+    }
+    if (line.items.some((item) => item.isFigure || figures.some((figure) => overlaps(item, figure))) || readUnit(line.line.text) !== null) return;
+    head.unshift(line);
   }
 }
 
