@@ -3,6 +3,7 @@ import { checkExitCode, checkOutput, checkSummaryText } from './check-output';
 import { type Command } from './command';
 import { readOutput } from './read-output';
 import { readSummaryText } from './read-summary';
+import { runWorkbook } from './workbook-output';
 
 /** Every command by its name. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
@@ -16,5 +17,6 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
       exitCode: (agreement) => checkExitCode(checkOutput(agreement)),
     },
   ],
+  ['workbook', { kind: 'file', run: runWorkbook }],
   ['catalogue', { kind: 'file', run: runCatalogue }],
 ]);

@@ -6,6 +6,7 @@ const HELP: Readonly<Record<Language, string>> = {
   reserve read  FIL [--json]            vis, hvad der står i aftalen
   reserve check FIL [--json]            afstem alle trykte tal
   reserve read|check FIL... --ndjson    én linje JSON pr. fil
+  reserve workbook FIL... --out UD.xlsx tilføjelsesprogrammets ark som projektmappe
   reserve catalogue FIL... --out MAPPE  et fælles katalog til en statisk vært
 
 FIL er tekst, PDF eller Word; - er tekst på standardinput.
@@ -19,6 +20,7 @@ Slutkode: 0 færdig, 1 noget afviger (check), 2 filen kunne ikke læses.`,
   reserve read  FILE [--json]           show what the agreement says
   reserve check FILE [--json]           reconcile every printed figure
   reserve read|check FILE... --ndjson   one line of JSON per file
+  reserve workbook FILE... --out OUT.xlsx the add-in's sheets as a workbook
   reserve catalogue FILE... --out FOLDER  a shared catalogue for a static host
 
 FILE is text, PDF or Word; - is text on standard input.

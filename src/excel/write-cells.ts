@@ -95,6 +95,9 @@ function applyStyle(range: Excel.Range, style: string): void {
     case 'subtle':
       format.font.color = SUBTLE_COLOR;
       break;
+    case 'right':
+      format.horizontalAlignment = 'Right';
+      break;
     case 'wrapped':
       format.wrapText = true;
       format.verticalAlignment = 'Top';

@@ -1,5 +1,6 @@
 import { type Agreement } from '../budget/agreement';
 import { amountToNumber, type Amount } from '../money/amount';
+import { ruleInfo } from '../reconciliation/registry';
 import { type Check } from '../reconciliation/rule';
 import { findingKeys, sortedFindings } from './findings';
 import { amountFormat } from './number-formats';
@@ -52,7 +53,7 @@ export function findingColumns(language: Language): PlannedColumn[] {
     column('difference', 'difference', 10),
     column('bound', 'bound', 9),
     column('explanation', 'explanation', 90),
-    column('rule', 'rule', 26),
+    column('rule', 'rule', 34),
     column('source', 'source', 13),
     column('id', 'id', 12),
   ];
@@ -89,7 +90,7 @@ function findingCells(agreement: Agreement, check: Check, index: number, key: st
     amountCell(check.residual),
     amountCell(check.bound),
     { kind: 'text', text: `${check.message[language]}${suggestion}`, style: 'wrapped' },
-    text(check.rule),
+    text(ruleInfo(check.rule)?.title[language] ?? check.rule),
     text(sourceText(position, language)),
     { kind: 'text', text: key, style: 'subtle' },
   ];

@@ -88,10 +88,10 @@ function headerCells(layout: Layout): PlanCell[] {
   const { initiative, language } = layout;
   const unit = initiative.unit ?? '';
   const measure = [unit.charAt(0).toUpperCase() + unit.slice(1), initiative.priceLevel].filter((part) => part !== null && part !== '').join(', ');
-  const text = (value: string): PlanCell => ({ kind: 'text', text: value });
   const period = layout.figures.map((column) => (column.kind === 'year' ? String(column.year) : column.header));
   const totals = layout.years > 0 ? [sheetText('total', language), sheetText('printedTotal', language), sheetText('check', language)] : [sheetText('printedTotal', language)];
-  return distinctTexts([measure || sheetText('label', language), ...period, ...totals, sheetText('source', language)]).map(text);
+  const figures = layout.figures.length + (layout.years > 0 ? 2 : 1);
+  return distinctTexts([measure || sheetText('label', language), ...period, ...totals, sheetText('source', language)]).map((text, index): PlanCell => ({ kind: 'text', text, ...(index > 0 && index <= figures ? { style: 'right' } : {}) }));
 }
 
 /** An Excel table refuses a header twice. */

@@ -4,7 +4,7 @@ import { type Severity } from '../reconciliation/rule';
 export type { Language };
 
 /** How a cell looks beyond its number format. */
-export type CellStyle = 'title' | 'subtle' | 'strong' | 'total' | 'wrapped';
+export type CellStyle = 'title' | 'subtle' | 'strong' | 'total' | 'wrapped' | 'right';
 
 /**
  * What one planned cell holds.
@@ -113,7 +113,10 @@ export function sheetExtent(sheet: PlannedSheet): { rows: number; columns: numbe
   return { rows, columns };
 }
 
+/** Columns of figures: their headings stand over the digits. */
+const FIGURE_COLUMN = /^(year:|amount:|sum:|total$|printed-total$|component-sum$|printed$|computed$|difference$|bound$)/;
+
 /** The header cells of a table, always text: a year as a header is a name, not a number. */
 export function headerCells(table: PlannedTable): PlanCell[] {
-  return table.columns.map((column) => ({ kind: 'text', text: column.header }));
+  return table.columns.map((column) => ({ kind: 'text', text: column.header, ...(FIGURE_COLUMN.test(column.key) ? { style: 'right' as const } : {}) }));
 }

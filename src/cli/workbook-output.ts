@@ -1,0 +1,45 @@
+import { type Agreement } from '../core/budget/agreement';
+import { describeFailure } from '../core/failure-text';
+import { reconcile } from '../core/reconciliation/engine';
+import { planImport } from '../core/sheet-plan/import-plan';
+import { type Language, type PlannedSheet } from '../core/sheet-plan/plan';
+import { type CommandCall, type ExitCode, type Terminal } from './command';
+import { readAgreement } from './read-agreement';
+import { workbookFile } from './xlsx/workbook-file';
+
+/** The sheets that the add-in would write for these agreements; of a document given twice, once. */
+export function workbookSheets(agreements: readonly Agreement[], language: Language): PlannedSheet[] {
+  const distinct = [...new Map(agreements.map((agreement) => [agreement.document.sha256, agreement])).values()];
+  const sheets: PlannedSheet[] = [];
+  for (const agreement of distinct) {
+    const taken = {
+      sheets: sheets.map(({ name }) => name),
+      tablesAndNames: sheets.flatMap((sheet) => [...sheet.tables.map(({ name }) => name), ...sheet.names.map(({ name }) => name)]),
+    };
+    const others = distinct.filter((other) => other !== agreement);
+    sheets.push(...planImport(agreement, reconcile(agreement, others), { language, taken }).sheets);
+  }
+  return sheets;
+}
+
+/** `reserve workbook FILE... --out OUT.xlsx`: the add-in's sheets as a file. A file that cannot be read stops it before anything is written. */
+export async function runWorkbook(call: CommandCall, terminal: Terminal): Promise<ExitCode> {
+  if (call.out === null || !/\.xlsx$/i.test(call.out)) {
+    terminal.writeError(`reserve: ${{ da: 'workbook mangler --out FIL.xlsx', en: 'workbook needs --out FILE.xlsx' }[call.language]}`);
+    return 2;
+  }
+  const agreements: Agreement[] = [];
+  for (const path of call.files) {
+    const result = await readAgreement(path, call, terminal);
+    if (!result.ok) {
+      terminal.writeError(`reserve: ${describeFailure(result.failure).problem[call.language].replace(/\s+/g, ' ')}`);
+      return 2;
+    }
+    agreements.push(result.value);
+  }
+  const sheets = workbookSheets(agreements, call.language);
+  await terminal.writeFile(call.out, workbookFile(sheets));
+  if (call.form === 'text') terminal.writeOutput(`${{ da: `${sheets.length} ark i ${call.out}`, en: `${sheets.length} sheets in ${call.out}` }[call.language]}\n`);
+  else terminal.writeOutput(`${JSON.stringify({ out: call.out, sheets: sheets.map(({ name }) => name) })}\n`);
+  return 0;
+}
