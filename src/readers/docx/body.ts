@@ -1,8 +1,11 @@
-import { type Block, type TableCell } from '../blocks';
+import { type Block } from '../blocks';
 import { type StyledRun } from '../words';
 import { readMarkup, type MarkupHandler } from './markup';
 import { roman, type Numbering } from './numbering';
+import { ParagraphBuilder } from './paragraph-builder';
 import { applyTextProperty, isOn, type Styles, type TextFormat } from './styles';
+import { symbolOf } from './symbols';
+import { TableBuilder } from './table-builder';
 
 /** What the body's reading needs from other parts. */
 export interface BodyParts {
@@ -35,26 +38,6 @@ const UNPRINTED = new Set([
   'rt',
 ]);
 
-interface ParagraphDraft {
-  readonly lines: { runs: StyledRun[]; isPageStart: boolean }[];
-  readonly textBoxes: Block[];
-  style: string | null;
-  numId: string | null;
-  level: number | null;
-  isMarkDeleted: boolean;
-  endsSection: boolean;
-}
-
-interface TableDraft {
-  readonly rows: TableCell[][];
-  row: TableCell[];
-  isRowDeleted: boolean;
-  column: number;
-  span: number;
-  isContinuation: boolean;
-  isMergedLeft: boolean;
-}
-
 /** The blocks of the document's main part. */
 export function readBody(xml: string, parts: BodyParts, marks: NoteMarks): Block[] {
   const reader = new BodyReader(parts, marks);
@@ -74,8 +57,8 @@ class BodyReader implements MarkupHandler {
   readonly blocks: Block[] = [];
   readonly notes = new Map<string, Block[]>();
   private readonly containers: Block[][] = [this.blocks];
-  private readonly paragraphs: ParagraphDraft[] = [];
-  private readonly tables: TableDraft[] = [];
+  private readonly paragraphs: ParagraphBuilder[] = [];
+  private readonly tables: TableBuilder[] = [];
   private readonly alternatives: boolean[] = [];
   private readonly placeholders: boolean[] = [];
   private readonly fields: ('code' | 'result')[] = [];
@@ -88,7 +71,7 @@ class BodyReader implements MarkupHandler {
   private isInRunProperties = false;
   private isInSection = false;
   private isInText = false;
-  private carried: ParagraphDraft | null = null;
+  private carried: ParagraphBuilder | null = null;
   private startsPage = false;
   private noteMark = '';
 
@@ -150,7 +133,7 @@ class BodyReader implements MarkupHandler {
         this.closeCell();
         break;
       case 'tr':
-        this.closeRow();
+        this.tables.at(-1)?.closeRow();
         break;
       case 'tbl':
         this.closeTable();
@@ -194,10 +177,8 @@ class BodyReader implements MarkupHandler {
     const paragraph = this.paragraphs.at(-1);
     if (paragraph === undefined) return;
     const value = attribute('val');
-    if (name === 'pStyle') paragraph.style = value ?? null;
-    else if (name === 'numId') paragraph.numId = value ?? null;
-    else if (name === 'ilvl') paragraph.level = Number(value ?? 0);
-    else if (name === 'pageBreakBefore' && isOn(value, true)) this.startsPage = true;
+    paragraph.takeProperty(name, value);
+    if (name === 'pageBreakBefore' && isOn(value, true)) this.startsPage = true;
     else if (name === 'sectPr') {
       this.isInSection = true;
       paragraph.endsSection = true;
@@ -225,7 +206,7 @@ class BodyReader implements MarkupHandler {
         this.breakLine(false);
         return true;
       case 'lastRenderedPageBreak':
-        if (this.isAtParagraphStart()) this.startsPage = true;
+        if (this.paragraphs.at(-1)?.isAtStart() === true) this.startsPage = true;
         return true;
       case 'noBreakHyphen':
         this.addText('-');
@@ -266,29 +247,23 @@ class BodyReader implements MarkupHandler {
         break;
       case 'tbl':
         this.finish();
-        this.tables.push({ rows: [], row: [], isRowDeleted: false, column: 0, span: 1, isContinuation: false, isMergedLeft: false });
+        this.tables.push(new TableBuilder());
         break;
       case 'tr':
-        if (table !== undefined) Object.assign(table, { row: [], isRowDeleted: false, column: 0 });
+        table?.openRow();
         break;
       case 'trPr':
         this.isInRowProperties = true;
         break;
-      case 'gridBefore':
-        if (table !== undefined) table.column += toSpan(attribute('val'), 0);
-        break;
       case 'tc':
-        if (table !== undefined) Object.assign(table, { span: 1, isContinuation: false, isMergedLeft: false });
+        table?.openCell();
         this.containers.push([]);
         break;
+      case 'gridBefore':
       case 'gridSpan':
-        if (table !== undefined) table.span = toSpan(attribute('val'), 1);
-        break;
       case 'vMerge':
-        if (table !== undefined) table.isContinuation = attribute('val') !== 'restart';
-        break;
       case 'hMerge':
-        if (table !== undefined) table.isMergedLeft = attribute('val') !== 'restart';
+        table?.takeProperty(name, attribute('val'));
         break;
       case 'txbxContent':
         this.containers.push([]);
@@ -325,8 +300,7 @@ class BodyReader implements MarkupHandler {
   }
 
   private openParagraph(): void {
-    const lines = this.carried?.lines ?? [{ runs: [], isPageStart: false }];
-    this.paragraphs.push({ lines, textBoxes: [], style: null, numId: null, level: null, isMarkDeleted: false, endsSection: false });
+    this.paragraphs.push(new ParagraphBuilder(this.carried?.lines));
     this.carried = null;
     this.isInRun = false;
   }
@@ -344,13 +318,13 @@ class BodyReader implements MarkupHandler {
     if (first !== undefined && (this.startsPage || style.startsPage)) first.isPageStart = true;
     this.startsPage = draft.endsSection;
     const number = this.numberOf(draft);
-    if (number !== '' && first !== undefined && draft.lines.some((line) => line.runs.length > 0)) {
+    if (number !== '' && first !== undefined && draft.hasText()) {
       first.runs.unshift({ text: `${number} `, isBold: style.text.isBold === true, isSuperscript: false, fontSizePt: style.text.sizePt ?? null });
     }
     this.containers.at(-1)?.push({ kind: 'paragraph', lines: draft.lines }, ...draft.textBoxes);
   }
 
-  private numberOf(draft: ParagraphDraft): string {
+  private numberOf(draft: ParagraphBuilder): string {
     const style = this.parts.styles.paragraph(draft.style);
     const numId = draft.numId ?? style.numId;
     return numId === null || numId === '0' ? '' : this.parts.numbering.next(numId, draft.level ?? style.level);
@@ -359,33 +333,19 @@ class BodyReader implements MarkupHandler {
   private closeCell(): void {
     this.finish();
     const blocks = this.containers.pop() ?? [];
-    const table = this.tables.at(-1);
-    if (table === undefined) return;
-    const last = table.row.at(-1);
-    if (table.isMergedLeft && last !== undefined) table.row[table.row.length - 1] = { ...last, columnSpan: last.columnSpan + table.span };
-    else table.row.push({ column: table.column, columnSpan: table.span, isContinuation: table.isContinuation, blocks });
-    table.column += table.span;
-  }
-
-  private closeRow(): void {
-    const table = this.tables.at(-1);
-    if (table !== undefined && !table.isRowDeleted) table.rows.push(table.row);
+    this.tables.at(-1)?.closeCell(blocks);
   }
 
   private closeTable(): void {
     const table = this.tables.pop();
-    if (table !== undefined) this.containers.at(-1)?.push({ kind: 'table', rows: table.rows });
+    if (table !== undefined) this.containers.at(-1)?.push(table.finish());
   }
 
   private breakLine(isPage: boolean): void {
     const paragraph = this.paragraphs.at(-1);
     if (paragraph === undefined) return;
-    if (isPage && this.isAtParagraphStart()) this.startsPage = true;
-    else paragraph.lines.push({ runs: [], isPageStart: isPage });
-  }
-
-  private isAtParagraphStart(): boolean {
-    return this.paragraphs.at(-1)?.lines.every((line) => line.runs.every((run) => run.text.trim() === '')) === true;
+    if (isPage && paragraph.isAtStart()) this.startsPage = true;
+    else paragraph.breakLine(isPage);
   }
 
   private openField(type: string): void {
@@ -416,27 +376,11 @@ class BodyReader implements MarkupHandler {
   }
 
   private addRun(run: StyledRun): void {
-    this.paragraphs.at(-1)?.lines.at(-1)?.runs.push(run);
+    this.paragraphs.at(-1)?.addRun(run);
   }
 
   private textFormat(): TextFormat {
     this.resolved ??= { ...this.parts.styles.paragraph(this.paragraphs.at(-1)?.style ?? null).text, ...this.format };
     return this.resolved;
   }
-}
-
-function toSpan(value: string | undefined, missing: number): number {
-  const span = Number(value);
-  return Number.isInteger(span) && span > 0 && span <= 1000 ? span : missing;
-}
-
-/** Signs of the symbol font that mean something in figures or lists; any other symbol is shown as a replacement sign. */
-function symbolOf(font: string, code: string): string {
-  const point = Number.parseInt(code, 16);
-  if (Number.isNaN(point)) return '';
-  const low = point & 0xff;
-  if (font.toLowerCase() !== 'symbol') return point < 0xe000 ? String.fromCharCode(point) : '\uFFFD';
-  if (low === 0x2d) return '−';
-  if (low === 0xb7) return '•';
-  return low >= 0x20 && low < 0x40 ? String.fromCharCode(low) : '\uFFFD';
 }

@@ -1,7 +1,8 @@
 import type { PageViewport } from 'pdfjs-dist';
 import type { PDFPageProxy, TextContent, TextItem } from 'pdfjs-dist/types/src/display/api';
-import { type Box } from '../../core/budget/position';
 import { cleanCharacters } from '../characters';
+import { isBlankCode, isUnmapped, usualWidth } from './letters';
+import { directionOf, multiply, turnedBox, turnPoint, type QuarterTurns, type RunExtent } from './turns';
 
 /** A part of a printed line without blanks, as placed on the upright page. Units: points from the top left corner. */
 export interface Piece {
@@ -21,9 +22,6 @@ export interface Piece {
   isRaised: boolean;
 }
 
-/** Quarter turns clockwise that make a page's text upright after the page's own rotation. */
-export type QuarterTurns = 0 | 1 | 2 | 3;
-
 /** What stands on a page, before lines are made of it. */
 export interface PagePieces {
   readonly width: number;
@@ -42,9 +40,6 @@ const SMALLEST_TYPE_PT = 2;
 
 /** Two equal pieces nearer to each other than this share of the type size are one piece printed twice. */
 const DOUBLED_DISTANCE = 0.15;
-
-/** A direction may be this far from horizontal or vertical, as a sine, and still count as such. */
-const SLANT = 0.17;
 
 interface Run {
   readonly item: TextItem;
@@ -87,22 +82,6 @@ export function readPieces(page: PDFPageProxy, content: TextContent): PagePieces
 export function readTurns(page: PDFPageProxy, content: TextContent): QuarterTurns {
   return dominantTurns(textRuns(content, page.getViewport({ scale: 1 }).transform as number[]));
 }
-
-const USUAL_WIDTH = 556;
-
-/** Widths in thousandths of the type size of a common sans-serif face, in groups: exact enough to place a word in its line. */
-const WIDTHS = characterWidths([
-  ["ijl'|¡", 222],
-  [" \u00A0!,./:;I[\\]ft", 278],
-  ['()-r`"*', 345],
-  ['cksvxyzJçß', 500],
-  ['FTZ', 611],
-  ['ABEKPSVXYÅ', 667],
-  ['CDHNRUwÐ', 722],
-  ['GOQØ', 778],
-  ['mM%Ææ', 860],
-  ['W@', 970],
-]);
 
 /** Keeps what can be seen, once. */
 class PieceCollector {
@@ -157,23 +136,8 @@ function dominantTurns(runs: readonly Run[]): QuarterTurns {
   return (((characters[0] ?? 0) * 2 >= characters.reduce((sum, count) => sum + count, 0) ? 0 : most) % 4) as QuarterTurns;
 }
 
-/** Which way a run runs: 0 to the right, 1 down, 2 to the left, 3 up; null at a slant. */
-function directionOf([a = 0, b = 0]: readonly number[]): QuarterTurns | null {
-  const length = Math.hypot(a, b);
-  if (length === 0) return 0;
-  if (Math.abs(b) <= SLANT * length) return a > 0 ? 0 : 2;
-  if (Math.abs(a) <= SLANT * length) return b > 0 ? 1 : 3;
-  return null;
-}
-
-interface PlacedRun {
-  readonly direction: QuarterTurns | null;
-  readonly x: number;
-  readonly y: number;
-  readonly length: number;
+interface PlacedRun extends RunExtent {
   readonly size: number;
-  readonly ascent: number;
-  readonly descent: number;
 }
 
 function placeRun(run: Run, turns: QuarterTurns, view: PageViewport, style: TextContent['styles'][string] | undefined): PlacedRun {
@@ -190,19 +154,6 @@ function placeRun(run: Run, turns: QuarterTurns, view: PageViewport, style: Text
     ascent: within(style?.ascent, 0.6, 1, 0.8) * size,
     descent: within(style === undefined ? undefined : -style.descent, 0.1, 0.35, 0.2) * size,
   };
-}
-
-function turnPoint(x: number, y: number, turns: QuarterTurns, width: number, height: number): [number, number] {
-  switch (turns) {
-    case 0:
-      return [x, y];
-    case 1:
-      return [y, width - x];
-    case 2:
-      return [width - x, height - y];
-    case 3:
-      return [height - y, x];
-  }
 }
 
 /** The pieces of an upright run: split at its blanks, with widths shared out by how wide its characters usually are. */
@@ -266,43 +217,6 @@ function turnedPiece(placed: PlacedRun, run: Run): Piece {
   };
 }
 
-function turnedBox({ direction, x, y, length, ascent, descent }: PlacedRun): Box {
-  switch (direction) {
-    case 1:
-      return { left: x - descent, right: x + ascent, top: y, bottom: y + length };
-    case 2:
-      return { left: x - length, right: x, top: y - descent, bottom: y + ascent };
-    case 3:
-      return { left: x - ascent, right: x + descent, top: y - length, bottom: y };
-    default:
-      return { left: x, right: x + length, top: y - ascent, bottom: y + descent };
-  }
-}
-
-/** Matrix product of two transformations in PDF's order. */
-function multiply([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[], [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0]: readonly number[]): number[] {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
-}
-
 function within(value: number | undefined, least: number, most: number, usual: number): number {
   return value === undefined || Number.isNaN(value) || value === 0 ? usual : Math.min(most, Math.max(least, value));
-}
-
-/** Controls, private use and replacement characters: what a font without a mapping to letters gives. */
-function isUnmapped(code: number): boolean {
-  return code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd || code === 0xffff;
-}
-
-function isBlankCode(code: number): boolean {
-  return code === 0x20 || code === 0xa0 || (code >= 0x09 && code <= 0x0d) || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x205f || code === 0x3000;
-}
-
-function characterWidths(groups: readonly (readonly [string, number])[]): Uint16Array {
-  const widths = new Uint16Array(256).fill(USUAL_WIDTH);
-  for (const [characters, width] of groups) for (const character of characters) widths[character.charCodeAt(0)] = width;
-  return widths;
-}
-
-function usualWidth(code: number): number {
-  return WIDTHS[code] ?? USUAL_WIDTH;
 }
