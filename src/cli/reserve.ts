@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { registerNodePdfEngine } from '../readers/pdf/node-engine';
 import { type Terminal } from './command';
 import { runCommand } from './run-command';
 
@@ -22,4 +23,5 @@ const terminal: Terminal = {
   },
 };
 
+registerNodePdfEngine();
 process.exitCode = await runCommand(process.argv.slice(2), process.env, terminal);

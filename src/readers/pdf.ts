@@ -3,7 +3,7 @@ import { type DocumentText, type TextLine } from '../core/extraction/document-te
 import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { type DocumentFile, type ReadOptions } from './document-file';
 import { readingParts } from './pdf/columns';
-import { openPdf, type OpenPdf } from './pdf/engine';
+import { openPdf, pdfEngine, type OpenPdf } from './pdf/engine';
 import { countOperators, FontWeights } from './pdf/fonts';
 import { makeLine, type DraftLine } from './pdf/lines';
 import { assignRoles } from './pdf/page-roles';
@@ -44,9 +44,10 @@ export async function readPdf(file: DocumentFile, options: ReadOptions = {}): Pr
 }
 
 async function readOpened(file: DocumentFile, options: ReadOptions, stopAtErrors: boolean): Promise<Result<DocumentText>> {
+  const engine = await pdfEngine();
   let opened: OpenPdf;
   try {
-    opened = await openPdf(file.bytes, { password: file.password, stopAtErrors });
+    opened = await openPdf(engine, file.bytes, { password: file.password, stopAtErrors });
   } catch (error) {
     return fail(openingFailure(file.name, error, file.password !== undefined));
   }

@@ -58,8 +58,7 @@ export interface OpenPdf {
  * parser. Bytes are copied, because pdf.js takes them over.
  * Errors: rejects with pdf.js's own exceptions.
  */
-export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promise<OpenPdf> {
-  const { pdfjs, parser } = await pdfEngine();
+export async function openPdf({ pdfjs, parser }: PdfEngine, bytes: Uint8Array, options: OpenPdfOptions): Promise<OpenPdf> {
   const fontNames = new Map<string, string>();
   const wantedFonts = new Set<string>();
   let pictures = 0;
