@@ -76,7 +76,7 @@ function openForDrawing(host: PageHost, { bytes, password }: PageOrder): { bytes
   const opening = host.loadPdfjs().then(({ getDocument, PDFWorker }) => {
     const worker = new PDFWorker({ port: parser, verbosity: 0 } as unknown as ConstructorParameters<typeof PDFWorker>[0]);
     return getDocument({
-      data: bytes.slice(),
+      data: new Uint8Array(bytes),
       worker,
       password,
       enableXfa: false,

@@ -249,5 +249,6 @@ describe('failures', () => {
     const before = bytes.length;
     await codeOf(bytes);
     expect(bytes).toHaveLength(before);
+    expect(await codeOf(Buffer.from(bytes))).toMatchObject({ format: 'pdf' });
   });
 });

@@ -77,7 +77,7 @@ export async function openPdf({ pdfjs, parser }: PdfEngine, bytes: Uint8Array, o
   parser.initializeFromPort(parsers);
   const worker = new pdfjs.PDFWorker({ port: ours, verbosity: 0 } as unknown as ConstructorParameters<typeof pdfjs.PDFWorker>[0]);
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     worker,
     password: options.password,
     stopAtErrors: options.stopAtErrors,
