@@ -13,6 +13,8 @@ let excel: HeadlessExcel;
 let workbook: ExcelWorkbook;
 let announced: string[][];
 
+afterEach(() => excel.close());
+
 beforeEach(async () => {
   excel = await startHeadlessExcel();
   announced = [];

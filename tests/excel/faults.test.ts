@@ -24,6 +24,8 @@ const checks = reconcile(agreement);
 let excel: HeadlessExcel;
 let workbook: ExcelWorkbook;
 
+afterEach(() => excel.close());
+
 beforeEach(async () => {
   excel = await startHeadlessExcel();
   await excel.userEdits('Ark1', 'A1', [['mit', 1], ['=B1*2', 'fast']]);
