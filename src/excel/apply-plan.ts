@@ -1,7 +1,8 @@
 import { type CellEntry } from '../core/sheet-plan/cell-entry';
 import { type PlannedFlag, type PlannedSheet, type PlannedTable } from '../core/sheet-plan/plan';
 import { flagComment, flagFill } from './flag-marks';
-import { areasOf, columnWidthPoints, entriesOf, isWritten, queueBlockFormulas, queueStyles, queueTableFormulas, queueValues, rangeOfArea } from './write-cells';
+import { type RequestBudget } from './run-excel';
+import { areasOf, columnWidthPoints, entriesOf, isWritten, queueBlockFormulas, queueStyles, queueTableFormulas, queueValues, rangeOfArea, slicesOf } from './write-cells';
 
 const TABLE_STYLE = 'TableStyleLight9';
 
@@ -12,17 +13,23 @@ export interface PendingValues {
 }
 
 /** Queues all values of a planned sheet, before anything is built on them. */
-export function queueSheetValues(sheet: Excel.Worksheet, plan: PlannedSheet): void {
-  for (const area of areasOf(plan)) queueValues(sheet, area);
+export async function queueSheetValues(sheet: Excel.Worksheet, plan: PlannedSheet, budget: RequestBudget): Promise<void> {
+  for (const { area, bytes } of areasOf(plan).flatMap(slicesOf)) {
+    await budget.reserve(bytes);
+    queueValues(sheet, area);
+  }
 }
 
 /** Queues that all values of a planned sheet are read back; compare with `areReadBack` after the next sync. */
-export function queueReadBack(sheet: Excel.Worksheet, plan: PlannedSheet): PendingValues[] {
-  return areasOf(plan).map((area) => {
+export async function queueReadBack(sheet: Excel.Worksheet, plan: PlannedSheet, budget: RequestBudget): Promise<PendingValues[]> {
+  const pending: PendingValues[] = [];
+  for (const { area, bytes } of areasOf(plan).flatMap(slicesOf)) {
+    await budget.reserve(bytes);
     const range = rangeOfArea(sheet, area);
     range.load('values');
-    return { range, entries: entriesOf(area) };
-  });
+    pending.push({ range, entries: entriesOf(area) });
+  }
+  return pending;
 }
 
 /** Whether every value stands as it was meant. */

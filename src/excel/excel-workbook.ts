@@ -1,11 +1,13 @@
 import { type Agreement } from '../core/budget/agreement';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { parseRowId, placeKey, tableOfRow, componentRowId, initiativeRowId, totalRowId } from '../core/sheet-plan/figure-place';
+import { decide } from '../core/reconciliation/acceptances';
 import { type Check } from '../core/reconciliation/rule';
 import { cellAddress, parseAddress } from '../core/sheet-plan/addresses';
 import { type Language } from '../core/sheet-plan/plan';
 import { checkWorkbook, type OpenImport, type WorkbookCheck } from './check-workbook';
-import { failureOf } from './failures';
+import { recordDecision } from './decision-log';
+import { FailureSignal, failureOf } from './failures';
 import { importAgreement } from './import-agreement';
 import { insertInitiative } from './insert-initiative';
 import { addressesOf, type ReadTable } from './read-tables';
@@ -50,7 +52,7 @@ export class ExcelWorkbook implements WorkbookPort {
           language: this.options.language,
           addinVersion: this.options.addinVersion,
           cache: this.cache,
-          now: this.options.now ?? (() => new Date()),
+          now: () => this.now(),
           newId: this.options.newId ?? (() => crypto.randomUUID()),
           ...this.timeout(),
           beforeRecalculation: (added) => this.announce([...this.agreements(), added]),
@@ -82,6 +84,34 @@ export class ExcelWorkbook implements WorkbookPort {
         options.onProgress?.(1, 1);
         return result;
       });
+    });
+  }
+
+  acceptFinding(key: string, reason: string): Promise<Result<WorkbookState>> {
+    return this.enqueue(async () => {
+      const recorded = await this.attempt(async (context) => {
+        const { state, log } = await checkWorkbook(context, this.cache);
+        const finding = state.findings.find((candidate) => candidate.key === key);
+        const source = state.imports.find(({ importId }) => importId === finding?.importId);
+        if (finding === undefined || source === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
+        const entry = decide(finding.check, {
+          decision: 'accept',
+          key: key.slice(source.importId.length + 1),
+          reason,
+          by: null,
+          at: this.now().toISOString(),
+          version: this.options.addinVersion,
+          documentSha256: source.agreement.document.sha256,
+        });
+        await recordDecision(context, log, entry, this.options.language);
+        return null;
+      });
+      const state = await this.check(false);
+      if (recorded.ok || !state.ok) return state;
+      const isRecorded = state.value.findings.some((finding) => finding.key === key && (finding.acceptance ?? null) !== null);
+      if (isRecorded) return state;
+      const { failure } = recorded;
+      return fail<WorkbookState>(failure.code === 'host' && failure.hostCode !== 'ItemNotFound' ? { ...failure, workbook: 'unknown' } : failure);
     });
   }
 
@@ -211,6 +241,10 @@ export class ExcelWorkbook implements WorkbookPort {
     const run = this.queue.then(action, action);
     this.queue = run.catch(() => undefined);
     return run;
+  }
+
+  private now(): Date {
+    return this.options.now?.() ?? new Date();
   }
 
   private timeout(): { timeoutMs?: number } {

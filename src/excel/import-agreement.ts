@@ -7,8 +7,8 @@ import { planImport } from '../core/sheet-plan/import-plan';
 import { sheetExtent, type Language, type PlannedSheet, type SheetPlan } from '../core/sheet-plan/plan';
 import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues } from './apply-plan';
 import { FailureSignal, failureOf, hostCodeOf } from './failures';
-import { runExcel } from './run-excel';
-import { freeRows, queueRecord, queueStoreSheet, readStore, STORE_SHEET, type ModelCache, type StoreContents } from './store';
+import { RequestBudget, runExcel } from './run-excel';
+import { freeRows, queueRecord, queueRecordReadBack, queueStoreSheet, readStore, STORE_SHEET, type ModelCache, type StoreContents } from './store';
 import { type ImportState } from './store-records';
 import { clearUnfinished, undoWriting, type WrittenTarget } from './undo-writing';
 import { type ActionOptions, type ImportReceipt, type ImportTarget } from './workbook-port';
@@ -30,7 +30,7 @@ const STEPS = 5;
 
 /**
  * Writes an agreement: looks, writes, reads back, builds tables and flags, recalculates; five syncs, six when the workbook has a store
- * with models that were not read yet, whatever the number of initiatives.
+ * with models that were not read yet, whatever the number of initiatives; more only for agreements beyond some 3 MB, which Excel takes in pieces.
  * Errors: on a failure the workbook is as before, or the failure says that this could not be seen.
  */
 export async function importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: ImportSettings, options: ActionOptions = {}): Promise<Result<ImportReceipt>> {
@@ -90,29 +90,28 @@ async function runImport(
   const [stateRow = 0, modelRow = 1] = freeRows(prepared.contents, 2);
   for (const unfinished of prepared.contents.unfinished) clearUnfinished(context, unfinished, prepared.contents);
   const storeSheet = queueStoreSheet(context, prepared.contents.isPresent);
-  const rows = [
-    await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', state),
-    await queueRecord(storeSheet, { row: modelRow, chunks: 0 }, importId, 'model', agreement),
+  const writing = new RequestBudget(context);
+  const records = [
+    await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', state, writing),
+    await queueRecord(storeSheet, { row: modelRow, chunks: 0 }, importId, 'model', agreement, writing),
   ];
   const sheets = prepared.plan.sheets.map((sheet) => ({ plan: sheet, sheet: sheetFor(context, sheet, prepared) }));
-  for (const { plan, sheet } of sheets) queueSheetValues(sheet, plan);
+  for (const { plan, sheet } of sheets) await queueSheetValues(sheet, plan, writing);
   await context.sync();
   step(2);
 
-  const pending = sheets.flatMap(({ plan, sheet }) => queueReadBack(sheet, plan));
-  const stored = rows.map(({ row, cells }) => {
-    const range = storeSheet.getRangeByIndexes(row, 0, 1, cells.length);
-    range.load('values');
-    return { range, cells };
-  });
+  const reading = new RequestBudget(context);
+  const pending = await inTurn(sheets, ({ plan, sheet }) => queueReadBack(sheet, plan, reading));
+  const areStored = await inTurn(records, (record) => queueRecordReadBack(storeSheet, record, reading));
   await context.sync();
-  const isStored = stored.every(({ range, cells }) => isSameRow((range.values as unknown[][] | null)?.[0], cells));
-  if (!isStored || !areReadBack(pending)) throw new FailureSignal({ code: 'write-not-confirmed', sheet: prepared.plan.sheets[0]?.name ?? STORE_SHEET });
+  if (!areStored.every((isStored) => isStored()) || !areReadBack(pending.flat())) {
+    throw new FailureSignal({ code: 'write-not-confirmed', sheet: prepared.plan.sheets[0]?.name ?? STORE_SHEET });
+  }
   step(3);
 
   for (const { plan, sheet } of sheets) queueSheetStructure(context, sheet, plan);
   for (const { plan, sheet } of sheets) queueSheetFormulas(sheet, plan);
-  await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', { ...state, status: 'complete' } satisfies ImportState);
+  await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', { ...state, status: 'complete' } satisfies ImportState, new RequestBudget(context));
   sheets[0]?.sheet.activate();
   await context.sync();
   const receipt = (): ImportReceipt => ({
@@ -226,8 +225,11 @@ function writtenTarget(prepared: Prepared, state: ImportState): WrittenTarget {
   return { state, sheets: prepared.plan.sheets, selectedSheet: prepared.selected?.name ?? null, storeWasPresent: prepared.contents.isPresent };
 }
 
-function isSameRow(values: readonly unknown[] | undefined, cells: readonly (string | number)[]): boolean {
-  return values !== undefined && cells.every((cell, index) => values[index] === cell);
+/** The answers of an action on each thing, one after the other. */
+async function inTurn<T, R>(things: readonly T[], action: (thing: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const thing of things) results.push(await action(thing));
+  return results;
 }
 
 function timeoutOf(settings: ImportSettings): { timeoutMs?: number } {

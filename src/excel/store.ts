@@ -1,7 +1,7 @@
 import { type Agreement } from '../core/budget/agreement';
 import { type Failure } from '../core/failure';
 import { FailureSignal } from './failures';
-import { sendQueued } from './run-excel';
+import { sendQueued, type RequestBudget } from './run-excel';
 import { decodeHead, decodeJson, encodeRow, HEAD_CELLS, parseModel, parseState, STORE_VERSION, type DecodedHead, type ImportRecord, type ImportState } from './store-records';
 
 /** The very-hidden sheet that carries the imported agreements with the workbook. */
@@ -148,15 +148,45 @@ export function queueStoreDeletion(sheet: Excel.Worksheet): void {
   sheet.delete();
 }
 
-/** Queues a record's row; what a longer earlier one left is cleared. Returns the cells and where they are, to be read back. */
-export async function queueRecord(sheet: Excel.Worksheet, at: { readonly row: number; readonly chunks: number }, importId: string, kind: 'state' | 'model', value: unknown): Promise<{ readonly row: number; readonly cells: (string | number)[] }> {
+/** Cells of a record to write in one piece. */
+const SLICE_CELLS = 30;
+
+/** A record as it was queued. Shape: `row` 0-based, `cells` from the first column. */
+export interface QueuedRecord {
+  readonly row: number;
+  readonly cells: readonly (string | number)[];
+}
+
+/** Queues a record's row; what a longer earlier one left is cleared. */
+export async function queueRecord(sheet: Excel.Worksheet, at: { readonly row: number; readonly chunks: number }, importId: string, kind: 'state' | 'model', value: unknown, budget: RequestBudget): Promise<QueuedRecord> {
   const cells = await encodeRow(importId, kind, JSON.stringify(value));
   const surplus = at.chunks + HEAD_CELLS - cells.length;
   if (surplus > 0) sheet.getRangeByIndexes(at.row, cells.length, 1, surplus).clear();
-  const target = sheet.getRangeByIndexes(at.row, 0, 1, cells.length);
-  target.numberFormat = [cells.map((cell) => (typeof cell === 'string' ? '@' : 'General'))];
-  target.values = [cells];
+  for (let start = 0; start < cells.length; start += SLICE_CELLS) {
+    const slice = cells.slice(start, start + SLICE_CELLS);
+    await budget.reserve(bytesOf(slice));
+    const target = sheet.getRangeByIndexes(at.row, start, 1, slice.length);
+    target.numberFormat = [slice.map((cell) => (typeof cell === 'string' ? '@' : 'General'))];
+    target.values = [slice];
+  }
   return { row: at.row, cells };
+}
+
+/** Queues that a record is read back; the answer says after the next sync whether it stands as it was meant. */
+export async function queueRecordReadBack(sheet: Excel.Worksheet, record: QueuedRecord, budget: RequestBudget): Promise<() => boolean> {
+  const slices: { range: Excel.Range; cells: readonly (string | number)[] }[] = [];
+  for (let start = 0; start < record.cells.length; start += SLICE_CELLS) {
+    const cells = record.cells.slice(start, start + SLICE_CELLS);
+    await budget.reserve(bytesOf(cells));
+    const found = sheet.getRangeByIndexes(record.row, start, 1, cells.length);
+    found.load('values');
+    slices.push({ range: found, cells });
+  }
+  return () => slices.every(({ range, cells }) => cells.every((cell, index) => (range.values as unknown[][] | null)?.[0]?.[index] === cell));
+}
+
+function bytesOf(cells: readonly (string | number)[]): number {
+  return cells.reduce<number>((sum, cell) => sum + String(cell).length + 10, 0);
 }
 
 /** Queues that a record's row is emptied; the row stays, so that others keep their places. */

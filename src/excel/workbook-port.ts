@@ -1,6 +1,8 @@
 import { type Agreement } from '../core/budget/agreement';
 import { type Result } from '../core/failure';
 import { type Check } from '../core/reconciliation/rule';
+import { type GridCheck } from '../core/reconciliation/worksheet-footing';
+import { type ColumnReading, type RowReading, type WorksheetReading } from '../core/reconciliation/worksheet-reading';
 
 /** Where an import goes: sheets of its own, or the initiatives' overview at the selected cell. */
 export type ImportTarget = { readonly kind: 'new-sheets' } | { readonly kind: 'selection' };
@@ -61,6 +63,24 @@ export interface ActionOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** A selection as it was checked. Shape: `place` is the whole range; `row` and `column` are its first cell's, 0-based in the sheet; indexes of the rest count from there. */
+export interface SelectionCheck {
+  readonly place: CellPlace;
+  readonly row: number;
+  readonly column: number;
+  readonly reading: WorksheetReading;
+  /** What each row is called, null where it has no label. */
+  readonly rowNames: readonly (string | null)[];
+  readonly checks: readonly GridCheck[];
+}
+
+/** A range to check again with other roles than it was read with. Shape: keys are 0-based in the range. */
+export interface SelectionRoles {
+  readonly place: CellPlace;
+  readonly columns: Readonly<Record<number, ColumnReading['role']>>;
+  readonly rows: Readonly<Record<number, RowReading['role']>>;
+}
+
 /** What the pane asks of the workbook. Implemented over Excel in this folder; nothing else writes to the workbook. */
 export interface WorkbookPort {
   /** Writes the agreement; nothing is written when the result is a failure with the workbook unchanged. */
@@ -71,6 +91,8 @@ export interface WorkbookPort {
   removeImport(importId: string): Promise<Result<null>>;
   /** Reads the workbook again and checks everything in it. */
   checkWorkbook(options?: ActionOptions): Promise<Result<WorkbookState>>;
+  /** Checks the selected table, or range, that Reserve need not know; with roles the range that they are about. Writes nothing. */
+  checkSelection?(roles?: SelectionRoles, options?: ActionOptions): Promise<Result<SelectionCheck>>;
   /** Selects a cell and brings its sheet forward. */
   selectPlace(place: CellPlace): Promise<Result<null>>;
   /** Selects the cell that shows a figure of an import (from the source view to the sheet). */

@@ -23,6 +23,35 @@ export function entriesOf(area: CellArea): CellEntry[][] {
   return area.cells.map((row) => row.map(cellEntry));
 }
 
+/** Bytes of cells to write in one piece, well under Excel's 5 MB a request. */
+const SLICE_BYTES = 1_000_000;
+
+/** An area in pieces of rows that each fit a request. */
+export function slicesOf(area: CellArea): { readonly area: CellArea; readonly bytes: number }[] {
+  const slices: { area: CellArea; bytes: number }[] = [];
+  let cells: (readonly PlanCell[])[] = [];
+  let bytes = 0;
+  const close = (end: number): void => {
+    if (cells.length > 0) slices.push({ area: { ...area, row: area.row + end - cells.length, cells }, bytes });
+    cells = [];
+    bytes = 0;
+  };
+  area.cells.forEach((row, index) => {
+    const size = row.reduce((sum, cell) => sum + cellBytes(cell), 0);
+    if (bytes + size > SLICE_BYTES) close(index);
+    cells.push(row);
+    bytes += size;
+  });
+  close(area.cells.length);
+  return slices;
+}
+
+/** About how many bytes a cell takes in a request: its value and its number format, quoted. */
+function cellBytes(cell: PlanCell): number {
+  if (cell.kind === 'text') return 12 + 2 * cell.text.length;
+  return cell.kind === 'number' ? 20 + cell.format.length : 6 + cell.format.length;
+}
+
 /** Queues the values of an area: number formats before values, formulas not yet. */
 export function queueValues(sheet: Excel.Worksheet, area: CellArea): void {
   const entries = entriesOf(area);

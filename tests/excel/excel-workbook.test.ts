@@ -350,6 +350,70 @@ describe('insertInitiative', () => {
   });
 });
 
+describe('acceptFinding', () => {
+  const LOG = 'Afstemningslog';
+
+  async function spoilAndAccept(reason = 'Aftalt med ministeriet'): Promise<WorkbookState> {
+    await importSample();
+    await excel.userEdits(OVERVIEW, 'F7', 5);
+    const { findings } = await checked();
+    const key = findings.find(({ check }) => check.rule === 'row-cross-footing')?.key ?? '';
+    const result = await workbook.acceptFinding(key, reason);
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+    return result.value;
+  }
+
+  function acceptances(state: WorkbookState): unknown[] {
+    return state.findings.flatMap(({ acceptance }) => (acceptance === null || acceptance === undefined ? [] : [acceptance.reason]));
+  }
+
+  it('keeps the finding visible as accepted, in the list, the flag and the log', async () => {
+    const state = await spoilAndAccept();
+    expect(acceptances(state)).toEqual(['Aftalt med ministeriet']);
+    const statuses = excel.values(`'${FINDINGS}'!C2:C6`).flat();
+    expect(statuses).toContain('Accepteret: Aftalt med ministeriet');
+    expect(excel.workbook.comments.some(({ content }) => content.includes('✓ Accepteret: Aftalt med ministeriet'))).toBe(true);
+    const [header = [], row = []] = excel.values(`'${LOG}'!A3:N4`);
+    expect(header.slice(0, 5)).toEqual(['Nr.', 'Tidspunkt', 'Hvem', 'Beslutning', 'Begrundelse']);
+    expect([row[0], row[3], row[4], row[10], row[12]]).toEqual([1, 'accept', 'Aftalt med ministeriet', 'a'.repeat(64), '0'.repeat(64)]);
+    expect(excel.workbook.comments.filter(({ sheet }) => sheet.name === LOG)).toEqual([]);
+  });
+
+  it('opens again when a figure changes', async () => {
+    await spoilAndAccept();
+    await excel.userEdits(OVERVIEW, 'F7', 6);
+    expect(acceptances(await checked())).toEqual([]);
+    await excel.userEdits(OVERVIEW, 'F7', 5);
+    expect(acceptances(await checked())).toEqual(['Aftalt med ministeriet']);
+  });
+
+  it('appends, and counts nothing from the first row that was tampered with', async () => {
+    const state = await spoilAndAccept('=1+1');
+    const other = state.findings.find(({ check }) => check.rule === 'edited-after-import')?.key ?? '';
+    await workbook.acceptFinding(other, '- også den');
+    expect(acceptances(await checked()).sort()).toEqual(['- også den', '=1+1']);
+    await excel.userEdits(LOG, 'E4', 'noget andet');
+    expect(acceptances(await checked())).toEqual([]);
+  });
+
+  it('stays when the import is taken back and brought again', async () => {
+    const state = await spoilAndAccept();
+    await workbook.removeImport(state.imports[0]?.importId ?? '');
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Ark1', LOG]);
+    await importSample();
+    await excel.userEdits(OVERVIEW, 'F7', 5);
+    expect(acceptances(await checked())).toEqual(['Aftalt med ministeriet']);
+  });
+
+  it('refuses a finding that is not there, and a protected log', async () => {
+    const state = await spoilAndAccept();
+    expect(await workbook.acceptFinding('nothing', 'x')).toMatchObject({ ok: false, failure: { code: 'host', hostCode: 'ItemNotFound' } });
+    excel.protectSheet(LOG);
+    const open = state.findings.find(({ acceptance }) => acceptance === null)?.key ?? '';
+    expect(await workbook.acceptFinding(open, 'x')).toEqual({ ok: false, failure: { code: 'sheet-protected', sheet: LOG } });
+  });
+});
+
 describe('the selection', () => {
   it('tells which figure is selected, and selects one', async () => {
     const importId = await importSample();

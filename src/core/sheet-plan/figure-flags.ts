@@ -16,9 +16,10 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info:
 
 /**
  * The cells to flag: every figure with a difference that is an error or a warning, and every cell that could not be read in the source.
- * Shape: `placed` are checks of the workbook, each with its own cell; one flag per cell; several differences of one cell share it and the gravest gives its severity.
+ * Shape: `placed` are checks of the workbook, each with its own cell; `accepted` gives the reasons of those that somebody accepted, whose
+ * flags stay as information; one flag per cell; several differences of one cell share it and the gravest gives its severity.
  */
-export function figureFlags(agreement: Agreement, checks: readonly Check[], language: Language, placed: readonly PlacedCheck[] = []): FigureFlag[] {
+export function figureFlags(agreement: Agreement, checks: readonly Check[], language: Language, placed: readonly PlacedCheck[] = [], accepted: ReadonlyMap<Check, string> = new Map()): FigureFlag[] {
   const flags = new Map<string, FigureFlag>();
   const add = (flag: FigureFlag): void => {
     const key = placeKey(flag);
@@ -32,7 +33,9 @@ export function figureFlags(agreement: Agreement, checks: readonly Check[], lang
   const addCheck = (check: Check, place: FigurePlace | null): void => {
     if (place === null || check.outcome !== 'differs' || check.severity === 'info') return;
     const suggestion = check.suggestion === null ? '' : ` ${check.suggestion.message[language]}`;
-    add({ ...place, severity: check.severity, text: `${check.message[language]}${suggestion}` });
+    const reason = accepted.get(check);
+    if (reason === undefined) add({ ...place, severity: check.severity, text: `${check.message[language]}${suggestion}` });
+    else add({ ...place, severity: 'info', text: `✓ ${sheetText('accepted', language)}: ${reason} (${check.message[language]})` });
   };
   for (const { check, place } of placed) addCheck(check, place);
   for (const check of checks) addCheck(check, placeOfCheck(check.place));

@@ -2,7 +2,7 @@ import { type Agreement } from '../budget/agreement';
 import { amountToNumber, type Amount } from '../money/amount';
 import { ruleInfo } from '../reconciliation/registry';
 import { type Check } from '../reconciliation/rule';
-import { findingKeys, sortedFindings } from './findings';
+import { keyedFindings } from './findings';
 import { amountFormat } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
@@ -61,15 +61,14 @@ export function findingColumns(language: Language): PlannedColumn[] {
 
 /** One row per finding; a single row that says so when there are none, because an Excel table has at least one row. */
 export function findingRows(agreement: Agreement, checks: readonly Check[], language: Language, statuses: ReadonlyMap<string, FindingStatus> = new Map()): FindingRows {
-  const findings = sortedFindings(checks);
+  const findings = keyedFindings(checks);
   if (findings.length === 0) {
     const columns = findingColumns(language);
     const empty = columns.map((column): PlanCell => ({ kind: 'text', text: column.key === 'explanation' ? sheetText('noFindings', language) : '' }));
     return { rows: [empty], rowIds: [''] };
   }
-  const rowIds = findingKeys(findings);
-  const rows = findings.map((check, index) => findingCells(agreement, check, index, rowIds[index] ?? '', language, statuses));
-  return { rows, rowIds };
+  const rows = findings.map(({ check, key }, index) => findingCells(agreement, check, index, key, language, statuses));
+  return { rows, rowIds: findings.map(({ key }) => key) };
 }
 
 function findingCells(agreement: Agreement, check: Check, index: number, key: string, language: Language, statuses: ReadonlyMap<string, FindingStatus>): PlanCell[] {

@@ -7,27 +7,34 @@ export function isFinding(check: Check): boolean {
   return check.outcome === 'differs' || check.outcome === 'not-checkable' || (check.outcome === 'agrees-within-rounding' && check.isUnusual);
 }
 
-/** The findings among checks: what differs first, errors before warnings, otherwise in document order. */
-export function sortedFindings(checks: readonly Check[]): Check[] {
-  return checks
-    .filter(isFinding)
-    .map((check, index) => ({ check, index }))
+/** A finding with the key that names it. */
+export interface KeyedFinding {
+  readonly key: string;
+  readonly check: Check;
+}
+
+/** The findings among checks, each with its key: what differs first, errors before warnings, otherwise in document order. */
+export function keyedFindings(checks: readonly Check[]): KeyedFinding[] {
+  const findings = checks.filter(isFinding);
+  const keys = findingKeys(findings);
+  return findings
+    .map((check, index) => ({ check, key: keys[index] ?? '', index }))
     .sort((a, b) => rank(a.check) - rank(b.check) || a.index - b.index)
-    .map(({ check }) => check);
+    .map(({ check, key }) => ({ check, key }));
 }
 
 /**
  * A text that names a check for as long as it is about the same thing: its rule and its place, not its figures.
- * Shape: unique within the checks of one agreement, see `findingKeys`.
+ * Shape: unique but for checks of one rule about the same place, which their order tells apart.
  */
-export function findingKey(check: Check): string {
+function findingKey(check: Check): string {
   const { initiative, component, total, pool, table, row, column, position } = check.place;
   const path = [initiative, component, total, pool, table, row].map((index) => (index === null ? '' : String(index + 1))).join('.');
   return [check.rule, path, column ?? '', position === null ? '' : `${position.page ?? ''}:${position.line}`].join('|');
 }
 
-/** The keys of checks in their order; checks of one rule about the same place are told apart by their order. */
-export function findingKeys(checks: readonly Check[]): string[] {
+/** The keys of findings in their order; checks of one rule about the same place are told apart by their order. */
+function findingKeys(checks: readonly Check[]): string[] {
   const seen = new Map<string, number>();
   return checks.map((check) => {
     const key = findingKey(check);

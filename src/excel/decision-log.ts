@@ -1,0 +1,110 @@
+import { appendDecision, findBrokenRow, type DecisionEntry, type LogRow } from '../core/reconciliation/acceptances';
+import { cellEntry, cleanCellText } from '../core/sheet-plan/cell-entry';
+import { LOG_TABLE, logCells, logColumns, logHeading, logSheetName, parseLog } from '../core/sheet-plan/log-sheet';
+import { freeSheetName } from '../core/sheet-plan/names';
+import { type Language } from '../core/sheet-plan/plan';
+import { FailureSignal } from './failures';
+import { flagComment } from './flag-marks';
+import { sha256Hex } from './store-records';
+import { columnWidthPoints } from './write-cells';
+
+/** First row of the log's table, below its heading. Shape: 0-based. */
+const TABLE_ROW = 2;
+
+/** What is queued to read the log; turn it into rows with `resolveLog` after the next sync. */
+export interface LogQuery {
+  readonly table: Excel.Table;
+  readonly header: Excel.Range;
+  readonly body: Excel.Range;
+  readonly worksheet: Excel.Worksheet;
+}
+
+/** The log as it stands. Shape: `rows` end where the chain of hashes breaks; `place` is null without a log. */
+export interface DecisionLog {
+  readonly rows: readonly LogRow[];
+  readonly place: { readonly sheetName: string; readonly row: number; readonly column: number; readonly rowCount: number; readonly isProtected: boolean } | null;
+}
+
+/** Queues that the log is read. */
+export function queryLog(context: Excel.RequestContext): LogQuery {
+  const table = context.workbook.tables.getItemOrNullObject(LOG_TABLE);
+  table.load('name');
+  const header = table.getHeaderRowRange();
+  header.load('values');
+  const body = table.getDataBodyRange();
+  body.load('values,rowIndex,columnIndex');
+  const { worksheet } = table;
+  worksheet.load('name');
+  worksheet.protection.load('protected');
+  return { table, header, body, worksheet };
+}
+
+/** The log that was queried. A row that was changed after it was written counts as nothing, and so do those behind it. */
+export async function resolveLog({ table, header, body, worksheet }: LogQuery): Promise<DecisionLog> {
+  if (table.isNullObject) return { rows: [], place: null };
+  const values = body.values as unknown[][];
+  const rows = parseLog((header.values[0] ?? []).map(String), values);
+  const broken = await findBrokenRow(rows, sha256Hex);
+  return {
+    rows: broken === null ? rows : rows.slice(0, broken),
+    place: { sheetName: worksheet.name, row: body.rowIndex, column: body.columnIndex, rowCount: values.length, isProtected: worksheet.protection.protected },
+  };
+}
+
+/** A decision without the name of the person, which Excel tells while it is recorded. */
+export type UnsignedDecision = Omit<DecisionEntry, 'by'>;
+
+/**
+ * Appends a decision to the log, and makes the log when there is none. Two syncs more than the reading.
+ * Errors: signals `sheet-protected`; `write-not-confirmed` when the row does not read back.
+ */
+export async function recordDecision(context: Excel.RequestContext, log: DecisionLog, decision: UnsignedDecision, language: Language): Promise<void> {
+  if (log.place?.isProtected === true) throw new FailureSignal({ code: 'sheet-protected', sheet: log.place.sheetName });
+  const { worksheets, comments } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const sheetName = log.place?.sheetName ?? freeSheetName(logSheetName(language), worksheets.items.map(({ name }) => name));
+  const sheet = log.place === null ? createLogSheet(worksheets, sheetName, language) : worksheets.getItem(sheetName);
+  const signature = comments.add(sheet.getRangeByIndexes(0, logColumns(language).length, 1, 1), flagComment(decision.decision));
+  signature.load('authorName');
+  await context.sync();
+  const by = signature.authorName === '' ? null : signature.authorName;
+  signature.delete();
+  const clean = (text: string | null): string | null => (text === null ? null : cleanCellText(text));
+  const entry: DecisionEntry = { ...decision, reason: cleanCellText(decision.reason), initiative: clean(decision.initiative), label: clean(decision.label), by };
+  const row = (await appendDecision(log.rows, entry, sha256Hex)).at(-1);
+  if (row === undefined) throw new Error('The log did not grow');
+  const entries = logCells(row).map(cellEntry);
+  const place = log.place ?? { row: TABLE_ROW + 1, column: 0, rowCount: 0 };
+  if (log.place !== null) context.workbook.tables.getItem(LOG_TABLE).rows.add(undefined, [entries.map(() => '')]);
+  const target = sheet.getRangeByIndexes(place.row + place.rowCount, place.column, 1, entries.length);
+  target.numberFormat = [entries.map(({ format }) => format)];
+  target.values = [entries.map(({ written }) => written)];
+  if (log.place === null) {
+    const table = sheet.tables.add(sheet.getRangeByIndexes(TABLE_ROW, 0, 2, entries.length), true);
+    table.name = LOG_TABLE;
+    table.style = 'TableStyleLight9';
+    sheet.freezePanes.freezeRows(TABLE_ROW + 1);
+  }
+  target.load('values');
+  await context.sync();
+  const found = (target.values as unknown[][] | null)?.[0] ?? [];
+  if (!entries.every(({ expected }, column) => found[column] === expected)) throw new FailureSignal({ code: 'write-not-confirmed', sheet: sheetName });
+}
+
+function createLogSheet(worksheets: Excel.WorksheetCollection, name: string, language: Language): Excel.Worksheet {
+  const sheet = worksheets.add(name);
+  const heading = cellEntry(logHeading(language));
+  const top = sheet.getRangeByIndexes(0, 0, 1, 1);
+  top.numberFormat = [[heading.format]];
+  top.values = [[heading.written]];
+  const columns = logColumns(language);
+  const header = sheet.getRangeByIndexes(TABLE_ROW, 0, 1, columns.length);
+  header.numberFormat = [columns.map(() => '@')];
+  header.values = [columns.map((column) => column.header)];
+  columns.forEach(({ width }, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = columnWidthPoints(width);
+  });
+  return sheet;
+}
+
