@@ -1,7 +1,7 @@
 import { type Result, succeed, fail } from '../core/failure';
 import { checkWorksheet } from '../core/reconciliation/worksheet-footing';
 import { type Grid, type GridValue, readWorksheet, type WorksheetReading } from '../core/reconciliation/worksheet-reading';
-import { parseAddress, rangeAddress } from '../core/sheet-plan/addresses';
+import { rangeAddress } from '../core/sheet-plan/addresses';
 import { FailureSignal, failureOf, hostCodeOf } from './failures';
 import { hasExcelApi, runExcel } from './run-excel';
 import { type ActionOptions, type SelectionCheck, type SelectionRoles } from './workbook-port';
@@ -43,7 +43,7 @@ type Rectangle = Pick<Area, 'row' | 'column' | 'rows' | 'columns'>;
 
 /**
  * Checks the selected range, or the table around a single selected cell; of whole rows and columns the used part.
- * Takes two syncs and one more for each 10,000 cells; each is a request of its own, so that a large range neither blocks Excel nor runs out of time.
+ * Takes two syncs and one or two more for each 10,000 cells; each part is a request of its own, so that a large range neither blocks Excel nor runs out of time.
  * Errors: `nothing-selected`, `selection-too-large`, `selection-not-a-table`, `cancelled`, or Excel's own; nothing is written.
  */
 export async function checkSelection(roles: SelectionRoles | undefined, settings: { readonly timeoutMs?: number }, options: ActionOptions = {}): Promise<Result<SelectionCheck>> {
@@ -87,13 +87,11 @@ async function findArea(context: Excel.RequestContext, roles: SelectionRoles | u
   const { worksheet } = wanted;
   worksheet.load('id,name');
   const merged = hasExcelApi('1.13') ? wanted.getMergedAreasOrNullObject() : null;
-  merged?.load('areaCount,address');
+  merged?.load('areaCount');
   await context.sync();
   if (used.isNullObject) throw new FailureSignal({ code: 'nothing-selected' });
   const cells = used.rowCount * used.columnCount;
   if (cells > MOST_CELLS) throw new FailureSignal({ code: 'selection-too-large', cells });
-  const isMerged = merged !== null && !merged.isNullObject;
-  if (isMerged && merged.areaCount > MOST_MERGES) throw new FailureSignal({ code: 'selection-not-a-table' });
   return {
     sheetId: worksheet.id,
     sheetName: worksheet.name,
@@ -102,13 +100,16 @@ async function findArea(context: Excel.RequestContext, roles: SelectionRoles | u
     rows: used.rowCount,
     columns: used.columnCount,
     hasHiddenRows: (used.rowHidden as boolean | null) !== false,
-    merges: isMerged ? readAddresses(merged.address) : [],
+    merges: merged === null || merged.isNullObject ? [] : await readMerges(context, merged),
   };
 }
 
-/** Rectangles of an address of several. Shape: "'Ark, 1'!A1:B2,'Ark, 1'!C3:D4"; what follows each "!" counts. */
-function readAddresses(address: string): Rectangle[] {
-  return [...address.matchAll(/(?:^|[!,])(\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+)(?=,|$)/g)].flatMap((match) => parseAddress(match[1] ?? '') ?? []);
+async function readMerges(context: Excel.RequestContext, merged: Excel.RangeAreas): Promise<Rectangle[]> {
+  if (merged.areaCount > MOST_MERGES) throw new FailureSignal({ code: 'selection-not-a-table' });
+  const { areas } = merged;
+  areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+  await context.sync();
+  return areas.items.map((range) => ({ row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount }));
 }
 
 async function readGrid(area: FoundArea, ask: Ask, options: ActionOptions): Promise<Grid> {

@@ -5,6 +5,7 @@ import { decide } from '../core/reconciliation/acceptances';
 import { type Check } from '../core/reconciliation/rule';
 import { cellAddress, parseAddress } from '../core/sheet-plan/addresses';
 import { type Language } from '../core/sheet-plan/plan';
+import { checkSelection } from './check-selection';
 import { checkWorkbook, type OpenImport, type WorkbookCheck } from './check-workbook';
 import { recordDecision } from './decision-log';
 import { FailureSignal, failureOf } from './failures';
@@ -15,7 +16,7 @@ import { removeImport } from './remove-import';
 import { runExcel } from './run-excel';
 import { ModelCache } from './store';
 import { listenToWorkbook } from './workbook-events';
-import { type ActionOptions, type CellPlace, type FigureReference, type ImportReceipt, type ImportTarget, type WorkbookPort, type WorkbookState } from './workbook-port';
+import { type ActionOptions, type CellPlace, type FigureReference, type ImportReceipt, type ImportTarget, type SelectionCheck, type SelectionRoles, type WorkbookPort, type WorkbookState } from './workbook-port';
 
 /** How the workbook is used: in which language sheets are written, and by which version. */
 export interface ExcelWorkbookOptions {
@@ -113,6 +114,10 @@ export class ExcelWorkbook implements WorkbookPort {
       const { failure } = recorded;
       return fail<WorkbookState>(failure.code === 'host' && failure.hostCode !== 'ItemNotFound' ? { ...failure, workbook: 'unknown' } : failure);
     });
+  }
+
+  checkSelection(roles?: SelectionRoles, options: ActionOptions = {}): Promise<Result<SelectionCheck>> {
+    return this.enqueue(() => checkSelection(roles, this.timeout(), options));
   }
 
   selectPlace(place: CellPlace): Promise<Result<null>> {

@@ -3,7 +3,7 @@ import { formatNumber, type Language } from '../money/danish-number';
 import { observe, type Subject } from './checking/check-building';
 import { inBothLanguages } from './checking/check-texts';
 import { type Check, type CheckedPlace, type LocalizedText, type RuleInfo } from './rule';
-import { type GridValue, isNumberText } from './worksheet-reading';
+import { isError, type GridValue, isNumberText } from './worksheet-reading';
 
 /** What became of the imported cells: figures changed, formulas overwritten, ranges that miss rows, numbers stored as text, hidden rows in sums. */
 export const editedAfterImport: RuleInfo = {
@@ -108,7 +108,7 @@ function nothing(language: Language): string {
 }
 
 function spell(value: GridValue): string {
-  return typeof value === 'object' && value !== null ? value.error : `"${String(value)}"`;
+  return isError(value) ? value.error : `"${String(value)}"`;
 }
 
 function formatPlain(value: number, language: Language): string {

@@ -1,6 +1,6 @@
 import { usualResidual } from './arithmetic';
 import { type LocalizedText, type Outcome, type RuleInfo, type Severity } from './rule';
-import { type Grid, type GridValue, isDashText, isNumberText, type WorksheetReading } from './worksheet-reading';
+import { type Grid, type GridValue, isDashText, isDate, isError, isNumberText, type WorksheetReading } from './worksheet-reading';
 
 /** Any table that the user selects: its total rows and total column against the figures that they add. */
 export const worksheetFooting: RuleInfo = {
@@ -10,7 +10,7 @@ export const worksheetFooting: RuleInfo = {
 };
 
 /** Why a sum of the selection was not checked. */
-export type GridGap = 'error-value' | 'text' | 'too-large' | 'nothing-to-add';
+export type GridGap = 'error-value' | 'date' | 'merged-cells' | 'text' | 'too-large' | 'nothing-to-add';
 
 /**
  * One checked sum cell of a selection. Shape: `row` and `column` are 0-based in the selection; figures are plain numbers of it.
@@ -156,11 +156,17 @@ function addTo(tally: Tally, value: GridValue | undefined, coefficient: number, 
     tally.squares += unit * unit;
     tally.rounded += 1;
   } else if (value === null || value === undefined || value === '') tally.hasBlank = true;
-  else if (typeof value === 'object') tally.gap = 'error-value';
+  else if (typeof value === 'object') tally.gap = obstacleOf(value);
   else if (typeof value === 'string' && isNumberText(value)) {
     tally.hasText = true;
     tally.gap ??= 'text';
   } else if (!isDashText(value)) tally.gap ??= 'text';
+}
+
+/** What keeps a cell that holds no plain value from being added. */
+function obstacleOf(value: GridValue): GridGap {
+  if (isError(value)) return 'error-value';
+  return isDate(value) ? 'date' : 'merged-cells';
 }
 
 const NO_NOTES: GridCheck['notes'] = [];
@@ -172,7 +178,7 @@ function notesOf(tally: Tally, hasHidden: boolean): GridCheck['notes'] {
 
 /** Why the sum cell cannot be checked, null when it can. */
 function gapOf(cell: GridValue | undefined, tally: Tally, printed: number): GridGap | null {
-  if (typeof cell === 'object' && cell !== null) return 'error-value';
+  if (typeof cell === 'object' && cell !== null) return obstacleOf(cell);
   if (tally.gap !== null) return tally.gap;
   if (Number.isNaN(printed)) return 'text';
   if (tally.rounded === 0) return 'nothing-to-add';
@@ -234,6 +240,8 @@ function coverRows(reading: WorksheetReading): { readonly sum: number; readonly 
 
 const GAP_TEXT: Readonly<Record<GridGap, LocalizedText>> = {
   'error-value': { da: 'en celle viser en fejlværdi', en: 'a cell shows an error value' },
+  date: { da: 'en celle indeholder en dato i stedet for et tal', en: 'a cell holds a date instead of a number' },
+  'merged-cells': { da: 'et tal står i en flettet celle', en: 'a figure stands in a merged cell' },
   text: { da: 'en celle indeholder tekst i stedet for et tal', en: 'a cell holds text instead of a number' },
   'too-large': { da: 'tallene er større, end der kan regnes nøjagtigt med', en: 'the figures are larger than can be computed exactly' },
   'nothing-to-add': { da: 'der er ingen tal at lægge sammen', en: 'there are no figures to add' },

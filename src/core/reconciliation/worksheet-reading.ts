@@ -1,7 +1,10 @@
 import { GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, LABEL_STARTS_AS_TOTAL, OF_WHICH, SUBTOTAL_WORDS, TOTAL_WORDS } from '../extraction/vocabulary';
 
-/** What a worksheet cell holds; an error is the text that Excel shows ("#REF!"). */
-export type GridValue = number | string | boolean | null | { readonly error: string };
+/**
+ * What a worksheet cell holds. Shape: an error is the text that Excel shows ("#REF!"); a date is "2026-12-31", or "2026" where only
+ * the year is shown; a merged cell is any cell of a merge whose figure stands in several columns or rows.
+ */
+export type GridValue = number | string | boolean | null | { readonly error: string } | { readonly date: string } | { readonly merged: true };
 
 /** A selected range as values, row by row, with what the values do not show. Shape: `hiddenRows` are 0-based rows of the range. */
 export interface Grid {
@@ -65,7 +68,7 @@ function countHeaderRows(grid: Grid): number {
   let count = 0;
   for (const row of grid.values.slice(0, MOST_HEADER_ROWS)) {
     const filled = row.filter((value) => value !== null && value !== '');
-    const isHeader = filled.length > 0 && filled.every((value) => typeof value === 'string' || yearOf(value) !== null) && !filled.some((value) => typeof value === 'string' && isNumberText(value) && yearOf(value) === null);
+    const isHeader = filled.length > 0 && filled.every((value) => typeof value === 'string' || isDate(value) || yearOf(value) !== null) && !filled.some((value) => typeof value === 'string' && isNumberText(value) && yearOf(value) === null);
     const isLabelOnly = filled.length === 1 && count > 0;
     if (!isHeader || isLabelOnly) break;
     count += 1;
@@ -78,7 +81,7 @@ function readColumns(grid: Grid, headerRows: number, width: number, body: readon
   const columns = Array.from({ length: width }, (_empty, index): ColumnReading => {
     const header = headerOf(grid, headerRows, index);
     const filled = sample.map((row) => row[index]).filter((value) => value !== null && value !== undefined && value !== '');
-    const numbers = filled.filter((value) => typeof value === 'number' || isDashText(value) || (typeof value === 'object' && value !== null)).length;
+    const numbers = filled.filter((value) => typeof value === 'number' || isDashText(value) || isObstacle(value)).length;
     const texts = filled.filter((value) => typeof value === 'string' && !isDashText(value)).length;
     const year = header === null ? null : yearOf(header);
     if (filled.length === 0) return { role: 'other', year: null, header, reason: 'content' };
@@ -164,6 +167,7 @@ function headerOf(grid: Grid, headerRows: number, column: number): string | null
   for (let row = headerRows - 1; row >= 0; row -= 1) {
     const value = grid.values[row]?.[column];
     if (typeof value === 'number') return String(value);
+    if (isDate(value)) return value.date;
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
   }
   return null;
@@ -176,15 +180,15 @@ function isTotalText(header: string): boolean {
 
 /** The fiscal year that a header names: 2026, "2026", "B 2026", "2026 (pl)"; null for other numbers. */
 function yearOf(value: GridValue): number | null {
-  const text = typeof value === 'number' ? String(value) : value;
+  const text = typeof value === 'number' ? String(value) : isDate(value) ? value.date : value;
   if (typeof text !== 'string') return null;
   const found = /^(?:\p{L}{1,9}\.?\s*\d?\s+)?((?:19|20)\d\d)(?:\s*[^\d\s-].*)?$/u.exec(text.trim());
   return found === null ? null : Number(found[1]);
 }
 
-/** Whether a cell takes part in sums: a number, a dash, or an error that keeps a sum from being checked. */
+/** Whether a cell takes part in sums: a number, a dash, or an error or merge that keeps a sum from being checked. */
 export function isFigure(value: GridValue | undefined): boolean {
-  return typeof value === 'number' || isDashText(value) || (typeof value === 'object' && value !== null) || (typeof value === 'string' && isNumberText(value));
+  return typeof value === 'number' || isDashText(value) || isObstacle(value) || (typeof value === 'string' && isNumberText(value));
 }
 
 /** A dash as text says that nothing is granted. */
@@ -195,4 +199,19 @@ export function isDashText(value: GridValue | undefined): boolean {
 /** A number that is stored as text: Excel leaves it out of sums. */
 export function isNumberText(value: string): boolean {
   return /^\s*[-–−(]?\d[\d.,\s\u00A0]*[)%]?\s*$/.test(value);
+}
+
+/** Whether a cell shows an error value. */
+export function isError(value: GridValue | undefined): value is { readonly error: string } {
+  return typeof value === 'object' && value !== null && 'error' in value;
+}
+
+/** Whether a cell shows a date. */
+export function isDate(value: GridValue | undefined): value is { readonly date: string } {
+  return typeof value === 'object' && value !== null && 'date' in value;
+}
+
+/** Whether a cell stands where a figure is meant and none can be read: an error or a merged figure. */
+function isObstacle(value: GridValue | undefined): boolean {
+  return typeof value === 'object' && value !== null && !('date' in value);
 }
