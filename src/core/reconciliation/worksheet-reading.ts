@@ -119,12 +119,17 @@ function addsUp(sample: readonly (readonly GridValue[])[], addends: readonly num
 }
 
 function readRow(row: readonly GridValue[], labelColumns: readonly number[], amountColumns: readonly number[]): RowReading {
-  const hasAmount = amountColumns.some((index) => isFigure(row[index]));
+  const hasAmount = amountColumns.some((index) => isFigure(row[index]) || isDate(row[index]) || isText(row[index]));
   const label = labelColumns.map((index) => row[index]).find((value) => typeof value === 'string' && value.trim() !== '');
   if (!hasAmount) return { role: label === undefined ? 'blank' : 'heading', reason: 'content' };
   if (typeof label !== 'string') return { role: 'component', reason: 'content' };
   if (OF_WHICH.test(label)) return { role: 'of-which', reason: 'label' };
   return sumRole(label) ?? { role: 'component', reason: 'content' };
+}
+
+/** Whether words stand where a figure is meant; the row then belongs to the sum, which cannot be checked. */
+function isText(value: GridValue | undefined): boolean {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 /** "I alt" and "Forslag i alt" total the table; "Sundhedsministeriet i alt" and "Delsum" total a group. */
