@@ -17,5 +17,5 @@ if (files.length === 0) {
   process.exitCode = 2;
 } else {
   await rm(target, { recursive: true, force: true });
-  process.exitCode = runTool('tsx/dist/cli.mjs', ['src/cli/reserve.ts', 'catalogue', ...files, '--out', target]);
+  process.exitCode = runTool('tsx/dist/cli.mjs', ['src/cli/reserve.ts', 'catalogue', ...files, '--titles', join(PROJECT_FOLDER, 'scripts', 'catalogue-titles.json'), '--out', target]);
 }

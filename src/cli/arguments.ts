@@ -9,7 +9,7 @@ export type ParsedArguments =
   | { readonly kind: 'mistake'; readonly message: LocalizedText; readonly language: Language };
 
 /** Options that take a value. */
-const VALUE_OPTIONS = new Set(['--out', '--lang', '--password', '--encoding']);
+const VALUE_OPTIONS = new Set(['--out', '--lang', '--password', '--encoding', '--titles']);
 const FLAGS = new Set(['--json', '--ndjson', '--help', '-h']);
 
 /** Reads a command line; the language is Danish unless `--lang` or the environment says English. */
@@ -48,6 +48,7 @@ export function parseArguments(words: readonly string[], environment: Readonly<R
       out: values.get('--out') ?? null,
       password: values.get('--password') ?? null,
       encoding: values.get('--encoding') ?? null,
+      titles: values.get('--titles') ?? null,
     },
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { type Agreement } from '../core/budget/agreement';
 import { CATALOGUE_VERSION, catalogueId, toCatalogueAgreement, type CatalogueFile, type CatalogueIndex, type CatalogueIndexEntry } from '../core/catalogue/catalogue-file';
+import { isText } from '../core/catalogue/schema';
 import { describeFailure } from '../core/failure-text';
 import { type CommandCall, type ExitCode, type Terminal } from './command';
 import { readAgreement } from './read-agreement';
@@ -49,6 +50,11 @@ export async function runCatalogue(call: CommandCall, terminal: Terminal): Promi
     terminal.writeError(`reserve: ${{ da: 'catalogue mangler --out MAPPE', en: 'catalogue needs --out FOLDER' }[call.language]}`);
     return 2;
   }
+  const titles = await readTitles(call, terminal);
+  if (titles === null) {
+    terminal.writeError(`reserve: ${{ da: `${call.titles} er ikke en JSON-fil med titler`, en: `${call.titles} is not a JSON file of titles` }[call.language]}`);
+    return 2;
+  }
   const agreements: Agreement[] = [];
   for (const path of call.files) {
     const result = await readAgreement(path, call, terminal);
@@ -56,11 +62,23 @@ export async function runCatalogue(call: CommandCall, terminal: Terminal): Promi
       terminal.writeError(`reserve: ${describeFailure(result.failure).problem[call.language].replace(/\s+/g, ' ')}`);
       return 2;
     }
-    agreements.push(result.value);
+    agreements.push({ ...result.value, title: result.value.title ?? titles.get(result.value.document.name) ?? null });
   }
   const files = catalogueFiles(agreements);
   for (const { name, text } of files) await terminal.writeFile(join(call.out, name), new TextEncoder().encode(text));
   const count = files.length - 1;
   terminal.writeOutput(`${{ da: `${count} ${count === 1 ? 'aftale' : 'aftaler'} i ${call.out}`, en: `${count} ${count === 1 ? 'agreement' : 'agreements'} in ${call.out}` }[call.language]}\n`);
   return 0;
+}
+
+/** The titles given for documents that print none, by document name; null when the file is not what it should be. */
+async function readTitles(call: CommandCall, terminal: Terminal): Promise<ReadonlyMap<string, string> | null> {
+  if (call.titles === null) return new Map();
+  try {
+    const titles: unknown = JSON.parse(new TextDecoder().decode(await terminal.readFile(call.titles)));
+    const entries = typeof titles === 'object' && titles !== null ? Object.entries(titles) : [];
+    return entries.every((entry): entry is [string, string] => isText(entry[1])) ? new Map(entries) : null;
+  } catch {
+    return null;
+  }
 }

@@ -12,6 +12,8 @@ export interface CommandCall {
   readonly out: string | null;
   readonly password: string | null;
   readonly encoding: string | null;
+  /** A JSON file of titles by document name, for documents that print none (`catalogue`). */
+  readonly titles: string | null;
 }
 
 /** Where a command reads and writes: the process's own streams, or a test's. */

@@ -13,6 +13,7 @@ FIL er tekst, PDF eller Word; - er tekst på standardinput.
   --lang da|en       sprog
   --encoding NAVN    tegnkodning af en tekstfil
   --password ORD     adgangskode til en PDF
+  --titles FIL       JSON med titler til dokumenter uden trykt titel (catalogue)
 
 Slutkode: 0 færdig, 1 noget afviger (check), 2 filen kunne ikke læses.`,
   en: `reserve: read and reconcile budget agreements
@@ -27,6 +28,7 @@ FILE is text, PDF or Word; - is text on standard input.
   --lang da|en       language
   --encoding NAME    encoding of a text file
   --password WORD    password of a PDF
+  --titles FILE      JSON of titles for documents that print none (catalogue)
 
 Exit code: 0 done, 1 something differs (check), 2 the file could not be read.`,
 };

@@ -94,8 +94,10 @@ function agreementOf(catalogue: Catalogue, name: string | null): Answer<Agreemen
     : notFound(`Ingen aftale hedder "${name}". Her er: ${names}.`, `No agreement is called "${name}". There is: ${names}.`);
 }
 
-function onlyAgreement(catalogue: Catalogue): Agreement | null {
-  return catalogue.agreements.length === 1 ? (catalogue.agreements[0] ?? null) : null;
+/** The agreement that a question without a name means: the workbook's only one, else the only one at all. */
+function onlyAgreement({ own, agreements }: Catalogue): Agreement | null {
+  const meant = own.length > 0 ? own : agreements;
+  return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
 function agreementNeeded<T>(catalogue: Catalogue): Answer<T> {

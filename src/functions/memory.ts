@@ -6,9 +6,9 @@ import { type Language } from '../core/sheet-plan/plan';
 let catalogue: Catalogue = catalogueOf([]);
 let language: Language = 'da';
 
-/** Replaces the agreements that the functions know: the built-in ones and those in the workbook. */
-export function setAgreements(agreements: readonly Agreement[]): void {
-  catalogue = catalogueOf(agreements);
+/** Replaces the agreements that the functions know: the built-in ones and those in the workbook, its `own`. */
+export function setAgreements(agreements: readonly Agreement[], own: readonly Agreement[] = []): void {
+  catalogue = catalogueOf(agreements, own);
 }
 
 /** The agreements at hand. */

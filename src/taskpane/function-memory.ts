@@ -13,13 +13,13 @@ export interface FunctionMemory {
  * Formulas may have been calculated before anything was known: they are calculated again after the first agreements of either side.
  * Imports and removals calculate by themselves.
  */
-export function createFunctionMemory(remember: (agreements: readonly Agreement[]) => void, recalculate: () => void): FunctionMemory {
+export function createFunctionMemory(remember: (agreements: readonly Agreement[], own: readonly Agreement[]) => void, recalculate: () => void): FunctionMemory {
   let workbook: readonly Agreement[] = [];
   let catalogue: readonly Agreement[] = [];
   let hasWorkbook = false;
   const join = (): void => {
     const own = new Set(workbook.map(({ document }) => document.sha256));
-    remember([...workbook, ...catalogue.filter(({ document }) => !own.has(document.sha256))]);
+    remember([...workbook, ...catalogue.filter(({ document }) => !own.has(document.sha256))], workbook);
   };
   return {
     setWorkbook(agreements) {

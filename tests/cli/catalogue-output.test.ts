@@ -6,6 +6,8 @@ const files = new Map([
   ['a.txt', generateOverview(3).text],
   ['b.txt', generateInitiativeSheets(3).text],
   ['empty.txt', ''],
+  ['titles.json', '{"b.txt":"Aftale uden trykt titel"}'],
+  ['list.json', '[1]'],
 ]);
 
 async function run(call: Partial<CommandCall>) {
@@ -19,7 +21,7 @@ async function run(call: Partial<CommandCall>) {
     writeOutput: (text) => void output.push(text),
     writeError: (line) => void errors.push(line),
   };
-  const exitCode = await runCatalogue({ files: [], form: 'text', language: 'en', out: 'folder', password: null, encoding: null, ...call }, terminal);
+  const exitCode = await runCatalogue({ files: [], form: 'text', language: 'en', out: 'folder', password: null, encoding: null, titles: null, ...call }, terminal);
   return { exitCode, written, errors, output };
 }
 
@@ -49,6 +51,18 @@ describe('reserve catalogue', () => {
     expect(exitCode).toBe(2);
     expect(written.size).toBe(0);
     expect(errors).toHaveLength(1);
+  });
+
+  it('takes a title from the given file where the document prints none', async () => {
+    const { written } = await run({ files: ['a.txt', 'b.txt'], titles: 'titles.json' });
+    const index = JSON.parse(written.get('folder/index.json') ?? '') as { agreements: { title: string }[] };
+    expect(index.agreements.map(({ title }) => title)).toEqual([expect.stringContaining('Aftale om udmøntning af puljen'), 'Aftale uden trykt titel']);
+  });
+
+  it('refuses a file of titles that is none', async () => {
+    const { exitCode, written } = await run({ files: ['b.txt'], titles: 'list.json' });
+    expect(exitCode).toBe(2);
+    expect(written.size).toBe(0);
   });
 
   it('asks for the folder', async () => {

@@ -50,7 +50,7 @@ describe('runWorkbook', () => {
       writeOutput: (text) => lines.push(text),
       writeError: (line) => lines.push(line),
     };
-    const code = await runWorkbook({ files: ['a.txt'], form: 'text', language: 'da', out, password: null, encoding: null }, terminal);
+    const code = await runWorkbook({ files: ['a.txt'], form: 'text', language: 'da', out, password: null, encoding: null, titles: null }, terminal);
     expect([code, lines]).toEqual([2, ['reserve: workbook mangler --out FIL.xlsx']]);
   });
 });

@@ -136,3 +136,11 @@ describe('readUnit', () => {
     expect(readUnit(text)).toBe(expected);
   });
 });
+
+describe('LIST beside the built-in agreements', () => {
+  it('means the only agreement of the workbook', () => {
+    const other = { ...sample, title: 'Fra kataloget', document: { ...sample.document, sha256: 'f'.repeat(64) }, initiatives: sample.initiatives.slice(0, 1) };
+    setAgreements([sample, other], [sample]);
+    expect(list()).toHaveLength(sample.initiatives.length + 1);
+  });
+});

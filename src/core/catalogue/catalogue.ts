@@ -8,6 +8,8 @@ import { matchName, matchNormalized, normalizeName, type NameMatch } from './nam
 /** The agreements at hand, in the order in which they came, with their entries ready for look-up. */
 export interface Catalogue {
   readonly agreements: readonly Agreement[];
+  /** Those that the workbook itself holds; the rest come from catalogues. */
+  readonly own: readonly Agreement[];
   readonly entries: readonly CatalogueEntry[];
 }
 
@@ -28,12 +30,12 @@ export type Lookup<T> =
   | { readonly kind: 'several'; readonly candidates: readonly T[] }
   | { readonly kind: 'none'; readonly candidates: readonly T[] };
 
-/** A catalogue of agreements; of the same document read twice, the last one counts. */
-export function catalogueOf(agreements: readonly Agreement[]): Catalogue {
+/** A catalogue of agreements, of which the workbook holds `own`; of the same document read twice, the last one counts. */
+export function catalogueOf(agreements: readonly Agreement[], own: readonly Agreement[] = []): Catalogue {
   const byDocument = new Map<string, Agreement>();
   for (const agreement of agreements) byDocument.set(agreement.document.sha256, agreement);
   const distinct = [...byDocument.values()];
-  return { agreements: distinct, entries: distinct.flatMap((agreement) => [...initiativeEntries(agreement), ...groupEntries(agreement), ...componentEntries(agreement)]) };
+  return { agreements: distinct, own, entries: distinct.flatMap((agreement) => [...initiativeEntries(agreement), ...groupEntries(agreement), ...componentEntries(agreement)]) };
 }
 
 /** What an agreement is called in a sentence: its title, or its file name. */
@@ -56,14 +58,21 @@ export function findAgreement(catalogue: Catalogue, name: string): Lookup<Agreem
   return byPeriod.kind === 'none' ? { kind: 'none', candidates: catalogue.agreements } : byPeriod;
 }
 
-/** In which order a name is looked for. A part of an initiative's title comes before the label of a component. */
-const LOOKUP_ORDER: readonly (readonly [CatalogueEntry['kind'], 'exact' | 'partial'])[] = [
-  ['initiative', 'exact'],
-  ['group', 'exact'],
-  ['initiative', 'partial'],
-  ['group', 'partial'],
-  ['component', 'exact'],
-  ['component', 'partial'],
+/**
+ * In which order one agreement is asked for a name: a part of an initiative's title comes before the label of a component.
+ * Shape: an agreement that knows the name by a label only is heard when none knows it by a title.
+ */
+const LOOKUP_ORDERS: readonly (readonly (readonly [CatalogueEntry['kind'], 'exact' | 'partial'])[])[] = [
+  [
+    ['initiative', 'exact'],
+    ['group', 'exact'],
+    ['initiative', 'partial'],
+    ['group', 'partial'],
+  ],
+  [
+    ['component', 'exact'],
+    ['component', 'partial'],
+  ],
 ];
 
 /** What was looked up in a catalogue before: a workbook asks the same few names in thousands of cells. */
@@ -71,7 +80,7 @@ const answered = new WeakMap<Catalogue, Map<string, Lookup<CatalogueEntry>>>();
 
 /**
  * The entry of a name in one agreement or in all: an initiative or a group by its exact name, else by a part of it, else a component.
- * Shape: `none` carries the nearest names as candidates.
+ * Shape: `several` when more than one agreement knows the name, however exactly each does; `none` carries the nearest names as candidates.
  */
 export function findEntry(catalogue: Catalogue, name: string, agreement: Agreement | null = null): Lookup<CatalogueEntry> {
   const known = answered.get(catalogue) ?? new Map<string, Lookup<CatalogueEntry>>();
@@ -86,8 +95,13 @@ function searchEntry(catalogue: Catalogue, name: string, agreement: Agreement | 
   const wanted = normalizeName(name);
   const entries = agreement === null ? catalogue.entries : catalogue.entries.filter((entry) => entry.agreement === agreement);
   const matched = entries.map((entry) => ({ entry, match: matchNormalized(wanted, entry.normalizedTitle) })).filter(({ match }) => match !== 'none');
-  for (const [kind, match] of LOOKUP_ORDER) {
-    const fitting = matched.filter((candidate) => candidate.entry.kind === kind && candidate.match === match).map((candidate) => candidate.entry);
+  const knowing = new Set(matched.map(({ entry }) => entry.agreement));
+  for (const order of LOOKUP_ORDERS) {
+    const fitting = [...knowing].flatMap((one) => {
+      const known = matched.filter(({ entry }) => entry.agreement === one);
+      const best = order.find(([kind, match]) => known.some((candidate) => candidate.entry.kind === kind && candidate.match === match));
+      return known.filter((candidate) => candidate.entry.kind === best?.[0] && candidate.match === best[1]).map(({ entry }) => entry);
+    });
     const [first] = fitting;
     if (first !== undefined) return fitting.length === 1 ? { kind: 'found', value: first } : { kind: 'several', candidates: fitting };
   }

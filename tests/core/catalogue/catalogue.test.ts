@@ -1,6 +1,6 @@
 import { amountOfEntry, catalogueOf, findAgreement, findEntry, initiativesOf } from '../../../src/core/catalogue/catalogue';
 import { amountToNumber } from '../../../src/core/money/amount';
-import { agreementOf, initiativeOf, sampleAgreement } from '../../support/sample-agreement';
+import { agreementOf, initiativeOf, printedRow, sampleAgreement } from '../../support/sample-agreement';
 
 const sample = sampleAgreement();
 const catalogue = catalogueOf([sample]);
@@ -63,6 +63,21 @@ describe('amountOfEntry', () => {
     const entry = findEntry(damaged, 'Ulæselig');
     expect(entry.kind === 'found' && amountOfEntry(entry.value, 2027).kind).toBe('unread');
     expect(entry.kind === 'found' && amountOfEntry(entry.value, null).kind).toBe('unread');
+  });
+});
+
+describe('a name that two agreements know', () => {
+  const exact = agreementOf([initiativeOf('Lygten', 10, '1,0 1,0 - - 2,0', [])], { title: 'Den ene', document: { ...sample.document, sha256: 'c'.repeat(64) } });
+  const partial = agreementOf([initiativeOf('Tilskud til Lygten', 10, '2,0 - - - 2,0', [])], { title: 'Den anden', document: { ...sample.document, sha256: 'd'.repeat(64) } });
+  const labelled = agreementOf([initiativeOf('Rådgivning', 10, '2,0 - - - 2,0', [printedRow('component', 'Lygten', '2,0 - - - 2,0', 12)])], { title: 'Den tredje', document: { ...sample.document, sha256: 'e'.repeat(64) } });
+
+  it('is not decided by how exactly each knows it', () => {
+    expect(findEntry(catalogueOf([exact, partial]), 'Lygten')).toMatchObject({ kind: 'several', candidates: [{ title: 'Lygten' }, { title: 'Tilskud til Lygten' }] });
+    expect(findEntry(catalogueOf([exact, partial]), 'Lygten', partial)).toMatchObject({ kind: 'found', value: { title: 'Tilskud til Lygten' } });
+  });
+
+  it('is the one that has it as a title, not as the label of a component', () => {
+    expect(findEntry(catalogueOf([labelled, exact]), 'Lygten')).toMatchObject({ kind: 'found', value: { agreement: exact } });
   });
 });
 
