@@ -30,6 +30,7 @@ export interface WorkbookCheck {
   readonly imports: readonly OpenImport[];
   readonly contents: StoreContents;
   readonly log: DecisionLog;
+  readonly verdicts: readonly Verdict[];
 }
 
 /**
@@ -38,7 +39,7 @@ export interface WorkbookCheck {
  */
 export async function checkWorkbook(context: Excel.RequestContext, cache: ModelCache): Promise<WorkbookCheck> {
   const contents = await readStore(context, cache);
-  if (contents.imports.length === 0) return { state: emptyState(), imports: [], contents, log: { rows: [], place: null } };
+  if (contents.imports.length === 0) return { state: emptyState(), imports: [], contents, log: { rows: [], place: null }, verdicts: [] };
   const queries = contents.imports.map((record) => record.state.tables.map((table) => queryTable(context, table)));
   const { comments } = context.workbook;
   comments.load('items/id,items/content');
@@ -53,10 +54,11 @@ export async function checkWorkbook(context: Excel.RequestContext, cache: ModelC
   const verdicts = imports.map((open) => judge(open, imports, log.rows));
   const changes = await Promise.all(verdicts.map((verdict) => queueChanges(context, verdict, placed, contents)));
   if (changes.includes(true)) await context.sync();
-  return { state: stateOf(verdicts), imports, contents, log };
+  return { state: stateOf(verdicts), imports, contents, log, verdicts };
 }
 
-interface Verdict {
+/** How the figures of one import stand now. */
+export interface Verdict {
   readonly open: OpenImport;
   readonly current: Agreement;
   readonly checks: readonly Check[];

@@ -5,12 +5,14 @@ import { decide } from '../core/reconciliation/acceptances';
 import { type Check } from '../core/reconciliation/rule';
 import { cellAddress, parseAddress } from '../core/sheet-plan/addresses';
 import { type Language } from '../core/sheet-plan/plan';
+import { planWorkingPaper } from '../core/sheet-plan/working-paper';
 import { checkSelection } from './check-selection';
 import { checkWorkbook, type OpenImport, type WorkbookCheck } from './check-workbook';
 import { recordDecision } from './decision-log';
 import { FailureSignal, failureOf } from './failures';
 import { importAgreement } from './import-agreement';
 import { insertInitiative } from './insert-initiative';
+import { insertWorkingPaper } from './insert-working-paper';
 import { addressesOf, type ReadTable } from './read-tables';
 import { removeImport } from './remove-import';
 import { runExcel } from './run-excel';
@@ -118,6 +120,26 @@ export class ExcelWorkbook implements WorkbookPort {
 
   checkSelection(roles?: SelectionRoles, options: ActionOptions = {}): Promise<Result<SelectionCheck>> {
     return this.enqueue(() => checkSelection(roles, this.timeout(), options));
+  }
+
+  insertWorkingPaper(importId: string): Promise<Result<CellPlace>> {
+    return this.enqueue(() =>
+      this.attempt(async (context) => {
+        const { verdicts } = await checkWorkbook(context, this.cache);
+        const verdict = verdicts.find(({ open }) => open.record.state.importId === importId);
+        if (verdict === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
+        const { state } = verdict.open.record;
+        const facts = {
+          agreement: verdict.current,
+          checks: verdict.checks,
+          acceptances: verdict.acceptances,
+          addinVersion: this.options.addinVersion,
+          importedAt: state.importedAt,
+          printedAt: this.now().toISOString(),
+        };
+        return insertWorkingPaper(context, (takenSheets) => planWorkingPaper(facts, state.language, takenSheets));
+      }),
+    );
   }
 
   selectPlace(place: CellPlace): Promise<Result<null>> {

@@ -414,6 +414,28 @@ describe('acceptFinding', () => {
   });
 });
 
+describe('insertWorkingPaper', () => {
+  it('writes document, counts, legend, differences, gaps and tick marks on a sheet of its own', async () => {
+    const importId = await importSample();
+    await excel.userEdits(OVERVIEW, 'F7', 5);
+    const key = (await checked()).findings.find(({ check }) => check.rule === 'row-cross-footing')?.key ?? '';
+    await workbook.acceptFinding(key, 'Aftalt');
+    expect(await workbook.insertWorkingPaper(importId)).toEqual({ ok: true, value: { sheet: 'Arbejdspapir 2026-2029', address: 'A1' } });
+    const cells = excel.values("'Arbejdspapir 2026-2029'!A1:K120");
+    const column = cells.map(([first]) => first);
+    expect(column[0]).toBe('Arbejdspapir: afstemning af Aftale om udmøntning af reserven 2026-2029');
+    expect(cells[2]?.slice(0, 2)).toEqual(['SHA-256', 'a'.repeat(64)]);
+    for (const heading of ['Kontroller efter udfald', 'Tegnforklaring', 'Accepterede afvigelser', 'Afvigelser', 'Kunne ikke kontrolleres', 'Stemmer']) expect(column).toContain(heading);
+    expect(column).toContain('✓ Accepteret');
+    expect(column.filter((cell) => cell === '✓ stemmer').length).toBeGreaterThan(10);
+    expect(await workbook.insertWorkingPaper(importId)).toMatchObject({ value: { sheet: 'Arbejdspapir 2026-2029 (2)' } });
+  });
+
+  it('says that there is no such import', async () => {
+    expect(await workbook.insertWorkingPaper('x')).toMatchObject({ ok: false, failure: { hostCode: 'ItemNotFound' } });
+  });
+});
+
 describe('the selection', () => {
   it('tells which figure is selected, and selects one', async () => {
     const importId = await importSample();
