@@ -2,13 +2,13 @@ import type * as Pdfjs from 'pdfjs-dist';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
 import { readTurns } from './pdf/pieces';
 
-/** A page to draw. Units: `widthPx` is how wide the canvas is shown, in CSS pixels; `pixelRatio` device pixels per CSS pixel. */
+/** A page to draw. Units: `scaleFor` answers CSS pixels per point for a page of that size; `pixelRatio` device pixels per CSS pixel. */
 export interface PageOrder {
   readonly bytes: Uint8Array;
   readonly password?: string;
   readonly page: number;
   readonly canvas: HTMLCanvasElement;
-  readonly widthPx: number;
+  readonly scaleFor: (size: PageSize) => number;
   readonly pixelRatio?: number;
   readonly signal: AbortSignal;
 }
@@ -19,10 +19,14 @@ export interface PageSize {
   readonly heightPt: number;
 }
 
-/** What a browser host gives: pdf.js's interface, and a worker of our own that runs pdf.js's parser. */
+/**
+ * What a browser host gives: pdf.js's interface, a worker of our own that runs pdf.js's parser, and the fonts that every PDF program must
+ * have, for documents that name them without bringing them along.
+ */
 export interface PageHost {
   loadPdfjs(): Promise<Pick<typeof Pdfjs, 'getDocument' | 'PDFWorker'>>;
   startParser(): Worker;
+  readFont(fileName: string): Promise<Uint8Array>;
 }
 
 /** Draws pages of one PDF after the other. */
@@ -84,6 +88,7 @@ function openForDrawing(host: PageHost, { bytes, password }: PageOrder): { bytes
       useSystemFonts: false,
       useWorkerFetch: false,
       useWasm: false,
+      BinaryDataFactory: fontsOf(host),
       disableWorkerRendering: true,
       maxImageSize: MAX_PICTURE_PIXELS,
       verbosity: 0,
@@ -100,11 +105,20 @@ function openForDrawing(host: PageHost, { bytes, password }: PageOrder): { bytes
   };
 }
 
-async function drawOn({ canvas, widthPx, pixelRatio = 1, signal }: PageOrder, page: PDFPageProxy): Promise<PageSize | null> {
+/** The way in which pdf.js asks for what it does not bring along: of the kinds there are, only fonts are given. */
+function fontsOf(host: PageHost): new () => { fetch(asked: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> } {
+  return class {
+    fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+      return kind === 'standardFontDataUrl' ? host.readFont(filename) : Promise.reject(new Error(`There is no ${kind}.`));
+    }
+  };
+}
+
+async function drawOn({ canvas, scaleFor, pixelRatio = 1, signal }: PageOrder, page: PDFPageProxy): Promise<PageSize | null> {
   const turns = readTurns(page, await page.getTextContent({ includeMarkedContent: false, disableNormalization: true }));
   const rotation = (page.rotate + 270 * turns) % 360;
   const size = page.getViewport({ scale: 1, rotation });
-  const wanted = (widthPx * pixelRatio) / size.width;
+  const wanted = scaleFor({ widthPt: size.width, heightPt: size.height }) * pixelRatio;
   const scale = Math.min(wanted, Math.sqrt(MAX_PIXELS / (size.width * size.height)));
   const viewport = page.getViewport({ scale, rotation });
   if (signal.aborted) return null;

@@ -13,6 +13,7 @@ import { isFirstRun, rememberFirstRun } from './first-run';
 import { createFunctionMemory } from './function-memory';
 import { createDocumentReader } from './reading/document-reader';
 import { startReadingWorker } from './reading/start-reading-worker';
+import { createPageRenderer } from './source/pdf-page-renderer';
 import { fetchSample } from './start/fetch-sample';
 import { createPaneActions } from './state/pane-actions';
 import { initialState } from './state/pane-state';
@@ -68,7 +69,7 @@ function startPane(): void {
       listSeparator={language === 'da' ? ';' : ','}
       hostScheme={schemeForBackground(Office.context.officeTheme?.bodyBackgroundColor)}
       ruleTitles={new Map(RULE_INFOS.map(({ id, title }) => [id, title]))}
-      pageRenderer={null}
+      pageRenderer={createPageRenderer()}
     />,
   );
 }

@@ -1,18 +1,19 @@
-import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import { type Box } from '../../core/budget/position';
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { ChevronLeftRegular, ChevronRightRegular, DocumentOnePageRegular, LocationRegular, TextAlignLeftRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { usePane } from '../state/pane-context';
 import { type SourceTarget } from '../state/pane-state';
 import { type ReadDocument } from '../view-models/source';
-import { type DrawnPage, type PageRenderer } from './page-renderer';
-import { TextSource } from './TextSource';
+import { DrawnPageView, type UndrawnPage } from './DrawnPageView';
+import { type PageRenderer } from './page-renderer';
+import { LineText, TextSource } from './TextSource';
 
 const useStyles = makeStyles({
-  scroller: { flexGrow: 1, minHeight: 0, overflow: 'auto', padding: '8px', backgroundColor: tokens.colorNeutralBackground4, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
-  page: { position: 'relative', lineHeight: 0 },
-  canvas: { width: '100%', height: 'auto', boxShadow: tokens.shadow4, backgroundColor: 'white' },
-  box: { position: 'absolute', border: '2px solid #b10e1c', borderRadius: '2px', backgroundColor: 'rgba(255, 214, 10, 0.35)', boxSizing: 'border-box', forcedColorAdjust: 'none', pointerEvents: 'none' },
-  hidden: { visibility: 'hidden' },
+  bar: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: '2px', padding: '4px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  page: { margin: '0 4px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  gap: { flexGrow: 1 },
+  quote: { flexShrink: 0, margin: 0, padding: '6px 12px', maxHeight: '56px', overflowY: 'auto', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  notDrawn: { flexShrink: 0, margin: '6px 12px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 interface PageSourceProps {
@@ -22,51 +23,47 @@ interface PageSourceProps {
   readonly renderer: PageRenderer;
 }
 
-/** How far outside its text the highlight is drawn, so that the printed figure stays readable. Units: points. */
-const MARGIN_PT = 3;
-
-/** The page that holds the figure, drawn on a canvas, with the line's box highlighted; the text where it cannot be drawn. */
-export function PageSource({ document, target, page, renderer }: PageSourceProps) {
+/** The page that holds the figure, drawn, with its neighbours a button away; the text where it cannot be drawn or is asked for. */
+export function PageSource({ document, target, page: targetPage, renderer }: PageSourceProps) {
   const styles = useStyles();
   const { texts } = usePane();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const highlight = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState<{ readonly key: string; readonly size: DrawnPage | null } | null>(null);
-  const { bytes } = document.file;
-  const key = `${target.sha256} ${page}`;
-  useEffect(() => {
-    const element = canvas.current;
-    if (element === null) return undefined;
-    const drawing = new AbortController();
-    const widthPx = element.parentElement?.clientWidth ?? 320;
-    void renderer.drawPage({ bytes, page, canvas: element, widthPx, signal: drawing.signal }).then((size) => {
-      if (!drawing.signal.aborted) setDrawn({ key, size });
-    });
-    return () => drawing.abort();
-  }, [renderer, bytes, page, key]);
-  useEffect(() => {
-    highlight.current?.scrollIntoView({ block: 'center', inline: 'nearest' });
-  }, [drawn, target]);
-  const size = drawn?.key === key ? drawn.size : undefined;
-  if (size === null) return <TextSource document={document} target={target} />;
-  const box = document.reading.source.lines.find((line) => line.page === page && line.line === target.line)?.box ?? null;
+  const [shown, setShown] = useState({ target, page: targetPage });
+  const [isWhole, setIsWhole] = useState(false);
+  const [isText, setIsText] = useState(false);
+  const [undrawn, setUndrawn] = useState<UndrawnPage | null>(null);
+  const page = shown.target === target ? shown.page : targetPage;
+  const { lines, pages, sha256 } = document.reading.source;
+  const last = pages ?? targetPage;
+  const isUndrawn = undrawn?.sha256 === sha256 && undrawn.page === page;
+  const showPage = (wanted: number): void => setShown({ target, page: wanted });
+  const line = page === targetPage && target.quote !== null ? lines.find((one) => one.page === page && one.line === target.line) : undefined;
+  const place = page === targetPage ? target : { ...target, page, line: lines.find((line) => line.page === page)?.line ?? null, quote: null };
   return (
-    <div className={styles.scroller} tabIndex={0} role="region" aria-label={texts.source.linesLabel(document.reading.source.name)}>
-      {size === undefined ? <Spinner size="small" /> : null}
-      <div className={mergeClasses(styles.page, size === undefined && styles.hidden)}>
-        <canvas ref={canvas} className={styles.canvas} role="img" aria-label={texts.findings.place(page, target.line ?? 1)} />
-        {size === undefined || box === null ? null : <div ref={highlight} className={styles.box} style={boxStyle(box, size)} />}
+    <>
+      <div className={styles.bar} role="toolbar" aria-label={texts.source.toolbar}>
+        <Button appearance="subtle" size="small" icon={<ChevronLeftRegular />} aria-label={texts.source.previousPage} title={texts.source.previousPage} disabledFocusable={page <= 1} onClick={() => showPage(page - 1)} />
+        <span className={styles.page} aria-live="polite">
+          {texts.source.pageOf(page, last)}
+        </span>
+        <Button appearance="subtle" size="small" icon={<ChevronRightRegular />} aria-label={texts.source.nextPage} title={texts.source.nextPage} disabledFocusable={page >= last} onClick={() => showPage(page + 1)} />
+        {page === targetPage ? null : <Button appearance="subtle" size="small" icon={<LocationRegular />} aria-label={texts.source.backToPlace} title={texts.source.backToPlace} onClick={() => showPage(targetPage)} />}
+        <span className={styles.gap} />
+        {isText || isUndrawn ? null : <ToggleButton appearance="subtle" size="small" icon={<DocumentOnePageRegular />} checked={isWhole} aria-label={texts.source.wholePage} title={texts.source.wholePage} onClick={() => setIsWhole(!isWhole)} />}
+        <ToggleButton appearance="subtle" size="small" icon={<TextAlignLeftRegular />} checked={isText} aria-label={texts.source.asText} title={texts.source.asText} onClick={() => setIsText(!isText)} />
       </div>
-    </div>
+      {isUndrawn && !isText ? <p className={styles.notDrawn}>{texts.source.notDrawn}</p> : null}
+      {isText || isUndrawn ? (
+        <TextSource key={`${sha256} ${place.page} ${place.line}`} document={document} target={place} />
+      ) : (
+        <>
+          {line === undefined ? null : (
+            <p className={styles.quote} lang="da">
+              <LineText text={line.text.trim()} isMarked quote={target.quote} />
+            </p>
+          )}
+          <DrawnPageView document={document} target={page === targetPage ? target : null} page={page} isWhole={isWhole} renderer={renderer} onUndrawn={setUndrawn} />
+        </>
+      )}
+    </>
   );
-}
-
-function boxStyle(box: Box, { widthPt, heightPt }: DrawnPage): { left: string; top: string; width: string; height: string } {
-  const percent = (part: number, whole: number): string => `${(100 * part) / whole}%`;
-  return {
-    left: percent(box.left - MARGIN_PT, widthPt),
-    top: percent(box.top - MARGIN_PT, heightPt),
-    width: percent(box.right - box.left + 2 * MARGIN_PT, widthPt),
-    height: percent(box.bottom - box.top + 2 * MARGIN_PT, heightPt),
-  };
 }

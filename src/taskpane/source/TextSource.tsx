@@ -87,7 +87,7 @@ export function TextSource({ document, target }: { readonly document: ReadDocume
 }
 
 /** A line's text, with the quoted figure marked on the highlighted line. */
-function LineText({ text, isMarked, quote }: { readonly text: string; readonly isMarked: boolean; readonly quote: Quote | null }) {
+export function LineText({ text, isMarked, quote }: { readonly text: string; readonly isMarked: boolean; readonly quote: Quote | null }) {
   const styles = useStyles();
   if (!isMarked || quote === null) return <>{text}</>;
   return (

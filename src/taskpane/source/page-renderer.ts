@@ -1,10 +1,19 @@
-/** A drawn page. Units: `scale` is canvas pixels per point, so that a box can be placed over the canvas. */
+/** The size of a drawn page. Units: points. */
 export interface DrawnPage {
   readonly widthPt: number;
   readonly heightPt: number;
 }
 
-/** Draws a page of a document onto a canvas, as wide as asked; null when it cannot. Units: `widthPx` in CSS pixels. */
+/** A page to draw. Units: `scaleFor` answers CSS pixels per point for a page of that size. */
+export interface PageDrawing {
+  readonly bytes: Uint8Array;
+  readonly page: number;
+  readonly canvas: HTMLCanvasElement;
+  readonly scaleFor: (size: DrawnPage) => number;
+  readonly signal: AbortSignal;
+}
+
+/** Draws a page of a document onto a canvas, as large as asked; null when it cannot. */
 export interface PageRenderer {
-  drawPage(order: { readonly bytes: Uint8Array; readonly page: number; readonly canvas: HTMLCanvasElement; readonly widthPx: number; readonly signal: AbortSignal }): Promise<DrawnPage | null>;
+  drawPage(drawing: PageDrawing): Promise<DrawnPage | null>;
 }

@@ -244,6 +244,17 @@ export const textsDa: Texts = {
     notFound: 'Stedet findes ikke i dokumentets tekst.',
     linesLabel: (name) => `Linjer i ${name}`,
     goToCell: 'Gå til cellen',
+    toolbar: 'Sidens værktøjer',
+    pageOf: (page, pages) => `Side ${page} af ${pages}`,
+    pageLabel: (page, name) => `Side ${page} i ${name}`,
+    previousPage: 'Forrige side',
+    nextPage: 'Næste side',
+    backToPlace: 'Tilbage til stedet',
+    wholePage: 'Vis hele siden',
+    asText: 'Vis som tekst',
+    notDrawn: 'Siden kan ikke tegnes. Her er dens tekst.',
+    figures: 'Tal på siden',
+    figureToCell: (figure) => `${figure}: gå til cellen`,
   },
 
   announce: {

@@ -244,6 +244,17 @@ export const textsEn: Texts = {
     notFound: 'The place is not in the document’s text.',
     linesLabel: (name) => `Lines of ${name}`,
     goToCell: 'Go to the cell',
+    toolbar: 'Tools of the page',
+    pageOf: (page, pages) => `Page ${page} of ${pages}`,
+    pageLabel: (page, name) => `Page ${page} of ${name}`,
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    backToPlace: 'Back to the place',
+    wholePage: 'Show the whole page',
+    asText: 'Show as text',
+    notDrawn: 'The page cannot be drawn. Its text is shown instead.',
+    figures: 'Figures on the page',
+    figureToCell: (figure) => `${figure}: go to the cell`,
   },
 
   announce: {

@@ -187,6 +187,17 @@ export interface Texts {
     readonly notFound: string;
     readonly linesLabel: (name: string) => string;
     readonly goToCell: string;
+    readonly toolbar: string;
+    readonly pageOf: (page: number, pages: number) => string;
+    readonly pageLabel: (page: number, name: string) => string;
+    readonly previousPage: string;
+    readonly nextPage: string;
+    readonly backToPlace: string;
+    readonly wholePage: string;
+    readonly asText: string;
+    readonly notDrawn: string;
+    readonly figures: string;
+    readonly figureToCell: (figure: string) => string;
   };
 
   readonly announce: {

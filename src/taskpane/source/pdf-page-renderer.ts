@@ -1,0 +1,23 @@
+import { type PdfPageRenderer } from '../../readers/pdf-page';
+import { type PageRenderer } from './page-renderer';
+
+/** A renderer of PDF pages that fetches pdf.js and starts its parser when the first page is drawn. */
+export function createPageRenderer(): PageRenderer {
+  let renderer: Promise<PdfPageRenderer> | null = null;
+  return {
+    async drawPage(drawing) {
+      renderer ??= loadRenderer();
+      try {
+        return await (await renderer).drawPage({ ...drawing, pixelRatio: window.devicePixelRatio });
+      } catch {
+        renderer = null;
+        return null;
+      }
+    },
+  };
+}
+
+async function loadRenderer(): Promise<PdfPageRenderer> {
+  const [{ createPdfPageRenderer }, { browserPageHost }] = await Promise.all([import('../../readers/pdf-page'), import('../../readers/pdf/browser-page-host')]);
+  return createPdfPageRenderer(browserPageHost);
+}

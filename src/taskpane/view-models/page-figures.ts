@@ -1,0 +1,91 @@
+import { type Agreement } from '../../core/budget/agreement';
+import { type Box } from '../../core/budget/position';
+import { type Column, type Row } from '../../core/budget/table';
+import { type FigureReference } from '../../excel/workbook-port';
+import { type SourceLine } from '../reading/reading-messages';
+import { type SourceTarget } from '../state/pane-state';
+
+/** A row's label or one of its figures, where it is printed on a page. Units: points. */
+export interface PageFigure {
+  readonly reference: FigureReference;
+  readonly text: string;
+  readonly line: number;
+  readonly box: Box;
+}
+
+/** What is seen of a drawn page, and how large. Units: pixels; `scale` pixels per point. */
+export interface PageWindow {
+  readonly scale: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Lines are shown at least this high, so that their figures can be read. Units: pixels. */
+const LEGIBLE_LINE_PX = 15;
+
+/** No page is enlarged beyond this. Units: pixels per point. */
+const MAX_SCALE = 3;
+
+/** What is left free beside a place that is scrolled to. Units: pixels. */
+const SCROLL_MARGIN_PX = 16;
+
+/** The labels and figures of an agreement's rows that stand on a page, in reading order; each place once. */
+export function figuresOnPage(agreement: Agreement, page: number): readonly PageFigure[] {
+  const none = { initiative: null, component: null, total: null };
+  const figures = [
+    ...agreement.initiatives.flatMap((one, initiative) => [
+      ...(one.total === null ? [] : figuresOfRow(one.total, one.columns, { ...none, initiative })),
+      ...one.components.flatMap((row, component) => figuresOfRow(row, one.columns, { ...none, initiative, component })),
+    ]),
+    ...agreement.totals.flatMap(({ row, columns }, total) => figuresOfRow(row, columns, { ...none, total })),
+  ];
+  const places = new Map<string, PageFigure>();
+  for (const figure of figures) {
+    const place = `${figure.box.left} ${figure.box.top}`;
+    if (figure.page === page && !places.has(place)) places.set(place, figure);
+  }
+  return [...places.values()].sort((a, b) => a.line - b.line || a.box.left - b.box.left);
+}
+
+function figuresOfRow(row: Row, columns: readonly Column[], owner: Omit<FigureReference, 'column'>): readonly (PageFigure & { readonly page: number | null })[] {
+  const label = { text: row.label ?? '', position: row.position, column: null };
+  const cells = row.cells.flatMap((cell, index) => {
+    const column = columns[index];
+    if (cell.kind === 'blank' || (column?.kind !== 'year' && column?.kind !== 'total')) return [];
+    return [{ text: cell.text, position: cell.position, column: column.kind === 'year' ? column.year : ('total' as const) }];
+  });
+  return [label, ...cells].flatMap(({ text, position: { page, line, box }, column }) => (box === null ? [] : [{ reference: { ...owner, column }, text, page, line, box }]));
+}
+
+/** The figure at a point of the page, or the nearest one within reach; null when none is. Units: points. */
+export function figureAtPoint(figures: readonly PageFigure[], x: number, y: number, reach: number): PageFigure | null {
+  const near = figures.map((figure) => ({ figure, distance: distanceTo(figure.box, x, y) })).filter(({ distance }) => distance <= reach);
+  return near.sort((a, b) => a.distance - b.distance)[0]?.figure ?? null;
+}
+
+function distanceTo({ left, top, right, bottom }: Box, x: number, y: number): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}
+
+/** The box of the figure that the source view is about; null when only its line is known. */
+export function quotedBox(figures: readonly PageFigure[], target: Pick<SourceTarget, 'line' | 'quote'>): Box | null {
+  const { line, quote } = target;
+  if (quote === null) return null;
+  const places = figures.filter((figure) => figure.line === line && figure.text === quote.text);
+  return (places[places.length - 1 - quote.fromEnd] ?? places.at(-1))?.box ?? null;
+}
+
+/** The scale at which a page's lines can be read, or at which it fits the width if that is larger. Units: pixels per point. */
+export function legibleScale(lines: readonly Pick<SourceLine, 'box'>[], fitScale: number): number {
+  const heights = lines.flatMap(({ box }) => (box === null || box.bottom <= box.top ? [] : [box.bottom - box.top])).sort((a, b) => a - b);
+  const small = heights[Math.floor(heights.length / 4)];
+  return small === undefined ? Math.max(1, fitScale) : Math.max(fitScale, Math.min(MAX_SCALE, LEGIBLE_LINE_PX / small));
+}
+
+/** Where to scroll so that a place of the page is seen, with the start of its line where there is room for both. Units: pixels. */
+export function scrollOffset(place: Box, line: Box, { scale, width, height }: PageWindow): { readonly left: number; readonly top: number } {
+  const start = Math.min(line.left, place.left) * scale - SCROLL_MARGIN_PX;
+  const end = place.right * scale + SCROLL_MARGIN_PX;
+  const top = ((place.top + place.bottom) / 2) * scale - height / 2;
+  return { left: Math.max(0, end - start <= width ? start : end - width), top: Math.max(0, top) };
+}
