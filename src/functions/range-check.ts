@@ -3,7 +3,7 @@ import { amountOf, type Amount } from '../core/money/amount';
 import { formatNumber } from '../core/money/danish-number';
 import { compareSum, type Comparison, type Figure } from '../core/reconciliation/arithmetic';
 import { type LocalizedText } from '../core/reconciliation/rule';
-import { shiftDecimals } from '../core/sheet-plan/shift-decimals';
+import { shiftDecimals, shownDecimals } from '../core/sheet-plan/decimals';
 import { type Answer } from './answers';
 
 type CellValue = string | number | boolean | null;
@@ -28,7 +28,7 @@ export function checkRange(values: readonly (readonly CellValue[])[]): Answer<Lo
     const message = { da: 'Området har ingen tal med en total: vælg mindst to tal og deres sum.', en: 'The range has no figures with a total: select at least two figures and their sum.' };
     return { kind: 'bad-argument', message };
   }
-  const decimals = Math.max(0, ...values.slice(shape.firstRow).flatMap((row) => row.slice(shape.firstColumn).map(decimalsOf)));
+  const decimals = Math.max(0, ...values.slice(shape.firstRow).flatMap((row) => row.slice(shape.firstColumn).map((value) => (typeof value === 'number' ? shownDecimals(value) : 0))));
   if (decimals > MOST_DECIMALS) return { kind: 'bad-argument', message: { da: 'Tallene har for mange decimaler.', en: 'The figures have too many decimals.' } };
   const comparisons = [...columnChecks(values, shape, decimals), ...rowChecks(values, shape, decimals)];
   if (comparisons.length === 0) return { kind: 'bad-argument', message: { da: 'Der er ingen sum at kontrollere.', en: 'There is no sum to check.' } };
@@ -128,14 +128,6 @@ function verdictText(comparisons: readonly PlacedComparison[]): LocalizedText {
 function figureOf(value: number, decimals: number): Figure {
   const amount: Amount = amountOf(Math.round(shiftDecimals(value, decimals)), decimals, 'kr.');
   return { amount, rounding: amount.coefficient === 0 ? 'exact' : 'printed' };
-}
-
-/** How many decimals a worksheet number shows when it is written without noise from binary fractions. */
-function decimalsOf(value: CellValue | undefined): number {
-  if (typeof value !== 'number') return 0;
-  const digits = String(Number(value.toPrecision(14)));
-  const [mantissa = '', exponent = '0'] = digits.split('e');
-  return Math.max(0, (mantissa.split('.')[1] ?? '').length - Number(exponent));
 }
 
 function isTotalLabel(cell: CellValue | undefined): boolean {

@@ -4,7 +4,10 @@ import { amountOf, amountToNumber } from '../money/amount';
 import { type Unit } from '../money/unit';
 import { columnKey, componentRowId, initiativeRowId, placeKey, tableOfRow, totalRowId, type FigurePlace, type RowReference } from './figure-place';
 import { type TableRole } from './plan';
-import { shiftDecimals } from './shift-decimals';
+import { shiftDecimals, shownDecimals } from './decimals';
+
+/** Decimals beyond which a worksheet figure counts as computed, not typed. */
+const MOST_DECIMALS = 9;
 
 /** What a worksheet cell holds now. Shape: `value` as Excel gives it, an empty text for an empty cell; `format` is its number format. */
 export interface CurrentCell {
@@ -76,7 +79,7 @@ function currentCell(printed: Cell, current: CurrentCell | null, unit: Unit | nu
   if (typeof value === 'number') {
     if (printed.kind === 'amount' && isSameNumber(amountToNumber(printed.amount), value)) return printed;
     if (printed.kind === 'nil' && value === 0) return printed;
-    const decimals = Math.max(formatDecimals(format), neededDecimals(value));
+    const decimals = Math.min(MOST_DECIMALS, Math.max(formatDecimals(format), shownDecimals(value)));
     const coefficient = Math.round(shiftDecimals(value, decimals));
     if (unit === null || !Number.isSafeInteger(coefficient)) return { kind: 'unreadable', text: String(value), position };
     return { kind: 'amount', amount: amountOf(coefficient, decimals, unit), text: String(value), position };
@@ -94,13 +97,4 @@ function isSameNumber(a: number, b: number): boolean {
 export function formatDecimals(format: string): number {
   const first = format.replace(/"[^"]*"/g, '').split(';')[0] ?? '';
   return /\.([0#?]+)/.exec(first)?.[1]?.length ?? 0;
-}
-
-/** The fewest decimals that write a number without the noise of binary fractions; at most 9. */
-function neededDecimals(value: number): number {
-  for (let decimals = 0; decimals < 9; decimals += 1) {
-    const scaled = shiftDecimals(value, decimals);
-    if (Math.abs(scaled - Math.round(scaled)) < 1e-6) return decimals;
-  }
-  return 9;
 }
