@@ -58,7 +58,7 @@ export function App({ store, actions, port, language, listSeparator, hostScheme,
     texts: language === 'da' ? textsDa : textsEn,
     language,
     listSeparator,
-    can: { acceptFindings: port.acceptFinding !== undefined, selectFigures: port.selectFigure !== undefined },
+    can: { acceptFindings: port.acceptFinding !== undefined, selectFigures: port.selectFigure !== undefined, checkSelections: port.checkSelection !== undefined },
     ruleTitles,
     pageRenderer,
   }));

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowSyncCheckmarkRegular } from '@fluentui/react-icons';
+import { ArrowSyncCheckmarkRegular, TableCheckerRegular } from '@fluentui/react-icons';
 import { EmptyState } from '../parts/EmptyState';
 import { OutcomeSummary } from '../parts/OutcomeSummary';
 import { PaneHeading } from '../parts/PaneHeading';
+import { SelectionView } from '../selection/SelectionView';
 import { usePane, usePaneState } from '../state/pane-context';
 import { filterFindings } from '../view-models/findings';
 import { workbookOutcomes } from '../view-models/verdicts';
@@ -14,18 +15,19 @@ const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   head: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '16px 12px 12px' },
   list: { padding: '4px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  foot: { flexShrink: 0, padding: '8px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
+  foot: { display: 'flex', flexDirection: 'column', gap: '8px', flexShrink: 0, padding: '8px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
   button: { width: '100%' },
 });
 
-/** The workbook's findings as they stand now, and the button that checks everything again. */
+/** The workbook's findings as they stand now, and the buttons that check everything again or the selection; a checked selection takes their place. */
 export function FindingsView() {
   const styles = useStyles();
-  const { texts, actions, store } = usePane();
-  const { workbook, filter, activity } = usePaneState();
+  const { texts, actions, store, can } = usePane();
+  const { workbook, filter, activity, selection } = usePaneState();
   const findings = workbook?.findings ?? [];
   const shown = filterFindings(findings, filter);
   const hasImports = (workbook?.imports.length ?? 0) > 0 || findings.length > 0;
+  if (selection !== null) return <SelectionView selection={selection} />;
   return (
     <div className={styles.view}>
       <div className={styles.scroller}>
@@ -56,6 +58,11 @@ export function FindingsView() {
         <Button className={styles.button} appearance="primary" icon={<ArrowSyncCheckmarkRegular />} disabledFocusable={activity !== null} onClick={() => void actions.checkWorkbook()}>
           {texts.findings.check}
         </Button>
+        {can.checkSelections ? (
+          <Button className={styles.button} icon={<TableCheckerRegular />} disabledFocusable={activity !== null} onClick={() => void actions.checkSelection()}>
+            {texts.selection.check}
+          </Button>
+        ) : null}
       </div>
     </div>
   );

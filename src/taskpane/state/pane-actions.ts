@@ -1,8 +1,9 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { fail, type Failure, type Result } from '../../core/failure';
-import { type CellPlace, type FigureReference, type WorkbookPort } from '../../excel/workbook-port';
+import { type CellPlace, type FigureReference, type SelectionRoles, type WorkbookPort } from '../../excel/workbook-port';
 import { type DocumentReader } from '../reading/document-reader';
 import { agreementName, agreementsAtHand } from '../view-models/agreements';
+import { changeRole, type RoleChange } from '../view-models/selection';
 import { type Activity, type Notice, type OpenDocument, type PickedFile, type Progress } from './pane-state';
 import { type PaneStore } from './pane-store';
 
@@ -27,6 +28,8 @@ export interface PaneActions {
   selectPlace(place: CellPlace): Promise<void>;
   selectFigure(importId: string, figure: FigureReference): Promise<void>;
   acceptFinding(key: string, reason: string): Promise<void>;
+  checkSelection(): Promise<void>;
+  changeSelectionRole(change: RoleChange): Promise<void>;
 }
 
 /** What the actions need from outside. */
@@ -88,6 +91,16 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample 
   async function showFailure(result: Promise<Result<unknown>>): Promise<void> {
     const settled = await settle(result);
     if (!settled.ok) store.dispatch({ type: 'noticed', notice: { kind: 'failure', failure: settled.failure } });
+  }
+
+  async function checkRange(roles?: SelectionRoles): Promise<void> {
+    const check = port.checkSelection;
+    if (check === undefined) return;
+    const result = await runActivity('selection', (signal, onProgress) => check.call(port, roles, { signal, onProgress: (done, total) => onProgress({ done, total }) }));
+    if (result === null) return;
+    if (result.ok) store.dispatch({ type: 'selection-checked', selection: result.value });
+    if (result.ok) endWith(null);
+    else endWithFailure(result.failure);
   }
 
   const actions: PaneActions = {
@@ -174,6 +187,13 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample 
       if (result.ok) store.dispatch({ type: 'workbook-changed', workbook: result.value });
       if (result.ok) endWith({ kind: 'accepted' });
       else endWithFailure(result.failure);
+    },
+
+    checkSelection: () => checkRange(),
+
+    async changeSelectionRole(change) {
+      const { selection } = store.getState();
+      if (selection !== null) await checkRange(changeRole(selection, change));
     },
   };
   return actions;

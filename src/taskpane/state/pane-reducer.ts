@@ -1,6 +1,6 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { type Failure } from '../../core/failure';
-import { type ImportReceipt, type ImportTarget, type WorkbookState } from '../../excel/workbook-port';
+import { type ImportReceipt, type ImportTarget, type SelectionCheck, type WorkbookState } from '../../excel/workbook-port';
 import {
   type Activity,
   type DocumentStage,
@@ -35,6 +35,7 @@ export type PaneAction =
   | { readonly type: 'workbook-changed'; readonly workbook: WorkbookState }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'filter-changed'; readonly filter: FindingsFilter }
+  | { readonly type: 'selection-checked'; readonly selection: SelectionCheck | null }
   | { readonly type: 'query-changed'; readonly query: string }
   | { readonly type: 'initiative-opened'; readonly initiative: InitiativeKey | null }
   | { readonly type: 'source-shown'; readonly source: SourceTarget; readonly opensView: boolean }
@@ -85,6 +86,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, notice: action.notice };
     case 'filter-changed':
       return { ...state, filter: action.filter };
+    case 'selection-checked':
+      return { ...state, selection: action.selection, notice: null };
     case 'query-changed':
       return { ...state, query: action.query };
     case 'initiative-opened':

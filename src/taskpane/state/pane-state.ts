@@ -1,7 +1,7 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { type Failure } from '../../core/failure';
 import { type Check, type Outcome, type Severity } from '../../core/reconciliation/rule';
-import { type CellPlace, type ImportReceipt, type ImportTarget, type WorkbookState } from '../../excel/workbook-port';
+import { type CellPlace, type ImportReceipt, type ImportTarget, type SelectionCheck, type WorkbookState } from '../../excel/workbook-port';
 import { type SourceText } from '../reading/reading-messages';
 
 /** The four places of the pane. */
@@ -48,7 +48,7 @@ export interface OpenDocument {
 
 /** A long action on the workbook that runs now. */
 export interface Activity {
-  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'accept';
+  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'accept' | 'selection';
   readonly progress: Progress;
 }
 
@@ -98,6 +98,8 @@ export interface PaneState {
   readonly notice: Notice | null;
   readonly workbook: WorkbookState | null;
   readonly filter: FindingsFilter;
+  /** The selection that was checked last; null shows the workbook's findings. */
+  readonly selection: SelectionCheck | null;
   readonly query: string;
   readonly openInitiative: InitiativeKey | null;
   readonly source: SourceTarget | null;
@@ -120,6 +122,7 @@ export function initialState(isHintVisible: boolean): PaneState {
     notice: null,
     workbook: null,
     filter: { severities: [], rule: null },
+    selection: null,
     query: '',
     openInitiative: null,
     source: null,

@@ -1,3 +1,4 @@
+import { selectionTextsDa } from './selection-texts';
 import { type Texts } from './texts';
 
 const count = (value: number, one: string, many: string): string => `${value.toLocaleString('da-DK')} ${value === 1 ? one : many}`;
@@ -171,7 +172,10 @@ export const textsDa: Texts = {
     check: 'Kontrollerer projektmappen …',
     insert: 'Indsætter tabellen …',
     accept: 'Skriver accepten i loggen …',
+    selection: 'Kontrollerer markeringen …',
   },
+
+  selection: selectionTextsDa,
 
   findings: {
     heading: 'Kontrol af projektmappen',

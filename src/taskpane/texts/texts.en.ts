@@ -1,3 +1,4 @@
+import { selectionTextsEn } from './selection-texts';
 import { type Texts } from './texts';
 
 const count = (value: number, one: string, many: string): string => `${value.toLocaleString('en-GB')} ${value === 1 ? one : many}`;
@@ -171,7 +172,10 @@ export const textsEn: Texts = {
     check: 'Checking the workbook …',
     insert: 'Inserting the table …',
     accept: 'Writing the acceptance in the log …',
+    selection: 'Checking the selection …',
   },
+
+  selection: selectionTextsEn,
 
   findings: {
     heading: 'Check of the workbook',

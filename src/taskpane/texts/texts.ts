@@ -2,6 +2,7 @@ import { type LayoutName, type UnreadReason } from '../../core/budget/agreement'
 import { type Outcome } from '../../core/reconciliation/rule';
 import { type AgreementOrigin } from '../view-models/agreements';
 import { type FindingStanding } from '../view-models/findings';
+import { type SelectionTexts } from './selection-texts';
 
 /** Every text of the pane. Texts with figures are functions, so that each language orders and inflects as it needs. */
 export interface Texts {
@@ -114,7 +115,9 @@ export interface Texts {
     readonly dismiss: string;
   };
 
-  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly accept: string };
+  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly accept: string; readonly selection: string };
+
+  readonly selection: SelectionTexts;
 
   readonly findings: {
     readonly heading: string;

@@ -9,7 +9,7 @@ export const OUTCOMES: readonly Outcome[] = ['agrees', 'agrees-within-rounding',
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** How many checks came out in which way. */
-export function countOutcomes(checks: readonly Check[]): OutcomeCounts {
+export function countOutcomes(checks: readonly Pick<Check, 'outcome'>[]): OutcomeCounts {
   const counts = { agrees: 0, 'agrees-within-rounding': 0, differs: 0, 'not-checkable': 0 };
   for (const { outcome } of checks) counts[outcome] += 1;
   return counts;
