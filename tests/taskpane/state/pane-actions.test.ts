@@ -135,6 +135,27 @@ describe('pane actions', () => {
     expect(one.store.getState().notice).toEqual({ kind: 'failure', failure: { code: 'host', hostCode: 'ItemNotFound', workbook: 'unknown' } });
   });
 
+  it('checks the selection, and again with a changed role', async () => {
+    const one = bench();
+    await one.actions.checkSelection();
+    const first = one.store.getState().selection;
+    expect(first).toMatchObject({ place: { sheet: 'Ark1', address: 'B3:F8' } });
+    expect(one.store.getState()).toMatchObject({ activity: null, notice: null });
+    await one.actions.changeSelectionRole({ axis: 'row', index: 3, role: 'of-which' });
+    const second = one.store.getState().selection;
+    expect(second?.reading.rows[3]).toEqual({ role: 'of-which', reason: 'user' });
+    expect(second?.checks).not.toEqual(first?.checks);
+  });
+
+  it('says why a selection cannot be checked and keeps the last one', async () => {
+    const one = bench();
+    await one.actions.checkSelection();
+    const { selection } = one.store.getState();
+    one.port.grid = [];
+    await one.actions.checkSelection();
+    expect(one.store.getState()).toMatchObject({ selection, activity: null, notice: { kind: 'failure', failure: { code: 'nothing-selected' } } });
+  });
+
   it('opens the sample, or says that it is missing', async () => {
     const one = bench();
     await one.actions.openSample();
