@@ -24,7 +24,7 @@ export function SelectionFindingCard({ finding }: { readonly finding: SelectionF
       <VerdictMark kind={mark} />
       <div className={styles.body}>
         <VisuallyHidden>{texts.outcomes[check.outcome]}</VisuallyHidden>
-        <div className={styles.where}>{[rowName, columnName].filter((part) => part !== null).join(' · ')}</div>
+        <div className={styles.where}>{[rowName, columnName, texts.selection.directions[check.direction]].filter((part) => part !== null).join(' · ')}</div>
         <p className={styles.message}>
           {spellGridCheck(check)[language]}
           {check.isUnusual ? ` (${texts.findings.unusual})` : null}

@@ -2,12 +2,14 @@ import { failureText } from '../../core/failure-text';
 import { type Language } from '../../core/money/danish-number';
 import { type Notice, type PaneState } from '../state/pane-state';
 import { isFinding } from '../view-models/findings';
+import { selectionFindings } from '../view-models/selection';
 import { type Texts } from './texts';
 
 /** What a screen reader should hear now; the empty text when nothing is new. */
 export function announcementOf(state: PaneState, texts: Texts, language: Language): string {
   if (state.notice !== null) return noticeText(state.notice, texts, language);
   if (state.activity !== null) return texts.activity[state.activity.kind];
+  if (state.view === 'findings' && state.selection !== null) return texts.announce.checked(selectionFindings(state.selection).length);
   if (state.view === 'findings' && state.workbook !== null) return texts.announce.checked(state.workbook.findings.length);
   const stage = state.documents.find(({ id }) => id === state.currentDocument);
   switch (stage?.stage.kind) {

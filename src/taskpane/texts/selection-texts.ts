@@ -1,3 +1,4 @@
+import { type GridCheck } from '../../core/reconciliation/worksheet-footing';
 import { type ColumnReading, type RowReading } from '../../core/reconciliation/worksheet-reading';
 
 /** The texts of the check of a selection. */
@@ -17,6 +18,7 @@ export interface SelectionTexts {
   readonly rowNamed: (row: number) => string;
   readonly unsummedColumns: (names: string) => string;
   readonly unsummedRows: (count: number) => string;
+  readonly directions: Readonly<Record<GridCheck['direction'], string>>;
   readonly columnRoles: Readonly<Record<ColumnReading['role'], string>>;
   readonly rowRoles: Readonly<Record<RowReading['role'], string>>;
   readonly reasons: Readonly<Record<ColumnReading['reason'], string>>;
@@ -41,6 +43,7 @@ export const selectionTextsDa: SelectionTexts = {
   rowNamed: (row) => `Række ${row}`,
   unsummedColumns: (names) => `Kolonner uden en sum: ${names}`,
   unsummedRows: (count) => `${spell('da-DK', count, 'række indgår', 'rækker indgår')} ikke i nogen sum.`,
+  directions: { down: 'ned gennem kolonnen', across: 'hen over rækken' },
   columnRoles: { label: 'Navne', year: 'År', amount: 'Beløb', total: 'Total', other: 'Tælles ikke med' },
   rowRoles: { header: 'Kolonneoverskrift', heading: 'Mellemoverskrift', component: 'Post', 'of-which': 'Heraf-post', subtotal: 'Delsum', total: 'Total', blank: 'Tælles ikke med' },
   reasons: { header: 'efter overskriften', label: 'efter navnet', arithmetic: 'fordi tallene går op', content: 'efter indholdet', user: 'rettet af dig' },
@@ -63,6 +66,7 @@ export const selectionTextsEn: SelectionTexts = {
   rowNamed: (row) => `Row ${row}`,
   unsummedColumns: (names) => `Columns without a sum: ${names}`,
   unsummedRows: (count) => `${spell('en-GB', count, 'row is', 'rows are')} in no sum.`,
+  directions: { down: 'down the column', across: 'across the row' },
   columnRoles: { label: 'Names', year: 'Year', amount: 'Amounts', total: 'Grand total', other: 'Not counted' },
   rowRoles: { header: 'Column heading', heading: 'Subheading', component: 'Item', 'of-which': 'Of-which item', subtotal: 'Subtotal', total: 'Grand total', blank: 'Not counted' },
   reasons: { header: 'by the heading', label: 'by the name', arithmetic: 'because the figures add up', content: 'by the contents', user: 'changed by you' },
