@@ -2,7 +2,6 @@ import { type Agreement } from '../core/budget/agreement';
 import { fail, succeed, type Result } from '../core/failure';
 import { type Check } from '../core/reconciliation/rule';
 import { rangeAddress } from '../core/sheet-plan/addresses';
-import { isFinding } from '../core/sheet-plan/findings';
 import { planImport } from '../core/sheet-plan/import-plan';
 import { sheetExtent, type Language, type PlannedSheet, type SheetPlan } from '../core/sheet-plan/plan';
 import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues } from './apply-plan';
@@ -120,7 +119,7 @@ async function runImport(
     sheets: prepared.plan.sheets.map((sheet) => sheet.name),
     initiatives: agreement.initiatives.length,
     components: agreement.initiatives.reduce((sum, initiative) => sum + initiative.components.length, 0),
-    findings: checks.filter(isFinding).length,
+    findings: checks.filter(({ outcome }) => outcome === 'differs').length,
     syncs: progress.syncs,
   });
   progress.receipt = receipt();

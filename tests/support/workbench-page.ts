@@ -95,6 +95,7 @@ export class WorkbenchPage {
       side.workbook.select(sheet, side.areaOf(cell), 'addIn');
     }, [sheetName, address] as const);
     await this.page.waitForTimeout(300);
+    await this.idle();
     await this.page.keyboard.type(text, { delay: 15 });
     await this.idle();
     await this.page.keyboard.press('Enter');
