@@ -27,5 +27,8 @@ export function rewriteFindings(context: Excel.RequestContext, table: ReadTable,
   const body = sheet.getRangeByIndexes(table.row, table.column, entries.length, width);
   body.numberFormat = entries.map((row) => row.map((entry) => entry?.format ?? null));
   body.values = entries.map((row) => row.map((entry) => entry?.written ?? null));
+  body.format.wrapText = true;
+  body.format.verticalAlignment = 'Top';
+  body.format.autofitRows();
   return true;
 }

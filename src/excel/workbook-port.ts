@@ -23,6 +23,7 @@ export interface ImportReceipt {
   readonly sheets: readonly string[];
   readonly initiatives: number;
   readonly components: number;
+  /** How many checks of the import differ. */
   readonly findings: number;
   readonly syncs: number;
 }

@@ -72,13 +72,13 @@ export function findingRows(agreement: Agreement, checks: readonly Check[], lang
 }
 
 function findingCells(agreement: Agreement, check: Check, index: number, key: string, language: Language, statuses: ReadonlyMap<string, FindingStatus>): PlanCell[] {
-  const text = (value: string | null): PlanCell => ({ kind: 'text', text: value ?? '' });
+  const text = (value: string | null): PlanCell => ({ kind: 'text', text: value ?? '', style: 'wrapped' });
   const status = statuses.get(key);
   const suggestion = check.suggestion === null ? '' : ` ${check.suggestion.message[language]}`;
   const column = check.place.column === 'total' ? sheetText('total', language) : check.place.column === null ? '' : String(check.place.column);
   const position = check.place.position ?? (check.place.initiative === null ? null : (agreement.initiatives[check.place.initiative]?.position ?? null));
   return [
-    { kind: 'number', value: index + 1, format: '0' },
+    { kind: 'number', value: index + 1, format: '0', style: 'wrapped' },
     text(severityText(check.severity, language)),
     text(status?.isAccepted === true ? `${sheetText('accepted', language)}: ${status.reason}` : sheetText('open', language)),
     text(check.initiative),
@@ -88,7 +88,7 @@ function findingCells(agreement: Agreement, check: Check, index: number, key: st
     amountCell(check.computed),
     amountCell(check.residual),
     amountCell(check.bound),
-    { kind: 'text', text: `${check.message[language]}${suggestion}`, style: 'wrapped' },
+    text(`${check.message[language]}${suggestion}`),
     text(ruleInfo(check.rule)?.title[language] ?? check.rule),
     text(sourceText(position, language)),
     { kind: 'text', text: key, style: 'subtle' },
@@ -97,5 +97,5 @@ function findingCells(agreement: Agreement, check: Check, index: number, key: st
 
 function amountCell(amount: Amount | null): PlanCell {
   if (amount === null) return { kind: 'blank', format: 'General' };
-  return { kind: 'number', value: amountToNumber(amount), format: amountFormat(amount.decimals) };
+  return { kind: 'number', value: amountToNumber(amount), format: amountFormat(amount.decimals), style: 'wrapped' };
 }
