@@ -93,11 +93,6 @@ export interface TakenNames {
   readonly tablesAndNames: readonly string[];
 }
 
-/** The rectangle that a planned table covers, its header included. Shape: 0-based, `rows` and `columns` are counts. */
-export function tableExtent(table: PlannedTable): { row: number; column: number; rows: number; columns: number } {
-  return { row: table.row, column: table.column, rows: table.rows.length + 1, columns: table.columns.length };
-}
-
 /** The smallest rectangle from A1 that holds all cells of a sheet. */
 export function sheetExtent(sheet: PlannedSheet): { rows: number; columns: number } {
   let rows = 0;
