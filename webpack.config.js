@@ -73,7 +73,7 @@ export default function configure(environment = {}, { mode = 'development' } = {
       new HtmlPlugin({ filename: 'taskpane.html', template: './src/taskpane/taskpane.html', chunks: ['taskpane'], scriptLoading: 'defer' }),
       new OfficeScripts(isWorkbench ? officeFromWorkbench : [officeFromMicrosoft]),
       new CssExtractPlugin({ filename: '[name].css', chunkFilename: 'chunks/[name].[contenthash:8].css' }),
-      new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }, ...(isWorkbench ? ['manifest.xml'] : [])] }),
+      new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }, { from: 'node_modules/pdfjs-dist/standard_fonts/LICENSE_*', to: 'chunks/[name][ext]' }, ...(isWorkbench ? ['manifest.xml'] : [])] }),
       ...(isWorkbench ? [new HtmlPlugin({ filename: 'index.html', template: './src/workbench/index.html', chunks: ['workbench'], scriptLoading: 'defer' })] : []),
     ],
     // The grid's and the pane's React are several times slower in their development form.
