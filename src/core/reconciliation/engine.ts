@@ -25,12 +25,11 @@ export interface Summary {
 
 /**
  * Every check of an agreement, passed and failed, in document order; checks of one place follow the registry.
- * `others` are further agreements at hand, for the rules that look across documents; the agreement's own document is none of them.
+ * `others` are further agreements at hand, for the rules that look across documents.
  */
 export function reconcile(agreement: Agreement, others: readonly Agreement[] = [], options: ReconcileOptions = {}): Check[] {
   const rules = options.rules ?? RULES;
-  const further = others.filter(({ document }) => document.sha256 !== agreement.document.sha256);
-  const context = (isExact: boolean): RuleContext => ({ agreement, others: further, isExactDocument: isExact, isAdministration });
+  const context = (isExact: boolean): RuleContext => ({ agreement, others, isExactDocument: isExact, isAdministration });
   const sums = new Map(SUM_RULES.map((rule) => [rule.id, rule.check(context(false))]));
   const allSums = [...sums.values()].flat();
   const isExact = isExactDocument(allSums, agreement.hasRoundingNote);

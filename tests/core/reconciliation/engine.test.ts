@@ -81,8 +81,3 @@ describe('summarize', () => {
     expect(summary).toMatchObject({ differs: 2, warnings: 2, errors: 0, agreesWithinRounding: 0, verdict: 'differs' });
   });
 });
-
-it('an agreement is not compared with its own document from a catalogue', () => {
-  const agreement = buildAgreement(EXACT);
-  expect(reconcile(agreement, [{ ...agreement }])).toEqual(reconcile(agreement));
-});
