@@ -3,9 +3,8 @@ import { basename, join } from 'node:path';
 import { type Agreement } from '../core/budget/agreement';
 import { CATALOGUE_VERSION, catalogueId, toCatalogueAgreement, type CatalogueFile, type CatalogueIndex, type CatalogueIndexEntry } from '../core/catalogue/catalogue-file';
 import { isText } from '../core/catalogue/schema';
-import { describeFailure } from '../core/failure-text';
 import { type CommandCall, type ExitCode, type Terminal } from './command';
-import { readAgreement } from './read-agreement';
+import { readAgreements } from './read-agreement';
 
 /** A file of a catalogue folder. */
 export interface WrittenFile {
@@ -55,15 +54,9 @@ export async function runCatalogue(call: CommandCall, terminal: Terminal): Promi
     terminal.writeError(`reserve: ${{ da: `${call.titles} er ikke en JSON-fil med titler`, en: `${call.titles} is not a JSON file of titles` }[call.language]}`);
     return 2;
   }
-  const agreements: Agreement[] = [];
-  for (const path of call.files) {
-    const result = await readAgreement(path, call, terminal);
-    if (!result.ok) {
-      terminal.writeError(`reserve: ${describeFailure(result.failure).problem[call.language].replace(/\s+/g, ' ')}`);
-      return 2;
-    }
-    agreements.push({ ...result.value, title: result.value.title ?? titles.get(result.value.document.name) ?? null });
-  }
+  const read = await readAgreements(call, terminal);
+  if (read === null) return 2;
+  const agreements = read.map((agreement) => ({ ...agreement, title: agreement.title ?? titles.get(agreement.document.name) ?? null }));
   const files = catalogueFiles(agreements);
   for (const { name, text } of files) await terminal.writeFile(join(call.out, name), new TextEncoder().encode(text));
   const count = files.length - 1;

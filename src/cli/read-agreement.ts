@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { type Agreement } from '../core/budget/agreement';
 import { extractAgreement } from '../core/extraction/extract-agreement';
-import { fail, succeed, type Result } from '../core/failure';
+import { fail, succeed, type Failure, type Result } from '../core/failure';
+import { describeFailure } from '../core/failure-text';
+import { type Language } from '../core/money/danish-number';
 import { readDocument } from '../readers/read-document';
 import { type CommandCall, type Terminal } from './command';
 
@@ -21,6 +23,25 @@ export async function readAgreement(path: string, call: CommandCall, terminal: T
     call.encoding === null ? {} : { encoding: call.encoding },
   );
   return document.ok ? succeed(extractAgreement(document.value)) : document;
+}
+
+/** The agreements in all files of a call; null when one cannot be read, which is told, so that a command that writes can stop before it does. */
+export async function readAgreements(call: CommandCall, terminal: Terminal): Promise<Agreement[] | null> {
+  const agreements: Agreement[] = [];
+  for (const path of call.files) {
+    const result = await readAgreement(path, call, terminal);
+    if (!result.ok) {
+      terminal.writeError(`reserve: ${failureLine(result.failure, call.language)}`);
+      return null;
+    }
+    agreements.push(result.value);
+  }
+  return agreements;
+}
+
+/** What went wrong as one line; nothing is said of a workbook, for there is none. */
+export function failureLine(failure: Failure, language: Language): string {
+  return describeFailure(failure).problem[language].replace(/\s+/g, ' ');
 }
 
 async function readBytes(path: string, name: string, terminal: Terminal): Promise<Result<Uint8Array>> {

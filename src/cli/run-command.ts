@@ -1,11 +1,10 @@
 import { type Failure } from '../core/failure';
-import { describeFailure } from '../core/failure-text';
 import { type Language } from '../core/money/danish-number';
 import { parseArguments } from './arguments';
 import { type AgreementCommand, type CommandCall, type ExitCode, type Terminal } from './command';
 import { COMMANDS } from './command-table';
 import { helpText } from './help-text';
-import { readAgreement } from './read-agreement';
+import { failureLine, readAgreement } from './read-agreement';
 
 /** Runs one command line and answers with its exit code. Errors: each as one line on the terminal's error stream. */
 export async function runCommand(words: readonly string[], environment: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
@@ -46,11 +45,6 @@ async function runOnFiles(command: AgreementCommand, call: CommandCall, terminal
   }
   if (!hasRead) return 2;
   return hasDifferences ? 1 : 0;
-}
-
-/** What went wrong as one line; nothing is said of a workbook, for there is none. */
-function failureLine(failure: Failure, language: Language): string {
-  return describeFailure(failure).problem[language].replace(/\s+/g, ' ');
 }
 
 function errorJson(path: string, failure: Failure, language: Language): object {

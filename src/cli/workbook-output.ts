@@ -1,10 +1,9 @@
 import { type Agreement } from '../core/budget/agreement';
-import { describeFailure } from '../core/failure-text';
 import { reconcile } from '../core/reconciliation/engine';
 import { planImport } from '../core/sheet-plan/import-plan';
 import { type Language, type PlannedSheet } from '../core/sheet-plan/plan';
 import { type CommandCall, type ExitCode, type Terminal } from './command';
-import { readAgreement } from './read-agreement';
+import { readAgreements } from './read-agreement';
 import { workbookFile } from './xlsx/workbook-file';
 
 /** The sheets that the add-in would write for these agreements; of a document given twice, once. */
@@ -28,15 +27,8 @@ export async function runWorkbook(call: CommandCall, terminal: Terminal): Promis
     terminal.writeError(`reserve: ${{ da: 'workbook mangler --out FIL.xlsx', en: 'workbook needs --out FILE.xlsx' }[call.language]}`);
     return 2;
   }
-  const agreements: Agreement[] = [];
-  for (const path of call.files) {
-    const result = await readAgreement(path, call, terminal);
-    if (!result.ok) {
-      terminal.writeError(`reserve: ${describeFailure(result.failure).problem[call.language].replace(/\s+/g, ' ')}`);
-      return 2;
-    }
-    agreements.push(result.value);
-  }
+  const agreements = await readAgreements(call, terminal);
+  if (agreements === null) return 2;
   const sheets = workbookSheets(agreements, call.language);
   await terminal.writeFile(call.out, workbookFile(sheets));
   if (call.form === 'text') terminal.writeOutput(`${{ da: `${sheets.length} ark i ${call.out}`, en: `${sheets.length} sheets in ${call.out}` }[call.language]}\n`);
