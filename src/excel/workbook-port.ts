@@ -100,6 +100,8 @@ export interface WorkbookPort {
   selectFigure?(importId: string, figure: FigureReference): Promise<Result<null>>;
   /** Records that the finding with this key is accepted for the given reason; the finding stays visible. */
   acceptFinding?(key: string, reason: string): Promise<Result<WorkbookState>>;
+  /** Writes an import's working paper, as everything stands now, on a sheet of its own that is ready to print; says where. */
+  insertWorkingPaper?(importId: string): Promise<Result<CellPlace>>;
   /** Calls back after each check, be it an edit or an action that caused it; returns the way to stop. */
   onStateChanged(listener: (state: WorkbookState) => void): () => void;
   /** Calls back with the imported figure under the selection (for the source view); returns the way to stop. */
