@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Agreement, type CountClaim, type Initiative, type LayoutName, type Mention, type Pool, type PrintedTotal, type StatedAmount, type StatedRole, type UnmatchedSection, type Unread } from '../../src/core/budget/agreement';
 import { type Position } from '../../src/core/budget/position';
 import { type BudgetTable, type Cell, type Column, type Row, type RowKind } from '../../src/core/budget/table';
@@ -7,7 +8,7 @@ import { type Unit } from '../../src/core/money/unit';
 
 /**
  * Agreements from readable text, for tests and for the conformance suite. docs/conformance-format.md describes the text.
- * Each line is a fact; its number is the position of what it states.
+ * Each line is a fact; its number is the position of what it states. The text's hash is the document's, so that another text is another document.
  */
 export function buildAgreement(text: string): Agreement {
   return new AgreementText(text, 1).read();
@@ -47,7 +48,7 @@ class AgreementText {
   private isInTotals = false;
   private group: string[] = [];
   private readonly agreement: Draft<Agreement> = {
-    document: { name: 'case.txt', sha256: '0'.repeat(64), layout: 'initiative-sheets', pages: null },
+    document: { name: 'case.txt', sha256: '', layout: 'initiative-sheets', pages: null },
     title: null,
     priceLevel: null,
     unit: null,
@@ -79,6 +80,7 @@ class AgreementText {
     this.agreement.years = [...new Set(years)].sort((a, b) => a - b);
     this.agreement.unit = this.unit;
     this.agreement.priceLevel = this.priceLevel;
+    this.agreement.document = { ...this.agreement.document, sha256: createHash('sha256').update(this.text.trim()).digest('hex') };
     return this.agreement;
   }
 

@@ -25,11 +25,12 @@ export interface Summary {
 
 /**
  * Every check of an agreement, passed and failed, in document order; checks of one place follow the registry.
- * `others` are further agreements at hand, for the rules that look across documents.
+ * `others` are further agreements at hand, for the rules that look across documents; the document itself among them is no other one.
  */
 export function reconcile(agreement: Agreement, others: readonly Agreement[] = [], options: ReconcileOptions = {}): Check[] {
   const rules = options.rules ?? RULES;
-  const context = (isExact: boolean): RuleContext => ({ agreement, others, isExactDocument: isExact, isAdministration });
+  const otherDocuments = others.filter(({ document }) => document.sha256 !== agreement.document.sha256);
+  const context = (isExact: boolean): RuleContext => ({ agreement, others: otherDocuments, isExactDocument: isExact, isAdministration });
   const sums = new Map(SUM_RULES.map((rule) => [rule.id, rule.check(context(false))]));
   const allSums = [...sums.values()].flat();
   const isExact = isExactDocument(allSums, agreement.hasRoundingNote);

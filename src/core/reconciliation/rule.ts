@@ -68,7 +68,7 @@ export interface Check {
 /** What a rule may look at besides the agreement. */
 export interface RuleContext {
   readonly agreement: Agreement;
-  /** Other agreements at hand, for rules that look across documents. */
+  /** Other agreements at hand, for rules that look across documents; never the same document. */
   readonly others: readonly Agreement[];
   /** Whether the document's other sums are all exact and no rounding note is printed: then rounding explains nothing. */
   readonly isExactDocument: boolean;

@@ -61,6 +61,21 @@ describe('reconcile', () => {
   });
 });
 
+describe('other documents', () => {
+  const quoting = '# Hus Forbi\nbackground 2,0 mio. kr. 2026-2027 til Hus Forbi\n| år | 2026 | 2027 | I alt |\n| = I alt | 1,0 | 1,0 | 2,0 |';
+
+  it('never count the document itself, whoever hands it over', () => {
+    const agreement = buildAgreement(quoting);
+    const copy = { ...buildAgreement(quoting), title: 'Samme fil i et katalog' };
+    expect(reconcile(agreement, [agreement, copy])).toEqual(reconcile(agreement));
+  });
+
+  it('count where a single word differs', () => {
+    const agreement = buildAgreement(quoting);
+    expect(reconcile(agreement, [buildAgreement(`name ark.txt\n${quoting}`)]).filter((check) => check.rule === 'across-documents')).not.toEqual([]);
+  });
+});
+
 describe('summarize', () => {
   it('is green when everything agrees', () => {
     expect(summarize(reconcile(buildAgreement(EXACT)))).toMatchObject({ verdict: 'agrees', differs: 0, errors: 0 });
