@@ -37,7 +37,7 @@ async function answerRequest(asked: ReadRequest): Promise<void> {
     return;
   }
   send({ kind: 'progress', request, done: pages + 1, total: pages + STEPS_AFTER_READING });
-  const checks = reconcile(agreement, others.filter(({ document: other }) => other.sha256 !== agreement.document.sha256));
+  const checks = reconcile(agreement, others);
   send({ kind: 'done', request, source: sourceText(read.value), agreement, checks });
 }
 
