@@ -12,7 +12,7 @@ export type ParsedArguments =
 const VALUE_OPTIONS = new Set(['--out', '--lang', '--password', '--encoding', '--titles']);
 const FLAGS = new Set(['--json', '--ndjson', '--help', '-h']);
 
-/** Reads a command line; the language is Danish unless `--lang` or the environment says English. */
+/** Reads a command line; the language is Danish unless `--lang` or the environment says English. Behind `--` everything is a file. */
 export function parseArguments(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): ParsedArguments {
   const values = new Map<string, string>();
   const flags = new Set<string>();
@@ -20,7 +20,13 @@ export function parseArguments(words: readonly string[], environment: Readonly<R
   const mistakes: LocalizedText[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
-    if (VALUE_OPTIONS.has(word)) {
+    const joined = /^(--[a-z]+)=(.*)$/s.exec(word);
+    if (word === '--') {
+      operands.push(...words.slice(index + 1));
+      break;
+    }
+    if (joined !== null && VALUE_OPTIONS.has(joined[1] ?? '')) values.set(joined[1] ?? '', joined[2] ?? '');
+    else if (VALUE_OPTIONS.has(word)) {
       const value = words[index + 1];
       if (value === undefined) mistakes.push({ da: `${word} mangler en værdi`, en: `${word} needs a value` });
       else values.set(word, value);
@@ -34,7 +40,7 @@ export function parseArguments(words: readonly string[], environment: Readonly<R
   const [command, ...files] = operands;
   if (values.has('--lang') && values.get('--lang') !== 'da' && values.get('--lang') !== 'en') mistakes.push({ da: '--lang er da eller en', en: '--lang is da or en' });
   if (command === undefined) mistakes.push({ da: 'der mangler en kommando', en: 'a command is missing' });
-  else if (files.length === 0) mistakes.push({ da: 'der mangler en fil', en: 'a file is missing' });
+  else if (files.length === 0 || files.includes('')) mistakes.push({ da: 'der mangler en fil', en: 'a file is missing' });
   if (flags.has('--json') && files.length > 1) mistakes.push({ da: 'brug --ndjson til flere filer', en: 'use --ndjson for several files' });
   const mistake = mistakes[0];
   if (mistake !== undefined || command === undefined) return { kind: 'mistake', message: mistake ?? { da: 'der mangler en kommando', en: 'a command is missing' }, language };

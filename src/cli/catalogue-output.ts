@@ -4,7 +4,8 @@ import { type Agreement } from '../core/budget/agreement';
 import { CATALOGUE_VERSION, catalogueId, toCatalogueAgreement, type CatalogueFile, type CatalogueIndex, type CatalogueIndexEntry } from '../core/catalogue/catalogue-file';
 import { isText } from '../core/catalogue/schema';
 import { type CommandCall, type ExitCode, type Terminal } from './command';
-import { readAgreements } from './read-agreement';
+import { distinctAgreements, readAgreements } from './read-agreement';
+import { writeFiles } from './write-files';
 
 /** A file of a catalogue folder. */
 export interface WrittenFile {
@@ -17,7 +18,7 @@ export interface WrittenFile {
  * Shape: of a document given twice, one file; the same agreements give the same bytes.
  */
 export function catalogueFiles(agreements: readonly Agreement[]): readonly WrittenFile[] {
-  const distinct = [...new Map(agreements.map((agreement) => [agreement.document.sha256, agreement])).values()];
+  const distinct = distinctAgreements(agreements);
   const entries: CatalogueIndexEntry[] = [];
   const files = distinct.map((agreement): WrittenFile => {
     const title = agreement.title ?? basename(agreement.document.name).replace(/\.[^.]*$/, '');
@@ -58,7 +59,8 @@ export async function runCatalogue(call: CommandCall, terminal: Terminal): Promi
   if (read === null) return 2;
   const agreements = read.map((agreement) => ({ ...agreement, title: agreement.title ?? titles.get(agreement.document.name) ?? null }));
   const files = catalogueFiles(agreements);
-  for (const { name, text } of files) await terminal.writeFile(join(call.out, name), new TextEncoder().encode(text));
+  const { out } = call;
+  if (!(await writeFiles(files.map(({ name, text }) => ({ path: join(out, name), bytes: new TextEncoder().encode(text) })), call, terminal))) return 2;
   const count = files.length - 1;
   terminal.writeOutput(`${{ da: `${count} ${count === 1 ? 'aftale' : 'aftaler'} i ${call.out}`, en: `${count} ${count === 1 ? 'agreement' : 'agreements'} in ${call.out}` }[call.language]}\n`);
   return 0;

@@ -5,6 +5,7 @@ import { type Unit } from '../core/money/unit';
 import { reconcile, summarize, type Summary } from '../core/reconciliation/engine';
 import { ruleInfo } from '../core/reconciliation/registry';
 import { type Check, type LocalizedText, type Suggestion } from '../core/reconciliation/rule';
+import { type Answer } from './command';
 
 /** One check as the output contract prints it. Units: figures in the unit of the initiative, or of the agreement's tables where it names none. */
 export interface CheckJson {
@@ -26,28 +27,23 @@ export interface CheckJson {
   readonly suggestion: { readonly kind: Suggestion['kind']; readonly printed: number | null; readonly corrected: number | null; readonly message: LocalizedText } | null;
 }
 
-/** What `check --json` prints for one document. */
+/** What `check --json` prints for one document. Shape: `comparedWith` names the other documents of the call. */
 export interface CheckOutput {
   readonly checks: readonly CheckJson[];
   readonly summary: Summary;
+  readonly comparedWith: readonly string[];
 }
 
-/** One agreement is asked for its output and for its exit code; it is checked once. */
-const outputs = new WeakMap<Agreement, CheckOutput>();
-
-/** The checks of an agreement in the output contract's form. */
-export function checkOutput(agreement: Agreement): CheckOutput {
-  const known = outputs.get(agreement);
-  if (known !== undefined) return known;
-  const checks = reconcile(agreement);
-  const output = { checks: checks.map((check) => checkJson(check, agreement)), summary: summarize(checks) };
-  outputs.set(agreement, output);
-  return output;
+/** The checks of an agreement, alone or against others at hand, in the output contract's form. */
+export function checkOutput(agreement: Agreement, others: readonly Agreement[] = []): CheckOutput {
+  const checks = reconcile(agreement, others);
+  return { checks: checks.map((check) => checkJson(check, agreement)), summary: summarize(checks), comparedWith: others.map(({ document }) => document.name) };
 }
 
-/** The exit code of `check`: 1 when something differs, else 0. */
-export function checkExitCode(output: CheckOutput): 0 | 1 {
-  return output.summary.differs > 0 ? 1 : 0;
+/** What `check` says of an agreement; its exit code is 1 when something differs. */
+export function answerCheck(agreement: Agreement, others: readonly Agreement[]): Answer {
+  const output = checkOutput(agreement, others);
+  return { json: () => output, text: (language) => checkSummaryText(agreement.document.name, output, language), exitCode: output.summary.differs > 0 ? 1 : 0 };
 }
 
 function checkJson(check: Check, agreement: Agreement): CheckJson {
@@ -94,6 +90,7 @@ export function checkSummaryText(name: string, output: CheckOutput, language: La
   const differing = output.checks.filter((check) => check.outcome === 'differs');
   const open = output.checks.filter((check) => check.outcome === 'not-checkable' && check.severity !== 'info');
   const lines = [`${name}: ${verdictText(output.summary, language)}`];
+  if (output.comparedWith.length > 0) lines.push(`${{ da: 'Sammenholdt med', en: 'Compared with' }[language]} ${output.comparedWith.join(', ')}`);
   lines.push(...section(differing, { da: 'Afviger', en: 'Differs' }[language], language));
   lines.push(...section(open, { da: 'Kunne ikke kontrolleres', en: 'Could not be checked' }[language], language));
   const { agrees, agreesWithinRounding, differs, notCheckable } = output.summary;

@@ -26,12 +26,19 @@ export interface Terminal {
   readonly writeError: (line: string) => void;
 }
 
-/** A command that answers for one agreement at a time, as JSON or as text. */
+/** What a command says of one agreement. */
+export interface Answer {
+  readonly json: () => object;
+  readonly text: (language: Language) => string;
+  readonly exitCode: 0 | 1;
+}
+
+/** A command that answers for each agreement of a call, as JSON or as text. */
 export interface AgreementCommand {
   readonly kind: 'agreement';
-  readonly json: (agreement: Agreement) => object;
-  readonly text: (agreement: Agreement, language: Language) => string;
-  readonly exitCode: (agreement: Agreement) => ExitCode;
+  /** Whether the answer looks at the other agreements of the call, so that all are read before the first is answered. */
+  readonly isAcross: boolean;
+  readonly answer: (agreement: Agreement, others: readonly Agreement[]) => Answer;
 }
 
 /** A command that takes all files at once and writes a file or folder (`--out`). */

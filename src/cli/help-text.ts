@@ -5,7 +5,8 @@ const HELP: Readonly<Record<Language, string>> = {
 
   reserve read  FIL [--json]            vis, hvad der står i aftalen
   reserve check FIL [--json]            afstem alle trykte tal
-  reserve read|check FIL... --ndjson    én linje JSON pr. fil
+  reserve check FIL FIL...              afstem dem hver for sig og med hinanden
+  reserve read|check FIL... --ndjson    det samme, én linje JSON pr. fil
   reserve workbook FIL... --out UD.xlsx tilføjelsesprogrammets ark som projektmappe
   reserve catalogue FIL... --out MAPPE  et fælles katalog til en statisk vært
 
@@ -15,12 +16,14 @@ FIL er tekst, PDF eller Word; - er tekst på standardinput.
   --password ORD     adgangskode til en PDF
   --titles FIL       JSON med titler til dokumenter uden trykt titel (catalogue)
 
-Slutkode: 0 færdig, 1 noget afviger (check), 2 filen kunne ikke læses.`,
+Slutkode: 0 færdig, 1 noget afviger (check), 2 en fil kunne ikke læses eller skrives
+(med --ndjson: ingen af dem; linjerne siger hvilke).`,
   en: `reserve: read and reconcile budget agreements
 
   reserve read  FILE [--json]           show what the agreement says
   reserve check FILE [--json]           reconcile every printed figure
-  reserve read|check FILE... --ndjson   one line of JSON per file
+  reserve check FILE FILE...            reconcile each, and all with each other
+  reserve read|check FILE... --ndjson   the same, one line of JSON per file
   reserve workbook FILE... --out OUT.xlsx the add-in's sheets as a workbook
   reserve catalogue FILE... --out FOLDER  a shared catalogue for a static host
 
@@ -30,7 +33,8 @@ FILE is text, PDF or Word; - is text on standard input.
   --password WORD    password of a PDF
   --titles FILE      JSON of titles for documents that print none (catalogue)
 
-Exit code: 0 done, 1 something differs (check), 2 the file could not be read.`,
+Exit code: 0 done, 1 something differs (check), 2 a file could not be read or written
+(with --ndjson: none of them could; the lines say which).`,
 };
 
 /** How the command line is used. */

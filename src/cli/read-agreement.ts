@@ -6,12 +6,16 @@ import { describeFailure } from '../core/failure-text';
 import { type Language } from '../core/money/danish-number';
 import { readDocument } from '../readers/read-document';
 import { type CommandCall, type Terminal } from './command';
+import { systemCode } from './system-error';
 
 /** Files above this size are not opened. Units: megabytes. */
 const MAX_MEGABYTES = 100;
 
 /** The name under which text on standard input is read. */
 const STANDARD_INPUT_NAME = '-';
+
+/** Why a file that is there cannot be read, by the system's code. */
+const UNREADABLE_REASONS: ReadonlyMap<string, 'folder' | 'no-access'> = new Map([['EISDIR', 'folder'], ['EACCES', 'no-access'], ['EPERM', 'no-access']]);
 
 /** The agreement in a file, or on standard input for "-". */
 export async function readAgreement(path: string, call: CommandCall, terminal: Terminal): Promise<Result<Agreement>> {
@@ -39,6 +43,11 @@ export async function readAgreements(call: CommandCall, terminal: Terminal): Pro
   return agreements;
 }
 
+/** The agreements without repetition: of a document given twice, one. */
+export function distinctAgreements(agreements: readonly Agreement[]): Agreement[] {
+  return [...new Map(agreements.map((agreement) => [agreement.document.sha256, agreement])).values()];
+}
+
 /** What went wrong as one line; nothing is said of a workbook, for there is none. */
 export function failureLine(failure: Failure, language: Language): string {
   return describeFailure(failure).problem[language].replace(/\s+/g, ' ');
@@ -49,8 +58,8 @@ async function readBytes(path: string, name: string, terminal: Terminal): Promis
     const bytes = path === STANDARD_INPUT_NAME ? await terminal.readStandardInput() : await terminal.readFile(path);
     return bytes.length > MAX_MEGABYTES * 1_000_000 ? fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES }) : succeed(bytes);
   } catch (error) {
-    const code = error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : null;
+    const code = systemCode(error);
     if (code === null) throw error;
-    return code === 'ENOENT' ? fail({ code: 'file-not-found', name }) : fail({ code: 'damaged-file', name, detail: code });
+    return code === 'ENOENT' ? fail({ code: 'file-not-found', name }) : fail({ code: 'file-unreadable', name, reason: UNREADABLE_REASONS.get(code) ?? 'other' });
   }
 }

@@ -1,10 +1,11 @@
-import { type Failure } from '../core/failure';
+import { type Agreement } from '../core/budget/agreement';
+import { type Failure, type Result } from '../core/failure';
 import { type Language } from '../core/money/danish-number';
 import { parseArguments } from './arguments';
 import { type AgreementCommand, type CommandCall, type ExitCode, type Terminal } from './command';
 import { COMMANDS } from './command-table';
 import { helpText } from './help-text';
-import { failureLine, readAgreement } from './read-agreement';
+import { distinctAgreements, failureLine, readAgreement } from './read-agreement';
 
 /** Runs one command line and answers with its exit code. Errors: each as one line on the terminal's error stream. */
 export async function runCommand(words: readonly string[], environment: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
@@ -26,25 +27,50 @@ export async function runCommand(words: readonly string[], environment: Readonly
   return command.kind === 'file' ? command.run(parsed.call, terminal) : runOnFiles(command, parsed.call, terminal);
 }
 
-/** The files in order; a file that cannot be read does not stop the ones behind it. */
+/**
+ * The files in order; a file that cannot be read does not stop the ones behind it.
+ * Shape: 2 when none could be read, and outside `--ndjson`, whose lines say it themselves, when any could not.
+ */
 async function runOnFiles(command: AgreementCommand, call: CommandCall, terminal: Terminal): Promise<ExitCode> {
-  let hasRead = false;
-  let hasDifferences = false;
-  for (const path of call.files) {
-    const result = await readAgreement(path, call, terminal);
+  const counts = { answered: 0, failed: 0, differing: 0 };
+  for await (const { path, result, others } of readInOrder(command, call, terminal)) {
     if (!result.ok) {
+      counts.failed += 1;
       if (call.form === 'ndjson') terminal.writeOutput(`${JSON.stringify(errorJson(path, result.failure, call.language))}\n`);
       else terminal.writeError(`reserve: ${failureLine(result.failure, call.language)}`);
       continue;
     }
-    hasRead = true;
-    hasDifferences ||= command.exitCode(result.value) === 1;
-    if (call.form === 'text') terminal.writeOutput(`${command.text(result.value, call.language)}\n`);
-    else if (call.form === 'json') terminal.writeOutput(`${JSON.stringify(command.json(result.value), null, 2)}\n`);
-    else terminal.writeOutput(`${JSON.stringify({ document: result.value.document, ...command.json(result.value) })}\n`);
+    const answer = command.answer(result.value, others);
+    counts.answered += 1;
+    counts.differing += answer.exitCode;
+    if (call.form === 'text') terminal.writeOutput(`${counts.answered > 1 ? '\n' : ''}${answer.text(call.language)}\n`);
+    else if (call.form === 'json') terminal.writeOutput(`${JSON.stringify(answer.json(), null, 2)}\n`);
+    else terminal.writeOutput(`${JSON.stringify({ document: result.value.document, ...answer.json() })}\n`);
   }
-  if (!hasRead) return 2;
-  return hasDifferences ? 1 : 0;
+  if (counts.answered === 0 || (counts.failed > 0 && call.form !== 'ndjson')) return 2;
+  return counts.differing > 0 ? 1 : 0;
+}
+
+interface ReadFile {
+  readonly path: string;
+  readonly result: Result<Agreement>;
+  /** The other agreements of the call, each once; a document is not compared with itself. */
+  readonly others: readonly Agreement[];
+}
+
+/** Each file as it is read; for a command that looks across files, after all of them were read. */
+async function* readInOrder(command: AgreementCommand, call: CommandCall, terminal: Terminal): AsyncGenerator<ReadFile> {
+  const read: Omit<ReadFile, 'others'>[] = [];
+  for (const path of call.files) {
+    const file = { path, result: await readAgreement(path, call, terminal) };
+    if (command.isAcross) read.push(file);
+    else yield { ...file, others: [] };
+  }
+  const agreements = distinctAgreements(read.flatMap(({ result }) => (result.ok ? [result.value] : [])));
+  for (const { path, result } of read) {
+    const sha256 = result.ok ? result.value.document.sha256 : null;
+    yield { path, result, others: agreements.filter(({ document }) => document.sha256 !== sha256) };
+  }
 }
 
 function errorJson(path: string, failure: Failure, language: Language): object {

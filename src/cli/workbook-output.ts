@@ -3,12 +3,13 @@ import { reconcile } from '../core/reconciliation/engine';
 import { planImport } from '../core/sheet-plan/import-plan';
 import { type Language, type PlannedSheet } from '../core/sheet-plan/plan';
 import { type CommandCall, type ExitCode, type Terminal } from './command';
-import { readAgreements } from './read-agreement';
+import { distinctAgreements, readAgreements } from './read-agreement';
+import { writeFiles } from './write-files';
 import { workbookFile } from './xlsx/workbook-file';
 
 /** The sheets that the add-in would write for these agreements; of a document given twice, once. */
 export function workbookSheets(agreements: readonly Agreement[], language: Language): PlannedSheet[] {
-  const distinct = [...new Map(agreements.map((agreement) => [agreement.document.sha256, agreement])).values()];
+  const distinct = distinctAgreements(agreements);
   const sheets: PlannedSheet[] = [];
   for (const agreement of distinct) {
     const taken = {
@@ -30,7 +31,7 @@ export async function runWorkbook(call: CommandCall, terminal: Terminal): Promis
   const agreements = await readAgreements(call, terminal);
   if (agreements === null) return 2;
   const sheets = workbookSheets(agreements, call.language);
-  await terminal.writeFile(call.out, workbookFile(sheets));
+  if (!(await writeFiles([{ path: call.out, bytes: workbookFile(sheets) }], call, terminal))) return 2;
   if (call.form === 'text') terminal.writeOutput(`${{ da: `${sheets.length} ark i ${call.out}`, en: `${sheets.length} sheets in ${call.out}` }[call.language]}\n`);
   else terminal.writeOutput(`${JSON.stringify({ out: call.out, sheets: sheets.map(({ name }) => name) })}\n`);
   return 0;

@@ -78,6 +78,13 @@ export function failureText(failure: Failure): LocalizedText {
   return { da: `${problem.da} ${workbook.da}`, en: `${problem.en} ${workbook.en}` };
 }
 
+/** Why a file that is there cannot be opened. */
+const UNREADABLE: Readonly<Record<'folder' | 'no-access' | 'other', (name: string) => LocalizedText>> = {
+  folder: (name) => ({ da: `${quoteDa(name)} er en mappe og ikke en fil.`, en: `${quoteEn(name)} is a folder, not a file.` }),
+  'no-access': (name) => ({ da: `Der er ikke adgang til at læse ${quoteDa(name)}.`, en: `${quoteEn(name)} may not be read: access is denied.` }),
+  other: (name) => ({ da: `${quoteDa(name)} kan ikke åbnes.`, en: `${quoteEn(name)} cannot be opened.` }),
+};
+
 type PlainFailure = Exclude<Failure, { code: 'cancelled' | 'host' | 'write-not-confirmed' }>;
 
 function problemOf(failure: PlainFailure): LocalizedText {
@@ -106,6 +113,8 @@ function problemOf(failure: PlainFailure): LocalizedText {
       };
     case 'file-not-found':
       return { da: `${quoteDa(failure.name)} blev ikke fundet.`, en: `${quoteEn(failure.name)} was not found.` };
+    case 'file-unreadable':
+      return UNREADABLE[failure.reason](failure.name);
     case 'too-large':
       return {
         da: `${quoteDa(failure.name)} er for stor: grænsen er ${failure.limitPages === undefined ? `${failure.limitMegabytes} MB` : `${failure.limitPages} sider`}.`,

@@ -9,6 +9,7 @@ export type Failure =
   | { readonly code: 'wrong-encoding'; readonly name: string }
   | { readonly code: 'no-amounts'; readonly name: string }
   | { readonly code: 'file-not-found'; readonly name: string }
+  | { readonly code: 'file-unreadable'; readonly name: string; readonly reason: 'folder' | 'no-access' | 'other' }
   | { readonly code: 'too-large'; readonly name: string; readonly limitMegabytes: number; readonly limitPages?: number }
   | { readonly code: 'scanned-pdf'; readonly name: string; readonly pages: readonly number[] }
   | { readonly code: 'damaged-file'; readonly name: string; readonly detail: string }

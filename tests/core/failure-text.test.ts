@@ -9,6 +9,7 @@ const EVERY: { readonly [Code in Failure['code']]: Extract<Failure, { code: Code
   'wrong-encoding': { code: 'wrong-encoding', name: 'aftale.txt' },
   'no-amounts': { code: 'no-amounts', name: 'brev.txt' },
   'file-not-found': { code: 'file-not-found', name: 'aftale.txt' },
+  'file-unreadable': { code: 'file-unreadable', name: 'mappe', reason: 'folder' },
   'too-large': { code: 'too-large', name: 'aftale.pdf', limitMegabytes: 100 },
   'scanned-pdf': { code: 'scanned-pdf', name: 'scan.pdf', pages: [1, 2, 3, 7] },
   'damaged-file': { code: 'damaged-file', name: 'aftale.pdf', detail: 'xref' },
