@@ -74,10 +74,10 @@ test.each([
 
 test('a changed figure is flagged with a fill and a comment, and clean again when it is restored', async () => {
   const address = await figure(INITIATIVE, '2027');
-  await workbench.enter(OVERVIEW, address, 1.8);
+  await workbench.type(OVERVIEW, address, '1,8');
   const flagged = await settlesAt(OVERVIEW, address, (cell) => cell.fill !== null && cell.comment !== null);
   expect(flagged.comment).toMatch(/1,3/);
-  await workbench.enter(OVERVIEW, address, 1.3);
+  await workbench.type(OVERVIEW, address, '1,3');
   await settlesAt(OVERVIEW, address, (cell) => cell.fill === null && cell.comment === null);
 });
 

@@ -9,11 +9,12 @@ import { gridCell } from './cell-data';
 import { type Grid } from './create-univer';
 import { rowHeights } from './row-heights';
 
-/** Marks what the view itself did to the grid, so that it is not taken for the user's doing. */
-const mirrored = { fromModel: true } as const;
+/** Marks what the view itself did to the grid, so that it is not taken for the user's doing; `onlyLocal` keeps the grid's formula bookkeeping from writing it again. */
+const mirrored = { fromModel: true, onlyLocal: true } as const;
 
-function isMirrored(options: IExecutionOptions | undefined): boolean {
-  return options?.['fromModel'] === true;
+/** Whether the view or the grid's own formula bookkeeping did it, not the user. */
+function isOwnDoing(options: IExecutionOptions | undefined): boolean {
+  return options?.['fromModel'] === true || options?.['fromFormula'] === true;
 }
 
 const pixelsPerPoint = 4 / 3;
@@ -313,7 +314,7 @@ export class GridView {
   onUserAction(handler: (command: ICommandInfo) => void): void {
     this.commands.onCommandExecuted((command, options) => {
       const { unitId } = (command.params ?? {}) as { unitId?: string };
-      if (unitId === this.unitId && this.mirroring === 0 && !isMirrored(options)) handler(command);
+      if (unitId === this.unitId && this.mirroring === 0 && !isOwnDoing(options)) handler(command);
     });
   }
 
