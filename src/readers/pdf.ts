@@ -4,9 +4,9 @@ import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { type DocumentFile, type ReadOptions } from './document-file';
 import { readingParts } from './pdf/columns';
 import { openPdf, pdfEngine, type OpenPdf } from './pdf/engine';
-import { countOperators, FontWeights } from './pdf/fonts';
+import { countOperators, findBoldFonts } from './pdf/fonts';
 import { makeLine, type DraftLine } from './pdf/lines';
-import { assignRoles } from './pdf/page-roles';
+import { assignRoles, doubtfulHeads } from './pdf/page-roles';
 import { readPieces } from './pdf/pieces';
 import { blankLinesBetween, usualPitch } from './pdf/spacing';
 import { exceedsInflatedBudget, INFLATED_BUDGET_MEGABYTES } from './pdf/stream-budget';
@@ -56,6 +56,7 @@ async function readOpened(file: DocumentFile, options: ReadOptions, stopAtErrors
     if (document.numPages > MAX_PAGES) return fail({ code: 'too-large', name: file.name, limitMegabytes: MAX_MEGABYTES, limitPages: MAX_PAGES });
     const pages = await readPages(opened, file.name, options);
     if (!pages.ok) return pages;
+    await findRoles(opened, pages.value);
     const unreadable = await findUnreadable(opened, pages.value);
     return await assemble(file, pages.value, unreadable, !stopAtErrors);
   } finally {
@@ -73,7 +74,6 @@ interface PageDraft {
 
 async function readPages(opened: OpenPdf, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
   const { document } = opened;
-  const weights = new FontWeights(opened);
   const pages: PageDraft[] = [];
   let turnEnds = now() + TURN_MS;
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -87,12 +87,11 @@ async function readPages(opened: OpenPdf, name: string, options: ReadOptions): P
     try {
       page = await document.getPage(number);
       content = await readContent(page);
-      await weights.learn(page, content);
     } catch (error) {
       return fail({ code: 'damaged-file', name, detail: `${describe(error)} (page ${number})` });
     }
     if (content.items.length > MAX_PIECES_ON_PAGE) return fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES });
-    pages.push(draftPage(number, page, content, weights));
+    pages.push(draftPage(number, page, content));
     page.cleanup();
     options.onProgress?.(number, document.numPages);
   }
@@ -115,14 +114,20 @@ async function readContent(page: PDFPageProxy): Promise<TextContent> {
   }
 }
 
-function draftPage(number: number, page: PDFPageProxy, content: TextContent, weights: FontWeights): PageDraft {
+function draftPage(number: number, page: PDFPageProxy, content: TextContent): PageDraft {
   const found = readPieces(page, content);
-  const isBold = (font: string): boolean => weights.isBold(font);
   const isUnmapped = found.unmapped > MAX_UNMAPPED_SHARE * found.characters;
   if (isUnmapped) return { number, height: found.height, lines: [], isUnmapped };
-  const lines = readingParts(found.upright).flatMap((part, index) => part.map((pieces) => makeLine(pieces, index, isBold)));
-  const slanted = found.slanted.map((piece) => ({ ...makeLine([piece], -1, isBold), role: 'furniture' as const }));
+  const lines = readingParts(found.upright).flatMap((part, index) => part.map((pieces) => makeLine(pieces, index)));
+  const slanted = found.slanted.map((piece) => ({ ...makeLine([piece], -1), role: 'furniture' as const }));
   return { number, height: found.height, lines: [...lines, ...slanted], isUnmapped };
+}
+
+/** Gives the lines their roles. Whether lines that return at the top of pages are running heads or headings may depend on how bold they are. */
+async function findRoles(opened: OpenPdf, pages: readonly PageDraft[]): Promise<void> {
+  const [first, ...others] = doubtfulHeads(pages);
+  const boldFonts = first === undefined ? new Set<string>() : await findBoldFonts(opened, first.page, [first, ...others].flatMap(({ line }) => line.fonts));
+  assignRoles(pages, boldFonts);
 }
 
 interface UnreadablePages {
@@ -132,7 +137,6 @@ interface UnreadablePages {
 
 /** Pages that show something but hold no text: pictures of text, or text drawn as lines. Blank pages are none of them. */
 async function findUnreadable(opened: OpenPdf, pages: readonly PageDraft[]): Promise<UnreadablePages> {
-  assignRoles(pages);
   const scanned: number[] = [];
   for (const page of pages) {
     if (page.isUnmapped || page.lines.some((line) => line.role === 'body')) continue;

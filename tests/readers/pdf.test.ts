@@ -67,9 +67,9 @@ describe('words and lines', () => {
     expect(lines[0]?.isBold).toBe(true);
   });
 
-  test('bold comes from the font', async () => {
-    const [bold, plain] = await readLines(textAt(72, 700, 'Overskrift', 10, 'F2'), textAt(72, 680, 'tekst'));
-    expect([bold?.isBold, plain?.isBold]).toEqual([true, false]);
+  test('a heading in a font of its own that stands close to its text is no part of it', async () => {
+    const lines = await readLines(textAt(72, 712, 'Baggrund', 10, 'F2'), textAt(72, 700, 'Der afsættes midler til'), textAt(72, 688, 'indsatsen i hele perioden'));
+    expect(lines.map((line) => line.blankLinesBefore)).toEqual([0, 1, 0]);
   });
 
   test('hyphens of every kind are "-", dashes stay', async () => {
@@ -152,6 +152,20 @@ describe('running heads, page numbers and footnotes', () => {
     const pages = [1, 2, 3].map((number) => ({ content: textAt(72, 740, `Initiativ ${number}`, 14, 'F2') + textAt(72, 700, `Der afsættes ${number},0 mio. kr.`) }));
     const { lines } = await read(pages);
     expect(lines.map((line) => line.role)).toEqual(['body', 'body', 'body', 'body', 'body', 'body']);
+  });
+
+  test('numbered headings in bold type of the size of the text are told from page numbers by their font', async () => {
+    const pages = (font: string): BuiltPage[] =>
+      [1, 2, 3].map((number) => ({ content: textAt(72, 740, `Initiativ ${number}`, 10, font) + PROSE.map((text, index) => textAt(72, 700 - index * 13, text)).join('') }));
+    const rolesOf = async (font: string): Promise<string[]> => (await read(pages(font))).lines.filter((line) => line.text.startsWith('Initiativ')).map((line) => line.role);
+    expect(await rolesOf('F2')).toEqual(['body', 'body', 'body']);
+    expect(await rolesOf('F1')).toEqual(['furniture', 'furniture', 'furniture']);
+  });
+
+  test('a page number at the foot is furniture in bold type too', async () => {
+    const pages = [1, 2, 3].map((number) => ({ content: PROSE.map((text, index) => textAt(72, 700 - index * 13, text)).join('') + textAt(280, 40, `Side ${number} af 3`, 10, 'F2') }));
+    const { lines } = await read(pages);
+    expect(lines.filter((line) => line.role === 'furniture').map((line) => line.text)).toEqual(['Side 1 af 3', 'Side 2 af 3', 'Side 3 af 3']);
   });
 
   test('the head of a table that goes on over pages is no furniture', async () => {

@@ -91,7 +91,7 @@ export async function openPdf({ pdfjs, parser }: PdfEngine, bytes: Uint8Array, o
     disableAutoFetch: true,
     disableStream: true,
     disableRange: true,
-    // Only the extra properties name an embedded font, and only the name tells whether it is bold.
+    // Only the extra properties name an embedded font, and its name tells whether it is bold.
     fontExtraProperties: true,
     // Images are never decoded for their text: one that is met ends the page's drawing list at once.
     maxImageSize: 1,
@@ -152,14 +152,20 @@ interface Passage {
   fromParser(message: unknown): unknown;
 }
 
-/** Two ports in one thread, each of which hears what the other one posts. Messages are cloned, as between threads. */
+/** A message that brings text items: the parser makes them anew for every message and only takes back the object that holds them. */
+function copyOfText(message: unknown): Record<string, unknown> | null {
+  if (!isRecord(message) || !isRecord(message['chunk']) || !Array.isArray(message['chunk']['items'])) return null;
+  return { ...message, chunk: { ...message['chunk'] } };
+}
+
+/** Two ports in one thread, each of which hears what the other one posts. Messages are cloned, as between threads, but for text, which is most of them. */
 function connectedPorts({ toParser, fromParser }: Passage): [MessagePortLike, MessagePortLike] {
   const listeners: [Set<MessageListener>, Set<MessageListener>] = [new Set(), new Set()];
   const port = (own: Set<MessageListener>, others: Set<MessageListener>, pass: (message: unknown) => unknown): MessagePortLike => ({
     postMessage(message, transfer) {
       const passed = pass(message);
       if (passed === null) return;
-      const data = structuredClone(passed, transfer === undefined || transfer === null ? undefined : { transfer });
+      const data = copyOfText(passed) ?? structuredClone(passed, transfer === undefined || transfer === null ? undefined : { transfer });
       queueMicrotask(() => others.forEach((listener) => listener({ data })));
     },
     addEventListener(_type, listener, options) {

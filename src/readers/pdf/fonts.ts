@@ -1,35 +1,15 @@
-import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api';
+import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
 import { type OpenPdf } from './engine';
 
-/** One page in so many may be asked for its drawing list to learn the fonts, and one in any case. */
-const PAGES_PER_QUESTION = 8;
-
 /**
- * Learns which fonts of a document are bold. pdf.js tells a font's name only with a page's drawing list, so a page is asked only when it
- * brings fonts that no page before it had, and seldom in a document where every page has fonts of its own.
+ * Which of some fonts are bold by their names ("ABCDEF+Calibri-Bold"). pdf.js tells a font's name only with the drawing list of a page that
+ * uses it, which costs as much as the page's text: ask only where something depends on it.
  */
-export class FontWeights {
-  private pagesAsked = 0;
-  private readonly known = new Set<string>();
-
-  constructor(private readonly opened: OpenPdf) {}
-
-  /** Looks at the fonts of a page. A page all in one font has nothing that stands out. */
-  async learn(page: PDFPageProxy, content: TextContent): Promise<void> {
-    const fonts = Object.keys(content.styles);
-    const unknown = fonts.filter((font) => !this.known.has(font));
-    if (unknown.length === 0 || fonts.length === 1 || this.pagesAsked > page.pageNumber / PAGES_PER_QUESTION) return;
-    this.pagesAsked += 1;
-    for (const font of unknown) this.opened.wantedFonts.add(font);
-    await countOperators(page);
-    this.opened.wantedFonts.clear();
-    for (const font of unknown) if (this.opened.fontNames.has(font)) this.known.add(font);
-  }
-
-  /** Whether a font's name says that it is bold ("ABCDEF+Calibri-Bold"); false for a font that was not looked at. */
-  isBold(font: string): boolean {
-    return /bold|black|heavy|demi/i.test(this.opened.fontNames.get(font) ?? '');
-  }
+export async function findBoldFonts(opened: OpenPdf, pageNumber: number, fonts: readonly string[]): Promise<ReadonlySet<string>> {
+  for (const font of fonts) opened.wantedFonts.add(font);
+  await countOperators(await opened.document.getPage(pageNumber));
+  opened.wantedFonts.clear();
+  return new Set(fonts.filter((font) => /bold|black|heavy|demi/i.test(opened.fontNames.get(font) ?? '')));
 }
 
 /**

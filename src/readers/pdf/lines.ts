@@ -12,6 +12,9 @@ export interface DraftLine {
   readonly bottom: number;
   readonly baseline: number;
   readonly size: number;
+  /** The fonts of its text, raised marks apart, by the names that pdf.js gives them. */
+  readonly fonts: readonly string[];
+  /** Whether most of it is printed twice a hair's breadth apart: a poor man's bold. */
   readonly isBold: boolean;
   role: 'body' | 'furniture' | 'footnote';
 }
@@ -96,8 +99,8 @@ function isWithinHeight(piece: Piece, base: Piece): boolean {
 }
 
 /** One line with its words, from pieces that stand on it from left to right. */
-export function makeLine(pieces: readonly Piece[], part: number, isBoldFont: (font: string) => boolean): DraftLine {
-  const words = joinThousands(joinWords(pieces, isBoldFont));
+export function makeLine(pieces: readonly Piece[], part: number): DraftLine {
+  const words = joinThousands(joinWords(pieces));
   let letters = 0;
   let boldLetters = 0;
   for (const word of words) {
@@ -106,21 +109,23 @@ export function makeLine(pieces: readonly Piece[], part: number, isBoldFont: (fo
   }
   let widest = pieces[0] as Piece;
   let { left, right, top, bottom } = widest;
+  const fonts: string[] = [];
   for (const piece of pieces) {
+    if (!piece.isRaised && !fonts.includes(piece.font)) fonts.push(piece.font);
     if (piece.right - piece.left > widest.right - widest.left) widest = piece;
     left = Math.min(left, piece.left);
     right = Math.max(right, piece.right);
     top = Math.min(top, piece.top);
     bottom = Math.max(bottom, piece.bottom);
   }
-  return { words, part, left, right, top, bottom, baseline: widest.baseline, size: widest.size, isBold: boldLetters * 2 > letters, role: 'body' };
+  return { words, part, left, right, top, bottom, baseline: widest.baseline, size: widest.size, fonts, isBold: boldLetters * 2 > letters, role: 'body' };
 }
 
-function joinWords(pieces: readonly Piece[], isBoldFont: (font: string) => boolean): Word[] {
+function joinWords(pieces: readonly Piece[]): Word[] {
   const words: Word[] = [];
   let group: Piece[] = [];
   const flush = (): void => {
-    addWord(words, group, isBoldFont);
+    addWord(words, group);
     group = [];
   };
   for (const piece of pieces) {
@@ -141,7 +146,7 @@ function isOneWord(last: Piece, next: Piece): boolean {
 }
 
 /** A word from the pieces that touch; a raised tail in raised signs becomes a mark of its own. */
-function addWord(words: Word[], group: readonly Piece[], isBoldFont: (font: string) => boolean): void {
+function addWord(words: Word[], group: readonly Piece[]): void {
   const [first] = group;
   if (first === undefined) return;
   let text = first.text;
@@ -154,7 +159,7 @@ function addWord(words: Word[], group: readonly Piece[], isBoldFont: (font: stri
     bottom = Math.max(bottom, piece.bottom);
   }
   const fontSizePt = first.size;
-  const isBold = first.isDoubled || isBoldFont(first.font);
+  const isBold = first.isDoubled;
   const box = { left: first.left, top, right, bottom };
   if (first.isRaised) {
     words.push({ text: raiseMark(text), box, fontSizePt, isBold, isSuperscript: true });

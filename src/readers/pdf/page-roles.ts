@@ -21,15 +21,18 @@ const RUNNING_GAP = 1.8;
 /** Type that stands out: larger than this share of the body's. Headings stand out; running lines seldom do. */
 const LARGE_TYPE = 1.15;
 
+/** Type of less than this share of the body's is no heading's. */
+const SMALL_TYPE = 0.95;
+
 /** How far apart the heights of a running head may be from page to page. Units: points. */
 const SAME_HEIGHT_PT = 4;
 
 /** Page footnotes are set in type of at most this share of the body's. */
 const FOOTNOTE_SIZE = 0.92;
 
-/** Marks running heads and feet, page numbers and page footnotes on the lines. Changes the lines' roles. */
-export function assignRoles(pages: readonly DraftPage[]): void {
-  markRunningLines(pages);
+/** Marks running heads and feet, page numbers and page footnotes on the lines; headings are told by their bold fonts. Changes the lines' roles. */
+export function assignRoles(pages: readonly DraftPage[], boldFonts: ReadonlySet<string>): void {
+  markRunningLines(pages, boldFonts);
   markLonePageNumbers(pages);
   for (const page of pages) keepOutermost(page);
   const bodySize = usualSize(pages);
@@ -49,36 +52,78 @@ export function usualSize(pages: readonly DraftPage[]): number {
   return [...letters].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0] as [number, number])[0];
 }
 
+/**
+ * Lines at the top of pages that are running heads in plain type and headings in bold, with their page numbers: only the names of their fonts
+ * can tell, unless it is the font of the text.
+ */
+export function doubtfulHeads(pages: readonly DraftPage[]): { readonly line: DraftLine; readonly page: number }[] {
+  const { groups, bodySize, needed } = findRepeated(pages);
+  const bodyFont = usualFont(pages);
+  const isDoubtful = (entry: EdgeLine, entries: readonly EdgeLine[]): boolean =>
+    entry.edge === 'top' &&
+    !entry.line.fonts.includes(bodyFont) &&
+    entry.line.size > SMALL_TYPE * bodySize &&
+    isRunning(entry, entries, false, needed) &&
+    !isRunning(entry, entries, true, needed);
+  return groups.flatMap((entries) => entries.filter((entry) => isDoubtful(entry, entries)).map(({ line, page }) => ({ line, page: page + 1 })));
+}
+
+/** The font that most words of the document are set in. */
+function usualFont(pages: readonly DraftPage[]): string {
+  const counts = new Map<string, number>();
+  for (const page of pages) for (const { fonts, words } of page.lines) if (fonts[0] !== undefined) counts.set(fonts[0], (counts.get(fonts[0]) ?? 0) + words.length);
+  return [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0] as [string, number])[0];
+}
+
 interface EdgeLine {
   readonly line: DraftLine;
+  readonly edge: 'top' | 'bottom';
   /** The distance of the baseline from the edge. */
   readonly height: number;
   readonly page: number;
   readonly figures: readonly number[];
 }
 
-function markRunningLines(pages: readonly DraftPage[]): void {
+interface RepeatedLines {
+  readonly groups: readonly (readonly EdgeLine[])[];
+  readonly bodySize: number;
+  /** On how many pages a running line returns at least. */
+  readonly needed: number;
+}
+
+/** The lines at the edges of pages, grouped by their words whatever their figures. */
+function findRepeated(pages: readonly DraftPage[]): RepeatedLines {
   const seen = new Map<string, EdgeLine[]>();
   pages.forEach((page, index) => {
     for (const { line, edge } of edgeLines(page)) {
       const text = line.words.map((word) => word.text).join(' ');
       const key = `${edge} ${text.replace(/\d+/g, '#')}`;
-      const entry = { line, height: edge === 'top' ? line.baseline : page.height - line.baseline, page: index, figures: (text.match(/\d+/g) ?? []).map(Number) };
+      const entry = { line, edge, height: edge === 'top' ? line.baseline : page.height - line.baseline, page: index, figures: (text.match(/\d+/g) ?? []).map(Number) };
       const same = seen.get(key);
       if (same === undefined) seen.set(key, [entry]);
       else same.push(entry);
     }
   });
-  const bodySize = usualSize(pages);
-  const needed = Math.min(5, Math.max(2, Math.ceil(pages.length * REPEATED_SHARE)));
-  for (const entries of seen.values()) {
+  return { groups: [...seen.values()], bodySize: usualSize(pages), needed: Math.min(5, Math.max(2, Math.ceil(pages.length * REPEATED_SHARE))) };
+}
+
+function markRunningLines(pages: readonly DraftPage[], boldFonts: ReadonlySet<string>): void {
+  const { groups, bodySize, needed } = findRepeated(pages);
+  for (const entries of groups) {
     for (const entry of entries) {
-      const stands = entry.line.isBold || entry.line.size > LARGE_TYPE * bodySize;
-      const mayCount = !stands && !entry.line.words.some((word) => /\d[.,]\d/.test(word.text));
-      const repeated = new Set(entries.filter((other) => isRepetition(entry, other, mayCount)).map((other) => other.page));
-      if (repeated.size >= (stands ? Math.max(3, needed) : needed) && !isTableHead(entry.line)) entry.line.role = 'furniture';
+      const { line, edge } = entry;
+      const isBold = line.isBold || (edge === 'top' && line.fonts.length > 0 && line.fonts.every((font) => boldFonts.has(font)));
+      if (isRunning(entry, entries, isBold || line.size > LARGE_TYPE * bodySize, needed)) line.role = 'furniture';
     }
   }
+}
+
+/** Whether a line at an edge returns on enough pages; type that stands out must return more often and not count, because headings do. */
+function isRunning(entry: EdgeLine, entries: readonly EdgeLine[], stands: boolean, needed: number): boolean {
+  if (isTableHead(entry.line)) return false;
+  const mayCount = !stands && !entry.line.words.some((word) => /\d[.,]\d/.test(word.text));
+  const repeated = new Set(entries.filter((other) => isRepetition(entry, other, mayCount)).map((other) => other.page));
+  return repeated.size >= (stands ? Math.max(3, needed) : needed);
 }
 
 /** Whether two lines with the same words are one running line: at one height, with equal figures or, in plain type and without decimals, figures that count the pages. */

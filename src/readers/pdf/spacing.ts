@@ -52,15 +52,20 @@ export function blankLinesBetween(last: DraftLine | null, line: DraftLine, isNew
   return Math.max(1, Math.round(ratio - 1));
 }
 
-/** Whether a line is set in another type than the one above: a heading may stand close to its text and is no part of it all the same. */
+/** Whether a line is set in another type than the one above, all of it: a heading may stand close to its text and is no part of it all the same. */
 function changesType(last: DraftLine, line: DraftLine): boolean {
   if (Math.abs(last.size - line.size) > OTHER_SIZE * Math.min(last.size, line.size)) return true;
-  return last.words.every((word) => word.isBold) && !line.words.some((word) => word.isBold);
+  const isOtherFont = last.fonts.length === 1 && line.fonts.length > 0 && !sharesFont(last, line);
+  return isOtherFont || (last.words.every((word) => word.isBold) && !line.words.some((word) => word.isBold));
+}
+
+function sharesFont(last: DraftLine, line: DraftLine): boolean {
+  return last.fonts.some((font) => line.fonts.includes(font));
 }
 
 function goesOn(last: DraftLine, line: DraftLine): boolean {
   const text = last.words.at(-1)?.text ?? '';
-  const isSameType = Math.abs(last.size - line.size) < 0.05 * line.size && last.isBold === line.isBold;
+  const isSameType = Math.abs(last.size - line.size) < 0.05 * line.size && last.isBold === line.isBold && sharesFont(last, line);
   const isFull = last.right - line.left >= FULL_LINE * (Math.max(line.right, last.right) - line.left);
   return isSameType && isFull && !/[.:;!?)\d]$/.test(text);
 }
