@@ -124,6 +124,7 @@ export class UserActions {
     const contents = new Map<string, unknown>();
     let area: Area | null = null;
     const touched: Area[] = [];
+    const typed = this.typed;
     for (const [rowText, line] of Object.entries(cellValue)) {
       for (const [columnText, data] of Object.entries(line)) {
         const [row, column] = [Number(rowText), Number(columnText)];
@@ -140,7 +141,8 @@ export class UserActions {
     if (start) this.side.enter(sheet, start, (row, column) => contents.get(`${start.row + row}|${start.column + column}`));
     for (const place of touched) {
       const data = cellValue[place.row]?.[place.column];
-      if (data === null || (data && 's' in data)) this.takeStyle(sheet, place, data?.s);
+      const isTyped = typed !== null && stands(typed, sheet, place.row, place.column);
+      if (!isTyped && (data === null || (data && 's' in data))) this.takeStyle(sheet, place, data?.s);
       this.view.restore(sheet, place);
     }
   }
@@ -149,7 +151,7 @@ export class UserActions {
   private written(sheet: SheetModel, row: number, column: number, data: ICellData | null): unknown {
     const cell = sheet.cell(row, column);
     const typed = this.typed;
-    if (typed && typed.sheetId === sheet.id && typed.row === row && typed.column === column) {
+    if (typed && stands(typed, sheet, row, column)) {
       return typed.text === '' || typed.text !== shownInEditor(cell?.formula, cell?.value ?? null) ? this.localEntry(typed.text) : undefined;
     }
     if (data === null) return cell && (cell.value !== null || cell.formula !== undefined) ? null : undefined;
@@ -176,6 +178,10 @@ export class UserActions {
     const after = modelStyle(sheet.styleAt(place.row, place.column), whole);
     this.side.workbook.restyle(sheet, place, () => after ?? {}, 'user');
   }
+}
+
+function stands(typed: Typed, sheet: SheetModel, row: number, column: number): boolean {
+  return typed.sheetId === sheet.id && typed.row === row && typed.column === column;
 }
 
 function shownInEditor(formula: string | undefined, value: Scalar): string {
