@@ -11,11 +11,11 @@ interface Run {
   readonly errors: readonly string[];
 }
 
-async function run(words: readonly string[], environment: Record<string, string> = {}): Promise<Run> {
+async function run(words: readonly string[], environment: Record<string, string> = {}, files: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Run> {
   const output: string[] = [];
   const errors: string[] = [];
   const terminal: Terminal = {
-    readFile: (path) => Promise.resolve(new Uint8Array(readFileSync(path))),
+    readFile: (path) => Promise.resolve(files.get(path) ?? new Uint8Array(readFileSync(path))),
     readStandardInput: () => Promise.resolve(new TextEncoder().encode('Der afsættes 2,5 mio. kr. i 2026 til formålet.')),
     writeOutput: (text) => output.push(text),
     writeError: (line) => errors.push(line),
@@ -66,11 +66,59 @@ describe('reserve check', () => {
   });
 });
 
+describe('reserve check with several files', () => {
+  /** The sample as a later paper prints it: one figure is another. */
+  const LATER = 'senere.txt';
+  const later = readFileSync(SAMPLE, 'utf8').replace('I alt 1,5 1,3 1,3 1,3 5,4', 'I alt 1,5 1,3 1,3 1,4 5,5');
+  const files = new Map([[LATER, new TextEncoder().encode(later)]]);
+  const across = ({ output }: Run): unknown[] =>
+    output.trim().split('\n').map((line) => {
+      const { document, comparedWith, checks } = JSON.parse(line) as { document: { name: string }; comparedWith: string[]; checks: { rule: string; outcome: string; column: string; printed: number; computed: number }[] };
+      const differing = checks.filter(({ rule, outcome }) => rule === 'across-documents' && outcome === 'differs').map(({ column, printed, computed }) => `${column}: ${printed} / ${computed}`);
+      return { name: document.name, comparedWith, differing };
+    });
+
+  it('compares each with the others', async () => {
+    expect(across(await run(['check', SAMPLE, LATER, '--ndjson'], {}, files))).toEqual([
+      { name: 'aftale-eksempel.txt', comparedWith: [LATER], differing: ['2029: 1.3 / 1.4', 'total: 5.4 / 5.5'] },
+      { name: LATER, comparedWith: ['aftale-eksempel.txt'], differing: ['2029: 1.4 / 1.3', 'total: 5.5 / 5.4'] },
+    ]);
+  });
+
+  it('compares no document with itself, and none with a file that cannot be read', async () => {
+    const { output } = await run(['check', SAMPLE, SAMPLE, '/findes/ikke.txt', '--ndjson']);
+    const [first, second, third] = output.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    const alone = JSON.parse((await run(['check', SAMPLE, '--json'])).output) as Record<string, unknown>;
+    expect(first).toEqual({ document: first?.['document'], ...alone });
+    expect(second).toEqual(first);
+    expect(third).toMatchObject({ error: { code: 'file-not-found' } });
+  });
+
+  it('says what was compared', async () => {
+    expect((await run(['check', SAMPLE, LATER, '--lang', 'en'], {}, files)).output).toContain(`Compared with ${LATER}`);
+  });
+
+  it('ends with 2 when one of them cannot be read, and answers for the others', async () => {
+    const { exitCode, output, errors } = await run(['check', '/findes/ikke.txt', SAMPLE]);
+    expect([exitCode, errors]).toEqual([2, ['reserve: »ikke.txt« blev ikke fundet.']]);
+    expect(output).toContain('noget afviger');
+  });
+});
+
+describe('options', () => {
+  it('may be joined to their value, and end at --', async () => {
+    expect((await run(['read', '--lang=en', '--', SAMPLE])).output).toContain('9 initiatives');
+    expect((await run(['read', '--', '--json'])).errors[0]).toContain('»--json« blev ikke fundet');
+  });
+});
+
 describe('mistakes', () => {
   it.each([
     [['read', '/findes/ikke.txt'], 'reserve: »ikke.txt« blev ikke fundet.'],
     [['read', '/findes/ikke.txt', '--lang', 'en'], 'reserve: “ikke.txt” was not found.'],
     [['read'], 'reserve: der mangler en fil'],
+    [['read', ''], 'reserve: der mangler en fil'],
+    [['check', 'a', 'b', '--json'], 'reserve: brug --ndjson til flere filer'],
     [['read', 'a', 'b', '--json'], 'reserve: brug --ndjson til flere filer'],
     [['read', 'a', '--frob'], 'reserve: ukendt tilvalg --frob'],
     [['gæt', 'a'], 'reserve: ukendt kommando gæt'],
