@@ -1,5 +1,5 @@
 import { Badge, FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { type LocalizedText } from '../core/reconciliation/rule';
 import { type Language } from '../core/money/danish-number';
 import { type WorkbookPort } from '../excel/workbook-port';
@@ -7,6 +7,7 @@ import { AgreementsView } from './agreements/AgreementsView';
 import { FindingsView } from './findings/FindingsView';
 import { ActivityBar } from './parts/ActivityBar';
 import { Announcer } from './parts/Announcer';
+import { watchFocus } from './parts/focus-history';
 import { NoticeBar } from './parts/NoticeBar';
 import { PaneBoundary } from './parts/PaneBoundary';
 import { DocumentView } from './preview/DocumentView';
@@ -58,11 +59,17 @@ export function App({ store, actions, port, language, listSeparator, hostScheme,
     texts: language === 'da' ? textsDa : textsEn,
     language,
     listSeparator,
-    can: { acceptFindings: port.acceptFinding !== undefined, selectFigures: port.selectFigure !== undefined, checkSelections: port.checkSelection !== undefined },
+    can: {
+      acceptFindings: port.acceptFinding !== undefined,
+      selectFigures: port.selectFigure !== undefined,
+      checkSelections: port.checkSelection !== undefined,
+      insertWorkingPapers: port.insertWorkingPaper !== undefined,
+    },
     ruleTitles,
     pageRenderer,
   }));
   useWorkbookEvents(store, port);
+  useEffect(() => watchFocus(document), []);
   return (
     <PaneContext value={services}>
       <FluentProvider theme={(hostScheme ?? browserScheme) === 'dark' ? darkTheme : lightTheme} style={{ height: '100%' }}>

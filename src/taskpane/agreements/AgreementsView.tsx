@@ -3,7 +3,8 @@ import { EmptyState } from '../parts/EmptyState';
 import { PagedList } from '../parts/PagedList';
 import { PaneHeading } from '../parts/PaneHeading';
 import { usePane, usePaneState } from '../state/pane-context';
-import { agreementName, agreementsAtHand, searchAgreements, type SearchHit } from '../view-models/agreements';
+import { useAgreementsAtHand } from '../state/use-agreements-at-hand';
+import { agreementName, searchAgreements, type SearchHit } from '../view-models/agreements';
 import { InitiativeDetail } from './InitiativeDetail';
 import { InitiativeHit } from './InitiativeHit';
 
@@ -23,7 +24,7 @@ export function AgreementsView() {
   const styles = useStyles();
   const { texts, store } = usePane();
   const state = usePaneState();
-  const atHand = agreementsAtHand(state);
+  const atHand = useAgreementsAtHand();
   const open = state.openInitiative;
   const opened = open === null ? undefined : atHand.find(({ agreement }) => agreement.document.sha256 === open.sha256);
   if (open !== null && opened !== undefined) return <InitiativeDetail key={`${open.sha256} ${open.index}`} atHand={atHand} opened={opened} index={open.index} />;

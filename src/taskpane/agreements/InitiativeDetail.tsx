@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, TableAddRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
 import { formatUnit } from '../../core/money/danish-number';
 import { CopyField } from '../parts/CopyField';
 import { FiguresTable } from '../parts/FiguresTable';
@@ -8,7 +9,9 @@ import { SourceLink } from '../source/SourceLink';
 import { usePane, usePaneState } from '../state/pane-context';
 import { agreementName, poolsOf, totalFormula, type AgreementAtHand } from '../view-models/agreements';
 import { textColumns } from '../view-models/figures';
+import { initiativeTimeline } from '../view-models/timeline';
 import { DetailBlock } from './DetailBlock';
+import { InitiativeTimeline } from './InitiativeTimeline';
 import { PoolItem } from './PoolItem';
 import { StatedItem } from './StatedItem';
 
@@ -35,6 +38,7 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
   const { activity } = usePaneState();
   const { agreement } = opened;
   const initiative = agreement.initiatives[index];
+  const timeline = useMemo(() => (initiative === undefined ? null : initiativeTimeline(agreement, initiative, atHand.map((one) => one.agreement))), [agreement, initiative, atHand]);
   if (initiative === undefined) return null;
   const { sha256 } = agreement.document;
   const formula = totalFormula(agreement, initiative, atHand, listSeparator);
@@ -63,6 +67,11 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
         <DetailBlock title={texts.agreements.figures}>
           {initiative.total === null && initiative.components.length === 0 ? <p className={styles.text}>{texts.agreements.noFigures}</p> : <FiguresTable initiative={initiative} />}
         </DetailBlock>
+        {timeline === null ? null : (
+          <DetailBlock title={texts.timeline.heading}>
+            <InitiativeTimeline timeline={timeline} />
+          </DetailBlock>
+        )}
         {formula === null ? null : (
           <DetailBlock title={texts.agreements.formula}>
             <CopyField label={texts.agreements.formula} value={formula} />

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type WorkbookFinding } from '../../excel/workbook-port';
 import { VerdictMark, type MarkKind } from '../parts/VerdictMark';
@@ -63,9 +63,9 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
           )}
           {printed === null || document === null ? null : <SourceLink sha256={document} position={printed} quote={null} />}
           {can.acceptFindings && finding.importId !== null && standing !== 'accepted' && check.outcome === 'differs' && !isAccepting ? (
-            <Button size="small" appearance="subtle" disabledFocusable={activity !== null} onClick={() => setIsAccepting(true)}>
+            <Link as="button" inline style={{ fontSize: 'inherit' }} disabledFocusable={activity !== null} onClick={() => setIsAccepting(true)}>
               {texts.findings.accept}
-            </Button>
+            </Link>
           ) : null}
         </div>
         {isAccepting && standing !== 'accepted' ? <AcceptForm findingKey={finding.key} onClose={() => setIsAccepting(false)} /> : null}

@@ -9,6 +9,7 @@ import { filterFindings } from '../view-models/findings';
 import { workbookOutcomes } from '../view-models/verdicts';
 import { FindingList } from './FindingList';
 import { FindingsFilterBar } from './FindingsFilterBar';
+import { WorkingPaperButton } from './WorkingPaperButton';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
   list: { padding: '4px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   foot: { display: 'flex', flexDirection: 'column', gap: '8px', flexShrink: 0, padding: '8px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
   button: { width: '100%' },
+  others: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  other: { flexGrow: 1, whiteSpace: 'nowrap', paddingLeft: '8px', paddingRight: '8px' },
 });
 
 /** The workbook's findings as they stand now, and the buttons that check everything again or the selection; a checked selection takes their place. */
@@ -58,11 +61,14 @@ export function FindingsView() {
         <Button className={styles.button} appearance="primary" icon={<ArrowSyncCheckmarkRegular />} disabledFocusable={activity !== null} onClick={() => void actions.checkWorkbook()}>
           {texts.findings.check}
         </Button>
-        {can.checkSelections ? (
-          <Button className={styles.button} icon={<TableCheckerRegular />} disabledFocusable={activity !== null} onClick={() => void actions.checkSelection()}>
-            {texts.selection.check}
-          </Button>
-        ) : null}
+        <div className={styles.others}>
+          {can.checkSelections ? (
+            <Button className={styles.other} size="small" icon={<TableCheckerRegular />} disabledFocusable={activity !== null} onClick={() => void actions.checkSelection()}>
+              {texts.selection.check}
+            </Button>
+          ) : null}
+          {can.insertWorkingPapers ? <WorkingPaperButton className={styles.other} imports={workbook?.imports ?? []} /> : null}
+        </div>
       </div>
     </div>
   );

@@ -17,11 +17,17 @@ const useStyles = makeStyles({
   total: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
+interface FiguresTableProps {
+  readonly initiative: Initiative;
+  /** Whether only the initiative's own row is shown, which then needs no label. */
+  readonly isTotalOnly?: boolean;
+}
+
 /** An initiative's figures: the label of each row above its figures, so that long Danish names and seven years fit a narrow pane. */
-export function FiguresTable({ initiative }: { readonly initiative: Initiative }) {
+export function FiguresTable({ initiative, isTotalOnly = false }: FiguresTableProps) {
   const styles = useStyles();
   const { texts, language } = usePane();
-  const table = figureTable(initiative, texts.figures.total, language);
+  const table = figureTable(isTotalOnly ? { ...initiative, components: [] } : initiative, texts.figures.total, language);
   if (table === null) return null;
   const labelOf = (row: ShownRow): string => {
     if (row.kind === 'total') return texts.figures.totalRow;
@@ -42,16 +48,18 @@ export function FiguresTable({ initiative }: { readonly initiative: Initiative }
         </thead>
         {table.rows.map((row, index) => (
             <tbody key={index}>
-              <tr>
-                <th scope="rowgroup" colSpan={table.headers.length} lang="da" className={mergeClasses(styles.label, row.kind === 'of-which' && styles.ofWhich, row.kind === 'total' && styles.total)}>
-                  {labelOf(row)}
-                </th>
-              </tr>
+              {isTotalOnly ? null : (
+                <tr>
+                  <th scope="rowgroup" colSpan={table.headers.length} lang="da" className={mergeClasses(styles.label, row.kind === 'of-which' && styles.ofWhich, row.kind === 'total' && styles.total)}>
+                    {labelOf(row)}
+                  </th>
+                </tr>
+              )}
               <tr>
                 {row.cells.map((cell, column) => (
                   <td
                     key={column}
-                    className={mergeClasses(styles.cell, (row.kind === 'total' || table.headers[column]?.isTotal === true) && styles.total, cell.kind === 'unreadable' && styles.unreadable)}
+                    className={mergeClasses(styles.cell, ((row.kind === 'total' && !isTotalOnly) || table.headers[column]?.isTotal === true) && styles.total, cell.kind === 'unreadable' && styles.unreadable)}
                     title={cell.kind === 'unreadable' ? texts.figures.unreadable : undefined}
                   >
                     <CellText cell={cell} unreadable={texts.figures.unreadable} />

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { isFocusLost } from './focus-history';
 
 const useStyles = makeStyles({
   heading: {
@@ -25,8 +26,7 @@ export function PaneHeading({ children, lang }: PaneHeadingProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    const isFocusLost = document.activeElement === document.body || document.activeElement === null;
-    if (isFocusLost && navigator.userActivation.hasBeenActive) heading.current?.focus({ preventScroll: true });
+    if (isFocusLost()) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <h2 ref={heading} tabIndex={-1} className={styles.heading} lang={lang}>

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { type Initiative } from '../../core/budget/agreement';
+import { type Agreement, type Initiative } from '../../core/budget/agreement';
 import { type Outcome } from '../../core/reconciliation/rule';
-import { FiguresTable } from '../parts/FiguresTable';
 import { VerdictMark } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
 import { usePane } from '../state/pane-context';
-import { figureText, headlineAmount, textColumns } from '../view-models/figures';
+import { figureText, headlineAmount } from '../view-models/figures';
+import { InitiativeFigures } from './InitiativeFigures';
 
 const useStyles = makeStyles({
   row: {
@@ -32,11 +32,10 @@ const useStyles = makeStyles({
   number: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   amount: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   details: { padding: '0 4px 10px' },
-  text: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, margin: '0 0 4px' },
 });
 
 /** One initiative of the preview: verdict, title and total; its figures on request. */
-export function InitiativeItem({ initiative, verdict }: { readonly initiative: Initiative; readonly verdict: Outcome | null }) {
+export function InitiativeItem({ agreement, initiative, verdict }: { readonly agreement: Agreement; readonly initiative: Initiative; readonly verdict: Outcome | null }) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const [isOpen, setIsOpen] = useState(false);
@@ -55,21 +54,7 @@ export function InitiativeItem({ initiative, verdict }: { readonly initiative: I
         {amount === null ? null : <span className={styles.amount}>{figureText(amount, language)}</span>}
       </button>
       <div id={id} hidden={!isOpen} className={styles.details}>
-        {isOpen ? (
-          <>
-            {initiative.group.length > 0 ? (
-              <p className={styles.text} lang="da">
-                {initiative.group.join(' › ')}
-              </p>
-            ) : null}
-            {textColumns(initiative, texts.agreements.recommendation).map(({ header, text }) => (
-              <p key={header} className={styles.text} lang="da">
-                {header}: {text}
-              </p>
-            ))}
-            <FiguresTable initiative={initiative} />
-          </>
-        ) : null}
+        {isOpen ? <InitiativeFigures agreement={agreement} initiative={initiative} /> : null}
       </div>
     </>
   );

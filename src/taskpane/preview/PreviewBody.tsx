@@ -55,7 +55,7 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
       <Section title={texts.preview.initiativesHeading} count={agreement.initiatives.length} isOpenAtFirst={agreement.initiatives.length > 0}>
         {agreement.initiatives.length === 0 ? <p className={styles.empty}>{texts.preview.noInitiatives}</p> : null}
         <PagedList items={agreement.initiatives} keyOf={({ id }) => id}>
-          {(initiative, index) => <InitiativeItem initiative={initiative} verdict={verdicts.get(index) ?? null} />}
+          {(initiative, index) => <InitiativeItem agreement={agreement} initiative={initiative} verdict={verdicts.get(index) ?? null} />}
         </PagedList>
       </Section>
       {agreement.totals.length > 0 ? (

@@ -25,6 +25,7 @@ export interface PaneActions {
   removeImport(importId: string, title: string): Promise<void>;
   checkWorkbook(): Promise<void>;
   insertInitiative(agreement: Agreement, index: number): Promise<void>;
+  insertWorkingPaper(importId: string): Promise<void>;
   selectPlace(place: CellPlace): Promise<void>;
   selectFigure(importId: string, figure: FigureReference): Promise<void>;
   acceptFinding(key: string, reason: string): Promise<void>;
@@ -170,6 +171,15 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample 
       const result = await runActivity('insert', () => port.insertInitiative(agreement, index));
       if (result === null) return;
       if (result.ok) endWith({ kind: 'initiative-inserted', title, place: result.value });
+      else endWithFailure(result.failure);
+    },
+
+    async insertWorkingPaper(importId) {
+      const insert = port.insertWorkingPaper;
+      if (insert === undefined) return;
+      const result = await runActivity('working-paper', () => insert.call(port, importId));
+      if (result === null) return;
+      if (result.ok) endWith({ kind: 'working-paper-inserted', place: result.value });
       else endWithFailure(result.failure);
     },
 

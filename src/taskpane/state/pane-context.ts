@@ -15,7 +15,7 @@ export interface PaneServices {
   readonly language: Language;
   /** What separates arguments in this Excel's formulas. */
   readonly listSeparator: ',' | ';';
-  readonly can: { readonly acceptFindings: boolean; readonly selectFigures: boolean; readonly checkSelections: boolean };
+  readonly can: { readonly acceptFindings: boolean; readonly selectFigures: boolean; readonly checkSelections: boolean; readonly insertWorkingPapers: boolean };
   /** What each rule is called; rules that are not in it show their id. */
   readonly ruleTitles: ReadonlyMap<string, LocalizedText>;
   /** Draws pages of documents that have them; null where only text can be shown. */

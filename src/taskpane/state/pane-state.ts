@@ -48,7 +48,7 @@ export interface OpenDocument {
 
 /** A long action on the workbook that runs now. */
 export interface Activity {
-  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'accept' | 'selection';
+  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'accept' | 'selection' | 'working-paper';
   readonly progress: Progress;
 }
 
@@ -58,7 +58,8 @@ export type Notice =
   | { readonly kind: 'inserted'; readonly receipt: ImportReceipt }
   | { readonly kind: 'removed'; readonly title: string }
   | { readonly kind: 'initiative-inserted'; readonly title: string; readonly place: CellPlace }
-  | { readonly kind: 'accepted' };
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'working-paper-inserted'; readonly place: CellPlace };
 
 /** Which findings the list shows: those of the chosen severities (none chosen: all), of one rule or all. */
 export interface FindingsFilter {

@@ -41,5 +41,7 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
       return texts.notices.initiativeInserted(notice.title, `${notice.place.sheet}!${notice.place.address}`);
     case 'accepted':
       return texts.notices.accepted;
+    case 'working-paper-inserted':
+      return texts.workingPaper.inserted(notice.place.sheet);
   }
 }

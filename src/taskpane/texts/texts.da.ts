@@ -173,6 +173,14 @@ export const textsDa: Texts = {
     insert: 'Indsætter tabellen …',
     accept: 'Skriver accepten i loggen …',
     selection: 'Kontrollerer markeringen …',
+    'working-paper': 'Skriver arbejdspapiret …',
+  },
+
+  workingPaper: {
+    insert: 'Indsæt arbejdspapir',
+    choose: 'For hvilken aftale?',
+    inserted: (sheet) =>
+      `Arbejdspapiret er indsat på arket »${sheet}«: optælling, åbne og accepterede afvigelser, det, der ikke kunne kontrolleres, og hver kontrol med sit mærke. Udskriv det med Ctrl+P (liggende A4).`,
   },
 
   selection: selectionTextsDa,
@@ -236,6 +244,14 @@ export const textsDa: Texts = {
     annual: 'årligt',
     permanent: 'varigt',
     period: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
+  },
+
+  timeline: {
+    heading: 'Tidligere og senere aftaler',
+    mixed: 'Aftalerne har forskellige prisniveauer. Beløbene står hver for sig og lægges ikke sammen.',
+    noPriceLevel: 'prisniveau ikke angivet',
+    here: 'Denne aftale',
+    otherTitle: 'Under en anden titel:',
   },
 
   source: {

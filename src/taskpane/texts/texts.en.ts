@@ -173,6 +173,14 @@ export const textsEn: Texts = {
     insert: 'Inserting the table …',
     accept: 'Writing the acceptance in the log …',
     selection: 'Checking the selection …',
+    'working-paper': 'Writing the working paper …',
+  },
+
+  workingPaper: {
+    insert: 'Insert working paper',
+    choose: 'For which agreement?',
+    inserted: (sheet) =>
+      `The working paper was inserted on the sheet “${sheet}”: counts, open and accepted differences, what could not be checked, and every check with its mark. Print it with Ctrl+P (landscape A4).`,
   },
 
   selection: selectionTextsEn,
@@ -236,6 +244,14 @@ export const textsEn: Texts = {
     annual: 'annual',
     permanent: 'permanent',
     period: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
+  },
+
+  timeline: {
+    heading: 'Earlier and later agreements',
+    mixed: 'The agreements have different price levels. Their amounts stand apart and are not added.',
+    noPriceLevel: 'price level not stated',
+    here: 'This agreement',
+    otherTitle: 'Under another title:',
   },
 
   source: {

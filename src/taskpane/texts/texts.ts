@@ -115,7 +115,9 @@ export interface Texts {
     readonly dismiss: string;
   };
 
-  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly accept: string; readonly selection: string };
+  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly accept: string; readonly selection: string; readonly 'working-paper': string };
+
+  readonly workingPaper: { readonly insert: string; readonly choose: string; readonly inserted: (sheet: string) => string };
 
   readonly selection: SelectionTexts;
 
@@ -179,6 +181,8 @@ export interface Texts {
     readonly permanent: string;
     readonly period: (from: number, to: number) => string;
   };
+
+  readonly timeline: { readonly heading: string; readonly mixed: string; readonly noPriceLevel: string; readonly here: string; readonly otherTitle: string };
 
   readonly source: {
     readonly heading: string;

@@ -135,6 +135,18 @@ describe('pane actions', () => {
     expect(one.store.getState().notice).toEqual({ kind: 'failure', failure: { code: 'host', hostCode: 'ItemNotFound', workbook: 'unknown' } });
   });
 
+  it('inserts a working paper and says on which sheet, or why not', async () => {
+    const one = bench();
+    one.actions.openFiles([file('a')]);
+    await until(one, allRead);
+    await one.actions.insertDocuments([1]);
+    await one.actions.insertWorkingPaper('import-1');
+    expect(one.store.getState()).toMatchObject({ activity: null, notice: { kind: 'working-paper-inserted', place: { sheet: 'Arbejdspapir' } } });
+    one.port.nextFailure = { code: 'workbook-protected' };
+    await one.actions.insertWorkingPaper('import-1');
+    expect(one.store.getState().notice).toEqual({ kind: 'failure', failure: { code: 'workbook-protected' } });
+  });
+
   it('checks the selection, and again with a changed role', async () => {
     const one = bench();
     await one.actions.checkSelection();

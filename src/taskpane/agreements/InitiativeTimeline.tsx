@@ -1,0 +1,72 @@
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { formatUnit } from '../../core/money/danish-number';
+import { FiguresTable } from '../parts/FiguresTable';
+import { SourceLink } from '../source/SourceLink';
+import { usePane } from '../state/pane-context';
+import { agreementName } from '../view-models/agreements';
+import { type InitiativeTimeline as Timeline, type TimelineStep } from '../view-models/timeline';
+
+const useStyles = makeStyles({
+  note: { margin: '0 0 6px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  steps: { margin: 0, padding: 0, listStyle: 'none' },
+  step: { padding: '0 0 12px 12px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
+  here: { borderLeftColor: tokens.colorCompoundBrandStroke },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', columnGap: '8px' },
+  level: { fontWeight: tokens.fontWeightSemibold },
+  missing: { fontWeight: tokens.fontWeightRegular, fontStyle: 'italic' },
+  detail: { margin: '0 0 2px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere', hyphens: 'auto' },
+  place: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
+});
+
+/** An initiative's earlier and later agreements under each other, each in its own unit and price level. */
+export function InitiativeTimeline({ timeline }: { readonly timeline: Timeline }) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  return (
+    <>
+      {timeline.hasMixedPriceLevels ? <p className={styles.note}>{texts.timeline.mixed}</p> : null}
+      <ol className={styles.steps}>
+        {timeline.steps.map((step) => (
+          <li key={step.agreement.document.sha256} className={mergeClasses(styles.step, step.isHere && styles.here)} {...(step.isHere ? { 'aria-current': 'true' as const } : {})}>
+            <Step step={step} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Step({ step }: { readonly step: TimelineStep }) {
+  const styles = useStyles();
+  const { texts, language, store } = usePane();
+  const { agreement, initiative, index, isHere, isSameTitle } = step;
+  const { sha256 } = agreement.document;
+  const unit = initiative.unit ?? agreement.unit;
+  const priceLevel = initiative.priceLevel ?? agreement.priceLevel;
+  return (
+    <>
+      <div className={styles.head}>
+        <span className={mergeClasses(styles.level, priceLevel === null && styles.missing)}>
+          {[unit === null ? null : formatUnit(unit, language), priceLevel ?? texts.timeline.noPriceLevel].filter((part) => part !== null).join(', ')}
+        </span>
+        <span className={styles.place}>
+          <SourceLink sha256={sha256} position={initiative.total?.position ?? initiative.position} quote={null} />
+        </span>
+      </div>
+      <p className={styles.detail} lang="da">
+        {agreementName(agreement)}
+      </p>
+      {isHere ? (
+        <p className={styles.detail}>{texts.timeline.here}</p>
+      ) : (
+        <p className={styles.detail}>
+          {isSameTitle ? null : `${texts.timeline.otherTitle} `}
+          <Link as="button" inline lang="da" style={{ fontSize: 'inherit', textAlign: 'left' }} onClick={() => store.dispatch({ type: 'initiative-opened', initiative: { sha256, index } })}>
+            {initiative.title}
+          </Link>
+        </p>
+      )}
+      {initiative.total === null ? <p className={styles.detail}>{texts.agreements.noFigures}</p> : <FiguresTable initiative={initiative} isTotalOnly />}
+    </>
+  );
+}

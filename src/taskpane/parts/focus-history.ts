@@ -1,0 +1,11 @@
+let hasBeenFocused = false;
+
+/** Remembers that the user has been in the pane. Called once, when the pane starts. */
+export function watchFocus(root: Pick<Document, 'addEventListener'>): void {
+  root.addEventListener('focusin', () => (hasBeenFocused = true), { once: true });
+}
+
+/** Whether the focus that was in the pane is gone with the control that had it; a pane in which the user has never been has lost none. */
+export function isFocusLost(): boolean {
+  return hasBeenFocused && (document.activeElement === document.body || document.activeElement === null);
+}
