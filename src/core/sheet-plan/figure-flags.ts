@@ -32,9 +32,8 @@ export function figureFlags(agreement: Agreement, checks: readonly Check[], lang
   };
   const addCheck = (check: Check, place: FigurePlace | null): void => {
     if (place === null || check.outcome !== 'differs' || check.severity === 'info') return;
-    const suggestion = check.suggestion === null ? '' : ` ${check.suggestion.message[language]}`;
     const reason = accepted.get(check);
-    if (reason === undefined) add({ ...place, severity: check.severity, text: `${check.message[language]}${suggestion}` });
+    if (reason === undefined) add({ ...place, severity: check.severity, text: check.message[language] });
     else add({ ...place, severity: 'info', text: `✓ ${sheetText('accepted', language)}: ${reason} (${check.message[language]})` });
   };
   for (const { check, place } of placed) addCheck(check, place);

@@ -74,7 +74,6 @@ export function findingRows(agreement: Agreement, checks: readonly Check[], lang
 function findingCells(agreement: Agreement, check: Check, index: number, key: string, language: Language, statuses: ReadonlyMap<string, FindingStatus>): PlanCell[] {
   const text = (value: string | null): PlanCell => ({ kind: 'text', text: value ?? '', style: 'wrapped' });
   const status = statuses.get(key);
-  const suggestion = check.suggestion === null ? '' : ` ${check.suggestion.message[language]}`;
   const column = check.place.column === 'total' ? sheetText('total', language) : check.place.column === null ? '' : String(check.place.column);
   const position = check.place.position ?? (check.place.initiative === null ? null : (agreement.initiatives[check.place.initiative]?.position ?? null));
   return [
@@ -88,7 +87,7 @@ function findingCells(agreement: Agreement, check: Check, index: number, key: st
     amountCell(check.computed),
     amountCell(check.residual),
     amountCell(check.bound),
-    text(`${check.message[language]}${suggestion}`),
+    text(check.message[language]),
     text(ruleInfo(check.rule)?.title[language] ?? check.rule),
     text(sourceText(position, language)),
     { kind: 'text', text: key, style: 'subtle' },
