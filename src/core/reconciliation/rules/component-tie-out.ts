@@ -1,7 +1,7 @@
 import { type Initiative, type StatedAmount } from '../../budget/agreement';
 import { totalCell, yearCell } from '../../budget/cells';
 import { type Row } from '../../budget/table';
-import { type Language } from '../../money/danish-number';
+import { type Language, formatAmount } from '../../money/danish-number';
 import { cellFigure, compareRestated, compareSum, type Comparison, type Figure } from '../arithmetic';
 import { cellPlace, checkRestated, checkSum, notCheckable, placeAt, type Subject } from '../checking/check-building';
 import { PROSE, spellFigure } from '../checking/check-texts';
@@ -109,7 +109,11 @@ function checkPart(stated: StatedAmount, component: number | null, initiative: I
   const subject: Subject = { rule: ID, place: component === null ? place : { ...place, component }, initiative: initiative.title, label: row?.label ?? stated.purpose };
   const part = row === undefined ? null : comparePart(stated, initiative, row);
   if (row === undefined || part === null || component === null) {
-    return [notCheckable(subject, { da: 'Teksten nævner et beløb, der ikke kan henføres til en række.', en: 'The text states an amount that cannot be traced to a row.' }, 'info', stated.amount)];
+    const message = {
+      da: `Teksten nævner ${formatAmount(stated.amount, 'da')}, der ikke kan henføres til en række.`,
+      en: `The text states ${formatAmount(stated.amount, 'en')}, which cannot be traced to a row.`,
+    };
+    return [notCheckable(subject, message, 'info', stated.amount)];
   }
   const related = [placeAt({ initiative: index, component, position: row.position })];
   const [only] = part.figures;
