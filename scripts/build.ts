@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { chosenBaseUrl, optionValue, rebaseManifest } from './base-url';
 import { buildBundle } from './bundler';
@@ -11,14 +11,15 @@ import { PROJECT_FOLDER } from './run-step';
 /**
  * The production build: everything that a static host serves, and the manifest for it.
  * `--base-url URL` (or RESERVE_BASE_URL) says where it will be served; `--id GUID` and `--name TEXT` set up a second
- * installation (a test environment) beside the first.
+ * installation (a test environment) beside the first. `--catalogue FOLDER` takes an organisation's shared catalogue along.
  */
 const args = process.argv.slice(2);
 const baseUrl = chosenBaseUrl(args, process.env);
 const dist = join(PROJECT_FOLDER, 'dist');
 const target = join(dist, 'manifest.xml');
 
-await buildBundle(baseUrl);
+const catalogue = optionValue(args, '--catalogue') ?? null;
+await buildBundle(baseUrl, catalogue === null ? null : resolve(process.env['INIT_CWD'] ?? '', catalogue));
 const xml = rebaseManifest(await readFile(join(PROJECT_FOLDER, 'manifest.xml'), 'utf8'), baseUrl);
 await writeFile(target, xml);
 

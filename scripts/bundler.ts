@@ -10,15 +10,15 @@ type Mode = 'development' | 'production';
 type ConfigurationFile = Configuration | ((environment: Record<string, unknown>, args: { mode: Mode }) => Configuration | Promise<Configuration>);
 
 /** The project's webpack configuration, with the generated files added. Shape: `environment` is what `--env` would pass. */
-async function loadConfiguration(mode: Mode, baseUrl: string, environment: Record<string, unknown>): Promise<Configuration> {
+async function loadConfiguration(mode: Mode, baseUrl: string, environment: Record<string, unknown>, catalogueFolder: string | null = null): Promise<Configuration> {
   const file = (await import(pathToFileURL(join(PROJECT_FOLDER, 'webpack.config.js')).href)) as { readonly default: ConfigurationFile };
   const configuration = typeof file.default === 'function' ? await file.default(environment, { mode }) : file.default;
-  return { ...configuration, mode, plugins: [...(configuration.plugins ?? []), new GeneratedFiles(baseUrl)] };
+  return { ...configuration, mode, plugins: [...(configuration.plugins ?? []), new GeneratedFiles(baseUrl, catalogueFolder)] };
 }
 
-/** Builds once into dist/. Errors: throws with webpack's own report when anything does not compile. */
-export async function buildBundle(baseUrl: string): Promise<void> {
-  const compiler = webpack(await loadConfiguration('production', baseUrl, {}));
+/** Builds once into dist/, with an organisation's shared catalogue where there is one. Errors: throws with webpack's own report when anything does not compile. */
+export async function buildBundle(baseUrl: string, catalogueFolder: string | null): Promise<void> {
+  const compiler = webpack(await loadConfiguration('production', baseUrl, {}, catalogueFolder));
   const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) => {
     compiler.run((error, result) => (error ? reject(error) : resolve(result)));
   });
@@ -43,11 +43,30 @@ export async function serveBundle(baseUrl: string, environment: Record<string, u
   return () => devServer.stop();
 }
 
+/** The two addresses that "localhost" may mean; a browser tries both. */
+const LOOPBACKS = ['127.0.0.1', '::1'];
+
 /** Whether nothing listens at a port of this machine yet. */
-export function isPortFree(port: number): Promise<boolean> {
+export async function isPortFree(port: number): Promise<boolean> {
+  for (const host of LOOPBACKS) {
+    if (await isTaken(port, host)) return false;
+  }
+  return true;
+}
+
+/** The first port from one on at which nothing listens; null when all of them are taken. */
+export async function findFreePort(first: number, count: number): Promise<number | null> {
+  for (let port = first; port < first + count; port += 1) {
+    if (await isPortFree(port)) return port;
+  }
+  return null;
+}
+
+/** Whether somebody listens at an address; an address that this machine does not have is not taken. */
+function isTaken(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, 'localhost', () => probe.close(() => resolve(true)));
+    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'EADDRNOTAVAIL' && error.code !== 'EAFNOSUPPORT'));
+    probe.listen(port, host, () => probe.close(() => resolve(false)));
   });
 }

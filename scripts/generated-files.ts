@@ -1,10 +1,14 @@
 import webpack, { type Compiler } from 'webpack';
 import { generateDanishFunctionsMetadata, generateFunctionsMetadata } from './functions-metadata';
 import { buildHelpPages } from './help-pages';
+import { sharedCatalogue } from './shared-catalogue';
 
-/** Adds to a build what is made from the source and the docs: the functions' metadata in both languages and the help pages. */
+/**
+ * Adds to a build what is made from the source and the docs: the functions' metadata in both languages, the help pages, and the shared
+ * catalogue: an organisation's own folder, or an empty one, so that the pane does not ask for what is not there.
+ */
 export class GeneratedFiles {
-  constructor(private readonly baseUrl: string) {}
+  constructor(private readonly baseUrl: string, private readonly catalogueFolder: string | null) {}
 
   apply(compiler: Compiler): void {
     compiler.hooks.thisCompilation.tap('GeneratedFiles', (compilation) => {
@@ -13,6 +17,7 @@ export class GeneratedFiles {
           ['functions.json', await generateFunctionsMetadata(this.baseUrl)],
           ['functions.da.json', await generateDanishFunctionsMetadata(this.baseUrl)],
           ...(await buildHelpPages()),
+          ...(await sharedCatalogue(this.catalogueFolder)),
         ]);
         for (const [name, text] of files) compilation.emitAsset(name, new webpack.sources.RawSource(text));
       });
