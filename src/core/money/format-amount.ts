@@ -1,1 +1,0 @@
-export { formatAmount, formatNumber as formatFigure, formatUnit, type Language } from './danish-number';
