@@ -36,13 +36,6 @@ export interface StatedAmount extends Mention {
   readonly role: StatedRole;
 }
 
-/** A period stated without an amount (a lead such as "… i 2026-2029 …" whose amount is missing). */
-export interface StatedPeriod {
-  readonly from: number;
-  readonly to: number;
-  readonly position: Position;
-}
-
 /**
  * One initiative with its own figures.
  * Shape: `columns` heads both `total` and `components`; `total` is the initiative's own row (its overview row, its "I alt" row, its form row);
