@@ -117,8 +117,8 @@ function problemOf(failure: PlainFailure): LocalizedText {
       return UNREADABLE[failure.reason](failure.name);
     case 'too-large':
       return {
-        da: `${quoteDa(failure.name)} er for stor: grænsen er ${failure.limitPages === undefined ? `${failure.limitMegabytes} MB` : `${failure.limitPages} sider`}.`,
-        en: `${quoteEn(failure.name)} is too large: the limit is ${failure.limitPages === undefined ? `${failure.limitMegabytes} MB` : `${failure.limitPages} pages`}.`,
+        da: `${quoteDa(failure.name)} er for stor: ${failure.sizeMegabytes === undefined ? '' : `den fylder ${failure.sizeMegabytes} MB, og `}grænsen er ${failure.limitPages === undefined ? `${failure.limitMegabytes} MB` : `${failure.limitPages} sider`}.`,
+        en: `${quoteEn(failure.name)} is too large: ${failure.sizeMegabytes === undefined ? '' : `it is ${failure.sizeMegabytes} MB and `}the limit is ${failure.limitPages === undefined ? `${failure.limitMegabytes} MB` : `${failure.limitPages} pages`}.`,
       };
     case 'scanned-pdf':
       return {
@@ -188,6 +188,11 @@ function problemOf(failure: PlainFailure): LocalizedText {
       return {
         da: `Projektmappen er gemt af en nyere udgave af Reserve (format ${failure.version}). Opdatér tilføjelsesprogrammet.`,
         en: `The workbook was saved by a newer edition of Reserve (format ${failure.version}). Update the add-in.`,
+      };
+    case 'log-changed':
+      return {
+        da: `Afstemningsloggen på arket ${failure.sheet} er ændret i række ${failure.row}, efter at den blev skrevet, så der kan ikke føjes til den. Gendan rækken, eller slet loggens ark, så begynder en ny log.`,
+        en: `The reconciliation log on the sheet ${failure.sheet} was changed in row ${failure.row} after it was written, so nothing can be added to it. Restore the row, or delete the log's sheet to begin a new log.`,
       };
     case 'nothing-selected':
       return { da: 'Der er ikke markeret nogen celler.', en: 'No cells are selected.' };

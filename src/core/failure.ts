@@ -10,7 +10,7 @@ export type Failure =
   | { readonly code: 'no-amounts'; readonly name: string }
   | { readonly code: 'file-not-found'; readonly name: string }
   | { readonly code: 'file-unreadable'; readonly name: string; readonly reason: 'folder' | 'no-access' | 'other' }
-  | { readonly code: 'too-large'; readonly name: string; readonly limitMegabytes: number; readonly limitPages?: number }
+  | { readonly code: 'too-large'; readonly name: string; readonly limitMegabytes: number; readonly limitPages?: number; readonly sizeMegabytes?: number }
   | { readonly code: 'scanned-pdf'; readonly name: string; readonly pages: readonly number[] }
   | { readonly code: 'damaged-file'; readonly name: string; readonly detail: string }
   | { readonly code: 'password-needed'; readonly name: string; readonly wasWrong: boolean }
@@ -28,6 +28,7 @@ export type Failure =
   | { readonly code: 'host'; readonly hostCode: string; readonly workbook: 'unchanged' | 'restored' | 'unknown' }
   | { readonly code: 'store-damaged' }
   | { readonly code: 'store-newer'; readonly version: number }
+  | { readonly code: 'log-changed'; readonly sheet: string; readonly row: number }
   | { readonly code: 'nothing-selected' }
   | { readonly code: 'selection-too-large'; readonly cells: number }
   | { readonly code: 'selection-not-a-table' };

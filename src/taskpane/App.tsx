@@ -8,9 +8,11 @@ import { FindingsView } from './findings/FindingsView';
 import { ActivityBar } from './parts/ActivityBar';
 import { Announcer } from './parts/Announcer';
 import { watchFocus } from './parts/focus-history';
+import { HostWarning } from './parts/HostWarning';
 import { NoticeBar } from './parts/NoticeBar';
 import { PaneBoundary } from './parts/PaneBoundary';
 import { DocumentView } from './preview/DocumentView';
+import { type MissingRequirements } from './host-requirements';
 import { type PageRenderer } from './source/page-renderer';
 import { SourceView } from './source/SourceView';
 import { DropZone } from './start/DropZone';
@@ -48,10 +50,11 @@ export interface AppProps {
   readonly hostScheme: ColorScheme | null;
   readonly ruleTitles: ReadonlyMap<string, LocalizedText>;
   readonly pageRenderer: PageRenderer | null;
+  readonly missing: MissingRequirements;
 }
 
 /** The task pane over a store, its actions and a workbook. */
-export function App({ store, actions, port, language, listSeparator, hostScheme, ruleTitles, pageRenderer }: AppProps) {
+export function App({ store, actions, port, language, listSeparator, hostScheme, ruleTitles, pageRenderer, missing }: AppProps) {
   const browserScheme = useBrowserScheme();
   const [services] = useState((): PaneServices => ({
     store,
@@ -59,7 +62,9 @@ export function App({ store, actions, port, language, listSeparator, hostScheme,
     texts: language === 'da' ? textsDa : textsEn,
     language,
     listSeparator,
+    missing,
     can: {
+      writeWorkbook: missing.writing.length === 0,
       acceptFindings: port.acceptFinding !== undefined,
       selectFigures: port.selectFigure !== undefined,
       checkSelections: port.checkSelection !== undefined,
@@ -68,7 +73,7 @@ export function App({ store, actions, port, language, listSeparator, hostScheme,
     ruleTitles,
     pageRenderer,
   }));
-  useWorkbookEvents(store, port);
+  useWorkbookEvents(store, services.can.writeWorkbook ? port : null);
   useEffect(() => watchFocus(document), []);
   return (
     <PaneContext value={services}>
@@ -101,6 +106,7 @@ function Pane() {
             </Tab>
           ))}
         </TabList>
+        <HostWarning />
         {state.activity === null ? null : <ActivityBar activity={state.activity} />}
         {state.notice === null ? null : <NoticeBar notice={state.notice} />}
         <main id="pane-view" className={styles.main} role="tabpanel" aria-labelledby={`tab-${state.view}`}>

@@ -11,6 +11,7 @@ import { App } from './App';
 import { loadCatalogue } from './catalogue/load-catalogue';
 import { isFirstRun, rememberFirstRun } from './first-run';
 import { createFunctionMemory } from './function-memory';
+import { missingRequirements } from './host-requirements';
 import { createDocumentReader } from './reading/document-reader';
 import { startReadingWorker } from './reading/start-reading-worker';
 import { createPageRenderer } from './source/pdf-page-renderer';
@@ -70,6 +71,7 @@ function startPane(): void {
       hostScheme={schemeForBackground(Office.context.officeTheme?.bodyBackgroundColor)}
       ruleTitles={new Map(RULE_INFOS.map(({ id, title }) => [id, title]))}
       pageRenderer={createPageRenderer()}
+      missing={missingRequirements((name, version) => Office.context.requirements.isSetSupported(name, version))}
     />,
   );
 }

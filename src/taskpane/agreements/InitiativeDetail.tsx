@@ -34,7 +34,7 @@ interface InitiativeDetailProps {
 /** One initiative: its figures, formula, amounts in the text, pools, notes and where it stands. */
 export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProps) {
   const styles = useStyles();
-  const { texts, language, store, actions, listSeparator } = usePane();
+  const { texts, language, store, actions, listSeparator, can } = usePane();
   const { activity } = usePaneState();
   const { agreement } = opened;
   const initiative = agreement.initiatives[index];
@@ -102,7 +102,7 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
         <TextBlock title={texts.agreements.sources} lines={initiative.sources} />
       </div>
       <div className={styles.foot}>
-        <Button className={styles.button} appearance="primary" icon={<TableAddRegular />} disabledFocusable={activity !== null} onClick={() => void actions.insertInitiative(agreement, index)}>
+        <Button className={styles.button} appearance="primary" icon={<TableAddRegular />} disabledFocusable={activity !== null || !can.writeWorkbook} onClick={() => void actions.insertInitiative(agreement, index)}>
           {texts.agreements.insertTable}
         </Button>
       </div>

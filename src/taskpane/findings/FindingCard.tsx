@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type WorkbookFinding } from '../../excel/workbook-port';
 import { VerdictMark, type MarkKind } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
@@ -7,12 +7,12 @@ import { SourceLink } from '../source/SourceLink';
 import { usePane, usePaneState } from '../state/pane-context';
 import { type Texts } from '../texts/texts';
 import { dateText } from '../view-models/dates';
-import { standingOf } from '../view-models/findings';
+import { spellFinding, standingOf } from '../view-models/findings';
 import { AcceptForm } from './AcceptForm';
 import { FindingArithmetic } from './FindingArithmetic';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', gap: '8px', padding: '8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  card: { display: 'flex', gap: '8px', padding: '8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ':focus': { outlineStyle: 'none' }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' } },
   accepted: { color: tokens.colorNeutralForeground2 },
   body: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
   where: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -28,31 +28,33 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
   const { texts, language, actions, store, can, ruleTitles } = usePane();
   const { workbook, activity } = usePaneState();
   const [isAccepting, setIsAccepting] = useState(false);
+  const card = useRef<HTMLElement>(null);
   const { check, place, acceptance } = finding;
   const standing = standingOf(finding);
+  const { sentence, suggestion } = spellFinding(check, language);
   const mark: MarkKind = check.outcome === 'not-checkable' ? 'not-checkable' : standing;
   const document = sha256 ?? workbook?.imports.find(({ importId }) => importId === finding.importId)?.agreement.document.sha256 ?? null;
   const parts = [ruleTitles.get(check.rule)?.[language] ?? check.rule, check.label, columnText(check.place.column, texts)];
   const where = [...new Set(parts.filter((part) => part !== null))].join(' · ');
   const printed = check.place.position;
+  const closeForm = (): void => {
+    setIsAccepting(false);
+    card.current?.focus({ preventScroll: true });
+  };
   const goToCell = (): void => {
     if (place === null) return;
     void actions.selectPlace(place);
     if (printed !== null && document !== null) store.dispatch({ type: 'source-shown', opensView: false, source: { sha256: document, page: printed.page, line: printed.line, quote: null } });
   };
   return (
-    <article className={mergeClasses(styles.card, standing === 'accepted' && styles.accepted)}>
+    <article ref={card} tabIndex={-1} className={mergeClasses(styles.card, standing === 'accepted' && styles.accepted)}>
       <VerdictMark kind={mark} />
       <div className={styles.body}>
         <VisuallyHidden>{mark === 'not-checkable' ? texts.outcomes[mark] : texts.standings[standing]}</VisuallyHidden>
         <div className={styles.where}>{where}</div>
-        <p className={styles.message}>{check.message[language]}</p>
+        <p className={styles.message}>{sentence}</p>
         <FindingArithmetic check={check} />
-        {check.suggestion === null ? null : (
-          <p className={styles.aside}>
-            <span className={styles.asideWord}>{texts.findings.suggestion}:</span> {check.suggestion.message[language]}
-          </p>
-        )}
+        {suggestion === null ? null : <p className={styles.aside}>{suggestion}</p>}
         {acceptance === undefined || acceptance === null ? null : <p className={styles.aside}>{texts.findings.acceptedBy(acceptance.by, dateText(acceptance.acceptedAt, language), acceptance.reason)}</p>}
         <div className={styles.actions}>
           {place === null && finding.importId !== null ? <span className={styles.asideWord}>{texts.findings.noCell}</span> : null}
@@ -68,7 +70,7 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
             </Link>
           ) : null}
         </div>
-        {isAccepting && standing !== 'accepted' ? <AcceptForm findingKey={finding.key} onClose={() => setIsAccepting(false)} /> : null}
+        {isAccepting && standing !== 'accepted' ? <AcceptForm findingKey={finding.key} onClose={closeForm} /> : null}
       </div>
     </article>
   );

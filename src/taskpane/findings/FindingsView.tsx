@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowSyncCheckmarkRegular, TableCheckerRegular } from '@fluentui/react-icons';
+import { ArrowSyncCheckmarkRegular } from '@fluentui/react-icons';
 import { EmptyState } from '../parts/EmptyState';
 import { OutcomeSummary } from '../parts/OutcomeSummary';
 import { PaneHeading } from '../parts/PaneHeading';
@@ -9,6 +9,7 @@ import { filterFindings } from '../view-models/findings';
 import { workbookOutcomes } from '../view-models/verdicts';
 import { FindingList } from './FindingList';
 import { FindingsFilterBar } from './FindingsFilterBar';
+import { UnreadSection } from './UnreadSection';
 import { WorkingPaperButton } from './WorkingPaperButton';
 
 const useStyles = makeStyles({
@@ -29,7 +30,10 @@ export function FindingsView() {
   const { workbook, filter, activity, selection } = usePaneState();
   const findings = workbook?.findings ?? [];
   const shown = filterFindings(findings, filter);
-  const hasImports = (workbook?.imports.length ?? 0) > 0 || findings.length > 0;
+  const isBusy = activity !== null || !can.writeWorkbook;
+  const imports = workbook?.imports ?? [];
+  const hasImports = imports.length > 0 || findings.length > 0;
+  const isPartly = imports.some(({ agreement }) => agreement.isPartlyRead);
   if (selection !== null) return <SelectionView selection={selection} />;
   return (
     <div className={styles.view}>
@@ -45,7 +49,7 @@ export function FindingsView() {
             <Button onClick={() => store.dispatch({ type: 'document-shown', id: null })}>{texts.findings.goToImport}</Button>
           </EmptyState>
         ) : null}
-        {hasImports && findings.length === 0 ? <EmptyState text={texts.findings.clean} mark="agrees" /> : null}
+        {hasImports && findings.length === 0 ? <EmptyState text={isPartly ? texts.preview.partlyRead : texts.findings.clean} mark={isPartly ? 'not-checkable' : 'agrees'} /> : null}
         {findings.length > 0 && shown.length === 0 ? (
           <EmptyState text={texts.findings.noneShown}>
             <Button onClick={() => store.dispatch({ type: 'filter-changed', filter: { severities: [], rule: null } })}>{texts.findings.showAll}</Button>
@@ -56,18 +60,19 @@ export function FindingsView() {
             <FindingList findings={shown} sha256={null} />
           </div>
         ) : null}
+        <UnreadSection imports={imports} />
       </div>
       <div className={styles.foot}>
-        <Button className={styles.button} appearance="primary" icon={<ArrowSyncCheckmarkRegular />} disabledFocusable={activity !== null} onClick={() => void actions.checkWorkbook()}>
+        <Button className={styles.button} appearance="primary" icon={<ArrowSyncCheckmarkRegular />} disabledFocusable={isBusy} onClick={() => void actions.checkWorkbook()}>
           {texts.findings.check}
         </Button>
         <div className={styles.others}>
           {can.checkSelections ? (
-            <Button className={styles.other} size="small" icon={<TableCheckerRegular />} disabledFocusable={activity !== null} onClick={() => void actions.checkSelection()}>
+            <Button className={styles.other} size="small" disabledFocusable={isBusy} onClick={() => void actions.checkSelection()}>
               {texts.selection.check}
             </Button>
           ) : null}
-          {can.insertWorkingPapers ? <WorkingPaperButton className={styles.other} imports={workbook?.imports ?? []} /> : null}
+          {can.insertWorkingPapers ? <WorkingPaperButton className={styles.other} imports={imports} /> : null}
         </div>
       </div>
     </div>

@@ -1,5 +1,4 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { DocumentCheckmarkRegular } from '@fluentui/react-icons';
 import { type StoredImport } from '../../excel/workbook-port';
 import { usePane, usePaneState } from '../state/pane-context';
 import { agreementName } from '../view-models/agreements';
@@ -10,7 +9,7 @@ export function WorkingPaperButton({ imports, className }: { readonly imports: r
   const { activity } = usePaneState();
   const insert = ({ importId }: StoredImport): void => void actions.insertWorkingPaper(importId);
   const [only] = imports;
-  const look = { className, size: 'small' as const, icon: <DocumentCheckmarkRegular />, disabledFocusable: activity !== null };
+  const look = { className, size: 'small' as const, disabledFocusable: activity !== null };
   if (only === undefined) return null;
   if (imports.length === 1) {
     return (

@@ -14,10 +14,9 @@ const useStyles = makeStyles({
 export function NoticeBar({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   const { texts, language, store } = usePane();
-  const isFailure = notice.kind === 'failure';
-  const hasNextStep = notice.kind === 'inserted' && notice.receipt.findings > 0;
+  const hasNextStep = notice.kind === 'inserted' && notice.receipts.some(({ findings }) => findings > 0);
   return (
-    <MessageBar className={styles.bar} layout="multiline" politeness="polite" intent={isFailure ? (notice.failure.code === 'cancelled' ? 'info' : 'error') : 'success'}>
+    <MessageBar className={styles.bar} layout="multiline" politeness="polite" intent={intentOf(notice)}>
       <MessageBarBody className={styles.body}>{noticeText(notice, texts, language)}</MessageBarBody>
       <MessageBarActions
         {...(hasNextStep ? {} : { className: styles.noActions })}
@@ -33,4 +32,19 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
       </MessageBarActions>
     </MessageBar>
   );
+}
+
+function intentOf(notice: Notice): 'error' | 'info' | 'success' {
+  switch (notice.kind) {
+    case 'failure':
+      return notice.failure.code === 'cancelled' && notice.done === undefined ? 'info' : 'error';
+    case 'files-refused':
+    case 'sample-unreachable':
+      return 'error';
+    case 'reading-cancelled':
+    case 'already-open':
+      return 'info';
+    default:
+      return 'success';
+  }
 }

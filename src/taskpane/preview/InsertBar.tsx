@@ -3,6 +3,8 @@ import { useId } from 'react';
 import { VerdictMark } from '../parts/VerdictMark';
 import { usePane, usePaneState } from '../state/pane-context';
 import { type OpenDocument } from '../state/pane-state';
+import { importOf } from '../view-models/agreements';
+import { ImportedBefore } from './ImportedBefore';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, display: 'flex', flexDirection: 'column', gap: '6px', padding: '8px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
@@ -16,15 +18,16 @@ const useStyles = makeStyles({
   takeBack: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
-/** Where the agreement goes, and the button that writes it; afterwards, the way to take it back. */
+/** Where the agreement goes, and the button that writes it; afterwards, the way to take it back; for a document that is in already, the way to replace it. */
 export function InsertBar({ document }: { readonly document: OpenDocument }) {
   const styles = useStyles();
-  const { texts, store, actions } = usePane();
-  const { target, activity, documents } = usePaneState();
+  const { texts, store, actions, can } = usePane();
+  const { target, activity, documents, workbook } = usePaneState();
   const labelId = useId();
   const { receipt } = document;
-  const isBusy = activity !== null;
-  const ready = documents.filter(({ stage, receipt: inserted }) => stage.kind === 'read' && inserted === null).map(({ id }) => id);
+  const isBusy = activity !== null || !can.writeWorkbook;
+  const ready = documents.filter((one) => one.stage.kind === 'read' && one.receipt === null && importOf(one, workbook) === null).map(({ id }) => id);
+  const before = importOf(document, workbook);
   if (receipt !== null) {
     return (
       <div className={styles.bar}>
@@ -35,6 +38,13 @@ export function InsertBar({ document }: { readonly document: OpenDocument }) {
             {texts.start.takeBack}
           </Button>
         </div>
+      </div>
+    );
+  }
+  if (before !== null) {
+    return (
+      <div className={styles.bar}>
+        <ImportedBefore documentId={document.id} stored={before} />
       </div>
     );
   }

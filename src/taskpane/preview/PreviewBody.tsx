@@ -68,7 +68,7 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
       {agreement.unread.length > 0 ? (
         <Section title={texts.preview.unreadHeading} count={agreement.unread.length}>
           <PagedList items={agreement.unread} keyOf={(_unread, index) => String(index)}>
-            {(unread) => <UnreadItem unread={unread} sha256={agreement.document.sha256} />}
+            {(unread) => <UnreadItem unread={unread} sha256={agreement.document.sha256} agreementName={null} />}
           </PagedList>
         </Section>
       ) : null}

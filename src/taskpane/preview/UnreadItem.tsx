@@ -9,8 +9,15 @@ const useStyles = makeStyles({
   reason: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
+interface UnreadItemProps {
+  readonly unread: Unread;
+  readonly sha256: string;
+  /** Which agreement it stands in, where several are listed together. */
+  readonly agreementName: string | null;
+}
+
 /** A line that looked like money or a table row and was not understood, with the reason. */
-export function UnreadItem({ unread, sha256 }: { readonly unread: Unread; readonly sha256: string }) {
+export function UnreadItem({ unread, sha256, agreementName }: UnreadItemProps) {
   const styles = useStyles();
   const { texts } = usePane();
   return (
@@ -19,7 +26,7 @@ export function UnreadItem({ unread, sha256 }: { readonly unread: Unread; readon
         {unread.text}
       </p>
       <div className={styles.reason}>
-        <span>{texts.unreadReasons[unread.reason]}</span>
+        <span>{[...(agreementName === null ? [] : [agreementName]), texts.unreadReasons[unread.reason]].join(' · ')}</span>
         <SourceLink sha256={sha256} position={unread.position} quote={null} />
       </div>
     </div>

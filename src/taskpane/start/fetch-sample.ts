@@ -1,17 +1,13 @@
-import { fail, succeed, type Result } from '../../core/failure';
 import { type PickedFile } from '../state/pane-state';
 
 const SAMPLE_NAME = 'aftale-eksempel.txt';
 
-/** The sample agreement that is served beside the pane. */
-export async function fetchSample(): Promise<Result<PickedFile>> {
-  const missing = fail<PickedFile>({ code: 'file-not-found', name: SAMPLE_NAME });
-  let response: Response;
+/** The sample agreement that is served beside the pane; null when it cannot be fetched. */
+export async function fetchSample(): Promise<PickedFile | null> {
   try {
-    response = await fetch(`assets/sample/${SAMPLE_NAME}`);
+    const response = await fetch(`assets/sample/${SAMPLE_NAME}`);
+    return response.ok ? { name: SAMPLE_NAME, bytes: new Uint8Array(await response.arrayBuffer()), origin: 'sample' } : null;
   } catch {
-    return missing;
+    return null;
   }
-  if (!response.ok) return missing;
-  return succeed({ name: SAMPLE_NAME, bytes: new Uint8Array(await response.arrayBuffer()), origin: 'sample' });
 }

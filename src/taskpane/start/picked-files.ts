@@ -6,18 +6,19 @@ export const ACCEPTED_FILES = '.pdf,.docx,.txt,.html,.htm,.csv,.tsv';
 
 /** Larger files are not budget agreements; they would only fill the memory. */
 const LIMIT_MEGABYTES = 100;
+const MEGABYTE = 1024 * 1024;
 
-/** The chosen files with their bytes, and why some were refused. */
-export async function readPickedFiles(files: readonly File[]): Promise<{ readonly picked: readonly PickedFile[]; readonly refused: Failure | null }> {
+/** The chosen files with their bytes, and why the others were refused. */
+export async function readPickedFiles(files: readonly File[]): Promise<{ readonly picked: readonly PickedFile[]; readonly refused: readonly Failure[] }> {
   const picked: PickedFile[] = [];
-  let refused: Failure | null = null;
+  const refused: Failure[] = [];
   for (const file of files) {
-    if (file.size > LIMIT_MEGABYTES * 1024 * 1024) {
-      refused = { code: 'too-large', name: file.name, limitMegabytes: LIMIT_MEGABYTES };
+    if (file.size > LIMIT_MEGABYTES * MEGABYTE) {
+      refused.push({ code: 'too-large', name: file.name, limitMegabytes: LIMIT_MEGABYTES, sizeMegabytes: Math.ceil(file.size / MEGABYTE) });
       continue;
     }
     const bytes = await bytesOf(file);
-    if (bytes === null) refused = { code: 'file-not-found', name: file.name };
+    if (bytes === null) refused.push({ code: 'file-not-found', name: file.name });
     else picked.push({ name: file.name, bytes, origin: 'file' });
   }
   return { picked, refused };

@@ -7,6 +7,6 @@ export function useFileIntake(): (files: Iterable<File>) => Promise<void> {
   return async (files) => {
     const { picked, refused } = await readPickedFiles([...files]);
     actions.openFiles(picked);
-    if (refused !== null) store.dispatch({ type: 'noticed', notice: { kind: 'failure', failure: refused } });
+    if (refused.length > 0) store.dispatch({ type: 'noticed', notice: { kind: 'files-refused', failures: refused } });
   };
 }

@@ -1,6 +1,6 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { fail, type Failure, type Result } from '../../core/failure';
-import { type CellPlace, type FigureReference, type SelectionRoles, type WorkbookPort } from '../../excel/workbook-port';
+import { type CellPlace, type FigureReference, type ImportReceipt, type SelectionRoles, type WorkbookPort } from '../../excel/workbook-port';
 import { type DocumentReader } from '../reading/document-reader';
 import { agreementName, agreementsAtHand } from '../view-models/agreements';
 import { changeRole, type RoleChange } from '../view-models/selection';
@@ -22,6 +22,8 @@ export interface PaneActions {
   cancelReading(id: number): void;
   cancelActivity(): void;
   insertDocuments(ids: readonly number[]): Promise<void>;
+  /** Takes an earlier import of the same document back and inserts the document in its place. */
+  replaceImport(id: number, importId: string, title: string): Promise<void>;
   removeImport(importId: string, title: string): Promise<void>;
   checkWorkbook(): Promise<void>;
   insertInitiative(agreement: Agreement, index: number): Promise<void>;
@@ -37,7 +39,8 @@ export interface PaneActions {
 export interface PaneSurroundings {
   readonly port: WorkbookPort;
   readonly reader: DocumentReader;
-  readonly fetchSample: () => Promise<Result<PickedFile>>;
+  /** The sample agreement; null when it cannot be fetched. */
+  readonly fetchSample: () => Promise<PickedFile | null>;
 }
 
 /** The user's actions over a store, a workbook and a reader. */
@@ -85,8 +88,29 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample 
     store.dispatch({ type: 'activity-ended', notice });
   }
 
-  function endWithFailure(failure: Failure): void {
-    endWith({ kind: 'failure', failure });
+  function endWithFailure(failure: Failure, done: readonly Notice[] = []): void {
+    endWith(done.length === 0 ? { kind: 'failure', failure } : { kind: 'failure', failure, done });
+  }
+
+  /** Inserts one document after the other and stops at the first failure, which tells what was done before it. */
+  async function insertAll(ids: readonly number[], doneBefore: readonly Notice[]): Promise<void> {
+    const receipts: ImportReceipt[] = [];
+    for (const id of ids) {
+      const stage = documentWith(id)?.stage;
+      if (stage?.kind !== 'read') continue;
+      const { agreement, checks } = stage.reading;
+      const target = { kind: store.getState().target };
+      const result = await runActivity('import', (signal, onProgress) =>
+        port.importAgreement(agreement, checks, target, { signal, onProgress: (done, total) => onProgress({ done, total }) }),
+      );
+      if (result === null) return;
+      if (!result.ok) {
+        endWithFailure(result.failure, receipts.length === 0 ? doneBefore : [...doneBefore, { kind: 'inserted', receipts }]);
+        return;
+      }
+      receipts.push(result.value);
+      store.dispatch({ type: 'imported', id, receipts: [...receipts] });
+    }
   }
 
   async function showFailure(result: Promise<Result<unknown>>): Promise<void> {
@@ -113,9 +137,9 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample 
     },
 
     async openSample() {
-      const sample = await settle(fetchSample());
-      if (sample.ok) actions.openFiles([sample.value]);
-      else store.dispatch({ type: 'noticed', notice: { kind: 'failure', failure: sample.failure } });
+      const sample = await fetchSample();
+      if (sample === null) store.dispatch({ type: 'noticed', notice: { kind: 'sample-unreachable' } });
+      else actions.openFiles([sample]);
     },
 
     readAgain: enqueueReading,
@@ -123,29 +147,24 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample 
     cancelReading(id) {
       readings.get(id)?.abort();
       readings.delete(id);
-      store.dispatch({ type: 'document-closed', id });
+      store.dispatch({ type: 'reading-cancelled', id });
     },
 
     cancelActivity() {
       activity?.abort();
     },
 
-    async insertDocuments(ids) {
-      for (const id of ids) {
-        const stage = documentWith(id)?.stage;
-        if (stage?.kind !== 'read') continue;
-        const { agreement, checks } = stage.reading;
-        const target = { kind: store.getState().target };
-        const result = await runActivity('import', (signal, onProgress) =>
-          port.importAgreement(agreement, checks, target, { signal, onProgress: (done, total) => onProgress({ done, total }) }),
-        );
-        if (result === null) return;
-        if (!result.ok) {
-          endWithFailure(result.failure);
-          return;
-        }
-        store.dispatch({ type: 'imported', id, receipt: result.value });
+    insertDocuments: (ids) => insertAll(ids, []),
+
+    async replaceImport(id, importId, title) {
+      const removed = await runActivity('remove', () => port.removeImport(importId));
+      if (removed === null) return;
+      if (!removed.ok) {
+        endWithFailure(removed.failure);
+        return;
       }
+      store.dispatch({ type: 'import-removed', importId, title });
+      await insertAll([id], [{ kind: 'removed', title }]);
     },
 
     async removeImport(importId, title) {

@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import { type Language } from '../../core/money/danish-number';
+import { type MissingRequirements } from '../host-requirements';
 import { type PageRenderer } from '../source/page-renderer';
 import { type LocalizedText } from '../../core/reconciliation/rule';
 import { type Texts } from '../texts/texts';
@@ -15,7 +16,15 @@ export interface PaneServices {
   readonly language: Language;
   /** What separates arguments in this Excel's formulas. */
   readonly listSeparator: ',' | ';';
-  readonly can: { readonly acceptFindings: boolean; readonly selectFigures: boolean; readonly checkSelections: boolean; readonly insertWorkingPapers: boolean };
+  /** What this Excel lacks; the rest of the pane works without. */
+  readonly missing: MissingRequirements;
+  readonly can: {
+    readonly writeWorkbook: boolean;
+    readonly acceptFindings: boolean;
+    readonly selectFigures: boolean;
+    readonly checkSelections: boolean;
+    readonly insertWorkingPapers: boolean;
+  };
   /** What each rule is called; rules that are not in it show their id. */
   readonly ruleTitles: ReadonlyMap<string, LocalizedText>;
   /** Draws pages of documents that have them; null where only text can be shown. */

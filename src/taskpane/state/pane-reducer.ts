@@ -26,11 +26,12 @@ export type PaneAction =
   | { readonly type: 'reading-done'; readonly id: number; readonly reading: Reading }
   | { readonly type: 'document-shown'; readonly id: number | null }
   | { readonly type: 'document-closed'; readonly id: number }
+  | { readonly type: 'reading-cancelled'; readonly id: number }
   | { readonly type: 'target-chosen'; readonly target: ImportTarget['kind'] }
   | { readonly type: 'activity-started'; readonly kind: Activity['kind'] }
   | { readonly type: 'activity-progressed'; readonly progress: Progress }
   | { readonly type: 'activity-ended'; readonly notice: Notice | null }
-  | { readonly type: 'imported'; readonly id: number; readonly receipt: ImportReceipt }
+  | { readonly type: 'imported'; readonly id: number; readonly receipts: readonly ImportReceipt[] }
   | { readonly type: 'import-removed'; readonly importId: string; readonly title: string }
   | { readonly type: 'workbook-changed'; readonly workbook: WorkbookState }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
@@ -60,11 +61,16 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'reading-failed':
       return afterReading(state, action.id, { kind: 'failed', failure: action.failure });
     case 'reading-done':
-      return afterReading(state, action.id, { kind: 'read', reading: action.reading });
+      return afterDuplicate(state, action.id, action.reading) ?? afterReading(state, action.id, { kind: 'read', reading: action.reading });
     case 'document-shown':
       return { ...state, view: 'import', currentDocument: action.id, notice: null };
     case 'document-closed':
       return closeDocument(state, action.id);
+    case 'reading-cancelled': {
+      const name = state.documents.find(({ id }) => id === action.id)?.file.name;
+      const closed = closeDocument(state, action.id);
+      return name === undefined ? closed : { ...closed, notice: { kind: 'reading-cancelled', name } };
+    }
     case 'target-chosen':
       return { ...state, target: action.target };
     case 'activity-started':
@@ -74,9 +80,9 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'activity-ended':
       return { ...state, activity: null, notice: action.notice };
     case 'imported':
-      return withDocument({ ...state, activity: null, notice: { kind: 'inserted', receipt: action.receipt } }, action.id, (document) => ({
+      return withDocument({ ...state, activity: null, notice: { kind: 'inserted', receipts: action.receipts } }, action.id, (document) => ({
         ...document,
-        receipt: action.receipt,
+        receipt: action.receipts.at(-1) ?? null,
       }));
     case 'import-removed':
       return removeImport(state, action.importId, action.title);
@@ -103,6 +109,15 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
 
 function withDocument(state: PaneState, id: number, change: (document: OpenDocument) => OpenDocument): PaneState {
   return { ...state, documents: state.documents.map((document) => (document.id === id ? change(document) : document)) };
+}
+
+/** A document that is open already is shown instead of being opened twice; null where it is not. */
+function afterDuplicate(state: PaneState, id: number, reading: Reading): PaneState | null {
+  const { name, sha256 } = reading.source;
+  const twin = state.documents.find((document) => document.id !== id && document.stage.kind === 'read' && document.stage.reading.source.sha256 === sha256);
+  if (twin === undefined) return null;
+  const documents = state.documents.filter((document) => document.id !== id);
+  return { ...state, documents, currentDocument: state.currentDocument === id ? twin.id : state.currentDocument, notice: { kind: 'already-open', name } };
 }
 
 /** A cancelled document closes; any other result stays to be seen. */

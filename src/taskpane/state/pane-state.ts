@@ -54,8 +54,13 @@ export interface Activity {
 
 /** Something that the pane tells once, above the view. */
 export type Notice =
-  | { readonly kind: 'failure'; readonly failure: Failure }
-  | { readonly kind: 'inserted'; readonly receipt: ImportReceipt }
+  /** `done` is what the same action had done before it failed. */
+  | { readonly kind: 'failure'; readonly failure: Failure; readonly done?: readonly Notice[] }
+  | { readonly kind: 'files-refused'; readonly failures: readonly Failure[] }
+  | { readonly kind: 'sample-unreachable' }
+  | { readonly kind: 'reading-cancelled'; readonly name: string }
+  | { readonly kind: 'already-open'; readonly name: string }
+  | { readonly kind: 'inserted'; readonly receipts: readonly ImportReceipt[] }
   | { readonly kind: 'removed'; readonly title: string }
   | { readonly kind: 'initiative-inserted'; readonly title: string; readonly place: CellPlace }
   | { readonly kind: 'accepted' }

@@ -3,9 +3,10 @@ import { type WorkbookPort } from '../../excel/workbook-port';
 import { figureSource } from '../view-models/source';
 import { type PaneStore } from './pane-store';
 
-/** Keeps the pane's state in step with the workbook: first state, re-checks after edits, the figure under the selection. */
-export function useWorkbookEvents(store: PaneStore, port: WorkbookPort): void {
+/** Keeps the pane's state in step with the workbook: first state, re-checks after edits, the figure under the selection. Null where Excel cannot be read. */
+export function useWorkbookEvents(store: PaneStore, port: WorkbookPort | null): void {
   useEffect(() => {
+    if (port === null) return undefined;
     const stopStates = port.onStateChanged((workbook) => store.dispatch({ type: 'workbook-changed', workbook }));
     const stopSelections = port.onSelectionChanged((_place, importId, figure) => {
       const stored = store.getState().workbook?.imports.find((one) => one.importId === importId);

@@ -1,5 +1,7 @@
-import { failureText } from '../../core/failure-text';
+import { type Failure } from '../../core/failure';
+import { describeFailure, failureText } from '../../core/failure-text';
 import { type Language } from '../../core/money/danish-number';
+import { type ImportReceipt } from '../../excel/workbook-port';
 import { type Notice, type PaneState } from '../state/pane-state';
 import { isFinding } from '../view-models/findings';
 import { selectionFindings } from '../view-models/selection';
@@ -30,11 +32,17 @@ export function announcementOf(state: PaneState, texts: Texts, language: Languag
 export function noticeText(notice: Notice, texts: Texts, language: Language): string {
   switch (notice.kind) {
     case 'failure':
-      return failureText(notice.failure)[language];
-    case 'inserted': {
-      const { initiatives, components, sheets, findings } = notice.receipt;
-      return `${texts.notices.inserted(initiatives, components, sheets.join(', '))} ${texts.notices.insertedFindings(findings)}`;
-    }
+      return failureNotice(notice.failure, notice.done ?? [], texts, language);
+    case 'files-refused':
+      return [...notice.failures.map((failure) => describeFailure(failure).problem[language]), texts.notices.unchanged].join(' ');
+    case 'sample-unreachable':
+      return `${texts.notices.sampleUnreachable} ${texts.notices.unchanged}`;
+    case 'reading-cancelled':
+      return `${texts.notices.readingCancelled(notice.name)} ${texts.notices.unchanged}`;
+    case 'already-open':
+      return texts.notices.alreadyOpen(notice.name);
+    case 'inserted':
+      return `${insertedText(notice.receipts, texts)} ${texts.notices.insertedFindings(sumOf(notice.receipts, ({ findings }) => findings))}`;
     case 'removed':
       return texts.notices.removed(notice.title);
     case 'initiative-inserted':
@@ -44,4 +52,24 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
     case 'working-paper-inserted':
       return texts.workingPaper.inserted(notice.place.sheet);
   }
+}
+
+/** A failure; where the same action had done something before, that comes first and "nothing was changed" is true of the rest only. */
+function failureNotice(failure: Failure, done: readonly Notice[], texts: Texts, language: Language): string {
+  if (done.length === 0) return failureText(failure)[language];
+  const { problem, workbook } = describeFailure(failure);
+  const isKnown = failure.code === 'write-not-confirmed' || (failure.code === 'host' && failure.workbook !== 'unchanged');
+  const outcome = isKnown && workbook !== null ? workbook[language] : texts.notices.otherwiseUnchanged;
+  return [...done.map((notice) => noticeText(notice, texts, language)), texts.notices.thenFailed, problem[language], outcome].join(' ');
+}
+
+function insertedText(receipts: readonly ImportReceipt[], { notices }: Texts): string {
+  const initiatives = sumOf(receipts, (receipt) => receipt.initiatives);
+  const rows = sumOf(receipts, (receipt) => receipt.components);
+  const sheets = receipts.flatMap((receipt) => receipt.sheets);
+  return receipts.length === 1 ? notices.inserted(initiatives, rows, sheets.join(', ')) : notices.insertedSeveral(receipts.length, initiatives, sheets.length);
+}
+
+function sumOf(receipts: readonly ImportReceipt[], count: (receipt: ImportReceipt) => number): number {
+  return receipts.reduce((sum, receipt) => sum + count(receipt), 0);
 }

@@ -81,7 +81,12 @@ export const textsDa: Texts = {
     },
   },
 
-  failed: { heading: 'Dokumentet kunne ikke læses', readPartly: 'Læs det, der kan læses', chooseOther: 'Vælg et andet dokument' },
+  host: {
+    cannotWrite: (sets) => `Denne udgave af Excel er for gammel (mangler ${sets}). Du kan læse og se aftaler i ruden, men intet kan skrives i projektmappen eller kontrolleres dér. Opdatér Excel, eller åbn projektmappen i Excel på nettet.`,
+    cannotCalculate: (sets) => `Denne udgave af Excel er for gammel til formlerne (mangler ${sets}): =RESERVE.TOTAL og de andre viser #NAVN?. Alt andet i ruden virker. Opdatér Excel, eller åbn projektmappen i Excel på nettet.`,
+  },
+
+  failed: { heading: 'Dokumentet kunne ikke læses', readPartly: 'Læs det, der kan læses', tryAgain: 'Prøv igen', chooseOther: 'Vælg et andet dokument' },
 
   preview: {
     untitled: 'Aftale uden titel',
@@ -117,6 +122,10 @@ export const textsDa: Texts = {
     targetNewSheets: 'På egne ark',
     targetSelection: 'Ved den markerede celle',
     alreadyInWorkbook: 'Aftalen står i projektmappen.',
+    importedBefore: (date) => `Dokumentet er allerede importeret ${date}.`,
+    replace: 'Erstat importen …',
+    replaceQuestion: 'Den gamle import tages tilbage, og dokumentet indsættes igen. Rettelser i dens ark går tabt; loggen bliver stående.',
+    replaceConfirm: 'Ja, erstat',
     closeDocument: 'Luk dokumentet',
   },
 
@@ -158,7 +167,14 @@ export const textsDa: Texts = {
   notices: {
     inserted: (initiatives, rows, sheets) =>
       `Aftalen er indsat: ${count(initiatives, 'initiativ', 'initiativer')} og ${count(rows, 'række', 'rækker')} på ${sheets}.`,
+    insertedSeveral: (agreements, initiatives, sheets) => `${count(agreements, 'aftale', 'aftaler')} er indsat: ${count(initiatives, 'initiativ', 'initiativer')} på ${count(sheets, 'ark', 'ark')}.`,
     insertedFindings: (findings) => (findings === 0 ? 'Alle kontrollerede tal stemmer.' : `${count(findings, 'afvigelse er markeret', 'afvigelser er markeret')}.`),
+    thenFailed: 'Derefter gik det galt:',
+    unchanged: 'Der er ikke ændret noget i projektmappen.',
+    otherwiseUnchanged: 'Ellers er der ikke ændret noget i projektmappen.',
+    sampleUnreachable: 'Eksempelaftalen kunne ikke hentes. Se efter, om der er forbindelse til det netværk, som Reserve hentes fra.',
+    readingCancelled: (name) => `Læsningen af »${name}« er annulleret.`,
+    alreadyOpen: (name) => `»${name}« er det samme dokument som dette, der allerede er åbent.`,
     seeFindings: 'Se afvigelser',
     removed: (title) => `Importen af »${title}« er taget tilbage. Dine egne celler er urørte.`,
     initiativeInserted: (title, place) => `»${title}« er indsat i ${place}.`,
@@ -206,7 +222,6 @@ export const textsDa: Texts = {
     residual: 'Forskel',
     bound: 'Grænse',
     unusual: 'usædvanligt stor for en afrunding',
-    suggestion: 'Mulig forklaring',
     accept: 'Acceptér …',
     acceptReason: 'Begrundelse',
     acceptHint: 'Gemmes i loggen. Tallet ændres ikke.',

@@ -81,7 +81,12 @@ export const textsEn: Texts = {
     },
   },
 
-  failed: { heading: 'The document could not be read', readPartly: 'Read what can be read', chooseOther: 'Choose another document' },
+  host: {
+    cannotWrite: (sets) => `This edition of Excel is too old (it lacks ${sets}). You can read and look at agreements in the pane, but nothing can be written in the workbook or checked there. Update Excel or open the workbook in Excel on the web.`,
+    cannotCalculate: (sets) => `This edition of Excel is too old for the formulas (it lacks ${sets}): =RESERVE.TOTAL and the others show #NAME?. Everything else in the pane works. Update Excel or open the workbook in Excel on the web.`,
+  },
+
+  failed: { heading: 'The document could not be read', readPartly: 'Read what can be read', tryAgain: 'Try again', chooseOther: 'Choose another document' },
 
   preview: {
     untitled: 'Agreement without a title',
@@ -117,6 +122,10 @@ export const textsEn: Texts = {
     targetNewSheets: 'On sheets of its own',
     targetSelection: 'At the selected cell',
     alreadyInWorkbook: 'The agreement is in the workbook.',
+    importedBefore: (date) => `The document was imported before, ${date}.`,
+    replace: 'Replace the import …',
+    replaceQuestion: 'The old import is taken back and the document is inserted again. Corrections in its sheets are lost; the log stays.',
+    replaceConfirm: 'Yes, replace',
     closeDocument: 'Close the document',
   },
 
@@ -158,7 +167,14 @@ export const textsEn: Texts = {
   notices: {
     inserted: (initiatives, rows, sheets) =>
       `The agreement is inserted: ${count(initiatives, 'initiative', 'initiatives')} and ${count(rows, 'row', 'rows')} on ${sheets}.`,
+    insertedSeveral: (agreements, initiatives, sheets) => `${count(agreements, 'agreement is', 'agreements are')} inserted: ${count(initiatives, 'initiative', 'initiatives')} on ${count(sheets, 'sheet', 'sheets')}.`,
     insertedFindings: (findings) => (findings === 0 ? 'All checked figures agree.' : `${count(findings, 'difference is flagged', 'differences are flagged')}.`),
+    thenFailed: 'Then it went wrong:',
+    unchanged: 'Nothing was changed in the workbook.',
+    otherwiseUnchanged: 'Nothing else was changed in the workbook.',
+    sampleUnreachable: 'The sample agreement could not be fetched. See whether there is a connection to the network that Reserve is fetched from.',
+    readingCancelled: (name) => `Reading “${name}” was cancelled.`,
+    alreadyOpen: (name) => `“${name}” is the same document as this one, which is open already.`,
     seeFindings: 'See differences',
     removed: (title) => `The import of “${title}” was taken back. Your own cells are untouched.`,
     initiativeInserted: (title, place) => `“${title}” was inserted at ${place}.`,
@@ -206,7 +222,6 @@ export const textsEn: Texts = {
     residual: 'Difference',
     bound: 'Bound',
     unusual: 'unusually large for rounding',
-    suggestion: 'Possible explanation',
     accept: 'Accept …',
     acceptReason: 'Reason',
     acceptHint: 'Kept in the log. The figure does not change.',

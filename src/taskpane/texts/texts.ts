@@ -59,7 +59,9 @@ export interface Texts {
 
   readonly encoding: { readonly label: string; readonly question: string; readonly automatic: string; readonly names: Readonly<Record<string, string>> };
 
-  readonly failed: { readonly heading: string; readonly readPartly: string; readonly chooseOther: string };
+  readonly host: { readonly cannotWrite: (sets: string) => string; readonly cannotCalculate: (sets: string) => string };
+
+  readonly failed: { readonly heading: string; readonly readPartly: string; readonly tryAgain: string; readonly chooseOther: string };
 
   readonly preview: {
     readonly untitled: string;
@@ -95,6 +97,10 @@ export interface Texts {
     readonly targetNewSheets: string;
     readonly targetSelection: string;
     readonly alreadyInWorkbook: string;
+    readonly importedBefore: (date: string) => string;
+    readonly replace: string;
+    readonly replaceQuestion: string;
+    readonly replaceConfirm: string;
     readonly closeDocument: string;
   };
 
@@ -107,7 +113,14 @@ export interface Texts {
 
   readonly notices: {
     readonly inserted: (initiatives: number, rows: number, sheets: string) => string;
+    readonly insertedSeveral: (agreements: number, initiatives: number, sheets: number) => string;
     readonly insertedFindings: (count: number) => string;
+    readonly thenFailed: string;
+    readonly unchanged: string;
+    readonly otherwiseUnchanged: string;
+    readonly sampleUnreachable: string;
+    readonly readingCancelled: (name: string) => string;
+    readonly alreadyOpen: (name: string) => string;
     readonly seeFindings: string;
     readonly removed: (title: string) => string;
     readonly initiativeInserted: (title: string, place: string) => string;
@@ -142,7 +155,6 @@ export interface Texts {
     readonly residual: string;
     readonly bound: string;
     readonly unusual: string;
-    readonly suggestion: string;
     readonly accept: string;
     readonly acceptReason: string;
     readonly acceptHint: string;

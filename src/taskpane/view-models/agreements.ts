@@ -1,4 +1,5 @@
 import { type Agreement, type Initiative, type Pool } from '../../core/budget/agreement';
+import { type StoredImport, type WorkbookState } from '../../excel/workbook-port';
 import { type OpenDocument, type PaneState } from '../state/pane-state';
 
 /** Where an agreement at hand comes from. */
@@ -46,6 +47,12 @@ export function searchAgreements(agreements: readonly AgreementAtHand[], query: 
 /** What an agreement is called: its title, else its file's name. */
 export function agreementName(agreement: Agreement): string {
   return agreement.title ?? agreement.document.name;
+}
+
+/** The import of the document that stands in the workbook, by the document's hash; null where there is none. */
+export function importOf({ stage }: Pick<OpenDocument, 'stage'>, workbook: WorkbookState | null): StoredImport | null {
+  if (stage.kind !== 'read') return null;
+  return workbook?.imports.find(({ agreement }) => agreement.document.sha256 === stage.reading.agreement.document.sha256) ?? null;
 }
 
 /** Whether there is anything to write: an initiative, a total, a table or an amount in prose. */

@@ -1,3 +1,4 @@
+import { type Language } from '../../core/money/danish-number';
 import { type Check, type Severity } from '../../core/reconciliation/rule';
 import { type WorkbookFinding } from '../../excel/workbook-port';
 import { type FindingsFilter } from '../state/pane-state';
@@ -34,6 +35,12 @@ export function findingsOfChecks(checks: readonly Check[]): readonly WorkbookFin
 /** The checks that could not be made, in the same form. */
 export function uncheckedOfChecks(checks: readonly Check[]): readonly WorkbookFinding[] {
   return checks.flatMap((check, index) => (check.outcome === 'not-checkable' ? [{ key: String(index), importId: null, check, place: null }] : []));
+}
+
+/** What a check says, its likely correction apart from the arithmetic. Shape: `suggestion` null where none explains the difference. */
+export function spellFinding({ message, suggestion }: Check, language: Language): { readonly sentence: string; readonly suggestion: string | null } {
+  if (suggestion === null) return { sentence: message[language], suggestion: null };
+  return { sentence: message[language].replace(suggestion.message[language], '').trim(), suggestion: suggestion.message[language] };
 }
 
 /** How many findings stand in which way. */

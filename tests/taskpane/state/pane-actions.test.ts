@@ -39,7 +39,7 @@ function bench(reader = new FakeReader()): Bench {
   const store = createPaneStore(initialState(false));
   const port = new FakeWorkbook();
   port.onStateChanged((workbook) => store.dispatch({ type: 'workbook-changed', workbook }));
-  const actions = createPaneActions(store, { port, reader, fetchSample: async () => succeed(file('eksempel.txt')) });
+  const actions = createPaneActions(store, { port, reader, fetchSample: async () => file('eksempel.txt') });
   return { store, port, reader, actions };
 }
 
@@ -86,6 +86,7 @@ describe('pane actions', () => {
     one.actions.cancelReading(1);
     await until(one, allRead);
     expect(one.store.getState().documents.map(({ file: { name } }) => name)).toEqual(['b']);
+    expect(one.store.getState().notice).toEqual({ kind: 'reading-cancelled', name: 'a' });
   });
 
   it('inserts all documents, shows the workbook and takes one back', async () => {
@@ -107,6 +108,29 @@ describe('pane actions', () => {
     await one.actions.insertDocuments([1, 2]);
     expect(one.store.getState()).toMatchObject({ activity: null, notice: { kind: 'failure', failure: { code: 'workbook-protected' } } });
     expect(one.store.getState().documents.every(({ receipt }) => receipt === null)).toBe(true);
+  });
+
+  it('tells what was inserted before a later document failed', async () => {
+    const one = bench();
+    one.actions.openFiles([file('a'), file('b')]);
+    await until(one, allRead);
+    const importAgreement = one.port.importAgreement.bind(one.port);
+    one.port.importAgreement = async (agreement, ...rest) => (agreement.title === 'b' ? fail({ code: 'workbook-protected' }) : importAgreement(agreement, ...rest));
+    await one.actions.insertDocuments([1, 2]);
+    expect(one.store.getState().notice).toMatchObject({ kind: 'failure', failure: { code: 'workbook-protected' }, done: [{ kind: 'inserted', receipts: [{ title: 'a' }] }] });
+  });
+
+  it('replaces an earlier import of the same document, and says so when only half of that succeeds', async () => {
+    const one = bench();
+    one.actions.openFiles([file('a')]);
+    await until(one, allRead);
+    await one.actions.insertDocuments([1]);
+    await one.actions.replaceImport(1, 'import-1', 'a');
+    expect(one.store.getState().workbook?.imports.map(({ importId }) => importId)).toEqual(['import-2']);
+    expect(one.store.getState().notice).toMatchObject({ kind: 'inserted' });
+    one.port.importAgreement = async () => fail({ code: 'workbook-protected' });
+    await one.actions.replaceImport(1, 'import-2', 'a');
+    expect(one.store.getState().notice).toMatchObject({ kind: 'failure', done: [{ kind: 'removed', title: 'a' }] });
   });
 
   it('runs one action on the workbook at a time', async () => {
@@ -168,13 +192,13 @@ describe('pane actions', () => {
     expect(one.store.getState()).toMatchObject({ selection, activity: null, notice: { kind: 'failure', failure: { code: 'nothing-selected' } } });
   });
 
-  it('opens the sample, or says that it is missing', async () => {
+  it('opens the sample, or says that it cannot be fetched', async () => {
     const one = bench();
     await one.actions.openSample();
     await until(one, allRead);
     expect(one.store.getState().documents[0]?.file.name).toBe('eksempel.txt');
-    const actions = createPaneActions(one.store, { port: one.port, reader: one.reader, fetchSample: async () => fail({ code: 'file-not-found', name: 'eksempel.txt' }) });
+    const actions = createPaneActions(one.store, { port: one.port, reader: one.reader, fetchSample: async () => null });
     await actions.openSample();
-    expect(one.store.getState().notice).toMatchObject({ failure: { code: 'file-not-found' } });
+    expect(one.store.getState().notice).toEqual({ kind: 'sample-unreachable' });
   });
 });

@@ -30,6 +30,13 @@ describe('paneReducer', () => {
     expect(paneReducer(started, { type: 'reading-done', id: 1, reading }).documents[0]?.stage).toEqual({ kind: 'read', reading });
   });
 
+  it('shows a document that is open already instead of opening it twice', () => {
+    const twice = after(picked, { type: 'document-shown', id: 2 }, { type: 'reading-done', id: 1, reading }, { type: 'reading-done', id: 2, reading });
+    expect(twice.documents.map(({ id }) => id)).toEqual([1]);
+    expect(twice).toMatchObject({ currentDocument: 1, notice: { kind: 'already-open', name: 'a.txt' } });
+    expect(paneReducer(twice, { type: 'reading-done', id: 1, reading }).documents).toHaveLength(1);
+  });
+
   it('ignores progress that arrives after the result', () => {
     const state = after(picked, { type: 'reading-done', id: 1, reading }, { type: 'reading-progressed', id: 1, progress: { done: 1, total: 5 } });
     expect(state.documents[0]?.stage.kind).toBe('read');
@@ -50,9 +57,9 @@ describe('paneReducer', () => {
   });
 
   it('marks a document as inserted, and as not inserted once taken back', () => {
-    const inserted = after(picked, { type: 'reading-done', id: 1, reading }, { type: 'activity-started', kind: 'import' }, { type: 'imported', id: 1, receipt });
+    const inserted = after(picked, { type: 'reading-done', id: 1, reading }, { type: 'activity-started', kind: 'import' }, { type: 'imported', id: 1, receipts: [receipt] });
     expect(inserted.activity).toBeNull();
-    expect(inserted.notice).toEqual({ kind: 'inserted', receipt });
+    expect(inserted.notice).toEqual({ kind: 'inserted', receipts: [receipt] });
     expect(inserted.documents[0]?.receipt).toEqual(receipt);
     const removed = paneReducer(inserted, { type: 'import-removed', importId: 'i1', title: 'Aftale' });
     expect(removed.documents[0]?.receipt).toBeNull();

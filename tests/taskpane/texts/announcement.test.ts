@@ -34,4 +34,23 @@ describe('announcementOf', () => {
     const workbook = { imports: [], findings: [], summary: { agrees: 3, agreesWithinRounding: 0, differs: 0, notCheckable: 0 } };
     expect(say({ ...start, view: 'findings', workbook })).toBe('Kontrolleret: 0 afvigelser.');
   });
+
+  it('tells of several files at once what came of each, and of the workbook once', () => {
+    const failures = [
+      { code: 'too-large' as const, name: 'stor.pdf', limitMegabytes: 100, sizeMegabytes: 143 },
+      { code: 'file-not-found' as const, name: 'mappe' },
+    ];
+    expect(say({ ...start, notice: { kind: 'files-refused', failures } })).toBe(
+      '»stor.pdf« er for stor: den fylder 143 MB, og grænsen er 100 MB. »mappe« blev ikke fundet. Der er ikke ændret noget i projektmappen.',
+    );
+  });
+
+  it('never says that nothing was changed when something was', () => {
+    const receipt = { importId: 'i', title: 'Aftale', sheets: ['Oversigt', 'Delposter'], initiatives: 2, components: 3, findings: 1, syncs: 4 };
+    const done = [{ kind: 'inserted' as const, receipts: [receipt, receipt] }];
+    expect(say({ ...start, notice: { kind: 'failure', failure: { code: 'workbook-protected' }, done } })).toBe(
+      '2 aftaler er indsat: 4 initiativer på 4 ark. 2 afvigelser er markeret. Derefter gik det galt: Projektmappens struktur er beskyttet, så der kan ikke tilføjes ark. Ophæv beskyttelsen i Excel. Ellers er der ikke ændret noget i projektmappen.',
+    );
+    expect(say({ ...start, notice: { kind: 'failure', failure: { code: 'host', hostCode: 'Conflict', workbook: 'unknown' }, done: [{ kind: 'removed', title: 'Aftale' }] } })).toMatch(/Det kan ikke ses, om noget nåede at blive skrevet/);
+  });
 });
