@@ -10,6 +10,9 @@ export interface Border {
 export interface CellStyle {
   readonly numberFormat?: string;
   readonly fill?: string;
+  /** A pattern over the fill, "Gray50"; absent for a plain fill and for none. */
+  readonly fillPattern?: string;
+  readonly fillPatternColor?: string;
   readonly fontName?: string;
   readonly fontSize?: number;
   readonly fontColor?: string;
@@ -28,6 +31,8 @@ export interface CellStyle {
 export const defaultStyle: Required<Omit<CellStyle, 'borders'>> = {
   numberFormat: 'General',
   fill: '#FFFFFF',
+  fillPattern: 'None',
+  fillPatternColor: '#000000',
   fontName: 'Calibri',
   fontSize: 11,
   fontColor: '#000000',

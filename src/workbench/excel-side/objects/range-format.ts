@@ -186,8 +186,26 @@ class RangeFillObject extends Styling {
     this.restyle((style) => ({ ...style, fill }));
   }
 
+  /** A plain fill says "Solid", as in Excel. */
+  get Pattern() {
+    return this.common((style) => style.fillPattern ?? (style.fill === undefined ? 'None' : 'Solid'));
+  }
+
+  set Pattern(value: unknown) {
+    const fillPattern = value === 'None' || value === 'Solid' || value === null ? undefined : String(value);
+    this.restyle(({ fillPattern: _before, ...style }) => (fillPattern === undefined ? style : { ...style, fillPattern }));
+  }
+
+  get PatternColor() {
+    return this.read('fillPatternColor');
+  }
+
+  set PatternColor(color: unknown) {
+    this.write('fillPatternColor', readColor(color));
+  }
+
   Clear(): void {
-    this.write('fill', null);
+    this.restyle(({ fill: _fill, fillPattern: _pattern, fillPatternColor: _color, ...style }) => style);
   }
 }
 

@@ -7,7 +7,8 @@ import { type Session } from '../protocol/session';
 import { CommentsObject } from './comment';
 import { NamesObject } from './named-item';
 import { PageLayoutObject } from './page-layout';
-import { RangeAreasObject, RangeObject } from './range';
+import { RangeObject } from './range';
+import { RangeAreasObject } from './range-areas';
 import { TablesObject } from './table';
 
 export class WorksheetsObject extends HostObject {
