@@ -1,6 +1,7 @@
 import { type Agreement, type LayoutName } from '../budget/agreement';
 import { type NumberStyle } from '../money/danish-number';
 import { toBudgetTable } from './budget-table';
+import { cleanLines } from './clean-lines';
 import { detectLayout } from './detect-layout';
 import { type DocumentText, type TextLine } from './document-text';
 import { findTables } from './find-tables';
@@ -29,7 +30,7 @@ export function extractAgreement(document: DocumentText): Agreement {
 }
 
 function readTables(document: DocumentText): Reading {
-  const lines = markFurniture(document.lines).filter((line) => line.role === 'body');
+  const lines = markFurniture(cleanLines(document.lines)).filter((line) => line.role === 'body');
   const evidence = collectHyphenEvidence(lines);
   const style = documentStyle(lines);
   const raw = findTables(lines, evidence, findSheetStarts(lines));

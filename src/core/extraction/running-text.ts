@@ -109,12 +109,21 @@ function isBullet(text: string): boolean {
 
 /** Whether a line's full stop belongs to an abbreviation that never ends a sentence. */
 export function endsInAbbreviation(text: string): boolean {
-  return text.endsWith('.') && ABBREVIATIONS.has(wordBefore(text, text.length - 1));
+  return text.endsWith('.') && isAbbreviation(wordBefore(text, text.length - 1));
+}
+
+/** "ca", "bl.a", and the end of a run without blanks ("5 mio.kr" ends in "kr", "jf.ca" in "ca"). */
+function isAbbreviation(word: string): boolean {
+  return ABBREVIATIONS.has(word) || ABBREVIATIONS.has(word.slice(word.lastIndexOf('.') + 1));
+}
+
+function isPossibleEnd(word: string): boolean {
+  return ABBREVIATIONS_OR_END.has(word) || ABBREVIATIONS_OR_END.has(word.slice(word.lastIndexOf('.') + 1));
 }
 
 /** Whether a line ends in an abbreviation that may or may not end its sentence: "kr.", "pct.". */
 function endsInPossibleEnd(text: string): boolean {
-  return text.endsWith('.') && ABBREVIATIONS_OR_END.has(wordBefore(text, text.length - 1));
+  return text.endsWith('.') && isPossibleEnd(wordBefore(text, text.length - 1));
 }
 
 function findSentenceEnds(text: string): number[] {
@@ -140,10 +149,10 @@ function nextMark(text: string, from: number): number {
 
 function isFullStop(text: string, index: number): boolean {
   const word = wordBefore(text, index);
-  if (ABBREVIATIONS.has(word)) return false;
+  if (isAbbreviation(word)) return false;
   const next = text.charAt(index + 2);
   const isCapital = next !== '' && next !== next.toLowerCase();
-  if (ABBREVIATIONS_OR_END.has(word)) return isCapital || next === '';
+  if (isPossibleEnd(word)) return isCapital || next === '';
   if (/^\d{1,2}$/.test(word)) return isCapital;
   return isCapital || next === '' || !/[a-zæøå0-9(]/.test(next);
 }

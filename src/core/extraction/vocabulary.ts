@@ -162,7 +162,10 @@ export const ANNEX_HEADING = /^bilag\s+\d+\s*[.:]?\s*/i;
 export const POOL_ANNEX = /kriterier|ansøgningspulje/i;
 
 /** The last sentence of a prose section: the initiative's total. */
-export const SECTION_TOTAL = /^der\s+afsættes\s+(?:i\s+alt\s+)?[\d.,]+\s*(?:mio|mia|kr|t\.?kr|1\.000|tusind|million|milliard).{0,40}til\s+(?:initiativet|initiativerne|indsatsen|forslaget)/i;
+export const SECTION_TOTAL =
+  /^(?:der|derfor|(?:aftale)?partierne|aftalen|med\s+aftalen)\s+(?:der\s+)?(?:afsættes|afsætter|prioriteres|prioriterer)\s+(?:(?:der|derfor|hermed|i\s?alt|samlet|ca\.)\s+){0,3}\d[\d.,\s]{0,14}(?:mio|mia|mill|mrd|kr|t\.?\s?kr|tusind).{0,60}?til\s+(?:initiativet|initiativerne|indsatsen|indsatserne|forslaget|projektet|ordningen|tiltaget|formålet)|^til\s+(?:initiativet|indsatsen|projektet|formålet)\s+afsættes\s+(?:der\s+)?(?:(?:i\s?alt|samlet|ca\.)\s+){0,2}\d[\d.,\s]{0,14}(?:mio|mia|mill|mrd|kr|t\.?\s?kr|tusind)/i;
+/** How a sentence may start that can be a section's total. */
+export const SECTION_TOTAL_START = /^(?:der|derfor|(?:aftale)?partierne|aftalen|med\s+aftalen|til)\s/i;
 /** The amount of a pool, stated with the word for the pool. */
 export const POOL_AMOUNT = /\btil\s+(?:ansøgnings)?puljen\b|\btil\s+(?:ansøgnings)?puljerne\b/gi;
 export const POOL_GRANT_START = /^der\s+afsættes\b/i;

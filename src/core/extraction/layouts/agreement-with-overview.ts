@@ -16,7 +16,7 @@ const MIN_OVERVIEW_ROWS = 2;
 
 /** The overview of a document: its table whose rows stand under groups or bear numbers; null when there is none. */
 export function findOverview(reading: Reading): ReadTable | null {
-  if (!reading.lines.some((line) => line.text.length < 400 && SECTION_TOTAL.test(line.text.trim()))) return null;
+  if (!reading.lines.some((line, index) => line.text.length < 400 && SECTION_TOTAL.test(`${line.text.trim()} ${reading.lines[index + 1]?.text.trim().slice(0, 200) ?? ''}`))) return null;
   const candidates = reading.tables.filter((table) => {
     const rows = table.table.rows;
     const components = rows.filter((row) => row.kind === 'component');

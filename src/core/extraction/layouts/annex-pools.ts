@@ -10,7 +10,7 @@ import { endsInAbbreviation, positionOf } from '../running-text';
 import { bestTitle, normalizeTitle } from '../title-match';
 import { ADMINISTRATION_SHARE, EARLIER_FRAME, POOL_AMOUNT, POOL_GRANT_START, RESPECTIVELY } from '../vocabulary';
 
-const MAX_TITLE_LINES = 3;
+const MAX_TITLE_LINES = 4;
 /** A pool whose heading is this like an initiative's title belongs to it. */
 const SAME_TITLE = 0.6;
 
@@ -48,9 +48,21 @@ function firstHeading(reading: Reading, lines: readonly TextLine[], titles: read
     const joined = joinAll(lines.slice(index, index + 2).map((line) => line.text), reading.evidence);
     const first = lines[index]?.text.trim() ?? '';
     const parent = first.includes('(') ? (/\(([^()]{4,200})\)?/.exec(joined)?.[1] ?? joined) : first;
-    if (bestTitle(parent, titles, SAME_TITLE) >= 0) return index;
+    if (bestTitle(parent, titles, SAME_TITLE) >= 0) return headingStart(lines, index);
   }
   return Math.min(1, lines.length);
+}
+
+/** The first line of a heading of which one line is known: up over lines of its block that end no sentence. */
+function headingStart(lines: readonly TextLine[], known: number): number {
+  let start = known;
+  while (start > 1 && known - start < MAX_TITLE_LINES - 1) {
+    const [line, above] = [lines[start], lines[start - 1]?.text.trim() ?? ''];
+    const goesOn = line?.text.trim().startsWith('(') === true || (line?.blankLinesBefore === 0 && !line.isPageStart);
+    if (!goesOn || /[.:;]$/.test(above)) break;
+    start -= 1;
+  }
+  return start;
 }
 
 function findGrant(lines: readonly TextLine[], from: number): number {
@@ -80,6 +92,10 @@ function findTitleEnd(reading: Reading, lines: readonly TextLine[], start: numbe
   for (let count = 1; count <= MAX_TITLE_LINES; count += 1) {
     const joined = joinAll(lines.slice(start, start + count).map((line) => line.text), reading.evidence);
     if (normalized.includes(normalizeTitle(joined))) return start + count;
+    if (namesParent(joined, titles)) return start + count;
+  }
+  for (let count = 1; count <= MAX_TITLE_LINES; count += 1) {
+    const joined = joinAll(lines.slice(start, start + count).map((line) => line.text), reading.evidence);
     const open = joined.lastIndexOf('(');
     if (open >= 0 && joined.endsWith(')')) return start + count;
     const next = lines[start + count]?.text ?? '';
@@ -88,9 +104,17 @@ function findTitleEnd(reading: Reading, lines: readonly TextLine[], start: numbe
   return start + 1;
 }
 
+/** A heading that ends in an initiative's title in parentheses. */
+const TITLE_WITH_PARENT = /^(.+?)\s*\(([^()]+(?:\([^()]*\)[^()]*)?)\)$/;
+
+function namesParent(heading: string, titles: readonly string[]): boolean {
+  const match = TITLE_WITH_PARENT.exec(heading);
+  return match !== null && bestTitle(match[2] ?? '', titles, SAME_TITLE) >= 0;
+}
+
 function readTitle(reading: Reading, lines: readonly TextLine[], titles: readonly string[]): Omit<PoolSection, 'lines'> {
   const joined = joinAll(lines.map((line) => line.text), reading.evidence);
-  const match = /^(.+?)\s*\(([^()]+(?:\([^()]*\)[^()]*)?)\)$/.exec(joined);
+  const match = TITLE_WITH_PARENT.exec(joined);
   const parent = match === null ? -1 : bestTitle(match[2] ?? '', titles, SAME_TITLE);
   if (match !== null && parent >= 0) return { title: match[1] ?? joined, initiative: titles[parent] ?? null };
   const own = bestTitle(joined, titles, SAME_TITLE);

@@ -8,7 +8,7 @@ import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../read
 import { positionOf } from '../running-text';
 import { FORM_ECONOMY_FIELD, FORM_FIELD, FORM_GROUP, FORM_GROUP_NAMES, FORM_POOL_FIELD, FORM_TITLE, GRANT_VERB, POOL_PURPOSE } from '../vocabulary';
 
-const MAX_TITLE_LINES = 4;
+const MAX_TITLE_LINES = 6;
 
 /** Where a form stands: its title line, its first field, its economy field (or its end), as indexes into the body lines. */
 interface FormPlace {

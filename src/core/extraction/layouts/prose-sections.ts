@@ -6,7 +6,7 @@ import { type FoundMentions, type MentionInContext } from '../mentions';
 import { mentionsOf, proseLines, type Reading } from '../reading';
 import { positionOf } from '../running-text';
 import { normalizeTitle, titleSimilarity } from '../title-match';
-import { SECTION_TOTAL } from '../vocabulary';
+import { SECTION_TOTAL, SECTION_TOTAL_START } from '../vocabulary';
 
 /** A prose section about one initiative: its heading, its amounts, and the sentence amount that is its total. */
 export interface ProseSection {
@@ -22,6 +22,7 @@ export interface OverviewTitle {
 }
 
 const MAX_TITLE_LINES = 3;
+const MAX_TITLE_LENGTH = 200;
 /** Titles this alike are the same title in other words; below, order and amount must agree. */
 const SAME_TITLE = 0.72;
 const LIKE_TITLE = 0.45;
@@ -100,16 +101,15 @@ function sectionStarts(reading: Reading, from: number, to: number, groupNames: R
     const line = reading.lines[index];
     if (line === undefined) break;
     const text = line.text.trim();
-    if (text.length < 120 && groupNames.has(normalizeTitle(text))) {
+    if (isGroupHeading(text, groupNames)) {
       if (boundary < 0) boundary = index;
       hasBegun = true;
       index += 1;
       continue;
     }
     const exactEnd = boundary >= 0 || isAfterTotal || isAfterSentence(reading, index, from) ? titleEndAt(reading, index, to, normalized) : 0;
-    const startsHere = exactEnd > 0 || (hasBegun && (boundary >= 0 || isAfterTotal));
-    if (startsHere) {
-      const titleEnd = exactEnd > 0 ? exactEnd : guessTitleEnd(reading, index, to, titles);
+    const titleEnd = exactEnd > 0 ? exactEnd : hasBegun && (boundary >= 0 || isAfterTotal) ? guessTitleEnd(reading, index, to, titles) : 0;
+    if (titleEnd > 0) {
       starts.push({ boundary: boundary < 0 ? index : boundary, title: index, titleEnd });
       hasBegun = true;
       boundary = -1;
@@ -123,6 +123,11 @@ function sectionStarts(reading: Reading, from: number, to: number, groupNames: R
     index = totalEnd > 0 ? totalEnd : index + 1;
   }
   return starts;
+}
+
+/** Whether a line is the name of a group and not the same words at a line's start or end of running text. */
+function isGroupHeading(text: string, groupNames: ReadonlySet<string>): boolean {
+  return text.length < 120 && !startsSmall(text) && !/[.,;]$/.test(text) && groupNames.has(normalizeTitle(text));
 }
 
 /** Whether the line before ends a sentence or a heading's own block, so that a title may start here. */
@@ -142,7 +147,7 @@ function titleEndAt(reading: Reading, index: number, to: number, normalized: rea
   return 0;
 }
 
-/** A title in other words than the overview's: as many lines as make it most like a row; one line when no row is like it. */
+/** A title in other words than the overview's: as many lines as make it most like a row; without such a row the lines that can be a heading, 0 when they are a sentence. */
 function guessTitleEnd(reading: Reading, index: number, to: number, titles: readonly OverviewTitle[]): number {
   let end = index + 1;
   let best = LIKE_TITLE;
@@ -155,14 +160,20 @@ function guessTitleEnd(reading: Reading, index: number, to: number, titles: read
     }
   }
   if (best > LIKE_TITLE) return end;
-  while (end < to && end - index < MAX_TITLE_LINES && (isOpenEnded(reading.lines[end - 1]?.text ?? '') || startsSmall(reading.lines[end]?.text ?? ''))) end += 1;
-  return end;
+  while (end < to && end - index < MAX_TITLE_LINES && goesOn(reading, end)) end += 1;
+  const text = joinAll(reading.lines.slice(index, end).map((line) => line.text), reading.evidence);
+  return startsSmall(text) || /[.;:,]$|[.;]\s/.test(text) || text.length > MAX_TITLE_LENGTH || (end < to && goesOn(reading, end)) ? 0 : end;
+}
+
+/** Whether the line at an index goes on with the sentence or heading of the line before. */
+function goesOn(reading: Reading, index: number): boolean {
+  return isOpenEnded(reading.lines[index - 1]?.text ?? '') || startsSmall(reading.lines[index]?.text ?? '');
 }
 
 /** Where a total sentence that starts at a line ends; 0 when none starts there. */
 function totalSentenceEnd(reading: Reading, index: number, to: number): number {
   const first = reading.lines[index]?.text.trim() ?? '';
-  if (!/^der\s/i.test(first)) return 0;
+  if (!SECTION_TOTAL_START.test(first)) return 0;
   const joined = joinAll(reading.lines.slice(index, Math.min(to, index + 3)).map((line) => line.text), reading.evidence);
   if (!SECTION_TOTAL.test(joined)) return 0;
   let end = index;
