@@ -1,27 +1,29 @@
 import { type Agreement } from '../core/budget/agreement';
+import { stateOf as decisionsOn, type AcceptanceState, type LogRow } from '../core/reconciliation/acceptances';
 import { reconcile, summarize } from '../core/reconciliation/engine';
 import { type Check } from '../core/reconciliation/rule';
-import { currentAgreement } from '../core/sheet-plan/current-agreement';
-import { editChecks, formulaChecks, type PlacedCheck } from '../core/sheet-plan/edit-checks';
-import { figureFlags } from '../core/sheet-plan/figure-flags';
+import { type PlacedCheck } from '../core/sheet-plan/edit-checks';
+import { figureFlags, type FigureFlag } from '../core/sheet-plan/figure-flags';
 import { placeKey, placeOfCheck, type FigurePlace } from '../core/sheet-plan/figure-place';
 import { keyedFindings } from '../core/sheet-plan/findings';
-import { stateOf as acceptanceOf, type LogRow } from '../core/reconciliation/acceptances';
 import { type FindingStatus } from '../core/sheet-plan/findings-sheet';
+import { addressesOf, type CellFill, type SheetTable } from '../core/sheet-plan/sheet-table';
+import { workbookChecks } from '../core/sheet-plan/workbook-checks';
 import { queryLog, resolveLog, type DecisionLog } from './decision-log';
+import { FailureSignal } from './failures';
 import { rewriteFindings } from './findings-table';
 import { moveFlags, queryComments, resolveComments, type PlacedComment } from './flags';
-import { isFlagComment } from './flag-marks';
-import { addressesOf, figuresOf, overwrittenFormulas, queryTable, resolveTable, type ReadTable } from './read-tables';
+import { queryName, queryTable, readTables, resolveName, type NameQuery, type TableQuery } from './read-tables';
 import { RequestBudget } from './run-excel';
 import { queueRecord, queueStoreSheet, readStore, rowOfRecord, type ModelCache, type StoreContents } from './store';
-import { type ImportRecord } from './store-records';
-import { type StoredImport, type WorkbookFinding, type WorkbookState } from './workbook-port';
+import { type ImportRecord, type ImportState } from './store-records';
+import { noticesOf } from './workbook-notices';
+import { type ActionOptions, type StoredImport, type WorkbookFinding, type WorkbookState } from './workbook-port';
 
 /** An import with its tables as they stand now. */
 export interface OpenImport {
   readonly record: ImportRecord;
-  readonly tables: readonly ReadTable[];
+  readonly tables: readonly SheetTable[];
 }
 
 /** What a check of the workbook found, with what later actions need. */
@@ -33,28 +35,65 @@ export interface WorkbookCheck {
   readonly verdicts: readonly Verdict[];
 }
 
+/** How a check is made. Shape: `areFlagsHidden` changes what the workbook remembers; without it that stays. */
+export interface CheckSettings extends ActionOptions {
+  /** Whether flags may have comments; Excel refuses them on cells with a note. */
+  readonly hasComments?: boolean;
+  readonly areFlagsHidden?: boolean;
+}
+
 /**
  * Reads every import's tables, reconciles their figures as they stand, moves the flags and rewrites the findings.
- * Takes at most five syncs, however many figures: the store, its unread models, tables, comments, and what changed.
+ * Takes at most five syncs for up to some 800 kB of cells: the store, its states, places and sizes, cells, and what changed;
+ * one more for each further 800 kB and for models that were not read before. Errors: signals `cancelled` between the parts.
  */
-export async function checkWorkbook(context: Excel.RequestContext, cache: ModelCache): Promise<WorkbookCheck> {
+export async function checkWorkbook(context: Excel.RequestContext, cache: ModelCache, settings: CheckSettings = {}): Promise<WorkbookCheck> {
   const contents = await readStore(context, cache);
-  if (contents.imports.length === 0) return { state: emptyState(), imports: [], contents, log: { rows: [], place: null }, verdicts: [] };
-  const queries = contents.imports.map((record) => record.state.tables.map((table) => queryTable(context, table)));
+  if (contents.imports.length === 0) return { state: stateOf([], noticesOf(contents, [], NO_LOG)), imports: [], contents, log: NO_LOG, verdicts: [] };
+  const tableQueries = contents.imports.map(({ state }) => state.tables.map((table) => queryTable(context, table)));
+  const nameQueries = contents.imports.map(({ state }) => yearNames(state).map(({ name, key }) => queryName(context, name, key)));
   const { comments } = context.workbook;
   comments.load('items/id,items/content');
   const logQuery = queryLog(context);
   await context.sync();
   const log = await resolveLog(logQuery);
-  const imports = contents.imports.map((record, index): OpenImport => ({ record, tables: (queries[index] ?? []).map(resolveTable).filter((table) => table !== null) }));
-  const own = comments.items.filter(({ content }) => isFlagComment(content));
-  const located = queryComments(own);
-  if (located.length > 0) await context.sync();
+  const located = queryComments(comments.items);
+  const imports = await openImports(context, contents.imports, tableQueries, nameQueries, settings);
   const placed = resolveComments(located);
   const verdicts = imports.map((open) => judge(open, imports, log.rows));
-  const changes = await Promise.all(verdicts.map((verdict) => queueChanges(context, verdict, placed, contents)));
-  if (changes.includes(true)) await context.sync();
-  return { state: stateOf(verdicts), imports, contents, log, verdicts };
+  settings.onProgress?.(1, 1);
+  const changes = await Promise.all(verdicts.map((verdict) => queueChanges(context, verdict, placed, contents, settings)));
+  if (changes.some(({ hasChanged }) => hasChanged)) await context.sync();
+  const state = stateOf(verdicts, noticesOf(contents, imports, log), settings.areFlagsHidden);
+  const remembered = imports.map(({ record, tables }, index): OpenImport => ({ record: { ...record, state: changes[index]?.state ?? record.state }, tables }));
+  return { state, imports: remembered, contents, log, verdicts };
+}
+
+const NO_LOG: DecisionLog = { rows: [], place: null, brokenRow: null };
+
+/** The names of an import's sums with the columns that they sum: the overview's years, in order. */
+function yearNames(state: ImportState): { readonly name: string; readonly key: string }[] {
+  const years = state.tables.find(({ role }) => role === 'overview')?.columns.filter(({ key }) => key.startsWith('year:')) ?? [];
+  return state.names.flatMap((name, index) => {
+    const key = years[index]?.key;
+    return key === undefined ? [] : [{ name, key }];
+  });
+}
+
+async function openImports(context: Excel.RequestContext, records: readonly ImportRecord[], tableQueries: readonly (readonly TableQuery[])[], nameQueries: readonly (readonly NameQuery[])[], settings: CheckSettings): Promise<OpenImport[]> {
+  const stopIfAsked = (): void => {
+    if (settings.signal?.aborted === true) throw new FailureSignal({ code: 'cancelled' });
+  };
+  const onPart = (done: number, total: number): void => settings.onProgress?.(done, total + 1);
+  const refuse = (): never => {
+    throw new FailureSignal({ code: 'host', hostCode: 'ResponsePayloadSizeLimitExceeded', workbook: 'unchanged' });
+  };
+  const tables = await readTables(context, tableQueries.flat(), { onPart, stopIfAsked }, refuse);
+  return records.map((record, index): OpenImport => {
+    const names = new Set(tableQueries[index]?.map(({ written }) => written.name));
+    const totals = (nameQueries[index] ?? []).map(resolveName).filter((total) => total !== null);
+    return { record, tables: [...tables.filter(({ name }) => names.has(name)), ...totals] };
+  });
 }
 
 /** How the figures of one import stand now. */
@@ -63,38 +102,51 @@ export interface Verdict {
   readonly current: Agreement;
   readonly checks: readonly Check[];
   readonly placed: readonly PlacedCheck[];
+  /** What was decided on the findings, by key; findings on which nothing was decided are not in it. */
+  readonly decisions: ReadonlyMap<string, AcceptanceState>;
   /** The findings that stand accepted, by key. */
   readonly acceptances: ReadonlyMap<string, LogRow>;
 }
 
 function judge(open: OpenImport, all: readonly OpenImport[], log: readonly LogRow[]): Verdict {
   const { record, tables } = open;
-  const figures = new Map(tables.flatMap((table) => [...figuresOf(table)]));
-  const present = new Set(tables.map(({ role }) => role));
-  const current = currentAgreement(record.agreement, figures, present);
+  const { state, agreement } = record;
+  const { current, placed, isAtHand } = workbookChecks(agreement, state.tables, state.names, tables);
   const others = all.filter((other) => other !== open).map((other) => other.record.agreement);
-  const overwritten = tables.flatMap(overwrittenFormulas);
-  const placed = [...editChecks(record.agreement, current.edits), ...formulaChecks(record.agreement, overwritten)];
-  const checks = [...reconcile(current.agreement, others), ...placed.map(({ check }) => check)];
-  const acceptances = new Map(
+  const shown = shownInitiatives(state);
+  const isShown = (check: Check): boolean => shown === null || (check.place.initiative !== null && shown.has(check.place.initiative));
+  const checks = [...reconcile(current, others).filter((check) => isAtHand(check) && isShown(check)), ...placed.map(({ check }) => check)];
+  const decisions = new Map(
     keyedFindings(checks).flatMap(({ check, key }) => {
-      const { state, acceptance } = acceptanceOf(check, key, record.agreement.document.sha256, log);
-      return state === 'accepted' && acceptance !== null ? [[key, acceptance] as const] : [];
+      const decided = decisionsOn(check, key, agreement.document.sha256, log);
+      return decided.acceptance === null && decided.comments.length === 0 ? [] : [[key, decided] as const];
     }),
   );
-  return { open, current: current.agreement, checks, placed, acceptances };
+  const acceptances = new Map([...decisions].flatMap(([key, { state: standing, acceptance }]) => (standing === 'accepted' && acceptance !== null ? [[key, acceptance] as const] : [])));
+  return { open, current, checks, placed, decisions, acceptances };
+}
+
+/** The initiatives that the workbook shows of an agreement that was not imported whole; null for a whole import. */
+function shownInitiatives(state: ImportState): ReadonlySet<number> | null {
+  if (state.tables.some(({ role }) => role !== 'initiative')) return null;
+  return new Set(state.tables.flatMap(({ initiative }) => initiative ?? []));
+}
+
+/** What a verdict changes in the workbook, and what is remembered of its import afterwards. */
+interface QueuedChanges {
+  readonly hasChanged: boolean;
+  readonly state: ImportState;
 }
 
 /** Queues what the verdict changes in the workbook: flags, findings and the remembered fills; a protected sheet stays as it is. */
-async function queueChanges(context: Excel.RequestContext, verdict: Verdict, comments: readonly PlacedComment[], contents: StoreContents): Promise<boolean> {
+async function queueChanges(context: Excel.RequestContext, verdict: Verdict, comments: readonly PlacedComment[], contents: StoreContents, settings: CheckSettings): Promise<QueuedChanges> {
   const { record, tables } = verdict.open;
   const { state } = record;
-  const ruled = verdict.checks.filter((check) => !verdict.placed.some((placed) => placed.check === check));
-  const reasons = new Map(keyedFindings(verdict.checks).flatMap(({ check, key }) => (verdict.acceptances.has(key) ? [[check, verdict.acceptances.get(key)?.reason ?? ''] as const] : [])));
+  const areFlagsHidden = settings.areFlagsHidden ?? state.areFlagsHidden;
   const statuses = new Map([...verdict.acceptances].map(([key, { reason }]): [string, FindingStatus] => [key, { isAccepted: true, reason }]));
-  const flags = figureFlags(verdict.current, ruled, state.language, verdict.placed, reasons);
+  const flags = areFlagsHidden ? [] : flagsOf(verdict);
   let hasChanged = false;
-  let fills: Record<string, string | null> = {};
+  let fills: Record<string, CellFill> = {};
   for (const table of tables) {
     if (table.isProtected) {
       fills = { ...fills, ...state.fills };
@@ -104,53 +156,76 @@ async function queueChanges(context: Excel.RequestContext, verdict: Verdict, com
       if (rewriteFindings(context, table, record.agreement, verdict.checks, state.language, statuses)) hasChanged = true;
       continue;
     }
-    const moved = moveFlags(context, table, flags, comments, state.fills);
+    const moved = moveFlags(context, table, { flags, comments, saved: state.fills, hasComments: settings.hasComments !== false });
     fills = { ...fills, ...moved.fills };
     if (moved.hasChanged) hasChanged = true;
   }
-  if (!hasSameFills(fills, state.fills)) {
-    await queueRecord(queueStoreSheet(context, true), rowOfRecord(contents, state.importId, 'state'), state.importId, 'state', { ...state, fills }, new RequestBudget(context));
+  const next: ImportState = { ...state, fills, areFlagsHidden };
+  if (areFlagsHidden !== state.areFlagsHidden || JSON.stringify(sorted(fills)) !== JSON.stringify(sorted(state.fills))) {
+    await queueRecord(queueStoreSheet(context, true), rowOfRecord(contents, state.importId, 'state'), state.importId, 'state', next, new RequestBudget(context));
     hasChanged = true;
   }
-  return hasChanged;
+  return { hasChanged, state: next };
 }
 
-function hasSameFills(a: Readonly<Record<string, string | null>>, b: Readonly<Record<string, string | null>>): boolean {
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+function flagsOf(verdict: Verdict): FigureFlag[] {
+  const own = new Set(verdict.placed.map(({ check }) => check));
+  const ruled = verdict.checks.filter((check) => !own.has(check));
+  const reasons = new Map(keyedFindings(verdict.checks).flatMap(({ check, key }) => (verdict.acceptances.has(key) ? [[check, verdict.acceptances.get(key)?.reason ?? ''] as const] : [])));
+  return figureFlags(verdict.current, ruled, verdict.open.record.state.language, verdict.placed, reasons);
 }
 
-function stateOf(verdicts: readonly Verdict[]): WorkbookState {
+function sorted(fills: Readonly<Record<string, CellFill>>): [string, CellFill][] {
+  return Object.entries(fills).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function stateOf(verdicts: readonly Verdict[], notices: WorkbookState['notices'] = [], areFlagsHidden?: boolean): WorkbookState {
   const summary = summarize(verdicts.flatMap(({ checks }) => checks));
   return {
     imports: verdicts.map(({ open }) => storedImport(open)),
     findings: verdicts.flatMap(findingsOf),
     summary: { agrees: summary.agrees, agreesWithinRounding: summary.agreesWithinRounding, differs: summary.differs, notCheckable: summary.notCheckable },
+    notices,
+    areFlagsHidden: areFlagsHidden ?? (verdicts.length > 0 && verdicts.every(({ open }) => open.record.state.areFlagsHidden)),
   };
 }
 
 function findingsOf(verdict: Verdict): WorkbookFinding[] {
   const { importId } = verdict.open.record.state;
-  const addresses = verdict.open.tables.map((table) => ({ table, cells: addressesOf(table) }));
-  const placeOf = (place: FigurePlace | null): WorkbookFinding['place'] => {
-    const found = place === null ? undefined : addresses.find(({ table }) => table.role === place.table);
-    const address = place === null ? undefined : found?.cells.get(placeKey(place));
-    return found === undefined || address === undefined ? null : { sheet: found.table.sheetName, address };
-  };
+  const own = new Map(verdict.placed.map(({ check, place }) => [check, place]));
+  const placeOf = placeFinder(verdict.open.tables);
   return keyedFindings(verdict.checks).map(({ check, key }): WorkbookFinding => {
-    const own = verdict.placed.find((placed) => placed.check === check)?.place ?? placeOfCheck(check.place);
+    const place = own.has(check) ? (own.get(check) ?? null) : placeOfCheck(check.place);
+    const decided = verdict.decisions.get(key);
     const row = verdict.acceptances.get(key);
-    const acceptance = row === undefined ? null : { reason: row.reason, by: row.by, acceptedAt: row.at };
-    return { key: `${importId}/${key}`, importId, check, place: placeOf(own), acceptance };
+    return {
+      key: `${importId}/${key}`,
+      importId,
+      check,
+      place: placeOf(place),
+      acceptance: row === undefined ? null : { reason: row.reason, by: row.by, acceptedAt: row.at },
+      isReopened: decided?.state === 'reopened',
+      comments: decided?.comments.map(({ reason, by, at }) => ({ text: reason, by, at })) ?? [],
+    };
   });
+}
+
+/** Finds the cell of a figure: in its own table, else in the table of its single initiative. */
+function placeFinder(tables: readonly SheetTable[]): (place: FigurePlace | null) => WorkbookFinding['place'] {
+  const addresses = tables.map((table) => ({ table, cells: addressesOf(table) }));
+  return (place) => {
+    if (place === null) return null;
+    for (const { table, cells } of addresses) {
+      const isOwn = table.role === place.table || (place.insertion === undefined && table.role === 'initiative');
+      const address = isOwn ? cells.get(placeKey(table.role === 'initiative' ? { ...place, insertion: place.insertion ?? table.name } : place)) : undefined;
+      if (address !== undefined) return { sheet: table.sheetName, address };
+    }
+    return null;
+  };
 }
 
 function storedImport({ record, tables }: OpenImport): StoredImport {
   const { state, agreement } = record;
   const sheets = [...new Set(tables.map(({ sheetName }) => sheetName))];
   return { importId: state.importId, agreement, importedAt: state.importedAt, addinVersion: state.addinVersion, sheets };
-}
-
-function emptyState(): WorkbookState {
-  return { imports: [], findings: [], summary: { agrees: 0, agreesWithinRounding: 0, differs: 0, notCheckable: 0 } };
 }

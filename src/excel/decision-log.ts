@@ -19,10 +19,11 @@ export interface LogQuery {
   readonly worksheet: Excel.Worksheet;
 }
 
-/** The log as it stands. Shape: `rows` end where the chain of hashes breaks; `place` is null without a log. */
+/** The log as it stands. Shape: `rows` end where the chain of hashes breaks, `brokenRow` is that row's index; `place` is null without a log. */
 export interface DecisionLog {
   readonly rows: readonly LogRow[];
-  readonly place: { readonly sheetName: string; readonly row: number; readonly column: number; readonly rowCount: number; readonly isProtected: boolean } | null;
+  readonly brokenRow: number | null;
+  readonly place: { readonly sheetName: string; readonly sheetId: string; readonly row: number; readonly column: number; readonly rowCount: number; readonly isProtected: boolean } | null;
 }
 
 /** Queues that the log is read. */
@@ -34,20 +35,21 @@ export function queryLog(context: Excel.RequestContext): LogQuery {
   const body = table.getDataBodyRange();
   body.load('values,rowIndex,columnIndex');
   const { worksheet } = table;
-  worksheet.load('name');
+  worksheet.load('name,id');
   worksheet.protection.load('protected');
   return { table, header, body, worksheet };
 }
 
 /** The log that was queried. A row that was changed after it was written counts as nothing, and so do those behind it. */
 export async function resolveLog({ table, header, body, worksheet }: LogQuery): Promise<DecisionLog> {
-  if (table.isNullObject) return { rows: [], place: null };
+  if (table.isNullObject) return { rows: [], brokenRow: null, place: null };
   const values = body.values as unknown[][];
   const rows = parseLog((header.values[0] ?? []).map(String), values);
   const broken = await findBrokenRow(rows, sha256Hex);
   return {
     rows: broken === null ? rows : rows.slice(0, broken),
-    place: { sheetName: worksheet.name, row: body.rowIndex, column: body.columnIndex, rowCount: values.length, isProtected: worksheet.protection.protected },
+    brokenRow: broken,
+    place: { sheetName: worksheet.name, sheetId: worksheet.id, row: body.rowIndex, column: body.columnIndex, rowCount: values.length, isProtected: worksheet.protection.protected },
   };
 }
 
@@ -55,11 +57,13 @@ export async function resolveLog({ table, header, body, worksheet }: LogQuery): 
 export type UnsignedDecision = Omit<DecisionEntry, 'by'>;
 
 /**
- * Appends a decision to the log, and makes the log when there is none. Two syncs more than the reading.
- * Errors: signals `sheet-protected`; `write-not-confirmed` when the row does not read back.
+ * Appends a decision to the log, and makes the log when there is none. Three syncs more than the reading. `onRow` is called with the row
+ * before it is sent, so that what depends on it goes with it.
+ * Errors: signals `sheet-protected`; `log-changed` when the log's chain is broken; `write-not-confirmed` when the row does not read back.
  */
-export async function recordDecision(context: Excel.RequestContext, log: DecisionLog, decision: UnsignedDecision, language: Language): Promise<void> {
+export async function recordDecision(context: Excel.RequestContext, log: DecisionLog, decision: UnsignedDecision, language: Language, onRow: (row: LogRow) => Promise<void>): Promise<void> {
   if (log.place?.isProtected === true) throw new FailureSignal({ code: 'sheet-protected', sheet: log.place.sheetName });
+  if (log.place !== null && log.brokenRow !== null) throw new FailureSignal({ code: 'log-changed', sheet: log.place.sheetName, row: log.place.row + log.brokenRow + 1 });
   const { worksheets, comments } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
@@ -87,6 +91,7 @@ export async function recordDecision(context: Excel.RequestContext, log: Decisio
     sheet.freezePanes.freezeRows(TABLE_ROW + 1);
   }
   target.load('values');
+  await onRow(row);
   await context.sync();
   const found = (target.values as unknown[][] | null)?.[0] ?? [];
   if (!entries.every(({ expected }, column) => found[column] === expected)) throw new FailureSignal({ code: 'write-not-confirmed', sheet: sheetName });

@@ -1,24 +1,25 @@
 import { type Agreement } from '../core/budget/agreement';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { parseRowId, placeKey, tableOfRow, componentRowId, initiativeRowId, totalRowId } from '../core/sheet-plan/figure-place';
-import { decide } from '../core/reconciliation/acceptances';
+import { decide, type Decision } from '../core/reconciliation/acceptances';
 import { type Check } from '../core/reconciliation/rule';
 import { cellAddress, parseAddress } from '../core/sheet-plan/addresses';
+import { cleanCellText } from '../core/sheet-plan/cell-entry';
 import { type Language } from '../core/sheet-plan/plan';
+import { addressesOf, type SheetTable } from '../core/sheet-plan/sheet-table';
 import { planWorkingPaper } from '../core/sheet-plan/working-paper';
 import { checkSelection } from './check-selection';
-import { checkWorkbook, type OpenImport, type WorkbookCheck } from './check-workbook';
+import { checkWorkbook, type CheckSettings, type OpenImport, type WorkbookCheck } from './check-workbook';
 import { recordDecision } from './decision-log';
 import { FailureSignal, failureOf } from './failures';
 import { importAgreement } from './import-agreement';
 import { insertInitiative } from './insert-initiative';
 import { insertWorkingPaper } from './insert-working-paper';
-import { addressesOf, type ReadTable } from './read-tables';
 import { removeImport } from './remove-import';
-import { runExcel } from './run-excel';
-import { ModelCache } from './store';
+import { RequestBudget, runExcel } from './run-excel';
+import { ModelCache, queueRecord, rowOfRecord, STORE_SHEET } from './store';
 import { listenToWorkbook } from './workbook-events';
-import { type ActionOptions, type CellPlace, type FigureReference, type ImportReceipt, type ImportTarget, type SelectionCheck, type SelectionRoles, type WorkbookPort, type WorkbookState } from './workbook-port';
+import { type ActionOptions, type CellPlace, type FigureReference, type ImportReceipt, type ImportTarget, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
 
 /** How the workbook is used: in which language sheets are written, and by which version. */
 export interface ExcelWorkbookOptions {
@@ -81,40 +82,57 @@ export class ExcelWorkbook implements WorkbookPort {
 
   checkWorkbook(options: ActionOptions = {}): Promise<Result<WorkbookState>> {
     return this.enqueue(() => {
-      options.onProgress?.(0, 1);
       if (options.signal?.aborted === true) return Promise.resolve(fail<WorkbookState>({ code: 'cancelled' }));
-      return this.check(true).then((result) => {
-        options.onProgress?.(1, 1);
-        return result;
-      });
+      return this.check(true, options);
     });
   }
 
+  showFlags(areShown: boolean): Promise<Result<WorkbookState>> {
+    return this.enqueue(() => this.check(true, { areFlagsHidden: !areShown }));
+  }
+
   acceptFinding(key: string, reason: string): Promise<Result<WorkbookState>> {
+    return this.decideOn(key, 'accept', reason, ({ acceptance }) => (acceptance ?? null) !== null);
+  }
+
+  commentFinding(key: string, comment: string): Promise<Result<WorkbookState>> {
+    return this.decideOn(key, 'comment', comment, ({ comments = [] }) => comments.at(-1)?.text === cleanCellText(comment));
+  }
+
+  withdrawAcceptance(key: string, reason: string): Promise<Result<WorkbookState>> {
+    return this.decideOn(key, 'withdraw', reason, ({ acceptance }) => (acceptance ?? null) === null);
+  }
+
+  /** Logs a decision. After a failure the workbook tells whether it was recorded all the same. */
+  private decideOn(key: string, decision: Decision, reason: string, isRecorded: (finding: WorkbookFinding) => boolean): Promise<Result<WorkbookState>> {
     return this.enqueue(async () => {
-      const recorded = await this.attempt(async (context) => {
-        const { state, log } = await checkWorkbook(context, this.cache);
-        const finding = state.findings.find((candidate) => candidate.key === key);
-        const source = state.imports.find(({ importId }) => importId === finding?.importId);
-        if (finding === undefined || source === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
-        const entry = decide(finding.check, {
-          decision: 'accept',
-          key: key.slice(source.importId.length + 1),
-          reason,
-          by: null,
-          at: this.now().toISOString(),
-          version: this.options.addinVersion,
-          documentSha256: source.agreement.document.sha256,
-        });
-        await recordDecision(context, log, entry, this.options.language);
-        return null;
-      });
+      const recorded = await this.attempt((context) => this.record(context, key, decision, reason));
       const state = await this.check(false);
       if (recorded.ok || !state.ok) return state;
-      const isRecorded = state.value.findings.some((finding) => finding.key === key && (finding.acceptance ?? null) !== null);
-      if (isRecorded) return state;
       const { failure } = recorded;
+      if (failure.code === 'host' && failure.hostCode !== 'ItemNotFound' && state.value.findings.some((finding) => finding.key === key && isRecorded(finding))) return state;
       return fail<WorkbookState>(failure.code === 'host' && failure.hostCode !== 'ItemNotFound' ? { ...failure, workbook: 'unknown' } : failure);
+    });
+  }
+
+  private async record(context: Excel.RequestContext, key: string, decision: Decision, reason: string): Promise<void> {
+    const { state, log, imports, contents } = await checkWorkbook(context, this.cache);
+    const finding = state.findings.find((candidate) => candidate.key === key);
+    const source = imports.find(({ record }) => record.state.importId === finding?.importId)?.record;
+    if (finding === undefined || source === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
+    const { importId } = source.state;
+    const entry = decide(finding.check, {
+      decision,
+      key: key.slice(importId.length + 1),
+      reason,
+      by: null,
+      at: this.now().toISOString(),
+      version: this.options.addinVersion,
+      documentSha256: source.agreement.document.sha256,
+    });
+    await recordDecision(context, log, entry, this.options.language, async ({ number, hash }) => {
+      const store = context.workbook.worksheets.getItem(STORE_SHEET);
+      await queueRecord(store, rowOfRecord(contents, importId, 'state'), importId, 'state', { ...source.state, lastDecision: { number, hash } }, new RequestBudget(context));
     });
   }
 
@@ -194,11 +212,18 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  private async check(isUserStarted: boolean): Promise<Result<WorkbookState>> {
-    const result = await this.attempt((context) => checkWorkbook(context, this.cache), isUserStarted);
-    if (!result.ok) return result;
-    this.remember(result.value);
-    return succeed(result.value.state);
+  private async check(isUserStarted: boolean, settings: CheckSettings = {}): Promise<Result<WorkbookState>> {
+    const result = await this.attempt((context) => checkWorkbook(context, this.cache, settings), isUserStarted);
+    const final = result.ok || !mayBeRefusedComment(result.failure) ? result : await this.checkWithoutComments(settings, result);
+    if (!final.ok) return final;
+    this.remember(final.value);
+    return succeed(final.value.state);
+  }
+
+  /** A cell with a note of the user's refuses a comment, and notes cannot be seen in older Excel: the flags then go without. */
+  private async checkWithoutComments(settings: CheckSettings, first: Result<WorkbookCheck>): Promise<Result<WorkbookCheck>> {
+    const second = await this.attempt((context) => checkWorkbook(context, this.cache, { ...settings, hasComments: false }), false);
+    return second.ok ? second : first;
   }
 
   /** Reads the workbook again after an action of ours, so that events and listeners know the new tables. */
@@ -223,7 +248,7 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.imports.map(({ record }) => record.agreement);
   }
 
-  private tables(): ReadTable[] {
+  private tables(): SheetTable[] {
     return this.imports.flatMap(({ tables }) => tables);
   }
 
@@ -279,6 +304,11 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 }
 
+/** Whether a failure can come from a comment on a cell that has a note. */
+function mayBeRefusedComment(failure: Failure): boolean {
+  return failure.code === 'host' && ['InvalidOperation', 'InvalidArgument', 'ItemAlreadyExists', 'GeneralException'].includes(failure.hostCode);
+}
+
 function rowIdOf(figure: FigureReference): string | null {
   if (figure.total !== null) return totalRowId(figure.total);
   if (figure.initiative === null) return null;
@@ -286,7 +316,7 @@ function rowIdOf(figure: FigureReference): string | null {
 }
 
 /** Which figure a cell of a table shows; a name or another column counts as the row without a column. */
-function figureAt(table: ReadTable, cell: string): FigureReference | null {
+function figureAt(table: SheetTable, cell: string): FigureReference | null {
   const area = parseAddress(cell);
   if (area === null) return null;
   const reference = parseRowId(table.rowIds[area.row - table.row] ?? '');

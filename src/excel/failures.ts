@@ -34,17 +34,33 @@ function isOurMistake(error: unknown): boolean {
   return error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
 }
 
-/** The promise, or an error with the code 'Timeout' when Excel does not answer in time. */
-export function withinTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+/** What an action answers, or an error with the code 'Timeout' when Excel does not answer in time after the start or the last call of `restart`. */
+export function withinTime<T>(action: (restart: () => void) => Promise<T>, milliseconds: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(Object.assign(new Error('Excel did not answer'), { code: 'Timeout' })), milliseconds);
-    promise.then(
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = (): void => {
+      clearTimeout(timer);
+      timer = undefined;
+    };
+    const start = (): void => {
+      timer = setTimeout(() => {
+        timer = undefined;
+        reject(Object.assign(new Error('Excel did not answer'), { code: 'Timeout' }));
+      }, milliseconds);
+    };
+    start();
+    const restart = (): void => {
+      if (timer === undefined) return;
+      stop();
+      start();
+    };
+    action(restart).then(
       (value) => {
-        clearTimeout(timer);
+        stop();
         resolve(value);
       },
       (error: unknown) => {
-        clearTimeout(timer);
+        stop();
         reject(error);
       },
     );

@@ -3,13 +3,13 @@ import { type Check } from '../core/reconciliation/rule';
 import { cellEntry } from '../core/sheet-plan/cell-entry';
 import { findingColumns, findingRows, type FindingStatus } from '../core/sheet-plan/findings-sheet';
 import { type Language } from '../core/sheet-plan/plan';
-import { type ReadTable } from './read-tables';
+import { type SheetTable } from '../core/sheet-plan/sheet-table';
 
 /**
  * Queues that a findings table lists exactly these findings; queues nothing when it does. Whether anything was queued.
  * Rows are added or deleted at the end of the table, whatever stands below it moves.
  */
-export function rewriteFindings(context: Excel.RequestContext, table: ReadTable, agreement: Agreement, checks: readonly Check[], language: Language, statuses: ReadonlyMap<string, FindingStatus>): boolean {
+export function rewriteFindings(context: Excel.RequestContext, table: SheetTable, agreement: Agreement, checks: readonly Check[], language: Language, statuses: ReadonlyMap<string, FindingStatus>): boolean {
   const { rows } = findingRows(agreement, checks, language, statuses);
   const keys = findingColumns(language).map(({ key }) => key);
   const columns = table.keys.map((key) => (key === null ? -1 : keys.indexOf(key)));

@@ -4,6 +4,7 @@ import { type Check } from '../core/reconciliation/rule';
 import { rangeAddress } from '../core/sheet-plan/addresses';
 import { planImport } from '../core/sheet-plan/import-plan';
 import { sheetExtent, type Language, type PlannedSheet, type SheetPlan } from '../core/sheet-plan/plan';
+import { writtenTable } from '../core/sheet-plan/written-table';
 import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues } from './apply-plan';
 import { FailureSignal, failureOf, hostCodeOf } from './failures';
 import { RequestBudget, runExcel } from './run-excel';
@@ -206,9 +207,11 @@ function stateOf(importId: string, agreement: Agreement, prepared: Prepared, set
     documentSha256: agreement.document.sha256,
     ownSheets: plan.sheets.filter((sheet) => selected === null || sheet.role !== 'overview').map((sheet) => sheet.name),
     target: selected === null || overview === undefined ? null : { sheet: selected.name, address: addressOfSheet(overview) },
-    tables: tables.map((table) => ({ role: table.role, name: table.name, columns: table.columns.map(({ key, header }) => ({ key, header })) })),
+    tables: tables.map(writtenTable),
     names: plan.sheets.flatMap((sheet) => sheet.names.map(({ name }) => name)),
     fills: {},
+    areFlagsHidden: false,
+    lastDecision: null,
   };
 }
 

@@ -19,16 +19,25 @@ export function hasExcelApi(version: string): boolean {
  * Where merging undo steps is refused, the batch runs again without it; that refusal comes before anything is done.
  */
 export async function runExcel<T>(options: RunOptions, action: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  const batch = (context: Excel.RequestContext): Promise<T> => action(options.onSync === undefined ? context : observeSyncs(context, options.onSync));
   const runOptions: Excel.RunOptions = { delayForCellEdit: options.isUserStarted === true };
-  const timeout = options.timeoutMs ?? ANSWER_TIMEOUT_MS;
-  if (options.mergesUndo !== true || !hasExcelApi('1.20')) return withinTime(Excel.run(runOptions, batch), timeout);
+  if (options.mergesUndo !== true || !hasExcelApi('1.20')) return runInTime(runOptions, options, action);
   try {
-    return await withinTime(Excel.run({ ...runOptions, mergeUndoGroup: true }, batch), timeout);
+    return await runInTime({ ...runOptions, mergeUndoGroup: true }, options, action);
   } catch (error) {
     if (hostCodeOf(error) !== 'UndoNotSupported') throw error;
-    return withinTime(Excel.run(runOptions, batch), timeout);
+    return runInTime(runOptions, options, action);
   }
+}
+
+/** Runs a batch; each of its syncs has the whole time limit, because many short answers are no silence. */
+function runInTime<T>(runOptions: Excel.RunOptions, options: RunOptions, action: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return withinTime((restart) => {
+    const onSync = (): void => {
+      restart();
+      options.onSync?.();
+    };
+    return Excel.run(runOptions, (context) => action(observeSyncs(context, onSync)));
+  }, options.timeoutMs ?? ANSWER_TIMEOUT_MS);
 }
 
 /** The same context, telling of each sync. */

@@ -1,7 +1,8 @@
 import { type Agreement } from '../core/budget/agreement';
 import { parseAgreement } from '../core/catalogue/agreement-schema';
-import { isNumber, isText, listOf, oneOf, orNull, record } from '../core/catalogue/schema';
-import { type Language, type TableRole } from '../core/sheet-plan/plan';
+import { isFlag, isNumber, isText, isWhole, listOf, oneOf, orNull, record, type Shape } from '../core/catalogue/schema';
+import { type Language } from '../core/sheet-plan/plan';
+import { type CellFill, type WrittenTable } from '../core/sheet-plan/sheet-table';
 
 /** Version of what is stored in a workbook; a higher one was written by a newer Reserve and is left alone. */
 export const STORE_VERSION = 1;
@@ -11,13 +12,6 @@ const LONGEST_CHUNK = 32_000;
 
 /** In front of every chunk, so that no part of a text can be taken for a number, a date or a formula. */
 const CHUNK_MARKER = '|';
-
-/** A table of an import: where its columns are, by key, whatever language they were written in. */
-export interface StoredTable {
-  readonly role: TableRole;
-  readonly name: string;
-  readonly columns: readonly { readonly key: string; readonly header: string }[];
-}
 
 /** What Reserve must know of an import besides the agreement, and what changes while the workbook is used. */
 export interface ImportState {
@@ -31,10 +25,15 @@ export interface ImportState {
   readonly ownSheets: readonly string[];
   /** The rectangle in a sheet of the user's that the import wrote to, null for an import on its own sheets. */
   readonly target: { readonly sheet: string; readonly address: string } | null;
-  readonly tables: readonly StoredTable[];
+  /** Its tables, those of single initiatives among them. An agreement of which only single initiatives were inserted has no others. */
+  readonly tables: readonly WrittenTable[];
   readonly names: readonly string[];
-  /** The user's own fill under each flag, by the figure's place: a colour, or null for none. */
-  readonly fills: Readonly<Record<string, string | null>>;
+  /** The user's own fill under each flag, by the figure's place. */
+  readonly fills: Readonly<Record<string, CellFill>>;
+  /** Whether the user has taken all flags away. */
+  readonly areFlagsHidden: boolean;
+  /** The last decision that was logged for this import: the log must still have it. */
+  readonly lastDecision: { readonly number: number; readonly hash: string } | null;
 }
 
 /** One import as it stands in the store. */
@@ -42,6 +41,33 @@ export interface ImportRecord {
   readonly state: ImportState;
   readonly agreement: Agreement;
 }
+
+/** The shape, or nothing where an earlier version wrote nothing. */
+function orAbsent(shape: Shape): Shape {
+  return (value) => value === undefined || shape(value);
+}
+
+/** An object with any names and values of one shape. */
+function mapOf(shape: Shape): Shape {
+  return (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(shape);
+}
+
+/** A field that an object may lack. */
+function optional(name: string, shape: Shape): Shape {
+  return (value) => orAbsent(shape)((value as Record<string, unknown>)[name]);
+}
+
+function every(...shapes: readonly Shape[]): Shape {
+  return (value) => shapes.every((shape) => shape(value));
+}
+
+const columnShape = every(record({ key: isText, header: isText }), optional('formula', isText), optional('formulas', mapOf(isText)));
+
+const tableShape = every(
+  record({ role: oneOf('overview', 'components', 'totals', 'findings', 'initiative'), name: isText, columns: listOf(columnShape) }),
+  optional('initiative', isWhole),
+  optional('rows', listOf(record({ source: isText, rowId: isText }))),
+);
 
 const stateShape = record({
   importId: isText,
@@ -52,9 +78,11 @@ const stateShape = record({
   documentSha256: isText,
   ownSheets: listOf(isText),
   target: orNull(record({ sheet: isText, address: isText })),
-  tables: listOf(record({ role: oneOf('overview', 'components', 'totals', 'findings'), name: isText, columns: listOf(record({ key: isText, header: isText })) })),
+  tables: listOf(tableShape),
   names: listOf(isText),
-  fills: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(orNull(isText)),
+  fills: mapOf(record({ color: orNull(isText), pattern: orNull(isText), patternColor: orNull(isText) })),
+  areFlagsHidden: isFlag,
+  lastDecision: orNull(record({ number: isWhole, hash: isText })),
 });
 
 /** A row of the store: what it is, and a JSON text in chunks. Shape: `cells` are id, kind, version, hash, number of chunks, then the chunks. */

@@ -29,9 +29,10 @@ export interface StoredRow {
   readonly chunks: number;
 }
 
-/** Models that were read before, by hash, so that an unchanged store is not read again after every edit. */
+/** Records that were read before, by hash, so that an unchanged store is not read again after every edit. */
 export class ModelCache {
   private readonly models = new Map<string, Agreement>();
+  private readonly states = new Map<string, ImportState>();
 
   get(hash: string): Agreement | undefined {
     return this.models.get(hash);
@@ -39,6 +40,16 @@ export class ModelCache {
 
   set(hash: string, agreement: Agreement): void {
     this.models.set(hash, agreement);
+  }
+
+  state(hash: string): ImportState | undefined {
+    return this.states.get(hash);
+  }
+
+  /** Remembers the states of a workbook; those that it no longer has are forgotten. */
+  rememberStates(states: ReadonlyMap<string, ImportState>): void {
+    this.states.clear();
+    for (const [hash, state] of states) this.states.set(hash, state);
   }
 }
 
@@ -48,7 +59,7 @@ export function rowKey(importId: string, kind: 'state' | 'model'): string {
 }
 
 /**
- * All imports of the workbook. Takes one sync, one more for models that were not read before, more only beyond some 3 MB.
+ * All imports of the workbook. Takes one sync, one more for records that were not read before, more only beyond some 3 MB.
  * Errors: signals `store-damaged` when a record cannot be trusted and `store-newer` when a newer Reserve wrote it.
  */
 export async function readStore(context: Excel.RequestContext, cache: ModelCache): Promise<StoreContents> {
@@ -70,9 +81,11 @@ async function readRecords(context: Excel.RequestContext, cache: ModelCache, she
     if (head.version > STORE_VERSION) throw new FailureSignal({ code: 'store-newer', version: head.version });
     return [{ head, row }];
   });
-  const missing = found.filter(({ head }) => head.kind === 'state' || cache.get(head.hash) === undefined);
+  const missing = found.filter(({ head }) => (head.kind === 'state' ? cache.state(head.hash) : cache.get(head.hash)) === undefined);
   const jsons = await readChunks(context, sheet, missing);
-  const states = found.flatMap(({ head, row }) => (head.kind === 'state' ? [orDamaged(parseState(jsons.get(row) ?? ''))] : []));
+  const byHash = new Map(found.flatMap(({ head, row }) => (head.kind === 'state' ? [[head.hash, cache.state(head.hash) ?? orDamaged(parseState(jsons.get(row) ?? ''))] as const] : [])));
+  cache.rememberStates(byHash);
+  const states = [...byHash.values()];
   const modelOf = (importId: string): Agreement => {
     const { head, row } = orDamaged(found.find((candidate) => candidate.head.kind === 'model' && candidate.head.importId === importId));
     return cache.get(head.hash) ?? keep(cache, head, parseModel(jsons.get(row) ?? ''));

@@ -1,6 +1,6 @@
 import { type Agreement } from '../core/budget/agreement';
 import { type Result } from '../core/failure';
-import { type Check } from '../core/reconciliation/rule';
+import { type Check, type LocalizedText } from '../core/reconciliation/rule';
 import { type GridCheck } from '../core/reconciliation/worksheet-footing';
 import { type ColumnReading, type RowReading, type WorksheetReading } from '../core/reconciliation/worksheet-reading';
 
@@ -41,13 +41,31 @@ export interface FindingAcceptance {
   readonly acceptedAt: string;
 }
 
-/** One check as it stands in the workbook now. `place` is null where its figure is not in a cell; an accepted finding stays in the list. */
+/** What a person has noted on a finding, which stays open. Shape: `at` in ISO 8601. */
+export interface FindingComment {
+  readonly text: string;
+  readonly by: string | null;
+  readonly at: string;
+}
+
+/**
+ * One check as it stands in the workbook now. `place` is null where its figure is not in a cell; an accepted finding stays in the list.
+ * `isReopened` says that it was accepted with other figures than those that stand now.
+ */
 export interface WorkbookFinding {
   readonly key: string;
   readonly importId: string | null;
   readonly check: Check;
   readonly place: CellPlace | null;
   readonly acceptance?: FindingAcceptance | null;
+  readonly isReopened?: boolean;
+  readonly comments?: readonly FindingComment[];
+}
+
+/** Something about the workbook as a whole that its user should know and that no check of a figure tells. */
+export interface WorkbookNotice {
+  readonly code: 'sheet-protected' | 'findings-gone' | 'log-changed' | 'log-shortened' | 'import-unfinished';
+  readonly message: LocalizedText;
 }
 
 /** Everything the pane shows of the workbook's state, after each check. */
@@ -56,6 +74,9 @@ export interface WorkbookState {
   readonly findings: readonly WorkbookFinding[];
   /** All checks, passed ones too, for the counts. */
   readonly summary: { readonly agrees: number; readonly agreesWithinRounding: number; readonly differs: number; readonly notCheckable: number };
+  readonly notices?: readonly WorkbookNotice[];
+  /** Whether the user has taken the flags away; the findings are there all the same. */
+  readonly areFlagsHidden?: boolean;
 }
 
 /** Progress of a long action. Units: `done` of `total` steps; the signal cancels between steps. */
@@ -100,6 +121,12 @@ export interface WorkbookPort {
   selectFigure?(importId: string, figure: FigureReference): Promise<Result<null>>;
   /** Records that the finding with this key is accepted for the given reason; the finding stays visible. */
   acceptFinding?(key: string, reason: string): Promise<Result<WorkbookState>>;
+  /** Records a comment on the finding with this key; the finding stays open. */
+  commentFinding?(key: string, comment: string): Promise<Result<WorkbookState>>;
+  /** Records that the acceptance of the finding with this key is taken back, and why; the finding is open again. */
+  withdrawAcceptance?(key: string, reason: string): Promise<Result<WorkbookState>>;
+  /** Takes all flags away, with the user's own fills back under them, or puts them back; remembered with the workbook. */
+  showFlags?(areShown: boolean): Promise<Result<WorkbookState>>;
   /** Writes an import's working paper, as everything stands now, on a sheet of its own that is ready to print; says where. */
   insertWorkingPaper?(importId: string): Promise<Result<CellPlace>>;
   /** Calls back after each check, be it an edit or an action that caused it; returns the way to stop. */

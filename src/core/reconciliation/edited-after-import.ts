@@ -1,9 +1,10 @@
 import { type Amount, amountToNumber } from '../money/amount';
 import { formatNumber, type Language } from '../money/danish-number';
-import { observe, type Subject } from './checking/check-building';
+import { notCheckable, observe, type Subject } from './checking/check-building';
 import { inBothLanguages } from './checking/check-texts';
+import { canonicalFormula, type FormulaPlace, isSummed, summedCells, type SummedCells } from './formula-reading';
 import { type Check, type CheckedPlace, type LocalizedText, type RuleInfo } from './rule';
-import { isError, type GridValue, isNumberText } from './worksheet-reading';
+import { isDate, isError, type GridValue, isNumberText } from './worksheet-reading';
 
 /** What became of the imported cells: figures changed, formulas overwritten, ranges that miss rows, numbers stored as text, hidden rows in sums. */
 export const editedAfterImport: RuleInfo = {
@@ -18,11 +19,21 @@ export interface ReadBackCell {
   readonly formula: string | null;
 }
 
-/** What an import wrote into a cell: a figure of the document, or a formula that adds rows of one column (worksheet row numbers from 1). */
+/** A cell that an imported formula adds. Shape: `row` and `column` 0-based in the sheet; `name` as a reader knows it; `value` null where it holds no number. */
+export interface Addend {
+  readonly row: number;
+  readonly column: number;
+  readonly name: string;
+  readonly value: number | null;
+}
+
+/**
+ * What an import wrote into a cell: a figure of the document, or a formula.
+ * Shape: `formula` is what was written, null where only what it does is known; `adds` are the cells that it has to add, null for no plain sum.
+ */
 export type ImportedContent =
   | { readonly kind: 'figure'; readonly amount: Amount | null }
-  | { readonly kind: 'sum'; readonly columnName: string; readonly rows: readonly number[] }
-  | { readonly kind: 'formula' };
+  | { readonly kind: 'formula'; readonly formula: string | null; readonly adds: readonly Addend[] | null; readonly place: FormulaPlace; readonly renamed?: ReadonlyMap<string, ReadonlyMap<string, string>> };
 
 /** An imported cell with what stands there now; `actual` is null when the cell is gone. */
 export interface ImportedCell {
@@ -34,25 +45,61 @@ export interface ImportedCell {
 }
 
 /** One finding for each imported cell that no longer is what the import wrote; cells that are as imported make an `agrees` check of figures. */
-export function compareWithImport(cells: readonly ImportedCell[], hiddenRows: readonly number[] = []): Check[] {
-  return cells.flatMap((cell) => compareCell(cell, hiddenRows));
+export function compareWithImport(cells: readonly ImportedCell[]): Check[] {
+  return cells.flatMap(compareCell);
 }
 
-function compareCell(cell: ImportedCell, hiddenRows: readonly number[]): Check[] {
+function compareCell(cell: ImportedCell): Check[] {
   const subject: Subject = { rule: editedAfterImport.id, place: cell.place, initiative: cell.initiative, label: cell.label };
   const { content, actual } = cell;
   if (actual === null) return [changed(subject, { da: 'Cellen findes ikke længere.', en: 'The cell is gone.' })];
-  if (content.kind === 'figure') return [compareFigure(subject, content.amount, actual)];
-  if (actual.formula === null) {
+  return content.kind === 'figure' ? [compareFigure(subject, content.amount, actual)] : compareFormula(subject, content, actual);
+}
+
+type ImportedFormula = Extract<ImportedContent, { readonly kind: 'formula' }>;
+
+function compareFormula(subject: Subject, content: ImportedFormula, actual: ReadBackCell): Check[] {
+  const { formula, value } = actual;
+  if (formula === null) {
     return [changed(subject, { da: 'Formlen er overskrevet med en fast værdi og følger ikke længere tallene.', en: 'The formula was overwritten with a fixed value and no longer follows the figures.' })];
   }
-  if (content.kind !== 'sum') return [];
-  const missed = rowsMissedBy(actual.formula, content.columnName, content.rows);
-  const hidden = content.rows.filter((row) => hiddenRows.includes(row));
-  const checks: Check[] = [];
-  if (missed.length > 0) checks.push(changed(subject, { da: `Formlens område mangler række ${missed.join(', ')}.`, en: `The formula's range lacks row ${missed.join(', ')}.` }));
-  if (hidden.length > 0) checks.push(observe(subject, 'differs', 'info', { da: `Summen dækker skjulte rækker: ${hidden.join(', ')}.`, en: `The sum covers hidden rows: ${hidden.join(', ')}.` }));
-  return checks;
+  if (isError(value)) {
+    return [notCheckable(subject, { da: `Formlen viser fejlværdien ${value.error}, så den kan ikke kontrolleres.`, en: `The formula shows the error value ${value.error}, so it cannot be checked.` }, 'warning')];
+  }
+  const isAsImported = content.formula !== null && canonicalFormula(formula, content.place.table, content.renamed) === canonicalFormula(content.formula, content.place.table);
+  if (isAsImported) return [];
+  if (content.adds === null) return content.formula === null ? [] : [changed(subject, otherFormula(formula))];
+  const summed = summedCells(formula, content.place);
+  return summed === null ? [changed(subject, otherFormula(formula))] : compareSum(subject, content.adds, summed, value);
+}
+
+/** A sum that was rewritten: it may be another way to add the same cells. */
+function compareSum(subject: Subject, adds: readonly Addend[], summed: SummedCells, value: GridValue): Check[] {
+  const missed = adds.filter(({ row, column }) => !isSummed(summed, row, column));
+  const expected = adds.some(({ value: part }) => part !== null) ? sumOf(adds) : null;
+  if (missed.length > 0) {
+    return [
+      changed(subject, inBothLanguages((language) => {
+        const names = missed.map(({ name, value: part }) => (part === null ? name : `${name} (${formatPlain(part, language)})`)).join(', ');
+        return (language === 'da' ? `Formlens område mangler ${names}` : `The formula's range lacks ${names}`) + difference(expected, value, language);
+      })),
+    ];
+  }
+  const isMore = typeof value === 'number' && expected !== null && Math.abs(value - expected) > 1e-9 * Math.max(1, Math.abs(expected));
+  if (!isMore) return [];
+  return [changed(subject, inBothLanguages((language) => (language === 'da' ? 'Formlen lægger andet til end det, den skal' : 'The formula adds other cells than it should') + difference(expected, value, language)))];
+}
+
+/** ": den giver 5,7, men tallene giver 6,6: forskel 0,9." */
+function difference(expected: number | null, value: GridValue, language: Language): string {
+  if (typeof value !== 'number' || expected === null) return '.';
+  const [shows, sum, residual] = [value, expected, Math.abs(expected - value)].map((figure) => formatPlain(figure, language));
+  return language === 'da' ? `: den giver ${shows}, men tallene giver ${sum}: forskel ${residual}.` : `: it gives ${shows}, but the figures give ${sum}: difference ${residual}.`;
+}
+
+function otherFormula(formula: string): LocalizedText {
+  const shown = formula.length > 120 ? `${formula.slice(0, 119)}…` : formula;
+  return { da: `Formlen er en anden end den, importen skrev: ${shown}.`, en: `The formula is not the one that the import wrote: ${shown}.` };
 }
 
 function compareFigure(subject: Subject, imported: Amount | null, actual: ReadBackCell): Check {
@@ -66,7 +113,7 @@ function compareFigure(subject: Subject, imported: Amount | null, actual: ReadBa
   if (isSameNumber(was, number)) return observe(subject, 'agrees', 'info', { da: 'Som importeret.', en: 'As imported.' }, { printed: imported });
   const message = inBothLanguages((language) => {
     const before = imported === null ? nothing(language) : formatNumber(imported, language);
-    const after = typeof value === 'number' ? formatPlain(value, language) : isEmpty ? nothing(language) : spell(value);
+    const after = typeof value === 'number' ? formatPlain(value, language) : isEmpty ? nothing(language) : spell(value, language);
     return language === 'da' ? `Ændret efter importen: kilden siger ${before}, arket siger ${after}.` : `Changed after the import: the source says ${before}, the sheet says ${after}.`;
   });
   return changed(subject, message, imported);
@@ -78,25 +125,9 @@ function isSameNumber(was: number | null, now: number | null): boolean {
   return Math.abs(was - now) <= 1e-9 * Math.max(1, Math.abs(was));
 }
 
-/**
- * Rows of a column that no reference of the formula covers.
- * @example rowsMissedBy('=SUM(C4:C5)', 'C', [4, 5, 6]) // [6]
- */
-export function rowsMissedBy(formula: string, columnName: string, rows: readonly number[]): number[] {
-  const spans: [number, number][] = [];
-  for (const match of formula.matchAll(/\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?/g)) {
-    const [, first, from, last, to] = match;
-    if (first === undefined || from === undefined) continue;
-    if (columnIndex(first) <= columnIndex(columnName) && columnIndex(last ?? first) >= columnIndex(columnName)) spans.push([Number(from), Number(to ?? from)]);
-  }
-  if (spans.length === 0 && /\[/.test(formula)) return [];
-  return rows.filter((row) => !spans.some(([from, to]) => row >= Math.min(from, to) && row <= Math.max(from, to)));
-}
-
-function columnIndex(name: string): number {
-  let index = 0;
-  for (const letter of name) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index;
+/** What the numbers among cells add up to, without the noise of binary fractions. */
+export function sumOf(addends: readonly Addend[]): number {
+  return Number(addends.reduce((sum, { value }) => sum + (value ?? 0), 0).toPrecision(14));
 }
 
 function changed(subject: Subject, message: LocalizedText, printed: Amount | null = null): Check {
@@ -107,10 +138,12 @@ function nothing(language: Language): string {
   return language === 'da' ? 'ingenting' : 'nothing';
 }
 
-function spell(value: GridValue): string {
+function spell(value: GridValue, language: Language): string {
+  if (isDate(value)) return language === 'da' ? `datoen ${value.date}` : `the date ${value.date}`;
   return isError(value) ? value.error : `"${String(value)}"`;
 }
 
-function formatPlain(value: number, language: Language): string {
-  return value.toLocaleString(language === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 9 });
+/** A worksheet number as a reader writes it. */
+export function formatPlain(value: number, language: Language): string {
+  return Number(value.toPrecision(14)).toLocaleString(language === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 9 });
 }

@@ -31,6 +31,8 @@ export interface CheckedPlace {
   readonly row: number | null;
   readonly column: CheckedColumn;
   readonly position: Position | null;
+  /** Which cell of the workbook, where that is none that the document prints: the name of an inserted table, the key of a column of formulas. */
+  readonly sheetCell?: string;
 }
 
 /** A correction that would explain a difference by one slip alone. */

@@ -2,8 +2,8 @@ import { type Agreement, type Initiative, type PrintedTotal } from '../budget/ag
 import { type Cell, type Column, type Row } from '../budget/table';
 import { amountOf, amountToNumber } from '../money/amount';
 import { type Unit } from '../money/unit';
-import { columnKey, componentRowId, initiativeRowId, placeKey, tableOfRow, totalRowId, type FigurePlace, type RowReference } from './figure-place';
-import { type TableRole } from './plan';
+import { columnKey, componentRowId, initiativeRowId, placeKey, tableOfRow, totalRowId, type FigurePlace, type RowReference, type SheetRole } from './figure-place';
+import { gridValue } from '../reconciliation/grid-value';
 import { shiftDecimals, shownDecimals } from './decimals';
 
 /** Decimals beyond which a worksheet figure counts as computed, not typed. */
@@ -39,9 +39,10 @@ export interface CurrentAgreement {
 /**
  * The stored agreement with the workbook's figures in place of the printed ones.
  * A figure that reads as imported is the very same cell, so its rounding is unchanged; an edited one has the decimals that its cell shows.
- * Shape: only tables named in `present` are compared; a figure of a table that is not there is not an edit.
+ * Shape: only tables named in `present` are compared; a figure of a table that is not there is not an edit, nor one of a column that
+ * `isGone` says is not there.
  */
-export function currentAgreement(stored: Agreement, figures: CurrentFigures, present: ReadonlySet<TableRole>): CurrentAgreement {
+export function currentAgreement(stored: Agreement, figures: CurrentFigures, present: ReadonlySet<SheetRole>, isGone: (table: SheetRole, key: string) => boolean = () => false): CurrentAgreement {
   const edits: FigureEdit[] = [];
   const read = (row: Row, columns: readonly Column[], reference: RowReference, rowId: string, unit: Unit | null): Row => {
     const table = tableOfRow(reference);
@@ -49,7 +50,7 @@ export function currentAgreement(stored: Agreement, figures: CurrentFigures, pre
     const cells = row.cells.map((printed, index): Cell => {
       const column = columns[index];
       const key = column === undefined ? null : columnKey(column);
-      if (column === undefined || key === null) return printed;
+      if (column === undefined || key === null || isGone(table, key)) return printed;
       const place: FigurePlace = { table, rowId, columnKey: key };
       const found = figures.get(placeKey(place)) ?? null;
       const current = currentCell(printed, found, unit);
@@ -72,10 +73,12 @@ export function currentAgreement(stored: Agreement, figures: CurrentFigures, pre
 }
 
 /** The printed cell itself when the worksheet says the same, else what the worksheet says; null when there is no such cell. */
-function currentCell(printed: Cell, current: CurrentCell | null, unit: Unit | null): Cell | null {
+export function currentCell(printed: Cell, current: CurrentCell | null, unit: Unit | null): Cell | null {
   if (current === null) return null;
   const { value, format } = current;
   const { position } = printed;
+  const seen = gridValue(value, format);
+  if (typeof seen === 'object' && seen !== null && 'date' in seen) return { kind: 'unreadable', text: seen.date, position };
   if (typeof value === 'number') {
     if (printed.kind === 'amount' && isSameNumber(amountToNumber(printed.amount), value)) return printed;
     if (printed.kind === 'nil' && value === 0) return printed;

@@ -3,44 +3,54 @@ import { type Cell } from '../budget/table';
 import { amountOf, type Amount } from '../money/amount';
 import { type Unit } from '../money/unit';
 import { compareWithImport, type ImportedContent, type ReadBackCell } from '../reconciliation/edited-after-import';
-import { type Check, type CheckedColumn } from '../reconciliation/rule';
+import { gridValue } from '../reconciliation/grid-value';
+import { type Check, type CheckedColumn, type CheckedPlace } from '../reconciliation/rule';
 import { type FigureEdit } from './current-agreement';
-import { rowOf, type FigurePlace, type RowReference } from './figure-place';
+import { PRINTED_ROW, rowOf, type FigurePlace, type RowReference } from './figure-place';
+import { isFigureColumn } from './sheet-table';
 
-/** A check of the workbook with the cell that it is about, which may be one that the document does not print. */
+/** A check of the workbook with the cell that it is about, which may be one that the document does not print; null where it is about no cell. */
 export interface PlacedCheck {
   readonly check: Check;
-  readonly place: FigurePlace;
+  readonly place: FigurePlace | null;
 }
 
-/** A formula of an import that is no longer one. */
-export interface OverwrittenFormula {
-  readonly place: FigurePlace;
-  readonly reference: RowReference;
-}
-
-/** The findings on figures that no longer read as they were imported. */
+/** The findings on figures that no longer read as they were imported. Figures that are gone with their row or column are told with that. */
 export function editChecks(stored: Agreement, edits: readonly FigureEdit[]): PlacedCheck[] {
   return edits.flatMap((edit) => {
-    const { column } = edit;
+    const { column, found } = edit;
+    if (found === null) return [];
     const checkedColumn = column.kind === 'year' ? column.year : column.kind === 'total' ? 'total' : null;
-    const actual = edit.found === null ? null : { value: edit.found.value, formula: null };
     const content: ImportedContent = { kind: 'figure', amount: amountOfCell(edit.printed, unitOf(stored, edit.reference)) };
-    return placedChecks(stored, edit.place, edit.reference, checkedColumn, content, actual);
+    return placedChecks(stored, edit.place, edit.reference, checkedColumn, content, { value: gridValue(found.value, found.format), formula: null });
   });
 }
 
-/** The findings on formulas that were overwritten: what stands there no longer follows the figures. */
-export function formulaChecks(stored: Agreement, overwritten: readonly OverwrittenFormula[]): PlacedCheck[] {
-  return overwritten.flatMap(({ place, reference }) => placedChecks(stored, place, reference, null, { kind: 'formula' }, { value: null, formula: null }));
+/** The findings on one imported cell. */
+export function placedChecks(stored: Agreement, place: FigurePlace, reference: RowReference, column: CheckedColumn, content: ImportedContent, actual: ReadBackCell): PlacedCheck[] {
+  const checks = compareWithImport([{ ...rowSubject(stored, reference, column, sheetCellOf(place)), content, actual }]);
+  return checks.filter((check) => check.outcome !== 'agrees').map((check) => ({ check, place }));
 }
 
-function placedChecks(stored: Agreement, place: FigurePlace, reference: RowReference, column: CheckedColumn, content: ImportedContent, actual: ReadBackCell | null): PlacedCheck[] {
+/** A row of the agreement as what a check is about. */
+export function rowSubject(stored: Agreement, reference: RowReference, column: CheckedColumn, sheetCell?: string): { place: CheckedPlace; initiative: string | null; label: string | null } {
   const found = rowOf(stored, reference);
   const initiative = reference.initiative === null ? null : (stored.initiatives[reference.initiative]?.title ?? null);
-  const checkedPlace = { ...reference, pool: null, table: null, row: null, column, position: found?.row.position ?? null };
-  const checks = compareWithImport([{ place: checkedPlace, initiative, label: found?.row.label ?? null, content, actual }]);
-  return checks.filter((check) => check.outcome !== 'agrees').map((check) => ({ check, place }));
+  const place: CheckedPlace = { ...reference, pool: null, table: null, row: null, column, position: found?.row.position ?? null, ...(sheetCell === undefined ? {} : { sheetCell }) };
+  return { place, initiative, label: found?.row.label ?? null };
+}
+
+/** What tells a cell of the workbook from the printed figure of its row and column; undefined where it is that figure. */
+function sheetCellOf(place: FigurePlace): string | undefined {
+  const own = isFigureColumn(place.columnKey) && place.rowId !== PRINTED_ROW ? [] : [place.rowId === PRINTED_ROW ? PRINTED_ROW : place.columnKey];
+  const parts = [...(place.insertion === undefined ? [] : [place.insertion]), ...own];
+  return parts.length === 0 ? undefined : parts.join('!');
+}
+
+/** The column of a check for a column's key. */
+export function checkedColumn(key: string): CheckedColumn {
+  const year = /^year:(\d+)$/.exec(key)?.[1];
+  return year !== undefined ? Number(year) : key === 'printed-total' || key === 'total' ? 'total' : null;
 }
 
 /** The amount that was imported: a dash is nothing, and so is what could not be read. */
@@ -51,9 +61,4 @@ function amountOfCell(cell: Cell, unit: Unit | null): Amount | null {
 
 function unitOf(stored: Agreement, reference: RowReference): Unit | null {
   return reference.initiative === null ? stored.unit : (stored.initiatives[reference.initiative]?.unit ?? null);
-}
-
-/** Whether a column's cells are formulas, and should stay so. */
-export function isFormulaColumn(key: string): boolean {
-  return key === 'total' || key === 'check' || key === 'component-sum' || key === 'component-check' || key === 'sum-check' || key.startsWith('sum:');
 }

@@ -15,7 +15,8 @@ export interface FigureFlag extends FigurePlace {
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
 /**
- * The cells to flag: every figure with a difference that is an error or a warning, and every cell that could not be read in the source.
+ * The cells to flag: every figure with a difference that is an error or a warning, every cell that could not be read in the source, and whatever the
+ * workbook itself tells of a cell.
  * Shape: `placed` are checks of the workbook, each with its own cell; `accepted` gives the reasons of those that somebody accepted, whose
  * flags stay as information; one flag per cell; several differences of one cell share it and the gravest gives its severity.
  */
@@ -31,14 +32,14 @@ export function figureFlags(agreement: Agreement, checks: readonly Check[], lang
     }
   };
   const addCheck = (check: Check, place: FigurePlace | null): void => {
-    if (place === null || check.outcome !== 'differs' || check.severity === 'info') return;
+    if (place === null || check.outcome === 'agrees' || check.outcome === 'agrees-within-rounding') return;
     const reason = accepted.get(check);
     if (reason === undefined) add({ ...place, severity: check.severity, text: check.message[language] });
     else add({ ...place, severity: 'info', text: `✓ ${sheetText('accepted', language)}: ${reason} (${check.message[language]})` });
   };
   for (const { check, place } of placed) addCheck(check, place);
-  for (const check of checks) addCheck(check, placeOfCheck(check.place));
-  const edited = new Set(placed.map(({ place }) => placeKey(place)));
+  for (const check of checks) if (check.outcome === 'differs' && check.severity !== 'info') addCheck(check, placeOfCheck(check.place));
+  const edited = new Set(placed.flatMap(({ place }) => (place === null ? [] : [placeKey(place)])));
   for (const flag of unreadFlags(agreement, language)) if (!edited.has(placeKey(flag))) add(flag);
   return [...flags.values()];
 }

@@ -3,12 +3,21 @@ import { type Cell, type Column, type Row } from '../budget/table';
 import { type CheckedPlace } from '../reconciliation/rule';
 import { type TableRole } from './plan';
 
-/** A printed figure of an agreement as a row and column of one of its tables in the workbook. */
+/** What a part of a sheet holds: one of an import's tables, a single initiative's own table, or the named sum of a year above the overview. */
+export type SheetRole = TableRole | 'initiative' | 'year-total';
+
+/** A printed figure of an agreement as a row and column of one of its tables in the workbook. Shape: `insertion` is the name of the table where that is a single initiative's. */
 export interface FigurePlace {
-  readonly table: TableRole;
+  readonly table: SheetRole;
   readonly rowId: string;
   readonly columnKey: string;
+  readonly insertion?: string;
 }
+
+/** The row id of a year's named sum, and those of the two rows under a single initiative's table. */
+export const YEAR_TOTAL_ROW = 'Σ';
+export const PRINTED_ROW = 'printed';
+export const CHECK_ROW = 'check';
 
 /** What a row id names. Shape: indexes into the agreement, 0-based; what does not apply is null. */
 export interface RowReference {
@@ -82,5 +91,6 @@ export function placeOfCheck(place: CheckedPlace): FigurePlace | null {
 
 /** One text for a figure's place, to look it up by. */
 export function placeKey(place: FigurePlace): string {
-  return `${place.rowId}|${place.columnKey}`;
+  const figure = `${place.rowId}|${place.columnKey}`;
+  return place.insertion === undefined ? figure : `${place.insertion}!${figure}`;
 }

@@ -28,9 +28,10 @@ export function keyedFindings(checks: readonly Check[]): KeyedFinding[] {
  * Shape: unique but for checks of one rule about the same place, which their order tells apart.
  */
 function findingKey(check: Check): string {
-  const { initiative, component, total, pool, table, row, column, position } = check.place;
+  const { initiative, component, total, pool, table, row, column, position, sheetCell } = check.place;
   const path = [initiative, component, total, pool, table, row].map((index) => (index === null ? '' : String(index + 1))).join('.');
-  return [check.rule, path, column ?? '', position === null ? '' : `${position.page ?? ''}:${position.line}`].join('|');
+  const at = position === null ? '' : `${position.page ?? ''}:${position.line}`;
+  return [check.rule, path, column ?? '', at, ...(sheetCell === undefined ? [] : [sheetCell])].join('|');
 }
 
 /** The keys of findings in their order; checks of one rule about the same place are told apart by their order. */

@@ -1,0 +1,73 @@
+import { type DecisionLog } from './decision-log';
+import { type OpenImport } from './check-workbook';
+import { type StoreContents } from './store';
+import { type WorkbookNotice } from './workbook-port';
+
+/** What a user should know of the workbook as a whole: sheets that take no flags, a list that is gone, a log that was changed. */
+export function noticesOf(contents: StoreContents, imports: readonly OpenImport[], log: DecisionLog): WorkbookNotice[] {
+  return [...unfinished(contents), ...protectedSheets(imports), ...goneFindings(imports), ...changedLog(log), ...shortenedLog(imports, log)];
+}
+
+function unfinished({ unfinished: states }: StoreContents): WorkbookNotice[] {
+  if (states.length === 0) return [];
+  const message = {
+    da: 'En import blev afbrudt, før den var færdig. Det, den nåede at skrive, fjernes ved næste import.',
+    en: 'An import was interrupted before it was done. What it had written is removed at the next import.',
+  };
+  return [{ code: 'import-unfinished', message }];
+}
+
+function protectedSheets(imports: readonly OpenImport[]): WorkbookNotice[] {
+  const names = new Set(imports.flatMap(({ tables }) => tables.flatMap(({ isProtected, sheetName }) => (isProtected ? [sheetName] : []))));
+  return [...names].map((name) => ({
+    code: 'sheet-protected',
+    message: {
+      da: `Arket ${name} er beskyttet: det er kontrolleret, men markeringer og lister på det er ikke opdateret.`,
+      en: `The sheet ${name} is protected: it was checked, but flags and lists on it were not updated.`,
+    },
+  }));
+}
+
+function goneFindings(imports: readonly OpenImport[]): WorkbookNotice[] {
+  return imports.flatMap(({ record, tables }) =>
+    record.state.tables
+      .filter(({ role, name }) => role === 'findings' && !tables.some((table) => table.name === name))
+      .map(({ name }): WorkbookNotice => ({
+        code: 'findings-gone',
+        message: {
+          da: `Listen over afvigelser (tabellen ${name}) findes ikke længere i projektmappen. Afvigelserne står her i panelet.`,
+          en: `The list of differences (the table ${name}) is no longer in the workbook. The differences are listed here in the pane.`,
+        },
+      })),
+  );
+}
+
+function changedLog({ brokenRow, place }: DecisionLog): WorkbookNotice[] {
+  if (brokenRow === null || place === null) return [];
+  const row = place.row + brokenRow + 1;
+  return [
+    {
+      code: 'log-changed',
+      message: {
+        da: `Afstemningsloggen er ændret, efter at den blev skrevet: række ${row} på arket ${place.sheetName} passer ikke med sin hash. Beslutninger fra den række og frem tæller ikke.`,
+        en: `The reconciliation log was changed after it was written: row ${row} on the sheet ${place.sheetName} does not fit its hash. Decisions from that row on do not count.`,
+      },
+    },
+  ];
+}
+
+/** Rows at the end of a log leave no gap in its chain when they are deleted, so each import remembers its last decision. */
+function shortenedLog(imports: readonly OpenImport[], log: DecisionLog): WorkbookNotice[] {
+  if (log.brokenRow !== null) return [];
+  const isMissing = imports.some(({ record: { state } }) => state.lastDecision !== null && log.rows[state.lastDecision.number - 1]?.hash !== state.lastDecision.hash);
+  if (!isMissing) return [];
+  return [
+    {
+      code: 'log-shortened',
+      message: {
+        da: 'Der er fjernet rækker fra afstemningsloggen, eller den er slettet: beslutninger, der er truffet her i projektmappen, mangler.',
+        en: 'Rows were removed from the reconciliation log, or it was deleted: decisions that were made in this workbook are missing.',
+      },
+    },
+  ];
+}
