@@ -30,6 +30,12 @@ interface PlacedWord {
 const COLUMN_GAP = 0.7;
 /** Several figures in a row are cells even when narrower gaps part them; running text has single figures. */
 const RUN_GAP = 0.42;
+/** Justified text parts so many words or more by gaps of which the widest is at most so many times the narrowest; few of the words are figures. */
+const LEAST_JUSTIFIED_WORDS = 4;
+const EVEN_GAPS = 1.6;
+const MOST_JUSTIFIED_FIGURES = 0.34;
+/** A gap so many times wider than the usual one of its line parts columns, between which the text may be justified. */
+const BETWEEN_COLUMNS = 2.2;
 const DEFAULT_SIZE = 10;
 /** Figures end at one edge when so many lines of a page share it, within so many points. */
 const LEAST_EDGE_LINES = 3;
@@ -105,7 +111,8 @@ function toItems(words: readonly PlacedWord[], size: number, isEdge: (right: num
     const before = words[index - 1];
     return before === undefined ? Number.POSITIVE_INFINITY : word.box.left - before.box.right;
   });
-  const isWide = (index: number, share = COLUMN_GAP): boolean => (gaps[index] ?? Number.POSITIVE_INFINITY) >= share * size;
+  const justified = justifiedGaps(words, gaps, size);
+  const isWide = (index: number, share = COLUMN_GAP): boolean => !justified.has(index) && (gaps[index] ?? Number.POSITIVE_INFINITY) >= share * size;
   const isAlone = standingAlone(words, isWide, isEdge);
   const items: Item[] = [];
   let group: PlacedWord[] = [];
@@ -125,6 +132,30 @@ function toItems(words: readonly PlacedWord[], size: number, isEdge: (right: num
   });
   flush();
   return items;
+}
+
+/**
+ * The gaps that are blanks of justified text, however wide: those of a stretch of words, few figures among them, that equal gaps part all through.
+ * Shape: a gap goes by the index of the word behind it.
+ */
+function justifiedGaps(words: readonly PlacedWord[], gaps: readonly number[], size: number): ReadonlySet<number> {
+  const blanks = gaps.slice(1).filter((_, index) => words[index + 1]?.word.isSuperscript !== true);
+  const usual = [...blanks].sort((a, b) => a - b)[Math.floor(blanks.length / 2)] ?? 0;
+  const found = new Set<number>();
+  if (!blanks.some((gap) => gap >= RUN_GAP * size)) return found;
+  let start = 0;
+  for (let end = 1; end <= words.length; end += 1) {
+    if (end < words.length && (gaps[end] ?? 0) <= BETWEEN_COLUMNS * usual) continue;
+    if (isJustified(words.slice(start, end), gaps.slice(start + 1, end))) for (let index = start + 1; index < end; index += 1) found.add(index);
+    start = end;
+  }
+  return found;
+}
+
+function isJustified(words: readonly PlacedWord[], gaps: readonly number[]): boolean {
+  const figures = words.filter(({ word }) => isFigureWord(word)).length;
+  const blanks = gaps.filter((_, index) => words[index + 1]?.word.isSuperscript !== true);
+  return words.length >= LEAST_JUSTIFIED_WORDS && figures <= MOST_JUSTIFIED_FIGURES * words.length && Math.max(...blanks) <= EVEN_GAPS * Math.min(...blanks);
 }
 
 /** Which words are figures that stand alone: single ones between wide gaps, several in a row between narrower ones. */

@@ -86,7 +86,9 @@ function growRegion(lines: readonly (BoxLine | null)[], start: number): Region {
     if (line === null || line === undefined) break;
     const previous = waiting[waiting.length - 1] ?? region.lines[region.lines.length - 1];
     if (previous !== undefined && (endsTable(previous, line) || waiting.length > MAX_WORD_LINES)) break;
-    if (isDataLine(line) && (region.data.length === 0 || standsUnder(line, region.data))) {
+    if (previous !== undefined && isRestOfLabel(line, previous, region.data)) {
+      waiting.push({ ...line, items: line.items.map((item) => ({ ...item, isFigure: false })) });
+    } else if (isDataLine(line) && (region.data.length === 0 || standsUnder(line, region.data))) {
       if (isYearLine(line) && region.data.some((other) => !isYearLine(other)) && !repeatsHeader(line, region)) break;
       region.lines.push(...waiting, line);
       region.data.push(line);
@@ -96,6 +98,14 @@ function growRegion(lines: readonly (BoxLine | null)[], start: number): Region {
   }
   takeTail(region, waiting);
   return region;
+}
+
+/** Whether a line under an open label is the rest of it, although it is a figure ("2022-" / "2025"). */
+function isRestOfLabel(line: BoxLine, previous: BoxLine, data: readonly BoxLine[]): boolean {
+  const [item, ...others] = line.items;
+  if (item?.isFigure !== true || others.length > 0) return false;
+  const label = previous.items.find((other) => !other.isFigure && overlaps(other, item));
+  return label !== undefined && isOpenEnded(textOfItem(label)) && !data.some((other) => other.items.some((figure) => figure.isFigure && overlaps(figure, item)));
 }
 
 /** Lines of words close under the last figures are the rest of its label or remark. */
@@ -218,7 +228,7 @@ function linesAbove(lines: readonly (BoxLine | null)[], region: Region, floor: n
     const isParted = line.items.length > 1;
     if (line.items.some((item) => isSentence(item, figures))) break;
     const isTight = gap < TIGHT * line.size;
-    if (!isOver && !isTight) break;
+    if (!isOver && !isTight && !isParted) break;
     if (hasYears && !isOver && !isUnitOrTotal(line) && !isTight) break;
     if (hasYears && !isParted && isOver && !isUnitOrTotal(line) && !isTight) break;
     header.unshift(line);

@@ -17,7 +17,7 @@ export function startsNote(line: TextLine): boolean {
 
 /**
  * How far a note that starts at an index goes: over empty lines as long as its sentence is open or the next line starts small,
- * never over a heading, a source or a page start.
+ * never over a heading, a source or a page start, unless the page goes on in the middle of a sentence.
  */
 export function noteEnd(lines: readonly TextLine[], start: number, limit: number): number {
   let index = start + 1;
@@ -48,7 +48,7 @@ export function readNotes(lines: readonly TextLine[], evidence: HyphenEvidence):
 
 function continuesNote(previous: TextLine, line: TextLine): boolean {
   const text = line.text.trim();
-  if (line.isPageStart || NOTE_START.test(text) || SOURCE_START.test(text) || TABLE_LINE.test(text)) return false;
+  if ((line.isPageStart && line.blankLinesBefore > 0) || NOTE_START.test(text) || SOURCE_START.test(text) || TABLE_LINE.test(text)) return false;
   if (CRITERIA_HEADING.test(text) || ECONOMY_HEADING.test(text) || BACKGROUND_HEADING.test(text)) return false;
   if (line.blankLinesBefore === 0) return true;
   const before = previous.text.trim();

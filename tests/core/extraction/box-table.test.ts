@@ -57,4 +57,36 @@ describe('tables by coordinates', () => {
     expect(gridsOf(prose)).toEqual([]);
     expect(gridsOf(HEADER, line(120, ['Havnen', 50], ['1,0', 320, '>'], ['1,0', 380, '>'], ['2,0', 440, '>']), prose)[0]).toHaveLength(2);
   });
+
+  it('takes justified text for text, however wide its blanks and whatever figures are in it', () => {
+    const justified = (baseline: number, text: string, gap: number): TextLine => {
+      let left = 50;
+      return line(baseline, ...text.split(' ').map((word): [string, number] => {
+        const at = left;
+        left += word.length * CHARACTER + gap;
+        return [word, at];
+      }));
+    };
+    const prose = [justified(120, 'Der afsættes i alt 4,9 mio. kr. til havnen', 9), justified(133, 'og endnu 12,5 mio. kr. i 2027 til fyret', 11), justified(146, 'samt 2,0 mio. kr. i de følgende år', 12)];
+    expect(gridsOf(...prose)).toEqual([]);
+    expect(gridsOf(HEADER, line(120, ['Havnen', 50], ['1,0', 320, '>'], ['1,0', 380, '>'], ['2,0', 440, '>']), ...prose.map((one, index) => ({ ...one, page: 2, line: index })))[0]).toHaveLength(2);
+  });
+
+  it('keeps figures that stand as far apart as the words of their row', () => {
+    const row = (baseline: number, label: string): TextLine => line(baseline, [label, 50], ['1,0', 95], ['2,0', 125], ['3,0', 155]);
+    expect(gridsOf(line(100, ['Mio. kr.', 50], ['2026', 92], ['2027', 122], ['I alt', 150]), row(120, 'Havnen'), row(140, 'Molen'))[0]?.slice(1)).toEqual([['Havnen', '1,0', '2,0', '3,0'], ['Molen', '1,0', '2,0', '3,0']]);
+  });
+
+  it('goes on with a label whose rest is a year on the next page', () => {
+    const row = (baseline: number, label: string): TextLine => line(baseline, [label, 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']);
+    const next = (one: TextLine): TextLine => ({ ...one, page: 2 });
+    const grids = gridsOf(HEADER, row(120, 'Plan for fyret 2026-'), next(line(80, ['2029', 50])), next(row(100, 'Molen')));
+    expect(grids[0]?.slice(1)).toEqual([['Plan for fyret 2026-2029', '1,0', '2,0', '3,0'], ['Molen', '1,0', '2,0', '3,0']]);
+  });
+
+  it('takes the second line of a header that has words over some columns only', () => {
+    const row = (baseline: number, label: string, amount: string): TextLine => line(baseline, [label, 50], [amount, 300, '>'], ['Politisk', 330]);
+    const grids = gridsOf(line(100, ['Bevilling, som', 50], ['1.000 kr.', 300, '>'], ['Forvaltningens', 330]), line(112, ['udløber', 50], ['anbefaling', 330]), row(130, 'Havnen', '13.767'), row(150, 'Fyret', '355'));
+    expect(grids[0]?.[0]).toEqual(['Bevilling, som udløber', '1.000 kr.', 'Forvaltningens anbefaling']);
+  });
 });

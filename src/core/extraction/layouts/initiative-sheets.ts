@@ -22,6 +22,9 @@ const MAX_HEADING_LINES = 4;
 /** A heading stands this many lines above its lead: the heading and one empty line. */
 const HEADING_DISTANCE = 2;
 
+/** A heading is set in type larger than the text below it by this factor. */
+const LARGER_TYPE = 1.08;
+
 /** Where a sheet stands: its first line, its lead and its "Baggrund og indhold", as indexes into the body lines. */
 interface SheetPlace {
   readonly start: number;
@@ -93,14 +96,17 @@ function findSheets(lines: readonly TextLine[], tables: readonly ReadTable[]): S
   return sheets;
 }
 
+/** The lines that every sheet has once; one printed twice in a row counts once. */
 function anchorLines(lines: readonly TextLine[]): number[] {
   const indexes = (pattern: RegExp) => lines.flatMap((line, index) => (line.text.length < 40 && pattern.test(line.text.trim()) ? [index] : []));
-  const backgrounds = indexes(BACKGROUND_HEADING);
+  const backgrounds = indexes(BACKGROUND_HEADING).filter((index, order, all) => all[order - 1] !== index - 1);
   return backgrounds.length > 0 ? backgrounds : indexes(ECONOMY_HEADING);
 }
 
-/** A sheet starts at the page start nearest above its background; without page starts at the heading above its lead. */
+/** A sheet starts at its heading in larger type; else at the page start nearest above its background; without page starts at the heading above its lead. */
 function findStart(lines: readonly TextLine[], from: number, background: number): number {
+  const heading = findLargeHeading(lines, from, background);
+  if (heading !== null) return heading;
   for (let index = background - 1; index >= from; index -= 1) {
     if (lines[index]?.isPageStart === true) return index;
   }
@@ -110,6 +116,25 @@ function findStart(lines: readonly TextLine[], from: number, background: number)
   let start = lead - 1;
   while (start > from && lead - start < MAX_HEADING_LINES && (lines[start]?.blankLinesBefore ?? 1) === 0) start -= 1;
   return start;
+}
+
+/** The first line of the nearest heading above a sheet's background that is set in larger type than all between; null without one. */
+function findLargeHeading(lines: readonly TextLine[], from: number, background: number): number | null {
+  const sizeAt = (index: number): number | null => lines[index]?.fontSizePt ?? null;
+  let largest = sizeAt(background);
+  if (largest === null) return null;
+  for (let index = background - 1; index >= from; index -= 1) {
+    const size = sizeAt(index);
+    if (size === null) return null;
+    if (size <= LARGER_TYPE * largest) {
+      largest = Math.max(largest, size);
+      continue;
+    }
+    let start = index;
+    while (start > from && index - start < MAX_HEADING_LINES && sizeAt(start - 1) === size && lines[start]?.isPageStart !== true) start -= 1;
+    return start;
+  }
+  return null;
 }
 
 /** The first line that reads as a lead; else the first block behind the heading. */
