@@ -42,6 +42,7 @@ export class ExcelWorkbook implements WorkbookPort {
   private queue: Promise<unknown> = Promise.resolve();
   private listening: Promise<void> | null = null;
   private imports: readonly OpenImport[] = [];
+  private logSheetId: string | null = null;
   private knownAgreements = '';
 
   constructor(private readonly options: ExcelWorkbookOptions) {}
@@ -204,7 +205,7 @@ export class ExcelWorkbook implements WorkbookPort {
   /** Starts listening to the workbook, once. Without its events the check button still works. */
   private listen(): void {
     this.listening ??= listenToWorkbook({
-      isWatched: (worksheetId) => this.tables().some((table) => table.sheetId === worksheetId),
+      isWatched: (worksheetId) => worksheetId === this.logSheetId || this.tables().some((table) => table.sheetId === worksheetId),
       onEdited: () => void this.enqueue(() => this.check(false)),
       onSelected: (worksheetId, address) => this.tellSelection(worksheetId, address),
     }).catch(() => {
@@ -233,6 +234,7 @@ export class ExcelWorkbook implements WorkbookPort {
 
   private remember(check: WorkbookCheck): void {
     this.imports = check.imports;
+    this.logSheetId = check.log.place?.sheetId ?? null;
     this.announce(this.agreements());
     for (const listener of this.stateListeners) listener(check.state);
   }

@@ -10,12 +10,12 @@ export interface EventActions {
   onEdited(): void;
   /** The selection moved. Shape: `address` without the sheet. */
   onSelected(worksheetId: string, address: string): void;
-  /** Whether a sheet holds imported figures. */
+  /** Whether a sheet holds imported figures, or the log of decisions. */
   isWatched(worksheetId: string): boolean;
 }
 
 /**
- * Listens to the workbook: edits of this user, calculations (a calculated cell raises no change), sorted rows, the selection.
+ * Listens to the workbook: edits of this user, calculations (a calculated cell raises no change), sorted rows, deleted sheets, the selection.
  * Edits of others are theirs to check. Returns when Excel has registered the handlers.
  */
 export async function listenToWorkbook(actions: EventActions): Promise<void> {
@@ -37,6 +37,9 @@ export async function listenToWorkbook(actions: EventActions): Promise<void> {
     });
     worksheets.onRowSorted.add(async (event) => {
       if (event.source === 'Local' && actions.isWatched(event.worksheetId)) scheduleCheck();
+    });
+    worksheets.onDeleted.add(async (event) => {
+      if (actions.isWatched(event.worksheetId)) scheduleCheck();
     });
     worksheets.onSelectionChanged.add(async (event) => {
       if (parseAddress(event.address) !== null) actions.onSelected(event.worksheetId, event.address);

@@ -162,7 +162,7 @@ function yearTotals(stored: Agreement, written: readonly WrittenTable[], names: 
   const overviewWritten = written.find(({ role }) => role === 'overview');
   const overview = tables.find(({ name }) => name === overviewWritten?.name);
   if (overviewWritten === undefined || overview === undefined) return [];
-  const totals = tables.filter(({ role, keys }) => role === 'year-total' && overview.keys.includes(keys[0] ?? ''));
+  const totals = tables.filter(({ role }) => role === 'year-total');
   const formulas = totals.flatMap((total) => yearTotalChecks(stored, total, overview, overviewWritten, tables));
   const last = totals.at(-1);
   const gone = names.filter((name) => !tables.some((table) => table.role === 'year-total' && table.name === name)).map((name): PlacedCheck => ({ check: nameGone(name), place: null }));
