@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type StatedAmount } from '../../core/budget/agreement';
+import { type Mention } from '../../core/budget/agreement';
 import { formatAmount } from '../../core/money/danish-number';
 import { SourceLink } from '../source/SourceLink';
 import { usePane } from '../state/pane-context';
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** An amount from the running text with what the text says of it, and its place. */
-export function StatedItem({ stated, sha256 }: { readonly stated: StatedAmount; readonly sha256: string }) {
+export function StatedItem({ stated, sha256 }: { readonly stated: Mention; readonly sha256: string }) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const { from, to } = stated;

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular, DismissRegular } from '@fluentui/react-icons';
 import { usePane, usePaneState } from '../state/pane-context';
 import { type OpenDocument } from '../state/pane-state';
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '4px', padding: '4px 6px', flexShrink: 0 },
   switcher: { display: 'flex', alignItems: 'center', marginLeft: 'auto', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   end: { marginLeft: 'auto' },
+  others: { flexShrink: 0, margin: '0 12px 6px', padding: '4px 8px', borderLeft: `3px solid ${tokens.colorPaletteRedBorder2}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
 
@@ -22,6 +23,7 @@ export function DocumentView({ document }: { readonly document: OpenDocument }) 
   const { texts, store, actions } = usePane();
   const { documents } = usePaneState();
   const index = documents.indexOf(document);
+  const failed = document.stage.kind === 'failed' ? [] : documents.filter(({ stage }) => stage.kind === 'failed');
   const show = (id: number | null): void => store.dispatch({ type: 'document-shown', id });
   return (
     <div className={styles.view}>
@@ -53,6 +55,14 @@ export function DocumentView({ document }: { readonly document: OpenDocument }) 
           onClick={() => (document.stage.kind === 'reading' || document.stage.kind === 'waiting' ? actions.cancelReading(document.id) : store.dispatch({ type: 'document-closed', id: document.id }))}
         />
       </div>
+      {failed.length === 0 ? null : (
+        <p className={styles.others}>
+          {texts.preview.othersFailed(failed.length)}{' '}
+          <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={() => show(failed[0]?.id ?? document.id)}>
+            {texts.preview.seeWhy}
+          </Link>
+        </p>
+      )}
       <div className={styles.scroller}>
         <DocumentStageView key={`${document.id} ${document.stage.kind}`} document={document} />
       </div>

@@ -1,6 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { pageRanges } from '../../core/failure-text';
 import { formatUnit } from '../../core/money/danish-number';
+import { StatedItem } from '../agreements/StatedItem';
 import { FindingList } from '../findings/FindingList';
 import { OutcomeSummary } from '../parts/OutcomeSummary';
 import { PagedList } from '../parts/PagedList';
@@ -62,6 +63,13 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
         <Section title={texts.preview.totalsHeading} count={agreement.totals.length}>
           <PagedList items={agreement.totals} keyOf={(_total, index) => String(index)}>
             {(total) => <TotalItem total={total} />}
+          </PagedList>
+        </Section>
+      ) : null}
+      {agreement.mentions.length > 0 ? (
+        <Section title={texts.agreements.stated} count={agreement.mentions.length} isOpenAtFirst={agreement.initiatives.length === 0}>
+          <PagedList items={agreement.mentions} keyOf={(_mention, index) => String(index)}>
+            {(mention) => <StatedItem stated={mention} sha256={agreement.document.sha256} />}
           </PagedList>
         </Section>
       ) : null}

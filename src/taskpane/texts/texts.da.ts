@@ -127,6 +127,8 @@ export const textsDa: Texts = {
     replaceQuestion: 'Den gamle import tages tilbage, og dokumentet indsættes igen. Rettelser i dens ark går tabt; loggen bliver stående.',
     replaceConfirm: 'Ja, erstat',
     closeDocument: 'Luk dokumentet',
+    othersFailed: (failed) => `${count(failed, 'andet dokument', 'andre dokumenter')} kunne ikke læses.`,
+    seeWhy: 'Se hvorfor',
   },
 
   layouts: {

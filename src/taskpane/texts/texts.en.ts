@@ -127,6 +127,8 @@ export const textsEn: Texts = {
     replaceQuestion: 'The old import is taken back and the document is inserted again. Corrections in its sheets are lost; the log stays.',
     replaceConfirm: 'Yes, replace',
     closeDocument: 'Close the document',
+    othersFailed: (failed) => `${count(failed, 'other document', 'other documents')} could not be read.`,
+    seeWhy: 'See why',
   },
 
   layouts: {

@@ -102,6 +102,8 @@ export interface Texts {
     readonly replaceQuestion: string;
     readonly replaceConfirm: string;
     readonly closeDocument: string;
+    readonly othersFailed: (count: number) => string;
+    readonly seeWhy: string;
   };
 
   readonly layouts: Readonly<Record<LayoutName, string>>;

@@ -1,0 +1,125 @@
+import { ServerProcess, WorkbenchPage, type SeenCell } from '../support/workbench-page';
+
+/** An officer's afternoon: import, three figures spoilt, their explanations, one accepted with a reason, two corrected, the working paper. */
+jest.setTimeout(400_000);
+
+const PORT = '3145';
+const OVERVIEW = 'Oversigt 2026-2029';
+const PAPER = 'Arbejdspapir 2026-2029';
+const REASON = 'Rettet efter aftale med departementet';
+
+/** Figures of the sample's overview: the first year of the first initiative, and so on. */
+const SPOILT = [
+  { address: 'B5', printed: 1.5, wrong: 15, edit: 'kilden siger 1,5, arket siger 15', sum: '15,0 + 1,3 + 1,3 + 1,3 = 18,9, men der står 5,4: forskel 13,5 mio. kr.', slip: 'kommaet er flyttet, 15,0 skulle være 1,5' },
+  { address: 'D6', printed: 6.4, wrong: 4.6, edit: 'kilden siger 6,4, arket siger 4,6', sum: '6,0 + 4,6 + 4,1 = 14,7, men der står 16,5: forskel 1,8 mio. kr.', slip: 'to cifre er byttet om, 4,6 skulle være 6,4' },
+  { address: 'E12', printed: 4.2, wrong: 2.4, edit: 'kilden siger 4,2, arket siger 2,4', sum: '2,2 + 4,2 + 4,2 + 2,4 = 13,0, men der står 14,8: forskel 1,8 mio. kr.', slip: 'to cifre er byttet om, 2,4 skulle være 4,2' },
+] as const;
+const [FIRST, SECOND, KEPT] = SPOILT;
+
+let server: ServerProcess;
+let workbench: WorkbenchPage;
+
+beforeAll(async () => {
+  server = await ServerProcess.start(['scripts/start.ts'], /Reserve workbench/, { PORT });
+  workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
+});
+
+afterAll(async () => {
+  await workbench?.close();
+  await server?.stop();
+});
+
+const paneText = (): Promise<string> => workbench.pane.locator('main').innerText();
+const heard = (): Promise<string> => workbench.pane.locator('[role=status][aria-live=polite]').last().innerText();
+const button = (name: RegExp | string) => workbench.pane.getByRole('button', { name }).first();
+const finding = (words: string) => workbench.pane.getByRole('article').filter({ hasText: words });
+const settlesAt = (address: string, isExpected: (cell: SeenCell) => boolean): Promise<SeenCell> => workbench.until(() => workbench.cell(OVERVIEW, address), isExpected);
+const showsText = (text: string, isThere = true): Promise<string> => workbench.until(paneText, (shown) => shown.includes(text) === isThere);
+
+/** The column of texts of a sheet, from its first row on. */
+function column(sheet: string, letter: string, rows: number): Promise<unknown[]> {
+  return Promise.all(Array.from({ length: rows }, async (_empty, index) => (await workbench.cell(sheet, `${letter}${index + 1}`)).value));
+}
+
+test('two clicks import the sample, whose own slips are the only differences', async () => {
+  await button(/eksempelaftalen/).click();
+  await button(/Indsæt i projektmappen/).click();
+  await workbench.pane.getByText('Aftalen er indsat').first().waitFor();
+  await button('Se afvigelser').click();
+  await workbench.until(() => workbench.pane.getByRole('article').count(), (count) => count === 4);
+  expect(await paneText()).not.toContain('Ændret efter import');
+});
+
+test('three spoilt figures are flagged, each with its arithmetic and its likely slip', async () => {
+  for (const { address, wrong } of SPOILT) await workbench.enter(OVERVIEW, address, wrong);
+  for (const { address, edit } of SPOILT) {
+    const flagged = await settlesAt(address, (cell) => cell.fill !== null && (cell.comment ?? '').includes(edit));
+    expect(flagged.comment).toMatch(/^Reserve: /);
+  }
+  for (const { edit, sum, slip } of SPOILT) {
+    await showsText(edit);
+    const shown = await paneText();
+    expect(shown).toContain(sum);
+    expect(shown).toContain(slip);
+    expect(shown.split(`${sum} (`).length - 1).toBe(1);
+  }
+  expect(await heard()).toMatch(/^Kontrolleret: 1\d afvigelser\.$/);
+});
+
+test('the printed total that a spoilt row no longer adds up to is flagged too', async () => {
+  await settlesAt('G5', (cell) => cell.fill !== null && (cell.comment ?? '').includes(FIRST.sum));
+});
+
+test('a finding leads to its cell and to its line in the document', async () => {
+  await finding(KEPT.edit).getByRole('button', { name: `Gå til ${OVERVIEW}!${KEPT.address}` }).click();
+  await finding(KEPT.edit).getByRole('button', { name: /^linje \d+$/ }).click();
+  const marked = workbench.pane.locator('li[aria-current=location]');
+  await marked.waitFor();
+  expect(await marked.innerText()).toContain('4,2');
+  await workbench.pane.getByRole('tab', { name: /Kontrol/ }).click();
+});
+
+test('one finding is accepted with a reason, which is not given by accident', async () => {
+  await finding(KEPT.edit).getByRole('button', { name: 'Acceptér …' }).click();
+  const confirm = finding(KEPT.edit).getByRole('button', { name: 'Acceptér', exact: true });
+  expect(await confirm.getAttribute('aria-disabled')).toBe('true');
+  await finding(KEPT.edit).getByRole('textbox', { name: 'Begrundelse' }).fill(REASON);
+  await confirm.click();
+  await workbench.pane.getByText('Accepten er skrevet i loggen.').first().waitFor();
+  await workbench.until(() => finding(KEPT.edit).innerText(), (text) => text.includes(`: ${REASON}`));
+  expect((await workbench.sheets()).map(({ name }) => name)).toContain('Afstemningslog');
+  expect((await workbench.cell(OVERVIEW, KEPT.address)).value).toBe(KEPT.wrong);
+});
+
+test('two corrected figures lose their flags and their findings; the accepted one stays visible', async () => {
+  await workbench.enter(OVERVIEW, FIRST.address, FIRST.printed);
+  await workbench.enter(OVERVIEW, SECOND.address, SECOND.printed);
+  for (const { address } of [FIRST, SECOND]) await settlesAt(address, (cell) => cell.fill === null && cell.comment === null);
+  await showsText(FIRST.edit, false);
+  await showsText(SECOND.edit, false);
+  expect(await paneText()).toContain(KEPT.edit);
+  expect((await workbench.cell(OVERVIEW, KEPT.address)).comment).toContain(`Accepteret: ${REASON}`);
+});
+
+test('the working paper holds what was found, accepted and checked', async () => {
+  await button('Indsæt arbejdspapir').click();
+  await workbench.pane.getByText(`Arbejdspapiret er indsat på arket »${PAPER}«`).first().waitFor();
+  const first = await column(PAPER, 'A', 60);
+  expect(first.slice(0, 3)).toEqual([expect.stringMatching(/^Arbejdspapir: /), 'Dokument', 'SHA-256']);
+  expect(first).toEqual(expect.arrayContaining(['Tegnforklaring', 'Accepterede afvigelser', 'Afvigelser', 'Kunne ikke kontrolleres', 'Stemmer']));
+  const accepted = first.indexOf('✓ Accepteret') + 1;
+  expect(accepted).toBeGreaterThan(0);
+  expect((await workbench.cell(PAPER, `G${accepted}`)).value).toBe(REASON);
+});
+
+test('after a reload the acceptance and the flag are still there', async () => {
+  await workbench.page.waitForTimeout(1000);
+  await workbench.reload();
+  await workbench.pane.getByRole('tab', { name: /Kontrol/ }).click();
+  await showsText(`: ${REASON}`);
+  await settlesAt(KEPT.address, (cell) => cell.fill !== null);
+});
+
+test('nothing went wrong on the page meanwhile', () => {
+  expect(workbench.problems).toEqual([]);
+});
