@@ -6,6 +6,7 @@ import { type Check } from '../core/reconciliation/rule';
 import { cellAddress, parseAddress } from '../core/sheet-plan/addresses';
 import { cleanCellText } from '../core/sheet-plan/cell-entry';
 import { type Language } from '../core/sheet-plan/plan';
+import { readListSeparator, type ListSeparator } from './list-separator';
 import { addressesOf, type SheetTable } from '../core/sheet-plan/sheet-table';
 import { planWorkingPaper } from '../core/sheet-plan/working-paper';
 import { checkSelection } from './check-selection';
@@ -177,6 +178,11 @@ export class ExcelWorkbook implements WorkbookPort {
     const place = this.placeOfFigure(importId, figure);
     if (place === null) return fail({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
     return this.selectPlace(place);
+  }
+
+  /** What separates arguments in this Excel's formulas; null where it does not tell. */
+  listSeparator(): Promise<Result<ListSeparator | null>> {
+    return this.enqueue(() => this.attempt((context) => readListSeparator(context), false));
   }
 
   /** Calculates every formula again, after what the custom functions answer from has changed outside the workbook. */

@@ -45,7 +45,6 @@ export interface AppProps {
   readonly actions: PaneActions;
   readonly port: WorkbookPort;
   readonly language: Language;
-  readonly listSeparator: ',' | ';';
   /** The host's scheme; null where the host does not tell. */
   readonly hostScheme: ColorScheme | null;
   readonly ruleTitles: ReadonlyMap<string, LocalizedText>;
@@ -54,14 +53,13 @@ export interface AppProps {
 }
 
 /** The task pane over a store, its actions and a workbook. */
-export function App({ store, actions, port, language, listSeparator, hostScheme, ruleTitles, pageRenderer, missing }: AppProps) {
+export function App({ store, actions, port, language, hostScheme, ruleTitles, pageRenderer, missing }: AppProps) {
   const browserScheme = useBrowserScheme();
   const [services] = useState((): PaneServices => ({
     store,
     actions,
     texts: language === 'da' ? textsDa : textsEn,
     language,
-    listSeparator,
     missing,
     can: {
       writeWorkbook: missing.writing.length === 0,

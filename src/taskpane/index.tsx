@@ -34,7 +34,7 @@ function startPane(): void {
   const language: Language = isDanish(Office.context.displayLanguage) ? 'da' : 'en';
   document.documentElement.lang = language;
   setFunctionLanguage(language);
-  const store = createPaneStore(initialState(isFirstRun()));
+  const store = createPaneStore(initialState(isFirstRun(), language === 'da' ? ';' : ','));
   const memory = createFunctionMemory(setAgreements, () => void port.recalculate());
   const port = new ExcelWorkbook({
     language,
@@ -57,6 +57,9 @@ function startPane(): void {
     forgetHint();
     rememberFirstRun();
   });
+  void port.listSeparator().then((told) => {
+    if (told.ok && told.value !== null) store.dispatch({ type: 'list-separator-told', listSeparator: told.value });
+  });
   void loadCatalogues().then((catalogue) => {
     store.dispatch({ type: 'catalogue-loaded', catalogue });
     memory.setCatalogue(catalogue);
@@ -67,7 +70,6 @@ function startPane(): void {
       actions={actions}
       port={port}
       language={language}
-      listSeparator={language === 'da' ? ';' : ','}
       hostScheme={schemeForBackground(Office.context.officeTheme?.bodyBackgroundColor)}
       ruleTitles={new Map(RULE_INFOS.map(({ id, title }) => [id, title]))}
       pageRenderer={createPageRenderer()}

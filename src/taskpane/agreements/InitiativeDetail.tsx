@@ -34,8 +34,8 @@ interface InitiativeDetailProps {
 /** One initiative: its figures, formula, amounts in the text, pools, notes and where it stands. */
 export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProps) {
   const styles = useStyles();
-  const { texts, language, store, actions, listSeparator, can } = usePane();
-  const { activity } = usePaneState();
+  const { texts, language, store, actions, can } = usePane();
+  const { activity, listSeparator } = usePaneState();
   const { agreement } = opened;
   const initiative = agreement.initiatives[index];
   const timeline = useMemo(() => (initiative === undefined ? null : initiativeTimeline(agreement, initiative, atHand.map((one) => one.agreement))), [agreement, initiative, atHand]);

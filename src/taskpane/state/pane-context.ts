@@ -14,8 +14,6 @@ export interface PaneServices {
   readonly actions: PaneActions;
   readonly texts: Texts;
   readonly language: Language;
-  /** What separates arguments in this Excel's formulas. */
-  readonly listSeparator: ',' | ';';
   /** What this Excel lacks; the rest of the pane works without. */
   readonly missing: MissingRequirements;
   readonly can: {

@@ -41,7 +41,8 @@ export type PaneAction =
   | { readonly type: 'initiative-opened'; readonly initiative: InitiativeKey | null }
   | { readonly type: 'source-shown'; readonly source: SourceTarget; readonly opensView: boolean }
   | { readonly type: 'catalogue-loaded'; readonly catalogue: readonly Agreement[] }
-  | { readonly type: 'hint-dismissed' };
+  | { readonly type: 'hint-dismissed' }
+  | { readonly type: 'list-separator-told'; readonly listSeparator: ',' | ';' };
 
 /** The state after an action. */
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
@@ -104,6 +105,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, catalogue: action.catalogue };
     case 'hint-dismissed':
       return { ...state, isHintVisible: false };
+    case 'list-separator-told':
+      return { ...state, listSeparator: action.listSeparator };
   }
 }
 

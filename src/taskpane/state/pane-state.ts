@@ -112,13 +112,15 @@ export interface PaneState {
   /** Agreements at hand that are neither in the workbook nor opened now. */
   readonly catalogue: readonly Agreement[];
   readonly isHintVisible: boolean;
+  /** What separates arguments in this Excel's formulas. */
+  readonly listSeparator: ',' | ';';
 }
 
 /** How the checks of a reading or a workbook came out. */
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;
 
 /** The pane as it opens. */
-export function initialState(isHintVisible: boolean): PaneState {
+export function initialState(isHintVisible: boolean, listSeparator: ',' | ';' = ';'): PaneState {
   return {
     view: 'import',
     documents: [],
@@ -134,5 +136,6 @@ export function initialState(isHintVisible: boolean): PaneState {
     source: null,
     catalogue: [],
     isHintVisible,
+    listSeparator,
   };
 }
