@@ -1,10 +1,17 @@
 import { type Amount, amountOf } from '../money/amount';
-import { isDash, type NumberStyle, readNumber } from '../money/danish-number';
+import { isDash, isMinus, type NumberStyle, readNumber } from '../money/danish-number';
 import {
   AFTER_BARE_SCALE,
+  AMBIGUOUS_UNIT_LINK,
+  BETWEEN,
   FOREIGN_CURRENCY_AFTER,
   FOREIGN_CURRENCY_BEFORE,
+  NUMBER_WORD_AMOUNT,
+  NUMBER_WORDS,
+  RESPECTIVELY,
   SCALE_AFTER,
+  SCALED_UNIT_BEFORE,
+  SHARED_LIST_LINK,
   SHARED_UNIT_LINK,
   UNIT_BEFORE,
   UNITS_AFTER,
@@ -35,31 +42,70 @@ export type Found = FoundAmount | FoundOddity;
 
 const DIGIT = /[0-9]/g;
 
+/** A number in a text. */
+interface NumberPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A unit with the end of its words in the text. */
+interface PlacedUnit {
+  readonly word: UnitWord;
+  readonly end: number;
+}
+
 /** How far before a number a currency word is looked for. */
-const UNIT_BEFORE_REACH = 8;
+const UNIT_BEFORE_REACH = 16;
+/** How many numbers may share one unit, and how long the words between two of them are. */
+const MAX_SHARING = 7;
+const MAX_LINK = 12;
+/** How far before the first of them "mellem" is looked for, and behind the last "hhv.". */
+const BETWEEN_REACH = 12;
+/** Groups of digits before the last one, behind a word or the start of the text. */
+const BLANK_GROUPS = /(?:^|[^\d.,\s§-]\s|[(])([1-9]\d{0,2} (?:\d{3} )*)$/;
+const BLANK_GROUPS_REACH = 24;
+/** A unit that marks part from its number. */
+const CUT_OFF_UNIT = /^\s?[^\s\p{L}\d;:]{1,3}\s?(?:mio\.|mia\.|mill\.|kr\.|kroner\b)/iu;
+const CUT_OFF_REACH = 12;
 
 /** Every amount of money in a text, in order; linear in the text's length. */
 export function findAmounts(text: string, style: NumberStyle): Found[] {
   const found: Found[] = [];
   let previousEnd = 0;
-  let pending: { start: number; end: number } | null = null;
+  let pending: NumberPlace[] = [];
   for (let start = nextDigit(text, 0), index = 0; start >= 0; start = nextDigit(text, index)) {
     const end = numberEnd(text, start);
     index = end;
     if (isPartOfWord(text, start)) continue;
-    const item = readAt(text, start, end, style, previousEnd);
+    const first = groupStart(text, start, end, previousEnd);
+    const item = readAt(text, first, end, style, previousEnd);
     if (item === null) {
-      pending = { start, end };
+      pending = [...pending.slice(1 - MAX_SHARING), { start, end }];
       continue;
     }
-    const shared = pending === null ? null : readShared(text, pending, item, style);
-    if (shared !== null) found.push(shared);
-    found.push(item);
-    pending = null;
+    found.push(...readSharing(text, pending.filter((place) => place.end <= first), item, style), item);
+    pending = [];
     previousEnd = item.end;
     index = Math.max(index, item.end);
   }
-  return found;
+  return [...found, ...findNumberWords(text)].sort((a, b) => a.start - b.start);
+}
+
+/** Amounts whose number is a word: "halvanden mio. kr.", "to millioner kroner". */
+function findNumberWords(text: string): FoundAmount[] {
+  return [...text.matchAll(NUMBER_WORD_AMOUNT)].flatMap((match): FoundAmount[] => {
+    const number = NUMBER_WORDS.get((match[1] ?? '').toLowerCase().replace(/\s+/g, ' '));
+    const behind = unitAt(text, match.index + match[0].length);
+    if (number === undefined || behind?.word.isWhole !== true) return [];
+    return [{ kind: 'amount', start: match.index, end: behind.end, amount: amountOf(number.coefficient, number.decimals, behind.word.unit), isUnitWhole: true, sharesUnit: false }];
+  });
+}
+
+/** Where a number starts whose last group this is, parted from the others by plain blanks: "1 250 000 kr.". */
+function groupStart(text: string, start: number, end: number, previousEnd: number): number {
+  if (end - start < 3 || !/^\d{3}(?!\d)/.test(text.slice(start, end))) return start;
+  const groups = BLANK_GROUPS.exec(text.slice(Math.max(previousEnd, start - BLANK_GROUPS_REACH), start));
+  return groups === null ? start : start - (groups[1] ?? '').length;
 }
 
 /** The next digit; -1 when there is none. */
@@ -69,11 +115,10 @@ function nextDigit(text: string, from: number): number {
 }
 
 function readAt(text: string, start: number, end: number, style: NumberStyle, previousEnd: number): Found | null {
-  const unitStart = skipBlanks(text, end);
+  const unitStart = skipBlanks(text, krEnd(text, end));
   if (isForeign(text, start, unitStart)) return { kind: 'foreign-currency', start, end: foreignEnd(text, unitStart, end) };
-  const behind = unitAt(text, unitStart);
-  const unit = behind?.word.isWhole === true ? behind : (unitBefore(text, start, end, unitStart, previousEnd) ?? behind);
-  if (unit === null) return null;
+  const unit = unitOf(text, start, end, unitStart, previousEnd);
+  if (unit === null) return isCutOff(text, end) ? { kind: 'malformed-amount', start, end: Math.min(text.length, end + CUT_OFF_REACH) } : null;
   if (!unit.word.isWhole && !AFTER_BARE_SCALE.test(text.slice(unit.end, unit.end + 20))) return null;
   const number = readNumber(text.slice(start, end), style);
   if (number.kind !== 'number') return { kind: 'malformed-amount', start, end: unit.end };
@@ -88,29 +133,63 @@ function readAt(text: string, start: number, end: number, style: NumberStyle, pr
   };
 }
 
-/** "2.500 eller 5.000 kr.", "3-4 mio. kr.": the first number shares the second's unit. */
-function readShared(text: string, first: { start: number; end: number }, second: Found, style: NumberStyle): Found | null {
-  if (second.kind !== 'amount') return null;
-  const link = text.slice(first.end, second.start);
-  const isRange = link.length === 1 && isDash(link);
-  if (!isRange && !(link.length < 10 && SHARED_UNIT_LINK.test(link))) return null;
-  const number = readNumber(text.slice(first.start, first.end), style);
-  if (number.kind !== 'number' || (isRange && looksLikeYear(text.slice(first.start, first.end)))) return null;
-  return { kind: 'amount', start: first.start, end: first.end, amount: amountOf(number.coefficient, number.decimals, second.amount.unit), isUnitWhole: second.isUnitWhole, sharesUnit: true };
+function unitOf(text: string, start: number, end: number, unitStart: number, previousEnd: number): PlacedUnit | null {
+  const behind = unitAt(text, unitStart);
+  if (behind?.word.isWhole === true) return behind;
+  const before = unitBefore(text, start, end, unitStart, previousEnd);
+  if (before !== null) return before;
+  const kr = krEnd(text, end);
+  return kr > end ? { word: { pattern: UNIT_BEFORE, unit: 'kr.', isWhole: true }, end: kr } : behind;
 }
 
-function unitAt(text: string, at: number): { word: UnitWord; end: number } | null {
+/** Behind the ",-" that stands for whole kroner ("12.500,-"); the end of the number when there is none. */
+function krEnd(text: string, end: number): number {
+  return text.charAt(end) === ',' && isDash(text.charAt(end + 1)) && !isDigitAt(text, end + 2) ? end + 2 : end;
+}
+
+/** Whether a unit of money follows a number although some mark parts them: "(3,4) mio. kr.". */
+function isCutOff(text: string, end: number): boolean {
+  return CUT_OFF_UNIT.test(text.slice(end, end + CUT_OFF_REACH));
+}
+
+/** The numbers right before an amount that share its unit: "2.500 eller 5.000 kr.", "3-4 mio. kr.", "mellem 3 og 5 mio. kr.", "6,0, 7,0 og 8,0 mio. kr.". */
+function readSharing(text: string, pending: readonly NumberPlace[], amount: Found, style: NumberStyle): FoundAmount[] {
+  if (amount.kind !== 'amount') return [];
+  const sharing: NumberPlace[] = [];
+  for (let index = pending.length - 1, next = amount.start; index >= 0; index -= 1) {
+    const place = pending[index];
+    if (place === undefined || next - place.end > MAX_LINK) break;
+    const link = text.slice(place.end, next);
+    const isLink = sharing.length === 0 ? SHARED_UNIT_LINK.test(link) || (link.length === 1 && isDash(link)) : SHARED_LIST_LINK.test(link);
+    if (!isLink || looksLikeYear(text.slice(place.start, place.end))) break;
+    sharing.unshift(place);
+    next = place.start;
+  }
+  const first = sharing[0];
+  if (first === undefined) return [];
+  const link = text.slice(sharing[sharing.length - 1]?.end ?? 0, amount.start);
+  const isSure = !AMBIGUOUS_UNIT_LINK.test(link) || sharing.length > 1 || BETWEEN.test(text.slice(Math.max(0, first.start - BETWEEN_REACH), first.start)) || RESPECTIVELY.test(text.slice(amount.end, amount.end + BETWEEN_REACH));
+  if (!isSure) return [];
+  return sharing.flatMap(({ start, end }): FoundAmount[] => {
+    const number = readNumber(text.slice(start, end), style);
+    return number.kind === 'number' ? [{ kind: 'amount', start, end, amount: amountOf(number.coefficient, number.decimals, amount.amount.unit), isUnitWhole: amount.isUnitWhole, sharesUnit: true }] : [];
+  });
+}
+
+function unitAt(text: string, at: number): PlacedUnit | null {
   return firstMatch(UNITS_AFTER, text, at);
 }
 
-/** "kr. 5.000", "DKK 5 million": the currency stands before the number and is not the unit of the amount before. */
-function unitBefore(text: string, start: number, end: number, scaleStart: number, previousEnd: number): { word: UnitWord; end: number } | null {
-  const reachStart = Math.max(previousEnd, start - UNIT_BEFORE_REACH);
-  if (!UNIT_BEFORE.test(text.slice(reachStart, start))) return null;
-  return firstMatch(SCALE_AFTER, text, scaleStart) ?? { word: { pattern: UNIT_BEFORE, unit: 'kr.', isWhole: true }, end };
+/** "kr. 5.000", "DKK 5 million", "mio. kr. 4,5": the currency stands before the number and is not the unit of the amount before. */
+function unitBefore(text: string, start: number, end: number, scaleStart: number, previousEnd: number): PlacedUnit | null {
+  const before = text.slice(Math.max(previousEnd, start - UNIT_BEFORE_REACH), start);
+  if (!UNIT_BEFORE.test(before)) return null;
+  const scaled = SCALED_UNIT_BEFORE.find((word) => word.pattern.test(before));
+  if (scaled !== undefined) return looksLikeYear(text.slice(start, end)) ? null : { word: scaled, end };
+  return firstMatch(SCALE_AFTER, text, scaleStart) ?? { word: { pattern: UNIT_BEFORE, unit: 'kr.', isWhole: true }, end: krEnd(text, end) };
 }
 
-function firstMatch(words: readonly UnitWord[], text: string, at: number): { word: UnitWord; end: number } | null {
+function firstMatch(words: readonly UnitWord[], text: string, at: number): PlacedUnit | null {
   if (!isUnitInitial(text.charCodeAt(at))) return null;
   for (const word of words) {
     word.pattern.lastIndex = at;
@@ -150,7 +229,7 @@ function isPartOfWord(text: string, start: number): boolean {
 }
 
 function isNegativeAt(text: string, start: number): boolean {
-  if (start === 0 || !isDash(text.charAt(start - 1))) return false;
+  if (start === 0 || !isMinus(text.charAt(start - 1))) return false;
   return start === 1 || /[\s(]/.test(text.charAt(start - 2));
 }
 

@@ -1,4 +1,4 @@
-import { isDash } from '../money/danish-number';
+import { isDash, isMinus } from '../money/danish-number';
 
 /** A row of plain text as its label and the run of figures at its right end. */
 export interface SplitRow {
@@ -57,7 +57,7 @@ export function isFigure(token: string): boolean {
       continue;
     }
     const isEdge = index <= 1 || index === core.length - 1;
-    if (isEdge && (isDash(character) || character === '(' || character === ')' || character === '+')) continue;
+    if (isEdge && (isMinus(character) || character === '(' || character === ')' || character === '+')) continue;
     return false;
   }
   return digits > 0;

@@ -2,7 +2,7 @@ import { type Column } from '../budget/table';
 import { isRowNumber } from './figures';
 import { cellAt, type GridRow, isFigureText } from './grid';
 import { type HyphenEvidence, joinAll } from './join-lines';
-import { isPeriodText, isTotalWord, readPriceLevel, readUnit } from './table-header';
+import { isPeriodText, isTotalWord, readUnit, withoutPriceLevel } from './table-header';
 import { NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, YEAR_BASIS } from './vocabulary';
 
 /** A column of a grid: what it is for, and as which column of a table its cells are read (null for labels and numbers). */
@@ -135,9 +135,8 @@ function amountColumn(header: string, years: Set<number>, headers: readonly stri
 
 /** Whether a header is the word for a total, with or without the period, the unit and the price level beside it. */
 function isTotalHeader(header: string): boolean {
-  const bare = header
+  const bare = withoutPriceLevel(header)
     .replace(/\(?\b(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)\b\)?/g, '')
-    .replace(readPriceLevel(header) ?? '', '')
     .replace(/[(),]/g, ' ')
     .trim();
   return isTotalWord(bare) || (readUnit(bare) !== null && isTotalWord(bare.replace(/\b(?:mio|mia|mill|t|1[.,]000|kr|dkk)\b\.?/gi, '')));
@@ -145,8 +144,7 @@ function isTotalHeader(header: string): boolean {
 
 /** The one year that a header names; a price level, a range and a share are no years. */
 function yearOf(header: string): number | null {
-  const level = readPriceLevel(header);
-  const text = level === null ? header : header.replace(new RegExp(level.replace('-', '\\s?-\\s?'), 'i'), ' ');
+  const text = withoutPriceLevel(header);
   if (/\b(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)\b/.test(text)) return null;
   const years = new Set([...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map((match) => Number(match[0])));
   return years.size === 1 ? ([...years][0] ?? null) : null;

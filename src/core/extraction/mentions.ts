@@ -2,8 +2,9 @@ import { type Mention, type Unread } from '../budget/agreement';
 import { type NumberStyle } from '../money/danish-number';
 import { type Found, type FoundAmount, findAmounts } from './amounts';
 import { type TextLine } from './document-text';
-import { type Period, readFarPeriod, readPeriod, readPeriodBefore } from './periods';
+import { type Period, readFarPeriod, readPeriod, readPeriodBefore, readRespectiveYears } from './periods';
 import { positionOf, type RunningText, sentenceAround } from './running-text';
+import { readPriceLevel } from './table-header';
 import {
   ANNUAL_AFTER,
   ANNUAL_BEFORE,
@@ -49,10 +50,8 @@ export function findMentions(running: RunningText, style: NumberStyle): FoundMen
   const unread: Unread[] = [];
   found.forEach((item, index) => {
     if (item.kind === 'amount') {
-      const described = describe(running, item, found[index - 1], found[index + 1], mentions[mentions.length - 1]);
-      const previous = found[index - 1];
-      if (previous?.kind === 'amount' && previous.sharesUnit) joinRange(mentions, described);
-      else mentions.push(described);
+      mentions.push(describe(running, item, found[index - 1], found[index + 1], mentions[mentions.length - 1]));
+      if (!item.sharesUnit) shareAttributes(mentions, countSharing(found, index), running.text.slice(item.end, item.end + REACH_AFTER));
       if (!item.isUnitWhole) unread.push(unreadAt(running, item, 'unit-missing'));
     } else {
       unread.push(unreadAt(running, item, item.kind));
@@ -61,13 +60,27 @@ export function findMentions(running: RunningText, style: NumberStyle): FoundMen
   return { mentions, unread };
 }
 
-/** "ca. 2-3 mio. kr. årligt": what is said once is said of both ends. */
-function joinRange(mentions: MentionInContext[], second: MentionInContext): void {
-  const first = mentions.pop();
-  if (first === undefined) throw new Error('A range without its first amount');
-  const { annual, permanent, from, to, priceLevel, purpose } = second.mention;
-  mentions.push({ ...first, mention: { ...first.mention, annual, permanent, from, to, priceLevel, purpose } });
-  mentions.push({ ...second, mention: { ...second.mention, approximate: first.mention.approximate || second.mention.approximate } });
+/** How many amounts right before an amount share its unit. */
+function countSharing(found: readonly Found[], index: number): number {
+  let count = 0;
+  for (let item = found[index - 1]; item?.kind === 'amount' && item.sharesUnit; item = found[index - 1 - count]) count += 1;
+  return count;
+}
+
+/** "ca. 2-3 mio. kr. årligt": what is said once is said of all amounts that share a unit; "i hhv. 2026, 2027 og 2028" gives each its year. */
+function shareAttributes(mentions: MentionInContext[], count: number, after: string): void {
+  const last = mentions[mentions.length - 1];
+  if (count === 0 || last === undefined) return;
+  const start = mentions.length - 1 - count;
+  const approximate = mentions.slice(start).some((item) => item.mention.approximate);
+  const years = readRespectiveYears(after, count + 1);
+  const { annual, permanent, from, to, priceLevel, purpose } = last.mention;
+  for (let index = start; index < mentions.length; index += 1) {
+    const item = mentions[index];
+    const year = years?.[index - start];
+    const period = year === undefined ? { from, to } : { from: year, to: year };
+    if (item !== undefined) mentions[index] = { ...item, mention: { ...item.mention, approximate, annual, permanent, ...period, priceLevel, purpose } };
+  }
 }
 
 function describe(running: RunningText, item: FoundAmount, previous: Found | undefined, next: Found | undefined, last: MentionInContext | undefined): MentionInContext {
@@ -79,7 +92,7 @@ function describe(running: RunningText, item: FoundAmount, previous: Found | und
   const priceLevel = PRICE_LEVEL_AFTER.exec(after);
   const behindLevel = priceLevel === null ? after : after.slice(priceLevel[0].length);
   const thereafter = THEREAFTER.test(after) && last !== undefined ? last.mention.to : null;
-  const period = thereafter === null ? findPeriod(before, after) : { from: thereafter + 1, to: null, isOpen: false };
+  const period = thereafter === null ? findPeriod(before, behindLevel) : { from: thereafter + 1, to: null, isOpen: false };
   const line = running.lineAt(item.start);
   const sentenceStart = Math.max(sentence.start, item.start - MAX_SENTENCE);
   return {
@@ -90,7 +103,7 @@ function describe(running: RunningText, item: FoundAmount, previous: Found | und
       permanent: (period?.isOpen ?? false) || PERMANENT_AFTER.test(behindLevel) || PERMANENT_BEFORE.test(before) || ONWARDS.test(behindLevel),
       from: period?.from ?? null,
       to: period?.to ?? null,
-      priceLevel: priceLevel === null ? null : `${priceLevel[1] ?? ''}-pl`,
+      priceLevel: priceLevel === null ? null : readPriceLevel(priceLevel[0]),
       purpose: findPurpose(running.text.slice(item.end, Math.min(sentence.end, item.end + REACH_AFTER)), next, item),
       position: positionOf(line),
     },

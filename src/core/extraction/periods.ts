@@ -1,4 +1,4 @@
-import { AGREEMENT_OF_YEAR, COMPARISON, FAR_PERIOD, ONWARDS, PERIOD_BEFORE, PERIOD_FILL, PERIOD_LEAD, UNTIL_LEAD } from './vocabulary';
+import { AGREEMENT_OF_YEAR, COMPARISON, FAR_PERIOD, ONWARDS, PERIOD_BEFORE, PERIOD_FILL, PERIOD_LEAD, RESPECTIVE_YEARS, UNTIL_LEAD } from './vocabulary';
 
 /** A period of fiscal years; an open or lost end is null. `isOpen` is set where the text says "and onwards". */
 export interface Period {
@@ -15,8 +15,8 @@ export interface ReadYears {
   readonly length: number;
 }
 
-const YEAR_START = /^(?:19|20)\d\d(?!\d)/;
-const RANGE_END = /^(\s?[-–]\s?)((?:19|20)\d\d|\d\d)(?![\d,.]\d|\d|\s?(?:mio|mia|kr|pct))/;
+const YEAR_START = /^(?:19|20)\d\d(?!\d|\s?-\s?p\/?l|-pris)/i;
+const RANGE_END = /^(\s?[-–]\s?|\/)((?:19|20)\d\d|\d\d)(?![\d,.]\d|\d|\s?(?:mio|mia|kr|pct))/;
 const CUT_RANGE = /^[-–]\s*(?:$|[^\s\d])/;
 const UNTIL_YEAR = /^\s+til\s+(?:og\s+med\s+)?((?:19|20)\d\d)(?!\d)/;
 const NEXT_YEAR = /^(?:\s*,\s*|\s+og\s+|\s+samt\s+)(?:i\s+)?((?:19|20)\d\d)(?!\d|[.,]\d|\s?(?:mio|mia|kr))/;
@@ -96,4 +96,10 @@ export function readFirstPeriod(text: string): Period | null {
   if (match === null) return null;
   const years = readYears(text.slice(match.index + match[0].length));
   return years === null ? null : { from: years.from, to: years.isCut ? null : years.to, isOpen: false };
+}
+
+/** The years that "i hhv. 2026, 2027 og 2028" gives to as many amounts, one each; null when the text does not. */
+export function readRespectiveYears(text: string, count: number): number[] | null {
+  const list = RESPECTIVE_YEARS.exec(text)?.[1]?.match(/(?:19|20)\d\d/g)?.map(Number) ?? [];
+  return list.length === count ? list : null;
 }

@@ -1,7 +1,7 @@
 import { type Column } from '../budget/table';
 import { type Unit } from '../money/unit';
 import { tokenize } from './figures';
-import { NUMBER_COLUMN, PRICE_LEVEL, TABLE_UNITS, TOTAL_WORDS, YEAR_BASIS } from './vocabulary';
+import { NUMBER_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, TABLE_UNITS, TOTAL_WORDS, YEAR_BASIS } from './vocabulary';
 
 /** What a header line says: its columns from left to right, and what stands before them. */
 export interface TableHeader {
@@ -28,7 +28,7 @@ export function readHeaderLine(text: string): TableHeader | null {
   const years = run.columns.filter((column) => column.kind === 'year').length;
   const lead = tokens.slice(0, run.start).join(' ');
   const unit = readUnit(lead);
-  if (years === 0 || (years === 1 && unit === null && !PRICE_LEVEL.test(lead))) return null;
+  if (years === 0 || (years === 1 && unit === null && readPriceLevel(lead) === null)) return null;
   if (years >= 2 && unit === null && !hasRisingYears(run.columns)) return null;
   return { columns: run.columns, unit, priceLevel: readPriceLevel(lead), hasNumberColumn: tokens.slice(0, 2).some((token) => NUMBER_COLUMN.test(token)) };
 }
@@ -47,10 +47,19 @@ export function readUnit(text: string): Unit | null {
   return TABLE_UNITS.find((candidate) => candidate.pattern.test(text))?.unit ?? null;
 }
 
-/** The price level that a text states, in its own spelling: "2026-pl". */
+/** The price level that a text states: "2026-pl" in its own spelling, other words for it as "2026-pl", prices without wages as "2026-priser". */
 export function readPriceLevel(text: string): string | null {
   const match = PRICE_LEVEL.exec(text);
-  return match === null ? null : match[0].replace(/\s/g, '');
+  if (match !== null) return match[0].replace(/\s/g, '');
+  const worded = PRICE_LEVEL_WORDS.exec(text);
+  if (worded !== null) return `${worded[1] ?? worded[2] ?? ''}-pl`;
+  const prices = PRICES_OF_YEAR.exec(text);
+  return prices === null ? null : `${prices[1] ?? prices[2] ?? ''}-priser`;
+}
+
+/** A text without the words of its price level, whose year is no column's. */
+export function withoutPriceLevel(text: string): string {
+  return text.replace(PRICE_LEVEL, ' ').replace(PRICE_LEVEL_WORDS, ' ').replace(PRICES_OF_YEAR, ' ');
 }
 
 /** Whether a text is no more than the word for a total, footnote marks aside. */

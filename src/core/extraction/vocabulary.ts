@@ -79,13 +79,13 @@ export const POOL_PURPOSE = /^(?:en\s+|den\s+|et\s+)?(?:ansøgnings|forsøgs|til
 export const APPROXIMATE = /(?:\bca\.?|\bcirka|\bomkring|\bomtrent|\bknap|\bgodt|\bskønsmæssigt|\bnæsten|\blidt\s+over|\blidt\s+under|\bapprox\.?|\bapproximately|\babout|\baround|~)\s*$/i;
 
 /** After an amount: every year. */
-export const ANNUAL_AFTER = /^\s*,?\s*(?:i\s+alt\s+)?(?:årligt|årlig|om\s+året|pr\.?\s+år|per\s+år|hvert\s+år|annually|a\s+year|per\s+year|yearly)\b/i;
+export const ANNUAL_AFTER = /^\s*,?\s*(?:i\s+alt\s+)?(?:årligt|årlig|om\s+året|pr\.?\s+år|per\s+år|hvert\s+år|i\s+hvert?\s+af\s+årene|\/\s?år|annually|a\s+year|per\s+year|yearly)\b/i;
 /** Before an amount: every year, said of the amount itself or of the grant that it measures. */
 export const ANNUAL_BEFORE =
   /(?:(?<![a-zæøå])årligt(?:\s+(?:med|på|ca\.?|cirka|op\s+til|i\s+alt))*|(?<![a-zæøå])årlige?(?:\s+[a-zæøåé-]{1,30}){0,2}?\s*(?:bevilling|tilskud|ramme|driftstilskud|ekstrabevilling|støtte|udgift|udgifter|merudgift|merudgifter|beløb)\s+på(?:\s+(?:i\s+alt|ca\.?|op\s+til|samlet))*)\s*$/i;
 
 /** Permanent money, said before or after the amount. */
-export const PERMANENT_AFTER = /^\s*(?:årligt\s+)?(?:varigt|permanent)\b/i;
+export const PERMANENT_AFTER = /^\s*(?:årligt\s+)?(?:er\s+)?(?:varigt?|permanente?|permanently)(?![a-zæøå])/i;
 export const PERMANENT_BEFORE = /(?:\bvarigt|\bvarig|\bvarige|\bpermanent)(?:\s+[a-zæøåé-]{1,30}){0,2}?(?:\s+(?:på|med|ca\.?|i\s+alt|samlet))*\s*$/i;
 /** After a first year: open-ended. */
 export const ONWARDS = /^\s*(?:og\s+(?:frem(?:adrettet|efter|over)?|årene\s+frem|efterfølgende\s+år)|ff\.|and\s+onwards|onwards)/i;
@@ -95,7 +95,9 @@ export const PERIOD_FILL =
   /^(?:\s*(?:,|i\s+alt|samlet|årligt|om\s+året|pr\.?\s+år|varigt|permanent|hhv\.|henholdsvis|til\s+(?:initiativet|initiativerne|indsatsen|projektet|formålet|puljen|puljerne|ansøgningspuljen|ansøgningspuljerne|forslaget|delfinansiering\s+af\s+initiativet)|\([^()]{0,40}\)))*\s*/i;
 
 /** Words that lead in a period. */
-export const PERIOD_LEAD = /^(?:i\s+perioden|i\s+periode|i\s+årene|for\s+perioden|for\s+årene|in\s+the\s+years|i|for|fra|over|in|during|from|frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)\s+(?:i\s+|hhv\.\s+|henholdsvis\s+|og\s+med\s+|perioden\s+)?/i;
+export const PERIOD_LEAD = /^(?:i\s+perioden|i\s+periode|i\s+årene|i\s+hvert\s+af\s+årene|i\s+hver\s+af\s+årene|i\s+både|(?:fra|pr\.)\s+(?:den\s+)?\d{1,2}\.\s?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|for\s+perioden|for\s+årene|in\s+the\s+years|i|for|fra|over|in|during|from|frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)\s+(?:i\s+|hhv\.\s+|henholdsvis\s+|og\s+med\s+|perioden\s+)?/i;
+/** Years that belong to amounts one by one. */
+export const RESPECTIVE_YEARS = /^\s*i\s+(?:hhv\.|henholdsvis)\s+((?:19|20)\d\d(?:\s*,\s*(?:19|20)\d\d)*\s*(?:,?\s*og|,)\s+(?:19|20)\d\d)/i;
 export const UNTIL_LEAD = /^(?:frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)/i;
 /** A period that only compares. */
 export const COMPARISON = /^\s*,?\s*(?:sammenlignet\s+med|i\s+forhold\s+til|compared)/i;
@@ -109,9 +111,12 @@ export const AGREEMENT_OF_YEAR = /\b(?:\w*aftale(?:r|n|rne)?|finanslov(?:en|ene)
 export const PERIOD_BEFORE =
   /\bi\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+og\s+(?:19|20)\d\d)?)\s+(?:blev\s+der\s+|der\s+)?(?:er\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget)\b[^.]{0,80}$/i;
 
-/** A price level: "2026-pl", "2023-PL". */
+/** A price level: "2026-pl", "2023-PL", "2026 P/L"; "P/L 2026", "pl-niveau 2026"; prices alone: "2026-priser", "2026-prisniveau". */
 export const PRICE_LEVEL = /\b((?:19|20)\d\d)\s?-\s?pl\b/i;
-export const PRICE_LEVEL_AFTER = /^\s*\(\s*(?:i\s+)?((?:19|20)\d\d)\s?-\s?(?:pl|prisniveau)\s*\)/i;
+export const PRICE_LEVEL_WORDS = /\b((?:19|20)\d\d)\s?-?\s?p\/?l\b|(?<![a-zæøå])p\/?l(?:-?niveau)?[-\s.:]{0,2}((?:19|20)\d\d)(?!\d)/i;
+export const PRICES_OF_YEAR = /\b((?:19|20)\d\d)[-\s](?:priser|prisniveau|pris-\s?og\s+lønniveau)(?![a-zæøå])|(?<![a-zæøå])(?:prisniveau|priser)[-\s:]{1,2}((?:19|20)\d\d)(?!\d)/i;
+export const PRICE_LEVEL_AFTER =
+  /^\s*(?:\(\s*(?:alle\s+tal\s+)?(?:i\s+)?(?:faste\s+)?((?:19|20)\d\d)\s?-?\s?(p\/?l|prisniveau|priser)\s*\)|\(\s*p\/?l[-\s]?(?:niveau\s+)?((?:19|20)\d\d)\s*\)|,?\s*(?:i\s+)?(?:faste\s+)?((?:19|20)\d\d)-(p\/?l|prisniveau|priser)(?![a-zæøå]))/i;
 
 /** What an amount is for: the words that start its purpose. */
 export const PURPOSE_LEAD = /^\s*,?\s*(?:anvendes\s+til|afsættes\s+til|går\s+til|er\s+øremærket\s+til|til|for|to)\s+/i;
@@ -123,10 +128,10 @@ export interface UnitWord {
   readonly isWhole: boolean;
 }
 export const UNITS_AFTER: readonly UnitWord[] = [
-  { pattern: /(?:mio\.?|mill\.?|million(?:er|s)?|mn\.?)\s*(?:kr\b\.?|kroner\b|dkk\b)/iy, unit: 'mio. kr.', isWhole: true },
-  { pattern: /(?:mia\.?|mrd\.?|milliard(?:er)?|billions?)\s*(?:kr\b\.?|kroner\b|dkk\b)/iy, unit: 'mia. kr.', isWhole: true },
-  { pattern: /(?:t\.\s?kr\b\.?|tkr\b\.?|1\.000\s+kr\b\.?|(?:tusinde?|thousand)\s+(?:kr\b\.?|kroner\b|dkk\b))/iy, unit: '1.000 kr.', isWhole: true },
-  { pattern: /(?:kr\b\.?|kroner\b|dkk\b)/iy, unit: 'kr.', isWhole: true },
+  { pattern: /(?:mio\.?|mill\.?|million(?:er|s)?|mn\.?)\s*(?:kr\b\.?|(?:danske\s+)?kroner\b|dkk\b)/iy, unit: 'mio. kr.', isWhole: true },
+  { pattern: /(?:mia\.?|mrd\.?|milliard(?:er)?|billions?)\s*(?:kr\b\.?|(?:danske\s+)?kroner\b|dkk\b)/iy, unit: 'mia. kr.', isWhole: true },
+  { pattern: /(?:t\.\s?kr\b\.?|tkr\b\.?|1\.000\s+kr\b\.?|(?:tusinde?|thousand)\s+(?:kr\b\.?|(?:danske\s+)?kroner\b|dkk\b))/iy, unit: '1.000 kr.', isWhole: true },
+  { pattern: /(?:kr\b\.?|(?:danske\s+)?kroner\b|dkk\b)/iy, unit: 'kr.', isWhole: true },
   { pattern: /(?:mio\b\.?|million(?:er)?\b)/iy, unit: 'mio. kr.', isWhole: false },
   { pattern: /(?:mia\b\.?|milliard(?:er)?\b)/iy, unit: 'mia. kr.', isWhole: false },
 ];
@@ -134,6 +139,11 @@ export const UNITS_AFTER: readonly UnitWord[] = [
 export const AFTER_BARE_SCALE = /^\s*(?:$|[.,;:)(]|(?:årligt|varigt|i|in|to|til|ifm|fra|og|samt|om|for|på|pr|per|er|blev|som|der|herefter|hvoraf|heraf)(?![a-zæøå]))/i;
 /** Currency words that may stand before a number: "kr. 5.000", "DKK 5 million". */
 export const UNIT_BEFORE = /(?:\bkr\.?|\bdkk)\s*$/i;
+export const SCALED_UNIT_BEFORE: readonly UnitWord[] = [
+  { pattern: /\b(?:mio|mill)\.?\s*(?:kr\.?|dkk)\s*$/i, unit: 'mio. kr.', isWhole: true },
+  { pattern: /\b(?:mia|mrd)\.?\s*(?:kr\.?|dkk)\s*$/i, unit: 'mia. kr.', isWhole: true },
+  { pattern: /(?:\bt\.?\s?|\b1\.000\s*)kr\.?\s*$/i, unit: '1.000 kr.', isWhole: true },
+];
 export const SCALE_AFTER: readonly UnitWord[] = [
   { pattern: /(?:mio\b\.?|million(?:s|er)?\b|m\b)/iy, unit: 'mio. kr.', isWhole: true },
   { pattern: /(?:mia\b\.?|billion(?:s)?\b|milliard(?:er)?\b|bn\b)/iy, unit: 'mia. kr.', isWhole: true },
@@ -141,8 +151,20 @@ export const SCALE_AFTER: readonly UnitWord[] = [
 /** Other currencies: reported, never read as kroner. */
 export const FOREIGN_CURRENCY_AFTER = /(?:(?:mio\.?|mia\.?|million(?:er|s)?|milliard(?:er)?|billions?)\s*)?(?:EUR|euro|€|USD|dollars?|GBP|SEK|NOK|£|\$)(?![a-zæøå])/iy;
 export const FOREIGN_CURRENCY_BEFORE = /(?:€|\$|£|\bEUR|\bUSD|\bGBP|\bSEK|\bNOK)\s*$/;
-/** A number that shares the unit of the next: "2.500 eller 5.000 kr.", "3-4 mio. kr.". */
-export const SHARED_UNIT_LINK = /^(?:\s+(?:eller|or)\s+)$/i;
+/** Between two numbers of which the first shares the second's unit: "2.500 eller 5.000 kr.", "3 – 4 mio. kr."; `AMBIGUOUS_UNIT_LINK` needs a list, "mellem" or "hhv." besides. */
+export const SHARED_UNIT_LINK = /^\s+(?:eller|or|og|and|til|to|samt|[-–])\s+$/i;
+export const SHARED_LIST_LINK = /^\s*,\s+$/;
+export const AMBIGUOUS_UNIT_LINK = /og|and|samt/i;
+export const BETWEEN = /\b(?:mellem|between|hhv\.|henholdsvis)\s+$/i;
+/** Numbers in words before a unit of money. */
+export const NUMBER_WORD_AMOUNT = /(?<![\p{L}\d])(halvanden|en halv|én|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|one|two|three|four|five)\s+(?=(?:mio|mia|mill|mrd)\S*\s*(?:kr|kroner|dkk))/giu;
+export const NUMBER_WORDS: ReadonlyMap<string, { readonly coefficient: number; readonly decimals: number }> = new Map([
+  ['halvanden', { coefficient: 15, decimals: 1 }],
+  ['en halv', { coefficient: 5, decimals: 1 }],
+  ...['én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'].map((word, index) => [word, { coefficient: index + 1, decimals: 0 }] as const),
+  ['en', { coefficient: 1, decimals: 0 }],
+  ...['one', 'two', 'three', 'four', 'five'].map((word, index) => [word, { coefficient: index + 1, decimals: 0 }] as const),
+]);
 
 /** The unit that a table header, caption or note states. */
 export const TABLE_UNITS: readonly { readonly pattern: RegExp; readonly unit: Unit }[] = [

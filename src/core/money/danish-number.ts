@@ -25,6 +25,11 @@ const DASHES = '-–−‐\u2011—';
 /** The blanks that may stand between groups of three digits: no-break, narrow no-break, thin and figure space, and the plain blank. */
 const GROUP_BLANKS = ' \u00A0\u202F\u2009\u2007';
 
+/** Whether a character before or behind digits makes them negative: a dash, or the division sign that Danish offices print for minus. */
+export function isMinus(character: string): boolean {
+  return isDash(character) || character === '÷';
+}
+
 /** Whether a character is one of the dashes that documents print for nil and for minus. */
 export function isDash(character: string): boolean {
   return character !== '' && DASHES.includes(character);
@@ -32,7 +37,7 @@ export function isDash(character: string): boolean {
 
 /**
  * The number that a cell or token prints, exactly.
- * Accepted: every dash as minus in front or behind, parentheses as minus, a plus sign, groups of three digits parted by the style's mark or a blank.
+ * Accepted: every dash and "÷" as minus in front or behind, parentheses as minus, a plus sign, groups of three digits parted by the style's mark or a blank.
  * Refused with the reason: groups that are not of three digits ("330.00"), a mark without digits, two signs, more digits than are exact.
  * @example readNumber('1.234,5') // { kind: 'number', coefficient: 12345, decimals: 1 }
  */
@@ -86,12 +91,12 @@ function takeSign(text: string): { digits: string; isNegative: boolean } | null 
     isNegative = true;
     signs += 1;
   }
-  if (isDash(digits.charAt(0)) || digits.startsWith('+')) {
-    isNegative ||= isDash(digits.charAt(0));
+  if (isMinus(digits.charAt(0)) || digits.startsWith('+')) {
+    isNegative ||= isMinus(digits.charAt(0));
     digits = digits.slice(1).trimStart();
     signs += 1;
   }
-  if (isDash(digits.charAt(digits.length - 1))) {
+  if (isMinus(digits.charAt(digits.length - 1))) {
     digits = digits.slice(0, -1).trimEnd();
     isNegative = true;
     signs += 1;

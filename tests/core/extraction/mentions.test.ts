@@ -40,12 +40,38 @@ describe('amounts in running text', () => {
     ['Resultatet blev -2,5 mio. kr. i 2026.', ['-2.5 mio. kr. 2026-2026']],
     ['Der søges ca. 2-3 mio. kr. årligt fra 2028.', ['2 mio. kr. 2028-? ca. annual', '3 mio. kr. 2028-? ca. annual']],
     ['Beløbet er 1\u00A0234,5 mio. kr. i 2026.', ['1234.5 mio. kr. 2026-2026']],
+    ['Puljen er på mellem 3 og 5 mio. kr. i 2027.', ['3 mio. kr. 2027-2027', '5 mio. kr. 2027-2027']],
+    ['I fase 1 og 2 mio. kr. i fase 2.', ['2 mio. kr. ?-?']],
+    ['Behovet er 3 til 5 mio. kr. om året.', ['3 mio. kr. ?-? annual', '5 mio. kr. ?-? annual']],
+    ['Rammen er 10 – 12 mio. kr. i 2027.', ['10 mio. kr. 2027-2027', '12 mio. kr. 2027-2027']],
+    ['Der afsættes 6,0, 7,0 og 8,0 mio. kr. i hhv. 2026, 2027 og 2028.', ['6 mio. kr. 2026-2026', '7 mio. kr. 2027-2027', '8 mio. kr. 2028-2028']],
+    ['Tilskuddet er 12.500,- kr. pr. skib og 4.000,- til sejl.', ['12500 kr. ?-?', '4000 kr. ?-?']],
+    ['Beløbet er 1 250 000 kr. i 2026.', ['1250000 kr. 2026-2026']],
+    ['I 2026 500 kr. til hver.', ['500 kr. ?-?']],
+    ['Der mangler ÷3,4 mio. kr. i 2026.', ['-3.4 mio. kr. 2026-2026']],
+    ['Der afsættes halvanden mio. kr. til fyret og to millioner kroner til molen.', ['1.5 mio. kr. ?-?', '2 mio. kr. ?-?']],
+    ['Der afsættes mio. kr. 4,5 i 2026.', ['4.5 mio. kr. 2026-2026']],
+    ['Beløb i mio. kr. 2026-priser.', []],
+    ['Der afsættes 4,5 mio. kr. i 2026-prisniveau.', ['4.5 mio. kr. ?-? 2026-priser']],
+    ['Der afsættes 4,5 mio. kr. (2026-priser) årligt.', ['4.5 mio. kr. ?-? annual 2026-priser']],
+    ['Et beløb på 7,5 mio. danske kroner i 2026.', ['7.5 mio. kr. 2026-2026']],
+    ['Der afsættes 0,5 mio. kr. i både 2026 og 2027.', ['0.5 mio. kr. 2026-2027']],
+    ['Der afsættes 9 mio. kr. i hvert af årene 2026-2028.', ['9 mio. kr. 2026-2028 annual']],
+    ['Der afsættes 9 mio. kr. i 2026/27 og 15 mio. kr. fra 1. januar 2028.', ['9 mio. kr. 2026-2027', '15 mio. kr. 2028-?']],
+    ['Bevillingen på 9 mio. kr. er varig.', ['9 mio. kr. ?-? permanent']],
   ])('%s', async (text, expected) => {
     expect((await mentionsIn(text)).map(brief)).toEqual(expected);
   });
 
   it.each(['Der bor 5,8 mio. danskere i landet.', 'I 2024 steg tallet 17,8 pct. til 12.000 borgere.', 'Efter § 110 og 1-1-2 er der 3,5-årige forløb.'])('finds no money in "%s"', async (text) => {
     expect(await mentionsIn(text)).toEqual([]);
+  });
+
+  it.each(['Resultatet er (3,4) mio. kr. i 2026.', 'Prisen er 330.00 kr. pr. time.', 'Der gives 12.34,5 mio. kr.'])('reports what it cannot read in "%s"', async (text) => {
+    const document = await textToDocument('prose.txt', text);
+    if (!document.ok) throw new Error(document.failure.code);
+    const found = findMentions(toRunningText(document.value.lines), 'danish');
+    expect([found.mentions, found.unread.map((entry) => entry.reason)]).toEqual([[], ['malformed-amount']]);
   });
 
   it('names the line on which the number starts', async () => {
