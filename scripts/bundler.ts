@@ -5,6 +5,7 @@ import webpack, { type Configuration } from 'webpack';
 import WebpackDevServer, { type Configuration as ServerConfiguration } from 'webpack-dev-server';
 import { GeneratedFiles } from './generated-files';
 import { PROJECT_FOLDER } from './run-step';
+import { securityHeaders } from './security-headers';
 
 type Mode = 'development' | 'production';
 type ConfigurationFile = Configuration | ((environment: Record<string, unknown>, args: { mode: Mode }) => Configuration | Promise<Configuration>);
@@ -34,7 +35,7 @@ export async function buildBundle(baseUrl: string, catalogueFolder: string | nul
 export async function serveBundle(baseUrl: string, environment: Record<string, unknown>, server: ServerConfiguration): Promise<() => Promise<void>> {
   const configuration = await loadConfiguration('development', baseUrl, environment);
   const compiler = webpack({ ...configuration, infrastructureLogging: { level: 'warn' } });
-  const devServer = new WebpackDevServer({ ...configuration.devServer, devMiddleware: { stats: 'errors-warnings' }, ...server }, compiler);
+  const devServer = new WebpackDevServer({ ...configuration.devServer, devMiddleware: { stats: 'errors-warnings' }, headers: ({ url = '/' }) => securityHeaders(url.replace(/\?.*$/, '')), ...server }, compiler);
   const firstBuild = new Promise<void>((resolve) => {
     compiler.hooks.done.tap('serveBundle', () => resolve());
   });

@@ -57,9 +57,10 @@ export class WorkbenchPage {
     page.on('pageerror', (error) => this.problems.push(error.message));
   }
 
-  static async open(address: string): Promise<WorkbenchPage> {
+  /** Opens the workbench in a browser of its own. Shape: `proxy` is the address that all of the browser's traffic goes through. */
+  static async open(address: string, { proxy }: { readonly proxy?: string } = {}): Promise<WorkbenchPage> {
     const profile = mkdtempSync(join(tmpdir(), 'workbench-'));
-    const context = await chromium.launchPersistentContext(profile, { executablePath: requireBrowser(), headless: true, args: browserFlags, viewport: { width: 1440, height: 900 } });
+    const context = await chromium.launchPersistentContext(profile, { executablePath: requireBrowser(), headless: true, args: browserFlags, viewport: { width: 1440, height: 900 }, ...(proxy === undefined ? {} : { proxy: { server: proxy } }) });
     const page = context.pages()[0] ?? (await context.newPage());
     page.on('dialog', (dialog) => void dialog.accept());
     const workbench = new WorkbenchPage(context, page, profile);
