@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, TableAddRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { catalogueOf } from '../../core/catalogue/catalogue';
 import { formatUnit } from '../../core/money/danish-number';
 import { CopyField } from '../parts/CopyField';
 import { FiguresTable } from '../parts/FiguresTable';
@@ -38,10 +39,11 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
   const { activity, listSeparator } = usePaneState();
   const { agreement } = opened;
   const initiative = agreement.initiatives[index];
+  const catalogue = useMemo(() => catalogueOf(atHand.map((one) => one.agreement)), [atHand]);
   const timeline = useMemo(() => (initiative === undefined ? null : initiativeTimeline(agreement, initiative, atHand.map((one) => one.agreement))), [agreement, initiative, atHand]);
   if (initiative === undefined) return null;
   const { sha256 } = agreement.document;
-  const formula = totalFormula(agreement, initiative, atHand, listSeparator);
+  const formula = totalFormula(agreement, initiative, catalogue, listSeparator);
   const unit = initiative.unit ?? agreement.unit;
   const facts = [unit === null ? null : formatUnit(unit, language), initiative.priceLevel ?? agreement.priceLevel].filter((fact) => fact !== null);
   const pools = poolsOf(agreement, initiative);
@@ -75,6 +77,7 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
         {formula === null ? null : (
           <DetailBlock title={texts.agreements.formula}>
             <CopyField label={texts.agreements.formula} value={formula} />
+            {opened.origin === 'opened' ? <p className={styles.detail}>{texts.agreements.formulaAfterInsert}</p> : null}
           </DetailBlock>
         )}
         {textColumns(initiative, texts.agreements.recommendation).map(({ header, text }) => (

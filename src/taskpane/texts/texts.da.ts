@@ -245,6 +245,7 @@ export const textsDa: Texts = {
     copy: 'Kopiér formlen',
     copied: 'Kopieret',
     copyByHand: 'Formlen er markeret: tryk Ctrl+C.',
+    formulaAfterInsert: 'Virker, når aftalen er indsat i projektmappen.',
     insertTable: 'Indsæt tabel ved den markerede celle',
     figures: 'Tal',
     noFigures: 'Initiativet har ingen tabel.',
@@ -273,7 +274,7 @@ export const textsDa: Texts = {
 
   source: {
     heading: 'Kilde',
-    nothing: 'Vælg en celle med et importeret tal, eller vælg »Vis i kilden« ved en afvigelse. Så vises stedet i dokumentet her.',
+    nothing: 'Vælg en celle med et importeret tal, eller vælg siden eller linjen ved en afvigelse. Så vises stedet i dokumentet her.',
     notOpen: (name) => `»${name}« er ikke åbnet siden ruden blev startet. Åbn dokumentet igen for at se stedet.`,
     openAgain: 'Åbn dokument …',
     earlier: 'Tidligere linjer',

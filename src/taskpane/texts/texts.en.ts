@@ -245,6 +245,7 @@ export const textsEn: Texts = {
     copy: 'Copy the formula',
     copied: 'Copied',
     copyByHand: 'The formula is selected: press Ctrl+C.',
+    formulaAfterInsert: 'Works once the agreement is in the workbook.',
     insertTable: 'Insert table at the selected cell',
     figures: 'Figures',
     noFigures: 'The initiative has no table.',
@@ -273,7 +274,7 @@ export const textsEn: Texts = {
 
   source: {
     heading: 'Source',
-    nothing: 'Select a cell with an imported figure, or choose “Show in the source” at a difference. Its place in the document then appears here.',
+    nothing: 'Select a cell with an imported figure, or choose the page or line at a difference. Its place in the document then appears here.',
     notOpen: (name) => `“${name}” has not been opened since the pane started. Open the document again to see the place.`,
     openAgain: 'Open document …',
     earlier: 'Earlier lines',

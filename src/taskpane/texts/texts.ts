@@ -178,6 +178,7 @@ export interface Texts {
     readonly copy: string;
     readonly copied: string;
     readonly copyByHand: string;
+    readonly formulaAfterInsert: string;
     readonly insertTable: string;
     readonly figures: string;
     readonly noFigures: string;

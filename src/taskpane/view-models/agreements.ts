@@ -1,4 +1,5 @@
 import { type Agreement, type Initiative, type Pool } from '../../core/budget/agreement';
+import { findAgreement, findEntry, type Catalogue } from '../../core/catalogue/catalogue';
 import { type StoredImport, type WorkbookState } from '../../excel/workbook-port';
 import { type OpenDocument, type PaneState } from '../state/pane-state';
 
@@ -65,19 +66,35 @@ export function poolsOf(agreement: Agreement, initiative: Initiative): readonly 
   return agreement.pools.filter((pool) => pool.initiative !== null && pool.initiative === initiative.title);
 }
 
+/** The longest text that a formula can hold between quotation marks. Source: Excel's specifications and limits. */
+const LONGEST_TEXT = 255;
+
 /**
- * The worksheet formula that answers the initiative's total.
- * Shape: the agreement is named only where another agreement at hand has an initiative of the same title.
+ * The worksheet formula that answers the initiative's total among the agreements at hand; null where no formula names it.
+ * Shape: the agreement is named only where the title alone does not find the initiative, by its title or its period, whichever is shorter.
  */
-export function totalFormula(agreement: Agreement, initiative: Initiative, atHand: readonly AgreementAtHand[], listSeparator: ',' | ';'): string | null {
-  if (initiative.title === null) return null;
-  const title = foldText(initiative.title);
-  const others = atHand.filter(
-    (one) => one.agreement.document.sha256 !== agreement.document.sha256 && one.agreement.initiatives.some((other) => other.title !== null && foldText(other.title) === title),
-  );
-  const name = quoteForFormula(initiative.title);
-  if (others.length === 0) return `=RESERVE.TOTAL(${name})`;
-  return `=RESERVE.TOTAL(${name}${listSeparator}${listSeparator}${quoteForFormula(agreementName(agreement))})`;
+export function totalFormula(agreement: Agreement, initiative: Initiative, catalogue: Catalogue, listSeparator: ',' | ';'): string | null {
+  const { title } = initiative;
+  if (title === null || title.length > LONGEST_TEXT || initiative.total === null) return null;
+  const finds = (within: Agreement | null): boolean => {
+    const found = findEntry(catalogue, title, within);
+    return found.kind === 'found' && found.value.agreement === agreement && found.value.rows[0]?.row === initiative.total;
+  };
+  if (finds(null)) return `=RESERVE.TOTAL(${quoteForFormula(title)})`;
+  const name = shortestName(agreement, catalogue);
+  if (name === null || !finds(agreement)) return null;
+  return `=RESERVE.TOTAL(${quoteForFormula(title)}${listSeparator}${listSeparator}${quoteForFormula(name)})`;
+}
+
+/** The shortest name by which a formula finds the agreement; null when none does. */
+function shortestName(agreement: Agreement, catalogue: Catalogue): string | null {
+  const [first, last] = [agreement.years[0], agreement.years.at(-1)];
+  const names = [agreementName(agreement), ...(first === undefined || last === undefined ? [] : [`${first}-${last}`])].filter(({ length }) => length <= LONGEST_TEXT);
+  const finding = names.filter((name) => {
+    const found = findAgreement(catalogue, name);
+    return found.kind === 'found' && found.value === agreement;
+  });
+  return finding.sort((a, b) => a.length - b.length)[0] ?? null;
 }
 
 function agreementOfDocument({ stage }: OpenDocument): AgreementAtHand[] {

@@ -1,4 +1,5 @@
 import { type Agreement } from '../../../src/core/budget/agreement';
+import { catalogueOf } from '../../../src/core/catalogue/catalogue';
 import { agreementsAtHand, searchAgreements, totalFormula, type AgreementAtHand } from '../../../src/taskpane/view-models/agreements';
 import { yearsText } from '../../../src/taskpane/view-models/years';
 import { agreementOf, initiativeOf, printedRow } from '../../support/sample-agreement';
@@ -13,6 +14,7 @@ const hand = (agreement: Agreement): AgreementAtHand => ({ agreement, origin: 'w
 const ONE = named('Aftale 2026', 'one', 'SletDet (Red Barnet)', 'KLAR TIL START');
 const TWO = named(null, 'two', 'Klar til start', 'Åben "anonym" rådgivning');
 const BOTH = [hand(ONE), hand(TWO)];
+const KNOWN = catalogueOf([ONE, TWO]);
 
 describe('agreementsAtHand', () => {
   it('names each document once: from the workbook before what is open and the catalogue', () => {
@@ -48,15 +50,32 @@ describe('searchAgreements', () => {
 describe('totalFormula', () => {
   it('names the agreement only where the title stands in two', () => {
     const [slet, klar] = ONE.initiatives;
-    expect(slet === undefined ? null : totalFormula(ONE, slet, BOTH, ';')).toBe('=RESERVE.TOTAL("SletDet (Red Barnet)")');
-    expect(klar === undefined ? null : totalFormula(ONE, klar, BOTH, ';')).toBe('=RESERVE.TOTAL("KLAR TIL START";;"Aftale 2026")');
-    expect(klar === undefined ? null : totalFormula(ONE, klar, BOTH, ',')).toBe('=RESERVE.TOTAL("KLAR TIL START",,"Aftale 2026")');
+    expect(slet === undefined ? null : totalFormula(ONE, slet, KNOWN, ';')).toBe('=RESERVE.TOTAL("SletDet (Red Barnet)")');
+    expect(klar === undefined ? null : totalFormula(ONE, klar, KNOWN, ';')).toBe('=RESERVE.TOTAL("KLAR TIL START";;"Aftale 2026")');
+    expect(klar === undefined ? null : totalFormula(ONE, klar, KNOWN, ',')).toBe('=RESERVE.TOTAL("KLAR TIL START",,"Aftale 2026")');
+  });
+
+  it('names the agreement, as shortly as it is found, where another knows the title as a part of its own', () => {
+    const later = { ...named('Aftale om udmøntning af reserven 2030-2033', 'later', 'Øremærket tilskud til KLAR TIL START'), years: [2030, 2031, 2032, 2033] };
+    const known = catalogueOf([ONE, later]);
+    const [, klar] = ONE.initiatives;
+    const [tilskud] = later.initiatives;
+    expect(klar === undefined ? null : totalFormula(ONE, klar, known, ';')).toBe('=RESERVE.TOTAL("KLAR TIL START";;"2026-2029")');
+    expect(tilskud === undefined ? null : totalFormula(later, tilskud, known, ';')).toBe('=RESERVE.TOTAL("Øremærket tilskud til KLAR TIL START")');
+  });
+
+  it('offers no formula that would not answer', () => {
+    const twice = named('Aftale 2026', 'twice', 'KLAR TIL START', 'Klar til start');
+    const [klar] = twice.initiatives;
+    expect(klar === undefined ? '' : totalFormula(twice, klar, catalogueOf([twice]), ';')).toBeNull();
+    const long = named('Aftale 2026', 'long', 'x'.repeat(256));
+    expect(long.initiatives[0] === undefined ? '' : totalFormula(long, long.initiatives[0], catalogueOf([long]), ';')).toBeNull();
   });
 
   it('doubles quotation marks and has nothing for a lost title', () => {
     const open = TWO.initiatives[1];
-    expect(open === undefined ? null : totalFormula(TWO, open, BOTH, ';')).toBe('=RESERVE.TOTAL("Åben ""anonym"" rådgivning")');
-    expect(open === undefined ? '' : totalFormula(TWO, { ...open, title: null }, BOTH, ';')).toBeNull();
+    expect(open === undefined ? null : totalFormula(TWO, open, KNOWN, ';')).toBe('=RESERVE.TOTAL("Åben ""anonym"" rådgivning")');
+    expect(open === undefined ? '' : totalFormula(TWO, { ...open, title: null }, KNOWN, ';')).toBeNull();
   });
 });
 
