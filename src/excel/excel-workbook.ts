@@ -46,7 +46,11 @@ export class ExcelWorkbook implements WorkbookPort {
   private logSheetId: string | null = null;
   private knownAgreements = '';
 
-  constructor(private readonly options: ExcelWorkbookOptions) {}
+  private readonly newId: () => string;
+
+  constructor(private readonly options: ExcelWorkbookOptions) {
+    this.newId = options.newId ?? (() => crypto.randomUUID());
+  }
 
   importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, options: ActionOptions = {}): Promise<Result<ImportReceipt>> {
     return this.enqueue(async () => {
@@ -59,7 +63,7 @@ export class ExcelWorkbook implements WorkbookPort {
           addinVersion: this.options.addinVersion,
           cache: this.cache,
           now: () => this.now(),
-          newId: this.options.newId ?? (() => crypto.randomUUID()),
+          newId: this.newId,
           ...this.timeout(),
           beforeRecalculation: (added) => this.announce([...this.agreements(), added]),
         },
@@ -71,7 +75,12 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   insertInitiative(agreement: Agreement, initiativeIndex: number): Promise<Result<CellPlace>> {
-    return this.enqueue(() => insertInitiative(agreement, initiativeIndex, { language: this.options.language, ...this.timeout() }));
+    return this.enqueue(async () => {
+      const { language, addinVersion } = this.options;
+      const result = await insertInitiative(agreement, initiativeIndex, { language, addinVersion, cache: this.cache, now: () => this.now(), newId: this.newId, ...this.timeout() });
+      if (result.ok) await this.refresh();
+      return result;
+    });
   }
 
   removeImport(importId: string): Promise<Result<null>> {

@@ -8,7 +8,7 @@ import { writtenTable } from '../core/sheet-plan/written-table';
 import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues } from './apply-plan';
 import { FailureSignal, failureOf, hostCodeOf } from './failures';
 import { RequestBudget, runExcel } from './run-excel';
-import { freeRows, queueRecord, queueRecordReadBack, queueStoreSheet, readStore, STORE_SHEET, type ModelCache, type StoreContents } from './store';
+import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreSheet, readStore, rowOfRecord, STORE_SHEET, type ModelCache, type StoreContents } from './store';
 import { type ImportState } from './store-records';
 import { clearUnfinished, undoWriting, type WrittenTarget } from './undo-writing';
 import { type ActionOptions, type ImportReceipt, type ImportTarget } from './workbook-port';
@@ -64,6 +64,8 @@ interface Progress {
 interface Prepared {
   readonly contents: StoreContents;
   readonly plan: SheetPlan;
+  /** What is remembered of single initiatives of the same agreement that stand in the workbook already; the import takes them over. */
+  readonly before: ImportState | null;
   /** The user's sheet with the selected cell, null for sheets of the import's own. */
   readonly selected: { readonly sheet: Excel.Worksheet; readonly name: string } | null;
 }
@@ -109,9 +111,10 @@ async function runImport(
   }
   step(3);
 
-  for (const { plan, sheet } of sheets) queueSheetStructure(context, sheet, plan);
+  for (const { plan, sheet } of sheets) queueSheetStructure(context, sheet, isOnSelection(plan, prepared) ? { ...plan, flags: [] } : plan);
   for (const { plan, sheet } of sheets) queueSheetFormulas(sheet, plan);
-  await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', { ...state, status: 'complete' } satisfies ImportState, new RequestBudget(context));
+  await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', completeState(state, prepared.before), new RequestBudget(context));
+  if (prepared.before !== null) for (const kind of ['state', 'model'] as const) queueRecordRemoval(storeSheet, rowOfRecord(prepared.contents, prepared.before.importId, kind));
   sheets[0]?.sheet.activate();
   await context.sync();
   const receipt = (): ImportReceipt => ({
@@ -142,7 +145,8 @@ async function prepare(context: Excel.RequestContext, agreement: Agreement, chec
   workbook.protection.load('protected');
   const selection = target.kind === 'selection' ? querySelection(context, agreement, settings.language) : null;
   const contents = await readStore(context, settings.cache);
-  if (contents.imports.some(({ state }) => state.documentSha256 === agreement.document.sha256)) {
+  const before = contents.imports.find(({ state }) => state.documentSha256 === agreement.document.sha256)?.state ?? null;
+  if (before !== null && before.tables.some(({ role }) => role !== 'initiative')) {
     throw new FailureSignal({ code: 'already-imported', title: agreement.title ?? agreement.document.name });
   }
   if (workbook.protection.protected) throw new FailureSignal({ code: 'workbook-protected' });
@@ -158,7 +162,7 @@ async function prepare(context: Excel.RequestContext, agreement: Agreement, chec
   const existing = new Set(workbook.worksheets.items.map(({ name }) => name.toLowerCase()).filter((name) => !leftOver.has(name)));
   const clash = planned.find((sheet) => existing.has(sheet.name.toLowerCase()));
   if (clash !== undefined) throw new FailureSignal({ code: 'name-exists', name: clash.name });
-  return { contents, plan, selected: selected === null ? null : { sheet: selected.sheet, name: selected.name } };
+  return { contents, plan, before, selected: selected === null ? null : { sheet: selected.sheet, name: selected.name } };
 }
 
 interface Selection {
@@ -189,8 +193,13 @@ function checkSelection(selection: Selection): { readonly row: number; readonly 
   return { row: cell.rowIndex, column: cell.columnIndex, sheet, name: sheet.name };
 }
 
+/** Cells of the user's may have comments and fills of his own: their flags are left to the check that follows, which keeps them. */
+function isOnSelection(plan: PlannedSheet, { selected }: Prepared): boolean {
+  return selected !== null && plan.role === 'overview';
+}
+
 function sheetFor(context: Excel.RequestContext, plan: PlannedSheet, prepared: Prepared): Excel.Worksheet {
-  if (prepared.selected !== null && plan.role === 'overview') return context.workbook.worksheets.getItem(prepared.selected.name);
+  if (prepared.selected !== null && isOnSelection(plan, prepared)) return context.workbook.worksheets.getItem(prepared.selected.name);
   return context.workbook.worksheets.add(plan.name);
 }
 
@@ -213,6 +222,12 @@ function stateOf(importId: string, agreement: Agreement, prepared: Prepared, set
     areFlagsHidden: false,
     lastDecision: null,
   };
+}
+
+/** The state of an import that stands, with the single initiatives that stood before it. */
+function completeState(state: ImportState, before: ImportState | null): ImportState {
+  if (before === null) return { ...state, status: 'complete' };
+  return { ...state, status: 'complete', tables: [...state.tables, ...before.tables], fills: before.fills, lastDecision: before.lastDecision };
 }
 
 /** The rectangle that a planned sheet covers, from its first block. */

@@ -5,13 +5,19 @@ import { planInitiativeTable, type InitiativeTablePlan } from '../core/sheet-pla
 import { freeDefinedName } from '../core/sheet-plan/names';
 import { type Language } from '../core/sheet-plan/plan';
 import { FailureSignal, failureOf, type WorkbookOutcome } from './failures';
-import { runExcel } from './run-excel';
+import { RequestBudget, runExcel } from './run-excel';
+import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreDeletion, queueStoreSheet, readStore, rowKey, rowOfRecord, STORE_SHEET, type ModelCache, type StoreContents } from './store';
+import { type ImportState } from './store-records';
 import { entriesOf, isWritten, queueBlockFormulas, queueStyles, queueValues, rangeOfArea } from './write-cells';
 import { type CellPlace } from './workbook-port';
 
 /** What an insertion needs. */
 export interface InsertionSettings {
   readonly language: Language;
+  readonly addinVersion: string;
+  readonly cache: ModelCache;
+  readonly now: () => Date;
+  readonly newId: () => string;
   readonly timeoutMs?: number;
 }
 
@@ -21,51 +27,105 @@ const TABLE_STYLE = 'TableStyleLight9';
 interface Insertion {
   readonly plan: InitiativeTablePlan;
   readonly sheetName: string;
+  readonly tableName: string;
+  readonly contents: StoreContents;
+  /** The import that the table belongs to from now on, as it will be remembered. */
+  readonly state: ImportState;
+  readonly isNewImport: boolean;
 }
 
 /**
- * Writes one initiative's own table at the selected cell: four syncs.
- * Errors: nothing is written on a protected sheet or over cells that are not empty; what a failure left is cleared.
+ * Writes one initiative's own table at the selected cell and remembers it with its agreement, so that later checks know it; four to six syncs.
+ * An agreement that was not imported is stored with it. Errors: nothing is written on a protected sheet or over cells that are not empty;
+ * what a failure left is cleared.
  */
 export async function insertInitiative(agreement: Agreement, index: number, settings: InsertionSettings): Promise<Result<CellPlace>> {
-  const initiative = agreement.initiatives[index];
-  if (initiative === undefined) throw new RangeError(`The agreement has no initiative ${index}`);
+  if (agreement.initiatives[index] === undefined) throw new RangeError(`The agreement has no initiative ${index}`);
   const timeout = settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs };
   const begun: { insertion: Insertion | null } = { insertion: null };
   try {
     const place = await runExcel({ isUserStarted: true, ...timeout }, async (context) => {
-      const insertion = await prepare(context, (origin) => planInitiativeTable(agreement, initiative, origin, settings.language));
+      const insertion = await prepare(context, agreement, index, settings);
       begun.insertion = insertion;
-      await write(context, insertion, tableName(initiative.title ?? ''));
+      await write(context, insertion, agreement);
       return { sheet: insertion.sheetName, address: cellAddress(insertion.plan.origin.row, insertion.plan.origin.column) };
     });
     return succeed(place);
   } catch (error) {
     const { insertion } = begun;
-    const outcome = insertion === null ? 'unchanged' : await runExcel(timeout, (context) => clearInsertion(context, insertion)).catch((): WorkbookOutcome => 'unknown');
+    const outcome = insertion === null ? 'unchanged' : await runExcel(timeout, (context) => clearInsertion(context, insertion, settings.cache)).catch((): WorkbookOutcome => 'unknown');
     return fail(failureOf(error, outcome));
   }
 }
 
-async function prepare(context: Excel.RequestContext, plan: (origin: { readonly row: number; readonly column: number }) => InitiativeTablePlan): Promise<Insertion> {
-  const cell = context.workbook.getSelectedRange().getCell(0, 0);
-  cell.load('rowIndex,columnIndex');
-  const { worksheet } = cell;
-  worksheet.load('name');
-  worksheet.protection.load('protected');
+async function prepare(context: Excel.RequestContext, agreement: Agreement, index: number, settings: InsertionSettings): Promise<Insertion> {
+  const initiative = agreement.initiatives[index];
+  if (initiative === undefined) throw new RangeError(`The agreement has no initiative ${index}`);
+  const plan = (origin: { readonly row: number; readonly column: number }): InitiativeTablePlan => planInitiativeTable(agreement, initiative, origin, settings.language);
   const size = plan({ row: 0, column: 0 });
-  const area = cell.getResizedRange(size.rows - 1, size.columns - 1);
-  area.load('address,valueTypes');
-  context.workbook.tables.load('items/name');
-  context.workbook.names.load('items/name');
-  await context.sync();
-  if (worksheet.protection.protected) throw new FailureSignal({ code: 'sheet-protected', sheet: worksheet.name });
-  const types = area.valueTypes as string[][] | null;
-  if (types === null || types.flat().some((type) => type !== 'Empty')) throw new FailureSignal({ code: 'target-not-empty', address: area.address });
-  return { plan: plan({ row: cell.rowIndex, column: cell.columnIndex }), sheetName: worksheet.name };
+  const query = queryTarget(context, size.rows, size.columns);
+  const contents = await readStore(context, settings.cache);
+  const target = emptyTarget(query, contents);
+  const planned = plan({ row: target.row, column: target.column });
+  const tableName = freeDefinedName(wordsOf(initiative.title ?? ''), target.takenNames);
+  const known = contents.imports.find(({ state }) => state.documentSha256 === agreement.document.sha256)?.state;
+  const base = known ?? emptyState(agreement, settings);
+  const state: ImportState = { ...base, tables: [...base.tables, { ...planned.written, name: tableName }] };
+  return { plan: planned, sheetName: target.sheetName, tableName, contents, state, isNewImport: known === undefined };
 }
 
-async function write(context: Excel.RequestContext, { plan, sheetName }: Insertion, wantedName: string): Promise<void> {
+interface TargetQuery {
+  readonly workbook: Excel.Workbook;
+  readonly cell: Excel.Range;
+  readonly area: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+}
+
+/** Queues what must be known of the place where the table would go. */
+function queryTarget(context: Excel.RequestContext, rows: number, columns: number): TargetQuery {
+  const { workbook } = context;
+  const cell = workbook.getSelectedRange().getCell(0, 0);
+  cell.load('rowIndex,columnIndex');
+  const { worksheet: sheet } = cell;
+  sheet.load('name');
+  sheet.protection.load('protected');
+  const area = cell.getResizedRange(rows - 1, columns - 1);
+  area.load('address,valueTypes');
+  workbook.tables.load('items/name');
+  workbook.names.load('items/name');
+  workbook.protection.load('protected');
+  return { workbook, cell, area, sheet };
+}
+
+/** The place that was queried. Errors: signals every reason not to write there. */
+function emptyTarget({ workbook, cell, area, sheet }: TargetQuery, contents: StoreContents): { readonly row: number; readonly column: number; readonly sheetName: string; readonly takenNames: string[] } {
+  if (sheet.protection.protected) throw new FailureSignal({ code: 'sheet-protected', sheet: sheet.name });
+  if (workbook.protection.protected && !contents.isPresent) throw new FailureSignal({ code: 'workbook-protected' });
+  const types = area.valueTypes as string[][] | null;
+  if (types === null || types.flat().some((type) => type !== 'Empty')) throw new FailureSignal({ code: 'target-not-empty', address: area.address });
+  return { row: cell.rowIndex, column: cell.columnIndex, sheetName: sheet.name, takenNames: [...workbook.tables.items, ...workbook.names.items].map(({ name }) => name) };
+}
+
+/** An agreement of which nothing is in the workbook yet. */
+function emptyState(agreement: Agreement, settings: InsertionSettings): ImportState {
+  return {
+    importId: settings.newId(),
+    status: 'complete',
+    importedAt: settings.now().toISOString(),
+    addinVersion: settings.addinVersion,
+    language: settings.language,
+    documentSha256: agreement.document.sha256,
+    ownSheets: [],
+    target: null,
+    tables: [],
+    names: [],
+    fills: {},
+    areFlagsHidden: false,
+    lastDecision: null,
+  };
+}
+
+async function write(context: Excel.RequestContext, { plan, sheetName, tableName, contents, state, isNewImport }: Insertion, agreement: Agreement): Promise<void> {
   const { workbook } = context;
   const sheet = workbook.worksheets.getItem(sheetName);
   for (const block of plan.blocks) queueValues(sheet, block);
@@ -80,18 +140,29 @@ async function write(context: Excel.RequestContext, { plan, sheetName }: Inserti
   }
   const { row, column, rows, columns } = plan.table;
   const table = sheet.tables.add(sheet.getRangeByIndexes(row, column, rows, columns), true);
-  table.name = freeDefinedName(wantedName, [...workbook.tables.items, ...workbook.names.items].map(({ name }) => name));
+  table.name = tableName;
   table.style = TABLE_STYLE;
   table.showFilterButton = false;
   for (const block of plan.blocks) {
     queueStyles(sheet, block);
     queueBlockFormulas(sheet, block);
   }
+  const store = queueStoreSheet(context, contents.isPresent);
+  const budget = new RequestBudget(context);
+  const [stateRow = 0, modelRow = 1] = freeRows(contents, 2);
+  const records = isNewImport
+    ? [await queueRecord(store, { row: modelRow, chunks: 0 }, state.importId, 'model', agreement, budget), await queueRecord(store, { row: stateRow, chunks: 0 }, state.importId, 'state', state, budget)]
+    : [await queueRecord(store, rowOfRecord(contents, state.importId, 'state'), state.importId, 'state', state, budget)];
+  const reading = new RequestBudget(context);
+  const areStored: (() => boolean)[] = [];
+  for (const record of records) areStored.push(await queueRecordReadBack(store, record, reading));
   await context.sync();
+  if (!areStored.every((isStored) => isStored())) throw new FailureSignal({ code: 'write-not-confirmed', sheet: STORE_SHEET });
 }
 
-/** Clears what an insertion wrote where its cells had been empty. */
-async function clearInsertion(context: Excel.RequestContext, { plan, sheetName }: Insertion): Promise<WorkbookOutcome> {
+/** Clears what an insertion wrote where its cells had been empty, and forgets it. */
+async function clearInsertion(context: Excel.RequestContext, insertion: Insertion, cache: ModelCache): Promise<WorkbookOutcome> {
+  const { plan, sheetName } = insertion;
   const sheet = context.workbook.worksheets.getItem(sheetName);
   const areas = plan.blocks.map((block) => {
     const range = rangeOfArea(sheet, block);
@@ -110,15 +181,36 @@ async function clearInsertion(context: Excel.RequestContext, { plan, sheetName }
       }),
     );
   });
-  if (own.length === 0 && tables.items.length === 0) return 'unchanged';
+  const isForgotten = await queueForgetting(context, insertion, await readStore(context, cache));
+  if (own.length === 0 && tables.items.length === 0 && !isForgotten) return 'unchanged';
   for (const { name } of tables.items) sheet.tables.getItem(name).convertToRange();
   for (const { row, column } of own) sheet.getRangeByIndexes(row, column, 1, 1).clear();
   await context.sync();
   return 'restored';
 }
 
+/** Queues that the store no longer knows the table, as before the insertion. Whether there was anything to forget. */
+async function queueForgetting(context: Excel.RequestContext, { state, tableName, isNewImport, contents: before }: Insertion, contents: StoreContents): Promise<boolean> {
+  if (!contents.isPresent) return false;
+  const store = context.workbook.worksheets.getItem(STORE_SHEET);
+  if (!before.isPresent) {
+    queueStoreDeletion(store);
+    return true;
+  }
+  if (isNewImport) {
+    const rows = (['state', 'model'] as const).flatMap((kind) => contents.rows.get(rowKey(state.importId, kind)) ?? []);
+    for (const row of rows) queueRecordRemoval(store, row);
+    return rows.length > 0;
+  }
+  const found = contents.imports.find(({ state: { importId } }) => importId === state.importId)?.state;
+  if (found === undefined || !found.tables.some(({ name }) => name === tableName)) return false;
+  const tables = found.tables.filter(({ name }) => name !== tableName);
+  await queueRecord(store, rowOfRecord(contents, state.importId, 'state'), state.importId, 'state', { ...found, tables }, new RequestBudget(context));
+  return true;
+}
+
 /** A short table name from an initiative's title: its first words as far as they fit. */
-function tableName(title: string): string {
+function wordsOf(title: string): string {
   let name = '';
   for (const word of title.split(/[^\p{L}\p{N}]+/u)) {
     if (name !== '' && name.length + word.length > LONGEST_TABLE_NAME) break;

@@ -128,9 +128,13 @@ export async function readTables(context: Excel.RequestContext, queries: readonl
   return present.map((query) => tableOf(query, rows.get(query)));
 }
 
+function footerRows({ hasFooter }: WrittenTable): number {
+  return hasFooter === true ? FOOTER_ROWS : 0;
+}
+
 /** A single initiative's table is read with the two rows below it. */
 function rowsOf({ written, body }: TableQuery): number {
-  return body.rowCount + (written.role === 'initiative' ? FOOTER_ROWS : 0);
+  return body.rowCount + footerRows(written);
 }
 
 function piecesOf(query: TableQuery): Piece[] {
@@ -229,11 +233,11 @@ function rowIdsOf(written: WrittenTable, keys: readonly (string | null)[], value
   if (written.role === 'findings') return textsOf('id', values);
   if (written.role !== 'initiative') return readRowIds(textsOf('id', values));
   const left = [...(written.rows ?? [])];
-  const ids = textsOf('source', values.slice(0, -FOOTER_ROWS)).map((source) => {
+  const ids = textsOf('source', values.slice(0, values.length - footerRows(written))).map((source) => {
     const index = source === '' ? -1 : left.findIndex((row) => row.source === source);
     return index < 0 ? '' : (left.splice(index, 1)[0]?.rowId ?? '');
   });
-  return [...readRowIds(ids), PRINTED_ROW, CHECK_ROW];
+  return [...readRowIds(ids), ...(written.hasFooter === true ? [PRINTED_ROW, CHECK_ROW] : [])];
 }
 
 /** A cell's own fill; null for none. Source: Excel reports no fill as white or as an empty text, and no pattern as "None". */

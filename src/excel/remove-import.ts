@@ -1,13 +1,20 @@
 import { type Agreement } from '../core/budget/agreement';
 import { fail, succeed, type Result } from '../core/failure';
+import { sheetText } from '../core/sheet-plan/sheet-texts';
+import { type WrittenTable } from '../core/sheet-plan/sheet-table';
+import { isFlagComment } from './flag-marks';
 import { queryComments, resolveComments, type PlacedComment } from './flags';
 import { failureOf } from './failures';
-import { runExcel } from './run-excel';
+import { runExcel, sendQueued } from './run-excel';
 import { queueRecordRemoval, queueStoreDeletion, readStore, rowOfRecord, STORE_SHEET, type ModelCache, type StoreContents } from './store';
 import { type ImportState } from './store-records';
 
 /** Rows that an overview has above its table: title, source, sums. */
 const HEAD_ROWS = 3;
+
+/** Rows that a single initiative's table has above it and, where its total row is a sum, below. */
+const CAPTION_ROWS = 1;
+const FOOT_ROWS = 2;
 
 /** What a removal needs. */
 export interface RemovalSettings {
@@ -53,15 +60,16 @@ async function runRemoval(context: Excel.RequestContext, importId: string, setti
     const range = table.getRange();
     range.load('rowIndex,columnIndex,rowCount,columnCount');
     table.worksheet.load('name');
-    return { table, range };
+    return { table, range, stored };
   });
   const comments = queryComments(context.workbook.comments.items);
   await context.sync();
 
-  const doomed = sheetsToDelete(state, ownTables.map(({ table }) => table.worksheet.name), worksheets.items.map(({ name }) => name));
+  const ownSheetTables = ownTables.filter(({ stored: { role } }) => role !== 'initiative');
+  const doomed = sheetsToDelete(state, ownSheetTables.map(({ table }) => table.worksheet.name), worksheets.items.map(({ name }) => name));
   for (const name of state.names) if (names.items.some((item) => item.name === name)) names.getItem(name).delete();
   for (const own of ownTables) {
-    if (!doomed.includes(own.table.worksheet.name)) await clearTable(context, own, resolveComments(comments));
+    if (!doomed.includes(own.table.worksheet.name)) await clearTable(context, own, record.agreement, resolveComments(comments));
   }
   if (!worksheets.items.some(({ name, visibility }) => visibility === 'Visible' && !doomed.includes(name))) worksheets.add();
   for (const name of doomed) worksheets.getItem(name).delete();
@@ -82,22 +90,41 @@ function sheetsToDelete(state: ImportState, tableSheets: readonly string[], exis
 interface OwnTable {
   readonly table: Excel.Table;
   readonly range: Excel.Range;
+  readonly stored: WrittenTable;
 }
 
-/** Clears a table in a sheet of the user's with its flags, and the rows above it as far as they are the import's own. */
-async function clearTable(context: Excel.RequestContext, { table, range }: OwnTable, comments: readonly PlacedComment[]): Promise<void> {
+/** Clears a table in a sheet of the user's with its flags, and the rows above and below it as far as they are the import's own. */
+async function clearTable(context: Excel.RequestContext, { table, range, stored }: OwnTable, agreement: Agreement, comments: readonly PlacedComment[]): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(table.worksheet.name);
   const { rowIndex, columnIndex, rowCount, columnCount } = range;
-  const head = rowIndex < HEAD_ROWS ? null : sheet.getRangeByIndexes(rowIndex - HEAD_ROWS, columnIndex, HEAD_ROWS, columnCount);
+  const headRows = stored.role === 'initiative' ? CAPTION_ROWS : HEAD_ROWS;
+  const footRows = stored.hasFooter === true ? FOOT_ROWS : 0;
+  const head = rowIndex < headRows ? null : sheet.getRangeByIndexes(rowIndex - headRows, columnIndex, headRows, columnCount);
+  const foot = footRows === 0 ? null : sheet.getRangeByIndexes(rowIndex + rowCount, columnIndex, footRows, columnCount);
   head?.load('values,formulas');
-  if (head !== null) await context.sync();
-  for (const { comment, sheetName, row, column } of comments) {
-    const isInside = row >= rowIndex && row < rowIndex + rowCount && column >= columnIndex && column < columnIndex + columnCount;
-    if (sheetName === table.worksheet.name && isInside) comment.delete();
+  foot?.load('values');
+  if (head !== null || foot !== null) await sendQueued(context);
+  for (const { comment, content, sheetName, row, column } of comments) {
+    const isInside = row >= rowIndex - headRows && row < rowIndex + rowCount + footRows && column >= columnIndex && column < columnIndex + columnCount;
+    if (sheetName === table.worksheet.name && isInside && isFlagComment(content)) comment.delete();
   }
   table.convertToRange();
   sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount).clear();
-  if (head !== null && isOwnHead(head.formulas as unknown[][])) head.clear();
+  if (head !== null && isOwn(head, stored, agreement)) head.clear();
+  if (foot !== null && isOwnFoot(foot.values as unknown[][])) foot.clear();
+}
+
+function isOwn(head: Excel.Range, stored: WrittenTable, agreement: Agreement): boolean {
+  if (stored.role !== 'initiative') return isOwnHead(head.formulas as unknown[][]);
+  const [first, ...rest] = (head.values as unknown[][])[0] ?? [];
+  const initiative = agreement.initiatives[stored.initiative ?? -1];
+  return rest.every((cell) => cell === '') && (first === initiative?.title || first === initiative?.caption?.text);
+}
+
+/** The printed totals and the checks of them, in either language. */
+function isOwnFoot(rows: readonly (readonly unknown[])[]): boolean {
+  const isLabel = (value: unknown, name: 'printedRow' | 'check'): boolean => value === sheetText(name, 'da') || value === sheetText(name, 'en');
+  return isLabel(rows[0]?.[0], 'printedRow') && isLabel(rows[1]?.[0], 'check');
 }
 
 /** Title, source line and sums: the title and the source stand alone, and every number of the third row is a sum. */

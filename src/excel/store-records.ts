@@ -67,6 +67,7 @@ const tableShape = every(
   record({ role: oneOf('overview', 'components', 'totals', 'findings', 'initiative'), name: isText, columns: listOf(columnShape) }),
   optional('initiative', isWhole),
   optional('rows', listOf(record({ source: isText, rowId: isText }))),
+  optional('hasFooter', isFlag),
 );
 
 const stateShape = record({

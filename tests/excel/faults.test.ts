@@ -105,7 +105,7 @@ describe.each(MODES)('a sync of an import that fails (%s)', (mode) => {
     }
   }, 60_000);
 
-  it.each([1, 2])('sync %i of an inserted initiative', async (sync) => {
+  it.each([1, 2, 3])('sync %i of an inserted initiative', async (sync) => {
     for (const code of codesFor(sync)) {
       failAt(sync, { mode, code });
       const result = await workbook.insertInitiative(agreement, 1);

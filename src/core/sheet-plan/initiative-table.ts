@@ -2,9 +2,10 @@ import { type Agreement, type Initiative } from '../budget/agreement';
 import { columnYears } from '../budget/cells';
 import { type Column, type Row } from '../budget/table';
 import { cellAddress, rangeAddress } from './addresses';
-import { columnKey, printedCell } from './figure-place';
+import { columnKey, componentRowId, initiativeRowId, printedCell } from './figure-place';
 import { amountFormat, figureCell, finestDecimals } from './number-formats';
 import { type Language, type PlanCell, type PlannedBlock } from './plan';
+import { type WrittenTable } from './sheet-table';
 import { sheetText, sourceText } from './sheet-texts';
 import { checkFormula, type CheckExpression } from './table-formulas';
 
@@ -16,6 +17,8 @@ export interface InitiativeTablePlan {
   readonly blocks: readonly PlannedBlock[];
   /** The part that becomes an Excel table: header and rows. */
   readonly table: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+  /** What is to be remembered of it, to know its cells again. */
+  readonly written: Omit<WrittenTable, 'name'>;
 }
 
 const ROWS_ABOVE = 1;
@@ -45,6 +48,23 @@ export function planInitiativeTable(agreement: Agreement, initiative: Initiative
     columns: width,
     blocks,
     table: { row: top, column: origin.column, rows: body.length + 1, columns: width },
+    written: writtenTable(agreement, layout, header),
+  };
+}
+
+function writtenTable(agreement: Agreement, layout: Layout, header: readonly PlanCell[]): Omit<WrittenTable, 'name'> {
+  const { initiative, figures, years, rows, totalIndex, sumsComponents, language } = layout;
+  const index = agreement.initiatives.indexOf(initiative);
+  const keys = ['label', ...figures.map((column) => columnKey(column) ?? ''), ...(years > 0 ? ['total', 'printed-total', 'check'] : ['printed-total']), 'source'];
+  return {
+    role: 'initiative',
+    initiative: index,
+    hasFooter: sumsComponents,
+    columns: header.map((cell, column) => ({ key: keys[column] ?? '', header: cell.kind === 'text' ? cell.text : '' })),
+    rows: rows.map((row, position) => ({
+      source: sourceText(row.position, language),
+      rowId: position === totalIndex ? initiativeRowId(index) : componentRowId(index, initiative.components.indexOf(row)),
+    })),
   };
 }
 

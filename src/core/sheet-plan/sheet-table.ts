@@ -15,7 +15,8 @@ export interface WrittenColumn {
 
 /**
  * A table as an import wrote it, whatever language it was written in.
- * Shape: `initiative` and `rows` are a single initiative's: which one, and the text of each row's source column with the row's id.
+ * Shape: `initiative`, `rows` and `hasFooter` are a single initiative's: which one, the text of each row's source column with the row's id,
+ * and whether the printed total and its checks stand in two rows below.
  */
 export interface WrittenTable {
   readonly role: TableRole | 'initiative';
@@ -23,6 +24,7 @@ export interface WrittenTable {
   readonly columns: readonly WrittenColumn[];
   readonly initiative?: number;
   readonly rows?: readonly { readonly source: string; readonly rowId: string }[];
+  readonly hasFooter?: boolean;
 }
 
 /** A cell's own fill; null for none. Shape: `color` null where the pattern has no background colour of its own. */
