@@ -5,7 +5,9 @@ import { OfficeAddinManifest } from 'office-addin-manifest';
 import { chosenBaseUrl, optionValue, rebaseManifest } from './base-url';
 import { buildBundle } from './bundler';
 import { type FunctionMetadata } from './functions-metadata';
+import { checkManifest } from './manifest/checks';
 import { descendants, parseManifest } from './manifest/element';
+import { readProjectContext } from './manifest/project-context';
 import { PROJECT_FOLDER } from './run-step';
 
 /**
@@ -26,6 +28,9 @@ await writeFile(target, xml);
 const id = optionValue(args, '--id');
 const name = optionValue(args, '--name');
 if (id !== undefined || name !== undefined) await OfficeAddinManifest.modifyManifestFile(target, id, name);
+
+const problems = checkManifest(parseManifest(await readFile(target, 'utf8')), await readProjectContext());
+if (problems.length > 0) throw new Error(`dist/manifest.xml is not in order:\n${problems.map(({ check, line, message }) => `${line}: ${check}: ${message}`).join('\n')}`);
 
 const addresses = [...addressesOf(await readFile(target, 'utf8')), ...(await helpAddresses())];
 const missing = addresses.filter((address) => !existsSync(join(dist, address.slice(baseUrl.length))));

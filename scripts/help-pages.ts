@@ -4,7 +4,7 @@ import { renderPage } from './markdown';
 import { PROJECT_FOLDER } from './run-step';
 
 /** The pages that the manifest, the functions and the findings link to. Shape: paths below docs/; folders with every page in them. */
-const PAGES = ['user-guide.md', 'brugervejledning.md', 'accessibility.md'];
+const PAGES = ['user-guide.md', 'brugervejledning.md', 'accessibility.md', 'conformance-format.md'];
 const FOLDERS = ['functions', 'rules'];
 const DANISH_PAGES = new Set(['brugervejledning.md']);
 

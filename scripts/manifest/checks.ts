@@ -144,6 +144,7 @@ function translationProblems(root: Element): Omit<Problem, 'check'>[] {
 
 function iconProblems(root: Element, { imageSize }: ManifestContext): Omit<Problem, 'check'>[] {
   const problems: Omit<Problem, 'check'>[] = [];
+  const base = baseOf(root);
   const sizeOf = new Map<string, string>();
   for (const icon of findAll(root, 'Icon')) {
     const sizes = icon.children.map((image) => image.attributes.get('size') ?? '');
@@ -160,7 +161,7 @@ function iconProblems(root: Element, { imageSize }: ManifestContext): Omit<Probl
   for (const [element, size] of wanted) {
     if (element === undefined || size === undefined) continue;
     for (const url of valuesOf(element)) {
-      const found = imageSize(url.replace(/^https?:\/\/[^/]+\//, ''));
+      const found = imageSize(url.startsWith(base) ? url.slice(base.length) : url);
       if (found === null) problems.push({ line: element.line, message: `${url}: no such image` });
       else if (`${found.width}x${found.height}` !== `${size}x${size}`) problems.push({ line: element.line, message: `${url} has ${found.width}x${found.height} pixels, not ${size}x${size}` });
     }
@@ -170,7 +171,7 @@ function iconProblems(root: Element, { imageSize }: ManifestContext): Omit<Probl
 
 function urlProblems(root: Element): Omit<Problem, 'check'>[] {
   const problems: Omit<Problem, 'check'>[] = [];
-  const base = findPath(root, 'DefaultSettings', 'SourceLocation')?.attributes.get('DefaultValue')?.replace(/[^/]*$/, '') ?? '';
+  const base = baseOf(root);
   for (const element of urlElements(root)) {
     for (const url of valuesOf(element)) {
       if (!/^https:\/\/[^/]+\//.test(url)) problems.push({ line: element.line, message: `${url} is not an https address` });
@@ -271,6 +272,11 @@ function urlElements(root: Element): Element[] {
   const names = ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'bt:Url'];
   const located = descendants(root).filter(({ name, attributes }) => names.includes(name) || (name === 'SourceLocation' && attributes.has('DefaultValue')));
   return [...located, ...findAll(root, 'bt:Images').flatMap((group) => group.children)];
+}
+
+/** The folder that the add-in is served from: that of its page, with the closing slash. */
+function baseOf(root: Element): string {
+  return findPath(root, 'DefaultSettings', 'SourceLocation')?.attributes.get('DefaultValue')?.replace(/[^/]*$/, '') ?? '';
 }
 
 /** The default text or address and those for other languages. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { rebaseManifest } from '../../scripts/base-url';
 import { CHECKS, checkManifest, type ManifestContext } from '../../scripts/manifest/checks';
 import { parseManifest } from '../../scripts/manifest/element';
 import { readPngSize } from '../../scripts/manifest/project-context';
@@ -81,6 +82,10 @@ const FAULTS: readonly (readonly [check: string, fault: string, from: string | R
 ];
 
 describe('manifest.xml', () => {
+  it('finds nothing wrong with the manifest of a build below another address', () => {
+    expect(problemsOf(rebaseManifest(MANIFEST, 'https://addins.example.dk/a/reserve'))).toEqual([]);
+  });
+
   it('is in order', () => {
     expect(problemsOf(MANIFEST)).toEqual([]);
   });
