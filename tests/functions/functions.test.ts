@@ -1,3 +1,5 @@
+import { checkWorksheet } from '../../src/core/reconciliation/worksheet-footing';
+import { readWorksheet } from '../../src/core/reconciliation/worksheet-reading';
 import { catalogueOf } from '../../src/core/catalogue/catalogue';
 import { answerList, answerTotal, readUnit } from '../../src/functions/answers';
 import { check, list, total } from '../../src/functions/functions';
@@ -118,7 +120,34 @@ describe('CHECK', () => {
     expect(check(range)).toBe(expected);
   });
 
-  it.each([[[['a', 'b']]], [[[1]]], [[['']]]])('has nothing to check: case %#', (range) => {
+  it.each([
+    [[['Post', 2026], ['A', 1], ['B', 'mangler'], ['C', 2], ['D', 2], ['I alt', 5]], '– kolonne 2 kan ikke kontrolleres: en celle indeholder tekst i stedet for et tal'],
+    [[['Post', 2026], ['A', 1], ['B', '2'], ['C', 2], ['D', 2], ['I alt', 7]], '– kolonne 2 kan ikke kontrolleres: en celle indeholder tekst i stedet for et tal'],
+    [[['Post', 2026], ['A', 1], ['B', ''], ['C', 2], ['I alt', 3]], '✓ stemmer'],
+    [[['Post', 2026, 2027], ['A', 1, 1], ['B', 2, 2], ['I alt', 8, 5]], '✗ kolonne 2: summen er 3, men der står 8: forskel -5 (og 1 til)'],
+    [[[1, 2, 9]], '✗ række 1: summen er 3, men der står 9: forskel -6'],
+  ])('tells what cannot be checked, and what differs: case %#', (range, expected) => {
+    expect(check(range)).toBe(expected);
+  });
+
+  it('gives the verdict of a selected table', () => {
+    const tables: (string | number)[][][] = [
+      [['Post', 2026, 2027, 'I alt'], ['Drift', 10, 20, 30], ['Anlæg', 5, 5, 11], ['I alt', 15, 25, 41]],
+      [['Post', 2026], ['A', 1.5], ['heraf B', 1], ['C', 2.5], ['I alt', 4.8]],
+      [['Post', 2026], ['A', 1], ['B', 'n/a'], ['C', 2], ['D', 3], ['I alt', 6]],
+      [['A', 1], ['B', 2], ['Delsum', 3], ['C', 4], ['I alt', 7]],
+    ];
+    const marks = tables.map((values) => {
+      const reading = readWorksheet({ values });
+      const checks = reading === null ? [] : checkWorksheet({ values }, reading);
+      const has = (outcome: string): boolean => checks.some((one) => one.outcome === outcome);
+      return has('differs') ? '✗' : has('not-checkable') ? '–' : has('agrees-within-rounding') ? '≈' : '✓';
+    });
+    expect(tables.map((values) => check(values).charAt(0))).toEqual(marks);
+    expect(new Set(marks)).toEqual(new Set(['≈', '✗', '–', '✓']));
+  });
+
+  it.each([[[['a', 'b']]], [[[1]]], [[['']]], [[['A', 1], ['B', 2], ['C', 4]]]])('has nothing to check: case %#', (range) => {
     expect(errorOf(() => check(range))).toMatch(/^#VALUE! /);
   });
 });

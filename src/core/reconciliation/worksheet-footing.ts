@@ -42,8 +42,9 @@ const MOST_DECIMALS = 6;
 export function checkWorksheet(grid: Grid, reading: WorksheetReading): GridCheck[] {
   const columns = reading.columns.flatMap((column, index) => (column.role === 'year' || column.role === 'total' || column.role === 'amount' ? [index] : []));
   const decimals = columns.map((column) => columnDecimals(grid, reading, column));
-  const shared = Math.max(0, ...columns.flatMap((column, index) => (reading.columns[column]?.role === 'amount' ? [] : [decimals[index] ?? 0])));
-  const scaled = new Map(columns.map((column, index) => [column, scaleColumn(grid, column, reading.columns[column]?.role === 'amount' ? (decimals[index] ?? 0) : shared)]));
+  const isAdded = addedColumns(reading);
+  const shared = Math.max(0, ...columns.flatMap((column, index) => (isAdded(column) ? [decimals[index] ?? 0] : [])));
+  const scaled = new Map(columns.map((column, index) => [column, scaleColumn(grid, column, isAdded(column) ? shared : (decimals[index] ?? 0))]));
   const checks = [...checkDown(grid, reading, scaled), ...checkAcross(grid, reading, scaled)];
   return checks.sort((a, b) => a.row - b.row || a.column - b.column);
 }
@@ -54,7 +55,13 @@ interface ScaledColumn {
   readonly coefficients: Float64Array;
 }
 
-/** Years and their totals share their decimals, because a worksheet shows 4,0 and keeps 4. */
+/** Years and their totals share their decimals, because a worksheet shows 4,0 and keeps 4; so do the amounts of a total without years. */
+function addedColumns({ columns }: WorksheetReading): (column: number) => boolean {
+  const total = columns.findIndex(({ role }) => role === 'total');
+  const hasYears = columns.some(({ role }) => role === 'year');
+  return (column) => columns[column]?.role !== 'amount' || (!hasYears && column < total);
+}
+
 function columnDecimals(grid: Grid, reading: WorksheetReading, column: number): number {
   let decimals = 0;
   const { values } = grid;
@@ -252,6 +259,12 @@ const NOTE_TEXT: Readonly<Record<GridCheck['notes'][number], LocalizedText>> = {
   'hidden-rows': { da: 'Summen dækker skjulte rækker.', en: 'The sum covers hidden rows.' },
   'blank-cells': { da: 'Tomme celler er regnet som ingenting.', en: 'Blank cells were counted as nothing.' },
 };
+
+/** Why a sum was not checked, in words that follow a colon. Errors: throws for a sum that was. */
+export function spellGap({ gap }: GridCheck): LocalizedText {
+  if (gap === null) throw new Error('The sum was checked');
+  return GAP_TEXT[gap];
+}
 
 /** The check in words, built only when someone reads it. */
 export function spellGridCheck(check: GridCheck): LocalizedText {

@@ -45,8 +45,12 @@ const MAJORITY = 0.6;
 const ADDING_SHARE = 0.8;
 const ADDING_ROWS = 3;
 
+/** Figures in a line of which the last can be the sum: two and their sum. */
+const LINE_FIGURES = 3;
+
 /**
- * What a selected range is: where its labels, years, totals and sum rows are, by label first and by arithmetic second.
+ * What a selected range is: where its labels, years, totals and sum rows are, by label first and by arithmetic second;
+ * of figures in one line without labels the last is the total.
  * Null when the range has no column of amounts with at least two filled cells.
  */
 export function readWorksheet(grid: Grid): WorksheetReading | null {
@@ -59,8 +63,22 @@ export function readWorksheet(grid: Grid): WorksheetReading | null {
   const amountColumns = columns.flatMap((column, index) => (column.role === 'year' || column.role === 'total' || column.role === 'amount' ? [index] : []));
   const rows = grid.values.map((row, index): RowReading => (index < headerRows ? { role: 'header', reason: 'content' } : readRow(row, labelColumns, amountColumns)));
   const named = rows.some((row) => row.role === 'total' || row.role === 'subtotal');
-  const final = named ? rows : findTotalByArithmetic(grid, rows, amountColumns);
-  return { columns, rows: final, areTotalsFirst: isTotalFirst(final) };
+  const final = named ? rows : labelColumns.length === 0 && amountColumns.length === 1 ? takeLastRow(rows) : findTotalByArithmetic(grid, rows, amountColumns);
+  return { columns: takeLastColumn(columns, amountColumns, final), rows: final, areTotalsFirst: isTotalFirst(final) };
+}
+
+/** Figures in a line without a word: nothing but the last one can be their sum. */
+function takeLastRow(rows: readonly RowReading[]): RowReading[] {
+  const components = rows.flatMap((row, index) => (row.role === 'component' ? [index] : []));
+  const last = components.length < LINE_FIGURES ? -1 : components.at(-1);
+  return rows.map((row, index) => (index === last ? { role: 'total', reason: 'content' } : row));
+}
+
+/** The same of a single row, whose columns have no headings. */
+function takeLastColumn(columns: readonly ColumnReading[], amountColumns: readonly number[], rows: readonly RowReading[]): ColumnReading[] {
+  const isLine = rows.length === 1 && amountColumns.length >= LINE_FIGURES && columns.every(({ role }) => role === 'amount' || role === 'label');
+  const last = isLine ? amountColumns.at(-1) : -1;
+  return columns.map((column, index) => (index === last ? { ...column, role: 'total', reason: 'content' } : column));
 }
 
 /** Header rows: from the top, rows with text or years and no other number. */
