@@ -5,6 +5,7 @@ import { type Cell, type Row } from '../../src/core/budget/table';
 import { extractAgreement } from '../../src/core/extraction/extract-agreement';
 import { readDocument } from '../../src/readers/read-document';
 import { registerPdfEngine } from '../support/pdf-engine';
+import { storedDocuments } from '../support/stored-documents';
 
 registerPdfEngine();
 
@@ -58,7 +59,7 @@ function cellWithoutPlace(cell: Cell): unknown {
   return cell.kind === 'text' || cell.kind === 'unreadable' ? `${cell.kind}: ${cell.text}` : cell.kind;
 }
 
-describe.each(['sheets-1', 'overview-2', 'forms-3', 'grants-5', 'generic-6'])('%s', (name) => {
+describe.each(storedDocuments.map(({ name }) => name))('%s', (name) => {
   test.each(['docx', 'html', 'chromium.pdf', 'libreoffice.pdf'])('as .%s gives the same model as its text', async (ending) => {
     expect(await modelOf(`${name}.${ending}`)).toEqual(await modelOf(`${name}.txt`));
   });

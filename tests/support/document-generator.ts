@@ -192,6 +192,26 @@ table{border-collapse:collapse;width:100%;font-size:9.5pt}td,th{border-bottom:1p
 td:first-child,th:first-child{text-align:left}td.text,th.text{text-align:left}</style></head><body>${body}</body></html>`;
 }
 
+/** How a document is laid out: `published` as ministries print their agreements, `dense` as papers that save room. */
+export type PageStyle = 'published' | 'dense';
+
+/**
+ * Published: justified and hyphenated text in serifs, a running head, page numbers of pages, headers of tables white on dark, totals bold.
+ * Dense: small type, sheets that follow each other on one page, narrow labels that wrap beside figures at the top of their row, page numbers in the middle.
+ */
+const PAGE_STYLES: Readonly<Record<PageStyle, string>> = {
+  published: `@page{size:A4;margin:28mm 24mm;@top-left{content:"Aftale om fordeling af midler";font-size:8pt}@bottom-right{content:"Side " counter(page) " af " counter(pages);font-size:8pt}}
+body{font-family:"Liberation Serif",serif;font-size:11pt;line-height:1.25;text-align:justify;hyphens:auto}h2{font:bold 15pt "Liberation Sans",sans-serif;page-break-before:always;break-before:page;text-align:left}h2.first{page-break-before:avoid;break-before:avoid}h3{font-size:11pt;margin:0}
+p{margin:0 0 9pt}table{border-collapse:collapse;width:100%;font:9pt "Liberation Sans",sans-serif}th{background:#1d4f6e;color:#fff}td,th{padding:3pt 4pt;text-align:right;vertical-align:bottom;white-space:nowrap}td:first-child,tr:first-child th:first-child,td.text,th.text{text-align:left;white-space:normal}th{white-space:normal}`,
+  dense: `@page{size:A4;margin:18mm;@bottom-center{content:counter(page);font-size:9pt}}body{font-family:"DejaVu Serif",serif;font-size:9pt;line-height:1.2}h2{font-size:12pt;margin:14pt 0 4pt}h3{font-size:9pt;margin:4pt 0}p{margin:0 0 6pt}
+table{border-collapse:collapse;width:90%;font-size:8pt}td,th{padding:1pt 3pt;border:1px solid #777;text-align:right;vertical-align:top}tr{break-inside:avoid}td:first-child,tr:first-child th:first-child{width:24%;text-align:left}td.text,th.text{text-align:left}`,
+};
+
+/** The same document in another layout of its pages. */
+export function inPageStyle(document: GeneratedDocument, style: PageStyle): GeneratedDocument {
+  return { ...document, name: `${document.name}-${style}`, html: document.html.replace(/<style>[^]*?<\/style>/, `<style>${PAGE_STYLES[style]}</style>`) };
+}
+
 function htmlTable(header: readonly string[], rows: readonly (readonly string[])[], textColumns: readonly number[] = [0]): string {
   const cell = (tag: string, text: string, column: number) => `<${tag}${textColumns.includes(column) ? ' class="text"' : ''}>${escapeHtml(text)}</${tag}>`;
   const line = (tag: string, cells: readonly string[]) => `<tr>${cells.map((text, column) => cell(tag, text, column)).join('')}</tr>`;

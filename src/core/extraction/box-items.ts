@@ -36,6 +36,8 @@ const EVEN_GAPS = 1.6;
 const MOST_JUSTIFIED_FIGURES = 0.34;
 /** A gap so many times wider than the usual one of its line parts columns, between which the text may be justified. */
 const BETWEEN_COLUMNS = 2.2;
+/** So many years in a row head columns, however narrow the gaps between them. */
+const LEAST_YEARS = 3;
 const DEFAULT_SIZE = 10;
 /** Figures end at one edge when so many lines of a page share it, within so many points. */
 const LEAST_EDGE_LINES = 3;
@@ -158,17 +160,34 @@ function isJustified(words: readonly PlacedWord[], gaps: readonly number[]): boo
   return words.length >= LEAST_JUSTIFIED_WORDS && figures <= MOST_JUSTIFIED_FIGURES * words.length && Math.max(...blanks) <= EVEN_GAPS * Math.min(...blanks);
 }
 
+/** The words of a run of years that follow each other ("2026 2027 2028"), as only headers of columns print them. */
+function yearsInARow(words: readonly PlacedWord[]): ReadonlySet<number> {
+  const run = new Set<number>();
+  const found = new Set<number>();
+  words.forEach(({ word }, index) => {
+    const isNext = run.size === 0 || Number(word.text) === Number(words[index - 1]?.word.text) + 1;
+    if (!isNext) run.clear();
+    if (/^(?:19|20)\d\d$/.test(word.text)) run.add(index);
+    else run.clear();
+    if (run.size >= LEAST_YEARS) for (const year of run) found.add(year);
+  });
+  return found;
+}
+
 /** Which words are figures that stand alone: single ones between wide gaps, several in a row between narrower ones. */
 function standingAlone(words: readonly PlacedWord[], isWide: (index: number, share?: number) => boolean, isEdge: (right: number) => boolean): boolean[] {
   const isAlone = words.map(({ word }) => isFigureWord(word));
+  const years = yearsInARow(words);
   for (let changed = true; changed; ) {
     changed = false;
     words.forEach(({ box }, index) => {
-      if (isAlone[index] !== true) return;
+      if (isAlone[index] !== true || years.has(index)) return;
       const share = isAlone[index - 1] === true || isAlone[index + 1] === true ? RUN_GAP : COLUMN_GAP;
       const next = words[index + 1];
-      const rightIsFree = next === undefined || isWide(index + 1, share) || next.word.isSuperscript || next.word.text === '%' || (index > 0 && isEdge(box.right));
-      if (isWide(index, share) && rightIsFree) return;
+      const isAtEdge = (other: number): boolean => isAlone[other] === true && isEdge(words[other]?.box.right ?? 0);
+      const leftIsFree = isWide(index, share) || (isAtEdge(index) && isAtEdge(index - 1));
+      const rightIsFree = next === undefined || isWide(index + 1, share) || next.word.isSuperscript || next.word.text === '%' || (index > 0 && isAtEdge(index));
+      if (leftIsFree && rightIsFree) return;
       isAlone[index] = words[index]?.word.text === '%' && isAlone[index - 1] === true;
       changed ||= isAlone[index] !== true;
     });

@@ -109,6 +109,7 @@ function joinLoose(blocks: readonly BoxLine[][], columns: readonly BoxColumn[]):
     const next = blocks[index + 1];
     const nextLacksLabel = next !== undefined && next.some(hasFigures) && !next.some((line) => hasLabel(line, columns));
     if (isLoose && row !== undefined && last !== undefined && row.some(hasFigures) && !nextLacksLabel && continuesLabel(last, block[0])) row.push(...block);
+    else if (isLoose && row !== undefined && last !== undefined && !row.some(hasFigures) && continuesClose(last, block[0])) row.push(...block);
     else if (row !== undefined && last !== undefined && !row.some(hasFigures) && block.some(hasFigures) && (!block.some((line) => hasLabel(line, columns)) || continuesClose(last, block[0]))) row.push(...block);
     else rows.push([...block]);
   });

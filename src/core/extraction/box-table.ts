@@ -5,7 +5,7 @@ import { groupRows } from './box-rows';
 import { splitMarks } from './cell-table';
 import { type TextLine } from './document-text';
 import { type Grid, type GridCell, type GridRow, isYearText } from './grid';
-import { isOpenEnded, joinAll, NO_EVIDENCE, type HyphenEvidence } from './join-lines';
+import { isOpenEnded, joinAll, NO_EVIDENCE, startsSmall, type HyphenEvidence } from './join-lines';
 import { startsNote } from './notes';
 import { isTotalWord, readUnit } from './table-header';
 import { TABLE_LINE } from './vocabulary';
@@ -112,13 +112,25 @@ function isRestOfLabel(line: BoxLine, previous: BoxLine, data: readonly BoxLine[
 function takeTail(region: Region, waiting: readonly BoxLine[]): void {
   for (const line of waiting) {
     const previous = region.lines[region.lines.length - 1];
-    if (previous === undefined || previous.line.page !== line.line.page) return;
+    if (previous === undefined) return;
+    if (previous.line.page !== line.line.page) {
+      if (!goesOnOverPage(previous, line)) return;
+      region.lines.push(line);
+      continue;
+    }
     const pitch = line.bottom - previous.bottom;
     const isClose = pitch < TIGHT * line.size && pitch < 0.85 * rowPitch(region);
     const goesOn = isOpenEnded(previous.line.text);
     if (!isClose && !goesOn) return;
     region.lines.push(line);
   }
+}
+
+/** Whether the first line of a page is the rest of the label that the last page ends with. */
+function goesOnOverPage(previous: BoxLine, line: BoxLine): boolean {
+  const [label, rest] = [previous.items[0], line.items[0]];
+  if (label === undefined || rest === undefined || line.items.length > 1 || line.line.blankLinesBefore > 0) return false;
+  return Math.abs(label.left - rest.left) < line.size && startsSmall(line.line.text);
 }
 
 /** Lines of words close above the first figures, with more room above them, are the start of the first row's label or remark. */
@@ -177,7 +189,7 @@ function readRegion(lines: readonly (BoxLine | null)[], region: Region, floor: n
   if (firstBody < 0) return null;
   const headerEnd = headerEndIn(region.lines, firstBody);
   const header = [...linesAbove(lines, region, floor, headerEnd), ...region.lines.slice(0, headerEnd)];
-  const body = region.lines.slice(headerEnd);
+  const body = withoutRepeatedHeaders(region.lines.slice(headerEnd), header);
   const data = body.filter((line) => isDataLine(line));
   if (data.length < 2 && !header.some(isYearLine) && !header.some((line) => line.items.length > 1)) return null;
   const columns = findBoxColumns(data, header, body.filter((line) => !isDataLine(line)));
@@ -189,6 +201,19 @@ function readRegion(lines: readonly (BoxLine | null)[], region: Region, floor: n
   const [first, last] = [header[0] ?? body[0], body[body.length - 1]];
   if (first === undefined || last === undefined) return null;
   return { rows, columnCount: columns.length, firstLine: first.index, lastLine: last.index };
+}
+
+/** The lines of a body without the header lines that stand again at the top of every page. */
+function withoutRepeatedHeaders(body: readonly BoxLine[], header: readonly BoxLine[]): BoxLine[] {
+  const texts = new Set(header.map((line) => line.line.text));
+  let isTop = false;
+  let page = header[header.length - 1]?.line.page ?? null;
+  return body.filter((line) => {
+    if (line.line.page !== page) isTop = header.length > 0;
+    page = line.line.page;
+    isTop &&= texts.has(line.line.text);
+    return !isTop;
+  });
 }
 
 /** Words between the years and the first figures are still header when they stand over the columns; a label on the left is not. */
@@ -228,15 +253,36 @@ function linesAbove(lines: readonly (BoxLine | null)[], region: Region, floor: n
     const isParted = line.items.length > 1;
     if (line.items.some((item) => isSentence(item, figures))) break;
     const isTight = gap < TIGHT * line.size;
-    if (!isOver && !isTight && !isParted) break;
-    if (hasYears && !isOver && !isUnitOrTotal(line) && !isTight) break;
-    if (hasYears && !isParted && isOver && !isUnitOrTotal(line) && !isTight) break;
+    if (!isOver && !isTight && !isParted && !isUnderHeader(lines, index, floor, figures)) break;
+    const isHeader = isTight || isUnitOrTotal(line) || isWithinFigures(line, figures);
+    if (hasYears && (!isOver || !isParted) && !isHeader) break;
     header.unshift(line);
     below = line;
   }
   while (!hasYears && header.length > 0 && !header.some((line) => isHeading(line, figures))) header.shift();
   while (header.length > 0 && header[0] !== undefined && !isHeading(header[0], figures) && !isUnitOrTotal(header[0]) && header[0].items.length === 1 && !isTightAbove(header)) header.shift();
   return header;
+}
+
+/** Whether a line goes on with the label of a header line that stands closely above it, with other lines of the label between. */
+function isUnderHeader(lines: readonly (BoxLine | null)[], index: number, floor: number, figures: readonly Item[]): boolean {
+  let lower = lines[index];
+  const left = lower?.items[0]?.left ?? 0;
+  for (let above = index - 1; above >= floor; above -= 1) {
+    const upper = lines[above];
+    if (upper === null || upper === undefined || lower === null || lower === undefined || upper.line.page !== lower.line.page) return false;
+    const gap = lower.bottom - upper.bottom;
+    if (gap <= 0 || gap >= TIGHT * lower.size || Math.abs((upper.items[0]?.left ?? 0) - left) > lower.size) return false;
+    if (upper.items.length > 1 && upper.items.some((item) => figures.some((figure) => overlaps(item, figure)))) return true;
+    lower = upper;
+  }
+  return false;
+}
+
+/** Whether a line stands over columns of figures only: captions and sentences begin left of them. */
+function isWithinFigures(line: BoxLine, figures: readonly Item[]): boolean {
+  const left = Math.min(...figures.map((figure) => figure.left));
+  return line.items.every((item) => item.left > left - line.size && figures.some((figure) => overlaps(item, figure)));
 }
 
 /** Words across the columns that are too many for a header, or end as a sentence does. */

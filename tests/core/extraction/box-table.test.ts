@@ -89,4 +89,24 @@ describe('tables by coordinates', () => {
     const grids = gridsOf(line(100, ['Bevilling, som', 50], ['1.000 kr.', 300, '>'], ['Forvaltningens', 330]), line(112, ['udløber', 50], ['anbefaling', 330]), row(130, 'Havnen', '13.767'), row(150, 'Fyret', '355'));
     expect(grids[0]?.[0]).toEqual(['Bevilling, som udløber', '1.000 kr.', 'Forvaltningens anbefaling']);
   });
+
+  it('goes on over a page break: the header stands again, and a label that the break cuts is one', () => {
+    const row = (baseline: number, label: string): TextLine => line(baseline, [label, 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']);
+    const next = (one: TextLine): TextLine => ({ ...one, page: 2 });
+    const grids = gridsOf(HEADER, row(120, 'Havnen'), row(140, 'Støtte til'), next({ ...HEADER, line: 200 }), next(line(112, ['sejlere', 50])), next(row(132, 'Molen')), next(row(152, 'Fyret og')), { ...line(100, ['øen', 50]), page: 3 });
+    expect(grids[0]?.slice(1).map((cells) => cells[0])).toEqual(['Havnen', 'Støtte til sejlere', 'Molen', 'Fyret og øen']);
+  });
+
+  it('knows years in a row for a header, however narrow the gaps', () => {
+    const years = line(100, ['Mio. kr.', 50], ['2026 2027 2028', 300]);
+    const row = (baseline: number, label: string): TextLine => line(baseline, [label, 50], ['1,0', 320, '>'], ['-', 342, '>'], ['3,0', 365, '>']);
+    expect(gridsOf(years, row(120, 'Havnen'), row(140, 'Molen'))[0]).toEqual([['Mio. kr.', '2026', '2027', '2028'], ['Havnen', '1,0', '-', '3,0'], ['Molen', '1,0', '-', '3,0']]);
+  });
+
+  it('reads a label of three lines above its figures', () => {
+    const figures = (baseline: number, label: string): TextLine => line(baseline, [label, 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']);
+    const next = (one: TextLine): TextLine => ({ ...one, page: 2 });
+    const grids = gridsOf(HEADER, figures(130, 'I alt'), next(line(80, ['Udvikling af modeller til at', 50])), next(line(95, ['følge op og dele erfaringer i', 50])), next(figures(110, 'havnebyer')));
+    expect(grids[0]?.slice(2).map((cells) => cells[0])).toEqual(['Udvikling af modeller til at følge op og dele erfaringer i havnebyer']);
+  });
 });

@@ -8,16 +8,17 @@ import {
   generateGroupedTable,
   generateInitiativeSheets,
   generateOverview,
+  inPageStyle,
   type GeneratedDocument,
 } from '../../support/document-generator';
 import { expectTruth } from '../../support/expect-truth';
 import { makeDocuments, type Maker } from '../../support/make-documents';
 import { registerPdfEngine } from '../../support/pdf-engine';
+import { storedDocuments } from '../../support/stored-documents';
 
 /** The same documents as other programs write them: PDF by Chromium's print and by LibreOffice, Word by LibreOffice. */
 
 const FOLDER = join(__dirname, '../../cases/files');
-const STORED: readonly GeneratedDocument[] = [generateInitiativeSheets(1), generateOverview(2), generateForms(3), generateExpiringGrants(5), generateGenericTable(6)];
 const ENDINGS = ['chromium.pdf', 'libreoffice.pdf', 'docx', 'html', 'txt'];
 
 async function expectFile(name: string, bytes: Uint8Array, document: GeneratedDocument): Promise<void> {
@@ -28,7 +29,7 @@ async function expectFile(name: string, bytes: Uint8Array, document: GeneratedDo
 
 beforeAll(registerPdfEngine);
 
-describe.each(STORED.map((document) => [document.name, document] as const))('%s', (name, document) => {
+describe.each(storedDocuments.map((document) => [document.name, document] as const))('%s', (name, document) => {
   it.each(ENDINGS)('as %s gives what it was made from', async (ending) => {
     const file = `${name}.${ending}`;
     await expectFile(file, new Uint8Array(readFileSync(join(FOLDER, file))), document);
@@ -43,7 +44,9 @@ const SEEDS = [21, 22];
   it.each(MAKERS)('%s', async (maker) => {
     const makers = [generateInitiativeSheets, generateOverview, generateExpiringGrants, generateGenericTable, generateGroupedTable];
     // LibreOffice squeezes the forms' two columns, so that a field's name prints between the lines of its content and parts "mio." from "kr.".
-    const documents = (maker === 'libreoffice-pdf' ? makers : [...makers, generateForms]).flatMap((make) => SEEDS.map((seed) => make(seed)));
+    const plain = (maker === 'libreoffice-pdf' ? makers : [...makers, generateForms]).flatMap((make) => SEEDS.map((seed) => make(seed)));
+    const styled = maker === 'chromium-pdf' ? plain.flatMap((document) => [inPageStyle(document, 'published'), inPageStyle(document, 'dense')]) : [];
+    const documents = [...plain, ...styled];
     const files = makeDocuments(documents, maker);
     for (const document of documents) await expectFile(`${document.name}.${maker}`, files.get(document.name) ?? new Uint8Array(), document);
   }, 300_000);
