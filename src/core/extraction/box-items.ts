@@ -180,7 +180,7 @@ function standingAlone(words: readonly PlacedWord[], isWide: (index: number, sha
   const years = yearsInARow(words);
   for (let changed = true; changed; ) {
     changed = false;
-    words.forEach(({ box }, index) => {
+    words.forEach((_, index) => {
       if (isAlone[index] !== true || years.has(index)) return;
       const share = isAlone[index - 1] === true || isAlone[index + 1] === true ? RUN_GAP : COLUMN_GAP;
       const next = words[index + 1];
