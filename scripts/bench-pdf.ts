@@ -1,24 +1,64 @@
 import '../src/readers/pdf/node-language';
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as parser from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { extractAgreement } from '../src/core/extraction/extract-agreement';
 import { readPdf } from '../src/readers/pdf';
 import { setPdfEngine, type PdfEngine } from '../src/readers/pdf/engine';
+import { storedDocuments } from '../tests/support/stored-documents';
+import { rowsOf, rowsOfAgreement, scoreRows, type ReadRow, type Score } from './cells-right';
+import { pdftotext, readBare, rowsOfLines, tabula, type OtherReader } from './other-readers';
 
 /**
- * Compares our PDF import with bare pdf.js text extraction (the floor) and with pdftotext -layout, side by side on the same files.
- * Ours and the floor are measured in processor time, the best of several rounds in turn, so that other programs on the machine disturb little.
- * Usage: npm run bench:pdf -- [FOLDER or FILE...]. Goal: at most 1.15 times the floor plus 1 ms a page.
+ * Compares our PDF import (text, tables and agreement) with bare pdf.js text extraction (the floor), with pdftotext -layout and with the table
+ * extractor tabula, side by side on the same files: the time, and on documents whose truth is known the figures that are right with their label.
+ * Ours and the floor are measured in processor time, the best of several rounds in turn, so that other programs on the machine disturb little;
+ * the others in wall time with the start of their process, once. Usage: npm run bench:pdf -- [FOLDER or FILE...].
+ * Goal: at most 1.15 times the floor plus 1 ms a page, and every figure right.
  */
 const ROUNDS = 5;
+const OWN_FILES = join(import.meta.dirname, '../tests/cases/files');
+const OTHERS: readonly OtherReader[] = [pdftotext, tabula];
 
 setPdfEngine(() => Promise.resolve({ pdfjs, parser: parser.WorkerMessageHandler } as unknown as PdfEngine));
 
 const given = process.argv.slice(2);
-const defaults = [join(import.meta.dirname, '../tests/cases/files'), join(import.meta.dirname, '../../shared/data/robust-pdfs')];
-const files = (given.length > 0 ? given : defaults).filter(existsSync).flatMap((path) => (path.endsWith('.pdf') ? [path] : pdfsIn(path)));
+const folders = given.length > 0 ? given : [OWN_FILES, join(import.meta.dirname, '../../shared/data/robust-pdfs')];
+const files = folders.filter(existsSync).flatMap((path) => (path.endsWith('.pdf') ? [path] : pdfsIn(path)));
+const truths = new Map(storedDocuments.map((document) => [document.name, rowsOf(document)]));
+const sums = { pages: 0, floor: 0, ours: 0, others: OTHERS.map(() => 0) };
+const scores = new Map<string, Score>();
+
+print(['pages', 'floor ms', 'ours ms', 'ratio', 'over floor/page', ...OTHERS.map(({ name }) => `${name} ms`)], 'file');
+for (const file of files) {
+  const bytes = new Uint8Array(readFileSync(file));
+  const bare = await readBare(bytes);
+  const rows = await importRows(file, bytes);
+  if (bare === null || rows === null) continue;
+  const best = { floor: Infinity, ours: Infinity };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    best.floor = Math.min(best.floor, await processorTime(() => readBare(bytes)));
+    best.ours = Math.min(best.ours, await processorTime(() => importRows(file, bytes)));
+  }
+  const others = OTHERS.map((reader) => readOther(reader, file));
+  const truth = truths.get(basename(file).replace(/\.\w+\.pdf$/, ''));
+  if (truth !== undefined) {
+    addScore('ours', truth, rows);
+    addScore('bare pdf.js', truth, rowsOfLines(bare.lines));
+    OTHERS.forEach(({ name }, index) => addScore(name, truth, others[index]?.rows ?? []));
+  }
+  sums.pages += bare.pages;
+  sums.floor += best.floor;
+  sums.ours += best.ours;
+  others.forEach(({ milliseconds }, index) => (sums.others[index] = (sums.others[index] ?? 0) + milliseconds));
+  printTimes(basename(file), bare.pages, best, others.map(({ milliseconds }) => milliseconds));
+}
+printTimes('all', sums.pages, sums, sums.others);
+const allowed = 1.15 * sums.floor + sums.pages;
+console.log(`goal: ${allowed.toFixed(0)} ms for ${sums.pages} pages; ours ${sums.ours.toFixed(0)} ms: ${sums.ours <= allowed ? 'reached' : 'missed'}`);
+for (const { name, missing } of OTHERS) if (missing !== null) console.log(`${name}: not installed, skipped. To have it: ${missing}`);
+for (const [name, { right, all }] of scores) console.log(`figures right with their label, ${name}: ${right} of ${all}`);
 
 function pdfsIn(folder: string): string[] {
   return readdirSync(folder)
@@ -26,23 +66,9 @@ function pdfsIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** The pages that pdf.js reads without us, or null when it cannot open the file. */
-async function readBare(bytes: Uint8Array): Promise<number | null> {
-  const task = pdfjs.getDocument({ data: bytes.slice(), useSystemFonts: false, disableFontFace: true, verbosity: 0 });
-  try {
-    const document = await task.promise;
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      await page.getTextContent({ disableNormalization: true });
-      page.cleanup();
-    }
-    return document.numPages;
-  } catch (error) {
-    if (error instanceof Error) return null;
-    throw error;
-  } finally {
-    await task.destroy();
-  }
+async function importRows(name: string, bytes: Uint8Array): Promise<ReadRow[] | null> {
+  const read = await readPdf({ name, bytes });
+  return read.ok ? rowsOfAgreement(extractAgreement(read.value)) : null;
 }
 
 async function processorTime(run: () => Promise<unknown>): Promise<number> {
@@ -52,47 +78,28 @@ async function processorTime(run: () => Promise<unknown>): Promise<number> {
   return (used.user + used.system) / 1000;
 }
 
-function timePdftotext(file: string): number {
+function readOther({ missing, read }: OtherReader, file: string): { readonly rows: readonly ReadRow[]; readonly milliseconds: number } {
+  if (missing !== null) return { rows: [], milliseconds: NaN };
   const started = performance.now();
-  execFileSync('pdftotext', ['-layout', file, '-'], { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
-  return performance.now() - started;
-}
-
-function hasPdftotext(): boolean {
+  let rows: readonly ReadRow[] = [];
   try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
+    rows = read(file);
+  } catch (error) {
+    console.log(`${basename(file)}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
   }
+  return { rows, milliseconds: performance.now() - started };
 }
 
-const isPdftotextThere = hasPdftotext();
-const sums = { pages: 0, floor: 0, ours: 0, pdftotext: 0 };
-console.log('file                                     pages  floor ms  ours ms  ratio  over floor ms/page  pdftotext ms');
-for (const file of files) {
-  const bytes = new Uint8Array(readFileSync(file));
-  const pages = await readBare(bytes);
-  const first = await readPdf({ name: file, bytes });
-  if (pages === null || !first.ok) continue;
-  const best = { floor: Infinity, ours: Infinity, pdftotext: Infinity };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    best.floor = Math.min(best.floor, await processorTime(() => readBare(bytes)));
-    best.ours = Math.min(best.ours, await processorTime(() => readPdf({ name: file, bytes })));
-    if (isPdftotextThere) best.pdftotext = Math.min(best.pdftotext, timePdftotext(file));
-  }
-  sums.pages += pages;
-  sums.floor += best.floor;
-  sums.ours += best.ours;
-  sums.pdftotext += best.pdftotext;
-  print(file.slice(file.lastIndexOf('/') + 1), pages, best);
+function addScore(name: string, truth: readonly ReadRow[], rows: readonly ReadRow[]): void {
+  const last = scores.get(name) ?? { right: 0, all: 0 };
+  const { right, all } = scoreRows(truth, rows);
+  scores.set(name, { right: last.right + right, all: last.all + all });
 }
-print('all', sums.pages, sums);
-const allowed = 1.15 * sums.floor + sums.pages;
-console.log(`goal: ${allowed.toFixed(0)} ms for ${sums.pages} pages; ours ${sums.ours.toFixed(0)} ms: ${sums.ours <= allowed ? 'reached' : 'missed'}`);
-console.log(isPdftotextThere ? 'pdftotext is wall time with the start of its process' : 'pdftotext is not installed (Debian: poppler-utils)');
 
-function print(name: string, pages: number, { floor, ours, pdftotext }: { floor: number; ours: number; pdftotext: number }): void {
-  const cells = [name.padEnd(40), String(pages).padStart(5), floor.toFixed(1).padStart(9), ours.toFixed(1).padStart(8), (ours / floor).toFixed(2).padStart(6)];
-  console.log(...cells, ((ours - floor) / pages).toFixed(2).padStart(19), isPdftotextThere ? pdftotext.toFixed(1).padStart(13) : '-');
+function printTimes(name: string, pages: number, { floor, ours }: { floor: number; ours: number }, others: readonly number[]): void {
+  print([String(pages), floor.toFixed(1), ours.toFixed(1), (ours / floor).toFixed(2), ((ours - floor) / pages).toFixed(2), ...others.map((time) => (Number.isNaN(time) ? '-' : time.toFixed(0)))], name);
+}
+
+function print(cells: readonly string[], name: string): void {
+  console.log(name.padEnd(40), ...cells.map((cell) => cell.padStart(16)));
 }

@@ -6,11 +6,14 @@ import { type Agreement } from '../src/core/budget/agreement';
 import { catalogueOf } from '../src/core/catalogue/catalogue';
 import { extractAgreement } from '../src/core/extraction/extract-agreement';
 import { reconcile } from '../src/core/reconciliation/engine';
+import { checkWorksheet } from '../src/core/reconciliation/worksheet-footing';
+import { readWorksheet } from '../src/core/reconciliation/worksheet-reading';
 import { answerTotal } from '../src/functions/answers';
 import { textToDocument } from '../src/readers/text';
 import { generateInitiativeSheets } from '../tests/support/document-generator';
 import { printCount, printMilliseconds, timeInTurns } from './measure';
 import { measureImport } from './measure-import';
+import { measureWorksheet, worksheetValues } from './measure-worksheet';
 import { PROJECT_FOLDER } from './run-step';
 
 /** The figures of docs/performance.md. Everything that is compared is timed in the same run, in turns. */
@@ -88,6 +91,21 @@ heading('Import into the workbook (office.js against the headless Excel side)');
 for (const [times, one] of [1, 4].map((times) => [times, enlarge(agreement, times)] as const)) {
   const { syncs, sentBytes, receivedBytes, milliseconds } = await measureImport(one);
   line(`${one.initiatives.length} initiatives (${times} x)`, `${syncs} syncs, ${printCount(sentBytes / 1000)} kB sent, ${printCount(receivedBytes / 1000)} kB received, ${printMilliseconds(milliseconds)}`);
+}
+
+heading('Any worksheet: its sums found and recalculated');
+await growth(GROWTH.map((times) => [times, worksheetValues(times)] as const), checkGrid, 3);
+
+heading('A worksheet of the workbook (office.js against the headless Excel side)');
+for (const times of GROWTH) {
+  const { cells, requests, largestAnswerBytes, milliseconds, longestPauseMs, checks: sums } = await measureWorksheet(times);
+  line(`${printCount(cells)} cells, ${printCount(sums)} sums`, `${requests} requests, largest answer ${printCount(largestAnswerBytes / 1000)} kB, ${printMilliseconds(milliseconds)}, longest pause ${printMilliseconds(longestPauseMs)}`);
+}
+
+/** Reads a grid as a table and checks its sums. */
+function checkGrid(values: ReturnType<typeof worksheetValues>): unknown {
+  const reading = readWorksheet({ values });
+  return reading === null ? null : checkWorksheet({ values }, reading);
 }
 
 /** Prints the time per size and how it grew, compared with the size. */

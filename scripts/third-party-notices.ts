@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a bundler knows of a piece of code: the file that it comes from, and the pieces that were joined into it. */
+export interface BundledModule {
+  readonly resource?: string;
+  readonly modules?: Iterable<BundledModule>;
+}
+
+/** The folders of the installed packages that some code comes from, in alphabetical order. */
+export function packageFolders(modules: Iterable<BundledModule>): string[] {
+  const folders = new Set<string>();
+  const visit = ({ resource, modules: inner }: BundledModule): void => {
+    const folder = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(resource ?? '')?.[1];
+    if (folder !== undefined) folders.add(folder);
+    for (const module of inner ?? []) visit(module);
+  };
+  for (const module of modules) visit(module);
+  return [...folders].sort();
+}
+
+interface PackageFile {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly author?: string | { readonly name: string };
+}
+
+/** The texts of licences that a package may name without bringing a file of it. Source: SPDX licence list. */
+const LICENCE_TEXTS: Readonly<Record<string, string>> = {
+  ISC: `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the
+above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF
+MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES
+WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF
+OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
+};
+
+/**
+ * The notices that the licences of some packages ask to be passed on, as one text.
+ * Errors: throws when a package brings no text of its licence and the licence is not a known one.
+ */
+export function noticesOf(folders: readonly string[]): string {
+  const notices = folders.map((folder) => {
+    const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFile;
+    const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
+    const known = LICENCE_TEXTS[license ?? ''];
+    if (file === undefined && known === undefined) throw new Error(`${name} ${version} brings no text of its licence`);
+    const holder = typeof author === 'string' ? author : author?.name;
+    const text = file === undefined ? `Copyright ${holder ?? `the authors of ${name}`}\n\n${known ?? ''}` : readFileSync(join(folder, file), 'utf8').trim();
+    return `${name} ${version} (${license ?? 'see below'})\n\n${text}`;
+  });
+  return `Reserve contains code of these packages, under their own licences.\n\n${'='.repeat(78)}\n${notices.join(`\n\n${'='.repeat(78)}\n`)}\n`;
+}
