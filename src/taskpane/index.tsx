@@ -8,7 +8,7 @@ import { associateFunctions } from '../functions/associate';
 import { setAgreements, setFunctionLanguage } from '../functions/memory';
 import { ADDIN_VERSION } from './addin-version';
 import { App } from './App';
-import { loadCatalogue } from './catalogue/load-catalogue';
+import { catalogueTrouble, loadCatalogue, type CatalogueTrouble } from './catalogue/load-catalogue';
 import { isFirstRun, rememberFirstRun } from './first-run';
 import { createFunctionMemory } from './function-memory';
 import { missingRequirements } from './host-requirements';
@@ -60,8 +60,8 @@ function startPane(): void {
   void port.listSeparator().then((told) => {
     if (told.ok && told.value !== null) store.dispatch({ type: 'list-separator-told', listSeparator: told.value });
   });
-  void loadCatalogues().then((catalogue) => {
-    store.dispatch({ type: 'catalogue-loaded', catalogue });
+  void loadCatalogues().then(({ catalogue, trouble }) => {
+    store.dispatch({ type: 'catalogue-loaded', catalogue, trouble });
     memory.setCatalogue(catalogue);
   });
   createRoot(paneElement()).render(
@@ -81,9 +81,9 @@ function startPane(): void {
 /** The built-in agreements and, where the organisation hosts them, its own. */
 const CATALOGUE_FOLDERS = ['assets/catalogue/', 'catalogue/'];
 
-async function loadCatalogues(): Promise<readonly Agreement[]> {
+async function loadCatalogues(): Promise<{ readonly catalogue: readonly Agreement[]; readonly trouble: CatalogueTrouble | null }> {
   const loaded = await Promise.all(CATALOGUE_FOLDERS.map((folder) => loadCatalogue(folder)));
-  return loaded.flatMap(({ agreements }) => agreements);
+  return { catalogue: loaded.flatMap(({ agreements }) => agreements), trouble: catalogueTrouble(loaded) };
 }
 
 /** Lets the custom functions answer as soon as a workbook with agreements opens the next time. */

@@ -240,6 +240,101 @@ describe('the pane', () => {
     });
   });
 
+  it('takes in the readable ones of several files, says which failed, and inserts the rest at once', async () => {
+    await inPane('', {}, async (page) => {
+      const text = (amount: string): Buffer => Buffer.from(`Der afsættes i alt ${amount} mio. kr. i 2027 til drift.`);
+      await page.locator('input[type=file]').first().setInputFiles([
+        { name: 'et.txt', mimeType: 'text/plain', buffer: text('4,9') },
+        { name: 'itu.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nikke en pdf') },
+        { name: 'to.txt', mimeType: 'text/plain', buffer: text('5,9') },
+      ]);
+      await page.getByText('1 andet dokument kunne ikke læses.').waitFor();
+      await page.getByRole('button', { name: 'Indsæt alle 2' }).click();
+      await page.getByText('2 aftaler er indsat').first().waitFor();
+      await page.getByRole('button', { name: 'Se hvorfor' }).click();
+      await page.getByText('»itu.pdf« er beskadiget').first().waitFor();
+    });
+  });
+
+  it('asks before it replaces an import of the same document', async () => {
+    await inPane('', {}, async (page) => {
+      await insertSample(page);
+      await page.getByRole('button', { name: 'Luk dokumentet' }).click();
+      await page.getByRole('button', { name: 'Prøv med eksempelaftalen' }).click();
+      await page.getByText('Dokumentet er allerede importeret').waitFor();
+      expect(await page.getByRole('button', { name: 'Indsæt i projektmappen' }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Erstat importen …' }).click();
+      await page.getByRole('button', { name: 'Ja, erstat' }).click();
+      await page.getByText('Aftalen er indsat:').first().waitFor();
+    });
+  });
+
+  it('shows a document that is open already instead of reading it into a second place', async () => {
+    await inPane('', {}, async (page) => {
+      await openSample(page);
+      await page.getByRole('button', { name: 'Tilbage' }).click();
+      await page.getByRole('button', { name: 'Prøv med eksempelaftalen' }).click();
+      await page.getByText('der allerede er åbent').first().waitFor();
+      expect(await page.getByText('Dokument 1 af 2').count()).toBe(0);
+    });
+  });
+
+  it('asks which agreement a working paper is for when there are several', async () => {
+    await inPane('', {}, async (page) => {
+      await insertSample(page);
+      await page.getByRole('button', { name: 'Tilbage', exact: true }).click();
+      await page.locator('input[type=file]').first().setInputFiles([{ name: 'anden.txt', mimeType: 'text/plain', buffer: Buffer.from('Der afsættes i alt 4,9 mio. kr. i 2027 til drift.') }]);
+      await page.getByRole('button', { name: 'Indsæt i projektmappen' }).click();
+      await page.getByText('Aftalen er indsat:').first().waitFor();
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      await page.getByRole('button', { name: 'Indsæt arbejdspapir …' }).click();
+      await page.getByRole('menuitem', { name: 'anden.txt' }).click();
+      await page.getByText('Arbejdspapiret er indsat på arket »Arbejdspapir«').first().waitFor();
+    });
+  });
+
+  it('lists what was not understood, with the way to its line', async () => {
+    await inPane('', {}, async (page) => {
+      const unclear = 'Der afsættes i alt 4,9 mio. kr. i 2027 til drift.\n\nDer gives 12,5 mio. EUR til formålet.\n\nPuljen er på 330.00 kr. i 2027.\n';
+      await page.locator('input[type=file]').first().setInputFiles([{ name: 'uklar.txt', mimeType: 'text/plain', buffer: Buffer.from(unclear) }]);
+      await page.getByRole('button', { name: 'Indsæt i projektmappen' }).click();
+      await page.getByText('Aftalen er indsat:').first().waitFor();
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      await page.getByRole('button', { name: /^Ikke forstået/ }).click();
+      await page.getByText('fremmed valuta').waitFor();
+      await page.getByRole('button', { name: 'linje 5' }).last().click();
+      expect(await page.locator('li[aria-current=location]').textContent()).toContain('330.00 kr.');
+    });
+  });
+
+  it('reads and shows in an Excel that is too old, says what is missing, and writes nothing', async () => {
+    await inPane('?old', {}, async (page) => {
+      await page.getByText('Denne udgave af Excel er for gammel (mangler ExcelApi 1.12').waitFor();
+      await openSample(page);
+      const insert = page.getByRole('button', { name: 'Indsæt i projektmappen' });
+      expect(await insert.getAttribute('aria-disabled')).toBe('true');
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      expect(await page.getByRole('button', { name: 'Kontrollér projektmappen' }).getAttribute('aria-disabled')).toBe('true');
+    });
+  });
+
+  it('says when the sample cannot be fetched', async () => {
+    await inPane('?offline', {}, async (page) => {
+      await page.getByRole('button', { name: 'Prøv med eksempelaftalen' }).click();
+      await page.getByText('Eksempelaftalen kunne ikke hentes.').first().waitFor();
+    });
+  });
+
+  it('keeps the focus at the finding when its form closes', async () => {
+    await inPane('', {}, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      await page.getByRole('button', { name: 'Acceptér …' }).first().click();
+      await page.getByRole('button', { name: 'Annullér' }).click();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('ARTICLE');
+    });
+  });
+
   it.each([
     ['light', { colorScheme: 'light' }],
     ['dark', { colorScheme: 'dark' }],

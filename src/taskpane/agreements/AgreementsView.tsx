@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   agreement: { padding: '0 12px 16px' },
   agreementHead: { position: 'sticky', top: 0, zIndex: 1, padding: '6px 0', backgroundColor: tokens.colorNeutralBackground1 },
+  trouble: { margin: '0 12px 10px', padding: '4px 8px', borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorderActive}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere', hyphens: 'auto' },
   detail: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -36,6 +37,7 @@ export function AgreementsView() {
         <SearchBox className={styles.search} aria-label={texts.agreements.search} placeholder={texts.agreements.searchHint} value={state.query} onChange={(_event, { value }) => store.dispatch({ type: 'query-changed', query: value })} />
       </div>
       <div className={styles.scroller}>
+        {state.catalogueTrouble === null ? null : <p className={styles.trouble}>{texts.agreements.catalogueTroubles[state.catalogueTrouble]}</p>}
         {atHand.length === 0 ? <EmptyState text={texts.agreements.empty} /> : null}
         {atHand.length > 0 && hits.length === 0 ? <EmptyState text={texts.agreements.noHits(state.query)} /> : null}
         {hits.map((hit) => (

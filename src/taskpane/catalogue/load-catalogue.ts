@@ -16,6 +16,15 @@ export interface LoadedCatalogue {
   readonly agreements: readonly Agreement[];
 }
 
+/** What the user is told of the catalogues: that one could not be reached, was taken from the browser's copy, or is damaged. */
+export type CatalogueTrouble = 'unreachable' | 'loaded-from-cache' | 'damaged';
+
+/** The gravest trouble of several catalogues; null when all is well. An organisation without a catalogue of its own has none. */
+export function catalogueTrouble(loaded: readonly Pick<LoadedCatalogue, 'state'>[]): CatalogueTrouble | null {
+  const gravestFirst: readonly CatalogueTrouble[] = ['damaged', 'unreachable', 'loaded-from-cache'];
+  return gravestFirst.find((trouble) => loaded.some(({ state }) => state === trouble)) ?? null;
+}
+
 const isIndex = record({ format: isText, version: isWhole, agreements: listOf(record({ file: isText, sha256: isText })) });
 const isFile = record({ format: isText, version: isWhole });
 const SAFE_FILE = /^[a-z0-9-]+\.json$/;

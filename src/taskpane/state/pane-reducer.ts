@@ -1,4 +1,5 @@
 import { type Agreement } from '../../core/budget/agreement';
+import { type CatalogueTrouble } from '../catalogue/load-catalogue';
 import { type Failure } from '../../core/failure';
 import { type ImportReceipt, type ImportTarget, type SelectionCheck, type WorkbookState } from '../../excel/workbook-port';
 import {
@@ -40,7 +41,7 @@ export type PaneAction =
   | { readonly type: 'query-changed'; readonly query: string }
   | { readonly type: 'initiative-opened'; readonly initiative: InitiativeKey | null }
   | { readonly type: 'source-shown'; readonly source: SourceTarget; readonly opensView: boolean }
-  | { readonly type: 'catalogue-loaded'; readonly catalogue: readonly Agreement[] }
+  | { readonly type: 'catalogue-loaded'; readonly catalogue: readonly Agreement[]; readonly trouble: CatalogueTrouble | null }
   | { readonly type: 'hint-dismissed' }
   | { readonly type: 'list-separator-told'; readonly listSeparator: ',' | ';' };
 
@@ -102,7 +103,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'source-shown':
       return { ...state, source: action.source, view: action.opensView ? 'source' : state.view };
     case 'catalogue-loaded':
-      return { ...state, catalogue: action.catalogue };
+      return { ...state, catalogue: action.catalogue, catalogueTrouble: action.trouble };
     case 'hint-dismissed':
       return { ...state, isHintVisible: false };
     case 'list-separator-told':

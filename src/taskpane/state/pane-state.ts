@@ -2,6 +2,7 @@ import { type Agreement } from '../../core/budget/agreement';
 import { type Failure } from '../../core/failure';
 import { type Check, type Outcome, type Severity } from '../../core/reconciliation/rule';
 import { type CellPlace, type ImportReceipt, type ImportTarget, type SelectionCheck, type WorkbookState } from '../../excel/workbook-port';
+import { type CatalogueTrouble } from '../catalogue/load-catalogue';
 import { type SourceText } from '../reading/reading-messages';
 
 /** The four places of the pane. */
@@ -111,6 +112,7 @@ export interface PaneState {
   readonly source: SourceTarget | null;
   /** Agreements at hand that are neither in the workbook nor opened now. */
   readonly catalogue: readonly Agreement[];
+  readonly catalogueTrouble: CatalogueTrouble | null;
   readonly isHintVisible: boolean;
   /** What separates arguments in this Excel's formulas. */
   readonly listSeparator: ',' | ';';
@@ -135,6 +137,7 @@ export function initialState(isHintVisible: boolean, listSeparator: ',' | ';' = 
     openInitiative: null,
     source: null,
     catalogue: [],
+    catalogueTrouble: null,
     isHintVisible,
     listSeparator,
   };

@@ -238,6 +238,11 @@ export const textsDa: Texts = {
     search: 'Søg i aftaler',
     searchHint: 'Initiativ, række eller ministerium',
     empty: 'Her vises aftaler, når du har hentet en.',
+    catalogueTroubles: {
+      unreachable: 'Kataloget kunne ikke hentes, så det er ikke med i søgningen. Åbn ruden igen, når der er forbindelse.',
+      'loaded-from-cache': 'Kataloget kunne ikke hentes. Her vises det, som det var sidst.',
+      damaged: 'En del af kataloget er beskadiget og er udeladt.',
+    },
     noHits: (query) => `Intet svarer til »${query}«.`,
     hits: (total) => count(total, 'initiativ', 'initiativer'),
     origins: { workbook: 'i projektmappen', opened: 'åben i ruden', catalogue: 'fra kataloget' },

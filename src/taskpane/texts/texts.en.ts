@@ -238,6 +238,11 @@ export const textsEn: Texts = {
     search: 'Search agreements',
     searchHint: 'Initiative, row or ministry',
     empty: 'Agreements appear here once you have got one.',
+    catalogueTroubles: {
+      unreachable: 'The catalogue could not be fetched, so it is not searched. Open the pane again when there is a connection.',
+      'loaded-from-cache': 'The catalogue could not be fetched. It is shown as it was last time.',
+      damaged: 'A part of the catalogue is damaged and left out.',
+    },
     noHits: (query) => `Nothing matches “${query}”.`,
     hits: (total) => count(total, 'initiative', 'initiatives'),
     origins: { workbook: 'in the workbook', opened: 'open in the pane', catalogue: 'from the catalogue' },

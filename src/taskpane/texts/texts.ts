@@ -1,5 +1,6 @@
 import { type LayoutName, type UnreadReason } from '../../core/budget/agreement';
 import { type Outcome } from '../../core/reconciliation/rule';
+import { type CatalogueTrouble } from '../catalogue/load-catalogue';
 import { type AgreementOrigin } from '../view-models/agreements';
 import { type FindingStanding } from '../view-models/findings';
 import { type SelectionTexts } from './selection-texts';
@@ -171,6 +172,7 @@ export interface Texts {
     readonly search: string;
     readonly searchHint: string;
     readonly empty: string;
+    readonly catalogueTroubles: Readonly<Record<CatalogueTrouble, string>>;
     readonly noHits: (query: string) => string;
     readonly hits: (count: number) => string;
     readonly origins: Readonly<Record<AgreementOrigin, string>>;

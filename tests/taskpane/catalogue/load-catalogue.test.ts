@@ -3,7 +3,7 @@ import { extractAgreement } from '../../../src/core/extraction/extract-agreement
 import { type Result } from '../../../src/core/failure';
 import { type DocumentText } from '../../../src/core/extraction/document-text';
 import { readText } from '../../../src/readers/text';
-import { loadCatalogue, type CatalogueNetwork } from '../../../src/taskpane/catalogue/load-catalogue';
+import { catalogueTrouble, loadCatalogue, type CatalogueNetwork } from '../../../src/taskpane/catalogue/load-catalogue';
 import { generateInitiativeSheets, generateOverview } from '../../support/document-generator';
 
 /** A static host over files, with a switch for the network, and a cache that outlives it. */
@@ -91,5 +91,13 @@ describe('a shared catalogue', () => {
     const { host, network } = createHost(new Map([['catalogue/index.json', text]]));
     expect(await loadCatalogue('catalogue/', network)).toEqual({ state: 'damaged', agreements: [] });
     expect(host.requests).toHaveLength(1);
+  });
+});
+
+describe('catalogueTrouble', () => {
+  it('is the gravest of all catalogues, and none where an organisation merely has no own', () => {
+    expect(catalogueTrouble([{ state: 'loaded' }, { state: 'missing' }])).toBeNull();
+    expect(catalogueTrouble([{ state: 'loaded-from-cache' }, { state: 'unreachable' }])).toBe('unreachable');
+    expect(catalogueTrouble([{ state: 'unreachable' }, { state: 'damaged' }])).toBe('damaged');
   });
 });
