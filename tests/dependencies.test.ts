@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { listFiles, readImports } from './support/source-files';
 
 interface LockedPackage {
   readonly version?: string;
@@ -28,6 +29,9 @@ function isLocked(path: string, name: string): boolean {
   return above < 0 ? Object.hasOwn(LOCK.packages, `node_modules/${name}`) : isLocked(path.slice(0, above), name);
 }
 
+/** The readers' files that are loaded on Node alone: what they import runs with the development dependencies that the command line needs anyway. */
+const NODE_ONLY = /^src\/readers\/pdf\/node-[a-z]+\.ts$/;
+
 /** What the product may ship: licences that ask for a notice and nothing else. */
 const LICENCES = new Set(['MIT', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD']);
 
@@ -39,6 +43,14 @@ describe('production dependencies', () => {
   it('carry a permissive licence', () => {
     const others = PRODUCTION.filter(([, entry]) => !LICENCES.has(entry.license ?? '')).map(([path, entry]) => `${path}: ${entry.license ?? 'none'}`);
     expect(others).toEqual([]);
+  });
+
+  it('are all that the add-in itself is made of', () => {
+    const shipped = ['core', 'readers', 'excel', 'functions', 'commands', 'taskpane'].flatMap((folder) => listFiles(ROOT, `src/${folder}`)).filter((file) => /\.tsx?$/.test(file) && !NODE_ONLY.test(file));
+    const packages = shipped.flatMap((file) => readImports(ROOT, file).filter(({ target }) => target === null).map(({ specifier }) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')));
+    expect(shipped.length).toBeGreaterThan(100);
+    expect([...new Set(packages)].filter((name) => MANIFEST.dependencies[name] === undefined)).toEqual([]);
+    expect(Object.keys(MANIFEST.dependencies).filter((name) => !packages.includes(name))).toEqual([]);
   });
 
   it('run nothing when they are installed', () => {
