@@ -1,4 +1,5 @@
 import { type Result, succeed, fail } from '../core/failure';
+import { gridValue, isDateSerial } from '../core/reconciliation/grid-value';
 import { checkWorksheet } from '../core/reconciliation/worksheet-footing';
 import { type Grid, type GridValue, readWorksheet, type WorksheetReading } from '../core/reconciliation/worksheet-reading';
 import { rangeAddress } from '../core/sheet-plan/addresses';
@@ -9,20 +10,21 @@ import { type ActionOptions, type SelectionCheck, type SelectionRoles } from './
 /** The largest range that is checked. Source: Excel answers no read of more than 5 million cells. */
 const MOST_CELLS = 5_000_000;
 
-/** Cells to read in one answer: with labels of usual length well under 1 MB. */
-const CHUNK_CELLS = 10_000;
+/** Bytes of one answer to aim at: half of the 1 MB that none is to exceed, for the next rows may be longer than those before. */
+const ANSWER_BYTES = 500_000;
+
+/** Cells to read in the first answer, before it is known how long they are; later answers grow at most twofold. */
+const FIRST_CELLS = 5_000;
+const MOST_GROWTH = 2;
+
+/** Bytes that a number format takes in an answer. */
+const FORMAT_BYTES = 24;
 
 /** Rows whose visibility is read in one answer. */
 const CHUNK_ROWS = 20_000;
 
 /** Merges of a range beyond which it counts as laid out for print. */
 const MOST_MERGES = 2_000;
-
-/** The serial numbers of 1 January 1950 and 31 December 2099; other numbers are not looked at as dates. */
-const FIRST_DATE = 18_264;
-const LAST_DATE = 73_050;
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-const DAY_MS = 86_400_000;
 
 /** A range by its place in the workbook. Shape: 0-based first cell with counts. */
 interface Area {
@@ -43,7 +45,8 @@ type Rectangle = Pick<Area, 'row' | 'column' | 'rows' | 'columns'>;
 
 /**
  * Checks the selected range, or the table around a single selected cell; of whole rows and columns the used part.
- * Takes two syncs and one or two more for each 10,000 cells; each part is a request of its own, so that a large range neither blocks Excel nor runs out of time.
+ * Takes two syncs and one or two more for each 500 kB of cells; each part is a request of its own, so that a large range neither blocks Excel nor
+ * runs out of time, and the pane comes to its turn between the parts.
  * Errors: `nothing-selected`, `selection-too-large`, `selection-not-a-table`, `cancelled`, or Excel's own; nothing is written.
  */
 export async function checkSelection(roles: SelectionRoles | undefined, settings: { readonly timeoutMs?: number }, options: ActionOptions = {}): Promise<Result<SelectionCheck>> {
@@ -57,6 +60,8 @@ export async function checkSelection(roles: SelectionRoles | undefined, settings
     const reading = readWorksheet(grid);
     if (reading === null) throw new FailureSignal({ code: 'selection-not-a-table' });
     const chosen = withRoles(reading, roles);
+    await pause();
+    if (options.signal?.aborted === true) throw new FailureSignal({ code: 'cancelled' });
     return succeed({
       place: { sheet: area.sheetName, address: rangeAddress(area.row, area.column, area.rows, area.columns) },
       row: area.row,
@@ -68,6 +73,11 @@ export async function checkSelection(roles: SelectionRoles | undefined, settings
   } catch (error) {
     return fail(hostCodeOf(error) === 'InvalidSelection' ? { code: 'selection-not-a-table' } : failureOf(error, 'unchanged'));
   }
+}
+
+/** Lets the pane take its turn before the next long piece of work. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 type Ask = <T>(action: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
@@ -113,35 +123,54 @@ async function readMerges(context: Excel.RequestContext, merged: Excel.RangeArea
 }
 
 async function readGrid(area: FoundArea, ask: Ask, options: ActionOptions): Promise<Grid> {
-  const step = Math.max(1, Math.floor(CHUNK_CELLS / area.columns));
   const values: GridValue[][] = [];
-  for (let offset = 0; offset < area.rows; offset += step) {
+  let step = Math.max(1, Math.floor(FIRST_CELLS / area.columns));
+  for (let offset = 0; offset < area.rows; ) {
     options.onProgress?.(offset, area.rows);
-    values.push(...(await ask((context) => readRows(context, area, offset, Math.min(step, area.rows - offset)))));
+    const rows = Math.min(step, area.rows - offset);
+    const part = await ask((context) => readRows(context, area, offset, rows));
+    for (const row of part.values) values.push(row);
+    offset += rows;
+    step = nextStep(rows, part.bytes, step);
   }
   const hiddenRows: number[] = [];
   for (let offset = 0; area.hasHiddenRows && offset < area.rows; offset += CHUNK_ROWS) {
-    hiddenRows.push(...(await ask((context) => readHiddenRows(context, area, offset, Math.min(CHUNK_ROWS, area.rows - offset)))));
+    for (const row of await ask((context) => readHiddenRows(context, area, offset, Math.min(CHUNK_ROWS, area.rows - offset)))) hiddenRows.push(row);
   }
   for (const merge of area.merges) markMerge(values, merge, area);
   options.onProgress?.(area.rows, area.rows);
   return { values, hiddenRows };
 }
 
-/** Some rows of the range. Number formats are asked for only where numbers could be dates. */
-async function readRows(context: Excel.RequestContext, area: Area, offset: number, rows: number): Promise<GridValue[][]> {
+/** Rows to read next, from how many bytes the last ones took. */
+function nextStep(rows: number, bytes: number, step: number): number {
+  const fitting = Math.floor(ANSWER_BYTES / Math.max(1, bytes / rows));
+  return Math.max(1, Math.min(fitting, step * MOST_GROWTH));
+}
+
+/** Some rows of the range with about how many bytes they took. Number formats are asked for only where numbers could be dates. */
+async function readRows(context: Excel.RequestContext, area: Area, offset: number, rows: number): Promise<{ readonly values: GridValue[][]; readonly bytes: number }> {
   const sheet = context.workbook.worksheets.getItem(area.sheetId);
   const range = sheet.getRangeByIndexes(area.row + offset, area.column, rows, area.columns);
   range.load('values');
   await context.sync();
   const values = answered(range.values as unknown[][] | null);
+  const bytes = bytesOf(values);
   const columns = Array.from({ length: area.columns }, (_none, column) => column).filter((column) => values.some((row) => isDateSerial(row[column])));
-  if (columns.length === 0) return values.map((row) => row.map((value) => gridValue(value, null)));
+  if (columns.length === 0) return { values: values.map((row) => row.map((value) => gridValue(value, null))), bytes };
   const formatted = columns.map((column) => range.getColumn(column));
   for (const column of formatted) column.load('numberFormat');
   await context.sync();
   const formats = new Map(columns.map((column, index) => [column, answered(formatted[index]?.numberFormat as unknown[][] | null | undefined)]));
-  return values.map((row, index) => row.map((value, column) => gridValue(value, formats.get(column)?.[index]?.[0] ?? null)));
+  const read = values.map((row, index) => row.map((value, column) => gridValue(value, formats.get(column)?.[index]?.[0] ?? null)));
+  return { values: read, bytes: Math.max(bytes, columns.length * values.length * FORMAT_BYTES) };
+}
+
+/** About how many bytes values take in an answer. */
+function bytesOf(values: readonly (readonly unknown[])[]): number {
+  let bytes = 0;
+  for (const row of values) for (const value of row) bytes += typeof value === 'string' ? 3 + value.length : String(value).length + 1;
+  return bytes;
 }
 
 async function readHiddenRows(context: Excel.RequestContext, area: Area, offset: number, rows: number): Promise<number[]> {
@@ -155,32 +184,6 @@ async function readHiddenRows(context: Excel.RequestContext, area: Area, offset:
 function answered<T>(answer: T | null | undefined): T {
   if (answer === null || answer === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ResponsePayloadSizeLimitExceeded', workbook: 'unchanged' });
   return answer;
-}
-
-function gridValue(value: unknown, format: unknown): GridValue {
-  if (value === '' || value === null || value === undefined) return null;
-  if (typeof value === 'string') return isErrorText(value) ? { error: value } : value;
-  if (typeof value === 'boolean') return value;
-  if (typeof value !== 'number') return String(value);
-  const date = typeof format === 'string' && isDateSerial(value) ? dateText(value, format) : null;
-  return date === null ? value : { date };
-}
-
-/** Excel's error values in any language of its functions: "#REF!", "#NAME?", "#N/A". */
-function isErrorText(text: string): boolean {
-  return /^#(?:\p{Lu}\/\p{Lu}|[\p{Lu}\d/_]+[!?])$/u.test(text);
-}
-
-function isDateSerial(value: unknown): boolean {
-  return typeof value === 'number' && value >= FIRST_DATE && value <= LAST_DATE;
-}
-
-/** The date that a number shows in a format; null when the format is none of a date. */
-function dateText(serial: number, format: string): string | null {
-  const codes = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').toLowerCase();
-  if (!/[dy]/.test(codes) || /general|[0#?]/.test(codes)) return null;
-  const date = new Date(DAY_ZERO + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
-  return /[dm]/.test(codes) ? date : date.slice(0, 4);
 }
 
 /** A merged figure belongs to no single row and column, so every cell of its merge says so; merged texts are labels as ever. */

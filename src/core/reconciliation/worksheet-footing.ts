@@ -41,10 +41,10 @@ const MOST_DECIMALS = 6;
  */
 export function checkWorksheet(grid: Grid, reading: WorksheetReading): GridCheck[] {
   const columns = reading.columns.flatMap((column, index) => (column.role === 'year' || column.role === 'total' || column.role === 'amount' ? [index] : []));
-  const decimals = columns.map((column) => columnDecimals(grid, reading, column));
+  const decimals = columnDecimals(grid, reading, columns);
   const isAdded = addedColumns(reading);
   const shared = Math.max(0, ...columns.flatMap((column, index) => (isAdded(column) ? [decimals[index] ?? 0] : [])));
-  const scaled = new Map(columns.map((column, index) => [column, scaleColumn(grid, column, isAdded(column) ? shared : (decimals[index] ?? 0))]));
+  const scaled = scaleColumns(grid, columns, columns.map((column, index) => (isAdded(column) ? shared : (decimals[index] ?? 0))));
   const checks = [...checkDown(grid, reading, scaled), ...checkAcross(grid, reading, scaled)];
   return checks.sort((a, b) => a.row - b.row || a.column - b.column);
 }
@@ -62,25 +62,29 @@ function addedColumns({ columns }: WorksheetReading): (column: number) => boolea
   return (column) => columns[column]?.role !== 'amount' || (!hasYears && column < total);
 }
 
-function columnDecimals(grid: Grid, reading: WorksheetReading, column: number): number {
-  let decimals = 0;
-  const { values } = grid;
-  for (let row = 0; row < values.length && decimals < MOST_DECIMALS; row += 1) {
-    const value = values[row]?.[column];
-    if (typeof value === 'number' && reading.rows[row]?.role !== 'header') decimals = decimalsOf(value, decimals);
-  }
+/** The decimals of each column. Goes row by row, as the cells lie in memory. */
+function columnDecimals(grid: Grid, reading: WorksheetReading, columns: readonly number[]): number[] {
+  const decimals = columns.map(() => 0);
+  grid.values.forEach((row, index) => {
+    if (reading.rows[index]?.role === 'header') return;
+    for (let place = 0; place < columns.length; place += 1) {
+      const value = row[columns[place] ?? -1];
+      const least = decimals[place] ?? 0;
+      if (typeof value === 'number' && least < MOST_DECIMALS) decimals[place] = decimalsOf(value, least);
+    }
+  });
   return decimals;
 }
 
-function scaleColumn(grid: Grid, column: number, decimals: number): ScaledColumn {
-  const { values } = grid;
-  const factor = 10 ** decimals;
-  const coefficients = new Float64Array(values.length);
-  for (let row = 0; row < values.length; row += 1) {
-    const value = values[row]?.[column];
-    coefficients[row] = typeof value === 'number' ? Math.round(value * factor) : isNothing(value) ? 0 : Number.NaN;
-  }
-  return { decimals, coefficients };
+function scaleColumns(grid: Grid, columns: readonly number[], decimals: readonly number[]): Map<number, ScaledColumn> {
+  const scaled = columns.map((column, place) => ({ column, decimals: decimals[place] ?? 0, factor: 10 ** (decimals[place] ?? 0), coefficients: new Float64Array(grid.values.length) }));
+  grid.values.forEach((row, index) => {
+    for (const { column, factor, coefficients } of scaled) {
+      const value = row[column];
+      coefficients[index] = typeof value === 'number' ? Math.round(value * factor) : isNothing(value) ? 0 : Number.NaN;
+    }
+  });
+  return new Map(scaled.map(({ column, decimals: shown, coefficients }) => [column, { decimals: shown, coefficients }]));
 }
 
 /** Decimals that a figure shows, at least the given ones; the noise of computed doubles is no decimal. */
@@ -104,10 +108,13 @@ function checkDown(grid: Grid, reading: WorksheetReading, scaled: ReadonlyMap<nu
   const hidden = new Set(grid.hiddenRows ?? []);
   const checks: GridCheck[] = [];
   for (const { sum, covered } of blocks) {
-    const hasHidden = covered.some((row) => hidden.has(row));
-    for (const [column, figures] of scaled) {
-      if (isNothing(grid.values[sum]?.[column])) continue;
-      const tally = tallyColumn(grid, covered, column, figures);
+    const hasHidden = hidden.size > 0 && covered.some((row) => hidden.has(row));
+    const sums = [...scaled].filter(([column]) => !isNothing(grid.values[sum]?.[column])).map(([column, figures]) => ({ column, figures, tally: emptyTally() }));
+    for (const index of covered) {
+      const row = grid.values[index];
+      for (const { column, figures, tally } of sums) addTo(tally, row?.[column], figures.coefficients[index] ?? 0, 1);
+    }
+    for (const { column, figures, tally } of sums) {
       checks.push(conclude(sum, column, 'down', figures.decimals, 1, figures.coefficients[sum] ?? Number.NaN, tally, hasHidden, grid.values[sum]?.[column]));
     }
   }
@@ -148,12 +155,6 @@ interface Tally {
 
 function emptyTally(): Tally {
   return { sum: 0, width: 0, squares: 0, rounded: 0, gap: null, hasText: false, hasBlank: false };
-}
-
-function tallyColumn(grid: Grid, rows: readonly number[], column: number, figures: ScaledColumn): Tally {
-  const tally = emptyTally();
-  for (const row of rows) addTo(tally, grid.values[row]?.[column], figures.coefficients[row] ?? 0, 1);
-  return tally;
 }
 
 function addTo(tally: Tally, value: GridValue | undefined, coefficient: number, unit: number): void {
