@@ -16,7 +16,7 @@ export function readOutput(agreement: Agreement): object {
     totals: agreement.totals.map((total) => ({
       label: total.label,
       group: total.group,
-      ...figures(total.columns, total.row, agreement.unit),
+      ...figures(total.columns, total.row, unitOfRow(total.row) ?? agreement.unit),
       line: total.row.position.line,
       page: total.row.position.page,
     })),
@@ -61,6 +61,11 @@ function initiativeJson(initiative: Initiative): object {
     line: initiative.position.line,
     page: initiative.position.page,
   };
+}
+
+/** The unit of a row's own figures; null when it prints none. */
+function unitOfRow(row: Row): Unit | null {
+  return row.cells.flatMap((cell) => (cell.kind === 'amount' ? [cell.amount.unit] : []))[0] ?? null;
 }
 
 /** The figures of a row by year; a single amount column without years is the row's total. */

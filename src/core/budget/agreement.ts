@@ -125,7 +125,7 @@ export interface UnmatchedSection {
 
 /**
  * Everything that was read from one agreement in one document.
- * Units: `unit` and `priceLevel` are those of the tables, null when none or mixed. `years` are the fiscal years of the tables, ascending.
+ * Units: `unit` and `priceLevel` are those of the initiatives, without initiatives of the tables, null when none or mixed. `years` are the fiscal years of the tables, ascending.
  */
 export interface Agreement {
   readonly document: SourceDocument;

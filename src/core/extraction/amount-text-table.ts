@@ -1,17 +1,22 @@
+import { type Unread } from '../budget/agreement';
 import { type PlacedText } from '../budget/position';
+import { type Column } from '../budget/table';
 import { type TextLine } from './document-text';
 import { isFigure, tokenize } from './figures';
 import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from './join-lines';
 import { startsNote } from './notes';
 import { type RawCell, type RawRow, type RawTable } from './raw-table';
 import { positionOf } from './running-text';
-import { readHeaderLine, readPriceLevel, readUnit } from './table-header';
-import { EFFECT_HEADING, RECOMMENDATION_HEADER, RECOMMENDATIONS, SECTION_BUDGET_YEAR, TABLE_LINE } from './vocabulary';
+import { readHeaderLine, readPriceLevel, readUnit, withoutPriceLevel } from './table-header';
+import { EFFECT_HEADING, RECOMMENDATION_HEADER, RECOMMENDATIONS, SECTION_BUDGET_YEAR, TABLE_LINE, TOTAL_IN_HEADER } from './vocabulary';
 
 /** How many lines a header may take behind the line that announces the table. */
 const MAX_HEADER_LINES = 12;
 /** A label, or a remark, takes at most so many lines. */
 const MAX_CELL_LINES = 6;
+/** A row has at most so many amounts; how many they are is counted over so many lines. */
+const MAX_AMOUNTS = 7;
+const COUNTED_LINES = 60;
 /** A line of running text is longer than any line of such a table. */
 const MAX_LINE_LENGTH = 110;
 
@@ -28,20 +33,22 @@ interface AmountTextHeader {
 interface OpenRow {
   readonly label: readonly TextLine[];
   readonly labelText: string;
-  readonly amount: { readonly text: string; readonly line: TextLine };
+  readonly amounts: readonly string[];
+  /** The line of the amounts. */
+  readonly line: TextLine;
   readonly remark: { readonly text: string; readonly line: TextLine }[];
 }
 
 /**
- * Tables of plain text with one amount and one remark a row ("13.767 Bør videreføres"), which no header of years announces.
- * Shape: columns are the amount (the row's total) and the text. Rows without an amount behind the printed total make a table of their own.
+ * Tables of plain text with an amount, or a few, and one remark a row ("13.767 Bør videreføres"), which no header of years announces.
+ * Shape: columns are the amount (the row's total), or the years that the header names, and the text. Rows without an amount behind the printed total make a table of their own.
  */
 export function findAmountTextTables(lines: readonly TextLine[], evidence: HyphenEvidence): RawTable[] {
   const tables: RawTable[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const header = headerAt(lines, index, evidence);
     if (header === null) continue;
-    const read = new RowReader(lines, evidence).read(header.next);
+    const read = new RowReader(lines, evidence, usualCount(lines, header.next)).read(header.next);
     const first = lines[header.firstLine];
     if (first === undefined || read.rows.length < 2) continue;
     const unit = readUnit(header.amountHeader);
@@ -50,12 +57,9 @@ export function findAmountTextTables(lines: readonly TextLine[], evidence: Hyphe
       caption: header.caption,
       unit,
       priceLevel,
-      columns: [
-        { kind: 'total', header: header.amountHeader },
-        { kind: 'text', header: header.textHeader },
-      ],
+      columns: [...amountColumns(header.amountHeader, read.amountCount), { kind: 'text', header: header.textHeader }],
       rows: read.rows,
-      unread: [],
+      unread: read.unread,
       position: positionOf(first),
       firstLine: header.firstLine,
       lastLine: read.lastLine,
@@ -86,7 +90,8 @@ function headerAt(lines: readonly TextLine[], index: number, evidence: HyphenEvi
   if (unitAt < 0 || end >= Math.min(lines.length, index + 1 + MAX_HEADER_LINES)) return null;
   const headerTexts = lines.slice(index + 1, unitAt + 1).map((line) => line.text);
   const amountTexts = joinAll(headerTexts, evidence).replace(caption, '').trim();
-  const textHeader = joinAll(lines.slice(unitAt + 1, end + 1).map((line) => line.text), evidence);
+  const behind = joinAll(lines.slice(unitAt + 1, end + 1).map((line) => line.text), evidence);
+  const textHeader = behind === '' ? (RECOMMENDATION_HEADER.exec(amountTexts)?.[0] ?? '') : behind;
   if (!RECOMMENDATION_HEADER.test(textHeader) && !RECOMMENDATION_HEADER.test(amountTexts)) return null;
   return {
     caption: caption === '' ? null : { text: caption, position: positionOf(announcement) },
@@ -97,21 +102,70 @@ function headerAt(lines: readonly TextLine[], index: number, evidence: HyphenEvi
   };
 }
 
-/** The amount of a line with the label before it and the remark behind; years in a sentence and counts are none. */
-function amountAt(text: string): { label: string; amount: string; remark: string } | null {
+/** The figures of a line with the label before them and the remark behind. */
+interface AmountLine {
+  readonly label: string;
+  readonly amounts: readonly string[];
+  readonly remark: string;
+}
+
+/** The last `count` figures of a line with the label before them and the remark behind; years in a sentence and counts are none. */
+function amountAt(text: string, count = 1): AmountLine | null {
   if (text.length > MAX_LINE_LENGTH) return null;
   const tokens = tokenize(text.trim());
   for (let index = tokens.length - 1; index >= 0; index -= 1) {
     const token = tokens[index] ?? '';
-    if (!isFigure(token) || token.endsWith('%') || !/\d/.test(token)) continue;
+    if (!isAmount(token)) continue;
     const remark = tokens.slice(index + 1).join(' ');
     if (readUnit(`${token} ${remark}`) !== null) return null;
     if (remark !== '' && (startsSmall(remark) || !/^[\p{L}"”»(–-]/u.test(remark))) return null;
-    const label = tokens.slice(0, index).join(' ');
+    let start = index;
+    while (index + 1 - start < count && (isAmount(tokens[start - 1] ?? '') || isNil(tokens[start - 1] ?? ''))) start -= 1;
+    const label = tokens.slice(0, start).join(' ');
     if (/^(?:19|20)\d\d$/.test(token) && (label === '' || !isKnownRemark(remark))) return null;
-    return { label, amount: token, remark };
+    return { label, amounts: tokens.slice(start, index + 1), remark };
   }
   return null;
+}
+
+function isAmount(token: string): boolean {
+  return isFigure(token) && !token.endsWith('%') && /\d/.test(token);
+}
+
+function lastIndexOf(tokens: readonly string[], matches: (token: string) => boolean): number {
+  let index = tokens.length - 1;
+  while (index >= 0 && !matches(tokens[index] ?? '')) index -= 1;
+  return index;
+}
+
+function isNil(token: string): boolean {
+  return isFigure(token) && !/\d/.test(token);
+}
+
+/** How many figures most rows of a table print. */
+function usualCount(lines: readonly TextLine[], from: number): number {
+  const counts = new Map<number, number>();
+  for (const line of lines.slice(from, from + COUNTED_LINES)) {
+    if (startsNote(line)) break;
+    const amounts = amountAt(trailingDashes(line.text), MAX_AMOUNTS)?.amounts.length ?? 0;
+    if (amounts > 0) counts.set(amounts, (counts.get(amounts) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
+}
+
+/** A dash before the remark stands in a column of its own: it counts as a figure. */
+function trailingDashes(text: string): string {
+  return text.replace(/(\s)[-–](?=\s+\p{Lu})/gu, '$10');
+}
+
+/** The columns of some amounts: the years that their header names, else one total, else amounts as the header calls them. */
+function amountColumns(header: string, count: number): Column[] {
+  if (count === 1) return [{ kind: 'total', header }];
+  const years = [...new Set(withoutPriceLevel(header).match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])];
+  const named = years.map((year): Column => ({ kind: 'year', year: Number(year), basis: null, header: year }));
+  if (years.length === count) return named;
+  if (years.length === count - 1 && TOTAL_IN_HEADER.test(header)) return [...named, { kind: 'total', header: TOTAL_IN_HEADER.exec(header)?.[0] ?? '' }];
+  return Array.from({ length: count }, (): Column => ({ kind: 'amount', header }));
 }
 
 function isKnownRemark(text: string): boolean {
@@ -123,19 +177,21 @@ class RowReader {
   private label: TextLine[] = [];
   private open: OpenRow | null = null;
   private lastLine = -1;
+  private readonly unread: Unread[] = [];
 
   constructor(
     private readonly lines: readonly TextLine[],
     private readonly evidence: HyphenEvidence,
+    private readonly amountCount: number,
   ) {}
 
   /** The rows from a line on, up to the printed total or to a line that no row can hold. */
-  read(from: number): { rows: RawRow[]; lastLine: number } {
+  read(from: number): { rows: RawRow[]; lastLine: number; amountCount: number; unread: Unread[] } {
     for (let index = from; index < this.lines.length; index += 1) {
       const line = this.lines[index];
       if (line === undefined || startsNote(line) || line.text.length > MAX_LINE_LENGTH || this.label.length >= MAX_CELL_LINES) break;
       if (EFFECT_HEADING.test(line.text.trim()) || SECTION_BUDGET_YEAR.test(line.text)) break;
-      const found = amountAt(line.text);
+      const found = this.amountsOf(line.text);
       if (found !== null) this.startRow(line, found, index);
       else if (this.open !== null && this.continuesRemark(line)) {
         this.open.remark.push({ text: line.text, line });
@@ -143,14 +199,26 @@ class RowReader {
       } else this.label.push(line);
     }
     this.closeRow();
-    return { rows: this.rows, lastLine: this.lastLine };
+    return { rows: this.rows, lastLine: this.lastLine, amountCount: this.amountCount, unread: this.unread };
   }
 
-  private startRow(line: TextLine, found: { label: string; amount: string; remark: string }, index: number): void {
+  /** The figures of a line; a row of fewer figures than the table has columns counts, its figures are reported and not placed. */
+  private amountsOf(text: string): AmountLine | null {
+    if (this.amountCount === 1) return amountAt(text);
+    const tokens = tokenize(text.trim());
+    const end = lastIndexOf(tokens, (token) => isAmount(token) || isNil(token));
+    const isRun = end + 1 >= this.amountCount && tokens.slice(end + 1 - this.amountCount, end + 1).every((token) => isAmount(token) || isNil(token));
+    if (!isRun) return amountAt(text);
+    const remark = tokens.slice(end + 1).join(' ');
+    if (remark !== '' && (startsSmall(remark) || !/^[\p{L}"”»(]/u.test(remark))) return null;
+    return { label: tokens.slice(0, end + 1 - this.amountCount).join(' '), amounts: tokens.slice(end + 1 - this.amountCount, end + 1), remark };
+  }
+
+  private startRow(line: TextLine, found: AmountLine, index: number): void {
     this.closeRow();
     const labelLines = found.label === '' ? this.label : [...this.label, line];
     const labelText = joinAll([...this.label.map((part) => part.text), found.label], this.evidence);
-    this.open = { label: labelLines, labelText, amount: { text: found.amount, line }, remark: found.remark === '' ? [] : [{ text: found.remark, line }] };
+    this.open = { label: labelLines, labelText, amounts: found.amounts, line, remark: found.remark === '' ? [] : [{ text: found.remark, line }] };
     this.label = [];
     this.lastLine = index;
   }
@@ -167,14 +235,16 @@ class RowReader {
 
   private closeRow(): void {
     if (this.open === null) return;
-    const { label, labelText, amount, remark } = this.open;
-    const first = label[0] ?? amount.line;
-    const cell: RawCell = { text: amount.text, position: positionOf(amount.line), marks: [] };
+    const { label, labelText, amounts, line, remark } = this.open;
+    const first = label[0] ?? line;
+    const isWhole = amounts.length === this.amountCount;
+    if (!isWhole) this.unread.push({ text: [labelText, ...amounts].join(' ').trim(), reason: 'cell-count', position: positionOf(line) });
+    const cells = Array.from({ length: this.amountCount }, (_, index): RawCell | null => (isWhole ? { text: amounts[index] ?? '', position: positionOf(line), marks: [] } : null));
     const said = remark[0];
     this.rows.push({
       number: null,
       label: labelText === '' ? null : labelText,
-      cells: [cell, said === undefined ? null : { text: joinAll(remark.map((part) => part.text), this.evidence), position: positionOf(said.line), marks: [] }],
+      cells: [...cells, said === undefined ? null : { text: joinAll(remark.map((part) => part.text), this.evidence), position: positionOf(said.line), marks: [] }],
       position: positionOf(first),
     });
     this.open = null;

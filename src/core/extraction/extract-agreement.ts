@@ -14,6 +14,7 @@ import { readReport } from './layouts/report';
 import { readUnknown } from './layouts/unknown';
 import { markFurniture } from './mark-furniture';
 import { type LayoutResult, type Reading, toAgreement } from './reading';
+import { findStrayRows } from './stray-rows';
 import { ROUNDING_NOTE } from './vocabulary';
 
 /** How many lines decide in which language a document is. */
@@ -26,7 +27,9 @@ const LANGUAGE_SAMPLE = 300;
 export function extractAgreement(document: DocumentText): Agreement {
   const reading = readTables(document);
   const layout = detectLayout(reading);
-  return toAgreement(reading, layout, readLayout(layout, reading), hasRoundingNote(reading.lines));
+  const result = readLayout(layout, reading);
+  const unread = [...result.unread, ...findStrayRows(reading.lines, reading.tables, result.unread)];
+  return toAgreement(reading, layout, { ...result, unread }, hasRoundingNote(reading.lines));
 }
 
 function readTables(document: DocumentText): Reading {

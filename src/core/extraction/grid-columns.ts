@@ -153,7 +153,7 @@ function yearOf(header: string): number | null {
 function basisOf(header: string): string | null {
   for (const word of header.split(/[\s\-()]+/)) {
     if (YEAR_BASIS.test(word)) return word;
-    const glued = /^(R|F|B|BO[1-9]|FL|FFL)(?:19|20)\d\d$/i.exec(word);
+    const glued = /^(R|F|BO[1-9]?|B|FL|FFL)(?:19|20)\d\d$/i.exec(word);
     if (glued !== null) return glued[1] ?? null;
   }
   return null;

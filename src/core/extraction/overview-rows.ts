@@ -71,6 +71,16 @@ function grandTotal(table: BudgetTable, row: Row): PrintedTotal {
   return { label: totalledGroup(row.label ?? '') || (row.label ?? ''), group: [], columns: table.columns, row };
 }
 
+/** Rows without a number behind the grand total of a numbered overview: frames and balances, no initiatives. */
+export function rowsOutside(table: BudgetTable): Row[] {
+  const components = table.rows.filter((row) => row.kind === 'component');
+  const last = table.rows.reduce((found, row, index) => (row.kind === 'total' ? index : found), -1);
+  const isNumbered = components.filter((row) => row.number !== null).length > components.length / 2;
+  const rows = table.rows.slice(last + 1);
+  const isAtEnd = last > 0 && rows.every((row) => row.number === null);
+  return isNumbered && isAtEnd ? rows.filter((row) => row.kind !== 'heading') : [];
+}
+
 /** Whether group totals stand above their rows: the first named total comes before the first row. */
 function areSubtotalsFirst(rows: readonly Row[]): boolean {
   const firstSubtotal = rows.findIndex((row) => row.kind === 'subtotal');

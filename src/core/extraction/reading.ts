@@ -62,8 +62,9 @@ export function sharedValue<T extends string>(values: readonly (T | null)[]): T 
 /** A layout's result as an agreement: years, unit and price level from the tables, mentions in document order. */
 export function toAgreement(reading: Reading, layout: LayoutName, result: LayoutResult, hasRoundingNote: boolean): Agreement {
   const allColumns: (readonly Column[])[] = [...result.initiatives.map((initiative) => initiative.columns), ...reading.tables.map((table) => table.table.columns)];
-  const units: (Unit | null)[] = [...result.initiatives.filter((initiative) => initiative.total !== null).map((initiative) => initiative.unit), ...reading.tables.map((table) => table.table.unit)];
-  const levels = [...result.initiatives.map((initiative) => initiative.priceLevel), ...reading.tables.map((table) => table.table.priceLevel)];
+  const granted = result.initiatives.filter((initiative) => initiative.total !== null);
+  const units: (Unit | null)[] = granted.length > 0 ? granted.map((initiative) => initiative.unit) : reading.tables.map((table) => table.table.unit);
+  const levels = granted.length > 0 ? granted.map((initiative) => initiative.priceLevel) : reading.tables.map((table) => table.table.priceLevel);
   const mentions: Mention[] = result.mentions.map((found) => found.mention);
   return {
     document: { name: reading.document.name, sha256: reading.document.sha256, layout, pages: reading.document.pages },

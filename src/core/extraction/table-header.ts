@@ -14,7 +14,7 @@ export interface TableHeader {
 /** A header line longer than this is running text. */
 const MAX_HEADER_LENGTH = 300;
 const YEAR = /^(?:19|20)\d\d\*{0,3}$/;
-const BASIS_AND_YEAR = /^(R|F|B|BO[1-9]|FL|FFL)[-\s]?((?:19|20)\d\d)\*{0,3}$/i;
+const BASIS_AND_YEAR = /^(R|F|BO[1-9]?|B|FL|FFL)[-\s]?((?:19|20)\d\d)\*{0,3}$/i;
 
 /**
  * The columns that a line of plain text heads, or null when it is no header.
@@ -31,6 +31,13 @@ export function readHeaderLine(text: string): TableHeader | null {
   if (years === 0 || (years === 1 && unit === null && readPriceLevel(lead) === null)) return null;
   if (years >= 2 && unit === null && !hasRisingYears(run.columns)) return null;
   return { columns: run.columns, unit, priceLevel: readPriceLevel(lead), hasNumberColumn: tokens.slice(0, 2).some((token) => NUMBER_COLUMN.test(token)) };
+}
+
+/** The columns of a line that holds nothing else ("2027", "2028 2029 I alt"); null for any other line. */
+export function readColumns(text: string): readonly Column[] | null {
+  if (text.length > MAX_HEADER_LENGTH) return null;
+  const run = readColumnRun(tokenize(text));
+  return run?.start === 0 ? run.columns : null;
 }
 
 /** A line of basis words alone ("B BO1 BO2 BO3") heads the years of the line below or above. */
@@ -93,6 +100,7 @@ function readColumnBackwards(tokens: readonly string[], index: number): { column
   const two = `${before} ${token}`;
   if (isTotalWord(two) && before !== '') return { column: { kind: 'total', header: two }, next: index - 2 };
   if (isTotalWord(token)) return { column: { kind: 'total', header: token }, next: index - 1 };
+  if (isPeriodText(token) && isTotalWord(before)) return { column: { kind: 'total', header: two }, next: index - 2 };
   if (isPeriodText(token) && isTotalWord(`${tokens[index - 2] ?? ''} ${before}`)) return { column: { kind: 'total', header: `${tokens[index - 2] ?? ''} ${two}` }, next: index - 3 };
   const glued = BASIS_AND_YEAR.exec(token);
   if (glued !== null) return { column: yearColumn(glued[2] ?? '', glued[1] ?? null, token), next: index - 1 };

@@ -6,14 +6,14 @@ import { isRowNumber, splitFigures, takeFigures } from './figures';
 import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from './join-lines';
 import { type RawCell, type RawRow, type RawTable } from './raw-table';
 import { positionOf } from './running-text';
-import { isPeriodText, isTotalWord, readBasisLine, readHeaderLine, readPriceLevel, readUnit, type TableHeader } from './table-header';
-import { BACKGROUND_HEADING, CRITERIA_HEADING, CRITERIA_PARAGRAPH, ECONOMY_HEADING, NOTE_START, SOURCE_START, TABLE_LINE } from './vocabulary';
+import { isPeriodText, isTotalWord, readBasisLine, readColumns, readHeaderLine, readPriceLevel, readUnit, type TableHeader } from './table-header';
+import { BACKGROUND_HEADING, CRITERIA_HEADING, CRITERIA_PARAGRAPH, ECONOMY_HEADING, FORM_GROUP, FORM_TITLE, NOTE_START, SOURCE_START, TABLE_LINE } from './vocabulary';
 
 /** How many lines a caption may stand above its header, and how many lines a label may take. */
 const MAX_CAPTION_LINES = 4;
 const MAX_LABEL_LINES = 6;
 /** How many lines a header may take. */
-const MAX_HEADER_LINES = 6;
+const MAX_HEADER_LINES = 12;
 
 /** A label line that waits for its figures. `gap` is the number of empty lines before it. */
 interface PendingLine {
@@ -58,11 +58,19 @@ function headerAt(lines: readonly TextLine[], index: number): PlacedHeader | nul
   if (line === undefined || line.role !== 'body' || line.cells !== null) return null;
   const basis = readBasisLine(line.text);
   const first = readHeaderLine(basis === null ? line.text : (lines[index + 1]?.text ?? ''));
-  if (first === null) return null;
+  if (first === null) return basis === null ? columnHeaderAt(lines, index) : null;
   const start = basis === null ? index : index + 1;
   if (basis === null) return extendHeader(lines, start, first);
   const stated = { ...first, unit: first.unit ?? readUnit(line.text), priceLevel: first.priceLevel ?? readPriceLevel(line.text) };
   return extendHeader(lines, start, withBasis(stated, basis));
+}
+
+/** A header whose columns stand below each other, one or a few a line. */
+function columnHeaderAt(lines: readonly TextLine[], index: number): PlacedHeader | null {
+  const columns = readColumns(lines[index]?.text ?? '');
+  if (columns?.some((column) => column.kind === 'year') !== true) return null;
+  const header = extendHeader(lines, index, { columns, unit: null, priceLevel: null, hasNumberColumn: false });
+  return header.columns.filter((column) => column.kind === 'year').length >= 2 ? header : null;
 }
 
 function withBasis(header: TableHeader, basis: readonly string[]): TableHeader {
@@ -89,11 +97,19 @@ function extendHeader(lines: readonly TextLine[], start: number, header: TableHe
     if (isTotalWord(text) && !hasTotal) result = { ...result, columns: [...result.columns, { kind: 'total', header: text }] };
     else if (isPeriodText(text) && hasTotal) result = { ...result, columns: result.columns.map((column) => (column.kind === 'total' ? { ...column, header: `${column.header} ${text}` } : column)) };
     else if (basis !== null && basis.join(' ') === text) result = withBasis(result, basis);
+    else if (canFollow(result.columns, readColumns(text))) result = { ...result, columns: [...result.columns, ...(readColumns(text) ?? [])] };
     else if (isUnitLine(text)) result = { ...result, unit: result.unit ?? readUnit(text), priceLevel: result.priceLevel ?? readPriceLevel(text) };
     else break;
     index += 1;
   }
   return { ...result, next: index };
+}
+
+/** Whether more years go on where a header's years ended. */
+function canFollow(columns: readonly Column[], more: readonly Column[] | null): boolean {
+  const years = (more ?? []).flatMap((column) => (column.kind === 'year' ? [column.year] : []));
+  const last = columns.flatMap((column) => (column.kind === 'year' ? [column.year] : [])).at(-1);
+  return columns.at(-1)?.kind === 'year' && last !== undefined && years[0] === last + 1;
 }
 
 /** A line that states the unit and nothing else: "Mio. kr., 2026-pl". */
@@ -107,6 +123,12 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
   let index = header.next;
   while (index < limit) {
     const line = lines[index];
+    const again = line === undefined ? null : repeatedHeader(lines, index);
+    if (again !== null && !isSameHeader(again, header)) break;
+    if (again !== null) {
+      index = again.next;
+      continue;
+    }
     if (line === undefined || (line.role === 'body' && (isTableEnd(line, lines, index) || !reader.accept(line, index)))) break;
     index += 1;
   }
@@ -127,6 +149,17 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
     firstLine: caption.firstLine,
     lastLine: read.lastLine,
   };
+}
+
+/** A header in the body of a table: its own again on a new page, or that of the next table. */
+function repeatedHeader(lines: readonly TextLine[], index: number): PlacedHeader | null {
+  const header = readHeaderLine(lines[index]?.text ?? '');
+  return header === null || header.columns.length < 2 ? null : extendHeader(lines, index, header);
+}
+
+function isSameHeader(one: TableHeader, other: TableHeader): boolean {
+  const names = (header: TableHeader) => header.columns.map((column) => column.header).join('|');
+  return names(one) === names(other);
 }
 
 function statedAbove<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
@@ -171,7 +204,7 @@ function isSpaced(lines: readonly TextLine[], from: number, limit: number): bool
 /** Whether a line under a table is not one of its rows. */
 export function isTableEnd(line: TextLine, lines: readonly TextLine[], index: number): boolean {
   const text = line.text.trim();
-  if (NOTE_START.test(text) || SOURCE_START.test(text) || TABLE_LINE.test(text)) return true;
+  if (NOTE_START.test(text) || SOURCE_START.test(text) || TABLE_LINE.test(text) || FORM_TITLE.test(text) || FORM_GROUP.test(text)) return true;
   if (CRITERIA_HEADING.test(text) || ECONOMY_HEADING.test(text) || BACKGROUND_HEADING.test(text)) return true;
   if (/^\*{1,4}\s?[A-ZÆØÅ]/.test(text) && splitFigures(text).figures.length < 2) return true;
   if (line.isPageStart && CRITERIA_PARAGRAPH.test(text)) return true;
@@ -186,12 +219,19 @@ function findCaption(lines: readonly TextLine[], headerIndex: number, previousEn
     if (line === undefined) break;
     const match = TABLE_LINE.exec(line.text.trim());
     if (match === null) continue;
-    const parts = [...((match[1] ?? '') === '' ? [] : [{ line, text: match[1] ?? '' }]), ...lines.slice(index + 1, headerIndex).map((captionLine) => ({ line: captionLine, text: captionLine.text }))];
+    const parts = [...((match[1] ?? '') === '' ? [] : [{ line, text: match[1] ?? '' }]), ...captionLines(lines.slice(index + 1, headerIndex), (match[1] ?? '') !== '').map((captionLine) => ({ line: captionLine, text: captionLine.text }))];
     const first = parts[0];
     const text = joinAll(parts.map((part) => part.text), evidence);
     return { text: first === undefined || text === '' ? null : { text, position: positionOf(first.line) }, firstLine: index };
   }
   return { text: null, firstLine: headerIndex };
+}
+
+/** The lines of a caption: up to the unit, or behind it where it comes first. */
+function captionLines(lines: readonly TextLine[], hasBegun: boolean): readonly TextLine[] {
+  const unit = lines.findIndex((line) => isUnitLine(line.text.trim()));
+  if (unit < 0) return lines;
+  return unit > 0 || hasBegun ? lines.slice(0, unit) : lines.slice(1);
 }
 
 /** Turns the lines under a header into rows: labels that wrap, figures that wrap, numbers and headings on lines of their own. */

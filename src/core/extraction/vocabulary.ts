@@ -8,6 +8,9 @@ import { type Unit } from '../money/unit';
 /** Words that name the total column or a total row when they stand alone. */
 export const TOTAL_WORDS: ReadonlySet<string> = new Set(['i alt', 'ialt', 'total', 'totalt', 'samlet', 'sum', 'hovedtotal', 'in total', 'grand total']);
 
+/** The word for a total among the words of a header. */
+export const TOTAL_IN_HEADER = /(?<![a-zæøå])(?:i\s?alt|total|samlet|sum)(?![a-zæøå])/i;
+
 /** A label that ends as a total: "Sundhedsministeriet i alt", "Forslag i alt". The first group is what is totalled. */
 export const LABEL_ENDS_AS_TOTAL = /^(.{1,200}?),?\s+(?:i\s+alt|ialt|total|totalt|samlet)\s*$/i;
 
@@ -33,7 +36,7 @@ export const PERCENT_HEADER = /%|\bpct\b|\bprocent|\bper\s?cent|\bandel\b|\bshar
 export const NON_MONEY_HEADER = /^(?:antal|årsværk|stk|personer|borgere|sager|number\s+of|fte)\b|\bårsværk\b/i;
 
 /** Basis words that a year header may carry: accounts, forecast, budget and estimate years. */
-export const YEAR_BASIS = /^(?:R|F|B|BO[1-9]|FL|FFL|FFO|regnskab|budget|overslag|forslag|accounts|estimate)$/i;
+export const YEAR_BASIS = /^(?:R|F|B|BO[1-9]?|FL|FFL|FFO|regnskab|budget|overslag|forslag|accounts|estimate)$/i;
 
 /** The line that announces a table. */
 export const TABLE_LINE = /^(?:tabel|table|bilagstabel)\s+\d{1,3}(?:[.:]\s*\d{0,2})?\s*[.:]?\s*(.{0,300})$/i;
@@ -79,7 +82,7 @@ export const POOL_PURPOSE = /^(?:en\s+|den\s+|et\s+)?(?:ansøgnings|forsøgs|til
 export const APPROXIMATE = /(?:\bca\.?|\bcirka|\bomkring|\bomtrent|\bknap|\bgodt|\bskønsmæssigt|\bnæsten|\blidt\s+over|\blidt\s+under|\bapprox\.?|\bapproximately|\babout|\baround|~)\s*$/i;
 
 /** After an amount: every year. */
-export const ANNUAL_AFTER = /^\s*,?\s*(?:i\s+alt\s+)?(?:årligt|årlig|om\s+året|pr\.?\s+år|per\s+år|hvert\s+år|i\s+hvert?\s+af\s+årene|\/\s?år|annually|a\s+year|per\s+year|yearly)\b/i;
+export const ANNUAL_AFTER = /^\s*,?\s*(?:i\s+alt\s+|(?:is|are|was|were)\s+(?:allocated|granted)\s+)?(?:årligt|årlig|om\s+året|pr\.?\s+år|per\s+år|hvert\s+år|i\s+hvert?\s+af\s+årene|\/\s?år|annually|a\s+year|per\s+year|yearly)\b/i;
 /** Before an amount: every year, said of the amount itself or of the grant that it measures. */
 export const ANNUAL_BEFORE =
   /(?:(?<![a-zæøå])årligt(?:\s+(?:med|på|ca\.?|cirka|op\s+til|i\s+alt))*|(?<![a-zæøå])årlige?(?:\s+[a-zæøåé-]{1,30}){0,2}?\s*(?:bevilling|tilskud|ramme|driftstilskud|ekstrabevilling|støtte|udgift|udgifter|merudgift|merudgifter|beløb)\s+på(?:\s+(?:i\s+alt|ca\.?|op\s+til|samlet))*)\s*$/i;
@@ -92,7 +95,7 @@ export const ONWARDS = /^\s*(?:og\s+(?:frem(?:adrettet|efter|over)?|årene\s+fre
 
 /** Fills that may stand between an amount and its period without changing what the period says. */
 export const PERIOD_FILL =
-  /^(?:\s*(?:,|i\s+alt|samlet|årligt|om\s+året|pr\.?\s+år|varigt|permanent|hhv\.|henholdsvis|til\s+(?:initiativet|initiativerne|indsatsen|projektet|formålet|puljen|puljerne|ansøgningspuljen|ansøgningspuljerne|forslaget|delfinansiering\s+af\s+initiativet)|\([^()]{0,40}\)))*\s*/i;
+  /^(?:\s*(?:,|i\s+alt|samlet|årligt|annually|a\s+year|(?:is|are|was|were)\s+(?:allocated|granted)|om\s+året|pr\.?\s+år|varigt|permanent|hhv\.|henholdsvis|til\s+(?:initiativet|initiativerne|indsatsen|projektet|formålet|puljen|puljerne|ansøgningspuljen|ansøgningspuljerne|forslaget|delfinansiering\s+af\s+initiativet)|\([^()]{0,40}\)))*\s*/i;
 
 /** Words that lead in a period. */
 export const PERIOD_LEAD = /^(?:i\s+perioden|i\s+periode|i\s+årene|i\s+hvert\s+af\s+årene|i\s+hver\s+af\s+årene|i\s+både|(?:fra|pr\.)\s+(?:den\s+)?\d{1,2}\.\s?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|for\s+perioden|for\s+årene|in\s+the\s+years|i|for|fra|over|in|during|from|frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)\s+(?:i\s+|hhv\.\s+|henholdsvis\s+|og\s+med\s+|perioden\s+)?/i;
@@ -104,7 +107,7 @@ export const COMPARISON = /^\s*,?\s*(?:sammenlignet\s+med|i\s+forhold\s+til|comp
 /** "After that", said of the period before. */
 export const THEREAFTER = /^\s*(?:årligt\s+|varigt\s+)*(?:herefter|derefter|thereafter)\b/i;
 /** A period far behind its amount but in the same sentence. */
-export const FAR_PERIOD = /\bi\s+(?:perioden\s+|årene\s+)?(?=(?:19|20)\d\d)/gi;
+export const FAR_PERIOD = /\bin?\s+(?:perioden\s+|årene\s+)?(?=(?:19|20)\d\d)/gi;
 /** Words before "i 2020" that make it the year of an agreement. */
 export const AGREEMENT_OF_YEAR = /\b(?:\w*aftale(?:r|n|rne)?|finanslov(?:en|ene)?|puljen?)\s*$/i;
 /** A period before its amount, next to the verb of the grant. */
@@ -114,7 +117,7 @@ export const PERIOD_BEFORE =
 /** A price level: "2026-pl", "2023-PL", "2026 P/L"; "P/L 2026", "pl-niveau 2026"; prices alone: "2026-priser", "2026-prisniveau". */
 export const PRICE_LEVEL = /\b((?:19|20)\d\d)\s?-\s?pl\b/i;
 export const PRICE_LEVEL_WORDS = /\b((?:19|20)\d\d)\s?-?\s?p\/?l\b|(?<![a-zæøå])p\/?l(?:-?niveau)?[-\s.:]{0,2}((?:19|20)\d\d)(?!\d)/i;
-export const PRICES_OF_YEAR = /\b((?:19|20)\d\d)[-\s](?:priser|prisniveau|pris-\s?og\s+lønniveau)(?![a-zæøå])|(?<![a-zæøå])(?:prisniveau|priser)[-\s:]{1,2}((?:19|20)\d\d)(?!\d)/i;
+export const PRICES_OF_YEAR = /\b((?:19|20)\d\d)[-\s](?:priser|prices|prisniveau|pris-\s?og\s+lønniveau)(?![a-zæøå])|(?<![a-zæøå])(?:prisniveau|priser)[-\s:]{1,2}((?:19|20)\d\d)(?!\d)/i;
 export const PRICE_LEVEL_AFTER =
   /^\s*(?:\(\s*(?:alle\s+tal\s+)?(?:i\s+)?(?:faste\s+)?((?:19|20)\d\d)\s?-?\s?(p\/?l|prisniveau|priser)\s*\)|\(\s*p\/?l[-\s]?(?:niveau\s+)?((?:19|20)\d\d)\s*\)|,?\s*(?:i\s+)?(?:faste\s+)?((?:19|20)\d\d)-(p\/?l|prisniveau|priser)(?![a-zæøå]))/i;
 

@@ -2,7 +2,7 @@ import { type Initiative, type StatedAmount, type UnmatchedSection, type Unread 
 import { type Row } from '../../budget/table';
 import { findAgreementTitle } from '../agreement-title';
 import { type ReadTable } from '../budget-table';
-import { type OverviewRow, readOverviewRows } from '../overview-rows';
+import { type OverviewRow, readOverviewRows, rowsOutside } from '../overview-rows';
 import { type MentionInContext } from '../mentions';
 import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../reading';
 import { normalizeTitle } from '../title-match';
@@ -31,7 +31,8 @@ export function findOverview(reading: Reading): ReadTable | null {
 export function readAgreementWithOverview(reading: Reading): LayoutResult {
   const overview = findOverview(reading);
   if (overview === null) throw new Error('An agreement with an overview has an overview');
-  const { rows, totals } = readOverviewRows(overview.table);
+  const outside = rowsOutside(overview.table);
+  const { rows, totals } = readOverviewRows({ ...overview.table, rows: overview.table.rows.filter((row) => !outside.includes(row)) });
   const annexes = findAnnexes(reading);
   const bodyEnd = Math.min(annexes[0]?.start ?? reading.lines.length, firstTableLine(reading, overview));
   const titles: OverviewTitle[] = rows.map((row) => ({ title: row.row.label ?? '', total: totalOf(overview, row.row) }));
@@ -57,10 +58,16 @@ export function readAgreementWithOverview(reading: Reading): LayoutResult {
     unmatchedSections: sections.sections.flatMap((section, index): UnmatchedSection[] => (matched[index] === -1 ? [{ title: section.title, stated: statedBySection[index] ?? [] }] : [])),
     countClaims: [],
     mentions: [...mentions, ...rest.mentions],
-    unread: [...unread, ...rest.unread],
+    unread: [...unread, ...rest.unread, ...outside.map(asUnread)],
     ownedTables: new Set([overview.table]),
     otherTables: [],
   };
+}
+
+/** A row of the overview that is neither an initiative nor a total. */
+function asUnread(row: Row): Unread {
+  const figures = row.cells.flatMap((cell) => ('text' in cell ? [cell.text] : []));
+  return { text: [row.label ?? '', ...figures].join(' ').trim(), reason: 'other', position: row.position };
 }
 
 /** The initiatives whose own section names a frame from an earlier agreement: their pools may exceed this agreement's years. */

@@ -17,9 +17,11 @@ interface FormPlace {
   readonly group: readonly string[];
 }
 
-/** How many forms a document has. */
+/** How many forms a document has; titles without numbered fields make none. */
 export function countForms(lines: readonly TextLine[]): number {
-  return lines.filter((line) => FORM_TITLE.test(line.text.trim())).length;
+  const fields = lines.filter((line) => FORM_FIELD.test(line.text.trim())).length;
+  const titles = lines.filter((line) => FORM_TITLE.test(line.text.trim())).length;
+  return fields >= titles ? titles : 0;
 }
 
 /** Numbered forms: "Initiativ 1: …", numbered fields, an economy field in prose and a table of one row. */
@@ -63,11 +65,19 @@ function findForms(reading: Reading): FormPlace[] {
     const heading = FORM_GROUP.exec(text) ?? FORM_GROUP.exec(wrapped);
     if (heading !== null) group = [groupName(heading[1] ?? '')];
     if (!FORM_TITLE.test(text)) return;
-    let fields = index + 1;
-    while (fields < reading.lines.length && fields - index < MAX_TITLE_LINES && !FORM_FIELD.test(reading.lines[fields]?.text.trim() ?? '')) fields += 1;
-    forms.push({ start: index, fields, group });
+    forms.push({ start: index, fields: findFields(reading, index), group });
   });
   return forms;
+}
+
+/** Where a form's fields start; the end of the title's own block where they are too far to belong to it. */
+function findFields(reading: Reading, title: number): number {
+  for (let index = title + 1; index <= title + MAX_TITLE_LINES && index < reading.lines.length; index += 1) {
+    if (FORM_FIELD.test(reading.lines[index]?.text.trim() ?? '')) return index;
+  }
+  let end = title + 1;
+  while (end < reading.lines.length && end - title < MAX_TITLE_LINES && reading.lines[end]?.blankLinesBefore === 0) end += 1;
+  return end;
 }
 
 function groupName(text: string): string {

@@ -5,16 +5,16 @@ import { type BudgetTable, type Row } from '../../budget/table';
 import { type Amount } from '../../money/amount';
 import { type ReadTable } from '../budget-table';
 import { type TextLine } from '../document-text';
-import { isRowNumber } from '../figures';
-import { joinAll, startsSmall } from '../join-lines';
+import { isRowNumber, splitFigures } from '../figures';
+import { isOpenEnded, joinAll, startsSmall } from '../join-lines';
 import { type MentionInContext } from '../mentions';
 import { noteEnd, readNotes, startsNote } from '../notes';
 import { readFirstPeriod } from '../periods';
 import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../reading';
-import { positionOf } from '../running-text';
+import { endsInAbbreviation, positionOf } from '../running-text';
 import { type Section, statedRole } from '../stated-role';
 import { findAgreementTitle } from '../agreement-title';
-import { BACKGROUND_HEADING, CRITERIA_HEADING, ECONOMY_HEADING, LEAD_START } from '../vocabulary';
+import { BACKGROUND_HEADING, CRITERIA_HEADING, ECONOMY_HEADING, FORM_TITLE, LEAD_START, SOURCE_START } from '../vocabulary';
 import { readSheetPools } from './sheet-pools';
 
 /** How many lines a heading may take. */
@@ -69,7 +69,7 @@ export function readInitiativeSheets(reading: Reading): LayoutResult {
     if (read.table !== null) ownedTables.add(read.table.table);
   });
   return {
-    title: findAgreementTitle(reading, 0, sheets[0]?.start ?? 0),
+    title: findAgreementTitle(reading, 0, sheets[0]?.lead ?? 0),
     initiatives,
     totals: [],
     pools,
@@ -113,8 +113,9 @@ function findStart(lines: readonly TextLine[], from: number, background: number)
   let lead = background - 1;
   while (lead > from && !LEAD_START.test(lines[lead]?.text.trim() ?? '')) lead -= 1;
   if (lead <= from) return Math.min(from, background);
+  if (endsBlock(lines[lead - 1]?.text.trim() ?? '')) return lead;
   let start = lead - 1;
-  while (start > from && lead - start < MAX_HEADING_LINES && (lines[start]?.blankLinesBefore ?? 1) === 0) start -= 1;
+  while (start > from && lead - start < MAX_HEADING_LINES && (lines[start]?.blankLinesBefore ?? 1) === 0 && !endsBlock(lines[start - 1]?.text.trim() ?? '')) start -= 1;
   return start;
 }
 
@@ -135,6 +136,11 @@ function findLargeHeading(lines: readonly TextLine[], from: number, background: 
     return start;
   }
   return null;
+}
+
+/** Whether a line is the last of a block whatever follows it: the end of a sentence, a row of figures, a source. */
+function endsBlock(text: string): boolean {
+  return (/[.!?:]$/.test(text) && !endsInAbbreviation(text)) || splitFigures(text).figures.length > 1 || SOURCE_START.test(text) || CRITERIA_HEADING.test(text);
 }
 
 /** The first line that reads as a lead; else the first block behind the heading. */
@@ -190,7 +196,7 @@ function readSheet(
 
 /** The heading: its lines joined, a section number taken off; damaged when it is lost, cut in front or left open. */
 function readHeading(reading: Reading, place: SheetPlace): { title: string | null; number: string | null; isDamaged: boolean; position: PlacedText['position'] } {
-  const lines = reading.lines.slice(place.start, place.lead);
+  const lines = headingBlock(reading.lines.slice(place.start, place.lead));
   const first = lines[0];
   const leadLine = reading.lines[place.lead] ?? reading.lines[place.start];
   if (first === undefined) {
@@ -200,10 +206,22 @@ function readHeading(reading: Reading, place: SheetPlace): { title: string | nul
     return { title: null, number: null, isDamaged: true, position: isLostOnItsLine ? { ...position, line: position.line - HEADING_DISTANCE } : position };
   }
   const joined = joinAll(lines.map((line) => line.text), reading.evidence);
+  const named = FORM_TITLE.exec(joined);
+  if (named !== null && (named[2] ?? '') !== '') return { title: named[2] ?? joined, number: named[1] ?? null, isDamaged: isDamagedTitle(named[2] ?? ''), position: positionOf(first) };
   const numbered = /^(\S{1,9})\s+(.+)$/s.exec(joined);
   const hasNumber = numbered !== null && /[.\d]\d*\.?$/.test(numbered[1] ?? '') && isRowNumber(numbered[1] ?? '') && /[.]/.test(numbered[1] ?? '');
   const title = hasNumber ? (numbered[2] ?? joined) : joined;
   return { title, number: hasNumber ? (numbered[1] ?? '').replace(/\.$/, '') : null, isDamaged: isDamagedTitle(title), position: positionOf(first) };
+}
+
+/** The last block of lines above a lead; what stands above it, a document's own title or a part's heading, is no part of the initiative's. */
+function headingBlock(lines: readonly TextLine[]): readonly TextLine[] {
+  for (let index = lines.length - 1; index > 0; index -= 1) {
+    const [line, above] = [lines[index], lines[index - 1]];
+    if (line === undefined || above === undefined || line.blankLinesBefore === 0) continue;
+    if (!isOpenEnded(above.text) && !startsSmall(line.text)) return lines.slice(index);
+  }
+  return lines;
 }
 
 /** A title that starts small or with a mark, or ends in a hyphen, has lost words. A small letter before a capital is a brand ("iFokus"). */
