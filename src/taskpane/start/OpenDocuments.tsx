@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   text: { flexGrow: 1, minWidth: 0 },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
+  name: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere', hyphens: 'auto', fontWeight: tokens.fontWeightSemibold },
   status: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -36,7 +36,7 @@ export function OpenDocuments({ documents }: { readonly documents: readonly Open
       {documents.map((document) => (
         <button key={document.id} type="button" className={styles.item} onClick={() => store.dispatch({ type: 'document-shown', id: document.id })}>
           <span className={styles.text}>
-            <span className={styles.name} style={{ display: 'block' }}>
+            <span className={styles.name} lang="da">
               {documentName(document)}
             </span>
             <span className={styles.status}>{statusText(document, texts)}</span>

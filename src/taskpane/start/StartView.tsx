@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ClipboardPasteRegular, DocumentAddRegular, DocumentTableRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { ADDIN_VERSION } from '../addin-version';
 import { PaneHeading } from '../parts/PaneHeading';
 import { usePane, usePaneState } from '../state/pane-context';
 import { FileButton } from './FileButton';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   otherButton: { justifyContent: 'flex-start', minHeight: '32px', fontWeight: tokens.fontWeightRegular },
   listHeading: { margin: '0 0 4px', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
   empty: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  version: { marginLeft: 'auto', whiteSpace: 'nowrap' },
   local: { display: 'flex', alignItems: 'center', gap: '6px', margin: 'auto 0 0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -80,7 +82,8 @@ export function StartView() {
       </section>
       <p className={styles.local}>
         <LockClosedRegular aria-hidden="true" />
-        {texts.start.localOnly}
+        <span>{texts.start.localOnly}</span>
+        <span className={styles.version}>{texts.start.version(ADDIN_VERSION)}</span>
       </p>
     </div>
   );

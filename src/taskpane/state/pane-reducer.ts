@@ -82,7 +82,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'activity-ended':
       return { ...state, activity: null, notice: action.notice };
     case 'imported':
-      return withDocument({ ...state, activity: null, notice: { kind: 'inserted', receipts: action.receipts } }, action.id, (document) => ({
+      return withDocument({ ...state, activity: null, isHintVisible: false, notice: { kind: 'inserted', receipts: action.receipts } }, action.id, (document) => ({
         ...document,
         receipt: action.receipts.at(-1) ?? null,
       }));

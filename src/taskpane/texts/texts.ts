@@ -32,6 +32,7 @@ export interface Texts {
     readonly pastedName: string;
     readonly sample: string;
     readonly localOnly: string;
+    readonly version: (version: string) => string;
     readonly inWorkbook: string;
     readonly openNow: string;
     readonly noneInWorkbook: string;

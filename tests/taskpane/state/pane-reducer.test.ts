@@ -61,6 +61,7 @@ describe('paneReducer', () => {
     expect(inserted.activity).toBeNull();
     expect(inserted.notice).toEqual({ kind: 'inserted', receipts: [receipt] });
     expect(inserted.documents[0]?.receipt).toEqual(receipt);
+    expect(inserted.isHintVisible).toBe(false);
     const removed = paneReducer(inserted, { type: 'import-removed', importId: 'i1', title: 'Aftale' });
     expect(removed.documents[0]?.receipt).toBeNull();
     expect(removed.notice).toEqual({ kind: 'removed', title: 'Aftale' });
