@@ -12,7 +12,7 @@ if (port === null) {
   process.exitCode = 1;
 } else {
   const address = `http://localhost:${port}/`;
-  console.log(`${wanted === undefined && port !== DEFAULT_PORT ? `Port ${DEFAULT_PORT} is in use by another program. ` : ''}Building the workbench; it will be at ${address}`);
+  console.log(`${wanted === undefined && port !== DEFAULT_PORT ? `Port ${DEFAULT_PORT} is in use by another program. ` : ''}Building the workbench, which takes a moment the first time; it will be at ${address}`);
   await serveBundle(address.replace(/\/$/, ''), { workbench: true }, { port, host: 'localhost', server: 'http', open: false });
   console.log(`\n  Reserve workbench: ${address}\n\n  Ctrl+C stops it.\n`);
   openInBrowser(address);
