@@ -32,6 +32,13 @@ describe('acceptances', () => {
     expect(stateOf(finding('2,9'), 'k', 'b'.repeat(64), rows).state).toBe('reopened');
   });
 
+  it('reopens a finding without a computed figure when what it saw changes', async () => {
+    const edited = (found: string): Check => ({ ...finding('2,9'), rule: 'edited-after-import', computed: null, message: { da: `Arket siger ${found}.`, en: `The sheet says ${found}.` } });
+    const rows = await accepted(edited('2,4'));
+    expect(stateOf(edited('2,4'), 'k', DOCUMENT, rows).state).toBe('accepted');
+    expect(stateOf(edited('2,5'), 'k', DOCUMENT, rows).state).toBe('reopened');
+  });
+
   it('lets an acceptance be withdrawn and comments stand beside it', async () => {
     const base = { key: 'k', by: null, at: '2026-03-02T10:00:00Z', version: '1.0.0', documentSha256: DOCUMENT };
     let rows = await accepted(finding('2,9'));
