@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { getHttpsServerOptions } from 'office-addin-dev-certs';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { DEFAULT_BASE_URL } from './base-url';
-import { isPortFree, serveBundle } from './bundler';
+import { serveBundle } from './bundler';
+import { isPortFree } from './ports';
 import { PROJECT_FOLDER } from './run-step';
 import { describeSideload, planSideload, removeSideload, sideload } from './sideload';
 

@@ -1,5 +1,6 @@
-import { findFreePort, isPortFree, serveBundle } from './bundler';
+import { serveBundle } from './bundler';
 import { openInBrowser } from './open-browser';
+import { findFreePort, isPortFree } from './ports';
 
 /** The workbench: the add-in beside a spreadsheet in an ordinary browser, over http on this machine only. PORT insists on a port. */
 const DEFAULT_PORT = 3000;
