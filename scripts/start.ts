@@ -9,7 +9,7 @@ const TRIED_PORTS = 50;
 const wanted = process.env['PORT'];
 const port = await choosePort();
 if (port === null) {
-  console.error(wanted === undefined ? `The ports ${DEFAULT_PORT} to ${DEFAULT_PORT + TRIED_PORTS - 1} are all in use. Set PORT to a free one.` : `Port ${wanted} is not one that can be used: choose another for PORT, or none.`);
+  console.error(wanted === undefined ? `The ports ${DEFAULT_PORT} to ${DEFAULT_PORT + TRIED_PORTS - 1} are all in use. Set PORT to a free one.` : `Port ${wanted} is in use by another program, or is no port. Set PORT to another one, or to none at all for the first free one.`);
   process.exitCode = 1;
 } else {
   const address = `http://localhost:${port}/`;
