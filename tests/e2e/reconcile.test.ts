@@ -91,6 +91,14 @@ test('one finding is accepted with a reason, which is not given by accident', as
   expect((await workbench.cell(OVERVIEW, KEPT.address)).value).toBe(KEPT.wrong);
 });
 
+test('an accepted figure that is changed again is open again, and accepted as before once it is what was accepted', async () => {
+  const isOffered = (isThere: boolean) => workbench.until(() => finding('Ændret efter importen: kilden siger 4,2').getByRole('button', { name: 'Acceptér …' }).count(), (count) => count === (isThere ? 1 : 0));
+  await workbench.enter(OVERVIEW, KEPT.address, 2.5);
+  await isOffered(true);
+  await workbench.enter(OVERVIEW, KEPT.address, KEPT.wrong);
+  await isOffered(false);
+});
+
 test('two corrected figures lose their flags and their findings; the accepted one stays visible', async () => {
   await workbench.enter(OVERVIEW, FIRST.address, FIRST.printed);
   await workbench.enter(OVERVIEW, SECOND.address, SECOND.printed);
