@@ -10,7 +10,7 @@ import { hasSharedDocuments } from '../support/read-shared';
  * field that is added is added here and in docs/output.md. An amount that is not known is absent from `amounts`; everywhere else it is null.
  */
 const unit = oneOf('kr.', '1.000 kr.', 'mio. kr.', 'mia. kr.');
-const priceLevel = value('a price level', (found) => typeof found === 'string' && /^20\d\d-pl$/i.test(found));
+const priceLevel = value('a price level', (found) => typeof found === 'string' && /^(19|20)\d\d-(pl|priser)$/i.test(found));
 const year = value('a fiscal year', (found) => Number.isInteger(found) && (found as number) > 1990 && (found as number) < 2100);
 const line = value('a line', (found) => Number.isInteger(found) && (found as number) >= 1);
 const page = nullable(line);
