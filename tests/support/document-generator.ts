@@ -51,6 +51,20 @@ export interface GeneratorOptions {
   readonly nil?: '-' | '–' | '0,0';
 }
 
+/** How the table of an initiative sheet is drawn; what is left out is drawn as the agreements print it. */
+export interface SheetOptions extends GeneratorOptions {
+  /** Where the total row stands. */
+  readonly totalRow?: 'first' | 'last';
+  /** A part of the first component under it. */
+  readonly hasPart?: boolean;
+  /** How a negative component is printed that is added to every sheet. */
+  readonly minus?: '-1' | '−1' | '÷1' | '(1)' | '1-';
+  /** How the header's lines are broken; "cells" prints every cell of the table on a line of its own. */
+  readonly header?: 'split' | 'whole' | 'unit apart' | 'years apart' | 'cells';
+  /** A page break before the economy of every sheet. */
+  readonly isBrokenInside?: boolean;
+}
+
 /** A small seeded generator (mulberry32): repeatable on every machine. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
@@ -230,7 +244,7 @@ function statePeriod(row: readonly number[], years: readonly number[]): { from: 
 }
 
 /** Sheets: one page or more per initiative, a lead sentence, an economy sentence and a table with the total row first. */
-export function generateInitiativeSheets(seed: number, options: GeneratorOptions = {}): GeneratedDocument {
+export function generateInitiativeSheets(seed: number, options: SheetOptions = {}): GeneratedDocument {
   const pen = createPen(seed, options);
   const priceLevel = `${pen.years[0]}-pl`;
   const first = pen.years[0] as number;
@@ -241,35 +255,44 @@ export function generateInitiativeSheets(seed: number, options: GeneratorOptions
   for (const title of drawTitles(pen, options.initiatives ?? 6)) {
     const componentCount = pen.random() < 0.5 ? 1 : 2 + Math.floor(pen.random() * 3);
     const rows = Array.from({ length: componentCount }, () => drawRow(pen));
+    const saving = rows[0]?.map((value) => -Math.floor(value / 4)) ?? [];
+    if (options.minus !== undefined && sumOf(saving) < 0) rows.push(saving);
     const total = addRows(rows);
     const period = statePeriod(total, pen.years);
     const totalText = `${printDanish(sumOf(total), pen.decimals)} ${pen.unit}`;
     const parts = [...PARTS].sort(() => pen.random() - 0.5);
     const components = rows.map((row, index): TruthComponent & { readonly row: readonly number[]; readonly printed: string } => {
       const footnotes = pen.random() < 0.25 ? ['*'.repeat(1 + (index % 3))] : [];
-      const label = componentCount === 1 && pen.random() < 0.5 ? title : (parts[index] as string);
+      const isTitled = componentCount === 1 && pen.random() < 0.5;
+      const label = row === saving ? 'Mindreudgifter til husleje' : isTitled ? title : (parts[index] as string);
       return { label, kind: 'component', amounts: toAmounts(pen, row), total: toNumber(pen, sumOf(row)), footnotes, row, printed: `${label}${footnotes.join('')}` };
     });
+    const half = (rows[0] ?? []).map((value) => Math.floor(value / 2));
+    const part = options.hasPart === true ? [{ label: 'heraf løn', kind: 'of-which' as const, amounts: toAmounts(pen, half), total: toNumber(pen, sumOf(half)), footnotes: [], row: half, printed: 'heraf løn' }] : [];
     initiatives.push({
       number: null, title, group: [], amounts: toAmounts(pen, total), total: toNumber(pen, sumOf(total)),
-      components: components.map(({ label, kind, amounts, total: sum, footnotes }) => ({ label, kind, amounts, total: sum, footnotes })),
+      components: [...components.slice(0, 1), ...part, ...components.slice(1)].map(({ label, kind, amounts, total: sum, footnotes }) => ({ label, kind, amounts, total: sum, footnotes })),
       lead: { value: toNumber(pen, sumOf(total)), from: period.from, to: period.to }, recommendation: null,
     });
     const lead = `Der afsættes i alt ${totalText} ${period.text} til en indsats, der skal give flere adgang til hjælp i rette tid.`;
     const body = [pick(pen.random, SENTENCES), pick(pen.random, SENTENCES)].join(' ');
     const economy = `Der afsættes i alt ${totalText} til initiativet, jf. tabel 1.`;
-    const rowCells = (label: string, row: readonly number[]) => [label, ...row.map((value) => printCell(pen, value)), printCell(pen, sumOf(row))];
+    const printSigned = (value: number) => (value < 0 ? (options.minus ?? '-1').replace('1', () => printCell(pen, -value)) : printCell(pen, value));
+    const rowCells = (label: string, row: readonly number[]) => [label, ...row.map(printSigned), printSigned(sumOf(row))];
     const textRow = (label: string, row: readonly number[]) => {
       const figures = rowCells('', row).slice(1).join(' ');
       const wrapped = wrap(pen, label, 54);
+      if (options.header === 'cells') return [...wrapped, ...figures.split(' ')].join('\n');
       return wrapped.length === 1 ? `${label} ${figures}` : `${wrapped.join('\n')} \n\n${figures}`;
     };
     const marks = [...new Set(components.flatMap((component) => component.footnotes))];
     const note = marks.length === 0 ? [] : [`Anm.: ${marks.map((mark) => `${mark}Der er heri indregnet udgifter til lokaler.`).join(' ')}`];
     sheets.push([
-      ...wrap(pen, title, 78), '', ...wrap(pen, lead), '', 'Baggrund og indhold ', ...wrap(pen, body), '', 'Økonomi ', economy, '', 'Tabel 1 ', '',
-      ...wrap(pen, title, 100), '', `${unitHeader(pen.unit)}, ${priceLevel} ${pen.years.join(' ')} `, 'I alt  ', '', `(${first}-${last}) `, '',
-      textRow('I alt', total), '', ...components.flatMap((component) => [textRow(component.printed, component.row), '']), ' ', '', ...note.flatMap((line) => wrap(pen, line, 150)), ' ',
+      ...wrap(pen, title, 78), '', ...wrap(pen, lead), '', 'Baggrund og indhold ', ...wrap(pen, body), ...(options.isBrokenInside === true ? ['', '', ''] : ['']), 'Økonomi ', economy, '', 'Tabel 1 ', '',
+      ...wrap(pen, title, 100), '', ...sheetHeader(options.header ?? 'split', `${unitHeader(pen.unit)}, ${priceLevel}`, pen.years, `(${first}-${last})`), '',
+      ...(options.totalRow === 'last' ? [] : [textRow('I alt', total), '']),
+      ...[...components.slice(0, 1), ...part, ...components.slice(1)].flatMap((component) => [textRow(component.printed, component.row), '']),
+      ...(options.totalRow === 'last' ? [textRow('I alt', total), ''] : []), ' ', '', ...note.flatMap((line) => wrap(pen, line, 150)), ' ',
     ].join('\n'));
     html.push(
       `<h2${html.length === 0 ? ' class="first"' : ''}>${escapeHtml(title)}</h2><p>${lead}</p><h3>Baggrund og indhold</h3><p>${body}</p><h3>Økonomi</h3><p>${economy}</p><p>Tabel 1</p><p>${escapeHtml(title)}</p>` +
@@ -281,6 +304,16 @@ export function generateInitiativeSheets(seed: number, options: GeneratorOptions
     name: `sheets-${seed}`, text: `\n${sheets.join('\n\n\n\n')}\n`, html: htmlPage(html.join('')),
     truth: { layout: 'initiative-sheets', unit: pen.unit, priceLevel, years: pen.years, initiatives, totals: [] },
   };
+}
+
+/** The lines of a sheet's table header, broken as one of the offices does. */
+function sheetHeader(kind: NonNullable<SheetOptions['header']>, unit: string, years: readonly number[], period: string): string[] {
+  const half = Math.ceil(years.length / 2);
+  if (kind === 'split') return [`${unit} ${years.join(' ')} `, 'I alt  ', '', `${period} `];
+  if (kind === 'whole') return [`${unit} ${years.join(' ')} I alt`];
+  if (kind === 'unit apart') return [unit, `${years.join(' ')} I alt`];
+  if (kind === 'years apart') return [`${unit} ${years.slice(0, half).join(' ')}`, `${years.slice(half).join(' ')}`, 'I alt', period];
+  return [unit, ...years.map(String), 'I alt', period];
 }
 
 /** Prose sections under ministries and themes, then one numbered overview table with subtotals. */

@@ -285,16 +285,17 @@ function readRemarkTable(lines: readonly TextLine[], from: number, textHeader: s
   };
 }
 
-/** Lines up to a note or a section, in blocks parted by more than one empty line. */
+/** Lines up to a note or a section, in blocks parted by more empty lines than stand between the lines of a block. */
 function remarkBlocks(lines: readonly TextLine[], from: number): TextLine[][] {
   const blocks: TextLine[][] = [];
+  const gap = Math.min(...lines.slice(from, from + COUNTED_LINES).map((line) => line.blankLinesBefore).filter((blanks) => blanks > 0), MAX_CELL_LINES);
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || startsNote(line) || line.cells !== null || line.text.length > MAX_LINE_LENGTH) break;
     if (SECTION_BUDGET_YEAR.test(line.text) || EFFECT_HEADING.test(line.text.trim())) return [];
     const block = blocks[blocks.length - 1];
     const isSecond = blocks.length === 1 && line.blankLinesBefore > 0;
-    if (block === undefined || isSecond || line.blankLinesBefore > 1) blocks.push([line]);
+    if (block === undefined || isSecond || line.blankLinesBefore > gap) blocks.push([line]);
     else block.push(line);
     if ((blocks[blocks.length - 1]?.length ?? 0) > 2 * MAX_CELL_LINES) return [];
   }

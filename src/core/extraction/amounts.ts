@@ -121,7 +121,7 @@ function readAt(text: string, start: number, end: number, style: NumberStyle, pr
   if (unit === null) return isCutOff(text, end) ? { kind: 'malformed-amount', start, end: Math.min(text.length, end + CUT_OFF_REACH) } : null;
   if (!unit.word.isWhole && !AFTER_BARE_SCALE.test(text.slice(unit.end, unit.end + 20))) return null;
   const number = readNumber(text.slice(start, end), style);
-  if (number.kind !== 'number') return { kind: 'malformed-amount', start, end: unit.end };
+  if (number.kind !== 'number' || isDenominator(text, start)) return { kind: 'malformed-amount', start, end: unit.end };
   const isNegative = isNegativeAt(text, start);
   return {
     kind: 'amount',
@@ -226,6 +226,11 @@ function isPartOfWord(text: string, start: number): boolean {
   if (start === 0) return false;
   const before = text.charAt(start - 1);
   return before.toLowerCase() !== before.toUpperCase() || before === '§';
+}
+
+/** Whether a number stands under a stroke: "3 1/2". */
+function isDenominator(text: string, start: number): boolean {
+  return text.charAt(start - 1) === '/' && isDigitAt(text, start - 2);
 }
 
 function isNegativeAt(text: string, start: number): boolean {

@@ -108,8 +108,8 @@ export const COMPARISON = /^\s*,?\s*(?:sammenlignet\s+med|i\s+forhold\s+til|comp
 export const THEREAFTER = /^\s*(?:årligt\s+|varigt\s+)*(?:herefter|derefter|thereafter)\b/i;
 /** A period far behind its amount but in the same sentence. */
 export const FAR_PERIOD = /\bin?\s+(?:perioden\s+|årene\s+)?(?=(?:19|20)\d\d)/gi;
-/** Words before "i 2020" that make it the year of an agreement. */
-export const AGREEMENT_OF_YEAR = /\b(?:\w*aftale(?:r|n|rne)?|finanslov(?:en|ene)?|puljen?)\s*$/i;
+/** Words before "i 2020" that make it the year of an agreement, or of what an amount is compared with. */
+export const AGREEMENT_OF_YEAR = /\b(?:\w*aftale(?:r|n|rne)?|finanslov(?:en|ene)?|puljen?|end|than)\s*$/i;
 /** A period before its amount, next to the verb of the grant. */
 export const PERIOD_BEFORE =
   /\bi\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+og\s+(?:19|20)\d\d)?)\s+(?:blev\s+der\s+|der\s+)?(?:er\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget)\b[^.]{0,80}$/i;

@@ -9,6 +9,7 @@ import {
   generateOverview,
   type GeneratedDocument,
   type GeneratorOptions,
+  type SheetOptions,
 } from '../../support/document-generator';
 import { expectTruth } from '../../support/expect-truth';
 
@@ -47,5 +48,34 @@ describe.each(FORMATS)('%s', (_format, toLines) => {
         expectTruth(lines.value, document.truth);
       }
     });
+  });
+});
+
+describe('initiative sheets with other tables', () => {
+  const TABLES: readonly (readonly [name: string, options: SheetOptions])[] = [
+    ['the total row last', { totalRow: 'last' }],
+    ['parts of a component', { hasPart: true }],
+    ['parts, and the total row last', { hasPart: true, totalRow: 'last' }],
+    ['a hyphen for minus', { minus: '-1' }],
+    ['a minus sign', { minus: '−1' }],
+    ['a division sign for minus', { minus: '÷1' }],
+    ['parentheses for minus', { minus: '(1)' }],
+    ['the minus behind', { minus: '1-' }],
+    ['the header on one line', { header: 'whole' }],
+    ['the unit above the years', { header: 'unit apart' }],
+    ['years on two lines', { header: 'years apart', yearCount: 6 }],
+    ['every cell on its own line', { header: 'cells' }],
+    ['every cell on its own line, the total last, parts', { header: 'cells', totalRow: 'last', hasPart: true }],
+    ['page breaks inside', { isBrokenInside: true }],
+    ['thousands and seven years', { unit: '1.000 kr.', yearCount: 7, minus: '(1)' }],
+  ];
+
+  it.each(TABLES)('read as made: %s', async (_variant, options) => {
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const document = generateInitiativeSheets(seed, options);
+      const lines = await textToDocument(document.name, document.text);
+      if (!lines.ok) throw new Error(lines.failure.code);
+      expectTruth(lines.value, document.truth);
+    }
   });
 });

@@ -58,6 +58,7 @@ describe('amounts in running text', () => {
     ['Der afsættes 0,5 mio. kr. i både 2026 og 2027.', ['0.5 mio. kr. 2026-2027']],
     ['Der afsættes 9 mio. kr. i hvert af årene 2026-2028.', ['9 mio. kr. 2026-2028 annual']],
     ['Der afsættes 9 mio. kr. i 2026/27 og 15 mio. kr. fra 1. januar 2028.', ['9 mio. kr. 2026-2027', '15 mio. kr. 2028-?']],
+    ['Der er 2 mio. kr. mere end i 2025.', ['2 mio. kr. ?-?']],
     ['Bevillingen på 9 mio. kr. er varig.', ['9 mio. kr. ?-? permanent']],
   ])('%s', async (text, expected) => {
     expect((await mentionsIn(text)).map(brief)).toEqual(expected);
@@ -67,7 +68,7 @@ describe('amounts in running text', () => {
     expect(await mentionsIn(text)).toEqual([]);
   });
 
-  it.each(['Resultatet er (3,4) mio. kr. i 2026.', 'Prisen er 330.00 kr. pr. time.', 'Der gives 12.34,5 mio. kr.'])('reports what it cannot read in "%s"', async (text) => {
+  it.each(['Resultatet er (3,4) mio. kr. i 2026.', 'Prisen er 330.00 kr. pr. time.', 'Der gives 12.34,5 mio. kr.', 'Projektet koster 3 1/2 mio. kr.', 'Projektet koster 3½ mio. kr.'])('reports what it cannot read in "%s"', async (text) => {
     const document = await textToDocument('prose.txt', text);
     if (!document.ok) throw new Error(document.failure.code);
     const found = findMentions(toRunningText(document.value.lines), 'danish');

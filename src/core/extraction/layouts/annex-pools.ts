@@ -2,7 +2,7 @@ import { type Initiative, type Pool } from '../../budget/agreement';
 import { type Column } from '../../budget/table';
 import { sumAmounts } from '../../money/amount';
 import { type TextLine } from '../document-text';
-import { joinAll, startsSmall } from '../join-lines';
+import { isOpenEnded, joinAll, startsSmall } from '../join-lines';
 import { type MentionInContext } from '../mentions';
 import { readRoundYears, readSupportPeriod } from '../pool-criteria';
 import { type Reading, mentionsOf } from '../reading';
@@ -58,7 +58,7 @@ function headingStart(lines: readonly TextLine[], known: number): number {
   let start = known;
   while (start > 1 && known - start < MAX_TITLE_LINES - 1) {
     const [line, above] = [lines[start], lines[start - 1]?.text.trim() ?? ''];
-    const goesOn = line?.text.trim().startsWith('(') === true || (line?.blankLinesBefore === 0 && !line.isPageStart);
+    const goesOn = line?.text.trim().startsWith('(') === true || startsSmall(line?.text ?? '') || isOpenEnded(above);
     if (!goesOn || /[.:;]$/.test(above)) break;
     start -= 1;
   }

@@ -1,7 +1,7 @@
 import { type Initiative, type Pool } from '../../budget/agreement';
 import { totalCell } from '../../budget/cells';
 import { type Row } from '../../budget/table';
-import { joinAll } from '../join-lines';
+import { isOpenEnded, joinAll, startsSmall } from '../join-lines';
 import { type Reading } from '../reading';
 import { positionOf } from '../running-text';
 import { titleSimilarity } from '../title-match';
@@ -21,7 +21,7 @@ interface PoolText {
 
 /** The pools of a sheet: one for every criteria section, with the amounts of the row that grants it. */
 export function readSheetPools(reading: Reading, initiative: Initiative, segments: readonly SheetSegment[]): Pool[] {
-  const texts = segments.flatMap((segment, index) => (isCriteria(segment) ? poolTexts(segment, segments[index - 1]) : []));
+  const texts = segments.flatMap((segment, index) => (isCriteria(segment) ? poolTexts(reading, segment, segments[index - 1]) : []));
   const notes = initiative.notes.join(' ');
   return texts.map((text): Pool => {
     const row = findRow(initiative, text.title);
@@ -49,7 +49,7 @@ function isCriteria(segment: SheetSegment): boolean {
 }
 
 /** One pool for each "Vedr. ansøgningspulje …" under the heading; without them one pool, named by a numbered heading before it. */
-function poolTexts(segment: SheetSegment, previous: SheetSegment | undefined): PoolText[] {
+function poolTexts(reading: Reading, segment: SheetSegment, previous: SheetSegment | undefined): PoolText[] {
   const heads = segment.lines.flatMap((line, index) => (POOL_SUBHEADING.test(line.text.trim()) ? [index] : []));
   if (heads.length > 0) {
     return heads.map((start, index) => {
@@ -57,9 +57,18 @@ function poolTexts(segment: SheetSegment, previous: SheetSegment | undefined): P
       return { title: POOL_SUBHEADING.exec(lines[0]?.text.trim() ?? '')?.[1] ?? null, lines };
     });
   }
-  const numbered = previous?.section === 'background' ? /^\d\)\s+(.*)$/.exec(previous.lines[0]?.text.trim() ?? '') : null;
-  const inBackground = previous?.lines.map((line) => /^\d\)\s+(.*)$/.exec(line.text.trim())?.[1]).filter((title) => title !== undefined) ?? [];
-  return [{ title: numbered?.[1] ?? inBackground.at(-1) ?? null, lines: segment.lines }];
+  const first = previous?.section === 'background' ? numberedTitle(reading, previous.lines, 0) : null;
+  const others = previous?.lines.flatMap((_, index) => numberedTitle(reading, previous.lines, index) ?? []) ?? [];
+  return [{ title: first ?? others.at(-1) ?? null, lines: segment.lines }];
+}
+
+/** The heading "2) Pulje til …" that starts at a line, over the lines on which it goes on; null when none does. */
+function numberedTitle(reading: Reading, lines: readonly TextLine[], start: number): string | null {
+  const title = /^\d\)\s+(.*)$/.exec(lines[start]?.text.trim() ?? '')?.[1];
+  if (title === undefined) return null;
+  let end = start + 1;
+  while (end < lines.length && lines[end]?.blankLinesBefore === 0 && (isOpenEnded(lines[end - 1]?.text ?? '') || startsSmall(lines[end]?.text ?? ''))) end += 1;
+  return joinAll([title, ...lines.slice(start + 1, end).map((line) => line.text)], reading.evidence);
 }
 
 /** The row that grants the pool: the one named like it, else the only row, else the only one that is a pool. */
