@@ -2,12 +2,13 @@ import { type Agreement } from '../core/budget/agreement';
 import { reconcile } from '../core/reconciliation/engine';
 import { planImport } from '../core/sheet-plan/import-plan';
 import { type Language, type PlannedSheet } from '../core/sheet-plan/plan';
+import { planWorkingPaper } from '../core/sheet-plan/working-paper';
 import { type CommandCall, type ExitCode, type Terminal } from './command';
 import { distinctAgreements, readAgreements } from './read-agreement';
 import { writeFiles } from './write-files';
 import { workbookFile } from './xlsx/workbook-file';
 
-/** The sheets that the add-in would write for these agreements; of a document given twice, once. */
+/** The sheets that the add-in would write for these agreements, each with its working paper; of a document given twice, once. */
 export function workbookSheets(agreements: readonly Agreement[], language: Language): PlannedSheet[] {
   const distinct = distinctAgreements(agreements);
   const sheets: PlannedSheet[] = [];
@@ -17,7 +18,10 @@ export function workbookSheets(agreements: readonly Agreement[], language: Langu
       tablesAndNames: sheets.flatMap((sheet) => [...sheet.tables.map(({ name }) => name), ...sheet.names.map(({ name }) => name)]),
     };
     const others = distinct.filter((other) => other !== agreement);
-    sheets.push(...planImport(agreement, reconcile(agreement, others), { language, taken }).sheets);
+    const checks = reconcile(agreement, others);
+    sheets.push(...planImport(agreement, checks, { language, taken }).sheets);
+    const facts = { agreement, checks, acceptances: new Map(), addinVersion: null, importedAt: null, printedAt: null };
+    sheets.push(planWorkingPaper(facts, language, sheets.map(({ name }) => name)));
   }
   return sheets;
 }

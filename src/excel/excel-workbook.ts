@@ -154,7 +154,7 @@ export class ExcelWorkbook implements WorkbookPort {
   insertWorkingPaper(importId: string): Promise<Result<CellPlace>> {
     return this.enqueue(() =>
       this.attempt(async (context) => {
-        const { verdicts } = await checkWorkbook(context, this.cache);
+        const { verdicts, state: workbook } = await checkWorkbook(context, this.cache);
         const verdict = verdicts.find(({ open }) => open.record.state.importId === importId);
         if (verdict === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
         const { state } = verdict.open.record;
@@ -162,6 +162,8 @@ export class ExcelWorkbook implements WorkbookPort {
           agreement: verdict.current,
           checks: verdict.checks,
           acceptances: verdict.acceptances,
+          comments: new Map([...verdict.decisions].map(([key, { comments }]) => [key, comments])),
+          notices: workbook.notices?.map(({ message }) => message) ?? [],
           addinVersion: this.options.addinVersion,
           importedAt: state.importedAt,
           printedAt: this.now().toISOString(),

@@ -1,4 +1,4 @@
-import { type PlannedSheet } from '../core/sheet-plan/plan';
+import { pageNumbers, printText, type PlannedSheet } from '../core/sheet-plan/plan';
 import { areReadBack, queueReadBack, queueSheetStructure, queueSheetValues } from './apply-plan';
 import { FailureSignal } from './failures';
 import { RequestBudget } from './run-excel';
@@ -25,10 +25,31 @@ export async function insertWorkingPaper(context: Excel.RequestContext, plan: (t
     throw new FailureSignal({ code: 'write-not-confirmed', sheet: paper.name });
   }
   queueSheetStructure(context, sheet, paper);
-  sheet.pageLayout.orientation = 'Landscape';
-  sheet.pageLayout.paperSize = 'A4';
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.getUsedRange().format.autofitRows();
+  queuePrintSetup(sheet, paper);
   sheet.activate();
   await context.sync();
   return { sheet: paper.name, address: 'A1' };
+}
+
+/** Margins in points: the header and the footer stand inside them. */
+const SIDE_MARGIN = 36;
+const TOP_MARGIN = 54;
+
+function queuePrintSetup(sheet: Excel.Worksheet, { print }: PlannedSheet): void {
+  if (print === undefined) return;
+  const { pageLayout } = sheet;
+  pageLayout.orientation = 'Landscape';
+  pageLayout.paperSize = 'A4';
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.leftMargin = SIDE_MARGIN;
+  pageLayout.rightMargin = SIDE_MARGIN;
+  pageLayout.topMargin = TOP_MARGIN;
+  pageLayout.bottomMargin = TOP_MARGIN;
+  if (print.titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${print.titleRows}`);
+  const page = pageLayout.headersFooters.defaultForAllPages;
+  page.leftHeader = printText(print.header.left);
+  page.rightHeader = printText(print.header.right);
+  page.leftFooter = printText(print.footer.left);
+  page.rightFooter = pageNumbers(print);
 }

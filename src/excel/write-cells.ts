@@ -113,6 +113,8 @@ function styleAt(area: CellArea, row: number, column: number): string | undefine
 }
 
 const SUBTLE_COLOR = '#6B6B6B';
+const SECTION_COLOR = '#1F3864';
+const COLUMN_HEAD_FILL = '#E7ECF4';
 
 function applyStyle(range: Excel.Range, style: string): void {
   const { format } = range;
@@ -130,6 +132,24 @@ function applyStyle(range: Excel.Range, style: string): void {
     case 'wrapped':
       format.wrapText = true;
       format.verticalAlignment = 'Top';
+      break;
+    case 'centered':
+      format.horizontalAlignment = 'Center';
+      format.verticalAlignment = 'Top';
+      break;
+    case 'section':
+      format.font.bold = true;
+      format.font.size = 12;
+      format.font.color = SECTION_COLOR;
+      break;
+    case 'column-head':
+    case 'column-head-right':
+    case 'column-head-centered':
+      format.font.bold = true;
+      format.wrapText = true;
+      format.verticalAlignment = 'Bottom';
+      format.fill.color = COLUMN_HEAD_FILL;
+      if (style !== 'column-head') format.horizontalAlignment = style === 'column-head-right' ? 'Right' : 'Center';
       break;
     default:
       format.font.bold = true;

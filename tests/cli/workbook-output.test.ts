@@ -23,7 +23,7 @@ describe('workbookFile', () => {
 
   it('gives two agreements different sheets, tables and names', () => {
     const sheets = [...(xml['xl/workbook.xml'] ?? '').matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
-    expect(new Set(sheets).size).toBe(8);
+    expect(new Set(sheets).size).toBe(10);
     expect(sheets).toContain('Oversigt 2026-2029 (2)');
     expect(xml['xl/workbook.xml']).toContain(`<definedName name="Reserve2026">'Oversigt 2026-2029'!$E$3</definedName>`);
     expect(xml['xl/workbook.xml']).toContain('name="Reserve2026b"');
@@ -82,7 +82,7 @@ const hasOffice = (() => {
   }
 
   it('opens with every sheet', () => {
-    expect(readdirSync(folder).filter((name) => name.endsWith('.csv'))).toHaveLength(6);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.csv'))).toHaveLength(8);
   });
 
   it('calculates totals and checks', () => {

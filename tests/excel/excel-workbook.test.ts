@@ -425,10 +425,29 @@ describe('insertWorkingPaper', () => {
     const column = cells.map(([first]) => first);
     expect(column[0]).toBe('Arbejdspapir: afstemning af Aftale om udmøntning af reserven 2026-2029');
     expect(cells[2]?.slice(0, 2)).toEqual(['SHA-256', 'a'.repeat(64)]);
-    for (const heading of ['Kontroller efter udfald', 'Tegnforklaring', 'Accepterede afvigelser', 'Afvigelser', 'Kunne ikke kontrolleres', 'Stemmer']) expect(column).toContain(heading);
+    for (const heading of ['Kontroller efter udfald', 'Tegnforklaring', 'Accepterede afvigelser', 'Åbne afvigelser', 'Kunne ikke kontrolleres', 'Stemmer']) expect(column).toContain(heading);
     expect(column).toContain('✓ Accepteret');
     expect(column.filter((cell) => cell === '✓ stemmer').length).toBeGreaterThan(10);
+    expect(cells.flat().some((cell) => String(cell).includes('Accepteret (') && String(cell).endsWith(': Aftalt'))).toBe(true);
+    expect(cells.flat().some((cell) => /^\d+ kontroller: \d+ stemmer, \d+ afviger, 1 er accepteret, \d+ kunne ikke foretages\.$/.test(String(cell)))).toBe(true);
     expect(await workbook.insertWorkingPaper(importId)).toMatchObject({ value: { sheet: 'Arbejdspapir 2026-2029 (2)' } });
+  });
+
+  it('is set up for print: landscape A4, as wide as a page, its title on every page, page numbers', async () => {
+    const importId = await importSample();
+    await workbook.insertWorkingPaper(importId);
+    const layout = Object.fromEntries(excel.sheet('Arbejdspapir 2026-2029').pageLayout);
+    expect(layout).toMatchObject({ Orientation: 'Landscape', PaperSize: 'A4', LeftHeader: 'aftale.txt', RightFooter: 'side &P af &N' });
+    expect(layout['Zoom']).toMatchObject({ horizontalFitToPages: 1 });
+    expect(String(layout['PrintTitleRows'])).toMatch(/1:\$?1$/);
+    expect(String(layout['LeftFooter'])).toContain('Reserve 1.0.0 · SHA-256 aaaaaaaaaaaaaaaa…');
+  });
+
+  it('tells what is wrong with the workbook that it is made in', async () => {
+    const importId = await importSample();
+    excel.protectSheet(OVERVIEW);
+    await workbook.insertWorkingPaper(importId);
+    expect(excel.values("'Arbejdspapir 2026-2029'!A1:B20").flat().some((cell) => String(cell).includes(`Arket ${OVERVIEW} er beskyttet`))).toBe(true);
   });
 
   it('says that there is no such import', async () => {

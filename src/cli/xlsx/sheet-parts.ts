@@ -1,8 +1,11 @@
 import { cellAddress, rangeAddress } from '../../core/sheet-plan/addresses';
 import { cleanCellText, cellEntry } from '../../core/sheet-plan/cell-entry';
-import { headerCells, sheetExtent, type PlanCell, type PlannedFlag, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
+import { headerCells, linesOfRow, pageNumbers, printText, sheetExtent, type PlanCell, type PlannedFlag, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
 import { type StyleSheet } from './style-sheet';
 import { escapeSpreadsheetText, escapeXml, XML_HEAD } from './xml';
+
+/** Height of a line of the workbook's font. Units: points. */
+const LINE_POINTS = 15;
 
 /** The texts of a workbook, each once, by which its cells name them. */
 export class SharedStrings {
@@ -39,16 +42,26 @@ export function sheetXml(sheet: PlannedSheet, styles: StyleSheet, strings: Share
   const widths = sheet.widths.map((width, column) => `<col min="${column + 1}" max="${column + 1}" width="${width + 0.71}" customWidth="1"/>`).join('');
   return (
     `${XML_HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
+    (sheet.print === undefined ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>') +
     `<dimension ref="${rangeAddress(0, 0, Math.max(1, rows), Math.max(1, columns))}"/>` +
     `<sheetViews><sheetView workbookViewId="0"${isFirst ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews>` +
     '<sheetFormatPr defaultRowHeight="15"/>' +
     (widths === '' ? '' : `<cols>${widths}</cols>`) +
     `<sheetData>${rowsXml(sheet, styles, strings)}</sheetData>` +
     '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+    headerFooterXml(sheet) +
     (links.drawing === null ? '' : `<legacyDrawing r:id="${links.drawing}"/>`) +
     (links.tables.length === 0 ? '' : `<tableParts count="${links.tables.length}">${links.tables.map((id) => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`) +
     '</worksheet>'
   );
+}
+
+/** What stands above and below every printed page: "&L" is the left, "&C" the middle, "&R" the right. */
+function headerFooterXml({ print }: PlannedSheet): string {
+  if (print === undefined) return '';
+  const header = `&L${printText(print.header.left)}&R${printText(print.header.right)}`;
+  const footer = `&L${printText(print.footer.left)}&R${pageNumbers(print)}`;
+  return `<headerFooter><oddHeader>${escapeXml(header)}</oddHeader><oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>`;
 }
 
 function rowsXml(sheet: PlannedSheet, styles: StyleSheet, strings: SharedStrings): string {
@@ -66,7 +79,9 @@ function rowsXml(sheet: PlannedSheet, styles: StyleSheet, strings: SharedStrings
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => {
       const xml = [...cells].sort(([a], [b]) => a - b).map(([column, cell]) => cellXml(row, column, cell, flags.get(`${row},${column}`), styles, strings));
-      return `<row r="${row + 1}">${xml.join('')}</row>`;
+      const lines = linesOfRow(Array.from({ length: sheet.widths.length }, (_none, column): PlanCell => cells.get(column) ?? { kind: 'blank', format: 'General' }), sheet.widths);
+      const height = lines === 1 ? '' : ` ht="${lines * LINE_POINTS}" customHeight="1"`;
+      return `<row r="${row + 1}"${height}>${xml.join('')}</row>`;
     })
     .join('');
 }

@@ -23,10 +23,26 @@ const FONTS: Readonly<Record<CellStyle | 'plain', string>> = {
   total: '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
   right: '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
   wrapped: '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
+  section: '<font><b/><sz val="12"/><color rgb="FF1F3864"/><name val="Calibri"/><family val="2"/></font>',
+  'column-head': '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
+  'column-head-right': '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
+  'column-head-centered': '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
+  centered: '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
 };
 const FONT_NAMES = Object.keys(FONTS) as (CellStyle | 'plain')[];
 const FLAG_FILLS: Readonly<Record<Severity, string>> = { error: 'FFFBC9C4', warning: 'FFFDE9A9', info: 'FFDCE8F5' };
 const FLAGS = Object.keys(FLAG_FILLS) as Severity[];
+const COLUMN_HEAD_FILL = 'FFE7ECF4';
+
+/** How cells of a look are aligned; those that are not named as Excel does. */
+const ALIGNMENTS: Partial<Readonly<Record<CellStyle, string>>> = {
+  wrapped: '<alignment vertical="top" wrapText="1"/>',
+  right: '<alignment horizontal="right"/>',
+  centered: '<alignment horizontal="center" vertical="top"/>',
+  'column-head-centered': '<alignment horizontal="center" wrapText="1"/>',
+  'column-head': '<alignment wrapText="1"/>',
+  'column-head-right': '<alignment horizontal="right" wrapText="1"/>',
+};
 
 /** The looks of a workbook's cells, each once, in the order in which they were asked for. */
 export class StyleSheet {
@@ -46,7 +62,8 @@ export class StyleSheet {
   toXml(): string {
     const cells = [...this.looks.keys()].map((key) => this.lookXml(JSON.parse(key) as CellLook));
     const formats = [...this.formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
-    const fills = FLAGS.map((flag) => `<fill><patternFill patternType="solid"><fgColor rgb="${FLAG_FILLS[flag]}"/><bgColor indexed="64"/></patternFill></fill>`);
+    const colors = [...FLAGS.map((flag) => FLAG_FILLS[flag]), COLUMN_HEAD_FILL];
+    const fills = colors.map((color) => `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/><bgColor indexed="64"/></patternFill></fill>`);
     return (
       `${XML_HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
       (formats.length > 0 ? `<numFmts count="${formats.length}">${formats.join('')}</numFmts>` : '') +
@@ -62,11 +79,12 @@ export class StyleSheet {
 
   private lookXml(look: CellLook): string {
     const font = FONT_NAMES.indexOf(look.style ?? 'plain');
-    const fill = look.flag === null ? 0 : FLAGS.indexOf(look.flag) + 2;
+    const isColumnHead = look.style?.startsWith('column-head') === true;
+    const fill = look.flag !== null ? FLAGS.indexOf(look.flag) + 2 : isColumnHead ? FLAGS.length + 2 : 0;
     const attributes = `numFmtId="${this.formatId(look.format)}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"`;
     const quoted = look.isQuoted ? ' quotePrefix="1"' : '';
-    const alignment = look.style === 'wrapped' ? '<alignment vertical="top" wrapText="1"/>' : look.style === 'right' ? '<alignment horizontal="right"/>' : null;
-    return alignment === null ? `<xf ${attributes}${quoted}/>` : `<xf ${attributes}${quoted} applyAlignment="1">${alignment}</xf>`;
+    const alignment = look.style === null ? undefined : ALIGNMENTS[look.style];
+    return alignment === undefined ? `<xf ${attributes}${quoted}/>` : `<xf ${attributes}${quoted} applyAlignment="1">${alignment}</xf>`;
   }
 
   private formatId(code: string): number {

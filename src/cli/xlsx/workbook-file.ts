@@ -55,7 +55,11 @@ function workbookXml(sheets: readonly PlannedSheet[]): string {
     const state = sheet.visibility === 'very-hidden' ? ' state="veryHidden"' : '';
     return `<sheet name="${escapeXml(sheet.name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
   });
-  const names = sheets.flatMap((sheet) => sheet.names.map((name) => `<definedName name="${escapeXml(name.name)}">${escapeXml(`'${sheet.name.replaceAll("'", "''")}'!${absolute(name.row, name.column)}`)}</definedName>`));
+  const titles = sheets.flatMap(({ name, print }, index) =>
+    print === undefined || print.titleRows === 0 ? [] : [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`'${name.replaceAll("'", "''")}'!$1:$${print.titleRows}`)}</definedName>`],
+  );
+  const own = sheets.flatMap((sheet) => sheet.names.map((name) => `<definedName name="${escapeXml(name.name)}">${escapeXml(`'${sheet.name.replaceAll("'", "''")}'!${absolute(name.row, name.column)}`)}</definedName>`));
+  const names = [...titles, ...own];
   return (
     `${XML_HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}">` +
     '<bookViews><workbookView activeTab="0"/></bookViews>' +

@@ -4,7 +4,7 @@ import { type Severity } from '../reconciliation/rule';
 export type { Language };
 
 /** How a cell looks beyond its number format. */
-export type CellStyle = 'title' | 'subtle' | 'strong' | 'total' | 'wrapped' | 'right';
+export type CellStyle = 'title' | 'subtle' | 'strong' | 'total' | 'wrapped' | 'right' | 'section' | 'column-head' | 'column-head-right' | 'column-head-centered' | 'centered';
 
 /**
  * What one planned cell holds.
@@ -68,6 +68,14 @@ export interface PlannedName {
   readonly column: number;
 }
 
+/** How a sheet is printed: on landscape A4, as wide as a page. Shape: `titleRows` at the top are repeated on every page; texts without Excel's own codes. */
+export interface PrintSetup {
+  readonly titleRows: number;
+  readonly header: { readonly left: string; readonly right: string };
+  /** What stands at the foot, beside the page numbers; `page` and `of` are the words around them. */
+  readonly footer: { readonly left: string; readonly page: string; readonly of: string };
+}
+
 /** One sheet. Shape: `widths` in characters from column A; `frozenRows` stay in view. */
 export interface PlannedSheet {
   readonly role: TableRole | 'initiative' | 'working-paper' | 'log';
@@ -79,6 +87,17 @@ export interface PlannedSheet {
   readonly flags: readonly PlannedFlag[];
   readonly widths: readonly number[];
   readonly frozenRows: number;
+  readonly print?: PrintSetup;
+}
+
+/** A text as Excel prints it in a header or footer, where "&" starts a code. */
+export function printText(text: string): string {
+  return text.replaceAll('&', '&&');
+}
+
+/** The page numbers of a footer: "side 2 af 5". */
+export function pageNumbers({ footer }: PrintSetup): string {
+  return `${printText(footer.page)} &P ${printText(footer.of)} &N`;
 }
 
 /** Everything that is to be put in a workbook, as data. */
@@ -106,6 +125,22 @@ export function sheetExtent(sheet: PlannedSheet): { rows: number; columns: numbe
     columns = Math.max(columns, table.column + table.columns.length);
   }
   return { rows, columns };
+}
+
+/** Cells whose text goes on in a new line when it is longer than the column. */
+const WRAPPING: ReadonlySet<CellStyle> = new Set(['wrapped', 'column-head', 'column-head-right', 'column-head-centered']);
+
+/** Characters of a line that its words leave empty, on average. */
+const RAGGED_END = 1.5;
+
+/** How many lines a row of cells takes; files need it, for nobody fits their rows. Shape: `widths` in characters, from the first cell on. */
+export function linesOfRow(cells: readonly PlanCell[], widths: readonly number[]): number {
+  const lines = cells.map((cell, column) => {
+    if (cell.kind !== 'text' || cell.style === undefined || !WRAPPING.has(cell.style)) return 1;
+    const width = widths[column] ?? 8;
+    return cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (line.includes(' ') ? Math.max(1, width - RAGGED_END) : width))), 0);
+  });
+  return Math.max(1, ...lines);
 }
 
 /** Columns of figures: their headings stand over the digits. */

@@ -6,17 +6,22 @@ import { type Check, type LocalizedText, type Outcome } from '../reconciliation/
 import { keyedFindings } from './findings';
 import { freeSheetName, shortAgreementName } from './names';
 import { amountFormat } from './number-formats';
-import { type Language, type PlanCell, type PlannedBlock, type PlannedSheet } from './plan';
+import { type CellStyle, type Language, type PlanCell, type PlannedBlock, type PlannedSheet, type PrintSetup } from './plan';
 import { outcomeText, severityText, sheetText, sourceText } from './sheet-texts';
 
-/** What a working paper is made from. Shape: `acceptances` by the finding's key; `printedAt` and `importedAt` in ISO 8601. */
+/**
+ * What a working paper is made from. Shape: `acceptances` and `comments` by the finding's key; times in ISO 8601; what is not known is null.
+ * `notices` are remarks on the workbook that the paper is made in.
+ */
 export interface WorkingPaperFacts {
   readonly agreement: Agreement;
   readonly checks: readonly Check[];
   readonly acceptances: ReadonlyMap<string, LogRow>;
-  readonly addinVersion: string;
-  readonly importedAt: string;
-  readonly printedAt: string;
+  readonly comments?: ReadonlyMap<string, readonly LogRow[]>;
+  readonly notices?: readonly LocalizedText[];
+  readonly addinVersion: string | null;
+  readonly importedAt: string | null;
+  readonly printedAt: string | null;
 }
 
 const OUTCOMES: readonly Outcome[] = ['agrees', 'agrees-within-rounding', 'differs', 'not-checkable'];
@@ -28,22 +33,30 @@ const TEXTS = {
   hash: { da: 'SHA-256', en: 'SHA-256' },
   imported: { da: 'Importeret', en: 'Imported' },
   made: { da: 'Udarbejdet', en: 'Made' },
-  version: { da: 'Reserve, version', en: 'Reserve, version' },
-  partly: { da: 'Dokumentet kunne kun læses delvist.', en: 'The document could be read in part only.' },
-  unread: { da: 'Linjer, der ikke kunne forstås', en: 'Lines that were not understood' },
+  version: { da: 'Reserve', en: 'Reserve' },
+  conclusion: { da: 'Konklusion', en: 'Conclusion' },
+  remarks: { da: 'Bemærkninger', en: 'Remarks' },
+  partly: { da: 'Dokumentet kunne kun læses delvist; resten er ikke kontrolleret.', en: 'The document could be read in part only; the rest was not checked.' },
+  unread: { da: 'Ikke læst', en: 'Not read' },
   counts: { da: 'Kontroller efter udfald', en: 'Checks by verdict' },
   all: { da: 'I alt', en: 'Total' },
   legend: { da: 'Tegnforklaring', en: 'Legend' },
   accepted: { da: 'Accepterede afvigelser', en: 'Accepted differences' },
-  differing: { da: 'Afvigelser', en: 'Differences' },
+  differing: { da: 'Åbne afvigelser', en: 'Open differences' },
   uncheckable: { da: 'Kunne ikke kontrolleres', en: 'Could not be checked' },
   agreeing: { da: 'Stemmer', en: 'Agrees' },
   mark: { da: 'Mærke', en: 'Mark' },
-  who: { da: 'Hvem', en: 'Who' },
-  when: { da: 'Hvornår', en: 'When' },
-  reason: { da: 'Begrundelse', en: 'Reason' },
+  comment: { da: 'Kommentar', en: 'Comment' },
+  acceptedBy: { da: 'Accepteret', en: 'Accepted' },
+  preparedBy: { da: 'Udført af', en: 'Prepared by' },
+  reviewedBy: { da: 'Gennemset af', en: 'Reviewed by' },
+  date: { da: 'Dato', en: 'Date' },
   none: { da: 'Ingen.', en: 'None.' },
+  page: { da: 'side', en: 'page' },
+  of: { da: 'af', en: 'of' },
 } as const satisfies Record<string, LocalizedText>;
+
+const MARKS: Readonly<Record<Outcome, string>> = { agrees: '✓', 'agrees-within-rounding': '≈', differs: '✗', 'not-checkable': '–' };
 
 const LEGEND: Readonly<Record<Outcome, LocalizedText>> = {
   agrees: { da: 'genberegnet og ens på det sidste trykte ciffer', en: 'recalculated and equal to the last printed digit' },
@@ -52,21 +65,31 @@ const LEGEND: Readonly<Record<Outcome, LocalizedText>> = {
   'not-checkable': { da: 'der mangler noget at kontrollere med; se begrundelsen', en: 'something to check with is missing; see the reason' },
 };
 
+/** Columns: mark, rule, initiative, item, column, printed, computed, difference, bound, source, explanation. Units: characters. */
+const WIDTHS = [16, 24, 32, 24, 8, 10, 10, 9, 9, 12, 60];
+const COUNT_COLUMN = 4;
+
+type Line = readonly PlanCell[];
+
 /**
- * The working paper for the file: the document and its hash, counts by rule and verdict, a legend, what was accepted and why,
- * what differs, what could not be checked, and every check that agrees with its tick mark. Symbols stand with words, never colour alone.
+ * The working paper for the file: the document and its hash, a conclusion, counts by rule and verdict, a legend, what differs, what was accepted
+ * and why, what could not be checked, and every check that agrees with its tick mark. Symbols stand with words, never colour alone.
  */
 export function planWorkingPaper(facts: WorkingPaperFacts, language: Language, takenSheets: readonly string[]): PlannedSheet {
   const text = (name: keyof typeof TEXTS): string => TEXTS[name][language];
-  const section = (outcome: Outcome): Check[] => facts.checks.filter((check) => check.outcome === outcome);
-  const parts: readonly (readonly (readonly PlanCell[])[])[] = [
-    factRows(facts, language),
-    [heading(text('counts')), ...countRows(facts.checks, language)],
-    [heading(text('legend')), ...OUTCOMES.map((outcome) => [plain(outcomeText(outcome, language)), plain(LEGEND[outcome][language])])],
-    [heading(text('accepted')), ...acceptedRows(facts, language)],
-    [heading(text('differing')), ...checkRows(section('differs'), language)],
-    [heading(text('uncheckable')), ...checkRows(section('not-checkable'), language)],
-    [heading(text('agreeing')), ...checkRows([...section('agrees-within-rounding'), ...section('agrees')], language)],
+  const keyed = keyedFindings(facts.checks);
+  const isAccepted = new Set(keyed.flatMap(({ check, key }) => (facts.acceptances.has(key) ? [check] : [])));
+  const notes = notesOf(facts, language);
+  const rows = (outcome: Outcome): Line[] => checkRows(facts.checks.filter((check) => check.outcome === outcome && !isAccepted.has(check)), notes, language);
+  const parts: readonly (readonly Line[])[] = [
+    factRows(facts, isAccepted, language),
+    [section(text('counts')), ...countRows(facts.checks, language)],
+    [section(text('legend')), ...OUTCOMES.map((outcome) => [plain(outcomeText(outcome, language)), empty(), plain(LEGEND[outcome][language])])],
+    [section(text('differing')), ...rows('differs')],
+    [section(text('accepted')), ...checkRows(facts.checks.filter((check) => isAccepted.has(check)), notes, language, true)],
+    [section(text('uncheckable')), ...rows('not-checkable')],
+    ...(facts.agreement.unread.length === 0 ? [] : [[section(text('unread')), ...unreadRows(facts.agreement, language)]]),
+    [section(text('agreeing')), ...agreeingRows(facts.checks.filter((check) => check.outcome !== 'differs' && check.outcome !== 'not-checkable' && !isAccepted.has(check)), notes, language)],
   ];
   return {
     role: 'working-paper',
@@ -76,93 +99,170 @@ export function planWorkingPaper(facts: WorkingPaperFacts, language: Language, t
     tables: [],
     names: [],
     flags: [],
-    widths: [30, 34, 40, 30, 9, 11, 11, 10, 9, 80, 13],
-    frozenRows: 0,
+    widths: WIDTHS,
+    frozenRows: 1,
+    print: printSetup(facts, language),
   };
 }
 
-function factRows({ agreement, importedAt, printedAt, addinVersion }: WorkingPaperFacts, language: Language): PlanCell[][] {
+function printSetup({ agreement, addinVersion, printedAt }: WorkingPaperFacts, language: Language): PrintSetup {
+  const { document } = agreement;
+  const version = addinVersion === null ? 'Reserve' : `Reserve ${addinVersion}`;
+  return {
+    titleRows: 1,
+    header: { left: document.name, right: printedAt === null ? TEXTS.sheet[language] : `${TEXTS.sheet[language]} · ${spellTime(printedAt)}` },
+    footer: { left: `${version} · SHA-256 ${document.sha256.slice(0, 16)}…`, page: TEXTS.page[language], of: TEXTS.of[language] },
+  };
+}
+
+function factRows(facts: WorkingPaperFacts, accepted: ReadonlySet<Check>, language: Language): Line[] {
+  const { agreement, importedAt, printedAt, addinVersion, notices = [] } = facts;
   const text = (name: keyof typeof TEXTS): string => TEXTS[name][language];
   const { document } = agreement;
-  const rows: PlanCell[][] = [
+  const fact = (name: string, value: string | null): Line[] => (value === null ? [] : [[strong(name), plain(value)]]);
+  const remarks = [...(agreement.isPartlyRead ? [text('partly')] : []), ...notices.map((notice) => notice[language])];
+  return [
     [{ kind: 'text', text: `${text('title')} ${agreement.title ?? document.name}`, style: 'title' }],
-    [strong(text('document')), plain(document.name)],
-    [strong(text('hash')), plain(document.sha256)],
-    [strong(sheetText('unit', language)), plain([agreement.unit, agreement.priceLevel].filter((part) => part !== null).join(', '))],
-    [strong(text('imported')), plain(importedAt)],
-    [strong(text('made')), plain(printedAt)],
-    [strong(text('version')), plain(addinVersion)],
+    ...fact(text('document'), document.name),
+    ...fact(text('hash'), document.sha256),
+    ...fact(sheetText('unit', language), [agreement.unit, agreement.priceLevel].filter((part) => part !== null).join(', ') || '–'),
+    ...fact(text('imported'), importedAt === null ? null : spellTime(importedAt)),
+    ...fact(text('made'), printedAt === null ? null : spellTime(printedAt)),
+    ...fact(text('version'), addinVersion),
+    ...fact(text('conclusion'), conclusion(facts, accepted, language)),
+    ...remarks.map((remark, index): Line => [strong(index === 0 ? text('remarks') : ''), plain(remark)]),
+    signatureRow(text('preparedBy'), text('date')),
+    signatureRow(text('reviewedBy'), text('date')),
   ];
-  if (agreement.unread.length > 0) rows.push([strong(text('unread')), { kind: 'number', value: agreement.unread.length, format: '0' }]);
-  if (agreement.isPartlyRead) rows.push([strong(text('partly')), plain('')]);
-  return rows;
 }
 
-function countRows(checks: readonly Check[], language: Language): PlanCell[][] {
+function signatureRow(role: string, date: string): Line {
+  return [strong(role), plain('_'.repeat(40)), empty(), { kind: 'text', text: date, style: 'right' }, plain('_'.repeat(16))];
+}
+
+/** What the checks come to, in a sentence with the numbers. */
+function conclusion({ checks, agreement }: WorkingPaperFacts, accepted: ReadonlySet<Check>, language: Language): string {
+  const count = (outcome: Outcome): number => checks.filter((check) => check.outcome === outcome && !accepted.has(check)).length;
+  const [agrees, open, gaps] = [count('agrees') + count('agrees-within-rounding'), count('differs'), count('not-checkable')];
+  const unread = agreement.unread.length;
+  const rest = unread === 0 ? '' : language === 'da' ? `; ${unread} ${unread === 1 ? 'linje' : 'linjer'} blev ikke forstået` : `; ${unread} ${unread === 1 ? 'line was' : 'lines were'} not understood`;
+  return language === 'da'
+    ? `${checks.length} kontroller: ${agrees} stemmer, ${open} afviger, ${accepted.size} er accepteret, ${gaps} kunne ikke foretages${rest}.`
+    : `${checks.length} checks: ${agrees} agree, ${open} differ, ${accepted.size} accepted, ${gaps} could not be made${rest}.`;
+}
+
+function countRows(checks: readonly Check[], language: Language): Line[] {
   const rules = [...new Set(checks.map((check) => check.rule))];
-  const count = (selected: readonly Check[]): PlanCell[] =>
-    OUTCOMES.map((outcome) => ({ kind: 'number', value: selected.filter((check) => check.outcome === outcome).length, format: '0' }));
+  const counts = (selected: readonly Check[], isTotal = false): PlanCell[] => {
+    const number = (value: number): PlanCell => ({ kind: 'number', value, format: '0', ...(isTotal ? { style: 'strong' as const } : {}) });
+    return [...OUTCOMES.map((outcome) => number(selected.filter((check) => check.outcome === outcome).length)), number(selected.length)];
+  };
+  const line = (name: PlanCell, cells: readonly PlanCell[]): Line => [name, ...Array.from({ length: COUNT_COLUMN - 1 }, empty), ...cells];
+  const heads = [...OUTCOMES.map((outcome) => MARKS[outcome]), TEXTS.all[language]].map((name) => head(name, 'column-head-right'));
   return [
-    [strong(sheetText('rule', language)), ...OUTCOMES.map((outcome) => strong(outcomeText(outcome, language)))],
-    ...rules.map((rule) => [plain(ruleTitle(rule, language)), ...count(checks.filter((check) => check.rule === rule))]),
-    [strong(TEXTS.all[language]), ...count(checks)],
+    [head(sheetText('rule', language)), ...Array.from({ length: COUNT_COLUMN - 1 }, () => head('')), ...heads],
+    ...rules.map((rule) => line(plain(ruleTitle(rule, language)), counts(checks.filter((check) => check.rule === rule)))),
+    line(strong(TEXTS.all[language]), counts(checks, true)),
   ];
 }
 
-function acceptedRows({ checks, acceptances }: WorkingPaperFacts, language: Language): PlanCell[][] {
-  const accepted = keyedFindings(checks).flatMap(({ check, key }) => {
-    const row = acceptances.get(key);
-    return row === undefined ? [] : [[plain(`✓ ${sheetText('accepted', language)}`), plain(ruleTitle(check.rule, language)), plain(check.initiative ?? ''), plain(check.label ?? ''), plain(row.by ?? ''), plain(row.at.slice(0, 10)), plain(row.reason), plain(check.message[language])]];
-  });
-  if (accepted.length === 0) return [[plain(TEXTS.none[language])]];
-  const headings = [TEXTS.mark[language], sheetText('rule', language), sheetText('initiative', language), sheetText('label', language), TEXTS.who[language], TEXTS.when[language], TEXTS.reason[language], sheetText('explanation', language)];
-  return [headings.map(strong), ...accepted];
+/** What was decided on findings, as sentences under their explanation. */
+function notesOf({ checks, acceptances, comments }: WorkingPaperFacts, language: Language): ReadonlyMap<Check, string> {
+  return new Map(
+    keyedFindings(checks).flatMap(({ check, key }): [Check, string][] => {
+      const accepted = acceptances.get(key);
+      const lines = [
+        ...(comments?.get(key) ?? []).map((row) => `${TEXTS.comment[language]} (${signed(row)}): ${row.reason}`),
+        ...(accepted === undefined ? [] : [`${TEXTS.acceptedBy[language]} (${signed(accepted)}): ${accepted.reason}`]),
+      ];
+      return lines.length === 0 ? [] : [[check, lines.join('\n')]];
+    }),
+  );
 }
 
-function checkRows(checks: readonly Check[], language: Language): PlanCell[][] {
+function signed(row: LogRow): string {
+  return [row.by, row.at.slice(0, 10)].filter((part) => part !== null).join(', ');
+}
+
+/** What agrees, under the name of each initiative, so that a line says no more than its tick mark needs. */
+function agreeingRows(checks: readonly Check[], notes: ReadonlyMap<Check, string>, language: Language): Line[] {
+  if (checks.length === 0) return checkRows(checks, notes, language);
+  return [
+    headRow(language),
+    ...checks.flatMap((check, index): Line[] => {
+      const line = checkRow({ ...check, initiative: null }, notes, language, false);
+      const isSame = index > 0 && checks[index - 1]?.initiative === check.initiative;
+      return isSame || check.initiative === null ? [line] : [[strong(check.initiative)], line];
+    }),
+  ];
+}
+
+function checkRows(checks: readonly Check[], notes: ReadonlyMap<Check, string>, language: Language, areAccepted = false): Line[] {
   if (checks.length === 0) return [[plain(TEXTS.none[language])]];
-  const headings = (['rule', 'initiative', 'label', 'column', 'printed', 'computed', 'difference', 'bound', 'explanation', 'source'] as const).map((name) => strong(sheetText(name, language)));
+  return [headRow(language), ...checks.map((check) => checkRow(check, notes, language, areAccepted))];
+}
+
+function headRow(language: Language): Line {
+  const texts = (['rule', 'initiative', 'label', 'column'] as const).map((name) => head(sheetText(name, language)));
+  const figures = (['printed', 'computed', 'difference', 'bound'] as const).map((name) => head(sheetText(name, language), 'column-head-right'));
+  const rest = [head(sheetText('source', language), 'column-head-centered'), head(sheetText('explanation', language))];
+  return [head(TEXTS.mark[language]), ...texts, ...figures, ...rest];
+}
+
+function checkRow(check: Check, notes: ReadonlyMap<Check, string>, language: Language, isAccepted: boolean): Line {
   return [
-    [strong(TEXTS.mark[language]), ...headings],
-    ...checks.map((check): PlanCell[] => [
-      plain(markOf(check, language)),
-      plain(ruleTitle(check.rule, language)),
-      plain(check.initiative ?? ''),
-      plain(check.label ?? ''),
-      plain(check.place.column === 'total' ? sheetText('total', language) : String(check.place.column ?? '')),
-      amount(check.printed),
-      amount(check.computed),
-      amount(check.residual),
-      amount(check.bound),
-      { kind: 'text', text: check.message[language], style: 'wrapped' },
-      plain(sourceText(check.place.position, language)),
-    ]),
+    wrapped(isAccepted ? `✓ ${sheetText('accepted', language)}` : markOf(check, language)),
+    wrapped(ruleTitle(check.rule, language)),
+    wrapped(check.initiative ?? ''),
+    wrapped(check.label ?? ''),
+    wrapped(check.place.column === 'total' ? sheetText('total', language) : String(check.place.column ?? '')),
+    amount(check.printed),
+    amount(check.computed),
+    amount(check.residual),
+    amount(check.bound),
+    { kind: 'text', text: sourceText(check.place.position, language), style: 'centered' },
+    wrapped([check.message[language], notes.get(check)].filter((part) => part !== undefined).join('\n')),
   ];
+}
+
+/** What the document says and nobody understood: it was not checked either. */
+function unreadRows(agreement: Agreement, language: Language): Line[] {
+  return agreement.unread.map(({ text, position }): Line => [plain(outcomeText('not-checkable', language)), empty(), plain(sourceText(position, language)), plain(text)]);
 }
 
 /** The verdict with, for a difference, how grave it is. */
 function markOf(check: Check, language: Language): string {
-  return check.outcome === 'differs' ? `${outcomeText('differs', language)} (${severityText(check.severity, language)})` : outcomeText(check.outcome, language);
+  const severity = severityText(check.severity, language).replace(/^\S+\s/, '');
+  return check.outcome === 'differs' ? `${outcomeText('differs', language)} (${severity})` : outcomeText(check.outcome, language);
 }
 
 function ruleTitle(rule: string, language: Language): string {
   return ruleInfo(rule)?.title[language] ?? rule;
 }
 
+/** "2026-03-01 08:00 UTC" */
+function spellTime(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+}
+
 /** Parts one below the other with an empty row between; the rows of a part are made equally long. */
-function stacked(parts: readonly (readonly (readonly PlanCell[])[])[]): PlannedBlock[] {
+function stacked(parts: readonly (readonly Line[])[]): PlannedBlock[] {
   let row = 0;
   return parts.map((part) => {
     const width = Math.max(...part.map((cells) => cells.length));
-    const cells = part.map((line) => [...line, ...Array.from({ length: width - line.length }, (): PlanCell => ({ kind: 'blank', format: 'General' }))]);
+    const cells = part.map((line) => [...line, ...Array.from({ length: width - line.length }, empty)]);
     const block = { row, column: 0, cells };
     row += part.length + 1;
     return block;
   });
 }
 
-function heading(text: string): PlanCell[] {
-  return [{ kind: 'text', text, style: 'title' }];
+function section(text: string): Line {
+  return [{ kind: 'text', text, style: 'section' }];
+}
+
+function head(text: string, style: Extract<CellStyle, `column-head${string}`> = 'column-head'): PlanCell {
+  return { kind: 'text', text, style };
 }
 
 function strong(text: string): PlanCell {
@@ -173,6 +273,14 @@ function plain(text: string): PlanCell {
   return { kind: 'text', text };
 }
 
+function wrapped(text: string): PlanCell {
+  return { kind: 'text', text, style: 'wrapped' };
+}
+
+function empty(): PlanCell {
+  return { kind: 'blank', format: 'General' };
+}
+
 function amount(value: Amount | null): PlanCell {
-  return value === null ? { kind: 'blank', format: 'General' } : { kind: 'number', value: amountToNumber(value), format: amountFormat(value.decimals) };
+  return value === null ? empty() : { kind: 'number', value: amountToNumber(value), format: amountFormat(value.decimals), style: 'wrapped' };
 }
