@@ -9,6 +9,8 @@ const ALL_SPECIAL_BLANKS = /[\u00A0\u202F\u2009\u2007]/g;
 const LEAST_DOUBLE_GAPS = 6;
 /** A document whose words are parted by two blanks has this many double gaps for one single. */
 const DOUBLE_PER_SINGLE = 9;
+/** A row with bars is no longer than this. */
+const MAX_BARRED_ROW = 600;
 const DOUBLE_GAP = /\p{L} {2}(?=\p{L})/gu;
 const SINGLE_GAP = /\p{L} (?=\p{L})/gu;
 
@@ -23,7 +25,13 @@ export function cleanLines(lines: readonly TextLine[]): TextLine[] {
     return { ...line, text: line.text.replace(isSpecialOrdinary ? ALL_SPECIAL_BLANKS : LOOSE_SPECIAL_BLANKS, ' ') };
   });
   const isDoubled = isDoubleSpaced(cleaned);
-  return cleaned.map((line) => (isPlain(line) && line.text.includes('  ') && (isDoubled || isJustified(line.text)) ? { ...line, text: halveGaps(line.text) } : line));
+  return cleaned.map(withoutBars).map((line) => (isPlain(line) && line.text.includes('  ') && (isDoubled || isJustified(line.text)) ? { ...line, text: halveGaps(line.text) } : line));
+}
+
+/** A row whose cells are parted by bars ("| Kurser | 1,0 | 2,0 |") with blanks in their place; a rule of bars and dashes stays as it is. */
+function withoutBars(line: TextLine): TextLine {
+  const isRow = isPlain(line) && line.text.length < MAX_BARRED_ROW && /^\s*\|.*\|\s*$/.test(line.text) && /[\p{L}\d]/u.test(line.text);
+  return isRow ? { ...line, text: line.text.replace(/\s*\|\s*/g, '   ').trimEnd() } : line;
 }
 
 /** Whether a document parts its words by no-break blanks, as some converters do: then they say nothing about numbers. */

@@ -10,6 +10,9 @@ const GAP_AT_PAGE_NUMBER = 3;
 const MAX_FURNITURE_LENGTH = 100;
 const LEAST_REPETITIONS = 3;
 const REPEATED_SHARE = 0.3;
+/** A ruling line drawn with characters. */
+const MAX_RULE_LENGTH = 300;
+const RULE = /^[-–—_=+|]{5,}$/;
 /** How many lines at the top and at the foot of a page can be its furniture. */
 const EDGE_LINES = 2;
 
@@ -99,9 +102,10 @@ function handOnPageStarts(lines: readonly TextLine[]): TextLine[] {
 
 function isFurniture(lines: readonly TextLine[], index: number): boolean {
   const line = lines[index];
-  if (line === undefined || line.text.length > 80 || line.cells !== null) return false;
+  if (line === undefined || line.cells !== null) return false;
+  if (line.text.length > MAX_FURNITURE_LENGTH) return line.text.length < MAX_RULE_LENGTH && RULE.test(line.text.trim());
   const text = line.text.trim();
-  if (PAGE_OF_PAGES.test(text)) return true;
+  if (PAGE_OF_PAGES.test(text) || RULE.test(text)) return true;
   const next = lines[index + 1];
   const gapBehind = next?.blankLinesBefore ?? GAP_AT_PAGE_NUMBER;
   const isAlone = line.blankLinesBefore > 0 && (gapBehind > 0 || next?.text.startsWith(' ') === true);

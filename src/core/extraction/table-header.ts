@@ -1,7 +1,7 @@
 import { type Column } from '../budget/table';
 import { type Unit } from '../money/unit';
 import { tokenize } from './figures';
-import { NUMBER_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, TABLE_UNITS, TOTAL_WORDS, YEAR_BASIS } from './vocabulary';
+import { NUMBER_COLUMN, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, TABLE_UNITS, TOTAL_WORDS, YEAR_BASIS } from './vocabulary';
 
 /** What a header line says: its columns from left to right, and what stands before them. */
 export interface TableHeader {
@@ -13,7 +13,7 @@ export interface TableHeader {
 
 /** A header line longer than this is running text. */
 const MAX_HEADER_LENGTH = 300;
-const YEAR = /^(?:19|20)\d\d\*{0,3}$/;
+const YEAR = /^(?:19|20)\d\d(?:\/(?:19|20)?\d\d)?\*{0,3}$/;
 const BASIS_AND_YEAR = /^(R|F|BO[1-9]?|B|FL|FFL)[-\s]?((?:19|20)\d\d)\*{0,3}$/i;
 
 /**
@@ -102,6 +102,7 @@ function readColumnBackwards(tokens: readonly string[], index: number): { column
   if (isTotalWord(token)) return { column: { kind: 'total', header: token }, next: index - 1 };
   if (isPeriodText(token) && isTotalWord(before)) return { column: { kind: 'total', header: two }, next: index - 2 };
   if (isPeriodText(token) && isTotalWord(`${tokens[index - 2] ?? ''} ${before}`)) return { column: { kind: 'total', header: `${tokens[index - 2] ?? ''} ${two}` }, next: index - 3 };
+  if (PERMANENT_COLUMN.test(token) && YEAR.test(before)) return { column: { kind: 'amount', header: token }, next: index - 1 };
   const glued = BASIS_AND_YEAR.exec(token);
   if (glued !== null) return { column: yearColumn(glued[2] ?? '', glued[1] ?? null, token), next: index - 1 };
   if (YEAR.test(token)) {

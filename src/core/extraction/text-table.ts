@@ -1,17 +1,20 @@
 import { type Unread, type UnreadReason } from '../budget/agreement';
 import { type PlacedText, type Position } from '../budget/position';
 import { type Column } from '../budget/table';
+import { type Unit } from '../money/unit';
 import { type TextLine } from './document-text';
-import { isRowNumber, splitFigures, takeFigures } from './figures';
+import { isRowNumber, splitFigures, type SplitRow, takeFigures } from './figures';
 import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from './join-lines';
 import { type RawCell, type RawRow, type RawTable } from './raw-table';
 import { positionOf } from './running-text';
 import { isPeriodText, isTotalWord, readBasisLine, readColumns, readHeaderLine, readPriceLevel, readUnit, type TableHeader } from './table-header';
-import { BACKGROUND_HEADING, CRITERIA_HEADING, CRITERIA_PARAGRAPH, ECONOMY_HEADING, FORM_GROUP, FORM_TITLE, NOTE_START, SOURCE_START, TABLE_LINE } from './vocabulary';
+import { BACKGROUND_HEADING, CRITERIA_HEADING, CRITERIA_PARAGRAPH, ECONOMY_HEADING, FORM_GROUP, FORM_TITLE, NOTE_START, SOURCE_START, TABLE_LINE, UNIT_NOTE } from './vocabulary';
 
 /** How many lines a caption may stand above its header, and how many lines a label may take. */
 const MAX_CAPTION_LINES = 4;
 const MAX_LABEL_LINES = 6;
+/** How many lines under a table may state its unit. */
+const LINES_BELOW = 2;
 /** How many lines a header may take. */
 const MAX_HEADER_LINES = 12;
 
@@ -140,7 +143,7 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
   const above = lines.slice(Math.max(previousEnd + 1, headerIndex - MAX_CAPTION_LINES), headerIndex).map((line) => line.text);
   return {
     caption: caption.text,
-    unit: header.unit ?? statedAbove(above, readUnit),
+    unit: header.unit ?? statedAbove(above, readUnit) ?? statedBelow(lines, read.lastLine),
     priceLevel: header.priceLevel ?? statedAbove(above, readPriceLevel),
     columns,
     rows: read.rows,
@@ -167,6 +170,15 @@ function statedAbove<T>(texts: readonly string[], read: (text: string) => T | nu
     const text = texts[index] ?? '';
     const value = text.length < 160 && !/[.;]$/.test(text.replace(/kr\.$/i, '')) ? read(text) : null;
     if (value !== null) return value;
+  }
+  return null;
+}
+
+/** The unit that the line under a table states and nothing else, or its note: "Anm.: Beløb i 1.000 kr.". */
+function statedBelow(lines: readonly TextLine[], lastLine: number): Unit | null {
+  for (const line of lines.slice(lastLine + 1, lastLine + 1 + LINES_BELOW)) {
+    const text = line.text.trim();
+    if (isUnitLine(text) || UNIT_NOTE.test(text)) return readUnit(text);
   }
   return null;
 }
@@ -261,6 +273,7 @@ class RowReader {
       return true;
     }
     const split = splitFigures(text);
+    if (split.figures.slice(0, -this.columnCount).some(isAmountFigure)) return this.acceptTooMany(line, split);
     if (split.figures.length >= this.columnCount) return this.acceptWhole(line, index, takeFigures(split, this.columnCount));
     if (split.figures.length > 0) return this.acceptPart(line, index, split.label, split.figures);
     return this.acceptLabel(line, text);
@@ -298,6 +311,14 @@ class RowReader {
       if (this.number === null || this.pending.length > 0) this.flushHeadings();
       this.emit([{ line, text: row.label, gap: 0 }], cells, line, index);
     }
+    return true;
+  }
+
+  /** More amounts than columns: which of them belong to which column is not known. */
+  private acceptTooMany(line: TextLine, split: SplitRow): boolean {
+    this.flushHeadings();
+    this.report(line, [split.label, ...split.figures].join(' ').trim(), 'cell-count');
+    this.figures = [];
     return true;
   }
 
@@ -403,6 +424,11 @@ class RowReader {
   private report(line: TextLine, text: string, reason: UnreadReason): void {
     this.unread.push({ text, reason, position: positionOf(line) });
   }
+}
+
+/** A figure that no label ends in: with decimals or a sign. */
+function isAmountFigure(figure: string): boolean {
+  return /\d,\d|^[-–(]\d|%$/.test(figure);
 }
 
 function rawCell(text: string, line: TextLine): RawCell {

@@ -28,6 +28,9 @@ export const GENERIC_TOTAL_SUBJECTS: ReadonlySet<string> = new Set([
 /** Labels of rows that are parts of the row above and never added in. */
 export const OF_WHICH = /^[-–•]?\s*(?:heraf|hvoraf|herunder|deraf|of which|including)\b[\s:]*/i;
 
+/** The header of the money of every year after the last. */
+export const PERMANENT_COLUMN = /^(?:varigt?|permanent)\*{0,3}$/i;
+
 /** Headers of a column that numbers the rows. */
 export const NUMBER_COLUMN = /^(?:nr|no|#|løbenr|lbnr)\.?$/i;
 
@@ -49,6 +52,8 @@ export const UNIT_OR_TABLE_LINE = /^(?:(?:tabel|table|bilagstabel)\s+\d|\(?(?:mi
 
 /** Starts of lines under a table that are not rows. */
 export const NOTE_START = /^(?:anm(?:ærkning(?:er)?)?|note(?:r|s)?)\s*[.:]\s*:?\s*/i;
+/** A note that states the unit of the table above. */
+export const UNIT_NOTE = /^(?:anm(?:ærkning)?|note)\.?\s*:\s*(?:alle\s+)?(?:beløb(?:ene)?|tal(?:lene)?)\s+(?:er\s+)?(?:angivet\s+|opgjort\s+)?i\s+(?:mio|mia|mill|1[.,]000|t\.?\s?kr|tusind|hele|kr)/i;
 export const SOURCE_START = /^(?:kilde|kilder|source)\s*:\s*/i;
 
 /** Headings of an initiative sheet's sections. In small letters the words are the end of a heading that wraps ("… grønlandsk / baggrund"). */
