@@ -111,6 +111,8 @@ describe('the pane by keyboard alone', () => {
       await page.keyboard.press('Enter');
       await tabTo(page, /^Tag tilbage$/);
       await page.keyboard.press('Enter');
+      await tabTo(page, /^Ja, tag tilbage$/);
+      await page.keyboard.press('Enter');
       await page.getByText('er taget tilbage').first().waitFor();
     });
   });

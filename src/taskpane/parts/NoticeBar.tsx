@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { usePane } from '../state/pane-context';
 import { type Notice } from '../state/pane-state';
@@ -7,7 +7,7 @@ import { noticeText } from '../texts/announcement';
 const useStyles = makeStyles({
   bar: { margin: '8px 12px', flexShrink: 0, paddingTop: '6px', paddingBottom: '6px' },
   noActions: { display: 'none' },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  body: { whiteSpace: 'normal', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** The one message above the view: what went wrong or what was done, with the next step. */

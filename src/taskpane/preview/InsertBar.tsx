@@ -1,10 +1,10 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { VerdictMark } from '../parts/VerdictMark';
 import { usePane, usePaneState } from '../state/pane-context';
 import { type OpenDocument } from '../state/pane-state';
 import { importOf } from '../view-models/agreements';
 import { ImportedBefore } from './ImportedBefore';
+import { InsertedDocument } from './InsertedDocument';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, display: 'flex', flexDirection: 'column', gap: '6px', padding: '8px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
@@ -13,9 +13,6 @@ const useStyles = makeStyles({
   target: { '& .fui-Radio__label': { padding: '4px 8px 4px 0', fontSize: tokens.fontSizeBase200 }, '& .fui-Radio__indicator': { margin: '4px 6px 4px 2px' } },
   buttons: { display: 'flex', gap: '8px' },
   main: { flexGrow: 1 },
-  done: { display: 'flex', alignItems: 'center', gap: '6px', minHeight: '32px' },
-  spring: { flexGrow: 1, minWidth: 0 },
-  takeBack: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 /** Where the agreement goes, and the button that writes it; afterwards, the way to take it back; for a document that is in already, the way to replace it. */
@@ -31,13 +28,7 @@ export function InsertBar({ document }: { readonly document: OpenDocument }) {
   if (receipt !== null) {
     return (
       <div className={styles.bar}>
-        <div className={styles.done}>
-          <VerdictMark kind="agrees" />
-          <span className={styles.spring}>{texts.preview.alreadyInWorkbook}</span>
-          <Button className={styles.takeBack} size="small" disabledFocusable={isBusy} onClick={() => void actions.removeImport(receipt.importId, receipt.title)}>
-            {texts.start.takeBack}
-          </Button>
-        </div>
+        <InsertedDocument receipt={receipt} />
       </div>
     );
   }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { type StoredImport } from '../../excel/workbook-port';
+import { TakeBackQuestion } from '../parts/TakeBackQuestion';
 import { usePane } from '../state/pane-context';
 import { agreementName } from '../view-models/agreements';
 import { dateText } from '../view-models/dates';
@@ -11,14 +12,12 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0 },
   title: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere', hyphens: 'auto', fontWeight: tokens.fontWeightSemibold },
   detail: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
-  question: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', paddingBottom: '8px', fontSize: tokens.fontSizeBase200 },
-  sentence: { flexBasis: '100%' },
 });
 
 /** An agreement that is in the workbook, with the way to take it back after one question. */
 export function WorkbookImport({ stored }: { readonly stored: StoredImport }) {
   const styles = useStyles();
-  const { texts, language, actions } = usePane();
+  const { texts, language } = usePane();
   const [isAsking, setIsAsking] = useState(false);
   const title = agreementName(stored.agreement);
   return (
@@ -43,15 +42,7 @@ export function WorkbookImport({ stored }: { readonly stored: StoredImport }) {
         />
       </div>
       {isAsking ? (
-        <div className={styles.question} role="group" aria-label={texts.start.takeBackNamed(title)}>
-          <span className={styles.sentence}>{texts.start.takeBackQuestion}</span>
-          <Button size="small" appearance="primary" onClick={() => void actions.removeImport(stored.importId, title)}>
-            {texts.start.takeBackConfirm}
-          </Button>
-          <Button size="small" onClick={() => setIsAsking(false)}>
-            {texts.start.keep}
-          </Button>
-        </div>
+        <TakeBackQuestion importId={stored.importId} title={title} onKeep={() => setIsAsking(false)} />
       ) : null}
     </>
   );

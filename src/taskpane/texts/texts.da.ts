@@ -37,7 +37,7 @@ export const textsDa: Texts = {
     importedOn: (date) => `Importeret ${date}`,
     takeBack: 'Tag tilbage',
     takeBackNamed: (title) => `Tag importen af ${title} tilbage`,
-    takeBackQuestion: 'Ark, navne og markeringer fra importen fjernes.',
+    takeBackQuestion: 'Importens ark, navne og markeringer fjernes med de rettelser, der er gjort i dem.',
     takeBackConfirm: 'Ja, tag tilbage',
     keep: 'Behold',
     statusReading: 'Læses …',

@@ -37,7 +37,7 @@ export const textsEn: Texts = {
     importedOn: (date) => `Imported ${date}`,
     takeBack: 'Take back',
     takeBackNamed: (title) => `Take back the import of ${title}`,
-    takeBackQuestion: 'Sheets, names and flags of the import are removed.',
+    takeBackQuestion: 'The sheets, names and flags of the import are removed, and so are corrections made in them.',
     takeBackConfirm: 'Yes, take back',
     keep: 'Keep',
     statusReading: 'Reading …',
