@@ -13,6 +13,24 @@ const READERS: Readonly<Record<string, (input: string) => string[]>> = {
   'edited-after-import': (input) => importChecks(input).map(checkLine),
 };
 
+/** The outcomes that a rule can have; `rounding` is agrees-within-rounding. A rule that only observes never rounds; one that names gaps never agrees. */
+const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
+  'administration-share': ['agrees', 'differs'],
+  'amount-missing': ['agrees', 'differs', 'not-checkable'],
+  'caption-matches-title': ['agrees', 'differs', 'not-checkable'],
+  'count-tie-out': ['agrees', 'differs', 'not-checkable'],
+  'duplicate-initiative': ['agrees', 'differs'],
+  'edited-after-import': ['agrees', 'differs', 'not-checkable'],
+  'of-which-within': ['agrees', 'differs', 'not-checkable'],
+  'period-tie-out': ['agrees', 'differs', 'not-checkable'],
+  'pool-within-initiative': ['agrees', 'differs', 'not-checkable'],
+  'price-level-stated': ['agrees', 'differs', 'not-checkable'],
+  'recommendation-tie-out': ['agrees', 'differs'],
+  'uncovered-figure': ['not-checkable'],
+  'unit-stated': ['agrees', 'differs', 'not-checkable'],
+};
+const ALL_OUTCOMES = ['agrees', 'rounding', 'differs', 'not-checkable'];
+
 const FILES = readdirSync(__dirname).filter((name) => name.endsWith('.case'));
 
 describe('conformance suite', () => {
@@ -26,6 +44,11 @@ describe('conformance suite', () => {
 
     it('names no two cases alike', () => {
       expect(new Set(cases.map((one) => one.name)).size).toBe(cases.length);
+    });
+
+    it('has a case of every outcome that the rule can have', () => {
+      const found = new Set(cases.flatMap(({ checks }) => checks.flatMap((check) => ALL_OUTCOMES.find((outcome) => new RegExp(`^${outcome}(?![\\w-])`).test(check)) ?? [])));
+      expect([...found].sort()).toEqual([...(OUTCOMES[rule] ?? ALL_OUTCOMES)].sort());
     });
 
     it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
