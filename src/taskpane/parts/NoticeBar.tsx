@@ -43,6 +43,7 @@ function intentOf(notice: Notice): 'error' | 'info' | 'success' {
       return 'error';
     case 'reading-cancelled':
     case 'already-open':
+    case 'other-document':
       return 'info';
     default:
       return 'success';

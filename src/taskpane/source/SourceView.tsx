@@ -32,7 +32,7 @@ export function SourceView() {
       {target === null ? <EmptyState text={texts.source.nothing} /> : null}
       {target !== null && document === null ? (
         <EmptyState text={texts.source.notOpen(name ?? texts.preview.untitled)}>
-          <FileButton appearance="primary">{texts.source.openAgain}</FileButton>
+          <FileButton appearance="primary" isForSource>{texts.source.openAgain}</FileButton>
         </EmptyState>
       ) : null}
       {target === null || document === null ? null : document.reading.source.format === 'pdf' && target.page !== null && pageRenderer !== null ? (

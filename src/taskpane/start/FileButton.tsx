@@ -7,13 +7,14 @@ interface FileButtonProps {
   readonly appearance: NonNullable<ButtonProps['appearance']>;
   readonly icon?: NonNullable<ButtonProps['icon']>;
   readonly className?: string;
+  readonly isForSource?: boolean;
   readonly children: ReactNode;
 }
 
 /** A button that opens the file chooser. */
-export function FileButton({ appearance, icon, className, children }: FileButtonProps) {
+export function FileButton({ appearance, icon, className, isForSource = false, children }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
-  const takeFiles = useFileIntake();
+  const takeFiles = useFileIntake(isForSource);
   return (
     <>
       <Button appearance={appearance} {...(icon === undefined ? {} : { icon })} {...(className === undefined ? {} : { className })} onClick={() => input.current?.click()}>

@@ -16,7 +16,8 @@ export interface ReadingChange {
 
 /** What the user can ask of the pane; every answer arrives in the state. */
 export interface PaneActions {
-  openFiles(files: readonly PickedFile[]): void;
+  /** Opens files; `isForSource` when the user looks for the place that the source view shows. */
+  openFiles(files: readonly PickedFile[], isForSource?: boolean): void;
   openSample(): Promise<void>;
   readAgain(id: number, change: ReadingChange): void;
   cancelReading(id: number): void;
@@ -129,10 +130,10 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample 
   }
 
   const actions: PaneActions = {
-    openFiles(files) {
+    openFiles(files, isForSource = false) {
       const opened = files.map((file) => ({ id: (documentCount += 1), file }));
       if (opened.length === 0) return;
-      store.dispatch({ type: 'files-picked', files: opened });
+      store.dispatch({ type: 'files-picked', files: opened, isForSource });
       for (const { id } of opened) enqueueReading(id, {});
     },
 

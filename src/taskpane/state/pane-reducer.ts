@@ -20,7 +20,7 @@ import {
 /** Everything that can happen to the pane's state. */
 export type PaneAction =
   | { readonly type: 'view-opened'; readonly view: View }
-  | { readonly type: 'files-picked'; readonly files: readonly { readonly id: number; readonly file: PickedFile }[] }
+  | { readonly type: 'files-picked'; readonly files: readonly { readonly id: number; readonly file: PickedFile }[]; readonly isForSource?: boolean }
   | { readonly type: 'reading-started'; readonly id: number; readonly encoding: string | null }
   | { readonly type: 'reading-progressed'; readonly id: number; readonly progress: Progress }
   | { readonly type: 'reading-failed'; readonly id: number; readonly failure: Failure }
@@ -51,7 +51,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'view-opened':
       return { ...state, view: action.view, notice: action.view === state.view ? state.notice : null };
     case 'files-picked': {
-      const opened = action.files.map(({ id, file }): OpenDocument => ({ id, file, stage: { kind: 'waiting' }, encoding: null, receipt: null }));
+      const opened = action.files.map(({ id, file }): OpenDocument => ({ id, file, stage: { kind: 'waiting' }, encoding: null, receipt: null, ...(action.isForSource === true ? { isForSource: true } : {}) }));
       return { ...state, view: 'import', notice: null, documents: [...state.documents, ...opened], currentDocument: opened[0]?.id ?? state.currentDocument };
     }
     case 'reading-started':
@@ -63,7 +63,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'reading-failed':
       return afterReading(state, action.id, { kind: 'failed', failure: action.failure });
     case 'reading-done':
-      return afterDuplicate(state, action.id, action.reading) ?? afterReading(state, action.id, { kind: 'read', reading: action.reading });
+      return afterDuplicate(state, action.id, action.reading) ?? afterSource(afterReading(state, action.id, { kind: 'read', reading: action.reading }), action.id, action.reading);
     case 'document-shown':
       return { ...state, view: 'import', currentDocument: action.id, notice: null };
     case 'document-closed':
@@ -122,6 +122,13 @@ function afterDuplicate(state: PaneState, id: number, reading: Reading): PaneSta
   if (twin === undefined) return null;
   const documents = state.documents.filter((document) => document.id !== id);
   return { ...state, documents, currentDocument: state.currentDocument === id ? twin.id : state.currentDocument, notice: { kind: 'already-open', name } };
+}
+
+/** A document that was opened to see a place leads back to it; another document than the one that was asked for says so. */
+function afterSource(state: PaneState, id: number, { source }: Reading): PaneState {
+  const isAsked = state.documents.some((document) => document.id === id && document.isForSource === true);
+  if (!isAsked || state.source === null || state.view !== 'import' || state.currentDocument !== id) return state;
+  return state.source.sha256 === source.sha256 ? { ...state, view: 'source' } : { ...state, notice: { kind: 'other-document', name: source.name } };
 }
 
 /** A cancelled document closes; any other result stays to be seen. */

@@ -45,6 +45,8 @@ export interface OpenDocument {
   readonly stage: DocumentStage;
   readonly encoding: string | null;
   readonly receipt: ImportReceipt | null;
+  /** Whether it was opened to see the place that the source view asks for. */
+  readonly isForSource?: boolean;
 }
 
 /** A long action on the workbook that runs now. */
@@ -61,6 +63,7 @@ export type Notice =
   | { readonly kind: 'sample-unreachable' }
   | { readonly kind: 'reading-cancelled'; readonly name: string }
   | { readonly kind: 'already-open'; readonly name: string }
+  | { readonly kind: 'other-document'; readonly name: string }
   | { readonly kind: 'inserted'; readonly receipts: readonly ImportReceipt[] }
   | { readonly kind: 'removed'; readonly title: string }
   | { readonly kind: 'initiative-inserted'; readonly title: string; readonly place: CellPlace }

@@ -41,6 +41,8 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
       return `${texts.notices.readingCancelled(notice.name)} ${texts.notices.unchanged}`;
     case 'already-open':
       return texts.notices.alreadyOpen(notice.name);
+    case 'other-document':
+      return texts.notices.otherDocument(notice.name);
     case 'inserted':
       return `${insertedText(notice.receipts, texts)} ${texts.notices.insertedFindings(sumOf(notice.receipts, ({ findings }) => findings))}`;
     case 'removed':

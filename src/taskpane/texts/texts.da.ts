@@ -178,6 +178,7 @@ export const textsDa: Texts = {
     sampleUnreachable: 'Eksempelaftalen kunne ikke hentes. Se efter, om der er forbindelse til det netværk, som Reserve hentes fra.',
     readingCancelled: (name) => `Læsningen af »${name}« er annulleret.`,
     alreadyOpen: (name) => `»${name}« er det samme dokument som dette, der allerede er åbent.`,
+    otherDocument: (name) => `»${name}« er ikke det dokument, stedet blev læst i: indholdet er et andet.`,
     seeFindings: 'Se afvigelser',
     removed: (title) => `Importen af »${title}« er taget tilbage. Dine egne celler er urørte.`,
     initiativeInserted: (title, place) => `»${title}« er indsat i ${place}.`,

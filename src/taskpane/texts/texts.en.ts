@@ -178,6 +178,7 @@ export const textsEn: Texts = {
     sampleUnreachable: 'The sample agreement could not be fetched. See whether there is a connection to the network that Reserve is fetched from.',
     readingCancelled: (name) => `Reading “${name}” was cancelled.`,
     alreadyOpen: (name) => `“${name}” is the same document as this one, which is open already.`,
+    otherDocument: (name) => `“${name}” is not the document that the place was read in: its contents differ.`,
     seeFindings: 'See differences',
     removed: (title) => `The import of “${title}” was taken back. Your own cells are untouched.`,
     initiativeInserted: (title, place) => `“${title}” was inserted at ${place}.`,

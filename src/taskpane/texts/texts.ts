@@ -125,6 +125,7 @@ export interface Texts {
     readonly sampleUnreachable: string;
     readonly readingCancelled: (name: string) => string;
     readonly alreadyOpen: (name: string) => string;
+    readonly otherDocument: (name: string) => string;
     readonly seeFindings: string;
     readonly removed: (title: string) => string;
     readonly initiativeInserted: (title: string, place: string) => string;

@@ -79,6 +79,15 @@ describe('paneReducer', () => {
     expect(after({ type: 'source-shown', source, opensView: true })).toMatchObject({ view: 'source', source });
   });
 
+  it('leads back to the place that a document was opened for, and says when it is another document', () => {
+    const asked: PaneAction = { type: 'files-picked', files: [{ id: 1, file: file('a.txt') }], isForSource: true };
+    const source = (sha256: string): PaneAction => ({ type: 'source-shown', source: { sha256, page: null, line: 3, quote: null }, opensView: true });
+    const done: PaneAction = { type: 'reading-done', id: 1, reading };
+    expect(after(source('a'.repeat(64)), asked, done).view).toBe('source');
+    expect(after(source('b'.repeat(64)), asked, done)).toMatchObject({ view: 'import', notice: { kind: 'other-document', name: 'a.txt' } });
+    expect(after(source('a'.repeat(64)), picked, done).view).toBe('import');
+  });
+
   it('keeps the small choices', () => {
     const state = after(
       { type: 'target-chosen', target: 'selection' },
