@@ -58,7 +58,7 @@ export function findAmountTextTables(lines: readonly TextLine[], evidence: Hyphe
       unit,
       priceLevel,
       columns: [...amountColumns(header.amountHeader, read.amountCount), { kind: 'text', header: header.textHeader }],
-      rows: read.rows,
+      rows: withNumbers(read.rows),
       unread: read.unread,
       position: positionOf(first),
       firstLine: header.firstLine,
@@ -156,6 +156,18 @@ function usualCount(lines: readonly TextLine[], from: number): number {
 /** A dash before the remark stands in a column of its own: it counts as a figure. */
 function trailingDashes(text: string): string {
   return text.replace(/(\s)[-–](?=\s+\p{Lu})/gu, '$10');
+}
+
+/** Rows whose labels are numbered from one on ("1. Gadelys"), with the numbers apart. */
+function withNumbers(rows: readonly RawRow[]): RawRow[] {
+  let count = 0;
+  const numbered = rows.map((row): RawRow => {
+    const match = /^(\d{1,3})[.)]\s+(\S.*)$/s.exec(row.label ?? '');
+    if (match === null || Number(match[1]) !== count + 1) return row;
+    count += 1;
+    return { ...row, number: match[1] ?? null, label: match[2] ?? null };
+  });
+  return count >= 2 && count >= rows.length - 1 ? numbered : [...rows];
 }
 
 /** The columns of some amounts: the years that their header names, else one total, else amounts as the header calls them. */

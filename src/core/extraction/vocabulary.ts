@@ -117,7 +117,7 @@ export const FAR_PERIOD = /\bin?\s+(?:perioden\s+|årene\s+)?(?=(?:19|20)\d\d)/g
 export const AGREEMENT_OF_YEAR = /\b(?:\w*aftale(?:r|n|rne)?|finanslov(?:en|ene)?|puljen?|end|than)\s*$/i;
 /** A period before its amount, next to the verb of the grant. */
 export const PERIOD_BEFORE =
-  /\bi\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+og\s+(?:19|20)\d\d)?)\s+(?:blev\s+der\s+|der\s+)?(?:er\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget)\b[^.]{0,80}$/i;
+  /\bi\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+og\s+(?:19|20)\d\d)?)\s+(?:(?:blev|er|var|bliver)\s+der\s+|der\s+)?(?:er\s+|blev\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget)\b[^.]{0,80}$/i;
 
 /** A price level: "2026-pl", "2023-PL", "2026 P/L"; "P/L 2026", "pl-niveau 2026"; prices alone: "2026-priser", "2026-prisniveau". */
 export const PRICE_LEVEL = /\b((?:19|20)\d\d)\s?-\s?pl\b/i;

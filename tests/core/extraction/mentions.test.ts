@@ -58,6 +58,8 @@ describe('amounts in running text', () => {
     ['Der afsættes 0,5 mio. kr. i både 2026 og 2027.', ['0.5 mio. kr. 2026-2027']],
     ['Der afsættes 9 mio. kr. i hvert af årene 2026-2028.', ['9 mio. kr. 2026-2028 annual']],
     ['Der afsættes 9 mio. kr. i 2026/27 og 15 mio. kr. fra 1. januar 2028.', ['9 mio. kr. 2026-2027', '15 mio. kr. 2028-?']],
+    ['I 2028 er der afsat 4,0 mio. kr. til lys.', ['4 mio. kr. 2028-2028']],
+    ['I 2025 var der afsat 3,0 mio. kr.', ['3 mio. kr. 2025-2025']],
     ['Der er 2 mio. kr. mere end i 2025.', ['2 mio. kr. ?-?']],
     ['Bevillingen på 9 mio. kr. er varig.', ['9 mio. kr. ?-? permanent']],
   ])('%s', async (text, expected) => {
