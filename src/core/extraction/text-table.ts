@@ -1,29 +1,21 @@
-import { type Unread, type UnreadReason } from '../budget/agreement';
-import { type PlacedText, type Position } from '../budget/position';
+import { type PlacedText } from '../budget/position';
 import { type Column } from '../budget/table';
 import { type Unit } from '../money/unit';
 import { type TextLine } from './document-text';
-import { isRowNumber, splitFigures, type SplitRow, takeFigures } from './figures';
-import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from './join-lines';
-import { type RawCell, type RawRow, type RawTable } from './raw-table';
+import { splitFigures } from './figures';
+import { type HyphenEvidence, joinAll } from './join-lines';
+import { type RawTable } from './raw-table';
 import { positionOf } from './running-text';
 import { isPeriodText, isTotalWord, readBasisLine, readColumns, readHeaderLine, readPriceLevel, readUnit, type TableHeader } from './table-header';
+import { TextRowReader } from './text-row-reader';
 import { BACKGROUND_HEADING, CRITERIA_HEADING, CRITERIA_PARAGRAPH, ECONOMY_HEADING, FORM_GROUP, FORM_TITLE, NOTE_START, SOURCE_START, TABLE_LINE, UNIT_NOTE } from './vocabulary';
 
-/** How many lines a caption may stand above its header, and how many lines a label may take. */
+/** How many lines a caption may stand above its header. */
 const MAX_CAPTION_LINES = 4;
-const MAX_LABEL_LINES = 6;
 /** How many lines under a table may state its unit. */
 const LINES_BELOW = 2;
 /** How many lines a header may take. */
 const MAX_HEADER_LINES = 12;
-
-/** A label line that waits for its figures. `gap` is the number of empty lines before it. */
-interface PendingLine {
-  readonly line: TextLine;
-  readonly text: string;
-  readonly gap: number;
-}
 
 /**
  * Every table of plain text: found by its header of years, its rows by the figures at the right end of their lines.
@@ -122,7 +114,7 @@ function isUnitLine(text: string): boolean {
 
 function readTable(lines: readonly TextLine[], headerIndex: number, header: PlacedHeader, limit: number, previousEnd: number, evidence: HyphenEvidence): RawTable | null {
   const columns = withMissingTotal(lines, header, limit);
-  const reader = new RowReader(columns.length, header.hasNumberColumn, isSpaced(lines, header.next, limit), evidence);
+  const reader = new TextRowReader(columns.length, header.hasNumberColumn, isSpaced(lines, header.next, limit), evidence);
   let index = header.next;
   while (index < limit) {
     const line = lines[index];
@@ -244,200 +236,4 @@ function captionLines(lines: readonly TextLine[], hasBegun: boolean): readonly T
   const unit = lines.findIndex((line) => isUnitLine(line.text.trim()));
   if (unit < 0) return lines;
   return unit > 0 || hasBegun ? lines.slice(0, unit) : lines.slice(1);
-}
-
-/** Turns the lines under a header into rows: labels that wrap, figures that wrap, numbers and headings on lines of their own. */
-class RowReader {
-  private readonly rows: RawRow[] = [];
-  private readonly unread: Unread[] = [];
-  private pending: PendingLine[] = [];
-  private figures: { text: string; line: TextLine }[] = [];
-  private number: { text: string; line: TextLine } | null = null;
-  private lastLine = -1;
-  /** How many unread entries stood when the last row was complete: later ones lie outside the table. */
-  private unreadAtLastRow = 0;
-
-  constructor(
-    private readonly columnCount: number,
-    private readonly hasNumberColumn: boolean,
-    private readonly spaced: boolean,
-    private readonly evidence: HyphenEvidence,
-  ) {}
-
-  /** Takes a line into the table; false when it cannot be part of it. */
-  accept(line: TextLine, index: number): boolean {
-    const text = line.text.trim();
-    if (this.hasNumberColumn && isRowNumber(text) && this.figures.length === 0 && !this.isWordOfLabel(text)) {
-      this.flushHeadings();
-      this.number = { text, line };
-      return true;
-    }
-    const split = splitFigures(text);
-    if (split.figures.slice(0, -this.columnCount).some(isAmountFigure)) return this.acceptTooMany(line, split);
-    if (split.figures.length >= this.columnCount) return this.acceptWhole(line, index, takeFigures(split, this.columnCount));
-    if (split.figures.length > 0) return this.acceptPart(line, index, split.label, split.figures);
-    return this.acceptLabel(line, text);
-  }
-
-  /** A year behind a label that asks for more is its last word: "… børnehaver i" / "2027". */
-  private isWordOfLabel(text: string): boolean {
-    const last = this.pending[this.pending.length - 1];
-    return last !== undefined && (isOpenEnded(last.text) || /^(?:19|20)\d\d$/.test(text));
-  }
-
-  finish(): { rows: RawRow[]; unread: Unread[]; lastLine: number } {
-    if (this.figures.length > 0 && this.pending.length > 0) {
-      const first = this.pending[0];
-      if (first !== undefined && this.figures.length > 1) this.report(first.line, [...this.pending.map((part) => part.text), ...this.figures.map((figure) => figure.text)].join(' '), 'cell-count');
-    }
-    if (this.figures.length <= 1) this.unread.length = this.unreadAtLastRow;
-    return { rows: this.rows, unread: this.unread, lastLine: this.lastLine };
-  }
-
-  private acceptWhole(line: TextLine, index: number, row: { label: string; figures: readonly string[] }): boolean {
-    this.returnFiguresToLabel();
-    const cells = row.figures.map((text) => rawCell(text, line));
-    if (row.label === '') {
-      const label = this.takeLabelGroup();
-      this.emit(label, cells, line, index);
-      return true;
-    }
-    const last = this.pending[this.pending.length - 1];
-    const continues = last !== undefined && this.continues(last.text, row.label, line.blankLinesBefore, last.gap);
-    if (continues) {
-      this.pending.push({ line, text: row.label, gap: line.blankLinesBefore });
-      this.emit(this.takeLabelGroup(), cells, line, index);
-    } else {
-      if (this.number === null || this.pending.length > 0) this.flushHeadings();
-      this.emit([{ line, text: row.label, gap: 0 }], cells, line, index);
-    }
-    return true;
-  }
-
-  /** More amounts than columns: which of them belong to which column is not known. */
-  private acceptTooMany(line: TextLine, split: SplitRow): boolean {
-    this.flushHeadings();
-    this.report(line, [split.label, ...split.figures].join(' ').trim(), 'cell-count');
-    this.figures = [];
-    return true;
-  }
-
-  private acceptPart(line: TextLine, index: number, label: string, figures: readonly string[]): boolean {
-    if (label === '') {
-      if (this.figures.length + figures.length > this.columnCount) {
-        this.report(line, figures.join(' '), 'cell-count');
-        this.figures = [];
-        return true;
-      }
-      this.figures.push(...figures.map((text) => ({ text, line })));
-      if (this.figures.length === this.columnCount) {
-        const cells = this.figures.map((figure) => rawCell(figure.text, figure.line));
-        this.figures = [];
-        this.emit(this.takeLabelGroup(), cells, line, index);
-      }
-      return true;
-    }
-    if (!this.acceptLabel(line, label)) return false;
-    this.figures = figures.map((text) => ({ text, line }));
-    return true;
-  }
-
-  private acceptLabel(line: TextLine, text: string): boolean {
-    this.returnFiguresToLabel();
-    if (this.pending.length >= MAX_LABEL_LINES || line.text.length > 250) return false;
-    this.pending.push({ line, text, gap: line.blankLinesBefore });
-    return true;
-  }
-
-  /** Figures that no further figures followed were words of the label: "… flexuddannelse i 2022". */
-  private returnFiguresToLabel(): void {
-    const last = this.pending[this.pending.length - 1];
-    if (this.figures.length === 0) return;
-    if (last === undefined) {
-      const first = this.figures[0];
-      if (first !== undefined) this.report(first.line, this.figures.map((figure) => figure.text).join(' '), 'cell-count');
-    } else if (this.figures.length > 1) {
-      this.report(last.line, [last.text, ...this.figures.map((figure) => figure.text)].join(' '), 'cell-count');
-      this.pending.pop();
-    } else {
-      this.pending[this.pending.length - 1] = { ...last, text: `${last.text} ${this.figures[0]?.text ?? ''}` };
-    }
-    this.figures = [];
-  }
-
-  /** Whether a label line goes on with the next one. */
-  private continues(first: string, second: string, gap: number, firstGap: number): boolean {
-    if (this.number !== null && !isRowNumber(second.split(' ', 1)[0] ?? '')) return true;
-    if (this.hasNumberColumn && isRowNumber(second.split(' ', 1)[0] ?? '')) return false;
-    if (isOpenEnded(first) || startsSmall(second)) return true;
-    return this.spaced && gap === 0 && firstGap >= 0;
-  }
-
-  /** The pending lines that make up the label of the row now complete; earlier ones are headings. */
-  private takeLabelGroup(): PendingLine[] {
-    let start = this.pending.length - 1;
-    if (this.number !== null) start = 0;
-    while (start > 0) {
-      const current = this.pending[start];
-      const previous = this.pending[start - 1];
-      if (current === undefined || previous === undefined || !this.continues(previous.text, current.text, current.gap, previous.gap)) break;
-      start -= 1;
-    }
-    const label = this.pending.splice(Math.max(0, start));
-    this.flushHeadings();
-    return label;
-  }
-
-  private flushHeadings(): void {
-    let group: PendingLine[] = [];
-    for (const part of this.pending) {
-      const last = group[group.length - 1];
-      if (last !== undefined && !this.continues(last.text, part.text, part.gap, last.gap)) {
-        this.pushHeading(group);
-        group = [];
-      }
-      group.push(part);
-    }
-    if (group.length > 0) this.pushHeading(group);
-    this.pending = [];
-  }
-
-  private pushHeading(group: readonly PendingLine[]): void {
-    const first = group[0];
-    if (first === undefined) return;
-    const label = joinAll(group.map((part) => part.text), this.evidence);
-    this.rows.push({ number: null, label, cells: new Array<null>(this.columnCount).fill(null), position: positionOf(first.line) });
-  }
-
-  private emit(label: readonly PendingLine[], cells: readonly RawCell[], line: TextLine, index: number): void {
-    const split = splitNumber(joinAll(label.map((part) => part.text), this.evidence), this.hasNumberColumn, this.number?.text ?? null);
-    const first = label[0]?.line ?? line;
-    const start = this.number?.line ?? first;
-    const position: Position = positionOf(start);
-    if (split.label === '') this.report(line, cells.map((cell) => cell.text).join(' '), 'row-without-label');
-    this.rows.push({ number: split.number, label: split.label === '' ? null : split.label, cells, position });
-    this.number = null;
-    this.lastLine = index;
-    this.unreadAtLastRow = this.unread.length;
-  }
-
-  private report(line: TextLine, text: string, reason: UnreadReason): void {
-    this.unread.push({ text, reason, position: positionOf(line) });
-  }
-}
-
-/** A figure that no label ends in: with decimals or a sign. */
-function isAmountFigure(figure: string): boolean {
-  return /\d,\d|^[-–(]\d|%$/.test(figure);
-}
-
-function rawCell(text: string, line: TextLine): RawCell {
-  return { text, position: positionOf(line), marks: [] };
-}
-
-function splitNumber(label: string, hasNumberColumn: boolean, number: string | null): { number: string | null; label: string } {
-  if (number !== null) return { number: number.replace(/\.$/, ''), label };
-  const match = /^(\d{1,4}(?:\.\d{1,2})*)\.?\s+(\D.*)$/s.exec(label);
-  if (!hasNumberColumn || match === null) return { number: null, label };
-  return { number: match[1] ?? null, label: match[2] ?? '' };
 }
