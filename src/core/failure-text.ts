@@ -121,6 +121,12 @@ function problemOf(failure: PlainFailure): LocalizedText {
         en: `${quoteEn(failure.name)} is too large: ${failure.sizeMegabytes === undefined ? '' : `it is ${failure.sizeMegabytes} MB and `}the limit is ${failure.limitPages === undefined ? `${failure.limitMegabytes} MB` : `${failure.limitPages} pages`}.`,
       };
     case 'scanned-pdf':
+      if (failure.hasRecognisedText === true) {
+        return {
+          da: `${quoteDa(failure.name)} er scannet: teksten på ${pagesDa(failure.pages)} er lagt usynligt over billedet af et program, der genkender tekst, og tallene kan være læst forkert. Få dokumentet med tekst, eller læs det alligevel og sammenlign hvert tal.`,
+          en: `${quoteEn(failure.name)} is a scan: ${pagesEn(failure.pages)} an image with invisible text laid over it by a program that recognises text, and figures may be misread. Get the document with text, or read it all the same and compare every figure.`,
+        };
+      }
       return {
         da: `${quoteDa(failure.name)} er scannet: ${pagesDa(failure.pages)} er et billede uden tekst. Få den med tekst, eller kør tekstgenkendelse først.`,
         en: `${quoteEn(failure.name)} is a scan: ${pagesEn(failure.pages)} an image without text. Get it with text, or run text recognition first.`,

@@ -3,12 +3,14 @@ import { type DocumentText, type TextLine } from '../core/extraction/document-te
 import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { type DocumentFile, type ReadOptions } from './document-file';
 import { readingParts } from './pdf/columns';
-import { openPdf, pdfEngine, type OpenPdf } from './pdf/engine';
+import { openPdf, pdfEngine, type OpenPdf, type PdfEngine } from './pdf/engine';
 import { countOperators, findBoldFonts } from './pdf/fonts';
+import { mayHideText } from './pdf/hidden-text-signs';
 import { makeLine, type DraftLine } from './pdf/lines';
 import { assignRoles, doubtfulHeads } from './pdf/page-roles';
 import { readPieces } from './pdf/pieces';
 import { blankLinesBetween, usualPitch } from './pdf/spacing';
+import { ALL_SEEN, hiddenText, lookAt, withoutItems, type Sight } from './pdf/sight';
 import { exceedsInflatedBudget, INFLATED_BUDGET_MEGABYTES } from './pdf/stream-budget';
 import { sha256Hex } from './text';
 
@@ -31,7 +33,8 @@ const TURN_MS = 100;
 /**
  * The lines of a PDF in reading order, every word with its box.
  * Errors: 'empty-file', 'too-large', 'password-needed', 'damaged-file' (read again with `acceptPartly` for what can be saved, marked as partly read),
- * 'scanned-pdf' when no page has text, 'no-text-mapping' when no font says which letters it prints, 'cancelled'.
+ * 'scanned-pdf' when no page has text, or none but what text recognition laid over scans (read that on request too, marked as partly read),
+ * 'no-text-mapping' when no font says which letters it prints, 'cancelled'.
  */
 export async function readPdf(file: DocumentFile, options: ReadOptions = {}): Promise<Result<DocumentText>> {
   const { name, bytes } = file;
@@ -54,7 +57,7 @@ async function readOpened(file: DocumentFile, options: ReadOptions, stopAtErrors
   try {
     const { document } = opened;
     if (document.numPages > MAX_PAGES) return fail({ code: 'too-large', name: file.name, limitMegabytes: MAX_MEGABYTES, limitPages: MAX_PAGES });
-    const pages = await readPages(opened, file.name, options);
+    const pages = await readSeenPages(engine, opened, file, options);
     if (!pages.ok) return pages;
     await findRoles(opened, pages.value);
     const unreadable = await findUnreadable(opened, pages.value);
@@ -70,9 +73,24 @@ interface PageDraft {
   readonly height: number;
   readonly lines: readonly DraftLine[];
   readonly isUnmapped: boolean;
+  /** Whether its text was recognised on a scan, which may have misread any figure. */
+  readonly isRecognised: boolean;
+  /** What stands on it for nobody to see. */
+  readonly hiddenText: string;
 }
 
-async function readPages(opened: OpenPdf, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
+/** The pages with what can be seen on them. Where text may be hidden, a second opening, which no picture stops, shows what is painted. */
+async function readSeenPages(engine: PdfEngine, opened: OpenPdf, file: DocumentFile, options: ReadOptions): Promise<Result<PageDraft[]>> {
+  if (!mayHideText(file.bytes)) return readPages(opened, null, file.name, options);
+  const unstopped = await openPdf(engine, file.bytes, { password: file.password, stopAtErrors: false });
+  try {
+    return await readPages(opened, unstopped, file.name, options);
+  } finally {
+    await unstopped.close();
+  }
+}
+
+async function readPages(opened: OpenPdf, unstopped: OpenPdf | null, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
   const { document } = opened;
   const pages: PageDraft[] = [];
   let turnEnds = now() + TURN_MS;
@@ -84,14 +102,16 @@ async function readPages(opened: OpenPdf, name: string, options: ReadOptions): P
     if (options.signal?.aborted === true) return fail({ code: 'cancelled' });
     let page: PDFPageProxy;
     let content: TextContent;
+    let sight: Sight;
     try {
       page = await document.getPage(number);
       content = await readContent(page);
+      sight = unstopped === null ? ALL_SEEN : await lookAt(await unstopped.document.getPage(number), content);
     } catch (error) {
       return fail({ code: 'damaged-file', name, detail: `${describe(error)} (page ${number})` });
     }
     if (content.items.length > MAX_PIECES_ON_PAGE) return fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES });
-    pages.push(draftPage(number, page, content));
+    pages.push(draftPage(number, page, withoutItems(content, sight, options.acceptPartly === true), sight));
     page.cleanup();
     options.onProgress?.(number, document.numPages);
   }
@@ -114,13 +134,14 @@ async function readContent(page: PDFPageProxy): Promise<TextContent> {
   }
 }
 
-function draftPage(number: number, page: PDFPageProxy, content: TextContent): PageDraft {
+function draftPage(number: number, page: PDFPageProxy, content: TextContent, sight: Sight): PageDraft {
   const found = readPieces(page, content);
   const isUnmapped = found.unmapped > MAX_UNMAPPED_SHARE * found.characters;
-  if (isUnmapped) return { number, height: found.height, lines: [], isUnmapped };
+  const about = { number, height: found.height, isUnmapped, isRecognised: sight.isRecognised, hiddenText: hiddenText(sight, found.unseen) };
+  if (isUnmapped) return { ...about, lines: [] };
   const lines = readingParts(found.upright).flatMap((part, index) => part.map((pieces) => makeLine(pieces, index)));
   const slanted = found.slanted.map((piece) => ({ ...makeLine([piece], -1), role: 'furniture' as const }));
-  return { number, height: found.height, lines: [...lines, ...slanted], isUnmapped };
+  return { ...about, lines: [...lines, ...slanted] };
 }
 
 /** Gives the lines their roles. Whether lines that return at the top of pages are running heads or headings may depend on how bold they are. */
@@ -140,6 +161,10 @@ async function findUnreadable(opened: OpenPdf, pages: readonly PageDraft[]): Pro
   const scanned: number[] = [];
   for (const page of pages) {
     if (page.isUnmapped || page.lines.some((line) => line.role === 'body')) continue;
+    if (page.isRecognised) {
+      scanned.push(page.number);
+      continue;
+    }
     const pictures = opened.picturesMet();
     const operators = await countOperators(await opened.document.getPage(page.number));
     if (opened.picturesMet() > pictures || operators > MAX_OPERATORS_OF_BLANK_PAGE) scanned.push(page.number);
@@ -151,7 +176,8 @@ async function assemble(file: DocumentFile, pages: readonly PageDraft[], unreada
   const { name } = file;
   if (!pages.some((page) => page.lines.some((line) => line.role === 'body'))) {
     if (unreadable.unmapped.length > 0) return fail({ code: 'no-text-mapping', name, pages: unreadable.unmapped });
-    if (unreadable.scanned.length > 0) return fail({ code: 'scanned-pdf', name, pages: unreadable.scanned });
+    const isRecognised = pages.some((page) => page.isRecognised);
+    if (unreadable.scanned.length > 0) return fail({ code: 'scanned-pdf', name, pages: unreadable.scanned, ...(isRecognised ? { hasRecognisedText: true } : {}) });
     if (!pages.some((page) => page.lines.length > 0)) return fail(isPartlyRead ? { code: 'damaged-file', name, detail: 'no text' } : { code: 'empty-file', name });
   }
   return succeed({
@@ -161,7 +187,8 @@ async function assemble(file: DocumentFile, pages: readonly PageDraft[], unreada
     pages: pages.length,
     lines: textLines(pages),
     unreadablePages: [...unreadable.scanned, ...unreadable.unmapped].sort((one, other) => one - other),
-    isPartlyRead,
+    isPartlyRead: isPartlyRead || pages.some((page) => page.isRecognised && page.lines.length > 0),
+    hiddenText: pages.flatMap(({ number, hiddenText }) => (hiddenText === '' ? [] : [{ page: number, text: hiddenText }])),
   });
 }
 

@@ -100,6 +100,7 @@ export type UnreadReason =
   | 'unit-missing'
   | 'table-not-understood'
   | 'no-text-on-page'
+  | 'hidden-text'
   | 'other';
 
 /** Something that looked like money or a table row and was not understood; reported, never dropped. */

@@ -61,4 +61,6 @@ export interface DocumentText {
   readonly lines: readonly TextLine[];
   readonly unreadablePages: readonly number[];
   readonly isPartlyRead: boolean;
+  /** What stands in a PDF for nobody to see (white on white, drawn without paint), by page; it is no part of the lines. */
+  readonly hiddenText?: readonly { readonly page: number; readonly text: string }[];
 }

@@ -76,7 +76,7 @@ export function toAgreement(reading: Reading, layout: LayoutName, result: Layout
     totals: result.totals,
     pools: result.pools,
     mentions,
-    unread: [...result.unread, ...reading.tables.flatMap((table) => table.unread), ...unreadablePages(reading.document)].sort(byPlace),
+    unread: [...result.unread, ...reading.tables.flatMap((table) => table.unread), ...unreadablePages(reading.document), ...hiddenText(reading.document)].sort(byPlace),
     unmatchedSections: result.unmatchedSections,
     countClaims: result.countClaims,
     tables: [...reading.tables.filter((table) => !result.ownedTables.has(table.table)).map((table) => table.table), ...result.otherTables],
@@ -88,6 +88,10 @@ export function toAgreement(reading: Reading, layout: LayoutName, result: Layout
 /** In the order in which a reader of the document meets them. */
 function byPlace(a: Unread, b: Unread): number {
   return (a.position.page ?? 0) - (b.position.page ?? 0) || a.position.line - b.position.line;
+}
+
+function hiddenText(document: DocumentText): Unread[] {
+  return (document.hiddenText ?? []).map(({ page, text }) => ({ text, reason: 'hidden-text', position: { page, line: 1, box: null } }));
 }
 
 function unreadablePages(document: DocumentText): Unread[] {

@@ -33,6 +33,8 @@ export interface PagePieces {
   /** Characters in all and characters that stand for no letter (private use, controls, replacement). */
   readonly characters: number;
   readonly unmapped: number;
+  /** Texts off the page or too small to be read. */
+  readonly unseen: readonly string[];
 }
 
 /** Smaller type than this is not meant to be read. Units: points. */
@@ -50,7 +52,7 @@ interface Run {
 
 /**
  * The pieces of a page, upright: where most of the text runs up, down or upside down, the whole page is turned.
- * Text off the page, smaller than two points or printed twice at one place is left out.
+ * Text off the page and text smaller than two points is told apart; what is printed twice at one place is there once.
  */
 export function readPieces(page: PDFPageProxy, content: TextContent): PagePieces {
   const viewport = page.getViewport({ scale: 1 });
@@ -75,7 +77,7 @@ export function readPieces(page: PDFPageProxy, content: TextContent): PagePieces
     else if (placed.direction === null) slanted.add(turnedPiece(placed, run));
     else upright.add(turnedPiece(placed, run));
   }
-  return { width, height, turns, upright: upright.pieces, slanted: slanted.pieces, characters, unmapped };
+  return { width, height, turns, upright: upright.pieces, slanted: slanted.pieces, characters, unmapped, unseen: [...upright.unseen, ...slanted.unseen] };
 }
 
 /** How many quarter turns make the text of this page upright. */
@@ -86,6 +88,7 @@ export function readTurns(page: PDFPageProxy, content: TextContent): QuarterTurn
 /** Keeps what can be seen, once. */
 class PieceCollector {
   readonly pieces: Piece[] = [];
+  readonly unseen: string[] = [];
   private readonly byText = new Map<string, Piece[]>();
 
   constructor(
@@ -94,8 +97,11 @@ class PieceCollector {
   ) {}
 
   add(piece: Piece): void {
-    if (piece.text === '' || piece.size < SMALLEST_TYPE_PT) return;
-    if (piece.right < 0 || piece.left > this.width || piece.bottom < 0 || piece.top > this.height) return;
+    if (piece.text === '') return;
+    if (piece.size < SMALLEST_TYPE_PT || piece.right < 0 || piece.left > this.width || piece.bottom < 0 || piece.top > this.height) {
+      this.unseen.push(piece.text);
+      return;
+    }
     const same = this.byText.get(piece.text);
     if (same === undefined) {
       this.byText.set(piece.text, [piece]);

@@ -74,13 +74,15 @@ function isInflateError(error: unknown): boolean {
   return error instanceof Error && 'code' in error;
 }
 
-interface FoundStream {
+/** A stream of a PDF file, found by its keyword. */
+export interface FoundStream {
   readonly dictionary: string;
   readonly start: number;
   readonly end: number;
 }
 
-function* streams(bytes: Uint8Array): Generator<FoundStream> {
+/** The streams of a PDF file in the order in which they lie in it, with the text of their dictionaries. */
+export function* streams(bytes: Uint8Array): Generator<FoundStream> {
   let at = 0;
   for (;;) {
     const keyword = indexOf(bytes, 'stream', at);

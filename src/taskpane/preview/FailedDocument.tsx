@@ -30,7 +30,7 @@ export function FailedDocument({ document, failure }: { readonly document: OpenD
       {failure.code === 'wrong-encoding' ? <EncodingChoice document={document} lines={[]} /> : null}
       <div className={styles.buttons}>
         {failure.code === 'reader-unavailable' || failure.code === 'timed-out' ? <Button onClick={() => actions.readAgain(document.id, {})}>{texts.failed.tryAgain}</Button> : null}
-        {failure.code === 'damaged-file' ? <Button onClick={() => actions.readAgain(document.id, { acceptPartly: true })}>{texts.failed.readPartly}</Button> : null}
+        {failure.code === 'damaged-file' || (failure.code === 'scanned-pdf' && failure.hasRecognisedText === true) ? <Button onClick={() => actions.readAgain(document.id, { acceptPartly: true })}>{texts.failed.readPartly}</Button> : null}
         <FileButton appearance="primary">{texts.failed.chooseOther}</FileButton>
         <Button onClick={() => store.dispatch({ type: 'document-closed', id: document.id })}>{texts.close}</Button>
       </div>

@@ -147,6 +147,7 @@ export const textsDa: Texts = {
     'foreign-currency': 'fremmed valuta',
     'unit-missing': 'enheden mangler',
     'table-not-understood': 'tabellen kunne ikke tydes',
+    'hidden-text': 'skjult tekst, der ikke kan ses på siden, er ikke læst',
     'no-text-on-page': 'siden har ingen tekst',
     other: 'ikke forstået',
   },

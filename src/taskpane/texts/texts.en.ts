@@ -147,6 +147,7 @@ export const textsEn: Texts = {
     'foreign-currency': 'foreign currency',
     'unit-missing': 'the unit is missing',
     'table-not-understood': 'the table could not be made out',
+    'hidden-text': 'hidden text that cannot be seen on the page was not read',
     'no-text-on-page': 'the page has no text',
     other: 'not understood',
   },
