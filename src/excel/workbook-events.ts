@@ -4,6 +4,9 @@ import { runExcel } from './run-excel';
 /** How long to wait for further edits before checking. */
 const QUIET_MS = 150;
 
+/** What set off a change that this add-in made itself: after its own writing it has looked already. */
+const OWN_CHANGE = 'ThisLocalAddin';
+
 /** What the workbook's events lead to. */
 export interface EventActions {
   /** Something that Reserve's tables show may have changed. */
@@ -30,7 +33,7 @@ export async function listenToWorkbook(actions: EventActions): Promise<void> {
   await runExcel({}, async (context) => {
     const { worksheets } = context.workbook;
     worksheets.onChanged.add(async (event) => {
-      if (event.source === 'Local' && actions.isWatched(event.worksheetId)) scheduleCheck();
+      if (event.source === 'Local' && event.triggerSource !== OWN_CHANGE && actions.isWatched(event.worksheetId)) scheduleCheck();
     });
     worksheets.onCalculated.add(async (event) => {
       if (actions.isWatched(event.worksheetId)) scheduleCheck();

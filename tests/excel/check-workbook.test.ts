@@ -263,6 +263,23 @@ describe('flags', () => {
     expect(excel.cell(OVERVIEW, 'F5')).toMatchObject({ comment: null, fill: '#FBC9C4' });
   });
 
+  it("keep the user's comment and fill on the empty cells that an import went to", async () => {
+    const agreement = agreementOf([initiativeOf('Forkert sum', 10, '1,0 2,0 - - 3,5', [])]);
+    await excel.userSelects('Ark1', 'B2');
+    await run((context) => {
+      const sheet = context.workbook.worksheets.getItem('Ark1');
+      sheet.getRange('G6:H6').format.fill.color = '#00FF00';
+      context.workbook.comments.add('Ark1!H6', 'Husk momsen');
+    });
+    const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'selection' });
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+    const flagged = (await checked()).findings.flatMap(({ place }) => (place?.sheet === 'Ark1' ? [place.address] : []));
+    expect(flagged).toContain('H6');
+    expect(excel.cell('Ark1', 'H6')).toMatchObject({ comment: 'Husk momsen', fill: '#FBC9C4' });
+    await workbook.showFlags(false);
+    expect(excel.cell('Ark1', 'H6')).toMatchObject({ comment: 'Husk momsen', fill: '#00FF00' });
+  });
+
   it("give the user's own pattern back", async () => {
     await importSample();
     await run((context) => {
