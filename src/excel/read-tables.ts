@@ -240,11 +240,12 @@ function rowIdsOf(written: WrittenTable, keys: readonly (string | null)[], value
   return [...readRowIds(ids), ...(written.hasFooter === true ? [PRINTED_ROW, CHECK_ROW] : [])];
 }
 
-/** A cell's own fill; null for none. Source: Excel reports no fill as white or as an empty text, and no pattern as "None". */
+/** A cell's own fill; null for none. Source: Excel reports no fill as white, or as an empty text, without a pattern; a white fill has the pattern "Solid". */
 function fillOf(fill: Excel.CellPropertiesFill | undefined): CellFill | null {
-  const color = fill?.color;
-  const own = color === undefined || color === '' || color.toUpperCase() === '#FFFFFF' ? null : color.toUpperCase();
-  const pattern = fill?.pattern === undefined || (fill.pattern as string | null) === null || fill.pattern === 'None' || fill.pattern === 'Solid' ? null : fill.pattern;
+  const shown = (fill?.pattern as string | null | undefined) ?? null;
+  const color = (fill?.color ?? '').toUpperCase();
+  const own = color === '' || (color === '#FFFFFF' && shown !== 'Solid') ? null : color;
+  const pattern = shown === null || shown === 'None' || shown === 'Solid' ? null : shown;
   if (own === null && pattern === null) return null;
   return { color: own, pattern, patternColor: pattern === null ? null : (fill?.patternColor ?? null) };
 }

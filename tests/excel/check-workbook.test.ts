@@ -296,6 +296,20 @@ describe('flags', () => {
     expect(excel.sheet(OVERVIEW).styleAt(4, 5)).toMatchObject({ fill: '#00FF00', fillPattern: 'Gray50', fillPatternColor: '#112233' });
   });
 
+  it('give a white fill back as white, and no fill as none', async () => {
+    await importSample();
+    await run((context) => {
+      context.workbook.worksheets.getItem(OVERVIEW).getRange('F5').format.fill.color = '#FFFFFF';
+    });
+    for (const [figures, hasFill] of [[[[4, 5]], true], [[[3, 2]], false]] as const) {
+      await excel.userEdits(OVERVIEW, 'F5', figures.map((row) => [...row]));
+      await checked();
+      expect(excel.cell(OVERVIEW, 'F5').fill === '#FBC9C4').toBe(hasFill);
+    }
+    expect(excel.sheet(OVERVIEW).styleAt(4, 5)).toMatchObject({ fill: '#FFFFFF' });
+    expect(excel.sheet(OVERVIEW).styleAt(4, 6)?.fill).toBeUndefined();
+  });
+
   it('never write over a gradient, which nobody could set again', async () => {
     await importSample();
     await run((context) => {
