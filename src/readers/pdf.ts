@@ -79,18 +79,19 @@ interface PageDraft {
   readonly hiddenText: string;
 }
 
-/** The pages with what can be seen on them. Where text may be hidden, a second opening, which no picture stops, shows what is painted. */
+/** The pages with what can be seen on them. Where text may be hidden, their drawing lists tell; a second opening, which no picture stops, gives those of pages with pictures. */
 async function readSeenPages(engine: PdfEngine, opened: OpenPdf, file: DocumentFile, options: ReadOptions): Promise<Result<PageDraft[]>> {
   if (!mayHideText(file.bytes)) return readPages(opened, null, file.name, options);
-  const unstopped = await openPdf(engine, file.bytes, { password: file.password, stopAtErrors: false });
+  let unstopped: Promise<OpenPdf> | null = null;
+  const openAgain = (): Promise<OpenPdf> => (unstopped ??= openPdf(engine, file.bytes, { password: file.password, stopAtErrors: false }));
   try {
-    return await readPages(opened, unstopped, file.name, options);
+    return await readPages(opened, openAgain, file.name, options);
   } finally {
-    await unstopped.close();
+    await (await (unstopped as Promise<OpenPdf> | null))?.close();
   }
 }
 
-async function readPages(opened: OpenPdf, unstopped: OpenPdf | null, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
+async function readPages(opened: OpenPdf, unstopped: (() => Promise<OpenPdf>) | null, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
   const { document } = opened;
   const pages: PageDraft[] = [];
   let turnEnds = now() + TURN_MS;
@@ -106,7 +107,7 @@ async function readPages(opened: OpenPdf, unstopped: OpenPdf | null, name: strin
     try {
       page = await document.getPage(number);
       content = await readContent(page);
-      sight = unstopped === null ? ALL_SEEN : await lookAt(await unstopped.document.getPage(number), content);
+      sight = unstopped === null ? ALL_SEEN : await lookAt(opened, page, content, async () => (await unstopped()).document.getPage(number));
     } catch (error) {
       return fail({ code: 'damaged-file', name, detail: `${describe(error)} (page ${number})` });
     }

@@ -152,20 +152,23 @@ interface Passage {
   fromParser(message: unknown): unknown;
 }
 
-/** A message that brings text items: the parser makes them anew for every message and only takes back the object that holds them. */
-function copyOfText(message: unknown): Record<string, unknown> | null {
-  if (!isRecord(message) || !isRecord(message['chunk']) || !Array.isArray(message['chunk']['items'])) return null;
-  return { ...message, chunk: { ...message['chunk'] } };
+/** A message that brings text items or drawing operators: the parser makes them anew for every message and only takes back what holds them. */
+function copyOfChunk(message: unknown): Record<string, unknown> | null {
+  if (!isRecord(message) || !isRecord(message['chunk'])) return null;
+  const { chunk } = message;
+  if (Array.isArray(chunk['items'])) return { ...message, chunk: { ...chunk } };
+  if (Array.isArray(chunk['fnArray']) && Array.isArray(chunk['argsArray'])) return { ...message, chunk: { ...chunk, fnArray: [...(chunk['fnArray'] as unknown[])], argsArray: [...(chunk['argsArray'] as unknown[])] } };
+  return null;
 }
 
-/** Two ports in one thread, each of which hears what the other one posts. Messages are cloned, as between threads, but for text, which is most of them. */
+/** Two ports in one thread, each of which hears what the other one posts. Messages are cloned, as between threads, but for text and operators, which are most of them. */
 function connectedPorts({ toParser, fromParser }: Passage): [MessagePortLike, MessagePortLike] {
   const listeners: [Set<MessageListener>, Set<MessageListener>] = [new Set(), new Set()];
   const port = (own: Set<MessageListener>, others: Set<MessageListener>, pass: (message: unknown) => unknown): MessagePortLike => ({
     postMessage(message, transfer) {
       const passed = pass(message);
       if (passed === null) return;
-      const data = copyOfText(passed) ?? structuredClone(passed, transfer === undefined || transfer === null ? undefined : { transfer });
+      const data = copyOfChunk(passed) ?? structuredClone(passed, transfer === undefined || transfer === null ? undefined : { transfer });
       queueMicrotask(() => others.forEach((listener) => listener({ data })));
     },
     addEventListener(_type, listener, options) {

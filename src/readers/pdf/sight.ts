@@ -1,5 +1,6 @@
 import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api';
-import { findHiddenItems } from './visibility';
+import { type OpenPdf } from './engine';
+import { findHiddenItems, type HiddenItems } from './visibility';
 
 /** A page where at least this share of the characters is drawn without paint is a scan with recognised text laid over it. */
 const RECOGNISED_SHARE = 0.5;
@@ -15,10 +16,9 @@ export interface Sight {
 
 export const ALL_SEEN: Sight = { isRecognised: false, hidden: [] };
 
-/** What can be seen of a page, from its drawing list (of an opening that errors do not stop). */
-export async function lookAt(page: PDFPageProxy, content: TextContent): Promise<Sight> {
-  const { unpainted, white } = await findHiddenItems(page, content);
-  page.cleanup();
+/** What can be seen of a page, from its drawing list. Where a picture ends the list, `again` gives the page of an opening that pictures do not stop. */
+export async function lookAt(opened: OpenPdf, page: PDFPageProxy, content: TextContent, again: () => Promise<PDFPageProxy>): Promise<Sight> {
+  const { unpainted, white } = await hiddenItems(opened, page, content, again);
   if (unpainted.size + white.size === 0) return ALL_SEEN;
   const isRecognised = lengthOf([...unpainted]) >= RECOGNISED_SHARE * lengthOf(content.items);
   return { isRecognised, hidden: content.items.filter((item) => 'str' in item && (unpainted.has(item) || white.has(item))) };
@@ -36,6 +36,20 @@ export function withoutItems(content: TextContent, { isRecognised, hidden }: Sig
 export function hiddenText({ isRecognised, hidden }: Sight, unseen: readonly string[]): string {
   const texts = [...(isRecognised ? [] : hidden.map((item) => ('str' in item ? item.str.trim() : ''))), ...(unseen.some((text) => /\d/.test(text)) ? unseen : [])];
   return texts.filter((text) => text !== '').join(' ').slice(0, MAX_HIDDEN_TEXT).trim();
+}
+
+async function hiddenItems(opened: OpenPdf, page: PDFPageProxy, content: TextContent, again: () => Promise<PDFPageProxy>): Promise<HiddenItems> {
+  const pictures = opened.picturesMet();
+  try {
+    const found = await findHiddenItems(page, content);
+    if (opened.picturesMet() === pictures) return found;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+  const unstopped = await again();
+  const found = await findHiddenItems(unstopped, content);
+  unstopped.cleanup();
+  return found;
 }
 
 function lengthOf(items: TextContent['items']): number {
