@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   tab: { padding: '10px 8px', minWidth: 0 },
   badge: { marginLeft: '4px', verticalAlign: 'middle', position: 'relative', top: '-1px' },
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  scroller: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
 
 const VIEWS: readonly View[] = ['import', 'findings', 'agreements', 'source'];

@@ -6,6 +6,7 @@ import { extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { requireBrowser } from '../support/find-browser';
+import { AGREEMENT_TEXT } from '../taskpane/fixtures/agreement-text';
 
 const ROOT = resolve(__dirname, '../..');
 const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
@@ -295,6 +296,28 @@ describe('the pane', () => {
     });
   });
 
+  it('shows an initiative’s earlier and later agreements, each in its price level, and leads from one to the other', async () => {
+    await inPane('', {}, async (page) => {
+      const later = [2027, 2028, 2029, 2030].reduce((text, year) => text.replaceAll(String(year), String(year + 4)), AGREEMENT_TEXT);
+      await page.locator('input[type=file]').first().setInputFiles([
+        { name: 'senere.txt', mimeType: 'text/plain', buffer: Buffer.from(later) },
+        { name: 'tidligere.txt', mimeType: 'text/plain', buffer: Buffer.from(AGREEMENT_TEXT) },
+      ]);
+      await page.getByRole('button', { name: 'Indsæt alle 2' }).waitFor();
+      await page.getByRole('tab', { name: 'Aftaler' }).click();
+      await page.getByRole('searchbox').fill('telefon');
+      await page.getByRole('button', { name: /Telefonrådgivning om natten/ }).first().click();
+      const steps = page.locator('section', { has: page.getByRole('heading', { name: 'Tidligere og senere aftaler' }) }).getByRole('listitem');
+      expect(await steps.count()).toBe(2);
+      expect(await steps.first().innerText()).toMatch(/mio\. kr\., 2027-pl[^]*tidligere\.txt[^]*2027\s+2028\s+2029\s+2030/);
+      expect(await steps.last().innerText()).toMatch(/mio\. kr\., 2031-pl[^]*Denne aftale[^]*2031\s+2032\s+2033\s+2034/);
+      await page.getByText('lægges ikke sammen').waitFor();
+      await steps.first().getByRole('button', { name: /Telefonrådgivning om natten/ }).click();
+      await page.getByText('tidligere.txt').first().waitFor();
+      expect(await steps.first().innerText()).toContain('Denne aftale');
+    });
+  });
+
   it('lists what was not understood, with the way to its line', async () => {
     await inPane('', {}, async (page) => {
       const unclear = 'Der afsættes i alt 4,9 mio. kr. i 2027 til drift.\n\nDer gives 12,5 mio. EUR til formålet.\n\nPuljen er på 330.00 kr. i 2027.\n';
@@ -342,13 +365,14 @@ describe('the pane', () => {
     ['dark', { colorScheme: 'dark' }],
     ['high contrast', { forcedColors: 'active' }],
     ['320 px', { viewport: { width: 320, height: 500 } }],
-  ] as const)('never scrolls sideways and leaves the host’s menu free: %s', async (_name, options) => {
+  ] as const)('never scrolls sideways or as a whole, and leaves the host’s menu free: %s', async (_name, options) => {
     await inPane('?hint', options, async (page) => {
       await insertSample(page);
       const { width } = page.viewportSize() ?? { width: 350 };
       for (const tab of ['Import', 'Kontrol', 'Aftaler', 'Kilde']) {
         await page.getByRole('tab', { name: tab }).click();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await page.evaluate(() => [document.documentElement, document.getElementById('pane') as HTMLElement].map((box) => box.scrollHeight - box.clientHeight))).toEqual([0, 0]);
         const last = await page.getByRole('tab', { name: 'Kilde' }).boundingBox();
         expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(width - 40);
       }

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   head: { flexShrink: 0, display: 'flex', flexDirection: 'column', gap: '10px', padding: '16px 12px 12px' },
   search: { width: '100%', maxWidth: 'none' },
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  scroller: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   agreement: { padding: '0 12px 16px' },
   agreementHead: { position: 'sticky', top: 0, zIndex: 1, padding: '6px 0', backgroundColor: tokens.colorNeutralBackground1 },
   trouble: { margin: '0 12px 10px', padding: '4px 8px', borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorderActive}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },

@@ -14,7 +14,7 @@ import { WorkingPaperButton } from './WorkingPaperButton';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  scroller: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   head: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '16px 12px 12px' },
   list: { padding: '4px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   foot: { display: 'flex', flexDirection: 'column', gap: '8px', flexShrink: 0, padding: '8px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   switcher: { display: 'flex', alignItems: 'center', marginLeft: 'auto', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   end: { marginLeft: 'auto' },
   others: { flexShrink: 0, margin: '0 12px 6px', padding: '4px 8px', borderLeft: `3px solid ${tokens.colorPaletteRedBorder2}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  scroller: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
 
 /** One open document on its way into the workbook: read, failed or ready to insert. */

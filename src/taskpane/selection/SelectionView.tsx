@@ -16,7 +16,7 @@ import { SelectionFindingCard } from './SelectionFindingCard';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  scroller: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   head: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '8px', padding: '8px 12px 12px' },
   back: { alignSelf: 'flex-start', marginLeft: '-8px' },
   area: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
