@@ -85,6 +85,20 @@ const UNREADABLE: Readonly<Record<'folder' | 'no-access' | 'other', (name: strin
   other: (name) => ({ da: `${quoteDa(name)} kan ikke åbnes.`, en: `${quoteEn(name)} cannot be opened.` }),
 };
 
+/** What of a file is too large, where the file itself is not. */
+function describeOverfull(name: string, overfull: 'unpacked' | { readonly page: number }, limitMegabytes: number): LocalizedText {
+  if (overfull === 'unpacked') {
+    return {
+      da: `${quoteDa(name)} er pakket usædvanlig tæt: pakket ud fylder indholdet mere end de ${limitMegabytes} MB, der læses.`,
+      en: `${quoteEn(name)} is packed unusually tightly: unpacked, its content is larger than the ${limitMegabytes} MB that are read.`,
+    };
+  }
+  return {
+    da: `Side ${overfull.page} i ${quoteDa(name)} er for stor: den er sat sammen af flere stykker tekst, end en side i et dokument har.`,
+    en: `Page ${overfull.page} of ${quoteEn(name)} is too large: it is made of more pieces of text than a page of a document has.`,
+  };
+}
+
 type PlainFailure = Exclude<Failure, { code: 'cancelled' | 'host' | 'write-not-confirmed' }>;
 
 function problemOf(failure: PlainFailure): LocalizedText {
@@ -97,6 +111,12 @@ function problemOf(failure: PlainFailure): LocalizedText {
         en: `${quoteEn(failure.name)} is not a text document: it contains binary data.`,
       };
     case 'unsupported-format':
+      if (failure.format.endsWith('(encrypted)')) {
+        return {
+          da: `${quoteDa(failure.name)} er beskyttet med en adgangskode. Åbn dokumentet i Word, fjern adgangskoden under Filer > Oplysninger, gem en kopi, og vælg den.`,
+          en: `${quoteEn(failure.name)} is protected by a password. Open the document in Word, remove the password under File > Info, save a copy and choose that.`,
+        };
+      }
       return {
         da: `${quoteDa(failure.name)} er i formatet ${failure.format}, som ikke kan læses. Brug PDF, Word (.docx), tekst, HTML eller CSV.`,
         en: `${quoteEn(failure.name)} is in the format ${failure.format}, which cannot be read. Use PDF, Word (.docx), text, HTML or CSV.`,
@@ -116,6 +136,7 @@ function problemOf(failure: PlainFailure): LocalizedText {
     case 'file-unreadable':
       return UNREADABLE[failure.reason](failure.name);
     case 'too-large':
+      if (failure.overfull !== undefined) return describeOverfull(failure.name, failure.overfull, failure.limitMegabytes);
       return {
         da: `${quoteDa(failure.name)} er for stor: ${failure.sizeMegabytes === undefined ? '' : `den fylder ${failure.sizeMegabytes} MB, og `}grænsen er ${failure.limitPages === undefined ? `${failure.limitMegabytes} MB` : `${failure.limitPages} sider`}.`,
         en: `${quoteEn(failure.name)} is too large: ${failure.sizeMegabytes === undefined ? '' : `it is ${failure.sizeMegabytes} MB and `}the limit is ${failure.limitPages === undefined ? `${failure.limitMegabytes} MB` : `${failure.limitPages} pages`}.`,

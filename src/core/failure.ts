@@ -10,7 +10,7 @@ export type Failure =
   | { readonly code: 'no-amounts'; readonly name: string }
   | { readonly code: 'file-not-found'; readonly name: string }
   | { readonly code: 'file-unreadable'; readonly name: string; readonly reason: 'folder' | 'no-access' | 'other' }
-  | { readonly code: 'too-large'; readonly name: string; readonly limitMegabytes: number; readonly limitPages?: number; readonly sizeMegabytes?: number }
+  | { readonly code: 'too-large'; readonly name: string; readonly limitMegabytes: number; readonly limitPages?: number; readonly sizeMegabytes?: number; readonly overfull?: 'unpacked' | { readonly page: number } }
   | { readonly code: 'scanned-pdf'; readonly name: string; readonly pages: readonly number[]; readonly hasRecognisedText?: boolean }
   | { readonly code: 'damaged-file'; readonly name: string; readonly detail: string }
   | { readonly code: 'password-needed'; readonly name: string; readonly wasWrong: boolean }

@@ -84,7 +84,7 @@ function failureOf(name: string, error: unknown): Failure | null {
   if (!(error instanceof ArchiveError)) return null;
   switch (error.reason) {
     case 'too-large':
-      return { code: 'too-large', name, limitMegabytes: MAX_MEGABYTES };
+      return { code: 'too-large', name, limitMegabytes: MAX_MEGABYTES, overfull: 'unpacked' };
     case 'encrypted':
       return { code: 'unsupported-format', name, format: 'zip' };
     case 'damaged':

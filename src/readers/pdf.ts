@@ -40,7 +40,7 @@ export async function readPdf(file: DocumentFile, options: ReadOptions = {}): Pr
   const { name, bytes } = file;
   if (bytes.length === 0) return fail({ code: 'empty-file', name });
   if (bytes.length > MAX_MEGABYTES * 1_000_000) return fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES });
-  if (await exceedsInflatedBudget(bytes)) return fail({ code: 'too-large', name, limitMegabytes: INFLATED_BUDGET_MEGABYTES });
+  if (await exceedsInflatedBudget(bytes)) return fail({ code: 'too-large', name, limitMegabytes: INFLATED_BUDGET_MEGABYTES, overfull: 'unpacked' });
   const strict = await readOpened(file, options, true);
   if (strict.ok || strict.failure.code !== 'damaged-file' || options.acceptPartly !== true) return strict;
   return readOpened(file, options, false);
@@ -111,7 +111,7 @@ async function readPages(opened: OpenPdf, unstopped: (() => Promise<OpenPdf>) | 
     } catch (error) {
       return fail({ code: 'damaged-file', name, detail: `${describe(error)} (page ${number})` });
     }
-    if (content.items.length > MAX_PIECES_ON_PAGE) return fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES });
+    if (content.items.length > MAX_PIECES_ON_PAGE) return fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES, overfull: { page: number } });
     pages.push(draftPage(number, page, withoutItems(content, sight, options.acceptPartly === true), sight));
     page.cleanup();
     options.onProgress?.(number, document.numPages);

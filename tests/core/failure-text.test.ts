@@ -79,6 +79,9 @@ describe('failureText', () => {
   it('tells a wrong password from a missing one, and a limit of pages from one of size', () => {
     expect(failureText({ code: 'password-needed', name: 'a.pdf', wasWrong: true }).da).not.toBe(failureText(EVERY['password-needed']).da);
     expect(failureText({ code: 'too-large', name: 'a.pdf', limitMegabytes: 100, limitPages: 3000 }).en).toContain('3000 pages');
+    expect(failureText({ code: 'too-large', name: 'a.docx', limitMegabytes: 100, overfull: 'unpacked' }).en).toContain('unpacked, its content is larger than the 100 MB');
+    expect(failureText({ code: 'too-large', name: 'a.pdf', limitMegabytes: 100, overfull: { page: 3 } }).da).toContain('Side 3 i');
+    expect(failureText({ code: 'unsupported-format', name: 'a.docx', format: 'docx (encrypted)' }).da).toContain('adgangskode');
   });
 
   it('prints pages as ranges', () => {

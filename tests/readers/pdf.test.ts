@@ -221,7 +221,7 @@ describe('failures', () => {
     ];
     for (const bomb of bombs) {
       const started = performance.now();
-      expect(await codeOf(buildPdf([bomb]))).toMatchObject({ code: 'too-large' });
+      expect(await codeOf(buildPdf([bomb]))).toMatchObject({ code: 'too-large', overfull: 'unpacked' });
       expect(performance.now() - started).toBeLessThan(10_000);
     }
   });
@@ -232,7 +232,7 @@ describe('failures', () => {
     const fullPage = buildPdf([{ content: `BT /F1 8 Tf ${pieces} ET` }]);
     const started = performance.now();
     expect(await codeOf(longDocument)).toMatchObject({ code: 'too-large', limitPages: 3000 });
-    expect(await codeOf(fullPage)).toMatchObject({ code: 'too-large' });
+    expect(await codeOf(fullPage)).toMatchObject({ code: 'too-large', overfull: { page: 1 } });
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
