@@ -125,6 +125,7 @@ function applyStyle(range: Excel.Range, style: string): void {
       break;
     case 'subtle':
       format.font.color = SUBTLE_COLOR;
+      format.verticalAlignment = 'Top';
       break;
     case 'right':
       format.horizontalAlignment = 'Right';

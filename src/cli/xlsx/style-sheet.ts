@@ -37,6 +37,7 @@ const COLUMN_HEAD_FILL = 'FFE7ECF4';
 /** How cells of a look are aligned; those that are not named as Excel does. */
 const ALIGNMENTS: Partial<Readonly<Record<CellStyle, string>>> = {
   wrapped: '<alignment vertical="top" wrapText="1"/>',
+  subtle: '<alignment vertical="top"/>',
   right: '<alignment horizontal="right"/>',
   centered: '<alignment horizontal="center" vertical="top"/>',
   'column-head-centered': '<alignment horizontal="center" wrapText="1"/>',

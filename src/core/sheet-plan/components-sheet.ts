@@ -6,7 +6,7 @@ import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, ty
 import { type PlanNames } from './plan-names';
 import { rowCheck, yearSpan } from './row-check';
 import { rowKindText, sheetText, sourceText } from './sheet-texts';
-import { distinctHeaders, figureColumns, measureColumns } from './table-columns';
+import { columnWidths, distinctHeaders, figureColumns, measureColumns } from './table-columns';
 
 /** The components of all initiatives in one table, each with its row total as a formula beside the printed one; null when there are none. */
 export function planComponents(agreement: Agreement, names: PlanNames, language: Language): PlannedSheet | null {
@@ -32,7 +32,7 @@ export function planComponents(agreement: Agreement, names: PlanNames, language:
     tables: [table],
     names: [],
     flags: [],
-    widths: columns.map((column) => column.width),
+    widths: columnWidths(columns),
     frozenRows: 1,
   };
 }
@@ -74,8 +74,8 @@ function componentCells(
   return columns.map(({ key }): PlanCell => {
     switch (key) {
       case 'number': return { kind: 'text', text: initiative.number ?? '' };
-      case 'initiative': return { kind: 'text', text: initiative.title ?? sheetText('noTitle', language) };
-      case 'title': return { kind: 'text', text: row.label ?? '' };
+      case 'initiative': return { kind: 'text', text: initiative.title ?? sheetText('noTitle', language), style: 'wrapped' };
+      case 'title': return { kind: 'text', text: row.label ?? '', style: 'wrapped' };
       case 'kind': return { kind: 'text', text: rowKindText(row.kind, language) };
       case 'unit': return { kind: 'text', text: initiative.unit ?? '' };
       case 'price-level': return { kind: 'text', text: initiative.priceLevel ?? '' };

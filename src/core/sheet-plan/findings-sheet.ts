@@ -7,6 +7,7 @@ import { amountFormat } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
 import { sheetText, severityText, sourceText } from './sheet-texts';
+import { columnWidths } from './table-columns';
 
 /** How a finding stands: open, or accepted with a reason. */
 export interface FindingStatus {
@@ -33,7 +34,7 @@ export function planFindings(agreement: Agreement, checks: readonly Check[], nam
     tables: [table],
     names: [],
     flags: [],
-    widths: columns.map((column) => column.width),
+    widths: columnWidths(columns),
     frozenRows: 1,
   };
 }
@@ -55,7 +56,7 @@ export function findingColumns(language: Language): PlannedColumn[] {
     column('explanation', 'explanation', 90),
     column('rule', 'rule', 34),
     column('source', 'source', 13),
-    column('id', 'id', 12),
+    column('id', 'id', 36),
   ];
 }
 

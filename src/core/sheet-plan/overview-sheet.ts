@@ -5,7 +5,7 @@ import { type Language, type PlanCell, type PlannedBlock, type PlannedColumn, ty
 import { type PlanNames } from './plan-names';
 import { rowKindText, sheetText, sourceText } from './sheet-texts';
 import { rowCheck, yearSpan } from './row-check';
-import { distinctHeaders, figureColumns, groupColumns, hasMixedUnits, headerOf, measureColumns } from './table-columns';
+import { columnWidths, distinctHeaders, figureColumns, groupColumns, hasMixedUnits, headerOf, measureColumns } from './table-columns';
 import { checkFormula, textLiteral, thisRow, wholeColumn } from './table-formulas';
 
 /** Rows above the overview's header: title, source, sums. */
@@ -35,7 +35,7 @@ export function planOverview(agreement: Agreement, names: PlanNames, language: L
     tables: [table],
     names: yearNames(table, names, hasMixedUnits(agreement)),
     flags: [],
-    widths: place === undefined ? columns.map((column) => column.width) : [],
+    widths: place === undefined ? columnWidths(columns) : [],
     frozenRows: place === undefined ? ROWS_ABOVE_TABLE + 1 : 0,
   };
 }
@@ -72,7 +72,7 @@ function overviewRow(agreement: Agreement, initiative: Initiative, index: number
     if (key.startsWith('group:')) return { kind: 'text', text: initiative.group[Number(key.slice(6))] ?? '' };
     switch (key) {
       case 'number': return { kind: 'text', text: initiative.number ?? '' };
-      case 'title': return { kind: 'text', text: initiative.title ?? sheetText('noTitle', language) };
+      case 'title': return { kind: 'text', text: initiative.title ?? sheetText('noTitle', language), style: 'wrapped' };
       case 'unit': return { kind: 'text', text: initiative.unit ?? '' };
       case 'price-level': return { kind: 'text', text: initiative.priceLevel ?? '' };
       case 'recommendation': return { kind: 'text', text: initiative.recommendation?.text ?? '' };

@@ -54,6 +54,14 @@ export function distinctHeaders(columns: readonly PlannedColumn[]): PlannedColum
   });
 }
 
+/** Characters that the filter button of a header takes. */
+const FILTER_BUTTON = 4;
+
+/** The widths of a table's columns, in characters: none so narrow that its header is cut off. */
+export function columnWidths(columns: readonly PlannedColumn[]): number[] {
+  return columns.map(({ header, width }) => Math.max(width, header.length + FILTER_BUTTON));
+}
+
 /** The header of the column with a key. Errors: throws when the columns have no such key, which is a mistake in the plan. */
 export function headerOf(columns: readonly PlannedColumn[], key: string): string {
   const column = columns.find((candidate) => candidate.key === key);

@@ -5,7 +5,7 @@ import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, ty
 import { type PlanNames } from './plan-names';
 import { rowCheck, yearSpan } from './row-check';
 import { sheetText, sourceText } from './sheet-texts';
-import { distinctHeaders, figureColumns, groupColumns, hasMixedUnits, headerOf } from './table-columns';
+import { columnWidths, distinctHeaders, figureColumns, groupColumns, hasMixedUnits, headerOf } from './table-columns';
 import { textLiteral, thisRow, thisRowSpan, wholeColumn } from './table-formulas';
 
 /**
@@ -32,7 +32,7 @@ export function planTotals(agreement: Agreement, names: PlanNames, language: Lan
     tables: [table],
     names: [],
     flags: [],
-    widths: columns.map((column) => column.width),
+    widths: columnWidths(columns),
     frozenRows: 1,
   };
 }
