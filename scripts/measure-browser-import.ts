@@ -26,7 +26,10 @@ writeFileSync(file, bytes);
 
 const files = await serveFiles();
 const server = await ServerProcess.start(['scripts/start.ts'], /Ctrl\+C/, { PORT });
-const workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
+const workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`).catch(async (error: unknown) => {
+  await server.stop();
+  throw error;
+});
 try {
   const base = memoryOfRenderers();
   const floor = await best(() => readBare(workbench.page, `http://localhost:${(files.address() as AddressInfo).port}`));

@@ -10,8 +10,8 @@ const NO_CONTENT = /\/Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType|XML)\b|
 /** Text that paints nothing. */
 const UNPAINTED = /(?:^|\s)[37]\s+Tr\b/;
 
-/** White as a fill, in grey, in red, green and blue, and in inks. */
-const WHITE_FILL = /(?:^|\s)(?:(?:1(?:\.0*)?|0?\.99\d*)\s+g|(?:(?:1(?:\.0*)?|0?\.99\d*)\s+){3}(?:rg|scn?)|(?:0(?:\.0*)?\s+){4}(?:k|scn?)|1(?:\.0*)?\s+scn?)(?=\s)/g;
+/** White as a fill, in grey, in red, green and blue, and in inks. "1 scn" is none: it is the full tint of a single ink, nearly always black. */
+const WHITE_FILL = /(?:^|\s)(?:(?:1(?:\.0*)?|0?\.99\d*)\s+g|(?:(?:1(?:\.0*)?|0?\.99\d*)\s+){3}(?:rg|scn?)|(?:0(?:\.0*)?\s+){4}(?:k|scn?)|1(?:\.0*)?\s+sc)(?=\s)/g;
 
 /** Text is shown before the colour changes again. */
 const SHOWS_TEXT_FIRST = /^(?:(?!\s(?:g|rg|k|scn?|Q)\s)[^]){0,3000}?\bT[jJ]\b/;
