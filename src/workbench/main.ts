@@ -50,8 +50,12 @@ async function start(): Promise<void> {
   const hints = [...readSignatures(metadata, manifest.namespace).values()];
   const grid = createGrid(part('grid'), hints);
   const view = new GridView(grid, side);
-  new UserActions(grid, view, side, (error) => status.warn(texts.refused[error.code] ?? error.message));
+  const actions = new UserActions(grid, view, side, {
+    refused: (error) => status.warn(texts.refused[error.code] ?? error.message),
+    accepted: () => status.calm(),
+  });
   view.open();
+  actions.start();
   showCellCards(part('cell-card'), grid, side);
   makeResizable(part('splitter'), part('pane'));
 
@@ -73,6 +77,12 @@ async function start(): Promise<void> {
     void pane.run(command.functionName, command.id);
   };
   showRibbon(part('ribbon'), manifest, press);
+
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 'F9') return;
+    event.preventDefault();
+    side.workbook.calculate('Recalculate');
+  });
 
   let saving: ReturnType<typeof setTimeout> | undefined;
   const keepSession = (): void => {

@@ -8,6 +8,7 @@ import { type ConditionalFormat, type SheetModel } from '../excel-side/model/she
 import { defaultStyle } from '../excel-side/model/style';
 import { type TableModel } from '../excel-side/model/table';
 import { type WorkbookModel } from '../excel-side/model/workbook';
+import { fitNumber } from './number-fit';
 
 interface TableColors {
   readonly header: string;
@@ -34,7 +35,9 @@ export function appearance(workbook: WorkbookModel, sheet: SheetModel, row: numb
   if (value !== null && (style.horizontalAlignment ?? 'General') === 'General') {
     overlay.ht = typeof value === 'number' ? HorizontalAlign.RIGHT : typeof value === 'string' ? HorizontalAlign.LEFT : HorizontalAlign.CENTER;
   }
-  const text = displayText(value, style.numberFormat ?? defaultStyle.numberFormat, workbook.culture);
+  const numberFormat = style.numberFormat ?? defaultStyle.numberFormat;
+  const shown = displayText(value, numberFormat, workbook.culture);
+  const text = typeof value === 'number' ? fitNumber(shown, numberFormat, sheet, row, column, workbook.culture) : shown;
   return {
     ...(value === null ? {} : { v: text, t: CellValueType.STRING }),
     interceptorStyle: overlay,

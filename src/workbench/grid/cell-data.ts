@@ -65,6 +65,7 @@ export function modelStyle(before: CellStyle | undefined, style: IStyleData | nu
   const uprightness = Object.keys(vertical).find((name) => vertical[name] === style.vt);
   const changed: Record<string, unknown> = {
     ...before,
+    ...(style.n?.pattern ? { numberFormat: style.n.pattern } : {}),
     bold: style.bl === BooleanNumber.TRUE || undefined,
     italic: style.it === BooleanNumber.TRUE || undefined,
     underline: style.ul?.s === BooleanNumber.TRUE ? 'Single' : undefined,

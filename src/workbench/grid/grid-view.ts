@@ -42,6 +42,7 @@ export class GridView {
   private opened = 0;
   /** Above 0 while the view itself changes the grid; what the grid then does on its own account is not the user's doing. */
   private mirroring = 0;
+  private readonly openObservers: (() => void)[] = [];
 
   constructor(private readonly grid: Grid, private readonly side: ExcelSide) {
     this.commands = grid.injector.get(ICommandService);
@@ -71,6 +72,12 @@ export class GridView {
     this.whileMirroring(() => this.grid.api.createWorkbook(data));
     if (this.opened === 1) this.addAppearance();
     this.run('sheet.operation.set-worksheet-active', { unitId: this.unitId, subUnitId: workbook.activeSheet.id });
+    for (const observer of this.openObservers) observer();
+  }
+
+  /** Calls back whenever a workbook is shown from scratch, with which the grid forgets what could be undone. */
+  onOpened(observer: () => void): void {
+    this.openObservers.push(observer);
   }
 
   /** Possible only once a workbook is open, since the grid's services start with it. */
@@ -168,7 +175,7 @@ export class GridView {
         else this.run('sheet.mutation.set-worksheet-hidden', { unitId: this.unitId, subUnitId: change.sheet.id, hidden: change.sheet.visibility === 'Hidden' ? 1 : 0 });
         break;
       case 'sheetRenamed':
-        this.run('sheet.mutation.set-worksheet-name', { unitId: this.unitId, subUnitId: change.sheet.id, name: change.sheet.name });
+        this.showName(change.sheet);
         this.markWhole(change.sheet);
         break;
       case 'sheetMoved':
@@ -215,7 +222,24 @@ export class GridView {
     if (!worksheet) return;
     const selection = { range: { ...gridRange(area), rangeType: 0 }, primary: primaryCell(area), style: null };
     this.run('sheet.operation.set-selections', { unitId: this.unitId, subUnitId: sheet.id, selections: [selection] });
-    worksheet.scrollToCell(Math.max(0, area.row - 2), Math.max(0, area.column - 1));
+    if (!this.isVisible(worksheet.getVisibleRange(), area)) worksheet.scrollToCell(Math.max(0, area.row - 2), Math.max(0, area.column - 1));
+  }
+
+  /** Whether the first cell of an area is on the screen, so that selecting it moves nothing. */
+  private isVisible(visible: IRange | null, { row, column }: Area): boolean {
+    return visible !== null && row >= visible.startRow && row < visible.endRow && column >= visible.startColumn && column < visible.endColumn;
+  }
+
+  /** Where among all sheets of the model a sheet comes to stand that has this place among the grid's. */
+  modelPosition(shownPosition: number, sheet: SheetModel): number {
+    const others = this.side.workbook.sheets.filter((other) => other !== sheet);
+    const follower = this.shown.filter((other) => other !== sheet)[shownPosition];
+    return follower ? others.indexOf(follower) : others.length;
+  }
+
+  /** Gives the grid's sheet the name that it has in the model. */
+  showName(sheet: SheetModel): void {
+    this.run('sheet.mutation.set-worksheet-name', { unitId: this.unitId, subUnitId: sheet.id, name: sheet.name });
   }
 
   private markCells(sheet: SheetModel, area: Area): void {

@@ -1,8 +1,8 @@
 import { displayText, danish } from '../excel-side/cells/number-format';
 import { type SheetModel, keyColumn, keyRow } from '../excel-side/model/sheet';
 import { defaultStyle } from '../excel-side/model/style';
+import { defaultColumnPoints } from './number-fit';
 
-const defaultColumnPoints = 48;
 const lineFactor = 1.36;
 const pointsPerCharacter = 5.3;
 

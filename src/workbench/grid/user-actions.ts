@@ -1,53 +1,72 @@
-import { CellValueType, type ICellData, type ICommandInfo, type IRange, type IStyleData } from '@univerjs/core';
-import { type Area, MAX_COLUMNS, MAX_ROWS, between, enclose } from '../excel-side/cells/address';
-import { readEntry } from '../excel-side/cells/entry';
-import { CellError, type Scalar } from '../excel-side/cells/value';
+import { type ICellData, type ICommandInfo, type IRange } from '@univerjs/core';
+import { type Area, MAX_COLUMNS, MAX_ROWS, between } from '../excel-side/cells/address';
 import { type ExcelSide } from '../excel-side/excel-side';
-import { toInvariantFormula } from '../excel-side/formula/rewrite';
 import { ExcelError } from '../excel-side/model/failure';
+import { type RemovedSheet } from '../excel-side/model/workbook';
 import { type SheetModel } from '../excel-side/model/sheet';
-import { modelStyle } from './cell-data';
+import { ShiftRecord } from '../excel-side/model/shift-record';
+import { CellEdits, type CellMatrix } from './cell-edits';
 import { type Grid } from './create-univer';
 import { type GridView, areaOfRange } from './grid-view';
+import { StructureHistory } from './structure-history';
 
-interface Typed {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
+interface MovedCells {
+  readonly subUnitId: string;
+  readonly value: CellMatrix;
 }
 
 interface RangeParameters {
   readonly subUnitId?: string;
-  readonly cellValue?: Record<number, Record<number, ICellData | null>>;
+  readonly cellValue?: CellMatrix;
   readonly range?: IRange;
   readonly ranges?: IRange[];
   readonly selections?: readonly { readonly range: IRange }[];
-  readonly sheet?: { readonly id: string; readonly name: string };
+  readonly sheet?: { readonly id: string; readonly name: string; readonly cellData?: CellMatrix };
+  readonly index?: number;
   readonly name?: string;
   readonly hidden?: number;
   readonly toOrder?: number;
   readonly colWidth?: number | Record<number, number>;
+  readonly rowHeight?: number | Record<number, number>;
+  readonly color?: string;
+  readonly showGridlines?: number;
+  readonly xSplit?: number;
+  readonly ySplit?: number;
+  readonly from?: MovedCells;
+  readonly to?: MovedCells;
+  readonly fromRange?: IRange;
+  readonly toRange?: IRange;
 }
 
 const pointsPerPixel = 3 / 4;
 
 /** Takes over into the workbook model what a person does in the grid, and puts the grid right where the model refuses. */
 export class UserActions {
-  private typed: Typed | null = null;
+  private readonly edits: CellEdits;
+  private readonly history: StructureHistory;
+  private readonly removed = new Map<string, RemovedSheet>();
 
-  constructor(private readonly grid: Grid, private readonly view: GridView, private readonly side: ExcelSide, private readonly onRefusal: (error: ExcelError) => void) {
-    const { api } = grid;
-    api.addEvent(api.Event.BeforeSheetEditEnd, ({ worksheet, row, column, value }) => {
-      const text = value.toPlainText().replace(/[\r\n]+$/, '');
-      this.typed = { sheetId: worksheet.getSheetId(), row, column, text };
+  constructor(grid: Grid, private readonly view: GridView, private readonly side: ExcelSide, private readonly report: { readonly refused: (error: ExcelError) => void; readonly accepted: () => void }) {
+    this.edits = new CellEdits(grid, view, side);
+    this.history = new StructureHistory(grid, (act) => this.guard(act, () => view.open()));
+    view.onUserAction((command) => {
+      if (!this.history.isReplaying) this.take(command);
     });
-    view.onUserAction((command) => this.take(command));
+    view.onOpened(() => {
+      this.history.clear();
+      this.removed.clear();
+    });
+  }
+
+  /** Possible only once a workbook is open, since the grid's services start with it. */
+  start(): void {
+    this.edits.openEditorWithContent();
   }
 
   private take(command: ICommandInfo): void {
     const parameters = (command.params ?? {}) as RangeParameters;
-    const sheet = parameters.subUnitId === undefined ? null : this.side.workbook.sheetBy(parameters.subUnitId);
+    const id = parameters.subUnitId ?? parameters.from?.subUnitId;
+    const sheet = id === undefined ? null : this.side.workbook.sheetBy(id);
     if (command.id === 'sheet.mutation.insert-sheet') {
       this.guard(() => this.adoptSheet(parameters), () => this.view.open());
       return;
@@ -62,7 +81,7 @@ export class UserActions {
     } catch (error) {
       if (!(error instanceof ExcelError)) throw error;
       undo();
-      this.onRefusal(error);
+      this.report.refused(error);
     }
     this.side.workbook.settle();
   }
@@ -80,115 +99,115 @@ export class UserActions {
 
   private apply(id: string, sheet: SheetModel, parameters: RangeParameters): void {
     const { workbook } = this.side;
-    const { range, ranges, selections } = parameters;
+    const { range, ranges = [], selections } = parameters;
     switch (id) {
-      case 'sheet.mutation.set-range-values': return this.takeCells(sheet, parameters.cellValue ?? {});
-      case 'sheet.mutation.insert-row': return range && workbook.shiftCells(sheet, { ...areaOfRange(range), column: 0, columns: MAX_COLUMNS }, 'row', false, 'user');
-      case 'sheet.mutation.remove-rows': return range && workbook.shiftCells(sheet, { ...areaOfRange(range), column: 0, columns: MAX_COLUMNS }, 'row', true, 'user');
-      case 'sheet.mutation.insert-col': return range && workbook.shiftCells(sheet, { ...areaOfRange(range), row: 0, rows: MAX_ROWS }, 'column', false, 'user');
-      case 'sheet.mutation.remove-col': return range && workbook.shiftCells(sheet, { ...areaOfRange(range), row: 0, rows: MAX_ROWS }, 'column', true, 'user');
-      case 'sheet.mutation.remove-sheet': return workbook.deleteSheet(sheet);
+      case 'sheet.mutation.set-range-values':
+        this.edits.take(sheet, parameters.cellValue ?? {});
+        this.report.accepted();
+        return;
+      case 'sheet.mutation.insert-row': return this.shift(sheet, range, 'row', false);
+      case 'sheet.mutation.remove-rows': return this.shift(sheet, range, 'row', true);
+      case 'sheet.mutation.insert-col': return this.shift(sheet, range, 'column', false);
+      case 'sheet.mutation.remove-col': return this.shift(sheet, range, 'column', true);
+      case 'sheet.mutation.move-range': return this.moveCells(sheet, parameters);
+      case 'sheet.mutation.move-rows':
+      case 'sheet.mutation.move-columns': return this.view.open();
+      case 'sheet.mutation.remove-sheet':
+        this.removed.set(sheet.id, workbook.deleteSheet(sheet));
+        return;
       case 'sheet.mutation.set-worksheet-name': return workbook.renameSheet(sheet, parameters.name ?? sheet.name);
       case 'sheet.mutation.set-worksheet-hidden': return workbook.setVisibility(sheet, parameters.hidden ? 'Hidden' : 'Visible');
-      case 'sheet.mutation.set-worksheet-order': return workbook.moveSheet(sheet, parameters.toOrder ?? 0);
-      case 'sheet.mutation.set-worksheet-col-width': return this.takeWidths(sheet, ranges ?? [], parameters.colWidth);
+      case 'sheet.mutation.set-worksheet-order': return workbook.moveSheet(sheet, this.view.modelPosition(parameters.toOrder ?? 0, sheet));
       case 'sheet.mutation.add-worksheet-merge':
-        for (const merged of ranges ?? []) workbook.merge(sheet, areaOfRange(merged), false);
+        for (const merged of ranges) workbook.merge(sheet, areaOfRange(merged), false);
         return;
       case 'sheet.mutation.remove-worksheet-merge':
-        for (const merged of ranges ?? []) workbook.unmerge(sheet, areaOfRange(merged));
+        for (const merged of ranges) workbook.unmerge(sheet, areaOfRange(merged));
         return;
       case 'sheet.operation.set-worksheet-active': return sheet.visibility === 'Visible' ? workbook.activate(sheet) : undefined;
       case 'sheet.operation.set-selections': {
         const last = selections?.[selections.length - 1]?.range;
         return last && sheet === workbook.activeSheet ? workbook.select(sheet, selectedArea(last), 'user') : undefined;
       }
+      default: return this.applyLayout(id, sheet, parameters, ranges);
     }
   }
 
-  private adoptSheet({ sheet }: RangeParameters): void {
-    if (!sheet || this.side.workbook.sheetBy(sheet.id)) return;
-    this.side.workbook.addSheet(sheet.name, 'user', sheet.id);
-  }
-
-  private takeWidths(sheet: SheetModel, ranges: readonly IRange[], width: number | Record<number, number> | undefined): void {
-    for (const { startColumn, endColumn } of ranges) {
-      for (let column = startColumn; column <= endColumn; column += 1) {
-        const pixels = typeof width === 'number' ? width : width?.[column];
-        if (pixels !== undefined) sheet.columnWidths.set(column, pixels * pointsPerPixel);
-      }
+  private applyLayout(id: string, sheet: SheetModel, parameters: RangeParameters, ranges: readonly IRange[]): void {
+    const rowsOf = ({ startRow, endRow }: IRange): number[] => indexes(startRow, endRow);
+    const columnsOf = ({ startColumn, endColumn }: IRange): number[] => indexes(startColumn, endColumn);
+    const change = (act: (changed: SheetModel) => void): void => this.side.workbook.changeLayout(sheet, act);
+    switch (id) {
+      case 'sheet.mutation.set-worksheet-col-width': return change(() => takeSizes(sheet.columnWidths, ranges.flatMap(columnsOf), parameters.colWidth));
+      case 'sheet.mutation.set-worksheet-row-height': return change(() => takeSizes(sheet.rowHeights, ranges.flatMap(rowsOf), parameters.rowHeight));
+      case 'sheet.mutation.set-row-hidden': return change(() => ranges.flatMap(rowsOf).forEach((row) => sheet.hiddenRows.add(row)));
+      case 'sheet.mutation.set-row-visible': return change(() => ranges.flatMap(rowsOf).forEach((row) => sheet.hiddenRows.delete(row)));
+      case 'sheet.mutation.set-col-hidden': return change(() => ranges.flatMap(columnsOf).forEach((column) => sheet.hiddenColumns.add(column)));
+      case 'sheet.mutation.set-col-visible': return change(() => ranges.flatMap(columnsOf).forEach((column) => sheet.hiddenColumns.delete(column)));
+      case 'sheet.mutation.set-frozen': return change(() => Object.assign(sheet, { freeze: { rows: parameters.ySplit ?? 0, columns: parameters.xSplit ?? 0 } }));
+      case 'sheet.mutation.set-tab-color': return change(() => Object.assign(sheet, { tabColor: parameters.color ?? '' }));
+      case 'sheet.mutation.toggle-gridlines':
+        return change(() => Object.assign(sheet, { showGridlines: parameters.showGridlines === undefined ? !sheet.showGridlines : parameters.showGridlines === 1 }));
     }
   }
 
-  private takeCells(sheet: SheetModel, cellValue: Record<number, Record<number, ICellData | null>>): void {
-    const contents = new Map<string, unknown>();
-    let area: Area | null = null;
-    const touched: Area[] = [];
-    const typed = this.typed;
-    for (const [rowText, line] of Object.entries(cellValue)) {
-      for (const [columnText, data] of Object.entries(line)) {
-        const [row, column] = [Number(rowText), Number(columnText)];
-        const place = between(row, column, row, column);
-        touched.push(place);
-        const written = this.written(sheet, row, column, data);
-        if (written === undefined) continue;
-        contents.set(`${row}|${column}`, written);
-        area = area ? enclose(area, place) : place;
-      }
-    }
-    this.typed = null;
-    const start = area;
-    if (start) this.side.enter(sheet, start, (row, column) => contents.get(`${start.row + row}|${start.column + column}`));
-    for (const place of touched) {
-      const data = cellValue[place.row]?.[place.column];
-      const isTyped = typed !== null && stands(typed, sheet, place.row, place.column);
-      if (!isTyped && (data === null || (data && 's' in data))) this.takeStyle(sheet, place, data?.s);
-      this.view.restore(sheet, place);
-    }
+  private shift(sheet: SheetModel, range: IRange | undefined, axis: 'row' | 'column', isDeletion: boolean): void {
+    if (!range) return;
+    const area = axis === 'row' ? { ...areaOfRange(range), column: 0, columns: MAX_COLUMNS } : { ...areaOfRange(range), row: 0, rows: MAX_ROWS };
+    this.history.add(ShiftRecord.carryOut(this.side.workbook, sheet, area, axis, isDeletion, 'user'));
+    this.report.accepted();
   }
 
-  /** What the person wrote into a cell, or undefined when its content stays as it is. */
-  private written(sheet: SheetModel, row: number, column: number, data: ICellData | null): unknown {
-    const cell = sheet.cell(row, column);
-    const typed = this.typed;
-    if (typed && stands(typed, sheet, row, column)) {
-      return typed.text === '' || typed.text !== shownInEditor(cell?.formula, cell?.value ?? null) ? this.localEntry(typed.text) : undefined;
+  /** Cut and pasted, or dragged, cells. What stood where they come from now is in the grid's own parameters when it takes a move back. */
+  private moveCells(sheet: SheetModel, { from, to, fromRange, toRange }: RangeParameters): void {
+    const { workbook } = this.side;
+    const target = to && workbook.sheetBy(to.subUnitId);
+    if (!from || !target || !fromRange || !toRange) return this.view.open();
+    workbook.moveCells(sheet, areaOfRange(fromRange), target, toRange.startRow, toRange.startColumn, 'user');
+    this.edits.take(sheet, outside(from.value, sheet === target ? areaOfRange(toRange) : null));
+    this.report.accepted();
+  }
+
+  /** A new sheet gets the model's next free name; a copied one brings its cells, a deleted one all that it had. */
+  private adoptSheet({ sheet, index }: RangeParameters): void {
+    const { workbook } = this.side;
+    if (!sheet || workbook.sheetBy(sheet.id)) return;
+    const removed = this.removed.get(sheet.id);
+    if (removed) {
+      this.removed.delete(sheet.id);
+      workbook.restoreSheet(removed);
+      this.view.restore(removed.sheet, removed.sheet.extent() ?? between(0, 0, 0, 0));
+      return;
     }
-    if (data === null) return cell && (cell.value !== null || cell.formula !== undefined) ? null : undefined;
-    if (!('v' in data) && !('f' in data) && !('si' in data) && !('p' in data)) return undefined;
-    const formula = data.f ?? (data.si ? this.grid.api.getActiveWorkbook()?.getSheetBySheetId(sheet.id)?.getRange(row, column).getFormula() : null);
-    if (formula) return toInvariantFormula(formula) === cell?.formula ? undefined : formula;
-    const plain = data.p ? (data.p.body?.dataStream ?? '').replace(/[\r\n]+$/, '') : data.v;
-    if (plain === null || plain === undefined) return cell && (cell.value !== null || cell.formula !== undefined) ? null : undefined;
-    const value = data.t === CellValueType.BOOLEAN ? Boolean(Number(plain)) : plain;
-    if (cell?.formula === undefined && cell?.value === value) return undefined;
-    return typeof value === 'string' && data.t === CellValueType.STRING && !value.startsWith('=') ? `'${value}` : value;
-  }
-
-  /** A typed text that is no number the Danish way may still be one with a decimal point. */
-  private localEntry(text: string): unknown {
-    const local = readEntry(text, 'General', this.side.workbook.culture);
-    if (local.kind === 'constant' && typeof local.value === 'string' && /^[+-]?\d+\.\d+$/.test(text.trim())) return Number(text);
-    return text;
-  }
-
-  private takeStyle(sheet: SheetModel, place: Area, style: ICellData['s']): void {
-    const worksheet = this.grid.api.getActiveWorkbook()?.getSheetBySheetId(sheet.id)?.getSheet();
-    const whole: IStyleData | null = style === null || style === undefined ? null : (worksheet?.getStyleDataByHash(String(style)) ?? worksheet?.getCellStyle(place.row, place.column) ?? null);
-    const after = modelStyle(sheet.styleAt(place.row, place.column), whole);
-    this.side.workbook.restyle(sheet, place, () => after ?? {}, 'user');
+    const cells = sheet.cellData ?? {};
+    const isBlank = Object.keys(cells).length === 0;
+    const added = workbook.addSheet(isBlank ? null : sheet.name, 'user', sheet.id);
+    if (index !== undefined) workbook.moveSheet(added, this.view.modelPosition(index, added));
+    if (isBlank) this.view.showName(added);
+    else this.edits.take(added, cells);
   }
 }
 
-function stands(typed: Typed, sheet: SheetModel, row: number, column: number): boolean {
-  return typed.sheetId === sheet.id && typed.row === row && typed.column === column;
+function indexes(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-function shownInEditor(formula: string | undefined, value: Scalar): string {
-  if (formula !== undefined) return formula;
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return value instanceof CellError ? value.code : String(value);
+function takeSizes(sizes: Map<number, number>, at: readonly number[], pixels: number | Record<number, number> | undefined): void {
+  for (const index of at) {
+    const size = typeof pixels === 'number' ? pixels : pixels?.[index];
+    if (size !== undefined) sizes.set(index, size * pointsPerPixel);
+  }
+}
+
+/** The cells of a matrix that do not lie in an area. */
+function outside(cells: CellMatrix, area: Area | null): CellMatrix {
+  if (!area) return cells;
+  const isOutside = (row: number, column: number): boolean => row < area.row || row >= area.row + area.rows || column < area.column || column >= area.column + area.columns;
+  const kept: CellMatrix = {};
+  for (const [row, line] of Object.entries(cells)) {
+    kept[Number(row)] = Object.fromEntries(Object.entries(line).filter(([column]) => isOutside(Number(row), Number(column)))) as Record<number, ICellData | null>;
+  }
+  return kept;
 }
 
 /** Whole-row and whole-column selections of the grid reach to its edge; in Excel to the sheet's. */

@@ -13,6 +13,11 @@ export class StatusLine {
     this.problem.textContent = '';
   }
 
+  /** Takes away what went wrong before. */
+  calm(): void {
+    this.problem.textContent = '';
+  }
+
   warn(text: string): void {
     this.problem.textContent = text;
     this.problem.title = text;

@@ -31,7 +31,7 @@ function readConstant(text: string, culture: Culture): { value: Scalar; numberFo
   if (upper === 'TRUE' || upper === culture.trueText) return { value: true };
   if (upper === 'FALSE' || upper === culture.falseText) return { value: false };
   if (isErrorCode(upper)) return { value: new CellError(upper) };
-  return readDate(text, culture);
+  return readTime(text) ?? readDate(text, culture);
 }
 
 function readNumber(text: string, culture: Culture): { value: number; numberFormat?: string } | null {
@@ -53,15 +53,32 @@ function shiftPoint(digits: string, places: number): string {
   return /e/i.test(digits) ? String(Number(digits) * 10 ** places) : `${digits}e${places}`;
 }
 
+/** A time of day as Excel counts it, in parts of a day. */
+function readTime(text: string): { value: number; numberFormat: string } | null {
+  const match = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
+  if (!match) return null;
+  const [, hours, minutes, seconds] = match;
+  return { value: (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) / 86_400, numberFormat: seconds === undefined ? 'hh:mm' : 'hh:mm:ss' };
+}
+
 function readDate(text: string, culture: Culture): { value: number; numberFormat: string } | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return dateEntry(Number(iso[1]), Number(iso[2]), Number(iso[3]), 'yyyy-mm-dd');
-  const local = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
+  const local = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
   if (!local) return null;
   const isDayFirst = culture.shortDate.startsWith('d');
-  if (!isDayFirst && local[2] === '.') return null;
-  const [first, second] = [Number(local[1]), Number(local[3])];
-  return isDayFirst ? dateEntry(Number(local[4]), second, first, culture.shortDate) : dateEntry(Number(local[4]), first, second, culture.shortDate);
+  const [, first, separator, second, yearText] = local;
+  if (separator === '.' && (!isDayFirst || yearText === undefined)) return null;
+  const [day, month] = isDayFirst ? [Number(first), Number(second)] : [Number(second), Number(first)];
+  if (yearText === undefined) return dateEntry(new Date().getFullYear(), month, day, 'dd-mmm');
+  return dateEntry(wholeYear(yearText), month, day, culture.shortDate);
+}
+
+/** A year of two digits lies between 1930 and 2029, as Excel reads it. */
+function wholeYear(text: string): number {
+  const year = Number(text);
+  if (text.length > 2) return year;
+  return year < 30 ? 2000 + year : 1900 + year;
 }
 
 function dateEntry(year: number, month: number, day: number, numberFormat: string): { value: number; numberFormat: string } | null {

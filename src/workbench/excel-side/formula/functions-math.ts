@@ -177,6 +177,8 @@ export const mathFunctions: Record<string, WorksheetFunction> = {
   EXP: scalarFunction(Math.exp),
   LN: scalarFunction(Math.log),
   PI: () => Math.PI,
+  RAND: () => Math.random(),
+  RANDBETWEEN: (call) => Math.floor(call.number(0) + Math.random() * (call.number(1) - call.number(0) + 1)),
   POWER: scalarFunction((base, exponent) => base ** exponent),
   MOD: scalarFunction((number, divisor) => (divisor === 0 ? fail('#DIV/0!') : number - divisor * Math.floor(number / divisor))),
   ROUND: scalarFunction((number, digits = 0) => rounded(number, digits, Math.round), [0, 0]),

@@ -1,4 +1,4 @@
-import { type Shift, formatArea, parseArea, quoteSheetName, shiftArea } from '../cells/address';
+import { type Area, type Shift, formatArea, parseArea, quoteSheetName, shiftArea } from '../cells/address';
 import { type FormulaToken, FormulaSyntaxError, tokenize } from './lexer';
 
 /** Replaces tokens of a formula where they stand; a formula that does not parse stays as it is. */
@@ -47,6 +47,27 @@ export function shiftFormula(formula: string, ownSheet: string, shiftedSheet: st
     const moved = shiftArea(area, shift);
     if (moved === area) return null;
     return prefixOf(token) + (moved ? withDollars(token.local, formatArea(moved)) : '#REF!');
+  });
+}
+
+/** The formula after the cells of an area were moved to another place: what lies wholly within the area is looked for there. */
+export function moveInFormula(formula: string, ownSheet: string, fromSheet: string, area: Area, toSheet: string, rows: number, columns: number): string {
+  return rewrite(formula, (token) => {
+    if (token.kind !== 'reference' || (token.sheetName ?? ownSheet).toLowerCase() !== fromSheet.toLowerCase()) return null;
+    const found = parseArea(token.local);
+    const isInside = found && found.row >= area.row && found.column >= area.column && found.row + found.rows <= area.row + area.rows && found.column + found.columns <= area.column + area.columns;
+    if (!found || !isInside) return null;
+    const address = withDollars(token.local, formatArea({ ...found, row: found.row + rows, column: found.column + columns }));
+    return (fromSheet === toSheet ? prefixOf(token) : `${quoteSheetName(toSheet)}!`) + address;
+  });
+}
+
+/** The formula of a cell that came from another sheet: places without a sheet's name stay on the old sheet, those on the new one need no name. */
+export function qualifyFormula(formula: string, oldSheet: string, newSheet: string): string {
+  return rewrite(formula, (token) => {
+    if (token.kind !== 'reference') return null;
+    if (token.sheetName === undefined) return `${quoteSheetName(oldSheet)}!${token.local}`;
+    return token.sheetName.toLowerCase() === newSheet.toLowerCase() ? token.local : null;
   });
 }
 

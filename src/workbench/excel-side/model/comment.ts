@@ -3,7 +3,7 @@ import { type SheetModel } from './sheet';
 /** A comment on a cell. */
 export interface CommentModel {
   readonly id: string;
-  readonly sheet: SheetModel;
+  sheet: SheetModel;
   row: number;
   column: number;
   content: string;

@@ -1,5 +1,6 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS, type Shift, between, contains, enclose, intersect, shiftArea } from '../cells/address';
 import { type Scalar } from '../cells/value';
+import { translateFormula } from '../formula/rewrite';
 import { type CellStyle, shareStyle } from './style';
 
 export interface Hyperlink {
@@ -50,7 +51,7 @@ export function keyColumn(key: number): number {
 export class SheetModel {
   cells = new Map<number, Cell>();
   spills = new Map<number, SpilledValue>();
-  readonly columnStyles = new Map<number, CellStyle>();
+  columnStyles = new Map<number, CellStyle>();
   columnWidths = new Map<number, number>();
   rowHeights = new Map<number, number>();
   hiddenRows = new Set<number>();
@@ -173,17 +174,20 @@ export class SheetModel {
     this.merges = this.merges.flatMap((area) => shiftArea(area, shift) ?? []);
     this.conditionalFormats = this.conditionalFormats.flatMap((format) => {
       const area = shiftArea(format.area, shift);
-      return area ? [Object.assign(format, { area })] : [];
+      if (!area) return [];
+      const formula = format.settings.get('Formula');
+      if (typeof formula === 'string') format.settings.set('Formula', translateFormula(formula, ...lostLead(format.area, shift)));
+      return [Object.assign(format, { area })];
     });
     if (!isWhole) return;
     const movedSet = (set: Set<number>): Set<number> => new Set([...set].flatMap((index) => movedIndex(index) ?? []));
-    const movedMap = (map: Map<number, number>): Map<number, number> =>
-      new Map([...map].flatMap(([index, size]) => {
+    const movedMap = <T>(map: Map<number, T>): Map<number, T> =>
+      new Map([...map].flatMap(([index, kept]) => {
         const moved = movedIndex(index);
-        return moved === null ? [] : [[moved, size] as const];
+        return moved === null ? [] : [[moved, kept] as const];
       }));
     if (isRow) [this.hiddenRows, this.rowHeights] = [movedSet(this.hiddenRows), movedMap(this.rowHeights)];
-    else [this.hiddenColumns, this.columnWidths] = [movedSet(this.hiddenColumns), movedMap(this.columnWidths)];
+    else [this.hiddenColumns, this.columnWidths, this.columnStyles] = [movedSet(this.hiddenColumns), movedMap(this.columnWidths), movedMap(this.columnStyles)];
   }
 
   mergeAt(row: number, column: number): Area | null {
@@ -204,4 +208,11 @@ export class SheetModel {
   hasMergeAcross(area: Area): boolean {
     return this.merges.some((merge) => intersect(merge, area) !== null);
   }
+}
+
+/** How many rows and columns an area loses at its start: a rule's formula is written for the area's first cell. */
+function lostLead(area: Area, { axis, at, count }: Shift): [rows: number, columns: number] {
+  const start = axis === 'row' ? area.row : area.column;
+  const lost = count < 0 && at <= start ? Math.max(0, at - count - start) : 0;
+  return axis === 'row' ? [lost, 0] : [0, lost];
 }

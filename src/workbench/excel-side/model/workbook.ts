@@ -1,22 +1,33 @@
-import { type Area, MAX_COLUMNS, MAX_ROWS, type Shift, between, contains, formatAddress, intersect, isOnSheet, isSameArea, shiftArea } from '../cells/address';
+import { type Area, MAX_ROWS, between, contains, formatAddress, intersect, isOnSheet, isSameArea } from '../cells/address';
 import { type Entry, readEntry } from '../cells/entry';
 import { type Culture, danish } from '../cells/number-format';
 import { type Scalar } from '../cells/value';
-import { renameSheetInFormula, renameTableInFormula, shiftFormula } from '../formula/rewrite';
+import { renameSheetInFormula, renameTableInFormula } from '../formula/rewrite';
 import { Calculation } from './calculation';
-import { type Actor, type CellsChangeType, type ModelChange } from './change';
+import { moveCells, shiftCells } from './cell-moves';
+import { type Actor, type ModelChange } from './change';
 import { type CommentModel } from './comment';
 import { failures } from './failure';
 import { type NameModel, isValidName, isValidSheetName } from './names';
 import { SheetModel, type Visibility, cellKey, keyColumn, keyRow } from './sheet';
 import { type CellStyle, defaultStyle } from './style';
 import { TableModel } from './table';
+import { adoptHeaders } from './table-headers';
 
 /** A range that a client holds on to; it moves with its cells. */
 export interface LiveRange {
   sheet: SheetModel;
   /** Null once its cells are gone. */
   area: Area | null;
+}
+
+/** A deleted sheet and what lay on it. */
+export interface RemovedSheet {
+  readonly sheet: SheetModel;
+  readonly position: number;
+  readonly tables: readonly TableModel[];
+  readonly names: readonly NameModel[];
+  readonly comments: readonly CommentModel[];
 }
 
 export interface XmlPart {
@@ -115,11 +126,15 @@ export class WorkbookModel {
     if (other && other !== own) throw failures.itemAlreadyExists();
   }
 
-  deleteSheet(sheet: SheetModel, actor: Actor = 'user'): void {
+  /** Takes a sheet away with all that is on it, and gives it back for the case that it is wanted again. */
+  deleteSheet(sheet: SheetModel, actor: Actor = 'user'): RemovedSheet {
     this.checkStructure();
     if (sheet.visibility === 'VeryHidden') throw failures.invalidOperation('A very hidden sheet cannot be deleted.');
     if (!this.sheets.some((other) => other !== sheet && other.visibility === 'Visible')) throw failures.invalidOperation('The last visible sheet cannot be deleted.');
     const position = this.sheets.indexOf(sheet);
+    const removed: RemovedSheet = {
+      sheet, position, tables: this.tablesOn(sheet), names: this.names.filter((item) => item.sheet === sheet), comments: this.comments.filter((comment) => comment.sheet === sheet),
+    };
     this.sheets.splice(position, 1);
     this.tables = this.tables.filter((table) => table.sheet !== sheet);
     this.names = this.names.filter((item) => item.sheet !== sheet);
@@ -129,6 +144,19 @@ export class WorkbookModel {
     if (this.active === sheet) this.active = null;
     this.emit({ kind: 'sheetDeleted', sheet, actor });
     if (!this.active) this.activate(this.sheets.slice(0, position + 1).reverse().find((other) => other.visibility === 'Visible') ?? this.activeSheet);
+    return removed;
+  }
+
+  /** Puts a deleted sheet back where it was. */
+  restoreSheet({ sheet, position, tables, names, comments }: RemovedSheet): void {
+    this.checkStructure();
+    this.checkSheetName(sheet.name);
+    this.sheets.splice(Math.min(position, this.sheets.length), 0, sheet);
+    this.tables.push(...tables.filter((table) => !this.tableNamed(table.name)));
+    this.names.push(...names);
+    this.comments.push(...comments);
+    this.isDirty = true;
+    this.emit({ kind: 'sheetAdded', sheet, actor: 'user' });
   }
 
   renameSheet(sheet: SheetModel, name: string, actor: Actor = 'user'): void {
@@ -261,69 +289,23 @@ export class WorkbookModel {
     this.emit({ kind: 'format', sheet, area, actor });
   }
 
-  /** Makes room for an area (count > 0 along its axis) or takes it out, moving the cells below or to the right. */
+  /** Makes room for an area along its axis or takes it out, moving the cells below or to the right. */
   shiftCells(sheet: SheetModel, area: Area, axis: 'row' | 'column', isDeletion: boolean, actor: Actor): void {
-    this.checkWritable(sheet, area);
-    const isRow = axis === 'row';
-    const count = isRow ? area.rows : area.columns;
-    const isWhole = isRow ? area.columns === MAX_COLUMNS : area.rows === MAX_ROWS;
-    const shift: Shift = {
-      axis,
-      at: isRow ? area.row : area.column,
-      count: isDeletion ? -count : count,
-      crossFrom: isRow ? area.column : area.row,
-      crossTo: (isRow ? area.column + area.columns : area.row + area.rows) - 1,
-    };
-    if (!isWhole) this.checkTablesMoveWhole(sheet, shift);
-    sheet.shift(shift);
-    this.tables = this.tables.flatMap((table) => this.shiftTable(table, sheet, shift, actor));
-    this.comments = this.comments.flatMap((comment) => {
-      if (comment.sheet !== sheet) return [comment];
-      const moved = shiftArea(between(comment.row, comment.column, comment.row, comment.column), shift);
-      return moved ? [Object.assign(comment, { row: moved.row, column: moved.column })] : [];
-    });
-    for (const range of this.liveRanges) if (range.sheet === sheet && range.area) range.area = shiftArea(range.area, shift);
-    this.rewriteFormulas((formula, own) => shiftFormula(formula, own.name, sheet.name, shift), sheet);
-    this.isDirty = true;
-    const unit = isWhole ? (isRow ? 'Row' : 'Column') : 'Cell';
-    this.emit({ kind: 'cells', sheet, area, changeType: `${unit}${isDeletion ? 'Deleted' : 'Inserted'}` as CellsChangeType, actor });
+    shiftCells(this, sheet, area, axis, isDeletion, actor);
   }
 
-  private checkTablesMoveWhole(sheet: SheetModel, shift: Shift): void {
-    for (const table of this.tablesOn(sheet)) {
-      const isRow = shift.axis === 'row';
-      const from = isRow ? table.area.column : table.area.row;
-      const to = from + (isRow ? table.area.columns : table.area.rows) - 1;
-      const end = isRow ? table.area.row + table.area.rows : table.area.column + table.area.columns;
-      const isTouched = end > shift.at && from <= shift.crossTo && to >= shift.crossFrom;
-      if (isTouched && (from < shift.crossFrom || to > shift.crossTo)) throw failures.invalidOperation('This would move a part of a table.');
-    }
-  }
-
-  private shiftTable(table: TableModel, sheet: SheetModel, shift: Shift, actor: Actor): TableModel[] {
-    if (table.sheet !== sheet) return [table];
-    const area = shiftArea(table.area, shift);
-    if (!area) {
-      this.emit({ kind: 'tableDeleted', table, actor });
-      return [];
-    }
-    if (shift.axis === 'column' && area.columns !== table.area.columns) {
-      const at = shift.at - table.area.column;
-      if (shift.count < 0) table.columns.splice(Math.max(0, at), table.area.columns - area.columns);
-      else table.columns.splice(at, 0, ...Array.from({ length: shift.count }, (_, index) => ({ id: this.newId(), name: this.freeColumnName(table, at + index) })));
-    }
-    table.area = area;
-    this.writeHeaders(table);
-    return [table];
+  /** Moves cells to another place, over what stands there. */
+  moveCells(sheet: SheetModel, area: Area, target: SheetModel, row: number, column: number, actor: Actor): void {
+    moveCells(this, sheet, area, target, row, column, actor);
   }
 
   /** Applies a change to every formula of cells, names and rules. */
-  private rewriteFormulas(change: (formula: string, own: SheetModel) => string, shifted?: SheetModel): void {
+  rewriteFormulas(change: (formula: string, own: SheetModel) => string): void {
     for (const sheet of this.sheets) {
       for (const cell of sheet.cells.values()) if (cell.formula !== undefined) cell.formula = change(cell.formula, sheet);
       for (const format of sheet.conditionalFormats) {
         const formula = format.settings.get('Formula');
-        if (typeof formula === 'string' && !shifted) format.settings.set('Formula', change(formula, sheet));
+        if (typeof formula === 'string') format.settings.set('Formula', change(formula, sheet));
       }
     }
     for (const item of this.names) item.formula = change(item.formula, item.sheet ?? this.activeSheet);
@@ -387,7 +369,7 @@ export class WorkbookModel {
     while (this.tableNamed(`Tabel${number}`)) number += 1;
     const table = new TableModel(this.newId(), `Tabel${number}`, sheet, whole);
     this.tables.push(table);
-    this.adoptHeaders(table);
+    adoptHeaders(table, () => this.newId());
     this.isDirty = true;
     this.emit({ kind: 'tableAdded', table, actor });
     return table;
@@ -410,7 +392,7 @@ export class WorkbookModel {
     if (area.row !== table.area.row || !intersect(area, table.area) || area.rows < 2) throw failures.invalidArgument();
     if (this.tablesOn(table.sheet).some((other) => other !== table && intersect(other.area, area))) throw failures.invalidOperation('A table cannot overlap another table.');
     table.area = area;
-    this.adoptHeaders(table);
+    adoptHeaders(table, () => this.newId());
     this.isDirty = true;
     this.emit({ kind: 'tableRestyled', table, actor });
   }
@@ -445,36 +427,10 @@ export class WorkbookModel {
     this.emit({ kind: 'tableDeleted', table, actor });
   }
 
-  /** Header cells are unique, non-empty texts: numbers become text, gaps and doubles get names. */
-  private adoptHeaders(table: TableModel): void {
-    const { sheet, area } = table;
-    const old = table.columns;
-    table.columns = [];
-    for (let index = 0; index < area.columns; index += 1) {
-      const value = table.showHeaders ? sheet.valueAt(area.row, area.column + index) : (old[index]?.name ?? null);
-      const wanted = value === null || typeof value === 'object' ? '' : String(value);
-      const isTaken = wanted === '' || table.columnIndex(wanted) >= 0;
-      table.columns.push({ id: old[index]?.id ?? this.newId(), name: isTaken ? this.freeColumnName(table, index, wanted) : wanted });
-    }
-    this.writeHeaders(table);
-  }
-
-  private writeHeaders(table: TableModel): void {
-    if (!table.showHeaders) return;
-    table.columns.forEach((column, index) => {
-      const cell = table.sheet.touch(table.area.row, table.area.column + index);
-      if (cell.value !== column.name || cell.formula !== undefined) Object.assign(cell, { value: column.name, formula: undefined });
-    });
-  }
-
-  private freeColumnName(table: TableModel, index: number, base = ''): string {
-    const stem = base || 'Kolonne';
-    for (let number = base ? 2 : index + 1; ; number += 1) if (table.columnIndex(`${stem}${number}`) < 0) return `${stem}${number}`;
-  }
-
-  private followHeaders(sheet: SheetModel, area: Area): void {
+  /** Tables whose header cells were written take their column names from them. */
+  followHeaders(sheet: SheetModel, area: Area): void {
     for (const table of this.tablesOn(sheet)) {
-      if (table.showHeaders && intersect({ ...table.area, rows: 1 }, area)) this.adoptHeaders(table);
+      if (table.showHeaders && intersect({ ...table.area, rows: 1 }, area)) adoptHeaders(table, () => this.newId());
     }
   }
 

@@ -487,6 +487,11 @@ export class RangeObject extends HostObject {
     }, 'addIn');
   }
 
+  MoveTo(destination: unknown): void {
+    const to = destination instanceof RangeObject ? destination : new WorksheetObject(this.session, this.sheet).GetRange(String(destination));
+    this.workbook.moveCells(this.sheet, this.area, to.sheet, to.area.row, to.area.column, 'addIn');
+  }
+
   SetCellProperties(properties: unknown): void {
     const entry = this.entries(properties);
     this.grid((row, column) => {
