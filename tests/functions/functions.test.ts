@@ -1,7 +1,7 @@
 import { checkWorksheet } from '../../src/core/reconciliation/worksheet-footing';
 import { readWorksheet } from '../../src/core/reconciliation/worksheet-reading';
 import { catalogueOf } from '../../src/core/catalogue/catalogue';
-import { answerList, answerTotal, readUnit } from '../../src/functions/answers';
+import { answerList, readUnit } from '../../src/functions/answers';
 import { check, list, total } from '../../src/functions/functions';
 import { setAgreements, setFunctionLanguage } from '../../src/functions/memory';
 import { agreementOf, initiativeOf, sampleAgreement } from '../support/sample-agreement';
