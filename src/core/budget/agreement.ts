@@ -28,6 +28,8 @@ export interface Mention {
   readonly priceLevel: string | null;
   /** What the amount is for, where the text says so next to it (a breakdown's purpose, a part's name). */
   readonly purpose: string | null;
+  /** Money saved or freed: a table prints it with a minus. */
+  readonly isSaving?: true;
   readonly position: Position;
 }
 

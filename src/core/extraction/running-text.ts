@@ -1,7 +1,7 @@
 import { type Position } from '../budget/position';
 import { type TextLine } from './document-text';
 import { type HyphenEvidence, joinLines, NO_EVIDENCE, startsSmall } from './join-lines';
-import { ABBREVIATIONS, ABBREVIATIONS_OR_END } from './vocabulary';
+import { ABBREVIATIONS, ABBREVIATIONS_OR_END, BROKEN_DECIMALS } from './vocabulary';
 
 /**
  * Lines as one text in which every place still knows its line.
@@ -13,6 +13,11 @@ export interface RunningText {
   /** The line on which the character at the offset stands. */
   lineAt(offset: number): TextLine;
 }
+
+/** A number before its comma, and the decimals with their unit on the next line. */
+const BROKEN_INTEGER = /(?:^|[\s(])\d{1,3}(?:\.\d{3})*,$|(?:^|[\s(])\d{4,6},$/;
+const BROKEN_REACH = 20;
+const YEAR_BEFORE_COMMA = /(?:19|20)\d\d,$/;
 
 const SENTENCE_MARK = /[\n.!?]/g;
 
@@ -48,9 +53,10 @@ export function toRunningText(lines: readonly TextLine[], evidence: HyphenEviden
       length += content.length - removed;
       starts.push(length - content.length);
     } else {
-      pieces.push(' ', content);
-      starts.push(length + 1);
-      length += content.length + 1;
+      const gap = isBrokenNumber(tail, content) ? '' : ' ';
+      pieces.push(gap, content);
+      starts.push(length + gap.length);
+      length += content.length + gap.length;
     }
     tail = content;
   }
@@ -100,6 +106,11 @@ function isParagraphEnd(tail: string, line: TextLine): boolean {
   if (line.table !== null || isBullet(line.text)) return true;
   if (line.blankLinesBefore === 0 || !/[.!?:]$/.test(tail) || endsInAbbreviation(tail)) return false;
   return !(endsInPossibleEnd(tail) && startsSmall(line.text));
+}
+
+/** Whether a number is broken behind its decimal comma: "17," / "5 mio. kr.". A year before a comma is no such number. */
+function isBrokenNumber(tail: string, content: string): boolean {
+  return tail.endsWith(',') && BROKEN_INTEGER.test(tail.slice(-BROKEN_REACH)) && !YEAR_BEFORE_COMMA.test(tail) && BROKEN_DECIMALS.test(content);
 }
 
 function isBullet(text: string): boolean {

@@ -65,8 +65,13 @@ export const POOL_SUBHEADING = /^vedr\.?\s+((?:ansøgnings)?pulje.{0,200})$/i;
 export const CRITERIA_PARAGRAPH = /^(?:yderligere\s+(?:ansøgnings)?kriterier|øvrige\s+kriterier|ansøgerkreds|målgruppe|formålet\s+(?:med|er))/i;
 
 /** A sentence that grants the initiative its money. */
-export const LEAD_START = /^(?:der|derfor|hertil|herudover|med\s+initiativet|til\s+initiativet|partierne|aftalepartierne)\s.{0,60}?afsæt/i;
+export const LEAD_START = /^(?:der|derfor|hertil|herudover|med\s+initiativet|til\s+initiativet|partierne|aftalepartierne)\s.{0,60}?(?:afsæt|(?<![a-zæøå])(?:spares|frigøres|omprioriteres)(?![a-zæøå]))/i;
 export const GRANT_VERB = /afsæt(?:te)?s\b|afsætter|tildele[srt]?\b|forøges|prioriteres|øges\s+med|afsættelse/i;
+
+/** A sentence that saves money; tables print it with a minus. */
+export const SAVING_VERB = /^(?:der|derfor|med\s+initiativet|initiativet|forslaget|hertil|herudover)\s+(?:der\s+)?(?:(?:kan|skal|vil|forventes)\s+)?(?:spares|frigøres|frigør|omprioriteres|hentes|besparer|sparer|effektiviseres|tilbageføres|nedprioriteres)(?![a-zæøå])/i;
+/** Between two amounts of one grant: "… og", "… samt", a comma. */
+export const AMOUNT_LINK = /(?:\bog|\bsamt|,|\band)\s+(?:yderligere\s+|derefter\s+|herefter\s+)?(?:i\s+alt\s+|ca\.\s+|på\s+)*$/i;
 
 /** Words that put an amount in an earlier decision. */
 export const PAST_GRANT =
@@ -145,6 +150,8 @@ export const UNITS_AFTER: readonly UnitWord[] = [
 ];
 /** What may follow "mio." without "kr." when it is money and not a count of people or things. */
 export const AFTER_BARE_SCALE = /^\s*(?:$|[.,;:)(]|(?:årligt|varigt|i|in|to|til|ifm|fra|og|samt|om|for|på|pr|per|er|blev|som|der|herefter|hvoraf|heraf)(?![a-zæøå]))/i;
+/** Decimals with their unit at the start of a line, whose number stands at the end of the line before. */
+export const BROKEN_DECIMALS = /^\d{1,2}\s*(?:mio|mia|mill|mrd|milliard)/i;
 /** Currency words that may stand before a number: "kr. 5.000", "DKK 5 million". */
 export const UNIT_BEFORE = /(?:\bkr\.?|\bdkk)\s*$/i;
 export const SCALED_UNIT_BEFORE: readonly UnitWord[] = [

@@ -7,6 +7,7 @@ import { type MentionInContext } from '../mentions';
 import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../reading';
 import { normalizeTitle } from '../title-match';
 import { ANNEX_HEADING, EARLIER_FRAME, POOL_ANNEX, SECTION_TOTAL } from '../vocabulary';
+import { leadOf, markSaving } from '../lead-amounts';
 import { readAnnexPools } from './annex-pools';
 import { matchSections, type OverviewTitle, type ProseSection, splitSections } from './prose-sections';
 import { statedRole } from '../stated-role';
@@ -82,11 +83,11 @@ function totalOf(overview: ReadTable, row: Row): OverviewTitle['total'] {
   return cell?.kind === 'amount' ? cell.amount : null;
 }
 
-/** The amounts of a section: the last sentence's is the lead, all others are background unless the sentence grants them now. */
+/** The amounts of a section: the last granting sentence's are the lead, all others are background unless the sentence grants them now. */
 function readStated(section: ProseSection): StatedAmount[] {
   return section.found.mentions.map((found) => {
-    if (found === section.lead) return { ...found.mention, role: 'lead' };
-    const role = EARLIER_FRAME.test(found.before.slice(-80)) ? 'background' : statedRole(found, 'background', section.lead?.mention.amount ?? null);
+    if (section.leads.includes(found)) return { ...markSaving(found.mention, found.sentence), role: 'lead' };
+    const role = EARLIER_FRAME.test(found.before.slice(-80)) ? 'background' : statedRole(found, 'background', section.leads[0]?.mention.amount ?? null);
     return { ...found.mention, role };
   });
 }
@@ -94,7 +95,7 @@ function readStated(section: ProseSection): StatedAmount[] {
 function toInitiative(overview: ReadTable, row: OverviewRow, index: number, sections: readonly ProseSection[], stated: readonly StatedAmount[][], sectionIndex: number): Initiative {
   const section = sections[sectionIndex];
   const own = stated[sectionIndex] ?? [];
-  const lead = own.find((amount) => amount.role === 'lead');
+  const leads = own.filter((amount) => amount.role === 'lead');
   return {
     id: `i${index + 1}`,
     number: row.row.number,
@@ -111,7 +112,7 @@ function toInitiative(overview: ReadTable, row: OverviewRow, index: number, sect
     lead:
       section === undefined
         ? null
-        : { hasAmount: lead !== undefined, from: lead?.from ?? null, to: lead?.to ?? null, position: lead?.position ?? section.title.position },
+        : { ...leadOf(leads), position: leads[0]?.position ?? section.title.position },
     section: section?.title ?? null,
     recommendation: null,
     sectionRecommendation: null,

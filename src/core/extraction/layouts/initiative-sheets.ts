@@ -7,6 +7,7 @@ import { type ReadTable } from '../budget-table';
 import { type TextLine } from '../document-text';
 import { isRowNumber, splitFigures } from '../figures';
 import { isOpenEnded, joinAll, startsSmall } from '../join-lines';
+import { leadAmounts, leadOf, markSaving } from '../lead-amounts';
 import { type MentionInContext } from '../mentions';
 import { noteEnd, readNotes, startsNote } from '../notes';
 import { readFirstPeriod } from '../periods';
@@ -273,12 +274,13 @@ function readStated(reading: Reading, segments: readonly SheetSegment[], total: 
   const unread: Unread[] = [];
   for (const segment of segments) {
     const found = mentionsOf(reading, segment.lines);
-    found.mentions.forEach((mention, index) => {
-      const isLead = segment.section === 'lead' && index === 0;
-      const role = isLead ? 'lead' : segment.section === 'lead' ? 'other' : statedRole(mention, segment.section, total);
-      stated.push({ ...mention.mention, role });
+    const leads = segment.section === 'lead' ? leadAmounts(found.mentions) : [];
+    for (const mention of found.mentions) {
+      const role = leads.includes(mention) ? 'lead' : segment.section === 'lead' ? 'other' : statedRole(mention, segment.section, total);
+      const isTotal = role === 'lead' || role === 'economy';
+      stated.push({ ...(isTotal ? markSaving(mention.mention, mention.sentence) : mention.mention), role });
       mentions.push(mention);
-    });
+    }
     unread.push(...found.unread);
   }
   return { stated, mentions, unread };
@@ -287,8 +289,9 @@ function readStated(reading: Reading, segments: readonly SheetSegment[], total: 
 function readLead(reading: Reading, segments: readonly SheetSegment[], stated: readonly StatedAmount[], line: TextLine | undefined): Initiative['lead'] {
   const lines = segments.find((segment) => segment.section === 'lead')?.lines ?? [];
   if (line === undefined || lines.length === 0) return null;
-  const amount = stated.find((mention) => mention.role === 'lead');
-  if (amount !== undefined) return { hasAmount: true, from: amount.from, to: amount.to, position: amount.position };
+  const leads = stated.filter((mention) => mention.role === 'lead');
+  const [amount] = leads;
+  if (amount !== undefined) return { ...leadOf(leads), position: amount.position };
   const period = readFirstPeriod(joinAll(lines.map((part) => part.text), reading.evidence));
   return { hasAmount: false, from: period?.from ?? null, to: period?.to ?? null, position: positionOf(line) };
 }

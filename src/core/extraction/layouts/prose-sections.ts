@@ -6,13 +6,14 @@ import { type FoundMentions, type MentionInContext } from '../mentions';
 import { mentionsOf, proseLines, type Reading } from '../reading';
 import { positionOf } from '../running-text';
 import { normalizeTitle, titleSimilarity } from '../title-match';
-import { SECTION_TOTAL, SECTION_TOTAL_START } from '../vocabulary';
+import { leadAmounts } from '../lead-amounts';
+import { SAVING_VERB, SECTION_TOTAL, SECTION_TOTAL_START } from '../vocabulary';
 
-/** A prose section about one initiative: its heading, its amounts, and the sentence amount that is its total. */
+/** A prose section about one initiative: its heading, its amounts, and the amounts of the sentence that states its total. */
 export interface ProseSection {
   readonly title: PlacedText;
   readonly found: FoundMentions;
-  readonly lead: MentionInContext | null;
+  readonly leads: readonly MentionInContext[];
 }
 
 /** What an overview row offers to be recognised by. */
@@ -52,7 +53,7 @@ export function matchSections(sections: readonly ProseSection[], titles: readonl
   });
   for (const threshold of [SAME_TITLE, LIKE_TITLE, 0]) {
     sections.forEach((section, index) => {
-      if (rows[index] !== -1 || (threshold < SAME_TITLE && section.lead === null)) return;
+      if (rows[index] !== -1 || (threshold < SAME_TITLE && section.leads.length === 0)) return;
       const row = bestRow(section, index, rows, titles, taken, threshold);
       if (row >= 0) assign(index, row);
     });
@@ -70,7 +71,7 @@ function bestRow(section: ProseSection, index: number, rows: readonly number[], 
   titles.forEach((title, row) => {
     if (taken.has(row)) return;
     const isInOrder = row > after && row < before;
-    const hasAmount = section.lead !== null && title.total !== null && areEqualAmounts(section.lead.mention.amount, title.total);
+    const hasAmount = section.leads.some((lead) => title.total !== null && areEqualAmounts(lead.mention.amount, title.total));
     if (threshold < SAME_TITLE && !(isInOrder && hasAmount)) return;
     const similarity = titleSimilarity(section.title.text, title.title, threshold);
     if (similarity < threshold) return;
@@ -189,6 +190,13 @@ function readSection(reading: Reading, start: SectionStart, end: number): ProseS
   const first: TextLine | undefined = titleLines[0];
   if (first === undefined) throw new Error('A section without a title line');
   const found = mentionsOf(reading, proseLines(reading, start.titleEnd, end));
-  const lead = [...found.mentions].reverse().find((mention) => SECTION_TOTAL.test(mention.sentence)) ?? null;
-  return { title: { text: joinAll(titleLines.map((line) => line.text), reading.evidence), position: positionOf(first) }, found, lead };
+  return { title: { text: joinAll(titleLines.map((line) => line.text), reading.evidence), position: positionOf(first) }, found, leads: findLeads(found.mentions) };
+}
+
+/** The amounts of the last sentence that grants the section's initiative its total; without one of the last that saves money. */
+function findLeads(mentions: readonly MentionInContext[]): MentionInContext[] {
+  const sentences = mentions.map((found) => found.sentence);
+  const granting = [...sentences].reverse().find((sentence) => SECTION_TOTAL.test(sentence));
+  const sentence = granting ?? [...sentences].reverse().find((candidate) => SAVING_VERB.test(candidate));
+  return sentence === undefined ? [] : leadAmounts(mentions.filter((found) => found.sentence === sentence));
 }

@@ -1,5 +1,5 @@
 import { type Initiative, type StatedAmount, type StatedRole } from '../../budget/agreement';
-import { amountOf } from '../../money/amount';
+import { amountOf, negateAmount } from '../../money/amount';
 import { type Language } from '../../money/danish-number';
 import { compareRestated, compareSum, printedFigure, type Figure } from '../arithmetic';
 import { cellPlace, checkRestated, checkSum, notCheckable, type Subject } from './check-building';
@@ -22,10 +22,16 @@ export function checkStatedTotals(rule: string, role: StatedRole, context: RuleC
       initiative: initiative.title,
       label: null,
     });
-    const parts = partsOfTotal(stated, initiative, index);
-    if (parts !== null) return [checkParts(subject(parts.first), parts)];
-    return stated.flatMap((amount) => checkOne(subject(amount), amount, initiative, index));
+    return checkStated(stated, subject, initiative, index);
   });
+}
+
+/** Stated totals of one initiative: amounts for periods that do not overlap together, annual ones year by year, any other against the table's total. */
+export function checkStated(stated: readonly StatedAmount[], subject: (amount: StatedAmount) => Subject, initiative: Initiative, index: number): Check[] {
+  if (areSuccessive(stated) && stated.some(isPerYear)) return stated.flatMap((amount) => checkPeriod(subject(amount), amount, initiative, index));
+  const parts = partsOfTotal(stated, initiative, index);
+  if (parts !== null) return [checkParts(subject(parts.first), parts, initiative)];
+  return stated.flatMap((amount) => checkOne(subject(amount), amount, initiative, index));
 }
 
 const YEARLY: LocalizedText = { da: 'teksten siger årligt', en: 'the text says a year' };
@@ -40,17 +46,50 @@ interface StatedParts {
 /** Amounts for periods that do not overlap ("1,0 mio. kr. i 2027 og 2,0 mio. kr. i 2028") make up the total together. */
 function partsOfTotal(stated: readonly StatedAmount[], initiative: Initiative, index: number): StatedParts | null {
   const total = printedTotal(initiative, index);
-  if (total === null || stated.length < 2 || stated.some((amount) => isPerYear(amount) || amount.from === null)) return null;
-  const ordered = [...stated].sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
-  const isDisjoint = ordered.every((amount, place) => place === 0 || (amount.from ?? 0) > (ordered[place - 1]?.to ?? Infinity));
+  if (total === null || stated.some(isPerYear) || !areSuccessive(stated)) return null;
+  const ordered = [...stated].sort(byFirstYear);
   const [first] = ordered;
-  return isDisjoint && first !== undefined ? { first, stated: ordered, total } : null;
+  return first === undefined ? null : { first, stated: ordered, total };
 }
 
-function checkParts(subject: Subject, parts: StatedParts): Check {
+/** Whether several amounts stand for periods of their own, one after the other. */
+function areSuccessive(stated: readonly StatedAmount[]): boolean {
+  const ordered = [...stated].sort(byFirstYear);
+  return stated.length > 1 && ordered.every((amount, place) => amount.from !== null && (place === 0 || amount.from > (ordered[place - 1]?.to ?? Infinity)));
+}
+
+function byFirstYear(a: StatedAmount, b: StatedAmount): number {
+  return (a.from ?? 0) - (b.from ?? 0);
+}
+
+/** An amount of several against the years that it names: each of them for an annual one, else their sum. */
+function checkPeriod(subject: Subject, stated: StatedAmount, initiative: Initiative, index: number): Check[] {
+  if (isPerYear(stated)) return checkOne(subject, stated, initiative, index);
+  const named = tableYears(initiative).filter((year) => year >= (stated.from ?? Infinity) && year <= (stated.to ?? stated.from ?? -Infinity));
+  const years = named.flatMap((year) => printedYear(initiative, index, year) ?? []);
+  if (years.length === 0 || years.length < named.length) {
+    return [notCheckable(subject, { da: 'Årene med penge er ikke læst.', en: 'The years with money were not read.' }, 'info', stated.amount)];
+  }
+  return [checkSum({ subject, addends: years, total: { figure: totalFigureOf(stated, initiative), place: subject.place }, saying: PROSE, isExactDocument: false })];
+}
+
+/** A stated total as a figure; money saved has a minus where the table prints it with one. */
+function totalFigureOf(stated: StatedAmount, initiative: Initiative): Figure {
+  const figure = figureOf(stated);
+  const isNegative = stated.isSaving === true && stated.amount.coefficient > 0 && isBelowZero(initiative);
+  return isNegative ? { ...figure, amount: negateAmount(figure.amount) } : figure;
+}
+
+/** Whether an initiative's own row prints money saved: its figures are negative or nil. */
+function isBelowZero({ total }: Initiative): boolean {
+  const coefficients = (total?.cells ?? []).flatMap((cell) => (cell.kind === 'amount' ? [cell.amount.coefficient] : []));
+  return coefficients.some((coefficient) => coefficient < 0) && coefficients.every((coefficient) => coefficient <= 0);
+}
+
+function checkParts(subject: Subject, parts: StatedParts, initiative: Initiative): Check {
   return checkSum({
     subject,
-    addends: parts.stated.map((amount) => ({ figure: figureOf(amount), place: cellPlace(subject.place, null, amount.position) })),
+    addends: parts.stated.map((amount) => ({ figure: totalFigureOf(amount, initiative), place: cellPlace(subject.place, null, amount.position) })),
     total: parts.total,
     saying: { da: 'tabellen siger', en: 'the table says' },
     isExactDocument: false,
@@ -63,12 +102,12 @@ function checkOne(subject: Subject, stated: StatedAmount, initiative: Initiative
   }
   if (isPerYear(stated)) return checkPerYear(subject, stated, initiative, index);
   const total = printedTotal(initiative, index);
-  if (total !== null) return [checkAgainstTotal(subject, figureOf(stated), initiative, index, total)];
+  if (total !== null) return [checkAgainstTotal(subject, totalFigureOf(stated, initiative), initiative, index, total)];
   const years = tableYears(initiative).flatMap((year) => printedYear(initiative, index, year) ?? []);
   if (years.length === 0 || years.length < tableYears(initiative).length) {
     return [notCheckable(subject, { da: 'Tabellens total er ikke læst.', en: "The table's total was not read." }, 'info', stated.amount)];
   }
-  return [checkSum({ subject, addends: years, total: { figure: figureOf(stated), place: subject.place }, saying: PROSE, isExactDocument: false })];
+  return [checkSum({ subject, addends: years, total: { figure: totalFigureOf(stated, initiative), place: subject.place }, saying: PROSE, isExactDocument: false })];
 }
 
 /** An annual amount repeats each year of its period; half a year's effect in the first or last year is allowed, as the notes of budgets use it. */
@@ -81,6 +120,7 @@ function checkPerYear(subject: Subject, stated: StatedAmount, initiative: Initia
   if (figures.length === 0) {
     return [notCheckable(subject, { da: 'Et årligt beløb uden år i tabellen at holde det op mod.', en: 'An annual amount with no year in the table to compare it with.' }, 'info', stated.amount)];
   }
+  const yearly = totalFigureOf(stated, initiative);
   return figures.map(({ year, source }, place) => {
     const isEdge = place === 0 || place === figures.length - 1;
     const input = {
@@ -89,9 +129,9 @@ function checkPerYear(subject: Subject, stated: StatedAmount, initiative: Initia
       spellSource: (language: Language) => `${language === 'da' ? 'Tabellen har i' : 'The table has in'} ${year} ${spellFigure(source.figure.amount, language, stated.amount.unit)}`,
       related: [source.place],
     };
-    const isHalf = isEdge && compareRestated(halved(figureOf(stated)), source.figure)?.outcome === 'agrees';
-    if (isHalf) return checkRestated({ ...input, stated: halved(figureOf(stated)), saying: HALF_YEAR });
-    return checkRestated({ ...input, stated: figureOf(stated), saying: YEARLY, suggest: suggestRestatedSlip });
+    const isHalf = isEdge && compareRestated(halved(yearly), source.figure)?.outcome === 'agrees';
+    if (isHalf) return checkRestated({ ...input, stated: halved(yearly), saying: HALF_YEAR });
+    return checkRestated({ ...input, stated: yearly, saying: YEARLY, suggest: suggestRestatedSlip });
   });
 }
 

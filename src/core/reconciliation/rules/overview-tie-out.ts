@@ -2,7 +2,7 @@ import { type Initiative } from '../../budget/agreement';
 import { cellPlace, notCheckable, observe, type Subject } from '../checking/check-building';
 import { initiativePlace, printedTotal } from '../checking/initiative-figures';
 import { type Check, type Rule } from '../rule';
-import { checkAgainstTotal, figureOf, otherPriceLevel } from '../checking/stated-total';
+import { checkStated } from '../checking/stated-total';
 import { isSameWording } from '../checking/wording';
 
 const ID = 'overview-tie-out';
@@ -30,13 +30,7 @@ function checkTotal(initiative: Initiative, index: number, subject: Subject): Ch
     const message = { da: 'Afsnittet angiver ingen total, som oversigten kan afstemmes med.', en: 'The section states no total to compare the overview with.' };
     return [notCheckable({ ...subject, place: total.place }, message, 'info', total.figure.amount)];
   }
-  return stated.map((amount) => {
-    const place = cellPlace(subject.place, 'total', amount.position);
-    if (amount.priceLevel !== null && initiative.priceLevel !== null && amount.priceLevel.toLowerCase() !== initiative.priceLevel.toLowerCase()) {
-      return notCheckable({ ...subject, place }, otherPriceLevel(amount.priceLevel, initiative.priceLevel), 'info', amount.amount);
-    }
-    return checkAgainstTotal({ ...subject, place }, figureOf(amount), initiative, index, total);
-  });
+  return checkStated(stated, (amount) => ({ ...subject, place: cellPlace(subject.place, 'total', amount.position) }), initiative, index);
 }
 
 /** Overviews shorten and reword titles, so another wording is worth a look and nothing more. */

@@ -1,0 +1,116 @@
+import { extractAgreement } from '../../../src/core/extraction/extract-agreement';
+import { reconcile } from '../../../src/core/reconciliation/engine';
+import { textToDocument } from '../../../src/readers/text';
+
+/** What a document's own text gives rise to: "rule | initiative | column" of every finding that is no information. */
+async function findingsOf(text: string): Promise<string[]> {
+  const document = await textToDocument('aftale.txt', text);
+  if (!document.ok) throw new Error(document.failure.code);
+  return reconcile(extractAgreement(document.value))
+    .filter((check) => check.outcome === 'differs' && check.severity !== 'info')
+    .map((check) => `${check.rule} | ${check.initiative ?? ''} | ${check.place.column ?? ''}`);
+}
+
+function overview(sections: string, rows: string): string {
+  return `
+Aftale om udmøntning af havnereserven 2026-2028
+
+Partierne er enige om at udmønte havnereserven.
+
+Havneministeriet
+
+Moler
+
+${sections}
+
+Bilag 1. Økonomi
+
+Tabel 1
+Aftale om udmøntning af havnereserven 2026-2028
+
+Nr. Mio. kr., 2026-pl 2026 2027 2028 I alt
+
+${rows}
+`;
+}
+
+/** Two initiatives of which the first is the one in question. */
+function agreement(lead: string, row: string, total: string): string {
+  return overview(
+    `Lygter på molen
+Lygterne er slukket.
+
+${lead}
+
+Både til øerne
+Øerne har ingen både.
+
+Der afsættes i alt 6,0 mio. kr. til initiativet i perioden 2026-2028.`,
+    `I alt ${total}
+
+Havneministeriet i alt ${total}
+
+Moler
+
+1 Lygter på molen ${row}
+
+2 Både til øerne 2,0 2,0 2,0 6,0`,
+  );
+}
+
+function sheet(title: string, lead: string, economy: string, row: string): string {
+  return `${title}
+
+${lead}
+
+Baggrund og indhold
+Lygterne er slukket.
+
+Økonomi
+${economy}
+
+Tabel 1
+
+${title}
+
+Mio. kr., 2026-pl 2026 2027 2028 I alt
+
+I alt ${row}
+
+Lygter ${row}
+
+
+
+`;
+}
+
+describe('leads of documents', () => {
+  it.each([
+    ['an annual amount', 'Der afsættes 8,0 mio. kr. årligt til initiativet i perioden 2026-2028.', '8,0 8,0 8,0 24,0', '10,0 10,0 10,0 30,0'],
+    ['amounts of several periods', 'Der afsættes 2,0 mio. kr. i 2026 og 3,0 mio. kr. årligt fra 2027 til 2028 til initiativet.', '2,0 3,0 3,0 8,0', '4,0 5,0 5,0 14,0'],
+    ['an amount of which a part is named', 'Der afsættes i alt 9,0 mio. kr. til initiativet i perioden 2026-2028, heraf 1,0 mio. kr. til drift.', '3,0 3,0 3,0 9,0', '5,0 5,0 5,0 15,0'],
+    ['money saved', 'Der frigøres 5,0 mio. kr. i 2027-2028 ved fælles udbud.', '- -2,0 -3,0 -5,0', '2,0 - -1,0 1,0'],
+    ['a number broken behind its comma', 'Der afsættes i alt 7,\n5 mio. kr. til initiativet i perioden 2026-2028.', '2,5 2,5 2,5 7,5', '4,5 4,5 4,5 13,5'],
+  ])('%s agrees with the overview', async (_, lead, row, total) => {
+    expect(await findingsOf(agreement(lead, row, total))).toEqual([]);
+  });
+
+  it.each([
+    ['an annual amount', 'Der afsættes 8,0 mio. kr. årligt til initiativet i perioden 2026-2028.', '8,0 9,0 8,0 25,0', '10,0 11,0 10,0 31,0', ['overview-tie-out | Lygter på molen | 2027']],
+    ['amounts of several periods', 'Der afsættes 2,0 mio. kr. i 2026 og 3,0 mio. kr. årligt fra 2027 til 2028 til initiativet.', '3,0 3,0 3,0 9,0', '5,0 5,0 5,0 15,0', ['overview-tie-out | Lygter på molen | total']],
+    ['an amount of which a part is named', 'Der afsættes i alt 9,0 mio. kr. til initiativet i perioden 2026-2028, heraf 1,0 mio. kr. til drift.', '3,0 4,0 3,0 10,0', '5,0 6,0 5,0 16,0', ['overview-tie-out | Lygter på molen | total']],
+    ['money saved', 'Der frigøres 5,0 mio. kr. i 2027-2028 ved fælles udbud.', '- -2,0 -4,0 -6,0', '2,0 - -2,0 -', ['overview-tie-out | Lygter på molen | total']],
+    ['a grant that the table prints with a minus', 'Der afsættes i alt 5,0 mio. kr. til initiativet i perioden 2027-2028.', '- -2,0 -3,0 -5,0', '2,0 - -1,0 1,0', ['overview-tie-out | Lygter på molen | total']],
+  ])('%s that the overview contradicts is found', async (_, lead, row, total, findings) => {
+    expect(await findingsOf(agreement(lead, row, total))).toEqual(findings);
+  });
+
+  it('of sheets: several periods, years of their own, money saved', async () => {
+    const text = [
+      sheet('Lygter på molen', 'Der afsættes 1,0 mio. kr. i 2026 og 2,5 mio. kr. årligt i 2027-2028 til lygter.', 'Der afsættes i alt 6,0 mio. kr. til initiativet, jf. tabel 1.', '1,0 2,5 2,5 6,0'),
+      sheet('Både til øerne', 'Der afsættes 1,0 mio. kr. i 2026, 2,0 mio. kr. i 2027 og 3,0 mio. kr. i 2028 til både.', 'Der afsættes i alt 6,0 mio. kr. til initiativet, jf. tabel 1.', '1,0 2,0 3,0 6,0'),
+      sheet('Fælles tovværk', 'Der spares i alt 5,0 mio. kr. i 2027-2028 ved fælles indkøb.', 'Der spares i alt 5,0 mio. kr. på initiativet, jf. tabel 1.', '- -2,0 -3,0 -5,0'),
+    ].join('');
+    expect(await findingsOf(text)).toEqual([]);
+  });
+});
