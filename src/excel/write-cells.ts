@@ -125,10 +125,12 @@ function applyStyle(range: Excel.Range, style: string): void {
       break;
     case 'subtle':
       format.font.color = SUBTLE_COLOR;
-      format.verticalAlignment = 'Top';
       break;
     case 'right':
       format.horizontalAlignment = 'Right';
+      break;
+    case 'label':
+      format.wrapText = true;
       break;
     case 'wrapped':
       format.wrapText = true;

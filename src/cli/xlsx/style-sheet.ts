@@ -23,6 +23,7 @@ const FONTS: Readonly<Record<CellStyle | 'plain', string>> = {
   total: '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
   right: '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
   wrapped: '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
+  label: '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
   section: '<font><b/><sz val="12"/><color rgb="FF1F3864"/><name val="Calibri"/><family val="2"/></font>',
   'column-head': '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
   'column-head-right': '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
@@ -37,7 +38,7 @@ const COLUMN_HEAD_FILL = 'FFE7ECF4';
 /** How cells of a look are aligned; those that are not named as Excel does. */
 const ALIGNMENTS: Partial<Readonly<Record<CellStyle, string>>> = {
   wrapped: '<alignment vertical="top" wrapText="1"/>',
-  subtle: '<alignment vertical="top"/>',
+  label: '<alignment wrapText="1"/>',
   right: '<alignment horizontal="right"/>',
   centered: '<alignment horizontal="center" vertical="top"/>',
   'column-head-centered': '<alignment horizontal="center" wrapText="1"/>',

@@ -74,8 +74,8 @@ function componentCells(
   return columns.map(({ key }): PlanCell => {
     switch (key) {
       case 'number': return { kind: 'text', text: initiative.number ?? '' };
-      case 'initiative': return { kind: 'text', text: initiative.title ?? sheetText('noTitle', language), style: 'wrapped' };
-      case 'title': return { kind: 'text', text: row.label ?? '', style: 'wrapped' };
+      case 'initiative': return { kind: 'text', text: initiative.title ?? sheetText('noTitle', language), style: 'label' };
+      case 'title': return { kind: 'text', text: row.label ?? '', style: 'label' };
       case 'kind': return { kind: 'text', text: rowKindText(row.kind, language) };
       case 'unit': return { kind: 'text', text: initiative.unit ?? '' };
       case 'price-level': return { kind: 'text', text: initiative.priceLevel ?? '' };

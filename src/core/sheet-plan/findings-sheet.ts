@@ -91,7 +91,7 @@ function findingCells(agreement: Agreement, check: Check, index: number, key: st
     text(check.message[language]),
     text(ruleInfo(check.rule)?.title[language] ?? check.rule),
     text(sourceText(position, language)),
-    { kind: 'text', text: key, style: 'subtle' },
+    { kind: 'text', text: key, style: 'wrapped' },
   ];
 }
 

@@ -72,7 +72,7 @@ function overviewRow(agreement: Agreement, initiative: Initiative, index: number
     if (key.startsWith('group:')) return { kind: 'text', text: initiative.group[Number(key.slice(6))] ?? '' };
     switch (key) {
       case 'number': return { kind: 'text', text: initiative.number ?? '' };
-      case 'title': return { kind: 'text', text: initiative.title ?? sheetText('noTitle', language), style: 'wrapped' };
+      case 'title': return { kind: 'text', text: initiative.title ?? sheetText('noTitle', language), style: 'label' };
       case 'unit': return { kind: 'text', text: initiative.unit ?? '' };
       case 'price-level': return { kind: 'text', text: initiative.priceLevel ?? '' };
       case 'recommendation': return { kind: 'text', text: initiative.recommendation?.text ?? '' };

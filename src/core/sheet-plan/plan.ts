@@ -4,7 +4,7 @@ import { type Severity } from '../reconciliation/rule';
 export type { Language };
 
 /** How a cell looks beyond its number format. */
-export type CellStyle = 'title' | 'subtle' | 'strong' | 'total' | 'wrapped' | 'right' | 'section' | 'column-head' | 'column-head-right' | 'column-head-centered' | 'centered';
+export type CellStyle = 'title' | 'subtle' | 'strong' | 'total' | 'wrapped' | 'label' | 'right' | 'section' | 'column-head' | 'column-head-right' | 'column-head-centered' | 'centered';
 
 /**
  * What one planned cell holds.
@@ -128,7 +128,7 @@ export function sheetExtent(sheet: PlannedSheet): { rows: number; columns: numbe
 }
 
 /** Cells whose text goes on in a new line when it is longer than the column. */
-const WRAPPING: ReadonlySet<CellStyle> = new Set(['wrapped', 'column-head', 'column-head-right', 'column-head-centered']);
+const WRAPPING: ReadonlySet<CellStyle> = new Set(['wrapped', 'label', 'column-head', 'column-head-right', 'column-head-centered']);
 
 /** Characters of a line that its words leave empty, on average. */
 const RAGGED_END = 1.5;
