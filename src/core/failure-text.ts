@@ -216,6 +216,11 @@ function problemOf(failure: PlainFailure): LocalizedText {
         da: `Projektmappen er gemt af en nyere udgave af Reserve (format ${failure.version}). Opdatér tilføjelsesprogrammet.`,
         en: `The workbook was saved by a newer edition of Reserve (format ${failure.version}). Update the add-in.`,
       };
+    case 'signer-needed':
+      return {
+        da: 'Excel fortæller ikke, hvem du er, og en beslutning skal have et navn i loggen. Skriv dit navn eller dine initialer.',
+        en: 'Excel does not tell who you are, and a decision needs a name in the log. Give your name or initials.',
+      };
     case 'log-changed':
       return {
         da: `Afstemningsloggen på arket ${failure.sheet} er ændret i række ${failure.row}, efter at den blev skrevet, så der kan ikke føjes til den. Gendan rækken, eller slet loggens ark, så begynder en ny log.`,

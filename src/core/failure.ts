@@ -29,6 +29,7 @@ export type Failure =
   | { readonly code: 'store-damaged' }
   | { readonly code: 'store-newer'; readonly version: number }
   | { readonly code: 'log-changed'; readonly sheet: string; readonly row: number }
+  | { readonly code: 'signer-needed' }
   | { readonly code: 'nothing-selected' }
   | { readonly code: 'selection-too-large'; readonly cells: number }
   | { readonly code: 'selection-not-a-table' };

@@ -1,7 +1,7 @@
 import { type Agreement } from '../core/budget/agreement';
 import { stateOf as decisionsOn, type AcceptanceState, type LogRow } from '../core/reconciliation/acceptances';
 import { reconcile, summarize } from '../core/reconciliation/engine';
-import { type Check } from '../core/reconciliation/rule';
+import { type Check, type LocalizedText } from '../core/reconciliation/rule';
 import { type PlacedCheck } from '../core/sheet-plan/edit-checks';
 import { figureFlags, type FigureFlag } from '../core/sheet-plan/figure-flags';
 import { placeKey, placeOfCheck, type FigurePlace } from '../core/sheet-plan/figure-place';
@@ -40,6 +40,8 @@ export interface CheckSettings extends ActionOptions {
   /** Whether flags may have comments; Excel refuses them on cells with a note. */
   readonly hasComments?: boolean;
   readonly areFlagsHidden?: boolean;
+  /** Agreements at hand outside the workbook, for the rules that look across documents. */
+  readonly others?: readonly Agreement[];
 }
 
 /**
@@ -60,7 +62,8 @@ export async function checkWorkbook(context: Excel.RequestContext, cache: ModelC
   const located = queryComments(comments.items);
   const imports = await openImports(context, contents.imports, tableQueries, nameQueries, settings);
   const placed = resolveComments(located);
-  const verdicts = imports.map((open) => judge(open, imports, log.rows));
+  const atHand = agreementsAtHand(imports, settings.others ?? []);
+  const verdicts = imports.map((open) => judge(open, atHand, log.rows));
   settings.onProgress?.(1, 1);
   const changes = await Promise.all(verdicts.map((verdict) => queueChanges(context, verdict, placed, contents, settings)));
   if (changes.some(({ hasChanged }) => hasChanged)) await context.sync();
@@ -102,20 +105,30 @@ export interface Verdict {
   readonly current: Agreement;
   readonly checks: readonly Check[];
   readonly placed: readonly PlacedCheck[];
+  /** What is as it was imported, table by table. Not counted as checks, so that the counts are those of the preview. */
+  readonly unchanged: readonly LocalizedText[];
   /** What was decided on the findings, by key; findings on which nothing was decided are not in it. */
   readonly decisions: ReadonlyMap<string, AcceptanceState>;
   /** The findings that stand accepted, by key. */
   readonly acceptances: ReadonlyMap<string, LogRow>;
 }
 
-function judge(open: OpenImport, all: readonly OpenImport[], log: readonly LogRow[]): Verdict {
+/** Every agreement to compare with, each document once: the workbook's own first. */
+function agreementsAtHand(imports: readonly OpenImport[], others: readonly Agreement[]): Agreement[] {
+  const own = imports.map(({ record }) => record.agreement);
+  const known = new Set(own.map(({ document }) => document.sha256));
+  return [...own, ...others.filter(({ document }) => !known.has(document.sha256))];
+}
+
+function judge(open: OpenImport, atHand: readonly Agreement[], log: readonly LogRow[]): Verdict {
   const { record, tables } = open;
   const { state, agreement } = record;
-  const { current, placed, isAtHand } = workbookChecks(agreement, state.tables, state.names, tables);
-  const others = all.filter((other) => other !== open).map((other) => other.record.agreement);
+  const { current, placed: compared, isAtHand } = workbookChecks(agreement, state.tables, state.names, tables);
+  const placed = compared.filter(({ check }) => check.outcome !== 'agrees');
+  const unchanged = compared.flatMap(({ check }) => (check.outcome === 'agrees' ? [check.message] : []));
   const shown = shownInitiatives(state);
   const isShown = (check: Check): boolean => shown === null || (check.place.initiative !== null && shown.has(check.place.initiative));
-  const checks = [...reconcile(current, others).filter((check) => isAtHand(check) && isShown(check)), ...placed.map(({ check }) => check)];
+  const checks = [...reconcile(current, atHand).filter((check) => isAtHand(check) && isShown(check)), ...placed.map(({ check }) => check)];
   const decisions = new Map(
     keyedFindings(checks).flatMap(({ check, key }) => {
       const decided = decisionsOn(check, key, agreement.document.sha256, log);
@@ -123,7 +136,7 @@ function judge(open: OpenImport, all: readonly OpenImport[], log: readonly LogRo
     }),
   );
   const acceptances = new Map([...decisions].flatMap(([key, { state: standing, acceptance }]) => (standing === 'accepted' && acceptance !== null ? [[key, acceptance] as const] : [])));
-  return { open, current, checks, placed, decisions, acceptances };
+  return { open, current, checks, placed, unchanged, decisions, acceptances };
 }
 
 /** The initiatives that the workbook shows of an agreement that was not imported whole; null for a whole import. */

@@ -1,6 +1,6 @@
 import { appendDecision, findBrokenRow, type DecisionEntry, type LogRow } from '../core/reconciliation/acceptances';
 import { cellEntry, cleanCellText } from '../core/sheet-plan/cell-entry';
-import { LOG_TABLE, logCells, logColumns, logHeading, logSheetName, parseLog } from '../core/sheet-plan/log-sheet';
+import { LOG_TABLE, logCells, logColumns, logHeading, logLanguage, logSheetName, parseLog } from '../core/sheet-plan/log-sheet';
 import { freeSheetName } from '../core/sheet-plan/names';
 import { type Language } from '../core/sheet-plan/plan';
 import { FailureSignal } from './failures';
@@ -23,7 +23,7 @@ export interface LogQuery {
 export interface DecisionLog {
   readonly rows: readonly LogRow[];
   readonly brokenRow: number | null;
-  readonly place: { readonly sheetName: string; readonly sheetId: string; readonly row: number; readonly column: number; readonly rowCount: number; readonly isProtected: boolean } | null;
+  readonly place: { readonly sheetName: string; readonly sheetId: string; readonly row: number; readonly column: number; readonly rowCount: number; readonly isProtected: boolean; readonly language: Language } | null;
 }
 
 /** Queues that the log is read. */
@@ -44,57 +44,84 @@ export function queryLog(context: Excel.RequestContext): LogQuery {
 export async function resolveLog({ table, header, body, worksheet }: LogQuery): Promise<DecisionLog> {
   if (table.isNullObject) return { rows: [], brokenRow: null, place: null };
   const values = body.values as unknown[][];
-  const rows = parseLog((header.values[0] ?? []).map(String), values);
+  const headers = (header.values[0] ?? []).map(String);
+  const rows = parseLog(headers, values);
   const broken = await findBrokenRow(rows, sha256Hex);
   return {
     rows: broken === null ? rows : rows.slice(0, broken),
     brokenRow: broken,
-    place: { sheetName: worksheet.name, sheetId: worksheet.id, row: body.rowIndex, column: body.columnIndex, rowCount: values.length, isProtected: worksheet.protection.protected },
+    place: { sheetName: worksheet.name, sheetId: worksheet.id, row: body.rowIndex, column: body.columnIndex, rowCount: values.length, isProtected: worksheet.protection.protected, language: logLanguage(headers) },
   };
 }
 
 /** A decision without the name of the person, which Excel tells while it is recorded. */
 export type UnsignedDecision = Omit<DecisionEntry, 'by'>;
 
+/** How decisions are recorded. */
+export interface RecordSettings {
+  /** The language of a log that is made now; one that is there keeps its own. */
+  readonly language: Language;
+  /** Who decides, where Excel does not tell. */
+  readonly signer: string | null;
+  /** Called with the rows before they are sent, so that what depends on them goes with them. */
+  readonly onRows: (rows: readonly LogRow[]) => Promise<void>;
+}
+
 /**
- * Appends a decision to the log, and makes the log when there is none. Three syncs more than the reading. `onRow` is called with the row
- * before it is sent, so that what depends on it goes with it.
- * Errors: signals `sheet-protected`; `log-changed` when the log's chain is broken; `write-not-confirmed` when the row does not read back.
+ * Appends decisions to the log, and makes the log when there is none; answers who made them. Three syncs more than the reading.
+ * Errors: signals `sheet-protected`; `log-changed` when the log's chain is broken; `signer-needed` when nobody tells who decides, with the workbook as
+ * it was; `write-not-confirmed` when a row does not read back.
  */
-export async function recordDecision(context: Excel.RequestContext, log: DecisionLog, decision: UnsignedDecision, language: Language, onRow: (row: LogRow) => Promise<void>): Promise<void> {
+export async function recordDecisions(context: Excel.RequestContext, log: DecisionLog, decisions: readonly UnsignedDecision[], settings: RecordSettings): Promise<string> {
   if (log.place?.isProtected === true) throw new FailureSignal({ code: 'sheet-protected', sheet: log.place.sheetName });
   if (log.place !== null && log.brokenRow !== null) throw new FailureSignal({ code: 'log-changed', sheet: log.place.sheetName, row: log.place.row + log.brokenRow + 1 });
   const { worksheets, comments } = context.workbook;
+  const language = log.place?.language ?? settings.language;
   worksheets.load('items/name');
   await context.sync();
   const sheetName = log.place?.sheetName ?? freeSheetName(logSheetName(language), worksheets.items.map(({ name }) => name));
   const sheet = log.place === null ? createLogSheet(worksheets, sheetName, language) : worksheets.getItem(sheetName);
-  const signature = comments.add(sheet.getRangeByIndexes(0, logColumns(language).length, 1, 1), flagComment(decision.decision));
+  const signature = comments.add(sheet.getRangeByIndexes(0, logColumns(language).length, 1, 1), flagComment(decisions[0]?.decision ?? 'accept'));
   signature.load('authorName');
   await context.sync();
-  const by = signature.authorName === '' ? null : signature.authorName;
+  const by = signature.authorName.trim() === '' ? cleanCellText(settings.signer ?? '').trim() : signature.authorName;
   signature.delete();
-  const clean = (text: string | null): string | null => (text === null ? null : cleanCellText(text));
-  const entry: DecisionEntry = { ...decision, reason: cleanCellText(decision.reason), initiative: clean(decision.initiative), label: clean(decision.label), by };
-  const row = (await appendDecision(log.rows, entry, sha256Hex)).at(-1);
-  if (row === undefined) throw new Error('The log did not grow');
-  const entries = logCells(row).map(cellEntry);
+  if (by === '') {
+    if (log.place === null) sheet.delete();
+    await context.sync();
+    throw new FailureSignal({ code: 'signer-needed' });
+  }
+  const added = await appendAll(log.rows, decisions, by);
+  const entries = added.map((row) => logCells(row, language).map(cellEntry));
+  const width = logColumns(language).length;
   const place = log.place ?? { row: TABLE_ROW + 1, column: 0, rowCount: 0 };
-  if (log.place !== null) context.workbook.tables.getItem(LOG_TABLE).rows.add(undefined, [entries.map(() => '')]);
-  const target = sheet.getRangeByIndexes(place.row + place.rowCount, place.column, 1, entries.length);
-  target.numberFormat = [entries.map(({ format }) => format)];
-  target.values = [entries.map(({ written }) => written)];
+  if (log.place !== null) context.workbook.tables.getItem(LOG_TABLE).rows.add(undefined, entries.map((row) => row.map(() => '')));
+  const target = sheet.getRangeByIndexes(place.row + place.rowCount, place.column, entries.length, width);
+  target.numberFormat = entries.map((row) => row.map(({ format }) => format));
+  target.values = entries.map((row) => row.map(({ written }) => written));
   if (log.place === null) {
-    const table = sheet.tables.add(sheet.getRangeByIndexes(TABLE_ROW, 0, 2, entries.length), true);
+    const table = sheet.tables.add(sheet.getRangeByIndexes(TABLE_ROW, 0, 1 + entries.length, width), true);
     table.name = LOG_TABLE;
     table.style = 'TableStyleLight9';
     sheet.freezePanes.freezeRows(TABLE_ROW + 1);
   }
   target.load('values');
-  await onRow(row);
+  await settings.onRows(added);
   await context.sync();
-  const found = (target.values as unknown[][] | null)?.[0] ?? [];
-  if (!entries.every(({ expected }, column) => found[column] === expected)) throw new FailureSignal({ code: 'write-not-confirmed', sheet: sheetName });
+  const found = target.values as unknown[][] | null;
+  if (!entries.every((row, index) => row.every(({ expected }, column) => found?.[index]?.[column] === expected))) throw new FailureSignal({ code: 'write-not-confirmed', sheet: sheetName });
+  return by;
+}
+
+/** The rows that the decisions add to the log, each with the hash of the row before. */
+async function appendAll(rows: readonly LogRow[], decisions: readonly UnsignedDecision[], by: string): Promise<LogRow[]> {
+  const clean = (text: string | null): string | null => (text === null ? null : cleanCellText(text));
+  let all = [...rows];
+  for (const decision of decisions) {
+    const entry: DecisionEntry = { ...decision, reason: cleanCellText(decision.reason), initiative: clean(decision.initiative), label: clean(decision.label), by };
+    all = await appendDecision(all, entry, sha256Hex);
+  }
+  return all.slice(rows.length);
 }
 
 function createLogSheet(worksheets: Excel.WorksheetCollection, name: string, language: Language): Excel.Worksheet {

@@ -11,7 +11,7 @@ import { addressesOf, type SheetTable } from '../core/sheet-plan/sheet-table';
 import { planWorkingPaper } from '../core/sheet-plan/working-paper';
 import { checkSelection } from './check-selection';
 import { checkWorkbook, type CheckSettings, type OpenImport, type WorkbookCheck } from './check-workbook';
-import { recordDecision } from './decision-log';
+import { recordDecisions } from './decision-log';
 import { FailureSignal, failureOf } from './failures';
 import { importAgreement } from './import-agreement';
 import { insertInitiative } from './insert-initiative';
@@ -28,6 +28,10 @@ export interface ExcelWorkbookOptions {
   readonly addinVersion: string;
   /** Called with the workbook's agreements whenever they were read or changed, before formulas are calculated again. */
   readonly onAgreementsChanged?: (agreements: readonly Agreement[]) => void;
+  /** Agreements at hand outside the workbook (a catalogue), which its figures are compared with too. */
+  readonly otherAgreements?: () => readonly Agreement[];
+  /** Who decides and makes working papers, where Excel does not tell; null where nobody has said. */
+  readonly signer?: () => string | null;
   readonly timeoutMs?: number;
   readonly now?: () => Date;
   readonly newId?: () => string;
@@ -45,6 +49,8 @@ export class ExcelWorkbook implements WorkbookPort {
   private imports: readonly OpenImport[] = [];
   private logSheetId: string | null = null;
   private knownAgreements = '';
+  /** Who made the last decision, as Excel told or the person said. */
+  private lastSigner: string | null = null;
 
   private readonly newId: () => string;
 
@@ -103,47 +109,57 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   acceptFinding(key: string, reason: string): Promise<Result<WorkbookState>> {
-    return this.decideOn(key, 'accept', reason, ({ acceptance }) => (acceptance ?? null) !== null);
+    return this.acceptFindings([key], reason);
+  }
+
+  acceptFindings(keys: readonly string[], reason: string): Promise<Result<WorkbookState>> {
+    return this.decideOn(keys, 'accept', reason, ({ acceptance }) => (acceptance ?? null) !== null);
   }
 
   commentFinding(key: string, comment: string): Promise<Result<WorkbookState>> {
-    return this.decideOn(key, 'comment', comment, ({ comments = [] }) => comments.at(-1)?.text === cleanCellText(comment));
+    return this.decideOn([key], 'comment', comment, ({ comments = [] }) => comments.at(-1)?.text === cleanCellText(comment));
   }
 
   withdrawAcceptance(key: string, reason: string): Promise<Result<WorkbookState>> {
-    return this.decideOn(key, 'withdraw', reason, ({ acceptance }) => (acceptance ?? null) === null);
+    return this.decideOn([key], 'withdraw', reason, ({ acceptance }) => (acceptance ?? null) === null);
   }
 
-  /** Logs a decision. After a failure the workbook tells whether it was recorded all the same. */
-  private decideOn(key: string, decision: Decision, reason: string, isRecorded: (finding: WorkbookFinding) => boolean): Promise<Result<WorkbookState>> {
+  /** Logs a decision on findings. After a failure the workbook tells whether it was recorded all the same. */
+  private decideOn(keys: readonly string[], decision: Decision, reason: string, isRecorded: (finding: WorkbookFinding) => boolean): Promise<Result<WorkbookState>> {
     return this.enqueue(async () => {
-      const recorded = await this.attempt((context) => this.record(context, key, decision, reason));
+      const recorded = await this.attempt((context) => this.record(context, keys, decision, reason));
       const state = await this.check(false);
       if (recorded.ok || !state.ok) return state;
       const { failure } = recorded;
-      if (failure.code === 'host' && failure.hostCode !== 'ItemNotFound' && state.value.findings.some((finding) => finding.key === key && isRecorded(finding))) return state;
-      return fail<WorkbookState>(failure.code === 'host' && failure.hostCode !== 'ItemNotFound' ? { ...failure, workbook: 'unknown' } : failure);
+      if (failure.code !== 'host' || failure.hostCode === 'ItemNotFound') return fail<WorkbookState>(failure);
+      const { findings } = state.value;
+      if (keys.every((key) => findings.some((finding) => finding.key === key && isRecorded(finding)))) return state;
+      return fail<WorkbookState>({ ...failure, workbook: 'unknown' });
     });
   }
 
-  private async record(context: Excel.RequestContext, key: string, decision: Decision, reason: string): Promise<void> {
-    const { state, log, imports, contents } = await checkWorkbook(context, this.cache);
-    const finding = state.findings.find((candidate) => candidate.key === key);
-    const source = imports.find(({ record }) => record.state.importId === finding?.importId)?.record;
-    if (finding === undefined || source === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
-    const { importId } = source.state;
-    const entry = decide(finding.check, {
-      decision,
-      key: key.slice(importId.length + 1),
-      reason,
-      by: null,
-      at: this.now().toISOString(),
-      version: this.options.addinVersion,
-      documentSha256: source.agreement.document.sha256,
+  private async record(context: Excel.RequestContext, keys: readonly string[], decision: Decision, reason: string): Promise<void> {
+    const { state, log, imports, contents } = await this.readAndCheck(context);
+    const at = this.now().toISOString();
+    const decided = keys.map((key) => {
+      const finding = state.findings.find((candidate) => candidate.key === key);
+      const source = imports.find(({ record }) => record.state.importId === finding?.importId)?.record;
+      if (finding === undefined || source === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
+      const { importId } = source.state;
+      const entry = decide(finding.check, { decision, key: key.slice(importId.length + 1), reason, by: null, at, version: this.options.addinVersion, documentSha256: source.agreement.document.sha256 });
+      return { entry, state: source.state };
     });
-    await recordDecision(context, log, entry, this.options.language, async ({ number, hash }) => {
-      const store = context.workbook.worksheets.getItem(STORE_SHEET);
-      await queueRecord(store, rowOfRecord(contents, importId, 'state'), importId, 'state', { ...source.state, lastDecision: { number, hash } }, new RequestBudget(context));
+    this.lastSigner = await recordDecisions(context, log, decided.map(({ entry }) => entry), {
+      language: this.options.language,
+      signer: this.options.signer?.() ?? null,
+      onRows: async (rows) => {
+        const store = context.workbook.worksheets.getItem(STORE_SHEET);
+        const last = new Map(rows.map((row, index) => [decided[index]?.state, row]));
+        const budget = new RequestBudget(context);
+        for (const [own, { number, hash }] of last) {
+          if (own !== undefined) await queueRecord(store, rowOfRecord(contents, own.importId, 'state'), own.importId, 'state', { ...own, lastDecision: { number, hash } }, budget);
+        }
+      },
     });
   }
 
@@ -153,8 +169,8 @@ export class ExcelWorkbook implements WorkbookPort {
 
   insertWorkingPaper(importId: string): Promise<Result<CellPlace>> {
     return this.enqueue(() =>
-      this.attempt(async (context) => {
-        const { verdicts, state: workbook } = await checkWorkbook(context, this.cache);
+      insertWorkingPaper(async (context) => {
+        const { verdicts, state: workbook } = await this.readAndCheck(context);
         const verdict = verdicts.find(({ open }) => open.record.state.importId === importId);
         if (verdict === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
         const { state } = verdict.open.record;
@@ -163,14 +179,20 @@ export class ExcelWorkbook implements WorkbookPort {
           checks: verdict.checks,
           acceptances: verdict.acceptances,
           comments: new Map([...verdict.decisions].map(([key, { comments }]) => [key, comments])),
-          notices: workbook.notices?.map(({ message }) => message) ?? [],
+          notices: [...verdict.unchanged, ...(workbook.notices?.map(({ message }) => message) ?? [])],
           addinVersion: this.options.addinVersion,
           importedAt: state.importedAt,
           printedAt: this.now().toISOString(),
+          preparedBy: this.lastSigner ?? this.options.signer?.() ?? null,
         };
-        return insertWorkingPaper(context, (takenSheets) => planWorkingPaper(facts, state.language, takenSheets));
-      }),
+        return (takenSheets) => planWorkingPaper(facts, state.language, takenSheets);
+      }, this.timeout()),
     );
+  }
+
+  /** The workbook's check with the agreements that are at hand outside it. */
+  private readAndCheck(context: Excel.RequestContext, settings: CheckSettings = {}): Promise<WorkbookCheck> {
+    return checkWorkbook(context, this.cache, { ...settings, others: this.options.otherAgreements?.() ?? [] });
   }
 
   selectPlace(place: CellPlace): Promise<Result<null>> {
@@ -231,7 +253,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   private async check(isUserStarted: boolean, settings: CheckSettings = {}): Promise<Result<WorkbookState>> {
-    const result = await this.attempt((context) => checkWorkbook(context, this.cache, settings), isUserStarted);
+    const result = await this.attempt((context) => this.readAndCheck(context, settings), isUserStarted);
     const final = result.ok || !mayBeRefusedComment(result.failure) ? result : await this.checkWithoutComments(settings, result);
     if (!final.ok) return final;
     this.remember(final.value);
@@ -240,7 +262,7 @@ export class ExcelWorkbook implements WorkbookPort {
 
   /** A cell with a note of the user's refuses a comment, and notes cannot be seen in older Excel: the flags then go without. */
   private async checkWithoutComments(settings: CheckSettings, first: Result<WorkbookCheck>): Promise<Result<WorkbookCheck>> {
-    const second = await this.attempt((context) => checkWorkbook(context, this.cache, { ...settings, hasComments: false }), false);
+    const second = await this.attempt((context) => this.readAndCheck(context, { ...settings, hasComments: false }), false);
     return second.ok ? second : first;
   }
 

@@ -1,29 +1,43 @@
+import { fail, succeed, type Result } from '../core/failure';
 import { pageNumbers, printText, type PlannedSheet } from '../core/sheet-plan/plan';
 import { areReadBack, queueReadBack, queueSheetStructure, queueSheetValues } from './apply-plan';
-import { FailureSignal } from './failures';
-import { RequestBudget } from './run-excel';
+import { FailureSignal, failureOf } from './failures';
+import { RequestBudget, runExcel } from './run-excel';
+import { undoSheet } from './undo-writing';
 import { type CellPlace } from './workbook-port';
 
+/** Plans the working paper from what the workbook says now, given the names that its sheets have. */
+export type PaperPlan = (takenSheets: readonly string[]) => PlannedSheet;
+
 /**
- * Writes a working paper on a sheet of its own, ready to print on landscape A4; three syncs.
- * Errors: signals `workbook-protected`, and `write-not-confirmed` when it does not read back.
+ * Writes a working paper on a sheet of its own, ready to print on landscape A4; three syncs after those of `prepare`.
+ * Errors: `workbook-protected`, and whatever Excel refuses; a paper that was half made is removed again, and the failure says so.
  */
-export async function insertWorkingPaper(context: Excel.RequestContext, plan: (takenSheets: readonly string[]) => PlannedSheet): Promise<CellPlace> {
+export async function insertWorkingPaper(prepare: (context: Excel.RequestContext) => Promise<PaperPlan>, options: { readonly timeoutMs?: number }): Promise<Result<CellPlace>> {
+  const begun: PlannedSheet[] = [];
+  try {
+    return succeed(await runExcel({ isUserStarted: true, ...options }, async (context) => writePaper(context, await prepare(context), (paper) => begun.push(paper))));
+  } catch (error) {
+    const [paper] = begun;
+    const outcome = paper === undefined ? 'unchanged' : await undoSheet(paper, options);
+    const isUnconfirmed = error instanceof FailureSignal && error.failure.code === 'write-not-confirmed';
+    return fail(isUnconfirmed ? { code: 'host', hostCode: 'GeneralException', workbook: outcome } : failureOf(error, outcome));
+  }
+}
+
+async function writePaper(context: Excel.RequestContext, plan: PaperPlan, onBegin: (paper: PlannedSheet) => void): Promise<CellPlace> {
   const { worksheets, protection } = context.workbook;
   worksheets.load('items/name');
   protection.load('protected');
   await context.sync();
   if (protection.protected) throw new FailureSignal({ code: 'workbook-protected' });
   const paper = plan(worksheets.items.map(({ name }) => name));
+  onBegin(paper);
   const sheet = worksheets.add(paper.name);
   await queueSheetValues(sheet, paper, new RequestBudget(context));
   const pending = await queueReadBack(sheet, paper, new RequestBudget(context));
   await context.sync();
-  if (!areReadBack(pending)) {
-    sheet.delete();
-    await context.sync();
-    throw new FailureSignal({ code: 'write-not-confirmed', sheet: paper.name });
-  }
+  if (!areReadBack(pending)) throw new FailureSignal({ code: 'write-not-confirmed', sheet: paper.name });
   queueSheetStructure(context, sheet, paper);
   sheet.getUsedRange().format.autofitRows();
   queuePrintSetup(sheet, paper);

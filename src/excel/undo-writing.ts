@@ -90,6 +90,30 @@ function queueStoreRemoval(written: WrittenTarget, store: Excel.Worksheet, heads
   return removed;
 }
 
+/**
+ * Takes back a sheet that a failed action made, when it holds nothing but what was planned for it. Says what it found, as after a failed import.
+ */
+export async function undoSheet(plan: PlannedSheet, options: { readonly timeoutMs?: number }): Promise<WorkbookOutcome> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const outcome = await runExcel(options, (context) => removeSheet(context, plan)).catch(() => null);
+    if (outcome !== null) return outcome;
+  }
+  return 'unknown';
+}
+
+async function removeSheet(context: Excel.RequestContext, plan: PlannedSheet): Promise<WorkbookOutcome> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(plan.name);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('values,rowIndex,columnIndex');
+  await context.sync();
+  if (sheet.isNullObject) return 'unchanged';
+  const cells = used.isNullObject ? [] : foundCells(used.values as unknown[][], used.rowIndex, used.columnIndex);
+  if (ownCells(plan, cells).length < cells.length) return 'unknown';
+  sheet.delete();
+  await context.sync();
+  return 'restored';
+}
+
 interface FoundCell {
   readonly row: number;
   readonly column: number;

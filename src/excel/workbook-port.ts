@@ -119,8 +119,13 @@ export interface WorkbookPort {
   selectPlace(place: CellPlace): Promise<Result<null>>;
   /** Selects the cell that shows a figure of an import (from the source view to the sheet). */
   selectFigure?(importId: string, figure: FigureReference): Promise<Result<null>>;
-  /** Records that the finding with this key is accepted for the given reason; the finding stays visible. */
+  /**
+   * Records that the finding with this key is accepted for the given reason; the finding stays visible.
+   * Errors: `signer-needed`, here and for the other decisions, when neither Excel nor the person has told who decides.
+   */
   acceptFinding?(key: string, reason: string): Promise<Result<WorkbookState>>;
+  /** Records that all findings with these keys are accepted for one reason. */
+  acceptFindings?(keys: readonly string[], reason: string): Promise<Result<WorkbookState>>;
   /** Records a comment on the finding with this key; the finding stays open. */
   commentFinding?(key: string, comment: string): Promise<Result<WorkbookState>>;
   /** Records that the acceptance of the finding with this key is taken back, and why; the finding is open again. */

@@ -29,6 +29,7 @@ const EVERY: { readonly [Code in Failure['code']]: Extract<Failure, { code: Code
   'store-damaged': { code: 'store-damaged' },
   'store-newer': { code: 'store-newer', version: 3 },
   'log-changed': { code: 'log-changed', sheet: 'Afstemningslog', row: 4 },
+  'signer-needed': { code: 'signer-needed' },
   'nothing-selected': { code: 'nothing-selected' },
   'selection-too-large': { code: 'selection-too-large', cells: 2_000_000 },
   'selection-not-a-table': { code: 'selection-not-a-table' },

@@ -48,6 +48,29 @@ async function run(action: (context: Excel.RequestContext) => void): Promise<voi
   });
 }
 
+describe('agreements outside the workbook', () => {
+  const earlier = agreementOf([initiativeOf('Klar til start', 2, '9,0 1,0 1,0 1,0 12,0', [])], { document: { name: 'andet.txt', sha256: 'c'.repeat(64), layout: 'initiative-sheets', pages: null } });
+
+  it('are compared with as in the preview, and so say the same', async () => {
+    const sample = sampleAgreement();
+    workbook = new ExcelWorkbook({ language: 'da', addinVersion: '1.0.0', otherAgreements: () => [earlier, sample] });
+    await importSample(sample);
+    const preview = reconcile(sample, [earlier]);
+    expect(preview.length).toBeGreaterThan(reconcile(sample).length);
+    const { summary } = await checked();
+    expect(summary.agrees + summary.agreesWithinRounding + summary.differs + summary.notCheckable).toBe(preview.length);
+  });
+
+  it('that stand in the workbook as well count once', async () => {
+    const sample = sampleAgreement();
+    workbook = new ExcelWorkbook({ language: 'da', addinVersion: '1.0.0', otherAgreements: () => [earlier] });
+    await importSample(sample);
+    await importSample(earlier);
+    const { summary } = await checked();
+    expect(summary.agrees + summary.agreesWithinRounding + summary.differs + summary.notCheckable).toBe(reconcile(sample, [earlier]).length + reconcile(earlier, [sample]).length);
+  });
+});
+
 describe('a formula of the import', () => {
   it('that was written over with its value is told, flagged and listed', async () => {
     await importSample();

@@ -20,8 +20,8 @@ beforeEach(async () => {
 
 afterEach(() => excel.close());
 
-function newWorkbook(): ExcelWorkbook {
-  return new ExcelWorkbook({ language: 'da', addinVersion: '1.2.3', now: () => new Date('2026-03-01T08:00:00Z') });
+function newWorkbook(signer: string | null = 'Anne Holm', language: 'da' | 'en' = 'da'): ExcelWorkbook {
+  return new ExcelWorkbook({ language, addinVersion: '1.2.3', signer: () => signer, now: () => new Date('2026-03-01T08:00:00Z') });
 }
 
 async function checked(): Promise<WorkbookState> {
@@ -52,7 +52,8 @@ describe('decisions on findings', () => {
     expect(logged).toMatchObject({
       'Nr.': 1,
       Tidspunkt: '2026-03-01T08:00:00.000Z',
-      Beslutning: 'accept',
+      Hvem: 'Anne Holm',
+      Beslutning: 'accepteret',
       Begrundelse: 'Aftalt med ministeriet',
       Initiativ: 'Klar til start',
       Kontrol: 'row-cross-footing',
@@ -61,7 +62,6 @@ describe('decisions on findings', () => {
       'Forrige hash': '0'.repeat(64),
     });
     expect(logged['Tal']).toMatch(/^differs;/);
-    expect(logged['Hvem']).not.toBe('');
     expect(logged['Hash']).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -77,7 +77,7 @@ describe('decisions on findings', () => {
     const { key } = await findingOf('row-cross-footing');
     const result = await workbook.withdrawAcceptance(key, 'Ministeriet har rettet');
     expect(result.ok && result.value.findings.find((finding) => finding.key === key)?.acceptance).toBeNull();
-    expect(excel.values(`'${LOG}'!D4:E5`)).toEqual([['accept', 'Aftalt'], ['withdraw', 'Ministeriet har rettet']]);
+    expect(excel.values(`'${LOG}'!D4:E5`)).toEqual([['accepteret', 'Aftalt'], ['trukket tilbage', 'Ministeriet har rettet']]);
   });
 
   it('a changed figure opens an accepted finding again, and says so', async () => {
@@ -85,6 +85,69 @@ describe('decisions on findings', () => {
     expect(await findingOf('row-cross-footing')).toMatchObject({ isReopened: false, acceptance: { reason: 'Aftalt' } });
     await excel.userEdits(OVERVIEW, 'F7', 6);
     expect(await findingOf('row-cross-footing')).toMatchObject({ isReopened: true, acceptance: null });
+  });
+});
+
+describe('who decides', () => {
+  const sheets = (): string[] => excel.workbook.sheets.map(({ name }) => name);
+
+  it('has to be told where Excel does not tell, and until then nothing is written', async () => {
+    workbook = newWorkbook(null);
+    const before = sheets();
+    const { key } = await findingOf('row-cross-footing');
+    expect(await workbook.acceptFinding(key, 'Aftalt')).toEqual({ ok: false, failure: { code: 'signer-needed' } });
+    expect(sheets()).toEqual(before);
+    expect(excel.workbook.comments.filter(({ sheet }) => sheet.name === LOG)).toEqual([]);
+    workbook = newWorkbook('AH');
+    expect((await workbook.acceptFinding(key, 'Aftalt')).ok).toBe(true);
+    expect(excel.values(`'${LOG}'!C4:C4`)).toEqual([['AH']]);
+  });
+
+  it('is the person that Excel names, where it does', async () => {
+    excel.side.session.author = 'Hanne Lund';
+    await accept('row-cross-footing', 'Aftalt');
+    expect(excel.values(`'${LOG}'!C4:C4`)).toEqual([['Hanne Lund']]);
+  });
+
+  it('leaves the person on the sheet where he is', async () => {
+    const before = excel.workbook.activeSheet.name;
+    await accept('row-cross-footing', 'Aftalt');
+    expect(excel.workbook.activeSheet.name).toBe(before);
+  });
+});
+
+describe('several findings at once', () => {
+  it('are accepted for one reason, a row of the log for each', async () => {
+    const open = (await checked()).findings.filter(({ check }) => check.outcome === 'differs');
+    expect(open.length).toBeGreaterThan(1);
+    const result = await workbook.acceptFindings(open.map(({ key }) => key), 'Samlet');
+    expect(result.ok && result.value.findings.filter(({ acceptance }) => acceptance?.reason === 'Samlet')).toHaveLength(open.length);
+    expect(excel.values(`'${LOG}'!A4:E${3 + open.length}`).map(([number, , , decision, reason]) => [number, decision, reason])).toEqual(open.map((_finding, index) => [index + 1, 'accepteret', 'Samlet']));
+    const { key } = open[0] as WorkbookFinding;
+    await workbook.commentFinding(key, 'Bagefter');
+    expect(codes(await checked())).toEqual([]);
+    expect(excel.values(`'${LOG}'!A${4 + open.length}:D${4 + open.length}`)[0]).toEqual([open.length + 1, '2026-03-01T08:00:00.000Z', 'Anne Holm', 'kommenteret']);
+  });
+});
+
+describe('the language of a log', () => {
+  it('stays the one in which it was begun', async () => {
+    await accept('row-cross-footing', 'Aftalt');
+    workbook = newWorkbook('AH', 'en');
+    const { key } = await findingOf('row-cross-footing');
+    await workbook.commentFinding(key, 'Seen');
+    expect(excel.values(`'${LOG}'!D4:D5`).flat()).toEqual(['accepteret', 'kommenteret']);
+  });
+
+  it('does not matter to the hash, but a word that is no decision does', async () => {
+    const { key } = await findingOf('row-cross-footing');
+    await workbook.commentFinding(key, 'Set');
+    await excel.userEdits(LOG, 'D4', 'comment');
+    expect(codes(await checked())).toEqual([]);
+    await excel.userEdits(LOG, 'D4', 'noget andet');
+    expect(codes(await checked())).toEqual(['log-changed']);
+    await excel.userEdits(LOG, 'D4', 'accepteret');
+    expect(codes(await checked())).toEqual(['log-changed']);
   });
 });
 

@@ -25,6 +25,7 @@ function newWorkbook(): ExcelWorkbook {
   return new ExcelWorkbook({
     language: 'da',
     addinVersion: '1.0.0',
+    signer: () => 'Anne Holm',
     onAgreementsChanged: (agreements) => announced.push(agreements.map((agreement) => agreement.title ?? '')),
   });
 }
@@ -375,7 +376,7 @@ describe('acceptFinding', () => {
     expect(excel.workbook.comments.some(({ content }) => content.includes('✓ Accepteret: Aftalt med ministeriet'))).toBe(true);
     const [header = [], row = []] = excel.values(`'${LOG}'!A3:N4`);
     expect(header.slice(0, 5)).toEqual(['Nr.', 'Tidspunkt', 'Hvem', 'Beslutning', 'Begrundelse']);
-    expect([row[0], row[3], row[4], row[10], row[12]]).toEqual([1, 'accept', 'Aftalt med ministeriet', 'a'.repeat(64), '0'.repeat(64)]);
+    expect([row[0], row[3], row[4], row[10], row[12]]).toEqual([1, 'accepteret', 'Aftalt med ministeriet', 'a'.repeat(64), '0'.repeat(64)]);
     expect(excel.workbook.comments.filter(({ sheet }) => sheet.name === LOG)).toEqual([]);
   });
 

@@ -118,6 +118,22 @@ describe.each(MODES)('a sync of an import that fails (%s)', (mode) => {
     expect(await workbook.insertInitiative(agreement, 1)).toMatchObject({ ok: true });
   }, 60_000);
 
+  it.each([1, 2, 3, 4, 5, 6])('sync %i of a working paper: it is there whole or not at all, and what was said is so', async (sync) => {
+    await importSample();
+    const state = await workbook.checkWorkbook();
+    const importId = state.ok ? (state.value.imports[0]?.importId ?? '') : '';
+    const before = footprint();
+    for (const code of codesFor(sync)) {
+      failAt(sync, { mode, code });
+      const result = await workbook.insertWorkingPaper(importId);
+      excel.intercept(null);
+      expect(excel.values('Ark1!A1:B2')).toEqual(USER_CELLS);
+      expect(footprint()).toBe(before);
+      expect(result.ok ? null : result.failure).toMatchObject(sync < 5 && code === 'InvalidOperationInCellEditMode' ? { code: 'cell-edit-mode' } : { code: 'host', hostCode: code, workbook: sync === 6 || (sync === 5 && mode === 'applied-but-error') ? 'restored' : 'unchanged' });
+    }
+    expect(await workbook.insertWorkingPaper(importId)).toMatchObject({ ok: true, value: { sheet: 'Arbejdspapir 2026-2029' } });
+  }, 60_000);
+
   it.each([1, 2, 3, 4])('sync %i of a check: no figure changes and the next check is right', async (sync) => {
     await importSample();
     await excel.userEdits('Oversigt 2026-2029', 'F5', 4);

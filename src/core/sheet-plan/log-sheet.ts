@@ -1,4 +1,4 @@
-import { type DecisionEntry, type LogRow } from '../reconciliation/acceptances';
+import { type Decision, type LogRow } from '../reconciliation/acceptances';
 import { type LocalizedText } from '../reconciliation/rule';
 import { type Language, type PlanCell } from './plan';
 
@@ -24,6 +24,13 @@ const FIELDS: readonly { readonly field: LogField; readonly header: LocalizedTex
   { field: 'hash', header: { da: 'Hash', en: 'Hash' }, width: 20 },
 ];
 
+/** Decisions as the log shows them; the hash is over the decision itself, so that the words may be read in any language. */
+const DECISION_WORDS: Readonly<Record<Decision, LocalizedText>> = {
+  accept: { da: 'accepteret', en: 'accepted' },
+  comment: { da: 'kommenteret', en: 'commented' },
+  withdraw: { da: 'trukket tilbage', en: 'withdrawn' },
+};
+
 /** Stands for what is not known, because an empty text and nothing are not the same to the hash. */
 const NOTHING = '–';
 
@@ -48,9 +55,23 @@ export function logColumns(language: Language): { readonly header: string; reado
   return FIELDS.map(({ header, width }) => ({ header: header[language], width }));
 }
 
+/** The language in which a log was begun, by its headings. */
+export function logLanguage(headers: readonly string[]): Language {
+  return FIELDS.filter(({ header }) => headers.includes(header.en)).length > FIELDS.filter(({ header }) => headers.includes(header.da)).length ? 'en' : 'da';
+}
+
 /** A log row as cells. */
-export function logCells(row: LogRow): PlanCell[] {
-  return FIELDS.map(({ field }): PlanCell => (field === 'number' ? { kind: 'number', value: row.number, format: '0' } : { kind: 'text', text: row[field] ?? NOTHING }));
+export function logCells(row: LogRow, language: Language): PlanCell[] {
+  return FIELDS.map(({ field }): PlanCell => {
+    if (field === 'number') return { kind: 'number', value: row.number, format: '0' };
+    return { kind: 'text', text: field === 'decision' ? DECISION_WORDS[row.decision][language] : (row[field] ?? NOTHING) };
+  });
+}
+
+/** The decision that a cell names, in either language or as the hash knows it; null for anything else. */
+function decisionNamed(text: string): Decision | null {
+  const decisions = Object.keys(DECISION_WORDS) as Decision[];
+  return decisions.find((decision) => [decision, DECISION_WORDS[decision].da, DECISION_WORDS[decision].en].includes(text)) ?? null;
 }
 
 /** The rows of a log as they stand in the sheet; a row that is none becomes one that no hash fits, so that the chain breaks there. */
@@ -61,12 +82,12 @@ export function parseLog(headers: readonly string[], values: readonly (readonly 
     .map((cells) => {
       const text = (field: LogField): string => String(cells[columns.get(field) ?? -1] ?? '');
       const optional = (field: LogField): string | null => (text(field) === NOTHING ? null : text(field));
-      const decision = text('decision');
+      const decision = decisionNamed(text('decision'));
       return {
         number: Number(text('number')),
         at: text('at'),
         by: optional('by'),
-        decision: (decision === 'accept' || decision === 'comment' || decision === 'withdraw' ? decision : 'comment') satisfies DecisionEntry['decision'],
+        decision: decision ?? 'comment',
         reason: text('reason'),
         initiative: optional('initiative'),
         label: optional('label'),
@@ -76,7 +97,7 @@ export function parseLog(headers: readonly string[], values: readonly (readonly 
         documentSha256: text('documentSha256'),
         key: text('key'),
         previousHash: text('previousHash'),
-        hash: text('hash'),
+        hash: decision === null ? '' : text('hash'),
       };
     });
 }

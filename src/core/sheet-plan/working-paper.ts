@@ -22,6 +22,8 @@ export interface WorkingPaperFacts {
   readonly addinVersion: string | null;
   readonly importedAt: string | null;
   readonly printedAt: string | null;
+  /** Who made the paper; absent or null where that is left to be written by hand. */
+  readonly preparedBy?: string | null;
 }
 
 const OUTCOMES: readonly Outcome[] = ['agrees', 'agrees-within-rounding', 'differs', 'not-checkable'];
@@ -131,13 +133,14 @@ function factRows(facts: WorkingPaperFacts, accepted: ReadonlySet<Check>, langua
     ...fact(text('version'), addinVersion),
     ...fact(text('conclusion'), conclusion(facts, accepted, language)),
     ...remarks.map((remark, index): Line => [strong(index === 0 ? text('remarks') : ''), plain(remark)]),
-    signatureRow(text('preparedBy'), text('date')),
-    signatureRow(text('reviewedBy'), text('date')),
+    signatureRow(text('preparedBy'), text('date'), facts.preparedBy ?? null),
+    signatureRow(text('reviewedBy'), text('date'), null),
   ];
 }
 
-function signatureRow(role: string, date: string): Line {
-  return [strong(role), plain('_'.repeat(40)), empty(), { kind: 'text', text: date, style: 'right' }, plain('_'.repeat(16))];
+/** A line to sign on, with the name of who signs where it is known. */
+function signatureRow(role: string, date: string, name: string | null): Line {
+  return [strong(role), plain(name === null ? '_'.repeat(40) : `${name} ${'_'.repeat(Math.max(10, 38 - name.length))}`), empty(), { kind: 'text', text: date, style: 'right' }, plain('_'.repeat(16))];
 }
 
 /** What the checks come to, in a sentence with the numbers. */

@@ -8,7 +8,8 @@ export class Session {
   readonly references = new Map<string, HostObject>();
   readonly subscriptions = new Map<string, number>();
   areEventsEnabled = true;
-  author = 'Add-in';
+  /** Nobody is signed in here, as in an Excel without an account. */
+  author = '';
   private lastReference = 0;
   private passing: LiveRange[] = [];
 
