@@ -36,7 +36,7 @@ export function readOutput(agreement: Agreement): object {
 }
 
 function initiativeJson(initiative: Initiative): object {
-  const own = initiative.total === null ? { amounts: {}, total: null } : figures(initiative.columns, initiative.total, initiative.unit);
+  const own = initiative.total === null ? { amounts: {}, total: null, otherAmounts: {} } : figures(initiative.columns, initiative.total, initiative.unit);
   return {
     number: initiative.number,
     title: initiative.title,
@@ -68,17 +68,20 @@ function unitOfRow(row: Row): Unit | null {
   return row.cells.flatMap((cell) => (cell.kind === 'amount' ? [cell.amount.unit] : []))[0] ?? null;
 }
 
-/** The figures of a row by year; a single amount column without years is the row's total. */
-function figures(columns: readonly Column[], row: Row, unit: Unit | null): { amounts: Record<string, number>; total: number | null } {
+/** The figures of a row by year; a single amount column without years is the row's total, several are figures under their headers ("Ansøgt", "Bevilget"). */
+function figures(columns: readonly Column[], row: Row, unit: Unit | null): { amounts: Record<string, number>; total: number | null; otherAmounts: Record<string, number> } {
   const amounts: Record<string, number> = {};
+  const others: Record<string, number> = {};
   columns.forEach((column, index) => {
-    if (column.kind !== 'year') return;
     const amount = cellAmount(row.cells[index], unit);
-    if (amount !== null) amounts[String(column.year)] = amountToNumber(amount);
+    if (amount === null) return;
+    if (column.kind === 'year') amounts[String(column.year)] = amountToNumber(amount);
+    else if (column.kind === 'amount') others[column.header] = amountToNumber(amount);
   });
-  const only = columns.findIndex((column) => column.kind === 'amount');
-  const cell = totalCell(columns, row) ?? (Object.keys(amounts).length === 0 && only >= 0 ? row.cells[only] : undefined);
-  return { amounts, total: numberOrNull(cellAmount(cell, unit)) };
+  const named = columns.flatMap((column, index) => (column.kind === 'amount' ? [index] : []));
+  const isTotal = named.length === 1 && !columns.some((column) => column.kind === 'year');
+  const cell = totalCell(columns, row) ?? (isTotal ? row.cells[named[0] ?? -1] : undefined);
+  return { amounts, total: numberOrNull(cellAmount(cell, unit)), otherAmounts: isTotal ? {} : others };
 }
 
 function statedJson(stated: StatedAmount): object {

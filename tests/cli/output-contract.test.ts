@@ -16,7 +16,8 @@ const line = value('a line', (found) => Number.isInteger(found) && (found as num
 const page = nullable(line);
 /** A figure as printed has few decimals; one that went through floating-point arithmetic has sixteen digits. */
 const figure = value('a figure with few decimals', (found) => typeof found === 'number' && Number.isFinite(found) && /^-?\d+(\.\d{1,6})?$/.test(String(found)));
-const figures = { amounts: entriesOf(/^20\d\d$/, figure), total: nullable(figure) };
+const yearFigures = { amounts: entriesOf(/^20\d\d$/, figure), total: nullable(figure) };
+const figures = { ...yearFigures, otherAmounts: entriesOf(/./, figure) };
 const flags = { approximate: truth, annual: truth, permanent: truth };
 const period = { from: nullable(year), to: nullable(year) };
 
@@ -66,7 +67,7 @@ const readShape = record({
     record({
       title: text,
       initiative: nullable(text),
-      ...figures,
+      ...yearFigures,
       administrationPercent: nullable(figure),
       roundYears: listOf(year),
       supportFrom: nullable(year),

@@ -31,7 +31,7 @@ export function toBudgetTable(raw: RawTable, defaults: TableDefaults): ReadTable
   const unread: Unread[] = [...raw.unread];
   const kinds = classifyRows(raw.rows);
   const rows = raw.rows.map((row, index) => readRow(row, raw, context, kinds[index] ?? 'component', unread));
-  if (unit === null && texts.length > 0) unread.push({ text: raw.caption?.text ?? raw.rows[0]?.label ?? '', reason: 'unit-missing', position: raw.position });
+  if (unit === null && texts.length > 0 && raw.columns.some((column) => column.kind !== 'text')) unread.push({ text: raw.caption?.text ?? raw.rows[0]?.label ?? '', reason: 'unit-missing', position: raw.position });
   return {
     table: { caption: raw.caption, unit, priceLevel: raw.priceLevel ?? defaults.priceLevel, columns: raw.columns, rows, position: raw.position },
     unread,

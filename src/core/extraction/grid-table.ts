@@ -8,7 +8,7 @@ import { type GridColumn, readGridColumns } from './grid-columns';
 import { type HyphenEvidence, joinAll } from './join-lines';
 import { type RawCell, type RawRow, type RawTable } from './raw-table';
 import { positionOf } from './running-text';
-import { readPriceLevel, readUnit } from './table-header';
+import { areCounts, asTexts, readPriceLevel, readUnit } from './table-header';
 import { findTableCaption, statedAround } from './table-surroundings';
 import { NUMBER_COLUMN } from './vocabulary';
 
@@ -44,6 +44,8 @@ export function readGrid(grid: Grid, context: GridContext): RawTable | null {
   }
   const kept = columns.filter((column): column is GridColumn & { column: Column } => column.column !== null);
   const rows = body.flatMap((row) => readRow(row, columns, kept));
+  const label = columns.find((column) => column.role === 'label')?.header ?? '';
+  if (areCounts([label, caption?.text ?? ''])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(kept.map(({ column }) => column)), rows, unread: [] };
   return { ...shared, columns: withUnits(kept, unit), rows, unread: [] };
 }
 

@@ -1,7 +1,7 @@
 import { type Column } from '../budget/table';
 import { type Unit } from '../money/unit';
 import { tokenize } from './figures';
-import { NUMBER_COLUMN, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, TABLE_UNITS, TOTAL_WORDS, YEAR_BASIS } from './vocabulary';
+import { COUNT_TABLE, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, TABLE_UNITS, TOTAL_WORDS, UNIT_LEAD, YEAR_BASIS } from './vocabulary';
 
 /** What a header line says: its columns from left to right, and what stands before them. */
 export interface TableHeader {
@@ -9,6 +9,8 @@ export interface TableHeader {
   readonly unit: Unit | null;
   readonly priceLevel: string | null;
   readonly hasNumberColumn: boolean;
+  /** The words before the columns. */
+  readonly lead: string;
 }
 
 /** A header line longer than this is running text. */
@@ -30,7 +32,7 @@ export function readHeaderLine(text: string): TableHeader | null {
   const unit = readUnit(lead);
   if (years === 0 || (years === 1 && unit === null && readPriceLevel(lead) === null)) return null;
   if (years >= 2 && unit === null && !hasRisingYears(run.columns)) return null;
-  return { columns: run.columns, unit, priceLevel: readPriceLevel(lead), hasNumberColumn: tokens.slice(0, 2).some((token) => NUMBER_COLUMN.test(token)) };
+  return { columns: run.columns, unit, priceLevel: readPriceLevel(lead), hasNumberColumn: tokens.slice(0, 2).some((token) => NUMBER_COLUMN.test(token)), lead };
 }
 
 /** The columns of a line that holds nothing else ("2027", "2028 2029 I alt"); null for any other line. */
@@ -49,9 +51,40 @@ export function readBasisLine(text: string): string[] | null {
   return tokens.length - start >= 2 ? tokens.slice(start) : null;
 }
 
+/**
+ * The columns without years that a line heads: its last `count` names, each of which starts with a capital, behind the unit or the name of the rows.
+ * Null when the line holds figures or another number of names.
+ */
+export function readNamedHeader(text: string, count: number): TableHeader | null {
+  const bare = withoutPriceLevel(text).trim();
+  if (/[.;:]$/.test(bare.replace(/kr\.$/i, ''))) return null;
+  const lead = UNIT_LEAD.exec(bare)?.[0] ?? '';
+  const names = bare.slice(lead.length).split(/\s+(?=\p{Lu})/u).map((name) => name.trim()).filter((name) => name !== '');
+  const columns = names.slice(-count);
+  const isNamed = columns.length === count && columns.every((name) => /^\p{Lu}[^\d]*$/u.test(name));
+  if (!isNamed || names.length > count + (lead === '' ? 1 : 0)) return null;
+  const words = lead === '' ? names.slice(0, -count).join(' ') : lead;
+  return { columns: columns.map(namedColumn), unit: readUnit(text), priceLevel: readPriceLevel(text), hasNumberColumn: false, lead: words };
+}
+
+function namedColumn(header: string): Column {
+  if (isTotalWord(header)) return { kind: 'total', header };
+  return NON_MONEY_HEADER.test(header) || PERCENT_HEADER.test(header) ? { kind: 'text', header } : { kind: 'amount', header };
+}
+
 /** The unit that a text states: "Mio. kr.", "1.000 kr.", "mia. kr.". */
 export function readUnit(text: string): Unit | null {
   return TABLE_UNITS.find((candidate) => candidate.pattern.test(text))?.unit ?? null;
+}
+
+/** Whether words over a table say that it counts, and so holds no money: they name counts and no unit. */
+export function areCounts(texts: readonly string[]): boolean {
+  return texts.some((text) => COUNT_TABLE.test(text.trim())) && texts.every((text) => readUnit(text) === null);
+}
+
+/** Columns whose figures are no money: kept as printed. */
+export function asTexts(columns: readonly Column[]): Column[] {
+  return columns.map(({ header }) => ({ kind: 'text', header }));
 }
 
 /** The price level that a text states: "2026-pl" in its own spelling, other words for it as "2026-pl", prices without wages as "2026-priser". */

@@ -6,7 +6,7 @@ import { splitFigures } from './figures';
 import { type HyphenEvidence, joinAll } from './join-lines';
 import { type RawTable } from './raw-table';
 import { positionOf } from './running-text';
-import { isPeriodText, isTotalWord, readBasisLine, readColumns, readHeaderLine, readPriceLevel, readUnit, type TableHeader } from './table-header';
+import { areCounts, asTexts, isPeriodText, isTotalWord, readBasisLine, readColumns, readHeaderLine, readNamedHeader, readPriceLevel, readUnit, type TableHeader } from './table-header';
 import { TextRowReader } from './text-row-reader';
 import { BACKGROUND_HEADING, CRITERIA_HEADING, CRITERIA_PARAGRAPH, ECONOMY_HEADING, FORM_GROUP, FORM_TITLE, NOTE_START, SOURCE_START, TABLE_LINE, UNIT_NOTE } from './vocabulary';
 
@@ -14,6 +14,10 @@ import { BACKGROUND_HEADING, CRITERIA_HEADING, CRITERIA_PARAGRAPH, ECONOMY_HEADI
 const MAX_CAPTION_LINES = 4;
 /** How many lines under a table may state its unit. */
 const LINES_BELOW = 2;
+/** A line longer than this heads nothing. */
+const MAX_HEADING_LENGTH = 60;
+/** A header of named columns is shorter than this. */
+const MAX_NAMED_HEADER_LENGTH = 120;
 /** How many lines a header may take. */
 const MAX_HEADER_LINES = 12;
 
@@ -53,18 +57,30 @@ function headerAt(lines: readonly TextLine[], index: number): PlacedHeader | nul
   if (line === undefined || line.role !== 'body' || line.cells !== null) return null;
   const basis = readBasisLine(line.text);
   const first = readHeaderLine(basis === null ? line.text : (lines[index + 1]?.text ?? ''));
-  if (first === null) return basis === null ? columnHeaderAt(lines, index) : null;
+  if (first === null) return basis === null ? (columnHeaderAt(lines, index) ?? namedHeaderAt(lines, index)) : null;
   const start = basis === null ? index : index + 1;
   if (basis === null) return extendHeader(lines, start, first);
   const stated = { ...first, unit: first.unit ?? readUnit(line.text), priceLevel: first.priceLevel ?? readPriceLevel(line.text) };
   return extendHeader(lines, start, withBasis(stated, basis));
 }
 
+/** A header of amounts without years ("1.000 kr. Ansøgt Bevilget"), under the line that announces the table or with a unit of its own, and over two rows of as many figures. */
+function namedHeaderAt(lines: readonly TextLine[], index: number): PlacedHeader | null {
+  const text = lines[index]?.text ?? '';
+  const isAnnounced = lines.slice(Math.max(0, index - MAX_CAPTION_LINES), index).some((line) => TABLE_LINE.test(line.text.trim()));
+  if (text.length > MAX_NAMED_HEADER_LENGTH || (!isAnnounced && readUnit(text) === null)) return null;
+  const counts = lines.slice(index + 1, index + 3).map((line) => splitFigures(line.text));
+  const count = counts[0]?.figures.length ?? 0;
+  if (count < 2 || counts.length < 2 || counts.some((row) => row.figures.length !== count || row.label === '')) return null;
+  const header = readNamedHeader(text, count);
+  return header === null ? null : { ...header, next: index + 1 };
+}
+
 /** A header whose columns stand below each other, one or a few a line. */
 function columnHeaderAt(lines: readonly TextLine[], index: number): PlacedHeader | null {
   const columns = readColumns(lines[index]?.text ?? '');
   if (columns?.some((column) => column.kind === 'year') !== true) return null;
-  const header = extendHeader(lines, index, { columns, unit: null, priceLevel: null, hasNumberColumn: false });
+  const header = extendHeader(lines, index, { columns, unit: null, priceLevel: null, hasNumberColumn: false, lead: '' });
   return header.columns.filter((column) => column.kind === 'year').length >= 2 ? header : null;
 }
 
@@ -133,17 +149,19 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
   const headerLine = lines[headerIndex];
   if (headerLine === undefined) return null;
   const above = lines.slice(Math.max(previousEnd + 1, headerIndex - MAX_CAPTION_LINES), headerIndex).map((line) => line.text);
+  const shared = { caption: caption.text, rows: read.rows, unread: read.unread, position: positionOf(headerLine), firstLine: caption.firstLine, lastLine: read.lastLine };
+  if (areCounts([header.lead, caption.text?.text ?? '', headingOf(above.at(-1) ?? '')])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(columns) };
   return {
-    caption: caption.text,
+    ...shared,
     unit: header.unit ?? statedAbove(above, readUnit) ?? statedBelow(lines, read.lastLine),
     priceLevel: header.priceLevel ?? statedAbove(above, readPriceLevel),
     columns,
-    rows: read.rows,
-    unread: read.unread,
-    position: positionOf(headerLine),
-    firstLine: caption.firstLine,
-    lastLine: read.lastLine,
   };
+}
+
+/** A line above a table that can be part of its heading; no words of running text. */
+function headingOf(text: string): string {
+  return text.trim().length < MAX_HEADING_LENGTH && !/[.;:]$/.test(text.trim()) ? text : '';
 }
 
 /** A header in the body of a table: its own again on a new page, or that of the next table. */

@@ -38,6 +38,9 @@ export const NUMBER_COLUMN = /^(?:nr|no|#|løbenr|lbnr)\.?$/i;
 export const PERCENT_HEADER = /%|\bpct\b|\bprocent|\bper\s?cent|\bandel\b|\bshare\b|\bindeks\b|\bindex\b/i;
 export const NON_MONEY_HEADER = /^(?:antal|årsværk|stk|personer|borgere|sager|number\s+of|fte)\b|\bårsværk\b/i;
 
+/** What heads a table of counts, when no unit of money stands beside it: "Antal årsværk". */
+export const COUNT_TABLE = /^(?:antal|årsværk|helårspersoner|number\s+of|headcount|fte)(?![a-zæøå])|(?<![a-zæøå])årsværk(?![a-zæøå])/i;
+
 /** Basis words that a year header may carry: accounts, forecast, budget and estimate years. */
 export const YEAR_BASIS = /^(?:R|F|B|BO[1-9]?|FL|FFL|FFO|regnskab|budget|overslag|forslag|accounts|estimate)$/i;
 
@@ -188,6 +191,9 @@ export const TABLE_UNITS: readonly { readonly pattern: RegExp; readonly unit: Un
   { pattern: /\b1[.,\s\u00A0]?000\s*(?:kr\b\.?|kroner|dkk)|\bt\.?\s?kr\b\.?|\btusinde?\s+(?:kr|kroner)|\bthousand\s+(?:kr|dkk|kroner)|\bdkk\s+(?:1,000|thousand)/i, unit: '1.000 kr.' },
   { pattern: /\b(?:hele\s+)?(?:kr\b\.?|kroner|dkk)/i, unit: 'kr.' },
 ];
+
+/** The unit at the start of a header line, with the comma and the parentheses around it. */
+export const UNIT_LEAD = /^\(?(?:i\s+)?(?:hele\s+)?(?:(?:mio|mia|mill|mrd|t)\.?\s*kr|1[.,]000\s*(?:kr|dkk)|kr|dkk(?:\s+(?:million|thousand|billion))?|kroner)\b\.?\)?\s*[,:]?\s*(?:\(\s*\))?\s*/i;
 
 /** The title line of an agreement. */
 export const AGREEMENT_TITLE = /^(?:bilag\s+\d+[.:]?\s+)?(?:økonomi\s+i\s+)?(aftale(?:n)?\s+(?:om|mellem|for)\b|politisk\s+aftale|udmøntning\s+af\b|agreement\s+on\b)/i;
