@@ -11,6 +11,7 @@ import { fileButton, showRibbon } from './shell/ribbon';
 import { makeResizable } from './shell/splitter';
 import { StatusLine } from './shell/status-line';
 import { forgetWorkbook, storeWorkbook, storedWorkbook } from './shell/storage';
+import { addProtectionMenu } from './shell/tab-menu';
 import { languageOf, textsFor } from './shell/texts';
 
 const language = languageOf(window.location.search);
@@ -41,6 +42,8 @@ async function start(): Promise<void> {
   part('pane-close').setAttribute('aria-label', texts.closePane);
   part<HTMLIFrameElement>('pane-frame').title = manifest.displayName;
   part('splitter').setAttribute('aria-label', texts.resize);
+  part('grid').setAttribute('aria-label', texts.grid);
+  part('ribbon').setAttribute('aria-label', texts.commands);
   if (manifest.icon) Object.assign(part<HTMLImageElement>('addin-icon'), { src: manifest.icon, hidden: false });
 
   const side = new ExcelSide();
@@ -55,7 +58,8 @@ async function start(): Promise<void> {
     accepted: () => status.calm(),
   });
   view.open();
-  actions.start();
+  actions.start(part('grid'));
+  addProtectionMenu(grid, side, texts, (text) => status.say(text));
   showCellCards(part('cell-card'), grid, side);
   makeResizable(part('splitter'), part('pane'));
 
@@ -125,7 +129,7 @@ async function start(): Promise<void> {
     fileButton('file-save', texts.save, report(save)),
   );
 
-  window.workbench = { side, isReady: false };
+  window.workbench = { side, view, isReady: false };
   await pane.start();
   window.workbench.isReady = true;
   status.say(session ? texts.restored : texts.ready);
@@ -134,7 +138,7 @@ async function start(): Promise<void> {
 declare global {
   interface Window {
     /** For tests and for a look from the browser's console. */
-    workbench?: { readonly side: ExcelSide; isReady: boolean };
+    workbench?: { readonly side: ExcelSide; readonly view: GridView; isReady: boolean };
   }
 }
 

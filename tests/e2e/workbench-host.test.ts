@@ -58,6 +58,33 @@ test('a formula that is none is refused and the cell stays as it was', async () 
   expect(await workbench.cell('Data', 'A12')).toMatchObject({ value: null, formula: null });
 });
 
+test('a figure keeps the digits that its number format hides when it is edited and left as it was', async () => {
+  await workbench.type('Data', 'A13', '31-12-2025');
+  await workbench.type('Data', 'A14', '12,125%');
+  const before = await workbench.cell('Data', 'A14');
+  await workbench.press('Data', 'A14', 'F2', 'Enter');
+  await workbench.press('Data', 'A13', 'F2', 'Enter');
+  expect(await workbench.cell('Data', 'A14')).toEqual(before);
+  expect(await workbench.cell('Data', 'A13')).toMatchObject({ value: 46022 });
+});
+
+test('what is pasted from elsewhere is read the Danish way', async () => {
+  await workbench.paste('Data', 'F1', 'Konto\tBeløb\nLøn\t1.234\n- heraf tillæg\t(5,5)');
+  expect(await Promise.all(['F1', 'G2', 'F3', 'G3'].map(async (address) => (await workbench.cell('Data', address)).value))).toEqual(['Konto', 1234, '- heraf tillæg', -5.5]);
+  await workbench.press('Data', 'F1', 'Control+z');
+  await workbench.until(() => workbench.cell('Data', 'G2'), (cell) => cell.value === null);
+  await workbench.press('Data', 'F1', 'Control+y');
+  await workbench.until(() => workbench.cell('Data', 'G2'), (cell) => cell.value === 1234);
+});
+
+test('the grid is at rest when nobody does anything', async () => {
+  await workbench.page.waitForTimeout(1000);
+  const before = await workbench.mutationCount();
+  await workbench.page.waitForTimeout(1000);
+  expect(await workbench.mutationCount()).toBe(before);
+  expect(before).toBeGreaterThan(0);
+});
+
 test('a ribbon button runs the function that the add-in associated', async () => {
   await workbench.page.locator('[id="command-Reserve.Check"]').click();
   await workbench.until(paneText, (text) => text.includes('command'));

@@ -6,7 +6,7 @@ import { type BrowserContext, type Frame, type Page, chromium } from 'playwright
 import { type ExcelSide } from '../../src/workbench/excel-side/excel-side';
 import { requireBrowser } from './find-browser';
 
-type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSide; readonly isReady: boolean } };
+type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSide; readonly view: { readonly mutationCount: number }; readonly isReady: boolean } };
 
 const browserFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const patienceMs = 60_000;
@@ -87,6 +87,36 @@ export class WorkbenchPage {
 
   /** Types into a cell of the grid and presses Enter. */
   async type(sheetName: string, address: string, text: string): Promise<void> {
+    await this.goTo(sheetName, address);
+    await this.page.keyboard.type(text, { delay: 15 });
+    await this.idle();
+    await this.page.keyboard.press('Enter');
+    await this.idle();
+  }
+
+  /** Selects a cell of the grid and presses keys, one after the other. */
+  async press(sheetName: string, address: string, ...keys: readonly string[]): Promise<void> {
+    await this.goTo(sheetName, address);
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+      await this.idle();
+    }
+  }
+
+  /** Pastes text from outside the workbench into the grid. */
+  async paste(sheetName: string, address: string, text: string): Promise<void> {
+    await this.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.press(sheetName, address, 'Control+v');
+  }
+
+  /** Changes of the grid's own data so far. */
+  mutationCount(): Promise<number> {
+    return this.page.evaluate(() => (window as WorkbenchWindow).workbench?.view.mutationCount ?? 0);
+  }
+
+  /** Puts the keyboard into the grid and selects a cell. */
+  private async goTo(sheetName: string, address: string): Promise<void> {
     const canvas = this.page.locator('#grid canvas[id^="univer-sheet-main-canvas"]');
     await canvas.click({ position: { x: 300, y: 300 } });
     await this.page.evaluate(([name, cell]) => {
@@ -96,10 +126,6 @@ export class WorkbenchPage {
       side.workbook.select(sheet, side.areaOf(cell), 'addIn');
     }, [sheetName, address] as const);
     await this.page.waitForTimeout(300);
-    await this.idle();
-    await this.page.keyboard.type(text, { delay: 15 });
-    await this.idle();
-    await this.page.keyboard.press('Enter');
     await this.idle();
   }
 

@@ -25,7 +25,7 @@ export function gridCell(sheet: SheetModel, row: number, column: number): ICellD
   };
 }
 
-/** A look as the grid draws it. Number formats are not part of it: the model writes the text itself. */
+/** A look as the grid draws it. Its number format is there for copies of the cell; the text that shows is the model's. */
 export function gridStyle(style: CellStyle): IStyleData {
   const { borders } = style;
   return {
@@ -39,6 +39,7 @@ export function gridStyle(style: CellStyle): IStyleData {
     ...(style.fontColor ? { cl: { rgb: style.fontColor } } : {}),
     ...(style.wrapText ? { tb: WrapStrategy.WRAP } : {}),
     ...(style.horizontalAlignment && horizontal[style.horizontalAlignment] ? { ht: horizontal[style.horizontalAlignment] ?? null } : {}),
+    ...(style.numberFormat ? { n: { pattern: style.numberFormat } } : {}),
     vt: vertical[style.verticalAlignment ?? 'Bottom'] ?? VerticalAlign.BOTTOM,
     ...(style.indentLevel ? { pd: { l: 2 + style.indentLevel * pixelsPerIndent } } : {}),
     ...(borders ? {

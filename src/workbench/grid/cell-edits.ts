@@ -1,9 +1,10 @@
-import { CellValueType, type ICellData, type IStyleData } from '@univerjs/core';
+import { CellValueType, type ICellData, ICommandService, type IStyleData } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import { type Area, between, enclose } from '../excel-side/cells/address';
-import { readEntry } from '../excel-side/cells/entry';
+import { type Entry, readEntry } from '../excel-side/cells/entry';
 import { editText } from '../excel-side/cells/edit-text';
 import { displayText } from '../excel-side/cells/number-format';
+import { CellError } from '../excel-side/cells/value';
 import { type ExcelSide } from '../excel-side/excel-side';
 import { toInvariantFormula } from '../excel-side/formula/rewrite';
 import { type SheetModel } from '../excel-side/model/sheet';
@@ -12,6 +13,7 @@ import { modelStyle } from './cell-data';
 import { type Grid } from './create-univer';
 import { type GridView } from './grid-view';
 import { defaultColumnPoints, neededPoints } from './number-fit';
+import { pastedCells } from './pasted-text';
 
 interface Typed {
   readonly sheetId: string;
@@ -20,11 +22,19 @@ interface Typed {
   readonly text: string;
 }
 
+/** What the grid writes into the clipboard with cells of its own. */
+const ownCopyMark = 'data-copy-id';
+const mostCellsFilled = 100_000;
+
 export type CellMatrix = Record<number, Record<number, ICellData | null>>;
 
 /** Takes over what a person wrote into cells: typed, pasted, filled, cleared, or styled. */
 export class CellEdits {
   private typed: Typed | null = null;
+  /** The widths that typing gave to columns. */
+  private readonly widened = new Map<string, number>();
+  /** What is being pasted, by "row|column". */
+  private pasted: Map<string, unknown> | null = null;
 
   constructor(private readonly grid: Grid, private readonly view: GridView, private readonly side: ExcelSide) {
     const { api } = grid;
@@ -45,6 +55,53 @@ export class CellEdits {
         return next({ ...cell, v: editText(held, this.side.workbook.culture), t: CellValueType.STRING, p: null });
       },
     });
+  }
+
+  /** Takes over what is pasted from elsewhere as if it were typed; cells copied in the grid itself are left to the grid. */
+  listenForPaste(container: HTMLElement): void {
+    window.addEventListener('paste', (event) => {
+      const html = event.clipboardData?.getData('text/html') ?? '';
+      const isElsewhere = !container.contains(document.activeElement) || this.grid.api.getActiveWorkbook()?.isCellEditing() === true;
+      if (isElsewhere || html.includes(ownCopyMark)) return;
+      const texts = pastedCells(html, event.clipboardData?.getData('text/plain') ?? '');
+      if (texts.length === 0) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.paste(texts);
+    }, { capture: true });
+  }
+
+  private paste(texts: readonly (readonly string[])[]): void {
+    const sheet = this.side.workbook.activeSheet;
+    const { selection } = sheet;
+    const size = { rows: texts.length, columns: texts[0]?.length ?? 1 };
+    const isFill = size.rows === 1 && size.columns === 1 && selection.rows * selection.columns <= mostCellsFilled;
+    const area = isFill ? selection : { ...selection, ...size };
+    this.view.makeRoom(sheet, area);
+    this.pasted = new Map();
+    const value: CellMatrix = {};
+    for (let row = 0; row < area.rows; row += 1) {
+      const line: Record<number, ICellData> = {};
+      for (let column = 0; column < area.columns; column += 1) {
+        const entry = this.pastedEntry(texts[row % size.rows]?.[column % size.columns] ?? '');
+        this.pasted.set(`${area.row + row}|${area.column + column}`, entry);
+        line[area.column + column] = gridEntry(readEntry(entry, 'General', this.side.workbook.culture));
+      }
+      value[area.row + row] = line;
+    }
+    try {
+      this.grid.injector.get(ICommandService).syncExecuteCommand('sheet.command.set-range-values', { unitId: this.view.unitId, subUnitId: sheet.id, value });
+    } finally {
+      this.pasted = null;
+    }
+    this.side.workbook.select(sheet, area, 'addIn');
+  }
+
+  /** A pasted text as it would be typed; what only looks like a formula stays text. */
+  private pastedEntry(text: string): unknown {
+    const entry = this.localEntry(text);
+    const read = readEntry(entry, 'General', this.side.workbook.culture);
+    return read.kind === 'formula' && this.side.workbook.calculation.parse(toInvariantFormula(read.formula)) === null ? `'${text}` : entry;
   }
 
   take(sheet: SheetModel, cells: CellMatrix): void {
@@ -72,9 +129,13 @@ export class CellEdits {
     const value = sheet.valueAt(row, column);
     const style = sheet.styleAt(row, column);
     const numberFormat = style?.numberFormat ?? defaultStyle.numberFormat;
-    if (typeof value !== 'number' || numberFormat === defaultStyle.numberFormat || sheet.columnWidths.has(column)) return;
+    const place = `${sheet.id}|${column}`;
+    const present = sheet.columnWidths.get(column);
+    if (typeof value !== 'number' || numberFormat === defaultStyle.numberFormat || present !== this.widened.get(place)) return;
     const needed = neededPoints(displayText(value, numberFormat, this.side.workbook.culture), style?.fontSize ?? defaultStyle.fontSize);
-    if (needed > defaultColumnPoints) this.side.workbook.changeLayout(sheet, () => sheet.columnWidths.set(column, needed));
+    if (needed <= (present ?? defaultColumnPoints)) return;
+    this.widened.set(place, needed);
+    this.side.workbook.changeLayout(sheet, () => sheet.columnWidths.set(column, needed));
   }
 
   /** What the person wrote into a cell, or undefined when its content stays as it is. */
@@ -84,6 +145,7 @@ export class CellEdits {
     if (typed && stands(typed, sheet, row, column)) {
       return typed.text !== '' && cell && typed.text === editText(cell, this.side.workbook.culture) ? undefined : this.localEntry(typed.text);
     }
+    if (this.pasted) return this.pasted.get(`${row}|${column}`);
     if (data === null) return cell && (cell.value !== null || cell.formula !== undefined) ? null : undefined;
     if (!('v' in data) && !('f' in data) && !('si' in data) && !('p' in data)) return undefined;
     const formula = data.f ?? (data.si ? this.grid.api.getActiveWorkbook()?.getSheetBySheetId(sheet.id)?.getRange(row, column).getFormula() : null);
@@ -127,6 +189,15 @@ export class CellEdits {
     }
     if (changed) this.side.workbook.emit({ kind: 'format', sheet, area: changed, actor: 'user' });
   }
+}
+
+/** An entry as the grid keeps it, for when it does it again after an undo. */
+function gridEntry(entry: Entry): ICellData {
+  if (entry.kind === 'formula') return { v: null, f: toInvariantFormula(entry.formula), t: null };
+  const { value, numberFormat } = entry;
+  if (typeof value === 'number') return { v: value, f: null, t: CellValueType.NUMBER, ...(numberFormat ? { s: { n: { pattern: numberFormat } } } : {}) };
+  if (typeof value === 'boolean') return { v: Number(value), f: null, t: CellValueType.BOOLEAN };
+  return { v: value instanceof CellError ? value.code : value, f: null, t: value === null ? null : CellValueType.STRING };
 }
 
 function* placesOf(cells: CellMatrix): Generator<readonly [Area, ICellData | null]> {

@@ -19,6 +19,16 @@ export interface FunctionHint {
   readonly parameters: readonly { readonly name: string; readonly isOptional: boolean }[];
 }
 
+/** The grid's own protection knows users and permissions; a sheet of the model is protected or not. */
+const withoutProtection = Object.fromEntries([
+  'sheet.command.add-range-protection-from-toolbar',
+  'sheet.command.add-range-protection-from-sheet-bar',
+  'sheet.command.delete-worksheet-protection-from-sheet-bar',
+  'sheet.command.change-sheet-protection-from-sheet-bar',
+  'sheet.command.view-sheet-permission-from-sheet-bar',
+  'sheet.contextMenu.permission',
+].map((id) => [id, { hidden: true }]));
+
 /** The spreadsheet grid as display and editor only: it never computes a formula, the workbook model does. */
 export function createGrid(container: HTMLElement, hints: readonly FunctionHint[]): Grid {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: english }, logLevel: LogLevel.WARN });
@@ -29,7 +39,7 @@ export function createGrid(container: HTMLElement, hints: readonly FunctionHint[
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
   univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
-  univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, disableForceStringAlert: true, disableForceStringMark: true });
+  univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, disableForceStringAlert: true, disableForceStringMark: true, menu: withoutProtection });
   univer.registerPlugin(UniverSheetsFormulaPlugin, { description: hints.map(describe) });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), univer };

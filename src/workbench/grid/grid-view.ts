@@ -1,4 +1,4 @@
-import { ICommandService, type ICommandInfo, type IExecutionOptions, InterceptorEffectEnum, type IRange, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import { CommandType, ICommandService, type ICommandInfo, type IExecutionOptions, InterceptorEffectEnum, type IRange, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import { type Area, between, contains, enclose } from '../excel-side/cells/address';
 import { type ExcelSide } from '../excel-side/excel-side';
@@ -35,6 +35,8 @@ export function areaOfRange(range: IRange): Area {
 /** Shows the workbook model in the grid and keeps the two alike when the model changes. */
 export class GridView {
   unitId = '';
+  /** Changes of the grid's own data so far, by whomever; it stands still while nobody does anything. */
+  mutationCount = 0;
   private readonly commands: ICommandService;
   private readonly dirtyCells = new Map<SheetModel, Area>();
   private readonly dirtyLayouts = new Set<SheetModel>();
@@ -46,6 +48,9 @@ export class GridView {
 
   constructor(private readonly grid: Grid, private readonly side: ExcelSide) {
     this.commands = grid.injector.get(ICommandService);
+    this.commands.onCommandExecuted(({ type }) => {
+      if (type === CommandType.MUTATION) this.mutationCount += 1;
+    });
     side.watch((change) => this.follow(change));
   }
 
@@ -231,7 +236,7 @@ export class GridView {
   }
 
   /** Where among all sheets of the model a sheet comes to stand that has this place among the grid's. */
-  modelPosition(shownPosition: number, sheet: SheetModel): number {
+  modelPosition(shownPosition: number, sheet: SheetModel | null): number {
     const others = this.side.workbook.sheets.filter((other) => other !== sheet);
     const follower = this.shown.filter((other) => other !== sheet)[shownPosition];
     return follower ? others.indexOf(follower) : others.length;
@@ -291,7 +296,7 @@ export class GridView {
   }
 
   /** The grid's sheets are as large as what is in them, with room to spare. */
-  private makeRoom(sheet: SheetModel, area: Area): void {
+  makeRoom(sheet: SheetModel, area: Area): void {
     const worksheet = this.grid.api.getActiveWorkbook()?.getSheetBySheetId(sheet.id)?.getSheet();
     if (!worksheet) return;
     const [rows, columns] = [Math.min(area.row + area.rows, 200_000), Math.min(area.column + area.columns, 1000)];

@@ -28,7 +28,7 @@ export function fitNumber(text: string, numberFormat: string, sheet: SheetModel,
     const [whole = '', fraction = ''] = text.split(culture.decimalSeparator);
     for (let decimals = fraction.length - 1; decimals >= 0 && !text.includes('E'); decimals -= 1) {
       const shorter = Number(`${whole}.${fraction}`).toFixed(decimals).replace('.', culture.decimalSeparator);
-      if (textPoints(shorter, fontSize) <= room) return shorter;
+      if (textPoints(shorter, fontSize) <= room) return decimals > 0 ? shorter.replace(/[.,]?0+$/, '') : shorter;
     }
   }
   return '#'.repeat(Math.max(1, Math.floor(room / (digitWidth * fontSize))));

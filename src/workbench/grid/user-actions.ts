@@ -1,4 +1,4 @@
-import { type ICellData, type ICommandInfo, type IRange } from '@univerjs/core';
+import { type ICellData, type ICommandInfo, ICommandService, type IRange } from '@univerjs/core';
 import { type Area, MAX_COLUMNS, MAX_ROWS, between } from '../excel-side/cells/address';
 import { type ExcelSide } from '../excel-side/excel-side';
 import { ExcelError } from '../excel-side/model/failure';
@@ -21,7 +21,7 @@ interface RangeParameters {
   readonly range?: IRange;
   readonly ranges?: IRange[];
   readonly selections?: readonly { readonly range: IRange }[];
-  readonly sheet?: { readonly id: string; readonly name: string; readonly cellData?: CellMatrix };
+  readonly sheet?: { readonly id: string };
   readonly index?: number;
   readonly name?: string;
   readonly hidden?: number;
@@ -45,12 +45,17 @@ export class UserActions {
   private readonly edits: CellEdits;
   private readonly history: StructureHistory;
   private readonly removed = new Map<string, RemovedSheet>();
+  /** The sheet that the grid is about to copy. */
+  private copied: string | null = null;
 
   constructor(grid: Grid, private readonly view: GridView, private readonly side: ExcelSide, private readonly report: { readonly refused: (error: ExcelError) => void; readonly accepted: () => void }) {
     this.edits = new CellEdits(grid, view, side);
     this.history = new StructureHistory(grid, (act) => this.guard(act, () => view.open()));
     view.onUserAction((command) => {
       if (!this.history.isReplaying) this.take(command);
+    });
+    grid.injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
+      if (id === 'sheet.command.copy-sheet') this.copied = (params as { subUnitId?: string } | undefined)?.subUnitId ?? side.workbook.activeSheet.id;
     });
     view.onOpened(() => {
       this.history.clear();
@@ -59,8 +64,9 @@ export class UserActions {
   }
 
   /** Possible only once a workbook is open, since the grid's services start with it. */
-  start(): void {
+  start(container: HTMLElement): void {
     this.edits.openEditorWithContent();
+    this.edits.listenForPaste(container);
   }
 
   private take(command: ICommandInfo): void {
@@ -168,7 +174,7 @@ export class UserActions {
     this.report.accepted();
   }
 
-  /** A new sheet gets the model's next free name; a copied one brings its cells, a deleted one all that it had. */
+  /** A new sheet gets the model's next free name; a copied one is copied in the model, a deleted one comes back from there. */
   private adoptSheet({ sheet, index }: RangeParameters): void {
     const { workbook } = this.side;
     if (!sheet || workbook.sheetBy(sheet.id)) return;
@@ -179,12 +185,15 @@ export class UserActions {
       this.view.restore(removed.sheet, removed.sheet.extent() ?? between(0, 0, 0, 0));
       return;
     }
-    const cells = sheet.cellData ?? {};
-    const isBlank = Object.keys(cells).length === 0;
-    const added = workbook.addSheet(isBlank ? null : sheet.name, 'user', sheet.id);
-    if (index !== undefined) workbook.moveSheet(added, this.view.modelPosition(index, added));
-    if (isBlank) this.view.showName(added);
-    else this.edits.take(added, cells);
+    const source = this.copied && workbook.sheetBy(this.copied);
+    this.copied = null;
+    const position = this.view.modelPosition(index ?? workbook.sheets.length, null);
+    if (source) this.view.showName(workbook.copySheet(source, workbook.freeCopyName(source), position, 'user', sheet.id));
+    else {
+      const added = workbook.addSheet(null, 'user', sheet.id);
+      workbook.moveSheet(added, position);
+      this.view.showName(added);
+    }
   }
 }
 

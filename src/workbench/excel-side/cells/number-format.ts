@@ -168,9 +168,9 @@ function dateField(field: string, date: Date, culture: Culture, afterHours: bool
     case 'y': return field.length > 2 ? String(date.getUTCFullYear()) : String(date.getUTCFullYear() % 100).padStart(2, '0');
     case 'm':
       if (afterHours) return two(date.getUTCMinutes());
-      if (field.length > 2) return named({ month: field.length === 3 ? 'short' : 'long' });
+      if (field.length > 2) return named({ month: field.length === 3 ? 'short' : 'long' }).replace(/\.$/, '');
       return two(date.getUTCMonth() + 1);
-    case 'd': return field.length > 2 ? named({ weekday: field.length === 3 ? 'short' : 'long' }) : two(date.getUTCDate());
+    case 'd': return field.length > 2 ? named({ weekday: field.length === 3 ? 'short' : 'long' }).replace(/\.$/, '') : two(date.getUTCDate());
     case 'h': return two(hasClockHalf ? ((date.getUTCHours() + 11) % 12) + 1 : date.getUTCHours());
     default: return two(date.getUTCSeconds());
   }

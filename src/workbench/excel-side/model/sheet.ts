@@ -190,6 +190,21 @@ export class SheetModel {
     else [this.hiddenColumns, this.columnWidths, this.columnStyles] = [movedSet(this.hiddenColumns), movedMap(this.columnWidths), movedMap(this.columnStyles)];
   }
 
+  /** Becomes like another sheet in all but name, identity and visibility. */
+  takeOver(other: SheetModel, newId: () => string): void {
+    this.cells = new Map([...other.cells].map(([key, cell]) => [key, { ...cell }]));
+    this.columnStyles = new Map(other.columnStyles);
+    this.columnWidths = new Map(other.columnWidths);
+    this.rowHeights = new Map(other.rowHeights);
+    this.hiddenRows = new Set(other.hiddenRows);
+    this.hiddenColumns = new Set(other.hiddenColumns);
+    this.merges = [...other.merges];
+    this.conditionalFormats = other.conditionalFormats.map((format) => ({ ...format, id: newId(), settings: new Map(format.settings) }));
+    for (const [name, value] of other.pageLayout) this.pageLayout.set(name, value);
+    const { freeze, tabColor, showGridlines, showHeadings, protection } = other;
+    Object.assign(this, { freeze: { ...freeze }, tabColor, showGridlines, showHeadings, protection });
+  }
+
   mergeAt(row: number, column: number): Area | null {
     return this.merges.find((area) => contains(area, row, column)) ?? null;
   }

@@ -159,6 +159,32 @@ export class WorkbookModel {
     this.emit({ kind: 'sheetAdded', sheet, actor: 'user' });
   }
 
+  freeCopyName(sheet: SheetModel): string {
+    for (let number = 2; ; number += 1) {
+      const suffix = ` (${number})`;
+      const name = sheet.name.slice(0, 31 - suffix.length) + suffix;
+      if (!this.sheetNamed(name)) return name;
+    }
+  }
+
+  /** A copy of a sheet beside it, with its cells, looks, rules and tables; the tables get names of their own. */
+  copySheet(sheet: SheetModel, name: string, position: number, actor: Actor = 'user', id?: string): SheetModel {
+    const copy = this.addSheet(name, actor, id);
+    copy.takeOver(sheet, () => this.newGuid());
+    for (const table of this.tablesOn(sheet)) {
+      const twin = new TableModel(this.newId(), this.freeTableName(), copy, table.area);
+      const { style, showHeaders, showTotals, showBandedRows, showBandedColumns, showFilterButton, highlightFirstColumn, highlightLastColumn } = table;
+      const look = { style, showHeaders, showTotals, showBandedRows, showBandedColumns, showFilterButton, highlightFirstColumn, highlightLastColumn };
+      this.tables.push(Object.assign(twin, look, { columns: table.columns.map((column) => ({ id: this.newId(), name: column.name })) }));
+    }
+    this.moveSheet(copy, position, actor);
+    this.isDirty = true;
+    this.emit({ kind: 'layout', sheet: copy });
+    const extent = copy.extent();
+    if (extent) this.emit({ kind: 'cells', sheet: copy, area: extent, changeType: 'RangeEdited', actor });
+    return copy;
+  }
+
   renameSheet(sheet: SheetModel, name: string, actor: Actor = 'user'): void {
     this.checkStructure();
     this.checkSheetName(name, sheet);
@@ -365,14 +391,16 @@ export class WorkbookModel {
       this.shiftCells(sheet, { ...area, rows: 1 }, 'row', false, actor);
       whole = { ...area, rows: area.rows + 1 };
     }
-    let number = 1;
-    while (this.tableNamed(`Tabel${number}`)) number += 1;
-    const table = new TableModel(this.newId(), `Tabel${number}`, sheet, whole);
+    const table = new TableModel(this.newId(), this.freeTableName(), sheet, whole);
     this.tables.push(table);
     adoptHeaders(table, () => this.newId());
     this.isDirty = true;
     this.emit({ kind: 'tableAdded', table, actor });
     return table;
+  }
+
+  private freeTableName(): string {
+    for (let number = 1; ; number += 1) if (!this.tableNamed(`Tabel${number}`)) return `Tabel${number}`;
   }
 
   renameTable(table: TableModel, name: string): void {

@@ -267,6 +267,15 @@ export class WorksheetObject extends HostObject {
     this.workbook.settle(true);
   }
 
+  Copy(positionType: string | null, relativeTo: unknown): HostObject {
+    const { sheets } = this.workbook;
+    const other = relativeTo instanceof WorksheetObject ? sheets.indexOf(relativeTo.sheet) : -1;
+    const positions: Record<string, number> = { Beginning: 0, Before: other, After: other + 1, End: sheets.length, None: sheets.length };
+    const position = positions[positionType ?? 'None'];
+    if (position === undefined || position < 0 || (other < 0 && /^(Before|After)$/.test(positionType ?? ''))) throw failures.invalidArgument();
+    return new WorksheetObject(this.session, this.workbook.copySheet(this.sheet, this.workbook.freeCopyName(this.sheet), position, 'addIn'));
+  }
+
   Delete(): void {
     this.workbook.deleteSheet(this.sheet, 'addIn');
   }
