@@ -1,3 +1,4 @@
+import { headingLines } from './first-heading';
 import { joinAll } from './join-lines';
 import { type Reading } from './reading';
 import { AFTER_TITLE, AGREEMENT_TITLE } from './vocabulary';
@@ -11,13 +12,9 @@ export function findAgreementTitle(reading: Reading, from: number, to: number): 
   for (let index = from; index < Math.min(to, from + TITLE_REACH); index += 1) {
     const line = reading.lines[index];
     if (line === undefined || !AGREEMENT_TITLE.test(line.text.trim())) continue;
-    let end = index + 1;
-    while (end < to && end - index < MAX_TITLE_LINES) {
-      const next = reading.lines[end];
-      if (next === undefined || next.blankLinesBefore > 0 || AFTER_TITLE.test(next.text.trim())) break;
-      end += 1;
-    }
-    return joinAll(reading.lines.slice(index, end).map((part) => part.text), reading.evidence);
+    const lines = headingLines(reading.lines.slice(0, to), index, MAX_TITLE_LINES);
+    const end = lines.findIndex((part, place) => place > 0 && AFTER_TITLE.test(part.text.trim()));
+    return joinAll(lines.slice(0, end < 0 ? lines.length : end).map((part) => part.text), reading.evidence);
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { type Unread } from '../budget/agreement';
 import { type PlacedText } from '../budget/position';
 import { type Column } from '../budget/table';
+import { totalledGroup } from './budget-table';
 import { type TextLine } from './document-text';
 import { isFigure, tokenize } from './figures';
 import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from './join-lines';
@@ -235,13 +236,14 @@ class RowReader {
     this.lastLine = index;
   }
 
-  /** A remark goes on while it is open, or starts on the line below its amount. */
+  /** A remark goes on while it is open, or starts on the line below its amount; a total needs none. */
   private continuesRemark(line: TextLine): boolean {
     const said = this.open?.remark.map((part) => part.text) ?? [];
     if (this.label.length > 0 || said.length >= MAX_CELL_LINES) return false;
     const joined = joinAll(said, this.evidence);
     if (isKnownRemark(joined)) return false;
-    if (said.length === 0) return line.blankLinesBefore === 0 || isKnownRemark(line.text) || isKnownRemark(joinAll([line.text, this.lines[this.lines.indexOf(line) + 1]?.text ?? ''], this.evidence));
+    const isTotal = totalledGroup(this.open?.labelText ?? '') !== null;
+    if (said.length === 0) return (line.blankLinesBefore === 0 && !isTotal) || isKnownRemark(line.text) || isKnownRemark(joinAll([line.text, this.lines[this.lines.indexOf(line) + 1]?.text ?? ''], this.evidence));
     return isOpenEnded(joined) || (startsSmall(line.text) && line.blankLinesBefore === 0);
   }
 
@@ -300,6 +302,8 @@ function readRemarkTable(lines: readonly TextLine[], from: number, textHeader: s
 /** Lines up to a note or a section, in blocks parted by more empty lines than stand between the lines of a block. */
 function remarkBlocks(lines: readonly TextLine[], from: number): TextLine[][] {
   const blocks: TextLine[][] = [];
+  const tight = tightLines(lines, from);
+  if (tight !== null) return repeatedBlocks(tight);
   const gap = Math.min(...lines.slice(from, from + COUNTED_LINES).map((line) => line.blankLinesBefore).filter((blanks) => blanks > 0), MAX_CELL_LINES);
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
@@ -312,6 +316,39 @@ function remarkBlocks(lines: readonly TextLine[], from: number): TextLine[][] {
     if ((blocks[blocks.length - 1]?.length ?? 0) > 2 * MAX_CELL_LINES) return [];
   }
   return blocks;
+}
+
+/** The lines up to a note or a section where no empty line parts any of them; null where one does. */
+function tightLines(lines: readonly TextLine[], from: number): TextLine[] | null {
+  let end = from;
+  while (end < lines.length && end - from < COUNTED_LINES) {
+    const line = lines[end];
+    if (line === undefined || startsNote(line) || line.cells !== null || line.text.length > MAX_LINE_LENGTH) break;
+    if (SECTION_BUDGET_YEAR.test(line.text) || EFFECT_HEADING.test(line.text.trim())) break;
+    if (end > from && line.blankLinesBefore > 0) return null;
+    end += 1;
+  }
+  return lines.slice(from, end);
+}
+
+/** The same where no empty line parts the blocks: each ends with the lines that come again and again. The first block is the heading, as far as it goes on. */
+function repeatedBlocks(lines: readonly TextLine[]): TextLine[][] {
+  const texts = lines.map((line) => line.text.trim());
+  const last = texts.find((text, index) => index > 1 && texts.indexOf(text) === index && texts.lastIndexOf(text) > index);
+  const lastOfRemark = last === undefined ? undefined : lastLineOfRun(texts, texts.indexOf(last));
+  const ends = texts.flatMap((text, index) => (text === lastOfRemark ? [index] : []));
+  let head = 1;
+  while (head < lines.length && (isOpenEnded(texts[head - 1] ?? '') || startsSmall(texts[head] ?? ''))) head += 1;
+  if (ends.length < 2 || (ends[0] ?? 0) <= head) return [];
+  return [lines.slice(0, head), ...ends.map((end, index) => lines.slice(index === 0 ? head : (ends[index - 1] ?? 0) + 1, end + 1))];
+}
+
+/** The text of the last line up to which what stands from a line on comes again word for word. */
+function lastLineOfRun(texts: readonly string[], start: number): string | undefined {
+  const again = texts.indexOf(texts[start] ?? '', start + 1);
+  let length = 1;
+  while (start + length < again && texts[start + length] === texts[again + length]) length += 1;
+  return texts[start + length - 1];
 }
 
 /** How many last lines all blocks share, leaving each a label. */

@@ -1,5 +1,5 @@
 import { type TextLine } from './document-text';
-import { joinAll } from './join-lines';
+import { isOpenEnded, joinAll, startsSmall } from './join-lines';
 import { type Reading } from './reading';
 import { UNIT_OR_TABLE_LINE } from './vocabulary';
 
@@ -11,12 +11,19 @@ const MAX_HEADING_LINES = 3;
 export function firstHeading(reading: Reading): string | null {
   const first = reading.lines[0];
   if (first === undefined || !isHeadingLine(first) || reading.tables.some((table) => table.firstLine === 0)) return null;
-  const heading: TextLine[] = [first];
-  for (const line of reading.lines.slice(1, MAX_HEADING_LINES)) {
-    if (line.blankLinesBefore > 0 || !isHeadingLine(line)) break;
-    heading.push(line);
-  }
-  return joinAll(heading.map((line) => line.text), reading.evidence);
+  return joinAll(headingLines(reading.lines, 0, MAX_HEADING_LINES).filter((line, index) => index === 0 || isHeadingLine(line)).map((line) => line.text), reading.evidence);
+}
+
+/** The lines of a heading that starts at a line: up to an empty one, or, where running text follows without one, as far as a line goes on with the line before. */
+export function headingLines(lines: readonly TextLine[], start: number, most: number): TextLine[] {
+  let end = start + 1;
+  while (end < lines.length && end - start < most && lines[end]?.blankLinesBefore === 0) end += 1;
+  const isApart = end >= lines.length || (lines[end]?.blankLinesBefore ?? 1) > 0;
+  const block = lines.slice(start, end);
+  if (isApart && block.every((line) => line.text.length <= MAX_HEADING_LENGTH && !/[.;:,]$/.test(line.text.trim()))) return block;
+  let count = 1;
+  while (count < block.length && (isOpenEnded(block[count - 1]?.text ?? '') || startsSmall(block[count]?.text ?? ''))) count += 1;
+  return block.slice(0, count);
 }
 
 function isHeadingLine(line: TextLine): boolean {

@@ -14,6 +14,8 @@ export interface RunningText {
   lineAt(offset: number): TextLine;
 }
 
+/** The start of an item: "a) ", "2) ". */
+const ENUMERATED = /^(?:[a-z]|\d{1,2})\)\s/;
 /** A number before its comma, and the decimals with their unit on the next line. */
 const BROKEN_INTEGER = /(?:^|[\s(])\d{1,3}(?:\.\d{3})*,$|(?:^|[\s(])\d{4,6},$/;
 const BROKEN_REACH = 20;
@@ -104,6 +106,7 @@ function assemble(pieces: readonly string[]): string {
 
 function isParagraphEnd(tail: string, line: TextLine): boolean {
   if (line.table !== null || isBullet(line.text)) return true;
+  if (/[.!?:)]$/.test(tail) && ENUMERATED.test(line.text.trimStart()) && !endsInAbbreviation(tail)) return true;
   if (line.blankLinesBefore === 0 || !/[.!?:]$/.test(tail) || endsInAbbreviation(tail)) return false;
   return !(endsInPossibleEnd(tail) && startsSmall(line.text));
 }

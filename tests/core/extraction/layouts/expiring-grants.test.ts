@@ -128,4 +128,30 @@ describe('papers on expiring grants', () => {
     const agreement = await readPaper(PAPER.replace('4.250 Bør videreføres', '4.250 Bør ikke videreføres'));
     expect(agreement.initiatives[0]?.recommendation?.text).toBe('bør ikke videreføres');
   });
+
+  it('read the same without empty lines: title, rows, and the table of remarks below the total', async () => {
+    const remarks = `Bevillingsudløb 2031 i alt 9.800
+
+Bevillingsudløb, der er håndteret på anden vis
+
+Kajplads til veteranskibe
+Dækket ved for-
+handlinger om
+budget 2030
+
+Trappe til badebroen ved den
+gamle mole
+Dækket ved for-
+handlinger om
+budget 2030
+`;
+    const spaced = PAPER.replace('Bevillingsudløb 2031 i alt 9.800\n', remarks);
+    const tight = await readPaper(`${spaced.trim().replace(/\n{2,}/g, '\n')}\n`);
+    const loose = await readPaper(PAPER);
+    expect(tight.title).toBe(loose.title);
+    expect(tight.initiatives.map((one) => [one.title, one.recommendation?.text])).toEqual(loose.initiatives.map((one) => [one.title, one.recommendation?.text]));
+    expect(tight.tables.map((table) => [table.caption?.text, ...table.rows.map((row) => row.label)])).toEqual([
+      ['Bevillingsudløb, der er håndteret på anden vis', 'Kajplads til veteranskibe', 'Trappe til badebroen ved den gamle mole'],
+    ]);
+  });
 });
