@@ -59,7 +59,7 @@ export function installDesktopHost(window: Record<string, unknown>, bridge: Nati
 }
 
 const requirementSets: Readonly<Record<string, string>> = {
-  SharedRuntime: '1.1', CustomFunctions: '1.9', CustomFunctionsRuntime: '1.3', AddinCommands: '1.3', DialogApi: '1.2', RibbonApi: '1.1', Settings: '1.1', RichApiRuntimeFlag: '1.2',
+  SharedRuntime: '1.1', CustomFunctions: '1.9', CustomFunctionsRuntime: '1.3', AddinCommands: '1.3', Settings: '1.1', RichApiRuntimeFlag: '1.2',
 };
 
 function hostContext(language: string, apiVersion: string): Record<string, unknown> {

@@ -84,6 +84,24 @@ test('errors', async () => {
   expect(await code((context) => { context.workbook.worksheets.getItem('Ark1').getRange('A1').values = [[1]]; })).toBe('AccessDenied');
 });
 
+test('ranges are moved and sheets copied over the wire; what the host has not is not reported', async () => {
+  const seen = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Ark1');
+    sheet.getRange('A1:A2').formulas = [['5'], ['=A1*2']];
+    sheet.getRange('C1').formulas = [['=A2+1']];
+    sheet.getRange('A1:A2').moveTo('E5');
+    const copy = sheet.copy('After', sheet);
+    copy.load('name,position');
+    const looking = copy.getRange('C1');
+    looking.load('formulas,values');
+    await context.sync();
+    return { name: copy.name, position: copy.position, formulas: looking.formulas, values: looking.values };
+  });
+  expect(seen).toEqual({ name: 'Ark1 (2)', position: 1, formulas: [['=E6+1']], values: [[11]] });
+  expect(Office.context.requirements.isSetSupported('ExcelApi', '1.15')).toBe(true);
+  expect(['DialogApi', 'RibbonApi'].map((set) => Office.context.requirements.isSetSupported(set, '1.1'))).toEqual([false, false]);
+});
+
 test('custom functions, big writes, save and open', async () => {
   CustomFunctions.associate('TOTAL', (name: string, year: number | null) => {
     if (name === 'x') throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'ikke fundet');

@@ -179,7 +179,7 @@ export class CellEdits {
     for (const [place, data] of places) {
       if (data !== null && !('s' in data)) continue;
       const style = data?.s;
-      const whole: IStyleData | null = style === null || style === undefined ? null : (worksheet?.getStyleDataByHash(String(style)) ?? worksheet?.getCellStyle(place.row, place.column) ?? null);
+      const whole: IStyleData | null = style === null || style === undefined ? null : (worksheet?.getCellStyle(place.row, place.column) ?? null);
       const before = sheet.styleAt(place.row, place.column);
       const after = modelStyle(before, whole);
       if (after === before) continue;
