@@ -6,7 +6,8 @@ import { joinAll } from '../join-lines';
 import { type MentionInContext } from '../mentions';
 import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../reading';
 import { positionOf } from '../running-text';
-import { FORM_ECONOMY_FIELD, FORM_FIELD, FORM_GROUP, FORM_GROUP_NAMES, FORM_POOL_FIELD, FORM_TITLE, GRANT_VERB, POOL_PURPOSE } from '../vocabulary';
+import { readRoundYears, readSupportPeriod } from '../pool-criteria';
+import { ADMINISTRATION_SHARE, EARLIER_FRAME, FORM_ECONOMY_FIELD, FORM_FIELD, FORM_GROUP, FORM_GROUP_NAMES, FORM_POOL_FIELD, FORM_TITLE, GRANT_VERB, POOL_PURPOSE } from '../vocabulary';
 
 const MAX_TITLE_LINES = 6;
 
@@ -50,7 +51,8 @@ export function readInitiativeForms(reading: Reading): LayoutResult {
     const amounts = [...before.mentions.map((found): StatedAmount => ({ ...found.mention, role: 'other' })), ...readEconomy(stated.mentions)];
     const initiative = toInitiative(reading, form, table, amounts, `i${index + 1}`);
     initiatives.push(initiative);
-    if (reading.lines.slice(form.fields, end).some((line) => FORM_POOL_FIELD.test(line.text.trim()))) pools.push(...toPools(initiative));
+    const criteria = findCriteria(reading, form, end);
+    if (criteria !== null) pools.push(...toPools(initiative, criteria));
   });
   return { title: null, initiatives, totals: [], pools, unmatchedSections: [], countClaims: [], mentions, unread, ownedTables, otherTables: [] };
 }
@@ -142,7 +144,24 @@ function toInitiative(reading: Reading, form: FormPlace, table: ReadTable | null
   };
 }
 
-function toPools(initiative: Initiative): Pool[] {
+/** The text of the field of a pool's criteria, up to the next field; null without one. */
+function findCriteria(reading: Reading, form: FormPlace, end: number): string | null {
+  const start = reading.lines.slice(form.fields, end).findIndex((line) => FORM_POOL_FIELD.test(line.text.trim()));
+  if (start < 0) return null;
+  const lines = reading.lines.slice(form.fields + start, end);
+  const next = lines.findIndex((line, index) => index > 0 && (FORM_ECONOMY_FIELD.test(line.text.trim()) || isNextField(lines[0], line)));
+  return joinAll(lines.slice(0, next < 0 ? lines.length : next).map((line) => line.text), reading.evidence);
+}
+
+/** Whether a line starts the field behind another's; lists inside a field are numbered from one. */
+function isNextField(field: TextLine | undefined, line: TextLine): boolean {
+  const [first, second] = [field, line].map((part) => Number(/^(\d{1,2})\)\s/.exec(part?.text.trim() ?? '')?.[1] ?? NaN));
+  return first !== undefined && second === first + 1;
+}
+
+function toPools(initiative: Initiative, criteria: string): Pool[] {
+  const share = ADMINISTRATION_SHARE.exec(criteria);
+  const support = readSupportPeriod(criteria);
   return initiative.stated
     .filter((stated) => stated.role === 'pool')
     .map((stated) => ({
@@ -150,11 +169,11 @@ function toPools(initiative: Initiative): Pool[] {
       initiative: initiative.title,
       amounts: [],
       total: stated.amount,
-      administrationPercent: null,
-      roundYears: [],
-      supportFrom: null,
-      supportTo: null,
-      hasEarlierFrame: false,
+      administrationPercent: share === null ? null : Number((share[1] ?? '').replace(',', '.')),
+      roundYears: readRoundYears(criteria),
+      supportFrom: support?.from ?? null,
+      supportTo: support?.to ?? null,
+      hasEarlierFrame: EARLIER_FRAME.test(criteria),
       position: stated.position,
     }));
 }
