@@ -5,6 +5,7 @@ import { type Language } from '../core/money/danish-number';
 import { type WorkbookPort } from '../excel/workbook-port';
 import { AgreementsView } from './agreements/AgreementsView';
 import { FindingsView } from './findings/FindingsView';
+import { SignerForm } from './findings/SignerForm';
 import { ActivityBar } from './parts/ActivityBar';
 import { Announcer } from './parts/Announcer';
 import { watchFocus } from './parts/focus-history';
@@ -64,6 +65,10 @@ export function App({ store, actions, port, language, hostScheme, ruleTitles, pa
     can: {
       writeWorkbook: missing.writing.length === 0,
       acceptFindings: port.acceptFinding !== undefined,
+      acceptTogether: port.acceptFindings !== undefined,
+      commentFindings: port.commentFinding !== undefined,
+      withdrawAcceptances: port.withdrawAcceptance !== undefined,
+      showFlags: port.showFlags !== undefined,
       selectFigures: port.selectFigure !== undefined,
       checkSelections: port.checkSelection !== undefined,
       insertWorkingPapers: port.insertWorkingPaper !== undefined,
@@ -107,6 +112,7 @@ function Pane() {
         <HostWarning />
         {state.activity === null ? null : <ActivityBar activity={state.activity} />}
         {state.notice === null ? null : <NoticeBar notice={state.notice} />}
+        {state.unsigned === null ? null : <SignerForm />}
         <main id="pane-view" className={styles.main} role="tabpanel" aria-labelledby={`tab-${state.view}`}>
           <PaneView view={state.view} />
         </main>

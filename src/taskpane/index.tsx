@@ -15,6 +15,7 @@ import { missingRequirements } from './host-requirements';
 import { createDocumentReader } from './reading/document-reader';
 import { startReadingWorker } from './reading/start-reading-worker';
 import { createPageRenderer } from './source/pdf-page-renderer';
+import { rememberedSigner, rememberSigner } from './signer';
 import { fetchSample } from './start/fetch-sample';
 import { createPaneActions } from './state/pane-actions';
 import { initialState } from './state/pane-state';
@@ -23,10 +24,13 @@ import { textsDa } from './texts/texts.da';
 import { textsEn } from './texts/texts.en';
 import { schemeForBackground } from './theme/color-scheme';
 
-if (typeof Office === 'undefined') showPlainText();
+if (typeof Office === 'undefined') showPlainText('withoutExcel');
 else {
   associateFunctions();
-  void Office.onReady().then(startPane);
+  void Office.onReady().then(({ host }) => {
+    if (host === Office.HostType.Excel) startPane();
+    else showPlainText('outsideExcel');
+  });
 }
 
 /** Builds the pane over the open workbook. */
@@ -34,17 +38,20 @@ function startPane(): void {
   const language: Language = isDanish(Office.context.displayLanguage) ? 'da' : 'en';
   document.documentElement.lang = language;
   setFunctionLanguage(language);
-  const store = createPaneStore(initialState(isFirstRun(), language === 'da' ? ';' : ','));
+  const store = createPaneStore(initialState(isFirstRun(), language === 'da' ? ';' : ',', rememberedSigner()));
   const memory = createFunctionMemory(setAgreements, () => void port.recalculate());
   const port = new ExcelWorkbook({
     language,
     addinVersion: ADDIN_VERSION,
+    otherAgreements: () => store.getState().catalogue,
+    signer: () => store.getState().signer,
     onAgreementsChanged: (agreements) => {
       memory.setWorkbook(agreements);
       chooseStartup(agreements.length > 0);
     },
   });
-  const actions = createPaneActions(store, { port, reader: createDocumentReader(startReadingWorker), fetchSample });
+  const missing = missingRequirements((name, version) => Office.context.requirements.isSetSupported(name, version));
+  const actions = createPaneActions(store, { port, reader: createDocumentReader(startReadingWorker), fetchSample, rememberSigner });
   associateCommands({
     showImport: () => store.dispatch({ type: 'document-shown', id: null }),
     checkWorkbook() {
@@ -63,6 +70,7 @@ function startPane(): void {
   void loadCatalogues().then(({ catalogue, trouble }) => {
     store.dispatch({ type: 'catalogue-loaded', catalogue, trouble });
     memory.setCatalogue(catalogue);
+    if (missing.writing.length === 0 && store.getState().workbook?.imports.length !== 0) void port.checkWorkbook();
   });
   createRoot(paneElement()).render(
     <App
@@ -73,7 +81,7 @@ function startPane(): void {
       hostScheme={schemeForBackground(Office.context.officeTheme?.bodyBackgroundColor)}
       ruleTitles={new Map(RULE_INFOS.map(({ id, title }) => [id, title]))}
       pageRenderer={createPageRenderer()}
-      missing={missingRequirements((name, version) => Office.context.requirements.isSetSupported(name, version))}
+      missing={missing}
     />,
   );
 }
@@ -99,9 +107,22 @@ function isDanish(displayLanguage: string | undefined): boolean {
   return displayLanguage === undefined || displayLanguage === '' || displayLanguage.toLowerCase().startsWith('da');
 }
 
-/** Without Excel's library there is nothing to show but the reason. */
-function showPlainText(): void {
-  paneElement().textContent = (isDanish(navigator.language) ? textsDa : textsEn).withoutExcel;
+/** Without Excel there is nothing to show but the reason, in both languages: nobody tells which one the reader wants. */
+function showPlainText(reason: 'withoutExcel' | 'outsideExcel'): void {
+  const element = paneElement();
+  Object.assign(element.style, { padding: '16px', boxSizing: 'border-box', overflowY: 'auto', font: '14px/1.5 "Segoe UI", system-ui, sans-serif' });
+  const sentences = [
+    ['da', textsDa[reason]],
+    ['en', textsEn[reason]],
+  ] as const;
+  element.replaceChildren(
+    ...sentences.map(([language, text]) => {
+      const paragraph = document.createElement('p');
+      paragraph.lang = language;
+      paragraph.textContent = text;
+      return paragraph;
+    }),
+  );
 }
 
 function paneElement(): HTMLElement {

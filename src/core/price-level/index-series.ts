@@ -34,7 +34,7 @@ export function priceLevelYear(priceLevel: string): number | null {
 
 /**
  * The amount at another year's price level by the index: amount × index(to) ÷ index(from), rounded half away from zero to its printed decimals.
- * Null when the series lacks one of the years, or has a value that is not positive.
+ * Null when the series lacks one of the years, has a value that is not positive, or leads beyond exact integers.
  */
 export function convertPriceLevel(amount: Amount, fromYear: number, toYear: number, series: IndexSeries): ConvertedAmount | null {
   const [from, to] = [valueOf(series, fromYear), valueOf(series, toYear)];
@@ -42,6 +42,7 @@ export function convertPriceLevel(amount: Amount, fromYear: number, toYear: numb
   const numerator = BigInt(amount.coefficient) * BigInt(to.coefficient) * 10n ** BigInt(from.decimals);
   const denominator = BigInt(from.coefficient) * 10n ** BigInt(to.decimals);
   const coefficient = Number(divideRounded(numerator, denominator));
+  if (!Number.isSafeInteger(coefficient)) return null;
   return { amount: amountOf(coefficient, amount.decimals, amount.unit), fromYear, toYear, series };
 }
 

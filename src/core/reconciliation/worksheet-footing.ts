@@ -1,4 +1,6 @@
 import { usualResidual } from './arithmetic';
+import { formatNumber, type Language } from '../money/danish-number';
+import { endSentence, inBothLanguages, SPELLED_ADDENDS, spellTerms } from './checking/check-texts';
 import { type LocalizedText, type Outcome, type RuleInfo, type Severity } from './rule';
 import { type Grid, type GridValue, isDashText, isDate, isError, isNumberText, type WorksheetReading } from './worksheet-reading';
 
@@ -28,6 +30,8 @@ export interface GridCheck {
   readonly bound: number | null;
   readonly isUnusual: boolean;
   readonly addends: number;
+  /** The addends of a sum that differs, as a sentence spells them: all of a short sum, the first and the last of a long one; empty for one that agrees. */
+  readonly spelledAddends: readonly number[];
   readonly gap: GridGap | null;
   readonly notes: readonly ('number-as-text' | 'hidden-rows' | 'blank-cells')[];
 }
@@ -115,7 +119,8 @@ function checkDown(grid: Grid, reading: WorksheetReading, scaled: ReadonlyMap<nu
       for (const { column, figures, tally } of sums) addTo(tally, row?.[column], figures.coefficients[index] ?? 0, 1);
     }
     for (const { column, figures, tally } of sums) {
-      checks.push(conclude(sum, column, 'down', figures.decimals, 1, figures.coefficients[sum] ?? Number.NaN, tally, hasHidden, grid.values[sum]?.[column]));
+      const addends = (): number[] => spelledAddends(tally.rounded, covered.length, (place) => grid.values[covered[reading.areTotalsFirst ? covered.length - 1 - place : place] ?? -1]?.[column]);
+      checks.push(conclude(sum, column, 'down', figures.decimals, 1, figures.coefficients[sum] ?? Number.NaN, tally, hasHidden, grid.values[sum]?.[column], addends));
     }
   }
   return checks;
@@ -138,9 +143,26 @@ function checkAcross(grid: Grid, reading: WorksheetReading, scaled: ReadonlyMap<
     if (row === undefined || role === 'header' || role === 'heading' || role === 'blank' || isNothing(row[total])) continue;
     const tally = emptyTally();
     for (const { column, figures, unit } of parts) addTo(tally, row[column], (figures[index] ?? 0) * unit, unit);
-    checks.push(conclude(index, total, 'across', decimals, totalUnit, (totals.coefficients[index] ?? Number.NaN) * totalUnit, tally, false, row[total]));
+    const addends = (): number[] => spelledAddends(tally.rounded, parts.length, (place) => row[parts[place]?.column ?? -1]);
+    checks.push(conclude(index, total, 'across', decimals, totalUnit, (totals.coefficients[index] ?? Number.NaN) * totalUnit, tally, false, row[total], addends));
   }
   return checks;
+}
+
+/** The addends that a sentence spells: all of a short sum, the first and the last of a long one, so that a long column is not walked again. */
+function spelledAddends(count: number, length: number, cellAt: (place: number) => GridValue | undefined): number[] {
+  const isLong = count > SPELLED_ADDENDS.all;
+  const first = takeNumbers(isLong ? SPELLED_ADDENDS.first : count, length, cellAt);
+  return isLong ? [...first, ...takeNumbers(SPELLED_ADDENDS.last, length, (place) => cellAt(length - 1 - place)).reverse()] : first;
+}
+
+function takeNumbers(wanted: number, length: number, cellAt: (place: number) => GridValue | undefined): number[] {
+  const taken: number[] = [];
+  for (let place = 0; place < length && taken.length < wanted; place += 1) {
+    const value = cellAt(place);
+    if (typeof value === 'number') taken.push(value);
+  }
+  return taken;
 }
 
 interface Tally {
@@ -178,6 +200,7 @@ function obstacleOf(value: GridValue): GridGap {
 }
 
 const NO_NOTES: GridCheck['notes'] = [];
+const NO_ADDENDS: readonly number[] = [];
 
 function notesOf(tally: Tally, hasHidden: boolean): GridCheck['notes'] {
   if (!tally.hasText && !hasHidden && !tally.hasBlank) return NO_NOTES;
@@ -194,13 +217,13 @@ function gapOf(cell: GridValue | undefined, tally: Tally, printed: number): Grid
 }
 
 /** The verdict on one sum cell. Units: `printed` and the tally in the last digit of `decimals`; `totalUnit` is the worth of the cell's own last digit. */
-function conclude(row: number, column: number, direction: GridCheck['direction'], decimals: number, totalUnit: number, printed: number, tally: Tally, hasHidden: boolean, cell: GridValue | undefined): GridCheck {
+function conclude(row: number, column: number, direction: GridCheck['direction'], decimals: number, totalUnit: number, printed: number, tally: Tally, hasHidden: boolean, cell: GridValue | undefined, addends: () => readonly number[]): GridCheck {
   const factor = 10 ** decimals;
   const notes = notesOf(tally, hasHidden);
   const gap = gapOf(cell, tally, printed);
   if (gap !== null) {
     const severity = gap === 'nothing-to-add' ? 'info' : 'warning';
-    return { row, column, direction, addends: tally.rounded, notes, outcome: 'not-checkable', severity, printed: Number.isNaN(printed) ? null : printed / factor, computed: null, residual: null, bound: null, isUnusual: false, gap };
+    return { row, column, direction, addends: tally.rounded, spelledAddends: NO_ADDENDS, notes, outcome: 'not-checkable', severity, printed: Number.isNaN(printed) ? null : printed / factor, computed: null, residual: null, bound: null, isUnusual: false, gap };
   }
   const residual = tally.sum - printed;
   const width = tally.rounded === 1 && tally.width === totalUnit ? 0 : tally.width + totalUnit;
@@ -210,6 +233,7 @@ function conclude(row: number, column: number, direction: GridCheck['direction']
     column,
     direction,
     addends: tally.rounded,
+    spelledAddends: residual === 0 ? NO_ADDENDS : addends(),
     notes,
     outcome: residual === 0 ? 'agrees' : isWithin ? 'agrees-within-rounding' : 'differs',
     severity: residual !== 0 && !isWithin ? 'error' : 'info',
@@ -267,22 +291,31 @@ export function spellGap({ gap }: GridCheck): LocalizedText {
   return GAP_TEXT[gap];
 }
 
-/** The check in words, built only when someone reads it. */
+/**
+ * The check in words, built only when someone reads it.
+ * @example "12,5 + 3,1 + 2,8 = 18,4, men der står 18,5: forskel 0,1 (afrunding forklarer højst 0,2)."
+ */
 export function spellGridCheck(check: GridCheck): LocalizedText {
-  const notes = (language: 'da' | 'en'): string => check.notes.map((note) => ` ${NOTE_TEXT[note][language]}`).join('');
-  if (check.gap !== null) {
-    return { da: `Summen kan ikke kontrolleres: ${GAP_TEXT[check.gap].da}.${notes('da')}`, en: `The sum cannot be checked: ${GAP_TEXT[check.gap].en}.${notes('en')}` };
-  }
-  const number = (value: number | null, language: 'da' | 'en'): string => (value ?? 0).toLocaleString(language === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: MOST_DECIMALS + 1 });
-  const build = (language: 'da' | 'en'): string => {
-    const isDanish = language === 'da';
-    const start = isDanish ? `Summen af ${check.addends} tal er ${number(check.computed, language)}` : `The sum of ${check.addends} figures is ${number(check.computed, language)}`;
-    if (check.outcome === 'agrees') return isDanish ? `${start}, som der står.` : `${start}, as printed.`;
-    const difference = number(Math.abs(check.residual ?? 0), language);
-    const middle = isDanish ? `${start}, men der står ${number(check.printed, language)}: forskel ${difference}` : `${start}, but the cell says ${number(check.printed, language)}: difference ${difference}`;
-    const bound = number(check.bound, language);
-    if (check.outcome === 'differs') return isDanish ? `${middle} (afrunding forklarer højst ${bound}).` : `${middle} (rounding explains at most ${bound}).`;
-    return isDanish ? `${middle}, inden for afrundingen (højst ${bound}).` : `${middle}, within rounding (at most ${bound}).`;
-  };
-  return { da: build('da') + notes('da'), en: build('en') + notes('en') };
+  return inBothLanguages((language) => [verdictOf(check, language), ...check.notes.map((note) => NOTE_TEXT[note][language])].join(' '));
+}
+
+function verdictOf(check: GridCheck, language: Language): string {
+  const isDanish = language === 'da';
+  if (check.gap !== null) return isDanish ? `Summen kan ikke kontrolleres: ${GAP_TEXT[check.gap].da}.` : `The sum cannot be checked: ${GAP_TEXT[check.gap].en}.`;
+  const [printed, computed, residual, bound] = [check.printed ?? 0, check.computed ?? 0, Math.abs(check.residual ?? 0), check.bound ?? 0];
+  const decimals = Math.max(...[...check.spelledAddends, printed, computed].map((value) => decimalsOf(value, 0)));
+  const terms = check.spelledAddends.map((value) => ({ isMinus: value < 0, text: spellNumber(Math.abs(value), decimals, language) }));
+  const left = terms.length > 1 ? `${spellTerms(terms, check.addends, language)} = ` : '';
+  const start = `${left}${spellNumber(computed, decimals, language)}`;
+  const said = `${isDanish ? 'der står' : 'the cell says'} ${spellNumber(printed, decimals, language)}`;
+  if (check.outcome === 'agrees') return `${start}, ${isDanish ? 'og' : 'and'} ${said}: ${isDanish ? 'stemmer' : 'agrees'}.`;
+  const middle = `${start}, ${isDanish ? 'men' : 'but'} ${said}: ${isDanish ? 'forskel' : 'difference'} ${spellNumber(residual, decimals, language)}`;
+  const most = spellNumber(bound, decimalsOf(bound, decimals), language);
+  if (check.outcome === 'agrees-within-rounding') return endSentence(`${middle}${isDanish ? `, inden for afrundingen (højst ${most})` : `, within rounding (at most ${most})`}`);
+  if (bound === 0) return endSentence(middle);
+  return endSentence(`${middle}${isDanish ? ` (afrunding forklarer højst ${most})` : ` (rounding explains at most ${most})`}`);
+}
+
+function spellNumber(value: number, decimals: number, language: Language): string {
+  return formatNumber({ coefficient: Math.round(value * 10 ** decimals), decimals }, language);
 }

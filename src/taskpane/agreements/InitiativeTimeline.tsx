@@ -2,9 +2,11 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { formatUnit } from '../../core/money/danish-number';
 import { FiguresTable } from '../parts/FiguresTable';
 import { SourceLink } from '../source/SourceLink';
-import { usePane } from '../state/pane-context';
+import { usePane, usePaneState } from '../state/pane-context';
 import { agreementName } from '../view-models/agreements';
+import { convertedInitiative, levelOf, levelYearOf, levelYears } from '../view-models/price-levels';
 import { type InitiativeTimeline as Timeline, type TimelineStep } from '../view-models/timeline';
+import { PriceConversion } from './PriceConversion';
 
 const useStyles = makeStyles({
   note: { margin: '0 0 6px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
@@ -15,6 +17,7 @@ const useStyles = makeStyles({
   level: { fontWeight: tokens.fontWeightSemibold },
   missing: { fontWeight: tokens.fontWeightRegular, fontStyle: 'italic' },
   detail: { margin: '0 0 2px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere', hyphens: 'auto' },
+  converted: { marginTop: '4px', fontStyle: 'italic' },
   place: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -22,9 +25,11 @@ const useStyles = makeStyles({
 export function InitiativeTimeline({ timeline }: { readonly timeline: Timeline }) {
   const styles = useStyles();
   const { texts } = usePane();
+  const years = levelYears(timeline);
   return (
     <>
       {timeline.hasMixedPriceLevels ? <p className={styles.note}>{texts.timeline.mixed}</p> : null}
+      {years.length > 1 ? <PriceConversion years={years} /> : null}
       <ol className={styles.steps}>
         {timeline.steps.map((step) => (
           <li key={step.agreement.document.sha256} className={mergeClasses(styles.step, step.isHere && styles.here)} {...(step.isHere ? { 'aria-current': 'true' as const } : {})}>
@@ -42,7 +47,7 @@ function Step({ step }: { readonly step: TimelineStep }) {
   const { agreement, initiative, index, isHere, isSameTitle } = step;
   const { sha256 } = agreement.document;
   const unit = initiative.unit ?? agreement.unit;
-  const priceLevel = initiative.priceLevel ?? agreement.priceLevel;
+  const priceLevel = levelOf(step);
   return (
     <>
       <div className={styles.head}>
@@ -67,6 +72,25 @@ function Step({ step }: { readonly step: TimelineStep }) {
         </p>
       )}
       {initiative.total === null ? <p className={styles.detail}>{texts.agreements.noFigures}</p> : <FiguresTable initiative={initiative} isTotalOnly />}
+      <ConvertedFigures step={step} />
     </>
+  );
+}
+
+/** The step's figures at the chosen price level, marked as converted; nothing where no index is given or the figures are at that level already. */
+function ConvertedFigures({ step }: { readonly step: TimelineStep }) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const { conversion } = usePaneState();
+  const fromYear = levelYearOf(step);
+  if (conversion === null || fromYear === conversion.toYear || step.initiative.total === null) return null;
+  const { toYear, index } = conversion;
+  const converted = fromYear === null ? null : convertedInitiative(step, fromYear, toYear, index);
+  if (converted === null) return <p className={styles.detail}>{texts.conversion.notConverted}</p>;
+  return (
+    <div className={styles.converted}>
+      <p className={styles.detail}>{texts.conversion.converted(toYear)}</p>
+      <FiguresTable initiative={converted} isTotalOnly label={texts.conversion.convertedFigures(converted.title ?? texts.preview.untitled, toYear)} />
+    </div>
   );
 }

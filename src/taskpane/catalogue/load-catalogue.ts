@@ -2,6 +2,7 @@ import { type Agreement } from '../../core/budget/agreement';
 import { parseAgreement } from '../../core/catalogue/agreement-schema';
 import { CATALOGUE_VERSION } from '../../core/catalogue/catalogue-file';
 import { isText, isWhole, listOf, record } from '../../core/catalogue/schema';
+import { sha256Hex } from '../../excel/store-records';
 
 /** The parts of a browser that the loader needs; tests pass their own. */
 export interface CatalogueNetwork {
@@ -88,9 +89,7 @@ async function loadFile(folder: string, { file, sha256 }: IndexEntry, network: C
 }
 
 async function readFile(text: string, sha256: string): Promise<Agreement | null> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hex !== sha256) return null;
+  if ((await sha256Hex(text)) !== sha256) return null;
   const content = parseJson(text);
   if (!isFile(content)) return null;
   const { format, version, agreement } = content as { format: string; version: number; agreement?: unknown };

@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { type WorkbookFinding } from '../../excel/workbook-port';
 import { VerdictMark, type MarkKind } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
@@ -8,8 +8,8 @@ import { usePane, usePaneState } from '../state/pane-context';
 import { type Texts } from '../texts/texts';
 import { dateText } from '../view-models/dates';
 import { spellFinding, standingOf } from '../view-models/findings';
-import { AcceptForm } from './AcceptForm';
 import { FindingArithmetic } from './FindingArithmetic';
+import { FindingDecisions } from './FindingDecisions';
 
 const useStyles = makeStyles({
   card: { display: 'flex', gap: '8px', padding: '8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ':focus': { outlineStyle: 'none' }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' } },
@@ -25,11 +25,10 @@ const useStyles = makeStyles({
 /** One finding: its sign and sentence, its arithmetic, where it stands and what can be done about it. */
 export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFinding; readonly sha256: string | null }) {
   const styles = useStyles();
-  const { texts, language, actions, store, can, ruleTitles } = usePane();
-  const { workbook, activity } = usePaneState();
-  const [isAccepting, setIsAccepting] = useState(false);
+  const { texts, language, actions, store, ruleTitles } = usePane();
+  const { workbook } = usePaneState();
   const card = useRef<HTMLElement>(null);
-  const { check, place, acceptance } = finding;
+  const { check, place, acceptance = null, comments = [] } = finding;
   const standing = standingOf(finding);
   const { sentence, suggestion } = spellFinding(check, language);
   const mark: MarkKind = check.outcome === 'not-checkable' ? 'not-checkable' : standing;
@@ -37,10 +36,6 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
   const parts = [ruleTitles.get(check.rule)?.[language] ?? check.rule, check.label, columnText(check.place.column, texts)];
   const where = [...new Set(parts.filter((part) => part !== null))].join(' · ');
   const printed = check.place.position;
-  const closeForm = (): void => {
-    setIsAccepting(false);
-    card.current?.focus({ preventScroll: true });
-  };
   const goToCell = (): void => {
     if (place === null) return;
     void actions.selectPlace(place);
@@ -55,7 +50,13 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
         <p className={styles.message}>{sentence}</p>
         <FindingArithmetic check={check} />
         {suggestion === null ? null : <p className={styles.aside}>{suggestion}</p>}
-        {acceptance === undefined || acceptance === null ? null : <p className={styles.aside}>{texts.findings.acceptedBy(acceptance.by, dateText(acceptance.acceptedAt, language), acceptance.reason)}</p>}
+        {finding.isReopened === true ? <p className={styles.aside}>{texts.findings.reopened}</p> : null}
+        {acceptance === null ? null : <p className={styles.aside}>{texts.findings.acceptedBy(acceptance.by, dateText(acceptance.acceptedAt, language), acceptance.reason)}</p>}
+        {comments.map(({ by, at, text }, index) => (
+          <p key={index} className={styles.aside}>
+            {texts.findings.commentedBy(by, dateText(at, language), text)}
+          </p>
+        ))}
         <div className={styles.actions}>
           {place === null && finding.importId !== null ? <span className={styles.asideWord}>{texts.findings.noCell}</span> : null}
           {place === null ? null : (
@@ -64,13 +65,8 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
             </Link>
           )}
           {printed === null || document === null ? null : <SourceLink sha256={document} position={printed} quote={null} />}
-          {can.acceptFindings && finding.importId !== null && standing !== 'accepted' && check.outcome === 'differs' && !isAccepting ? (
-            <Link as="button" inline style={{ fontSize: 'inherit' }} disabledFocusable={activity !== null} onClick={() => setIsAccepting(true)}>
-              {texts.findings.accept}
-            </Link>
-          ) : null}
+          <FindingDecisions finding={finding} onClose={() => card.current?.focus({ preventScroll: true })} />
         </div>
-        {isAccepting && standing !== 'accepted' ? <AcceptForm findingKey={finding.key} onClose={closeForm} /> : null}
       </div>
     </article>
   );

@@ -10,6 +10,7 @@ import { workbookOutcomes } from '../view-models/verdicts';
 import { FindingList } from './FindingList';
 import { FindingsFilterBar } from './FindingsFilterBar';
 import { UnreadSection } from './UnreadSection';
+import { WorkbookNotices } from './WorkbookNotices';
 import { WorkingPaperButton } from './WorkingPaperButton';
 
 const useStyles = makeStyles({
@@ -33,6 +34,7 @@ export function FindingsView() {
   const isBusy = activity !== null || !can.writeWorkbook;
   const imports = workbook?.imports ?? [];
   const hasImports = imports.length > 0 || findings.length > 0;
+  const areFlagsHidden = workbook?.areFlagsHidden === true;
   const isPartly = imports.some(({ agreement }) => agreement.isPartlyRead);
   if (selection !== null) return <SelectionView selection={selection} />;
   return (
@@ -40,6 +42,7 @@ export function FindingsView() {
       <div className={styles.scroller}>
         <div className={styles.head}>
           <PaneHeading>{texts.findings.heading}</PaneHeading>
+          <WorkbookNotices notices={workbook?.notices ?? []} />
           {workbook !== null && hasImports ? <OutcomeSummary counts={workbookOutcomes(workbook)} /> : null}
           {findings.length > 0 ? <FindingsFilterBar findings={findings} /> : null}
         </div>
@@ -70,6 +73,11 @@ export function FindingsView() {
           {can.checkSelections ? (
             <Button className={styles.other} size="small" disabledFocusable={isBusy} onClick={() => void actions.checkSelection()}>
               {texts.selection.check}
+            </Button>
+          ) : null}
+          {can.showFlags && imports.length > 0 ? (
+            <Button className={styles.other} size="small" disabledFocusable={isBusy} onClick={() => void actions.showFlags(areFlagsHidden)}>
+              {areFlagsHidden ? texts.findings.showFlags : texts.findings.hideFlags}
             </Button>
           ) : null}
           {can.insertWorkingPapers ? <WorkingPaperButton className={styles.other} imports={imports} /> : null}

@@ -21,10 +21,12 @@ interface FiguresTableProps {
   readonly initiative: Initiative;
   /** Whether only the initiative's own row is shown, which then needs no label. */
   readonly isTotalOnly?: boolean;
+  /** What the table is called where the initiative's title does not tell it from others. */
+  readonly label?: string;
 }
 
 /** An initiative's figures: the label of each row above its figures, so that long Danish names and seven years fit a narrow pane. */
-export function FiguresTable({ initiative, isTotalOnly = false }: FiguresTableProps) {
+export function FiguresTable({ initiative, isTotalOnly = false, label }: FiguresTableProps) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const table = figureTable(isTotalOnly ? { ...initiative, components: [] } : initiative, texts.figures.total, language);
@@ -35,7 +37,7 @@ export function FiguresTable({ initiative, isTotalOnly = false }: FiguresTablePr
     return row.kind === 'of-which' && !label.toLowerCase().includes(texts.figures.ofWhich) ? `${texts.figures.ofWhich} ${label}` : label;
   };
   return (
-    <div className={styles.scroller} tabIndex={0} role="region" aria-label={texts.figures.label(initiative.title ?? texts.preview.untitled)}>
+    <div className={styles.scroller} tabIndex={0} role="region" aria-label={label ?? texts.figures.label(initiative.title ?? texts.preview.untitled)}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,10 +1,10 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { fail, type Failure, type Result } from '../../core/failure';
-import { type CellPlace, type FigureReference, type ImportReceipt, type SelectionRoles, type WorkbookPort } from '../../excel/workbook-port';
+import { type CellPlace, type FigureReference, type ImportReceipt, type SelectionRoles, type WorkbookPort, type WorkbookState } from '../../excel/workbook-port';
 import { type DocumentReader } from '../reading/document-reader';
 import { agreementName, agreementsAtHand } from '../view-models/agreements';
 import { changeRole, type RoleChange } from '../view-models/selection';
-import { type Activity, type Notice, type OpenDocument, type PickedFile, type Progress } from './pane-state';
+import { type Activity, type FindingDecision, type Notice, type OpenDocument, type PickedFile, type Progress } from './pane-state';
 import { type PaneStore } from './pane-store';
 
 /** What the user says of a document before it is read again. */
@@ -31,7 +31,15 @@ export interface PaneActions {
   insertWorkingPaper(importId: string): Promise<void>;
   selectPlace(place: CellPlace): Promise<void>;
   selectFigure(importId: string, figure: FigureReference): Promise<void>;
-  acceptFinding(key: string, reason: string): Promise<void>;
+  /** Records a decision on findings; asks for a name first where nobody tells who decides. */
+  decide(decision: FindingDecision): Promise<void>;
+  /** Says who decides, and makes the decision that waited for it. */
+  sign(name: string): Promise<void>;
+  /** Gives up the decision that waits for a name. */
+  leaveUnsigned(): void;
+  /** Forgets who decides, so that it is asked again. */
+  forgetSigner(): void;
+  showFlags(areShown: boolean): Promise<void>;
   checkSelection(): Promise<void>;
   changeSelectionRole(change: RoleChange): Promise<void>;
 }
@@ -42,10 +50,12 @@ export interface PaneSurroundings {
   readonly reader: DocumentReader;
   /** The sample agreement; null when it cannot be fetched. */
   readonly fetchSample: () => Promise<PickedFile | null>;
+  /** Keeps who decides on this machine; null forgets it. */
+  readonly rememberSigner?: (name: string | null) => void;
 }
 
 /** The user's actions over a store, a workbook and a reader. */
-export function createPaneActions(store: PaneStore, { port, reader, fetchSample }: PaneSurroundings): PaneActions {
+export function createPaneActions(store: PaneStore, { port, reader, fetchSample, rememberSigner }: PaneSurroundings): PaneActions {
   const readings = new Map<number, AbortController>();
   let documentCount = 0;
   let readingQueue: Promise<void> = Promise.resolve();
@@ -129,6 +139,11 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample 
     else endWithFailure(result.failure);
   }
 
+  function setSigner(signer: string | null): void {
+    store.dispatch({ type: 'signer-told', signer });
+    rememberSigner?.(signer);
+  }
+
   const actions: PaneActions = {
     openFiles(files, isForSource = false) {
       const opened = files.map((file) => ({ id: (documentCount += 1), file }));
@@ -209,13 +224,35 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample 
       if (port.selectFigure !== undefined) await showFailure(port.selectFigure(importId, figure));
     },
 
-    async acceptFinding(key, reason) {
-      const accept = port.acceptFinding;
-      if (accept === undefined) return;
-      const result = await runActivity('accept', () => accept.call(port, key, reason));
+    async decide(decision) {
+      const result = await runActivity('decide', () => recordDecision(port, decision));
       if (result === null) return;
       if (result.ok) store.dispatch({ type: 'workbook-changed', workbook: result.value });
-      if (result.ok) endWith({ kind: 'accepted' });
+      if (result.ok) endWith({ kind: 'decided', decision: decision.kind, count: decision.keys.length });
+      else if (result.failure.code === 'signer-needed') store.dispatch({ type: 'decision-unsigned', decision });
+      else endWithFailure(result.failure);
+    },
+
+    async sign(name) {
+      const { unsigned } = store.getState();
+      setSigner(name);
+      if (unsigned !== null) await actions.decide(unsigned);
+    },
+
+    leaveUnsigned() {
+      store.dispatch({ type: 'signer-told', signer: store.getState().signer });
+      endWithFailure({ code: 'cancelled' });
+    },
+
+    forgetSigner: () => setSigner(null),
+
+    async showFlags(areShown) {
+      const show = port.showFlags;
+      if (show === undefined) return;
+      const result = await runActivity('flags', () => show.call(port, areShown));
+      if (result === null) return;
+      if (result.ok) store.dispatch({ type: 'workbook-changed', workbook: result.value });
+      if (result.ok) endWith({ kind: 'flags-shown', areShown });
       else endWithFailure(result.failure);
     },
 
@@ -227,6 +264,22 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample 
     },
   };
   return actions;
+}
+
+/** Asks the workbook to record a decision. Errors: what the workbook says; a host without the log offers no decisions. */
+async function recordDecision(port: WorkbookPort, { kind, keys, text }: FindingDecision): Promise<Result<WorkbookState>> {
+  const [key] = keys;
+  const answer =
+    key === undefined
+      ? undefined
+      : kind === 'comment'
+        ? port.commentFinding?.(key, text)
+        : kind === 'withdraw'
+          ? port.withdrawAcceptance?.(key, text)
+          : keys.length > 1
+            ? port.acceptFindings?.(keys, text)
+            : port.acceptFinding?.(key, text);
+  return answer ?? fail({ code: 'host', hostCode: 'ApiNotFound', workbook: 'unchanged' });
 }
 
 /** The promise's result; a thrown error becomes a failure that admits that the workbook's state is not known. */

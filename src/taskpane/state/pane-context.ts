@@ -19,6 +19,10 @@ export interface PaneServices {
   readonly can: {
     readonly writeWorkbook: boolean;
     readonly acceptFindings: boolean;
+    readonly acceptTogether: boolean;
+    readonly commentFindings: boolean;
+    readonly withdrawAcceptances: boolean;
+    readonly showFlags: boolean;
     readonly selectFigures: boolean;
     readonly checkSelections: boolean;
     readonly insertWorkingPapers: boolean;

@@ -5,12 +5,14 @@ import { type ImportReceipt, type ImportTarget, type SelectionCheck, type Workbo
 import {
   type Activity,
   type DocumentStage,
+  type FindingDecision,
   type FindingsFilter,
   type InitiativeKey,
   type Notice,
   type OpenDocument,
   type PaneState,
   type PickedFile,
+  type PriceConversion,
   type Progress,
   type Reading,
   type SourceTarget,
@@ -43,6 +45,9 @@ export type PaneAction =
   | { readonly type: 'source-shown'; readonly source: SourceTarget; readonly opensView: boolean }
   | { readonly type: 'catalogue-loaded'; readonly catalogue: readonly Agreement[]; readonly trouble: CatalogueTrouble | null }
   | { readonly type: 'hint-dismissed' }
+  | { readonly type: 'decision-unsigned'; readonly decision: FindingDecision }
+  | { readonly type: 'signer-told'; readonly signer: string | null }
+  | { readonly type: 'conversion-chosen'; readonly conversion: PriceConversion | null }
   | { readonly type: 'list-separator-told'; readonly listSeparator: ',' | ';' };
 
 /** The state after an action. */
@@ -106,6 +111,12 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, catalogue: action.catalogue, catalogueTrouble: action.trouble };
     case 'hint-dismissed':
       return { ...state, isHintVisible: false };
+    case 'decision-unsigned':
+      return { ...state, activity: null, unsigned: action.decision };
+    case 'signer-told':
+      return { ...state, signer: action.signer, unsigned: null };
+    case 'conversion-chosen':
+      return { ...state, conversion: action.conversion };
     case 'list-separator-told':
       return { ...state, listSeparator: action.listSeparator };
   }

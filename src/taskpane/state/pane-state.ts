@@ -3,6 +3,7 @@ import { type Failure } from '../../core/failure';
 import { type Check, type Outcome, type Severity } from '../../core/reconciliation/rule';
 import { type CellPlace, type ImportReceipt, type ImportTarget, type SelectionCheck, type WorkbookState } from '../../excel/workbook-port';
 import { type CatalogueTrouble } from '../catalogue/load-catalogue';
+import { type IndexSeries } from '../../core/price-level/index-series';
 import { type SourceText } from '../reading/reading-messages';
 
 /** The four places of the pane. */
@@ -51,8 +52,21 @@ export interface OpenDocument {
 
 /** A long action on the workbook that runs now. */
 export interface Activity {
-  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'accept' | 'selection' | 'working-paper';
+  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'decide' | 'flags' | 'selection' | 'working-paper';
   readonly progress: Progress;
+}
+
+/** What the user decides about findings. Shape: `text` is the reason, or the comment. */
+export interface FindingDecision {
+  readonly kind: 'accept' | 'comment' | 'withdraw';
+  readonly keys: readonly string[];
+  readonly text: string;
+}
+
+/** The user's own index, and the price level that amounts are converted to. */
+export interface PriceConversion {
+  readonly index: IndexSeries;
+  readonly toYear: number;
 }
 
 /** Something that the pane tells once, above the view. */
@@ -67,7 +81,8 @@ export type Notice =
   | { readonly kind: 'inserted'; readonly receipts: readonly ImportReceipt[] }
   | { readonly kind: 'removed'; readonly title: string }
   | { readonly kind: 'initiative-inserted'; readonly title: string; readonly place: CellPlace }
-  | { readonly kind: 'accepted' }
+  | { readonly kind: 'decided'; readonly decision: FindingDecision['kind']; readonly count: number }
+  | { readonly kind: 'flags-shown'; readonly areShown: boolean }
   | { readonly kind: 'working-paper-inserted'; readonly place: CellPlace };
 
 /** Which findings the list shows: those of the chosen severities (none chosen: all), of one rule or all. */
@@ -117,6 +132,12 @@ export interface PaneState {
   readonly catalogue: readonly Agreement[];
   readonly catalogueTrouble: CatalogueTrouble | null;
   readonly isHintVisible: boolean;
+  /** Who decides, where Excel does not tell; null until the user has said. */
+  readonly signer: string | null;
+  /** A decision that waits for the name of who makes it. */
+  readonly unsigned: FindingDecision | null;
+  /** How amounts of other price levels are converted; null as long as the user has given no index. */
+  readonly conversion: PriceConversion | null;
   /** What separates arguments in this Excel's formulas. */
   readonly listSeparator: ',' | ';';
 }
@@ -125,7 +146,7 @@ export interface PaneState {
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;
 
 /** The pane as it opens. */
-export function initialState(isHintVisible: boolean, listSeparator: ',' | ';' = ';'): PaneState {
+export function initialState(isHintVisible: boolean, listSeparator: ',' | ';' = ';', signer: string | null = null): PaneState {
   return {
     view: 'import',
     documents: [],
@@ -142,6 +163,9 @@ export function initialState(isHintVisible: boolean, listSeparator: ',' | ';' = 
     catalogue: [],
     catalogueTrouble: null,
     isHintVisible,
+    signer,
+    unsigned: null,
+    conversion: null,
     listSeparator,
   };
 }

@@ -9,6 +9,7 @@ import { type Texts } from './texts';
 
 /** What a screen reader should hear now; the empty text when nothing is new. */
 export function announcementOf(state: PaneState, texts: Texts, language: Language): string {
+  if (state.unsigned !== null) return texts.signer.question;
   if (state.notice !== null) return noticeText(state.notice, texts, language);
   if (state.activity !== null) return texts.activity[state.activity.kind];
   if (state.view === 'findings' && state.selection !== null) return texts.announce.checked(selectionFindings(state.selection).length);
@@ -49,8 +50,10 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
       return texts.notices.removed(notice.title);
     case 'initiative-inserted':
       return texts.notices.initiativeInserted(notice.title, `${notice.place.sheet}!${notice.place.address}`);
-    case 'accepted':
-      return texts.notices.accepted;
+    case 'decided':
+      return texts.notices.decided[notice.decision](notice.count);
+    case 'flags-shown':
+      return notice.areShown ? texts.notices.flagsShown : texts.notices.flagsHidden;
     case 'working-paper-inserted':
       return texts.workingPaper.inserted(notice.place.sheet);
   }

@@ -14,6 +14,7 @@ export const textsDa: Texts = {
   crashed: 'Ruden stødte på en fejl, som den ikke kan komme videre fra. Projektmappen er ikke berørt af det.',
   reload: 'Start ruden igen',
   withoutExcel: 'Excels bibliotek kunne ikke hentes. Åbn ruden fra Excel, og se efter, om der er forbindelse til internettet.',
+  outsideExcel: 'Reserve er på plads og virker inde i Excel: åbn en projektmappe i Excel, og vælg Hjem › Reserve. I en browser for sig selv er der intet at vise her.',
 
   start: {
     heading: 'Hent en aftale',
@@ -183,7 +184,13 @@ export const textsDa: Texts = {
     seeFindings: 'Se afvigelser',
     removed: (title) => `Importen af »${title}« er taget tilbage. Dine egne celler er urørte.`,
     initiativeInserted: (title, place) => `»${title}« er indsat i ${place}.`,
-    accepted: 'Accepten er skrevet i loggen. Tallet er uændret.',
+    decided: {
+      accept: (decided) => (decided === 1 ? 'Accepten er skrevet i loggen. Tallet er uændret.' : `${decided} accepter er skrevet i loggen. Tallene er uændrede.`),
+      comment: () => 'Kommentaren er skrevet i loggen. Afvigelsen er stadig åben.',
+      withdraw: () => 'Accepten er trukket tilbage, og det står i loggen. Afvigelsen er åben igen.',
+    },
+    flagsShown: 'Markeringerne er sat på arkene igen.',
+    flagsHidden: 'Markeringerne er fjernet fra arkene, og dine egne farver er tilbage. Afvigelserne står stadig her.',
     dismiss: 'Fjern meddelelsen',
   },
 
@@ -192,7 +199,8 @@ export const textsDa: Texts = {
     remove: 'Tager importen tilbage …',
     check: 'Kontrollerer projektmappen …',
     insert: 'Indsætter tabellen …',
-    accept: 'Skriver accepten i loggen …',
+    decide: 'Skriver i loggen …',
+    flags: 'Retter markeringerne …',
     selection: 'Kontrollerer markeringen …',
     'working-paper': 'Skriver arbejdspapiret …',
   },
@@ -227,14 +235,30 @@ export const textsDa: Texts = {
     residual: 'Forskel',
     bound: 'Grænse',
     unusual: 'usædvanligt stor for en afrunding',
-    accept: 'Acceptér …',
-    acceptReason: 'Begrundelse',
-    acceptHint: 'Gemmes i loggen. Tallet ændres ikke.',
-    acceptConfirm: 'Acceptér',
+    decisions: {
+      accept: { open: 'Acceptér …', label: 'Begrundelse', hint: 'Gemmes i loggen. Tallet ændres ikke.', confirm: 'Acceptér' },
+      comment: { open: 'Kommentér …', label: 'Kommentar', hint: 'Gemmes i loggen. Afvigelsen bliver ved med at være åben.', confirm: 'Gem kommentar' },
+      withdraw: { open: 'Træk accepten tilbage …', label: 'Begrundelse', hint: 'Gemmes i loggen. Afvigelsen bliver åben igen.', confirm: 'Træk tilbage' },
+    },
+    acceptAll: (total) => `Acceptér alle ${total} for dette tal …`,
+    acceptsAll: (total) => `Gælder de ${total} afvigelser, som dette tal har del i.`,
+    signedAs: (name) => `I dit navn: ${name}.`,
+    changeSigner: 'Skift navn',
+    commentedBy: (by, date, text) => `Kommentar ${date}${by === null ? '' : ` af ${by}`}: ${text}`,
+    reopened: 'Genåbnet: tallene er ikke længere dem, der blev accepteret.',
+    hideFlags: 'Skjul markeringer',
+    showFlags: 'Vis markeringer',
     acceptedBy: (by, date, reason) => `Accepteret ${date}${by === null ? '' : ` af ${by}`}: ${reason}`,
     place: (page, line) => (page === null ? `linje ${line}` : `side ${page}, linje ${line}`),
     countHeading: (total) => count(total, 'afvigelse', 'afvigelser'),
     rule: (title) => `Kontrolregel: ${title}`,
+  },
+
+  signer: {
+    question: 'Hvem træffer beslutningen? Excel fortæller ikke, hvem du er.',
+    label: 'Navn eller initialer',
+    hint: 'Står i loggen og på arbejdspapiret og huskes på denne maskine.',
+    confirm: 'Fortsæt',
   },
 
   agreements: {
@@ -278,6 +302,25 @@ export const textsDa: Texts = {
     noPriceLevel: 'prisniveau ikke angivet',
     here: 'Denne aftale',
     otherTitle: 'Under en anden titel:',
+  },
+
+  conversion: {
+    open: 'Omregn til fælles prisniveau …',
+    lead: 'Skriv tallene fra det indeks, du vil bruge. Reserve har ikke selv noget indeks. Dine tal bliver i ruden og skrives ingen steder.',
+    target: 'Omregn til prisniveau',
+    name: 'Indeks',
+    value: (year) => `Indekstal for ${year}`,
+    edition: 'Udgave',
+    source: 'Kilde',
+    notANumber: 'Skriv et tal over nul med decimalkomma.',
+    confirm: 'Omregn',
+    change: 'Ret indekset …',
+    remove: 'Fjern omregningen',
+    converted: (year) => `Omregnet til ${year}-priser`,
+    convertedFigures: (title, year) => `Tal for ${title}, omregnet til ${year}-priser`,
+    notConverted: 'Ikke omregnet: indekset har intet tal for dette prisniveau.',
+    origin: (name, edition, source, values) => `Omregnet med ${name}, udgave ${edition}, kilde: ${source} (${values}).`,
+    rounding: 'Omregnede tal er afrundet til de trykte decimaler hver for sig.',
   },
 
   source: {

@@ -14,6 +14,7 @@ export const textsEn: Texts = {
   crashed: 'The pane met an error that it cannot recover from. The workbook is not affected.',
   reload: 'Start the pane again',
   withoutExcel: 'Excel’s library could not be loaded. Open the pane from Excel and check the internet connection.',
+  outsideExcel: 'Reserve is in place and works inside Excel: open a workbook in Excel and choose Home › Reserve. In a browser by itself there is nothing to show here.',
 
   start: {
     heading: 'Get an agreement',
@@ -183,7 +184,13 @@ export const textsEn: Texts = {
     seeFindings: 'See differences',
     removed: (title) => `The import of “${title}” was taken back. Your own cells are untouched.`,
     initiativeInserted: (title, place) => `“${title}” was inserted at ${place}.`,
-    accepted: 'The acceptance is in the log. The figure is unchanged.',
+    decided: {
+      accept: (decided) => (decided === 1 ? 'The acceptance is in the log. The figure is unchanged.' : `${decided} acceptances are in the log. The figures are unchanged.`),
+      comment: () => 'The comment is in the log. The difference is still open.',
+      withdraw: () => 'The acceptance was withdrawn, and the log says so. The difference is open again.',
+    },
+    flagsShown: 'The flags are back on the sheets.',
+    flagsHidden: 'The flags were taken off the sheets, and your own fills are back. The differences are still listed here.',
     dismiss: 'Dismiss the message',
   },
 
@@ -192,7 +199,8 @@ export const textsEn: Texts = {
     remove: 'Taking the import back …',
     check: 'Checking the workbook …',
     insert: 'Inserting the table …',
-    accept: 'Writing the acceptance in the log …',
+    decide: 'Writing in the log …',
+    flags: 'Changing the flags …',
     selection: 'Checking the selection …',
     'working-paper': 'Writing the working paper …',
   },
@@ -227,14 +235,30 @@ export const textsEn: Texts = {
     residual: 'Difference',
     bound: 'Bound',
     unusual: 'unusually large for rounding',
-    accept: 'Accept …',
-    acceptReason: 'Reason',
-    acceptHint: 'Kept in the log. The figure does not change.',
-    acceptConfirm: 'Accept',
+    decisions: {
+      accept: { open: 'Accept …', label: 'Reason', hint: 'Kept in the log. The figure does not change.', confirm: 'Accept' },
+      comment: { open: 'Comment …', label: 'Comment', hint: 'Kept in the log. The difference stays open.', confirm: 'Save comment' },
+      withdraw: { open: 'Withdraw acceptance …', label: 'Reason', hint: 'Kept in the log. The difference is open again.', confirm: 'Withdraw' },
+    },
+    acceptAll: (total) => `Accept all ${total} for this figure …`,
+    acceptsAll: (total) => `For the ${total} differences that this figure is part of.`,
+    signedAs: (name) => `In your name: ${name}.`,
+    changeSigner: 'Change name',
+    commentedBy: (by, date, text) => `Comment ${date}${by === null ? '' : ` by ${by}`}: ${text}`,
+    reopened: 'Reopened: the figures are no longer those that were accepted.',
+    hideFlags: 'Hide flags',
+    showFlags: 'Show flags',
     acceptedBy: (by, date, reason) => `Accepted ${date}${by === null ? '' : ` by ${by}`}: ${reason}`,
     place: (page, line) => (page === null ? `line ${line}` : `page ${page}, line ${line}`),
     countHeading: (total) => count(total, 'difference', 'differences'),
     rule: (title) => `Rule: ${title}`,
+  },
+
+  signer: {
+    question: 'Who decides? Excel does not tell who you are.',
+    label: 'Name or initials',
+    hint: 'Stands in the log and on the working paper, and is remembered on this machine.',
+    confirm: 'Continue',
   },
 
   agreements: {
@@ -278,6 +302,25 @@ export const textsEn: Texts = {
     noPriceLevel: 'price level not stated',
     here: 'This agreement',
     otherTitle: 'Under another title:',
+  },
+
+  conversion: {
+    open: 'Convert to one price level …',
+    lead: 'Give the values of the index that you want to use. Reserve has no index of its own. Your values stay in the pane and are written nowhere.',
+    target: 'Convert to price level',
+    name: 'Index',
+    value: (year) => `Index value for ${year}`,
+    edition: 'Edition',
+    source: 'Source',
+    notANumber: 'Give a number above zero with a decimal point.',
+    confirm: 'Convert',
+    change: 'Change the index …',
+    remove: 'Remove the conversion',
+    converted: (year) => `Converted to ${year} prices`,
+    convertedFigures: (title, year) => `Figures of ${title}, converted to ${year} prices`,
+    notConverted: 'Not converted: the index has no value for this price level.',
+    origin: (name, edition, source, values) => `Converted with ${name}, edition ${edition}, source: ${source} (${values}).`,
+    rounding: 'Converted figures are rounded to the printed decimals one by one.',
   },
 
   source: {

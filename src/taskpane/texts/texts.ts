@@ -3,6 +3,7 @@ import { type Outcome } from '../../core/reconciliation/rule';
 import { type CatalogueTrouble } from '../catalogue/load-catalogue';
 import { type AgreementOrigin } from '../view-models/agreements';
 import { type FindingStanding } from '../view-models/findings';
+import { type FindingDecision } from '../state/pane-state';
 import { type SelectionTexts } from './selection-texts';
 
 /** Every text of the pane. Texts with figures are functions, so that each language orders and inflects as it needs. */
@@ -16,6 +17,7 @@ export interface Texts {
   readonly crashed: string;
   readonly reload: string;
   readonly withoutExcel: string;
+  readonly outsideExcel: string;
 
   readonly start: {
     readonly heading: string;
@@ -129,11 +131,13 @@ export interface Texts {
     readonly seeFindings: string;
     readonly removed: (title: string) => string;
     readonly initiativeInserted: (title: string, place: string) => string;
-    readonly accepted: string;
+    readonly decided: Readonly<Record<FindingDecision['kind'], (count: number) => string>>;
+    readonly flagsShown: string;
+    readonly flagsHidden: string;
     readonly dismiss: string;
   };
 
-  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly accept: string; readonly selection: string; readonly 'working-paper': string };
+  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly decide: string; readonly flags: string; readonly selection: string; readonly 'working-paper': string };
 
   readonly workingPaper: { readonly insert: string; readonly choose: string; readonly inserted: (sheet: string) => string };
 
@@ -160,15 +164,22 @@ export interface Texts {
     readonly residual: string;
     readonly bound: string;
     readonly unusual: string;
-    readonly accept: string;
-    readonly acceptReason: string;
-    readonly acceptHint: string;
-    readonly acceptConfirm: string;
+    readonly decisions: Readonly<Record<FindingDecision['kind'], { readonly open: string; readonly label: string; readonly hint: string; readonly confirm: string }>>;
+    readonly acceptAll: (count: number) => string;
+    readonly acceptsAll: (count: number) => string;
+    readonly signedAs: (name: string) => string;
+    readonly changeSigner: string;
+    readonly commentedBy: (by: string | null, date: string, text: string) => string;
+    readonly reopened: string;
+    readonly hideFlags: string;
+    readonly showFlags: string;
     readonly acceptedBy: (by: string | null, date: string, reason: string) => string;
     readonly place: (page: number | null, line: number) => string;
     readonly countHeading: (count: number) => string;
     readonly rule: (title: string) => string;
   };
+
+  readonly signer: { readonly question: string; readonly label: string; readonly hint: string; readonly confirm: string };
 
   readonly agreements: {
     readonly search: string;
@@ -202,6 +213,25 @@ export interface Texts {
   };
 
   readonly timeline: { readonly heading: string; readonly mixed: string; readonly noPriceLevel: string; readonly here: string; readonly otherTitle: string };
+
+  readonly conversion: {
+    readonly open: string;
+    readonly lead: string;
+    readonly target: string;
+    readonly name: string;
+    readonly value: (year: number) => string;
+    readonly edition: string;
+    readonly source: string;
+    readonly notANumber: string;
+    readonly confirm: string;
+    readonly change: string;
+    readonly remove: string;
+    readonly converted: (year: number) => string;
+    readonly convertedFigures: (title: string, year: number) => string;
+    readonly notConverted: string;
+    readonly origin: (name: string, edition: string, source: string, values: string) => string;
+    readonly rounding: string;
+  };
 
   readonly source: {
     readonly heading: string;

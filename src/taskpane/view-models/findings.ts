@@ -1,5 +1,6 @@
 import { type Language } from '../../core/money/danish-number';
-import { type Check, type Severity } from '../../core/reconciliation/rule';
+import { editedAfterImport } from '../../core/reconciliation/edited-after-import';
+import { type Check, type CheckedPlace, type Severity } from '../../core/reconciliation/rule';
 import { type WorkbookFinding } from '../../excel/workbook-port';
 import { type FindingsFilter } from '../state/pane-state';
 import { SEVERITIES } from './verdicts';
@@ -35,6 +36,21 @@ export function findingsOfChecks(checks: readonly Check[]): readonly WorkbookFin
 /** The checks that could not be made, in the same form. */
 export function uncheckedOfChecks(checks: readonly Check[]): readonly WorkbookFinding[] {
   return checks.flatMap((check, index) => (check.outcome === 'not-checkable' ? [{ key: String(index), importId: null, check, place: null }] : []));
+}
+
+/**
+ * The open differences that one edited figure has a part in, the edit itself first; only the finding itself where it is no edit.
+ * Shape: a check belongs to the edit when it is about the edited figure or adds it.
+ */
+export function findingsOfEdit(edit: WorkbookFinding, findings: readonly WorkbookFinding[]): readonly WorkbookFinding[] {
+  if (edit.check.rule !== editedAfterImport.id) return [edit];
+  const { place } = edit.check;
+  const isOpen = (finding: WorkbookFinding): boolean => finding.importId === edit.importId && finding.check.outcome === 'differs' && standingOf(finding) !== 'accepted';
+  return [edit, ...findings.filter((finding) => finding.key !== edit.key && isOpen(finding) && [finding.check.place, ...finding.check.related].some((other) => isSameFigure(other, place)))];
+}
+
+function isSameFigure(a: CheckedPlace, b: CheckedPlace): boolean {
+  return a.initiative === b.initiative && a.component === b.component && a.total === b.total && a.column === b.column;
 }
 
 /** What a check says, its likely correction apart from the arithmetic. Shape: `suggestion` null where none explains the difference. */

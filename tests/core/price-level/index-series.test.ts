@@ -29,6 +29,11 @@ describe('convertPriceLevel', () => {
     expect(convertPriceLevel(amountOf(70, 1, 'mio. kr.'), 2022, 2027, SERIES)).toBeNull();
   });
 
+  it('converts nothing beyond exact integers', () => {
+    const steep = { ...SERIES, values: [{ year: 2022, coefficient: 1, decimals: 9 }, { year: 2026, coefficient: 900_000_000, decimals: 0 }] };
+    expect(convertPriceLevel(amountOf(70, 1, 'mio. kr.'), 2022, 2026, steep)).toBeNull();
+  });
+
   it.each([['2026-pl', 2026], ['2023-PL', 2023], ['2026 pl', 2026], ['løbende priser', null]])('reads %s', (text, year) => {
     expect(priceLevelYear(text)).toBe(year);
   });

@@ -4,8 +4,24 @@ import { type Unit } from '../../money/unit';
 import { type Comparison, type Figure } from '../arithmetic';
 import { type LocalizedText } from '../rule';
 
-/** How many addends a message spells out before it shortens the sum. */
-const SPELLED_ADDENDS = 12;
+/** How many addends a message spells out before it shortens the sum, and how many of a shortened one stand first and last. */
+export const SPELLED_ADDENDS = { all: 12, first: 6, last: 3 } as const;
+
+/** An addend as a sentence has it: its size in words, and whether it is taken away. */
+export interface SpelledTerm {
+  readonly isMinus: boolean;
+  readonly text: string;
+}
+
+/**
+ * The left side of a sum: "12,5 + 3,1 - 0,4". Shape: `terms` are all of `count` addends, or the first and last ones of a long sum.
+ */
+export function spellTerms(terms: readonly SpelledTerm[], count: number, language: Language): string {
+  const isShortened = terms.length < count;
+  const spelled = terms.map(({ isMinus, text }, index) => (isMinus ? (index === 0 ? '-' : ' - ') : index === 0 ? '' : ' + ') + text);
+  if (!isShortened) return spelled.join('');
+  return [...spelled.slice(0, SPELLED_ADDENDS.first), ` + … (${count} ${language === 'da' ? 'tal' : 'figures'}) …`, ...spelled.slice(SPELLED_ADDENDS.first)].join('');
+}
 
 /** A text in both languages from one builder. */
 export function inBothLanguages(build: (language: Language) => string): LocalizedText {
@@ -28,13 +44,8 @@ export function spellSum(addends: readonly Figure[], sum: Amount, language: Lang
   const result = spellFigure(sum, language, unit);
   const [only] = terms;
   if (only === undefined || (terms.length === 1 && isOneUnit)) return result;
-  const spelled = terms.length > SPELLED_ADDENDS ? [...terms.slice(0, 6), null, ...terms.slice(-3)] : terms;
-  const left = spelled.map((term, index) => {
-    if (term === null) return ` + … (${terms.length} ${language === 'da' ? 'tal' : 'figures'}) …`;
-    const sign = term.isMinus ? (index === 0 ? '-' : ' - ') : index === 0 ? '' : ' + ';
-    return sign + term.text;
-  });
-  return `${left.join('')} = ${result}`;
+  const spelled = terms.length > SPELLED_ADDENDS.all ? [...terms.slice(0, SPELLED_ADDENDS.first), ...terms.slice(-SPELLED_ADDENDS.last)] : terms;
+  return `${spellTerms(spelled, terms.length, language)} = ${result}`;
 }
 
 /** Who says the printed figure, in a sentence: "der står", "teksten siger". */

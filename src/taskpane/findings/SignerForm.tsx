@@ -1,0 +1,40 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type FormEvent } from 'react';
+import { usePane } from '../state/pane-context';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '8px', flexShrink: 0, margin: '8px 12px', padding: '10px 12px', border: `1px solid ${tokens.colorCompoundBrandStroke}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2 },
+  question: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  buttons: { display: 'flex', gap: '8px' },
+});
+
+/** Longest name that the log shows without widening its column. */
+const LONGEST_NAME = 60;
+
+/** Asks who decides, where Excel does not tell; the decision that waits is made with the name, or given up. */
+export function SignerForm() {
+  const styles = useStyles();
+  const { texts, actions } = usePane();
+  const [name, setName] = useState('');
+  const isEmpty = name.trim() === '';
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!isEmpty) void actions.sign(name.trim());
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} aria-label={texts.signer.question}>
+      <p className={styles.question}>{texts.signer.question}</p>
+      <Field label={texts.signer.label} hint={texts.signer.hint} required size="small">
+        <Input autoFocus maxLength={LONGEST_NAME} autoComplete="name" value={name} onChange={(_event, { value }) => setName(value)} />
+      </Field>
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" size="small" disabledFocusable={isEmpty}>
+          {texts.signer.confirm}
+        </Button>
+        <Button size="small" onClick={() => actions.leaveUnsigned()}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
