@@ -23,7 +23,8 @@ export interface TableDefaults {
 }
 
 /** Reads the cells of a raw table and tells totals, subtotals, of-which rows, headings and components apart. */
-export function toBudgetTable(raw: RawTable, defaults: TableDefaults): ReadTable {
+export function toBudgetTable(printed: RawTable, defaults: TableDefaults): ReadTable {
+  const raw = { ...printed, rows: withNumbers(printed.rows) };
   const texts = raw.rows.flatMap((row) => row.cells.flatMap((cell) => (cell === null ? [] : [cell.text])));
   const style = detectNumberStyle(texts) ?? defaults.style;
   const unit = raw.unit ?? defaults.unit;
@@ -38,6 +39,21 @@ export function toBudgetTable(raw: RawTable, defaults: TableDefaults): ReadTable
     firstLine: raw.firstLine,
     lastLine: raw.lastLine,
   };
+}
+
+/** Rows numbered from one on in front of their labels, under no header that says so: the numbers apart. Totals and headings bear none. */
+function withNumbers(rows: readonly RawRow[]): readonly RawRow[] {
+  if (rows.some((row) => row.number !== null)) return rows;
+  let count = 0;
+  let isNumbered = true;
+  const numbered = rows.map((row): RawRow => {
+    if (row.cells.every((cell) => cell === null) || totalledGroup(takeFootnotes(row.label ?? '').label) !== null || OF_WHICH.test(row.label ?? '')) return row;
+    count += 1;
+    const match = /^(\d{1,3})[.)]?\s+(\p{L}.*)$/su.exec(row.label ?? '');
+    isNumbered &&= match !== null && Number(match[1]) === count;
+    return { ...row, number: match?.[1] ?? null, label: match?.[2] ?? row.label };
+  });
+  return isNumbered && count > 1 ? numbered : rows;
 }
 
 /** The footnote marks at the end of a label, and the label without them: "Rekruttering**", "Pulje (*, **)". */

@@ -206,11 +206,13 @@ export const POOL_ANNEX = /kriterier|ansøgningspulje/i;
 
 /** The last sentence of a prose section: the initiative's total. */
 export const SECTION_TOTAL =
-  /^(?:der|derfor|(?:aftale)?partierne|aftalen|med\s+aftalen)\s+(?:der\s+)?(?:afsættes|afsætter|prioriteres|prioriterer)\s+(?:(?:der|derfor|hermed|i\s?alt|samlet|ca\.)\s+){0,3}\d[\d.,\s]{0,14}(?:mio|mia|mill|mrd|kr|t\.?\s?kr|tusind).{0,60}?til\s+(?:initiativet|initiativerne|indsatsen|indsatserne|forslaget|projektet|ordningen|tiltaget|formålet)|^til\s+(?:initiativet|indsatsen|projektet|formålet)\s+afsættes\s+(?:der\s+)?(?:(?:i\s?alt|samlet|ca\.)\s+){0,2}\d[\d.,\s]{0,14}(?:mio|mia|mill|mrd|kr|t\.?\s?kr|tusind)/i;
+  /^(?:der|derfor|(?:aftale)?partierne|aftalen|med\s+aftalen)\s+(?:der\s+)?(?:afsættes|afsætter|prioriteres|prioriterer)\s+(?:(?:der|derfor|hermed|i\s?alt|samlet|ca\.)\s+){0,3}\d[\d.,\s]{0,14}(?:mio|mia|mill|mrd|kr|t\.?\s?kr|tusind).{0,60}?til\s+(?:initiativet|initiativerne|indsatsen|indsatserne|forslaget|projektet|ordningen|tiltaget|formålet)|^til\s+(?:initiativet|indsatsen|projektet|formålet)\s+afsættes\s+(?:der\s+)?(?:(?:i\s?alt|samlet|ca\.)\s+){0,2}\d[\d.,\s]{0,14}(?:mio|mia|mill|mrd|kr|t\.?\s?kr|tusind)|^(?:(?:a\s+total\s+of|an\s+amount\s+of|the\s+parties\s+(?:have\s+)?allocate[d]?(?:\s+a\s+total\s+of)?)\s+)?(?:dkk|kr\.?)\s*\d[\d.,\s]{0,14}.{0,30}?(?:(?:is|are)\s+(?:hereby\s+)?allocated\s+)?(?:to|for)\s+the\s+(?:initiative|project|scheme|effort)/i;
 /** How a sentence may start that can be a section's total. */
-export const SECTION_TOTAL_START = /^(?:der|derfor|(?:aftale)?partierne|aftalen|med\s+aftalen|til)\s/i;
+export const SECTION_TOTAL_START = /^(?:der|derfor|(?:aftale)?partierne|aftalen|med\s+aftalen|til|a|an|the|dkk)\s/i;
 /** The amount of a pool, stated with the word for the pool. */
 export const POOL_AMOUNT = /\btil\s+(?:ansøgnings)?puljen\b|\btil\s+(?:ansøgnings)?puljerne\b/gi;
+/** A heading over the criteria of several pools. */
+export const POOL_GROUP_HEADING = /^(?:ansøgnings)?puljer(?:ne)?\s+(?:under|på|inden\s+for|for|som\s+(?:udmøntes|administreres))\s/i;
 export const POOL_GRANT_START = /^der\s+afsættes\b/i;
 /** A row that pays for running a pool or an initiative. */
 export const ADMINISTRATION_LABEL = /administration|opgavevaretagelse|puljeadministration/i;

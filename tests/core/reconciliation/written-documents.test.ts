@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { extractAgreement } from '../../../src/core/extraction/extract-agreement';
 import { reconcile } from '../../../src/core/reconciliation/engine';
 import { textToDocument } from '../../../src/readers/text';
@@ -112,5 +114,24 @@ describe('leads of documents', () => {
       sheet('Fælles tovværk', 'Der spares i alt 5,0 mio. kr. i 2027-2028 ved fælles indkøb.', 'Der spares i alt 5,0 mio. kr. på initiativet, jf. tabel 1.', '- -2,0 -3,0 -5,0'),
     ].join('');
     expect(await findingsOf(text)).toEqual([]);
+  });
+});
+
+describe('findings of written documents', () => {
+  it.each([
+    ['to-aftaler.txt', []],
+    ['engelsk-oversigt.txt', []],
+    ['tabeller-antal.txt', []],
+    ['skemaer-puljer.txt', []],
+    ['oversigt-puljer.txt', ['pool-within-initiative | Åbne værksteder | 2026']],
+  ])('%s', async (name, findings) => {
+    expect(await findingsOf(readFileSync(join(__dirname, '../../cases/documents', name), 'utf8'))).toEqual(findings);
+  });
+
+  it('of two agreements in one file: each total foots with its own rows', async () => {
+    const text = readFileSync(join(__dirname, '../../cases/documents/to-aftaler.txt'), 'utf8');
+    const wrong = text.replace('Forsyningsministeriet i alt 2,0 6,5', 'Forsyningsministeriet i alt 2,0 9,5');
+    expect(wrong).not.toBe(text);
+    expect(await findingsOf(wrong)).toContain('group-footing |  | 2025');
   });
 });

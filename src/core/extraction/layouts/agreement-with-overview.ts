@@ -6,7 +6,7 @@ import { type OverviewRow, readOverviewRows, rowsOutside } from '../overview-row
 import { type MentionInContext } from '../mentions';
 import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../reading';
 import { normalizeTitle } from '../title-match';
-import { ANNEX_HEADING, EARLIER_FRAME, POOL_ANNEX, SECTION_TOTAL } from '../vocabulary';
+import { AGREEMENT_TITLE, ANNEX_HEADING, EARLIER_FRAME, POOL_ANNEX, SECTION_TOTAL } from '../vocabulary';
 import { leadOf, markSaving } from '../lead-amounts';
 import { readAnnexPools } from './annex-pools';
 import { matchSections, type OverviewTitle, type ProseSection, splitSections } from './prose-sections';
@@ -17,19 +17,69 @@ const MIN_OVERVIEW_ROWS = 2;
 
 /** The overview of a document: its table whose rows stand under groups or bear numbers; null when there is none. */
 export function findOverview(reading: Reading): ReadTable | null {
-  if (!reading.lines.some((line, index) => line.text.length < 400 && SECTION_TOTAL.test(`${line.text.trim()} ${reading.lines[index + 1]?.text.trim().slice(0, 200) ?? ''}`))) return null;
-  const candidates = reading.tables.filter((table) => {
+  if (!grantsInProse(reading, 0, reading.lines.length)) return null;
+  return overviewsOf(reading).sort((a, b) => b.table.rows.length - a.table.rows.length)[0] ?? null;
+}
+
+/** The tables that can be an overview, in document order. */
+function overviewsOf(reading: Reading): ReadTable[] {
+  return reading.tables.filter((table) => {
     const rows = table.table.rows;
     const components = rows.filter((row) => row.kind === 'component');
     const isGrouped = rows.some((row) => row.kind === 'subtotal') || rows.some((row) => row.kind === 'heading');
     const isNumbered = components.filter((row) => row.number !== null).length > components.length / 2;
     return components.length >= MIN_OVERVIEW_ROWS && (isNumbered || isGrouped);
   });
-  return candidates.sort((a, b) => b.table.rows.length - a.table.rows.length)[0] ?? null;
 }
 
-/** An agreement of prose sections with an overview table of all initiatives under ministries and themes, and criteria of its pools. */
+/** Whether the text between two lines grants an initiative its total. */
+function grantsInProse({ lines }: Reading, from: number, to: number): boolean {
+  return lines.slice(from, to).some((line, index) => line.text.length < 400 && SECTION_TOTAL.test(`${line.text.trim()} ${lines[from + index + 1]?.text.trim().slice(0, 200) ?? ''}`));
+}
+
+/** An agreement of prose sections with an overview table of all initiatives under ministries and themes, and criteria of its pools; several in one file one after the other. */
 export function readAgreementWithOverview(reading: Reading): LayoutResult {
+  const results = splitAgreements(reading).map(readOneAgreement);
+  const [first] = results;
+  if (first === undefined || results.length === 1) return first ?? readOneAgreement(reading);
+  return {
+    title: first.title,
+    initiatives: results.flatMap((result, index) => result.initiatives.map((initiative) => inAgreement(initiative, result, index))).map((initiative, index) => ({ ...initiative, id: `i${index + 1}` })),
+    totals: results.flatMap((result, index) => result.totals.map((total) => inAgreement(total, result, index))),
+    pools: results.flatMap((result) => result.pools),
+    unmatchedSections: results.flatMap((result) => result.unmatchedSections),
+    countClaims: results.flatMap((result) => result.countClaims),
+    mentions: results.flatMap((result) => result.mentions),
+    unread: results.flatMap((result) => result.unread),
+    ownedTables: new Set(results.flatMap((result) => [...result.ownedTables])),
+    otherTables: results.flatMap((result) => result.otherTables),
+  };
+}
+
+/** With several agreements each is a group of its own, because its totals sum its own rows only. */
+function inAgreement<T extends { readonly group: readonly string[] }>(member: T, { title }: LayoutResult, index: number): T {
+  return { ...member, group: [title ?? String(index + 1), ...member.group] };
+}
+
+/** One reading for every agreement of a file: a new one starts at the title between two overviews that sections with totals of their own follow. */
+function splitAgreements(reading: Reading): Reading[] {
+  const overviews = overviewsOf(reading);
+  const starts = overviews.slice(1).flatMap((next, index) => {
+    const from = (overviews[index]?.lastLine ?? 0) + 1;
+    const title = reading.lines.slice(from, next.firstLine).findIndex((line) => AGREEMENT_TITLE.test(line.text.trim()) && !ANNEX_HEADING.test(line.text.trim()));
+    return title >= 0 && grantsInProse(reading, from + title, next.firstLine) ? [from + title] : [];
+  });
+  return [0, ...starts].map((start, index) => partOf(reading, start, starts[index] ?? reading.lines.length));
+}
+
+/** The lines from one to another with the tables among them. */
+function partOf(reading: Reading, from: number, to: number): Reading {
+  if (from === 0 && to === reading.lines.length) return reading;
+  const tables = reading.tables.filter((table) => table.firstLine >= from && table.lastLine < to);
+  return { ...reading, lines: reading.lines.slice(from, to), tables: tables.map((table) => ({ ...table, firstLine: table.firstLine - from, lastLine: table.lastLine - from })) };
+}
+
+function readOneAgreement(reading: Reading): LayoutResult {
   const overview = findOverview(reading);
   if (overview === null) throw new Error('An agreement with an overview has an overview');
   const outside = rowsOutside(overview.table);

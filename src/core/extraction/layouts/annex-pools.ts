@@ -8,7 +8,7 @@ import { readRoundYears, readSupportPeriod } from '../pool-criteria';
 import { type Reading, mentionsOf } from '../reading';
 import { endsInAbbreviation, positionOf } from '../running-text';
 import { bestTitle, normalizeTitle } from '../title-match';
-import { ADMINISTRATION_SHARE, EARLIER_FRAME, POOL_AMOUNT, POOL_GRANT_START, RESPECTIVELY } from '../vocabulary';
+import { ADMINISTRATION_SHARE, EARLIER_FRAME, POOL_AMOUNT, POOL_GRANT_START, POOL_GROUP_HEADING, RESPECTIVELY } from '../vocabulary';
 
 const MAX_TITLE_LINES = 4;
 /** A pool whose heading is this like an initiative's title belongs to it. */
@@ -30,16 +30,24 @@ export function readAnnexPools(reading: Reading, lines: readonly TextLine[], ini
 /** Sections end with the paragraph that grants the money; the lines up to it belong to the heading above. */
 function poolSections(reading: Reading, lines: readonly TextLine[], titles: readonly string[]): PoolSection[] {
   const sections: PoolSection[] = [];
-  let start = firstHeading(reading, lines, titles);
+  let start = behindGroupHeading(lines, firstHeading(reading, lines, titles));
   while (start < lines.length) {
     const grant = findGrant(lines, start);
     if (grant < 0) break;
     const end = paragraphEnd(lines, grant);
     const titleEnd = findTitleEnd(reading, lines, start, titles);
     sections.push({ ...readTitle(reading, lines.slice(start, titleEnd), titles), lines: lines.slice(titleEnd, end) });
-    start = end;
+    start = behindGroupHeading(lines, end);
   }
   return sections;
+}
+
+/** Behind a heading over several pools ("Puljer på kulturområdet, som udmøntes af …") that stands at a line, over the lines on which it goes on. */
+function behindGroupHeading(lines: readonly TextLine[], start: number): number {
+  if (!POOL_GROUP_HEADING.test(lines[start]?.text.trim() ?? '')) return start;
+  let end = start + 1;
+  while (end < lines.length && end - start < MAX_TITLE_LINES && (isOpenEnded(lines[end - 1]?.text ?? '') || startsSmall(lines[end]?.text ?? ''))) end += 1;
+  return end;
 }
 
 /** Behind the annex heading and its introduction: the last line before the first criteria that can be a heading. */
