@@ -1,6 +1,7 @@
 import '../src/readers/pdf/node-language';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as parser from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { extractAgreement } from '../src/core/extraction/extract-agreement';
@@ -22,7 +23,7 @@ const ROUNDS = 5;
 const OWN_FILES = join(import.meta.dirname, '../tests/cases/files');
 const OTHERS: readonly OtherReader[] = [pdftotext, tabula];
 
-setPdfEngine(() => Promise.resolve({ pdfjs, parser: parser.WorkerMessageHandler } as unknown as PdfEngine));
+setPdfEngine(() => Promise.resolve({ pdfjs, parser: parser.WorkerMessageHandler, inflate: inflateSync } as unknown as PdfEngine));
 
 const given = process.argv.slice(2);
 const folders = given.length > 0 ? given : [OWN_FILES, join(import.meta.dirname, '../../shared/data/robust-pdfs')];

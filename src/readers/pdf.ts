@@ -5,7 +5,7 @@ import { type DocumentFile, type ReadOptions } from './document-file';
 import { readingParts } from './pdf/columns';
 import { openPdf, pdfEngine, type OpenPdf, type PdfEngine } from './pdf/engine';
 import { countOperators, findBoldFonts } from './pdf/fonts';
-import { mayHideText } from './pdf/hidden-text-signs';
+import { findHidingPages, type HidingPages } from './pdf/hidden-text-signs';
 import { makeLine, type DraftLine } from './pdf/lines';
 import { assignRoles, doubtfulHeads } from './pdf/page-roles';
 import { readPieces } from './pdf/pieces';
@@ -81,17 +81,25 @@ interface PageDraft {
 
 /** The pages with what can be seen on them. Where text may be hidden, their drawing lists tell; a second opening, which no picture stops, gives those of pages with pictures. */
 async function readSeenPages(engine: PdfEngine, opened: OpenPdf, file: DocumentFile, options: ReadOptions): Promise<Result<PageDraft[]>> {
-  if (!mayHideText(file.bytes)) return readPages(opened, null, file.name, options);
   let unstopped: Promise<OpenPdf> | null = null;
-  const openAgain = (): Promise<OpenPdf> => (unstopped ??= openPdf(engine, file.bytes, { password: file.password, stopAtErrors: false }));
+  const sight: SightSource = {
+    mayHide: findHidingPages(file.bytes, engine.inflate),
+    openAgain: () => (unstopped ??= openPdf(engine, file.bytes, { password: file.password, stopAtErrors: false })),
+  };
   try {
-    return await readPages(opened, openAgain, file.name, options);
+    return await readPages(opened, sight, file.name, options);
   } finally {
     await (await (unstopped as Promise<OpenPdf> | null))?.close();
   }
 }
 
-async function readPages(opened: OpenPdf, unstopped: (() => Promise<OpenPdf>) | null, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
+/** How to find out what can be seen on pages, and on which of them that is a question. */
+interface SightSource {
+  readonly mayHide: HidingPages;
+  openAgain(): Promise<OpenPdf>;
+}
+
+async function readPages(opened: OpenPdf, { mayHide, openAgain }: SightSource, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
   const { document } = opened;
   const pages: PageDraft[] = [];
   let turnEnds = now() + TURN_MS;
@@ -107,7 +115,7 @@ async function readPages(opened: OpenPdf, unstopped: (() => Promise<OpenPdf>) | 
     try {
       page = await document.getPage(number);
       content = await readContent(page);
-      sight = unstopped === null ? ALL_SEEN : await lookAt(opened, page, content, async () => (await unstopped()).document.getPage(number));
+      sight = mayHide(page.ref?.num ?? null) ? await lookAt(opened, page, content, async () => (await openAgain()).document.getPage(number)) : ALL_SEEN;
     } catch (error) {
       return fail({ code: 'damaged-file', name, detail: `${describe(error)} (page ${number})` });
     }

@@ -4,6 +4,8 @@ import type * as Pdfjs from 'pdfjs-dist';
 export interface PdfEngine {
   readonly pdfjs: Pick<typeof Pdfjs, 'getDocument' | 'PDFWorker'>;
   readonly parser: { initializeFromPort(port: MessagePortLike): void };
+  /** The machine's own inflating, where there is one that answers at once. */
+  readonly inflate?: (data: Uint8Array) => Uint8Array;
 }
 
 /** The part of a message port that pdf.js uses. */

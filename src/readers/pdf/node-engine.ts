@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { setPdfEngine, type PdfEngine } from './engine';
 
 /** Registers pdf.js's legacy build, for the command line and for scripts. It is loaded when the first PDF is read. */
@@ -9,7 +10,7 @@ async function loadNodeEngine(): Promise<PdfEngine> {
   await import('./node-language');
   const [pdfjs, { WorkerMessageHandler }] = await Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('pdfjs-dist/legacy/build/pdf.worker.mjs')]);
   process.on('unhandledRejection', ignoreRepaired);
-  return { pdfjs, parser: WorkerMessageHandler } as unknown as PdfEngine;
+  return { pdfjs, parser: WorkerMessageHandler, inflate: inflateSync } as unknown as PdfEngine;
 }
 
 /**

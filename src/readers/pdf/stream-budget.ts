@@ -13,6 +13,9 @@ const INPUT_STEP = 256;
 /** How far back from the word "stream" its dictionary is looked for. Units: bytes. */
 const DICTIONARY_BYTES = 2048;
 
+/** How long an object's number with its generation and "obj" may be. Units: bytes. */
+const NUMBER_BYTES = 32;
+
 /**
  * Whether a PDF inflates beyond what any real one does: a file of a few bytes can hold a gigabyte.
  * Looked at before pdf.js is let at the file. Streams of pictures, which are never decoded, are left out, and so are streams that are too
@@ -76,6 +79,8 @@ function isInflateError(error: unknown): boolean {
 
 /** A stream of a PDF file, found by its keyword. */
 export interface FoundStream {
+  /** The number of its object; null where it cannot be told. */
+  readonly object: number | null;
   readonly dictionary: string;
   readonly start: number;
   readonly end: number;
@@ -90,21 +95,22 @@ export function* streams(bytes: Uint8Array): Generator<FoundStream> {
     at = keyword + 6;
     if (bytes[keyword - 1] === 0x64) continue;
     const start = bytes[at] === 0x0d && bytes[at + 1] === 0x0a ? at + 2 : at + 1;
-    const dictionary = dictionaryBefore(bytes, keyword);
+    const { object, dictionary } = headBefore(bytes, keyword);
     const stated = /\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary);
     const statedEnd = stated === null ? -1 : start + Number(stated[1]);
     const end = statedEnd > start && statedEnd <= bytes.length && isEndAt(bytes, statedEnd) ? statedEnd : indexOf(bytes, 'endstream', start);
-    yield { dictionary, start, end: end < 0 ? bytes.length : end };
+    yield { object, dictionary, start, end: end < 0 ? bytes.length : end };
     if (end > at) at = end;
   }
 }
 
-/** The text between "obj" and "stream". */
-function dictionaryBefore(bytes: Uint8Array, keyword: number): string {
+/** The number of an object and the text between its "obj" and "stream". */
+function headBefore(bytes: Uint8Array, keyword: number): { readonly object: number | null; readonly dictionary: string } {
   const lowest = Math.max(0, keyword - DICTIONARY_BYTES);
   let from = keyword;
   while (from > lowest && !(bytes[from - 1] === 0x6a && bytes[from - 2] === 0x62 && bytes[from - 3] === 0x6f)) from -= 1;
-  return String.fromCharCode(...bytes.subarray(from, keyword));
+  const number = from > lowest ? /(\d+)\s+\d+\s+obj$/.exec(String.fromCharCode(...bytes.subarray(Math.max(0, from - NUMBER_BYTES), from))) : null;
+  return { object: number === null ? null : Number(number[1]), dictionary: String.fromCharCode(...bytes.subarray(from, keyword)) };
 }
 
 function isEndAt(bytes: Uint8Array, at: number): boolean {
