@@ -20,7 +20,7 @@ if (mode === '--read') await readSeeds(Number(first), Number(second));
 else process.exitCode = await watch(Number(mode ?? 10_000), Number(first ?? 1));
 
 async function readSeeds(from: number, to: number): Promise<void> {
-  registerNodePdfEngine();
+  registerNodePdfEngine(inflateSync);
   for (let seed = from; seed < to; seed += 1) {
     process.send?.({ seed, outcome: 'started', milliseconds: 0, stack: null } satisfies Report);
     const { outcome, error, milliseconds } = await runFuzz(fuzzInput(seed));

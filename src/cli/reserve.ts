@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { registerNodePdfEngine } from '../readers/pdf/node-engine';
 import { type Terminal } from './command';
 import { runCommand } from './run-command';
@@ -33,7 +34,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-registerNodePdfEngine();
+registerNodePdfEngine(inflateSync);
 try {
   process.exitCode = await runCommand(process.argv.slice(2), process.env, terminal);
 } catch (error) {

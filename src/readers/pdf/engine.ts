@@ -1,11 +1,12 @@
 import type * as Pdfjs from 'pdfjs-dist';
+import { type Inflate } from './file-objects';
 
 /** The two halves of pdf.js: the interface, and the parser that pdf.js would like to run in a worker of its own. */
 export interface PdfEngine {
   readonly pdfjs: Pick<typeof Pdfjs, 'getDocument' | 'PDFWorker'>;
   readonly parser: { initializeFromPort(port: MessagePortLike): void };
   /** The machine's own inflating, where there is one that answers at once. */
-  readonly inflate?: (data: Uint8Array) => Uint8Array;
+  readonly inflate?: Inflate;
 }
 
 /** The part of a message port that pdf.js uses. */

@@ -1,16 +1,16 @@
-import { inflateSync } from 'node:zlib';
+import { type Inflate } from './file-objects';
 import { setPdfEngine, type PdfEngine } from './engine';
 
-/** Registers pdf.js's legacy build, for the command line and for scripts. It is loaded when the first PDF is read. */
-export function registerNodePdfEngine(): void {
-  setPdfEngine(loadNodeEngine);
+/** Registers pdf.js's legacy build, for the command line and for scripts. It is loaded when the first PDF is read. Shape: `inflate` is Node's own. */
+export function registerNodePdfEngine(inflate: Inflate): void {
+  setPdfEngine(() => loadNodeEngine(inflate));
 }
 
-async function loadNodeEngine(): Promise<PdfEngine> {
+async function loadNodeEngine(inflate: Inflate): Promise<PdfEngine> {
   await import('./node-language');
   const [pdfjs, { WorkerMessageHandler }] = await Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('pdfjs-dist/legacy/build/pdf.worker.mjs')]);
   process.on('unhandledRejection', ignoreRepaired);
-  return { pdfjs, parser: WorkerMessageHandler, inflate: inflateSync } as unknown as PdfEngine;
+  return { pdfjs, parser: WorkerMessageHandler, inflate } as unknown as PdfEngine;
 }
 
 /**

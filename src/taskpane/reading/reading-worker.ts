@@ -9,6 +9,9 @@ import { type ReadAnswer, type ReadRequest, type SourceText } from './reading-me
 /** Steps after the last page: extraction and reconciliation. */
 const STEPS_AFTER_READING = 2;
 
+/** The pane is told how far the reading is at most this often: it draws itself anew each time. Units: milliseconds. */
+const PROGRESS_MS = 100;
+
 registerBrowserPdfEngine();
 self.addEventListener('message', (event: MessageEvent<ReadRequest>) => {
   answerRequest(event.data).catch(reportError);
@@ -18,9 +21,12 @@ send({ kind: 'ready' });
 async function answerRequest(asked: ReadRequest): Promise<void> {
   const { request, name, bytes, password, encoding, acceptPartly, others } = asked;
   let pages = 1;
+  let told = 0;
   const read = await readDocument(password === null ? { name, bytes } : { name, bytes, password }, {
     onProgress: (done, total) => {
       pages = Math.max(1, total);
+      if (performance.now() - told < PROGRESS_MS) return;
+      told = performance.now();
       send({ kind: 'progress', request, done, total: total + STEPS_AFTER_READING });
     },
     acceptPartly,
