@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { inflateSync } from 'node:zlib';
 import { fuzzInput, runFuzz } from '../tests/support/fuzz';
 import { registerNodePdfEngine } from '../src/readers/pdf/node-engine';
 
