@@ -9,9 +9,9 @@ type LogField = keyof LogRow;
 
 const FIELDS: readonly { readonly field: LogField; readonly header: LocalizedText; readonly width: number }[] = [
   { field: 'number', header: { da: 'Nr.', en: 'No.' }, width: 5 },
-  { field: 'at', header: { da: 'Tidspunkt', en: 'Time' }, width: 24 },
+  { field: 'at', header: { da: 'Tidspunkt', en: 'Time' }, width: 27 },
   { field: 'by', header: { da: 'Hvem', en: 'Who' }, width: 20 },
-  { field: 'decision', header: { da: 'Beslutning', en: 'Decision' }, width: 12 },
+  { field: 'decision', header: { da: 'Beslutning', en: 'Decision' }, width: 16 },
   { field: 'reason', header: { da: 'Begrundelse', en: 'Reason' }, width: 50 },
   { field: 'initiative', header: { da: 'Initiativ', en: 'Initiative' }, width: 40 },
   { field: 'label', header: { da: 'Post', en: 'Item' }, width: 30 },

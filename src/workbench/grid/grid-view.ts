@@ -129,8 +129,8 @@ export class GridView {
     };
   }
 
-  private run(id: string, parameters: object): void {
-    this.whileMirroring(() => this.commands.syncExecuteCommand(id, parameters, mirrored));
+  private run(id: string, parameters: object, options: Readonly<Record<string, boolean>> = mirrored): void {
+    this.whileMirroring(() => this.commands.syncExecuteCommand(id, parameters, options));
   }
 
   private whileMirroring(act: () => void): void {
@@ -200,8 +200,9 @@ export class GridView {
     this.schedule();
   }
 
+  /** Shows a new sheet as if somebody else had made it: then the grid stays on the sheet that is shown, as Excel does. */
   private insertSheet(sheet: SheetModel): void {
-    this.run('sheet.mutation.insert-sheet', { unitId: this.unitId, index: this.shown.indexOf(sheet), sheet: this.completeSheet(sheet) });
+    this.run('sheet.mutation.insert-sheet', { unitId: this.unitId, index: this.shown.indexOf(sheet), sheet: this.completeSheet(sheet) }, { ...mirrored, fromCollab: true });
   }
 
   private completeSheet(sheet: SheetModel): Partial<IWorksheetData> {
