@@ -1,4 +1,5 @@
 import { type TextLine } from './document-text';
+import { isFigure } from './figures';
 
 /** Blanks that do not break: between groups of digits they hold a number together, elsewhere they part words like any other. */
 const SPECIAL_BLANKS = /[\u00A0\u202F\u2009\u2007]/;
@@ -11,6 +12,9 @@ const LEAST_DOUBLE_GAPS = 6;
 const DOUBLE_PER_SINGLE = 9;
 /** A row with bars is no longer than this. */
 const MAX_BARRED_ROW = 600;
+/** A figure whose thousands stand apart, alone and behind a label. */
+const GROUPED_FIGURE = /^[-–−+(]?\d{1,3}(?: \d{3})+(?:,\d+)?\)?$/;
+const GROUPED_TAIL = /(?<![\d.,] ?)[-–−+(]?\d{1,3}(?: \d{3})+(?:,\d+)?\)?$/;
 const DOUBLE_GAP = /\p{L} {2}(?=\p{L})/gu;
 const SINGLE_GAP = /\p{L} (?=\p{L})/gu;
 
@@ -25,13 +29,23 @@ export function cleanLines(lines: readonly TextLine[]): TextLine[] {
     return { ...line, text: line.text.replace(isSpecialOrdinary ? ALL_SPECIAL_BLANKS : LOOSE_SPECIAL_BLANKS, ' ') };
   });
   const isDoubled = isDoubleSpaced(cleaned);
-  return cleaned.map(withoutBars).map((line) => (isPlain(line) && line.text.includes('  ') && (isDoubled || isJustified(line.text)) ? { ...line, text: halveGaps(line.text) } : line));
+  return cleaned.map(withoutBars).map(withGroups).map((line) => (isPlain(line) && line.text.includes('  ') && (isDoubled || isJustified(line.text)) ? { ...line, text: halveGaps(line.text) } : line));
 }
 
 /** A row whose cells are parted by bars ("| Kurser | 1,0 | 2,0 |") with blanks in their place; a rule of bars and dashes stays as it is. */
 function withoutBars(line: TextLine): TextLine {
   const isRow = isPlain(line) && line.text.length < MAX_BARRED_ROW && /^\s*\|.*\|\s*$/.test(line.text) && /[\p{L}\d]/u.test(line.text);
   return isRow ? { ...line, text: line.text.replace(/\s*\|\s*/g, '   ').trimEnd() } : line;
+}
+
+/** A row of columns parted by two blanks or more whose figures part thousands by one ("4 500     12 000"): each figure in one piece. */
+function withGroups(line: TextLine): TextLine {
+  if (!isPlain(line) || line.text.length > MAX_BARRED_ROW || !/\d \d{3}(?!\d)/.test(line.text)) return line;
+  const parts = line.text.split(/( {2,})/);
+  const isRow = parts.slice(2).some((part) => GROUPED_FIGURE.test(part)) && parts.slice(2).every((part) => part.trim() === '' || isFigure(part) || GROUPED_FIGURE.test(part));
+  if (!isRow) return line;
+  const text = parts.map((part) => part.replace(GROUPED_TAIL, (figure) => figure.replace(/ /g, '\u00A0'))).join('');
+  return { ...line, text };
 }
 
 /** Whether a document parts its words by no-break blanks, as some converters do: then they say nothing about numbers. */

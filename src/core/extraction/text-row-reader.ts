@@ -1,7 +1,7 @@
 import { type Unread, type UnreadReason } from '../budget/agreement';
 import { type Position } from '../budget/position';
 import { type TextLine } from './document-text';
-import { isRowNumber, splitFigures, type SplitRow, takeFigures } from './figures';
+import { isRowNumber, joinGroups, splitFigures, type SplitRow, takeFigures } from './figures';
 import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from './join-lines';
 import { type RawCell, type RawRow } from './raw-table';
 import { positionOf } from './running-text';
@@ -24,6 +24,8 @@ export class TextRowReader {
   private figures: { text: string; line: TextLine }[] = [];
   private number: { text: string; line: TextLine } | null = null;
   private lastLine = -1;
+  /** Whether a row has parted its thousands by blanks: then more figures than columns are no words of a label. */
+  private isGrouped = false;
   /** How many unread entries stood when the last row was complete: later ones lie outside the table. */
   private unreadAtLastRow = 0;
 
@@ -42,7 +44,11 @@ export class TextRowReader {
       this.number = { text, line };
       return true;
     }
-    const split = splitFigures(text);
+    const printed = splitFigures(text);
+    const joined = joinGroups(printed, this.columnCount, this.isGrouped);
+    if (joined !== null) this.isGrouped = true;
+    const split = joined ?? printed;
+    if (this.isGrouped && split.figures.length > this.columnCount) return this.acceptTooMany(line, split);
     if (split.figures.slice(0, -this.columnCount).some(isAmountFigure)) return this.acceptTooMany(line, split);
     if (split.figures.length >= this.columnCount) return this.acceptWhole(line, index, takeFigures(split, this.columnCount));
     if (split.figures.length > 0) return this.acceptPart(line, index, split.label, split.figures);

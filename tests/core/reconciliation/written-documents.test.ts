@@ -123,9 +123,24 @@ describe('findings of written documents', () => {
     ['engelsk-oversigt.txt', []],
     ['tabeller-antal.txt', []],
     ['skemaer-puljer.txt', []],
+    ['oversigt-temaer-kun-i-prosa.txt', []],
     ['oversigt-puljer.txt', ['pool-within-initiative | Åbne værksteder | 2026']],
   ])('%s', async (name, findings) => {
     expect(await findingsOf(readFileSync(join(__dirname, '../../cases/documents', name), 'utf8'))).toEqual(findings);
+  });
+
+  it('of an agreement whose themes stand in the prose only: a wrong total, period and year', async () => {
+    const text = readFileSync(join(__dirname, '../../cases/documents/oversigt-temaer-kun-i-prosa.txt'), 'utf8');
+    const wrong = text.replace('årligt i 2025-2026 til', 'årligt i 2025-2027 til').replace('Stier og shelters 4,0 5,0 5,0', 'Stier og shelters 4,0 6,0 4,0').replace('i alt 12,6 mio. kr.', 'i alt 16,2 mio. kr.');
+    expect(await findingsOf(wrong)).toEqual([
+      'overview-tie-out | Stier og shelters | 2025',
+      'overview-tie-out | Stier og shelters | 2026',
+      'overview-tie-out | Stier og shelters | 2027',
+      'period-tie-out | Stier og shelters | ',
+      'overview-tie-out | Digelaug | total',
+      'group-footing |  | 2025',
+      'group-footing |  | 2026',
+    ]);
   });
 
   it('of two agreements in one file: each total foots with its own rows', async () => {

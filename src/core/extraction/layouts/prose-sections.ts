@@ -24,6 +24,8 @@ export interface OverviewTitle {
 
 const MAX_TITLE_LINES = 3;
 const MAX_TITLE_LENGTH = 200;
+/** A heading of a group is shorter than a line of running text. */
+const MAX_GROUP_LENGTH = 60;
 /** Titles this alike are the same title in other words; below, order and amount must agree. */
 const SAME_TITLE = 0.72;
 const LIKE_TITLE = 0.45;
@@ -102,7 +104,7 @@ function sectionStarts(reading: Reading, from: number, to: number, groupNames: R
     const line = reading.lines[index];
     if (line === undefined) break;
     const text = line.text.trim();
-    if (isGroupHeading(text, groupNames)) {
+    if (isGroupHeading(text, groupNames) || (isAfterTotal && isHeadingOverTitle(reading, index, to, normalized))) {
       if (boundary < 0) boundary = index;
       hasBegun = true;
       index += 1;
@@ -131,10 +133,21 @@ function isGroupHeading(text: string, groupNames: ReadonlySet<string>): boolean 
   return text.length < 120 && !startsSmall(text) && !/[.,;]$/.test(text) && groupNames.has(normalizeTitle(text));
 }
 
-/** Whether the line before ends a sentence or a heading's own block, so that a title may start here. */
+/** Whether a line that the overview does not name stands as a heading right over a title. */
+function isHeadingOverTitle(reading: Reading, index: number, to: number, normalized: readonly string[]): boolean {
+  const text = reading.lines[index]?.text.trim() ?? '';
+  return isShortHeading(text) && !/[.,;:]$/.test(text) && titleEndAt(reading, index, to, normalized) === 0 && titleEndAt(reading, index + 1, to, normalized) > 0;
+}
+
+/** Whether the line before ends a sentence or is a heading of its own, so that a title may start here. */
 function isAfterSentence(reading: Reading, index: number, from: number): boolean {
   const previous = index > from ? reading.lines[index - 1] : undefined;
-  return previous === undefined || /[.!?:]$/.test(previous.text.trimEnd()) || reading.lines[index]?.isPageStart === true;
+  if (previous === undefined || /[.!?:]$/.test(previous.text.trimEnd()) || reading.lines[index]?.isPageStart === true) return true;
+  return (reading.lines[index]?.blankLinesBefore ?? 0) > 0 && isShortHeading(previous.text.trim());
+}
+
+function isShortHeading(text: string): boolean {
+  return text.length < MAX_GROUP_LENGTH && !startsSmall(text) && !isOpenEnded(text);
 }
 
 /** Where a title that starts at a line ends, when one to three lines print exactly an overview title; 0 otherwise. */
