@@ -73,7 +73,7 @@ function shareAttributes(mentions: MentionInContext[], count: number, after: str
   if (count === 0 || last === undefined) return;
   const start = mentions.length - 1 - count;
   const approximate = mentions.slice(start).some((item) => item.mention.approximate);
-  const years = readRespectiveYears(after, count + 1);
+  const years = readRespectiveYears(mentions[start]?.before.slice(-REACH_BEFORE) ?? '', after, count + 1);
   const { annual, permanent, from, to, priceLevel, purpose } = last.mention;
   for (let index = start; index < mentions.length; index += 1) {
     const item = mentions[index];

@@ -1,4 +1,4 @@
-import { AGREEMENT_OF_YEAR, COMPARISON, FAR_PERIOD, ONWARDS, PERIOD_BEFORE, PERIOD_FILL, PERIOD_LEAD, RESPECTIVE_YEARS, UNTIL_LEAD } from './vocabulary';
+import { AGREEMENT_OF_YEAR, COMPARISON, FAR_PERIOD, ONWARDS, PERIOD_BEFORE, PERIOD_FILL, PERIOD_LEAD, RESPECTIVE_YEARS, RESPECTIVE_YEARS_BEFORE, UNTIL_LEAD } from './vocabulary';
 
 /** A period of fiscal years; an open or lost end is null. `isOpen` is set where the text says "and onwards". */
 export interface Period {
@@ -98,8 +98,8 @@ export function readFirstPeriod(text: string): Period | null {
   return years === null ? null : { from: years.from, to: years.isCut ? null : years.to, isOpen: false };
 }
 
-/** The years that "i hhv. 2026, 2027 og 2028" gives to as many amounts, one each; null when the text does not. */
-export function readRespectiveYears(text: string, count: number): number[] | null {
-  const list = RESPECTIVE_YEARS.exec(text)?.[1]?.match(/(?:19|20)\d\d/g)?.map(Number) ?? [];
+/** The years that "i hhv. 2026, 2027 og 2028" behind as many amounts, or "i 2026 og 2027 … hhv." before them, gives one each; null when the text does not. */
+export function readRespectiveYears(before: string, after: string, count: number): number[] | null {
+  const list = (RESPECTIVE_YEARS.exec(after) ?? RESPECTIVE_YEARS_BEFORE.exec(before))?.[1]?.match(/(?:19|20)\d\d/g)?.map(Number) ?? [];
   return list.length === count ? list : null;
 }

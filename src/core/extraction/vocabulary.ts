@@ -114,6 +114,8 @@ export const PERIOD_FILL =
 export const PERIOD_LEAD = /^(?:i\s+perioden|i\s+periode|i\s+årene|i\s+hvert\s+af\s+årene|i\s+hver\s+af\s+årene|i\s+både|(?:fra|pr\.)\s+(?:den\s+)?\d{1,2}\.\s?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|for\s+perioden|for\s+årene|in\s+the\s+years|i|for|fra|over|in|during|from|frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)\s+(?:i\s+|hhv\.\s+|henholdsvis\s+|og\s+med\s+|perioden\s+)?/i;
 /** Years that belong to amounts one by one. */
 export const RESPECTIVE_YEARS = /^\s*i\s+(?:hhv\.|henholdsvis)\s+((?:19|20)\d\d(?:\s*,\s*(?:19|20)\d\d)*\s*(?:,?\s*og|,)\s+(?:19|20)\d\d)/i;
+/** The same with the years before the amounts: "i 2027 og 2028 var der hhv. …". */
+export const RESPECTIVE_YEARS_BEFORE = /\bi\s+((?:19|20)\d\d(?:\s*,\s*(?:19|20)\d\d)*\s+og\s+(?:19|20)\d\d)(?!\d)[^.]{0,80}(?:\bhhv\.|\bhenholdsvis)\s+(?:ca\.\s+)?$/i;
 export const UNTIL_LEAD = /^(?:frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)/i;
 /** A period that only compares. */
 export const COMPARISON = /^\s*,?\s*(?:sammenlignet\s+med|i\s+forhold\s+til|compared)/i;
@@ -217,7 +219,7 @@ export const POOL_GRANT_START = /^der\s+afsættes\b/i;
 /** A row that pays for running a pool or an initiative. */
 export const ADMINISTRATION_LABEL = /administration|opgavevaretagelse|puljeadministration/i;
 export const ADMINISTRATION_SHARE = /(\d{1,2}(?:,\d)?)\s*(?:pct\.?|%|procent)[^.]{0,60}?(?:bevilling|administration)/i;
-export const APPLICATION_ROUND = /(?:ansøgningsrunde|udmøntes)\s+i\s+(?:hhv\.\s+|henholdsvis\s+)?((?:19|20)\d\d(?:\s*(?:,|og)\s*(?:19|20)\d\d)*)/gi;
+export const APPLICATION_ROUND = /(?:ansøgningsrunde(?:r|rne|n)?|udmøntes)\s+i\s+(?:hhv\.\s+|henholdsvis\s+)?((?:19|20)\d\d(?:\s*(?:,|og)\s*(?:19|20)\d\d)*)/gi;
 export const RESPECTIVELY = /\bhhv\.|\bhenholdsvis/i;
 export const SUPPORT_PERIOD = /opnås\s+støtte\s+i\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d)(?:\s*(?:[-–]|til|og)\s*((?:19|20)\d\d))?/i;
 export const EARLIER_FRAME = /(?:allerede\s+afsatte?\s+ramme|afsatte\s+ramme\s+fra|den\s+samlede\s+ramme|ramme\s+fra\s+aftale)/i;
