@@ -3,21 +3,15 @@ import { fail, type Result } from '../core/failure';
 import { readDocx } from './docx';
 import { type DocumentFile, type ReadOptions } from './document-file';
 import { decodeText, isTextEncoding } from './encoding';
-import { htmlToDocument, readHtml } from './html';
+import { readHtml } from './html';
 import { readPdf } from './pdf';
 import { separatedToDocument, separatorOf } from './tab-separated';
-import { readText, textToDocument } from './text';
+import { readText } from './text';
 
 export { type DocumentFile, type ReadOptions } from './document-file';
 
 /** A PDF may begin with a few bytes of something else. Source: Adobe's implementation note on the header. */
 const HEADER_BYTES = 1024;
-
-/** What the clipboard holds: HTML where the source offers it, plain text always. */
-export interface ClipboardContent {
-  readonly html?: string;
-  readonly text: string;
-}
 
 /**
  * The lines of a file of any format, told by its first bytes and not by its name.
@@ -41,16 +35,6 @@ export async function readDocument(file: DocumentFile, options: ReadOptions = {}
     case 'text':
       return readPlain(file, options.encoding);
   }
-}
-
-/** The lines of what was pasted: tables as HTML has them, else as tabs part them, else plain text. Errors: 'empty-file', 'too-large'. */
-export async function readClipboard(name: string, content: ClipboardContent): Promise<Result<DocumentText>> {
-  if (content.html !== undefined && /<(?:table|p|div|h[1-6]|li)\b/i.test(content.html)) {
-    const read = await htmlToDocument(name, content.html);
-    if (read.ok || content.text.trim() === '') return read;
-  }
-  const separator = separatorOf(content.text);
-  return separator === null ? textToDocument(name, content.text) : separatedToDocument(name, content.text, separator, new TextEncoder().encode(content.text));
 }
 
 async function readPlain({ name, bytes }: DocumentFile, encoding: string | undefined): Promise<Result<DocumentText>> {

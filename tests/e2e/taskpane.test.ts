@@ -318,6 +318,121 @@ describe('the pane', () => {
     });
   });
 
+  it('converts to one price level with an index that the user gives, and shows which; without one nothing is converted', async () => {
+    await inPane('', {}, async (page) => {
+      const later = [2027, 2028, 2029, 2030].reduce((text, year) => text.replaceAll(String(year), String(year + 4)), AGREEMENT_TEXT);
+      await page.locator('input[type=file]').first().setInputFiles([
+        { name: 'senere.txt', mimeType: 'text/plain', buffer: Buffer.from(later) },
+        { name: 'tidligere.txt', mimeType: 'text/plain', buffer: Buffer.from(AGREEMENT_TEXT) },
+      ]);
+      await page.getByRole('button', { name: 'Indsæt alle 2' }).waitFor();
+      await page.getByRole('tab', { name: 'Aftaler' }).click();
+      await page.getByRole('searchbox').fill('telefon');
+      await page.getByRole('button', { name: /Telefonrådgivning om natten/ }).first().click();
+      await page.getByRole('button', { name: 'Omregn til fælles prisniveau …' }).click();
+      const values = page.getByRole('textbox', { name: /^Indekstal for/ });
+      expect(await values.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toEqual(['', '']);
+      await values.first().fill('100.5.5');
+      await page.getByText('Skriv et tal over nul').waitFor();
+      await values.first().fill('100,0');
+      await values.last().fill('112,5');
+      await page.getByRole('textbox', { name: 'Indeks', exact: true }).fill('Prøveindeks');
+      await page.getByRole('textbox', { name: 'Udgave' }).fill('maj 2031');
+      expect(await page.getByRole('button', { name: 'Omregn', exact: true }).getAttribute('aria-disabled')).toBe('true');
+      await page.getByRole('textbox', { name: 'Kilde' }).fill('egen tabel');
+      await page.getByRole('button', { name: 'Omregn', exact: true }).click();
+      await page.getByText('Omregnet med Prøveindeks, udgave maj 2031, kilde: egen tabel (2027: 100,0; 2031: 112,5).').waitFor();
+      const steps = page.locator('section', { has: page.getByRole('heading', { name: 'Tidligere og senere aftaler' }) }).getByRole('listitem');
+      expect(await steps.first().innerText()).toMatch(/9,6[^]*Omregnet til 2031-priser[^]*2,7\s+2,7\s+2,7\s+2,7\s+10,8/);
+      expect(await steps.last().innerText()).not.toContain('Omregnet');
+      await page.getByRole('button', { name: 'Fjern omregningen' }).click();
+      await page.getByText('Omregnet til 2031-priser').waitFor({ state: 'detached' });
+    });
+  });
+
+  it('comments, withdraws and tells what was reopened', async () => {
+    await inPane('', {}, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      const first = page.getByRole('article').first();
+      await first.getByRole('button', { name: 'Kommentér …' }).click();
+      await first.getByRole('textbox', { name: 'Kommentar' }).fill('Spørg Hanne');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByText('af Anne Holm: Spørg Hanne').waitFor();
+      await first.getByRole('button', { name: 'Acceptér …' }).click();
+      await first.getByRole('textbox', { name: 'Begrundelse' }).fill('Afstemt');
+      await first.getByRole('button', { name: 'Acceptér', exact: true }).click();
+      await page.getByText('Accepten er skrevet i loggen.').first().waitFor();
+      const accepted = page.getByRole('article').filter({ hasText: 'af Anne Holm: Afstemt' });
+      await accepted.getByRole('button', { name: 'Træk accepten tilbage …' }).click();
+      await accepted.getByRole('textbox', { name: 'Begrundelse' }).fill('Ny viden');
+      await accepted.getByRole('button', { name: 'Træk tilbage' }).click();
+      await page.getByText('Accepten er trukket tilbage').first().waitFor();
+      await page.evaluate(() => window.fakeWorkbook.reopenFirstFinding());
+      await page.getByText('Genåbnet: tallene er ikke længere dem').waitFor();
+    });
+  });
+
+  it('asks once who decides where Excel does not tell, and records nothing until it knows', async () => {
+    await inPane('?unnamed', {}, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      const accept = async (): Promise<void> => {
+        const open = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Acceptér …' }) }).first();
+        await open.getByRole('button', { name: 'Acceptér …' }).click();
+        await page.getByRole('textbox', { name: 'Begrundelse' }).fill('Afstemt');
+        await page.getByRole('button', { name: 'Acceptér', exact: true }).click();
+      };
+      await accept();
+      await page.getByRole('textbox', { name: 'Navn eller initialer' }).waitFor();
+      expect(await focused(page)).toBe('');
+      await page.getByRole('button', { name: 'Annullér' }).click();
+      await page.getByText('Handlingen blev annulleret. Der er ikke ændret noget i projektmappen.').first().waitFor();
+      await accept();
+      await page.getByRole('textbox', { name: 'Navn eller initialer' }).fill('AH');
+      await page.keyboard.press('Enter');
+      await page.getByText('af AH: Afstemt').waitFor();
+      await accept();
+      await page.getByText('af AH: Afstemt').nth(1).waitFor();
+      expect(await page.getByRole('textbox', { name: 'Navn eller initialer' }).count()).toBe(0);
+    });
+  });
+
+  it('tells what is odd about the workbook, as long as it is so', async () => {
+    await inPane('', {}, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      await page.evaluate(() => window.fakeWorkbook.notify([{ code: 'sheet-protected', message: { da: 'Arket Oversigt er beskyttet.', en: 'The sheet is protected.' } }, { code: 'log-changed', message: { da: 'Loggen er ændret.', en: 'The log was changed.' } }]));
+      await page.getByText('Arket Oversigt er beskyttet.').waitFor();
+      await page.getByText('Loggen er ændret.').waitFor();
+      await page.evaluate(() => window.fakeWorkbook.notify([]));
+      await page.getByText('Loggen er ændret.').waitFor({ state: 'detached' });
+    });
+  });
+
+  it('takes the flags away and puts them back', async () => {
+    await inPane('', {}, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      await page.getByRole('button', { name: 'Skjul markeringer' }).click();
+      await page.getByText('Markeringerne er fjernet fra arkene').first().waitFor();
+      await page.getByRole('button', { name: 'Vis markeringer' }).click();
+      await page.getByText('Markeringerne er sat på arkene igen.').first().waitFor();
+    });
+  });
+
+  it('cancels a check of the workbook', async () => {
+    await inPane('?slow=300', {}, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      await page.getByRole('button', { name: 'Kontrollér projektmappen' }).click();
+      await page.getByRole('progressbar', { name: 'Kontrollerer projektmappen …' }).waitFor();
+      await page.getByRole('button', { name: 'Annullér' }).click();
+      await page.getByText('Handlingen blev annulleret.').first().waitFor();
+    });
+  });
+
   it('lists what was not understood, with the way to its line', async () => {
     await inPane('', {}, async (page) => {
       const unclear = 'Der afsættes i alt 4,9 mio. kr. i 2027 til drift.\n\nDer gives 12,5 mio. EUR til formålet.\n\nPuljen er på 330.00 kr. i 2027.\n';

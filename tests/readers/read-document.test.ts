@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { readClipboard, readDocument } from '../../src/readers/read-document';
+import { readDocument } from '../../src/readers/read-document';
 import { buildPdf, textAt } from '../support/pdf-builder';
 import { registerPdfEngine } from '../support/pdf-engine';
 
@@ -35,16 +35,12 @@ test('nothing is read after the signal, and an empty file is said to be empty', 
   expect(await readDocument({ name: 'a', bytes: new Uint8Array() })).toMatchObject({ failure: { code: 'empty-file' } });
 });
 
-describe('the clipboard', () => {
-  test('a table is taken from HTML where the source offers it', async () => {
-    const result = await readClipboard('udklip', { html: '<table><tr><td>I alt</td><td>6,6</td></tr></table>', text: 'I alt\t6,6' });
-    expect(result).toMatchObject({ ok: true, value: { format: 'html' } });
-  });
+describe('what was pasted, which comes as a file without a telling name', () => {
+  const pasted = (text: string): Promise<unknown> => readDocument({ name: 'udklip', bytes: new TextEncoder().encode(text) });
 
-  test('else from tabs, else it is plain text', async () => {
-    expect(await readClipboard('udklip', { text: 'I alt\t6,6\nDrift\t6,6' })).toMatchObject({ ok: true, value: { format: 'tsv' } });
-    expect(await readClipboard('udklip', { html: '<b>fed</b>', text: 'Der afsættes 6,6 mio. kr.' })).toMatchObject({ ok: true, value: { format: 'text' } });
-    expect(await readClipboard('udklip', { html: '<p> </p>', text: 'tekst' })).toMatchObject({ ok: true, value: { format: 'text' } });
-    expect(await readClipboard('udklip', { text: ' ' })).toMatchObject({ failure: { code: 'empty-file' } });
+  test('is HTML, rows parted by tabs, or plain text, by what it holds', async () => {
+    expect(await pasted('<table><tr><td>I alt</td><td>6,6</td></tr></table>')).toMatchObject({ ok: true, value: { format: 'html' } });
+    expect(await pasted('I alt\t6,6\nDrift\t6,6')).toMatchObject({ ok: true, value: { format: 'tsv' } });
+    expect(await pasted('Der afsættes 6,6 mio. kr.')).toMatchObject({ ok: true, value: { format: 'text' } });
   });
 });

@@ -7,7 +7,7 @@ import { readIndexValue } from '../view-models/price-levels';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px', margin: '0 0 12px', padding: '8px 10px 10px', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
   lead: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-  pairs: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', gap: '8px' },
+  pairs: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', alignItems: 'start', gap: '8px' },
   field: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
   buttons: { display: 'flex', gap: '8px' },
 });

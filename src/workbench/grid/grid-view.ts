@@ -231,9 +231,9 @@ export class GridView {
     if (!this.isVisible(worksheet.getVisibleRange(), area)) worksheet.scrollToCell(Math.max(0, area.row - 2), Math.max(0, area.column - 1));
   }
 
-  /** Whether the first cell of an area is on the screen, so that selecting it moves nothing. */
-  private isVisible(visible: IRange | null, { row, column }: Area): boolean {
-    return visible !== null && row >= visible.startRow && row < visible.endRow && column >= visible.startColumn && column < visible.endColumn;
+  /** Whether the first cell of an area is on the screen, so that selecting it moves nothing. A sheet that was never shown has no visible range yet. */
+  private isVisible(visible: IRange | null | undefined, { row, column }: Area): boolean {
+    return visible !== null && visible !== undefined && row >= visible.startRow && row < visible.endRow && column >= visible.startColumn && column < visible.endColumn;
   }
 
   /** Where among all sheets of the model a sheet comes to stand that has this place among the grid's. */
