@@ -5,6 +5,7 @@ jest.setTimeout(400_000);
 
 const PORT = '3145';
 const OVERVIEW = 'Oversigt 2026-2029';
+const LOG = 'Afstemningslog';
 const PAPER = 'Arbejdspapir 2026-2029';
 const REASON = 'Rettet efter aftale med departementet';
 
@@ -34,6 +35,9 @@ const heard = (): Promise<string> => workbench.pane.locator('[role=status][aria-
 const button = (name: RegExp | string) => workbench.pane.getByRole('button', { name }).first();
 const finding = (words: string) => workbench.pane.getByRole('article').filter({ hasText: words });
 const settlesAt = (address: string, isExpected: (cell: SeenCell) => boolean): Promise<SeenCell> => workbench.until(() => workbench.cell(OVERVIEW, address), isExpected);
+/** A figure as an officer types it. */
+const typed = (figure: number): string => String(figure).replace('.', ',');
+const activeSheet = (): Promise<string> => workbench.page.evaluate(() => (window as unknown as { workbench: { side: { workbook: { activeSheet: { name: string } } } } }).workbench.side.workbook.activeSheet.name);
 const showsText = (text: string, isThere = true): Promise<string> => workbench.until(paneText, (shown) => shown.includes(text) === isThere);
 
 /** The column of texts of a sheet, from its first row on. */
@@ -51,7 +55,7 @@ test('two clicks import the sample, whose own slips are the only differences', a
 });
 
 test('three spoilt figures are flagged, each with its arithmetic and its likely slip', async () => {
-  for (const { address, wrong } of SPOILT) await workbench.enter(OVERVIEW, address, wrong);
+  for (const { address, wrong } of SPOILT) await workbench.type(OVERVIEW, address, typed(wrong));
   for (const { address, edit } of SPOILT) {
     const flagged = await settlesAt(address, (cell) => cell.fill !== null && (cell.comment ?? '').includes(edit));
     expect(flagged.comment).toMatch(/^Reserve: /);
@@ -85,23 +89,56 @@ test('one finding is accepted with a reason, which is not given by accident', as
   expect(await confirm.getAttribute('aria-disabled')).toBe('true');
   await finding(KEPT.edit).getByRole('textbox', { name: 'Begrundelse' }).fill(REASON);
   await confirm.click();
+  await workbench.pane.getByText('Excel fortæller ikke, hvem du er').first().waitFor();
+  expect((await workbench.sheets()).map(({ name }) => name)).not.toContain(LOG);
+  await workbench.pane.getByRole('textbox', { name: 'Navn eller initialer' }).fill('AH');
+  await button('Fortsæt').click();
   await workbench.pane.getByText('Accepten er skrevet i loggen.').first().waitFor();
-  await workbench.until(() => finding(KEPT.edit).innerText(), (text) => text.includes(`: ${REASON}`));
-  expect((await workbench.sheets()).map(({ name }) => name)).toContain('Afstemningslog');
+  expect(await activeSheet()).toBe(OVERVIEW);
+  await workbench.until(() => finding(KEPT.edit).innerText(), (text) => text.includes(`af AH: ${REASON}`));
+  expect((await workbench.sheets()).map(({ name }) => name)).toContain(LOG);
+  expect((await workbench.cell(LOG, 'C4')).value).toBe('AH');
+  expect((await workbench.cell(LOG, 'D4')).value).toBe('accepteret');
   expect((await workbench.cell(OVERVIEW, KEPT.address)).value).toBe(KEPT.wrong);
 });
 
 test('an accepted figure that is changed again is open again, and accepted as before once it is what was accepted', async () => {
   const isOffered = (isThere: boolean) => workbench.until(() => finding('Ændret efter importen: kilden siger 4,2').getByRole('button', { name: 'Acceptér …' }).count(), (count) => count === (isThere ? 1 : 0));
-  await workbench.enter(OVERVIEW, KEPT.address, 2.5);
+  await workbench.type(OVERVIEW, KEPT.address, '2,5');
   await isOffered(true);
-  await workbench.enter(OVERVIEW, KEPT.address, KEPT.wrong);
+  await workbench.type(OVERVIEW, KEPT.address, typed(KEPT.wrong));
   await isOffered(false);
 });
 
+test('a comment and a withdrawal are logged, and an edit is accepted with all that it caused', async () => {
+  await finding(KEPT.edit).getByRole('button', { name: 'Kommentér …' }).click();
+  await finding(KEPT.edit).getByRole('textbox', { name: 'Kommentar' }).fill('Spørg Hanne');
+  await finding(KEPT.edit).getByRole('button', { name: 'Gem kommentar' }).click();
+  await workbench.until(() => finding(KEPT.edit).innerText(), (text) => text.includes('af AH: Spørg Hanne'));
+  await finding(KEPT.edit).getByRole('button', { name: 'Træk accepten tilbage …' }).click();
+  await finding(KEPT.edit).getByRole('textbox', { name: 'Begrundelse' }).fill('Departementet tvivler');
+  await finding(KEPT.edit).getByRole('button', { name: 'Træk tilbage' }).click();
+  await workbench.pane.getByText('Accepten er trukket tilbage').first().waitFor();
+  const all = finding(KEPT.edit).getByRole('button', { name: /^Acceptér alle \d for dette tal/ });
+  const count = Number(/\d/.exec(await all.innerText())?.[0]);
+  expect(count).toBeGreaterThan(1);
+  await all.click();
+  await finding(KEPT.edit).getByRole('textbox', { name: 'Begrundelse' }).fill(REASON);
+  await finding(KEPT.edit).getByRole('button', { name: 'Acceptér', exact: true }).click();
+  await workbench.pane.getByText(`${count} accepter er skrevet i loggen.`).first().waitFor();
+  expect((await column(LOG, 'D', 6 + count)).slice(3)).toEqual(['accepteret', 'kommenteret', 'trukket tilbage', ...Array.from({ length: count }, () => 'accepteret')]);
+});
+
+test('all flags can be taken away and come back', async () => {
+  await button('Skjul markeringer').click();
+  for (const { address } of SPOILT) await settlesAt(address, (cell) => cell.fill === null && cell.comment === null);
+  await button('Vis markeringer').click();
+  for (const { address } of SPOILT) await settlesAt(address, (cell) => cell.fill !== null);
+});
+
 test('two corrected figures lose their flags and their findings; the accepted one stays visible', async () => {
-  await workbench.enter(OVERVIEW, FIRST.address, FIRST.printed);
-  await workbench.enter(OVERVIEW, SECOND.address, SECOND.printed);
+  await workbench.type(OVERVIEW, FIRST.address, typed(FIRST.printed));
+  await workbench.type(OVERVIEW, SECOND.address, typed(SECOND.printed));
   for (const { address } of [FIRST, SECOND]) await settlesAt(address, (cell) => cell.fill === null && cell.comment === null);
   await showsText(FIRST.edit, false);
   await showsText(SECOND.edit, false);
@@ -114,10 +151,18 @@ test('the working paper holds what was found, accepted and checked', async () =>
   await workbench.pane.getByText(`Arbejdspapiret er indsat på arket »${PAPER}«`).first().waitFor();
   const first = await column(PAPER, 'A', 60);
   expect(first.slice(0, 3)).toEqual([expect.stringMatching(/^Arbejdspapir: /), 'Dokument', 'SHA-256']);
-  expect(first).toEqual(expect.arrayContaining(['Tegnforklaring', 'Accepterede afvigelser', 'Afvigelser', 'Kunne ikke kontrolleres', 'Stemmer']));
+  expect(first).toEqual(expect.arrayContaining(['Tegnforklaring', 'Accepterede afvigelser', 'Åbne afvigelser', 'Kunne ikke kontrolleres', 'Stemmer']));
   const accepted = first.indexOf('✓ Accepteret') + 1;
   expect(accepted).toBeGreaterThan(0);
-  expect((await workbench.cell(PAPER, `G${accepted}`)).value).toBe(REASON);
+  expect((await workbench.cell(PAPER, `K${accepted}`)).value).toContain(REASON);
+  expect((await workbench.cell(PAPER, `B${first.indexOf('Udført af') + 1}`)).value).toMatch(/^AH _/);
+});
+
+test('a log that somebody changes is told under the check, and is whole again once it is as it was', async () => {
+  await workbench.type(LOG, 'E4', 'noget andet');
+  await showsText('Afstemningsloggen er ændret');
+  await workbench.type(LOG, 'E4', REASON);
+  await showsText('Afstemningsloggen er ændret', false);
 });
 
 test('after a reload the acceptance and the flag are still there', async () => {
@@ -126,6 +171,14 @@ test('after a reload the acceptance and the flag are still there', async () => {
   await workbench.pane.getByRole('tab', { name: /Kontrol/ }).click();
   await showsText(`: ${REASON}`);
   await settlesAt(KEPT.address, (cell) => cell.fill !== null);
+});
+
+test('the pane opened by itself in a browser says where it belongs, in both languages', async () => {
+  const alone = await workbench.context.newPage();
+  await alone.goto(workbench.pane.url());
+  await alone.getByText('Reserve is in place and works inside Excel').waitFor();
+  expect(await alone.locator('p[lang=da]').innerText()).toContain('virker inde i Excel');
+  await alone.close();
 });
 
 test('nothing went wrong on the page meanwhile', () => {

@@ -141,16 +141,6 @@ export class WorkbenchPage {
     }
   }
 
-  /** Enters a number as the user, past the grid's own editor. */
-  async enter(sheetName: string, address: string, value: number): Promise<void> {
-    await this.page.evaluate(([name, cell, entered]) => {
-      const side = (window as WorkbenchWindow).workbench?.side;
-      const sheet = side?.workbook.sheetNamed(name);
-      if (!side || !sheet) throw new Error(`There is no sheet ${name}.`);
-      side.enter(sheet, side.areaOf(cell), () => entered, 'user');
-    }, [sheetName, address, value] as const);
-  }
-
   cell(sheetName: string, address: string): Promise<SeenCell> {
     return this.page.evaluate(([name, cell]) => {
       const side = (window as WorkbenchWindow).workbench?.side;

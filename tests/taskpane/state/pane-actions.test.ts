@@ -171,6 +171,34 @@ describe('pane actions', () => {
     expect(one.store.getState().notice).toEqual({ kind: 'failure', failure: { code: 'workbook-protected' } });
   });
 
+  it('asks who decides where nobody tells, then makes the decision that waited and remembers the name', async () => {
+    const remembered: (string | null)[] = [];
+    const store = createPaneStore(initialState(false));
+    const port = new FakeWorkbook(0, () => store.getState().signer);
+    port.onStateChanged((workbook) => store.dispatch({ type: 'workbook-changed', workbook }));
+    const actions = createPaneActions(store, { port, reader: new FakeReader(), fetchSample: async () => null, rememberSigner: (name) => remembered.push(name) });
+    const decision = { kind: 'comment', keys: ['import-1-0'], text: 'Spørg Hanne' } as const;
+    await actions.decide(decision);
+    expect(store.getState()).toMatchObject({ activity: null, notice: null, unsigned: decision });
+    actions.leaveUnsigned();
+    expect(store.getState()).toMatchObject({ unsigned: null, notice: { kind: 'failure', failure: { code: 'cancelled' } } });
+    await actions.decide(decision);
+    await actions.sign('AH');
+    expect(store.getState()).toMatchObject({ unsigned: null, signer: 'AH', notice: { kind: 'decided', decision: 'comment', count: 1 } });
+    actions.forgetSigner();
+    expect(store.getState().signer).toBeNull();
+    expect(remembered).toEqual(['AH', null]);
+  });
+
+  it('shows and hides the flags, or says why not', async () => {
+    const one = bench();
+    await one.actions.showFlags(false);
+    expect(one.store.getState()).toMatchObject({ workbook: { areFlagsHidden: true }, notice: { kind: 'flags-shown', areShown: false } });
+    one.port.nextFailure = { code: 'workbook-protected' };
+    await one.actions.showFlags(true);
+    expect(one.store.getState()).toMatchObject({ workbook: { areFlagsHidden: true }, notice: { kind: 'failure', failure: { code: 'workbook-protected' } } });
+  });
+
   it('checks the selection, and again with a changed role', async () => {
     const one = bench();
     await one.actions.checkSelection();

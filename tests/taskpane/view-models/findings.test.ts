@@ -1,6 +1,6 @@
 import { type Check, type Outcome, type Severity } from '../../../src/core/reconciliation/rule';
 import { type WorkbookFinding } from '../../../src/excel/workbook-port';
-import { countStandings, filterFindings, findingsOfChecks, groupFindings, rulesOf, standingOf, toggleStanding, uncheckedOfChecks } from '../../../src/taskpane/view-models/findings';
+import { countStandings, filterFindings, findingsOfChecks, findingsOfEdit, groupFindings, rulesOf, standingOf, toggleStanding, uncheckedOfChecks } from '../../../src/taskpane/view-models/findings';
 import { countOutcomes, initiativeVerdicts } from '../../../src/taskpane/view-models/verdicts';
 
 function check(initiative: number | null, rule: string, outcome: Outcome, severity: Severity, line = 1, isUnusual = false): Check {
@@ -67,6 +67,31 @@ describe('findings', () => {
     const both = toggleStanding(toggleStanding({ severities: [], rule: null }, 'info'), 'error');
     expect(both.severities).toEqual(['error', 'info']);
     expect(toggleStanding(both, 'error').severities).toEqual(['info']);
+  });
+});
+
+describe('the findings of an edit', () => {
+  const at = (key: string, rule: string, column: number | 'total', related: readonly number[] = [], more: Partial<WorkbookFinding> = {}): WorkbookFinding => {
+    const own = check(0, rule, 'differs', 'error');
+    const placed = (year: number | 'total') => ({ ...own.place, column: year });
+    return { key, importId: 'i1', place: null, check: { ...own, place: placed(column), related: related.map(placed) }, ...more };
+  };
+  const edit = at('edit', 'edited-after-import', 2027);
+  const all = [
+    at('row', 'row-cross-footing', 'total', [2026, 2027]),
+    at('column', 'column-footing', 2027),
+    edit,
+    at('elsewhere', 'column-footing', 2026),
+    at('done', 'lead-total-tie-out', 2027, [], { acceptance: { reason: 'x', by: null, acceptedAt: '' } }),
+    at('other import', 'column-footing', 2027, [], { importId: 'i2' }),
+  ];
+
+  it('are the open ones about the figure and those that add it, the edit first', () => {
+    expect(findingsOfEdit(edit, all).map(({ key }) => key)).toEqual(['edit', 'row', 'column']);
+  });
+
+  it('are only itself for any other finding', () => {
+    expect(findingsOfEdit(all[0] as WorkbookFinding, all).map(({ key }) => key)).toEqual(['row']);
   });
 });
 
