@@ -213,6 +213,8 @@ export const SECTION_TOTAL =
 export const SECTION_TOTAL_START = /^(?:der|derfor|(?:aftale)?partierne|aftalen|med\s+aftalen|til|a|an|the|dkk)\s/i;
 /** The amount of a pool, stated with the word for the pool. */
 export const POOL_AMOUNT = /\btil\s+(?:ansøgnings)?puljen\b|\btil\s+(?:ansøgnings)?puljerne\b/gi;
+/** Starts of sentences that belong to the grant of the pool before them. */
+export const POOL_GRANT_GOES_ON = /^(?:der\s+kan\s+(?:højst\s+)?reserveres|midlerne\s+udmøntes|til\s+(?:puljens\s+)?administration|heraf\s+kan)(?![a-zæøå])/i;
 /** A heading over the criteria of several pools. */
 export const POOL_GROUP_HEADING = /^(?:ansøgnings)?puljer(?:ne)?\s+(?:under|på|inden\s+for|for|som\s+(?:udmøntes|administreres))\s/i;
 export const POOL_GRANT_START = /^der\s+afsættes\b/i;

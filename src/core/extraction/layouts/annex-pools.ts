@@ -8,7 +8,7 @@ import { readRoundYears, readSupportPeriod } from '../pool-criteria';
 import { type Reading, mentionsOf } from '../reading';
 import { endsInAbbreviation, positionOf } from '../running-text';
 import { bestTitle, normalizeTitle } from '../title-match';
-import { ADMINISTRATION_SHARE, EARLIER_FRAME, POOL_AMOUNT, POOL_GRANT_START, POOL_GROUP_HEADING, RESPECTIVELY } from '../vocabulary';
+import { ADMINISTRATION_SHARE, EARLIER_FRAME, POOL_AMOUNT, POOL_GRANT_GOES_ON, POOL_GRANT_START, POOL_GROUP_HEADING, RESPECTIVELY } from '../vocabulary';
 
 const MAX_TITLE_LINES = 4;
 /** A pool whose heading is this like an initiative's title belongs to it. */
@@ -83,13 +83,14 @@ function findGrant(lines: readonly TextLine[], from: number): number {
   return -1;
 }
 
-/** Behind the line that ends the paragraph: with a full stop that is no abbreviation's. */
+/** Behind the line that ends the paragraph: with a full stop that is no abbreviation's, and no sentence on the administration behind it. */
 function paragraphEnd(lines: readonly TextLine[], from: number): number {
   let index = from;
   while (index < lines.length) {
     const text = lines[index]?.text.trim() ?? '';
     index += 1;
-    if (text.endsWith('.') && !endsInAbbreviation(text) && !/(?:kr|pct)\.$/.test(text)) break;
+    const isEnd = text.endsWith('.') && !endsInAbbreviation(text) && !/(?:kr|pct)\.$/.test(text);
+    if (isEnd && !POOL_GRANT_GOES_ON.test(lines[index]?.text.trim() ?? '')) break;
   }
   return index;
 }
