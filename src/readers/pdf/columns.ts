@@ -11,7 +11,6 @@ interface Segment {
   readonly baseline: number;
   readonly size: number;
   readonly characters: number;
-  readonly letters: number;
 }
 
 /** A gap at least this share of the type size wide may part two columns of running text. */
@@ -47,20 +46,22 @@ function splitAtGaps(line: readonly Piece[]): Segment[] {
     if (current === undefined || last === undefined || piece.left - last.right > GUTTER * Math.max(last.size, piece.size)) segments.push([piece]);
     else current.push(piece);
   }
-  return segments.map((pieces) => {
-    const text = pieces.map((piece) => piece.text).join('');
-    return {
-      pieces,
-      left: Math.min(...pieces.map((piece) => piece.left)),
-      right: Math.max(...pieces.map((piece) => piece.right)),
-      top: Math.min(...pieces.map((piece) => piece.top)),
-      bottom: Math.max(...pieces.map((piece) => piece.bottom)),
-      baseline: Math.max(...pieces.map((piece) => piece.baseline)),
-      size: Math.max(...pieces.map((piece) => piece.size)),
-      characters: text.length,
-      letters: text.replace(/[^\p{L}]/gu, '').length,
-    };
-  });
+  return segments.map(measure);
+}
+
+function measure(pieces: readonly Piece[]): Segment {
+  let { left, right, top, bottom, baseline, size } = pieces[0] as Piece;
+  let characters = 0;
+  for (const piece of pieces) {
+    left = Math.min(left, piece.left);
+    right = Math.max(right, piece.right);
+    top = Math.min(top, piece.top);
+    bottom = Math.max(bottom, piece.bottom);
+    baseline = Math.max(baseline, piece.baseline);
+    size = Math.max(size, piece.size);
+    characters += piece.text.length;
+  }
+  return { pieces, left, right, top, bottom, baseline, size, characters };
 }
 
 interface Split {
@@ -105,11 +106,11 @@ function longestSplit(sorted: readonly Segment[], x: number): Split | null {
 function isRunningText(segments: readonly Segment[]): boolean {
   if (segments.length < LEAST_LINES) return false;
   const characters = segments.reduce((sum, segment) => sum + segment.characters, 0);
-  const letters = segments.reduce((sum, segment) => sum + segment.letters, 0);
-  if (characters < LEAST_CHARACTERS * segments.length || letters < LEAST_LETTER_SHARE * characters) return false;
-  const left = Math.min(...segments.map((segment) => segment.left));
-  const width = Math.max(...segments.map((segment) => segment.right)) - left;
-  return segments.filter((segment) => segment.right - left >= FILLED * width).length >= 0.6 * segments.length;
+  if (characters < LEAST_CHARACTERS * segments.length) return false;
+  const [left, right] = [Math.min(...segments.map((segment) => segment.left)), Math.max(...segments.map((segment) => segment.right))];
+  if (segments.filter((segment) => segment.right - left >= FILLED * (right - left)).length < 0.6 * segments.length) return false;
+  const text = segments.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join('');
+  return text.replace(/[^\p{L}]/gu, '').length >= LEAST_LETTER_SHARE * characters;
 }
 
 function overlapVertically(left: readonly Segment[], right: readonly Segment[]): boolean {

@@ -122,8 +122,13 @@ function markRunningLines(pages: readonly DraftPage[], boldFonts: ReadonlySet<st
 function isRunning(entry: EdgeLine, entries: readonly EdgeLine[], stands: boolean, needed: number): boolean {
   if (isTableHead(entry.line)) return false;
   const mayCount = !stands && !entry.line.words.some((word) => /\d[.,]\d/.test(word.text));
-  const repeated = new Set(entries.filter((other) => isRepetition(entry, other, mayCount)).map((other) => other.page));
-  return repeated.size >= (stands ? Math.max(3, needed) : needed);
+  const least = stands ? Math.max(3, needed) : needed;
+  const repeated = new Set<number>();
+  for (const other of entries) {
+    if (isRepetition(entry, other, mayCount)) repeated.add(other.page);
+    if (repeated.size >= least) return true;
+  }
+  return false;
 }
 
 /** Whether two lines with the same words are one running line: at one height, with equal figures or, in plain type and without decimals, figures that count the pages. */
@@ -168,15 +173,26 @@ function isTableHead(line: DraftLine): boolean {
 /** A number alone at the very edge of a page, which counts up with the pages by the same step, is a page number even where its height varies. */
 function markLonePageNumbers(pages: readonly DraftPage[]): void {
   const candidates = pages.map((page, index) => {
-    const sorted = [...page.lines].sort((one, other) => one.baseline - other.baseline);
-    return [sorted[0], sorted.at(-1)].flatMap((line) => {
-      const number = line === undefined ? null : loneNumber(line);
-      return line === undefined || number === null ? [] : [{ line, offset: number - index }];
+    return outermost(page).flatMap((line) => {
+      const number = loneNumber(line);
+      return number === null ? [] : [{ line, offset: number - index }];
     });
   });
   const offsets = new Map<number, number>();
   for (const page of candidates) for (const { offset } of page) offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
   for (const page of candidates) for (const { line, offset } of page) if ((offsets.get(offset) ?? 0) >= 2) line.role = 'furniture';
+}
+
+/** The highest and the lowest line of a page. */
+function outermost({ lines }: DraftPage): DraftLine[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  let [highest, lowest] = [first, first];
+  for (const line of lines) {
+    if (line.baseline < highest.baseline) highest = line;
+    if (line.baseline >= lowest.baseline) lowest = line;
+  }
+  return [highest, lowest];
 }
 
 function loneNumber(line: DraftLine): number | null {
