@@ -1,7 +1,7 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { fail, succeed, type Result } from '../../core/failure';
 import { type Progress, type Reading } from '../state/pane-state';
-import { type ReadAnswer, type ReadRequest } from './reading-messages';
+import { type PrepareRequest, type ReadAnswer, type ReadRequest } from './reading-messages';
 
 /** How long reading may take. Source: Office restarts add-ins that hang; no honest document needs longer. Units: milliseconds. */
 export interface ReadingLimits {
@@ -24,12 +24,14 @@ export interface ReadingOrder {
 
 /** Reads documents away from the pane's own thread. */
 export interface DocumentReader {
+  /** Starts the worker and loads what PDFs need, so that reading begins at once when the user has chosen. */
+  prepare(): void;
   read(order: ReadingOrder, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Result<Reading>>;
 }
 
 /** The part of a worker that the reader uses, so that tests can stand in for it. */
 export interface WorkerLike {
-  postMessage(message: ReadRequest): void;
+  postMessage(message: ReadRequest | PrepareRequest): void;
   terminate(): void;
   addEventListener(type: 'message', listener: (event: { readonly data: ReadAnswer }) => void): void;
   addEventListener(type: 'error' | 'messageerror', listener: () => void): void;
@@ -43,16 +45,22 @@ export function createDocumentReader(startWorker: () => WorkerLike, limits: Read
   let worker: RunningWorker | null = null;
   let requests = 0;
 
+  const runningWorker = (): RunningWorker | null => {
+    if (worker?.isSpent) worker = null;
+    worker ??= startRunningWorker(startWorker);
+    return worker;
+  };
+
   return {
+    prepare() {
+      runningWorker()?.worker.postMessage({ kind: 'prepare' });
+    },
     async read(order, signal, onProgress) {
       if (signal.aborted) return fail({ code: 'cancelled' });
-      worker ??= startRunningWorker(startWorker);
-      if (worker === null) return fail({ code: 'reader-unavailable' });
-      const running = worker;
+      const running = runningWorker();
+      if (running === null) return fail({ code: 'reader-unavailable' });
       requests += 1;
-      const result = await runRequest(running, { kind: 'read', request: requests, ...order }, limits, signal, onProgress);
-      if (running.isSpent) worker = null;
-      return result;
+      return runRequest(running, { kind: 'read', request: requests, ...order }, limits, signal, onProgress);
     },
   };
 }
@@ -76,7 +84,11 @@ function startRunningWorker(startWorker: () => WorkerLike): RunningWorker | null
     if (data.kind === 'ready') running.isReady = true;
     running.listener?.(data);
   });
-  const breakDown = (): void => running.listener?.('broken');
+  const breakDown = (): void => {
+    if (running.listener !== null) return running.listener('broken');
+    running.isSpent = true;
+    worker.terminate();
+  };
   worker.addEventListener('error', breakDown);
   worker.addEventListener('messageerror', breakDown);
   return running;

@@ -23,6 +23,11 @@ export interface SourceText {
   readonly isPartlyRead: boolean;
 }
 
+/** Asks the reading worker to load what PDFs need; there is no answer. */
+export interface PrepareRequest {
+  readonly kind: 'prepare';
+}
+
 /** What the pane asks of the reading worker. */
 export interface ReadRequest {
   readonly kind: 'read';

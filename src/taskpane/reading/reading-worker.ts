@@ -2,9 +2,10 @@ import { extractAgreement } from '../../core/extraction/extract-agreement';
 import { type DocumentText } from '../../core/extraction/document-text';
 import { reconcile } from '../../core/reconciliation/engine';
 import { registerBrowserPdfEngine } from '../../readers/pdf/browser-engine';
+import { pdfEngine } from '../../readers/pdf/engine';
 import { readDocument } from '../../readers/read-document';
 import { hasFigures } from '../view-models/agreements';
-import { type ReadAnswer, type ReadRequest, type SourceText } from './reading-messages';
+import { type PrepareRequest, type ReadAnswer, type ReadRequest, type SourceText } from './reading-messages';
 
 /** Steps after the last page: extraction and reconciliation. */
 const STEPS_AFTER_READING = 2;
@@ -13,8 +14,8 @@ const STEPS_AFTER_READING = 2;
 const PROGRESS_MS = 100;
 
 registerBrowserPdfEngine();
-self.addEventListener('message', (event: MessageEvent<ReadRequest>) => {
-  answerRequest(event.data).catch(reportError);
+self.addEventListener('message', ({ data }: MessageEvent<ReadRequest | PrepareRequest>) => {
+  (data.kind === 'prepare' ? pdfEngine() : answerRequest(data)).catch(reportError);
 });
 send({ kind: 'ready' });
 

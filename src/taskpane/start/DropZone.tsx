@@ -26,12 +26,13 @@ const useStyles = makeStyles({
 /** Takes files that are dropped anywhere on the pane. */
 export function DropZone({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
-  const { texts } = usePane();
+  const { texts, actions } = usePane();
   const takeFiles = useFileIntake();
   const [isOver, setIsOver] = useState(false);
   const over = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
+    if (!isOver) actions.prepareReading();
     setIsOver(true);
   };
   const leave = (event: DragEvent): void => {

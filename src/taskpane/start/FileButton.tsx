@@ -1,5 +1,6 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
+import { usePane } from '../state/pane-context';
 import { ACCEPTED_FILES } from './picked-files';
 import { useFileIntake } from './use-file-intake';
 
@@ -14,10 +15,15 @@ interface FileButtonProps {
 /** A button that opens the file chooser. */
 export function FileButton({ appearance, icon, className, isForSource = false, children }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
+  const { actions } = usePane();
   const takeFiles = useFileIntake(isForSource);
+  const choose = (): void => {
+    actions.prepareReading();
+    input.current?.click();
+  };
   return (
     <>
-      <Button appearance={appearance} {...(icon === undefined ? {} : { icon })} {...(className === undefined ? {} : { className })} onClick={() => input.current?.click()}>
+      <Button appearance={appearance} {...(icon === undefined ? {} : { icon })} {...(className === undefined ? {} : { className })} onClick={choose}>
         {children}
       </Button>
       <input

@@ -16,6 +16,8 @@ export interface ReadingChange {
 
 /** What the user can ask of the pane; every answer arrives in the state. */
 export interface PaneActions {
+  /** Gets ready to read while the user chooses a file. */
+  prepareReading(): void;
   /** Opens files; `isForSource` when the user looks for the place that the source view shows. */
   openFiles(files: readonly PickedFile[], isForSource?: boolean): void;
   openSample(): Promise<void>;
@@ -145,6 +147,7 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample,
   }
 
   const actions: PaneActions = {
+    prepareReading: () => reader.prepare(),
     openFiles(files, isForSource = false) {
       const opened = files.map((file) => ({ id: (documentCount += 1), file }));
       if (opened.length === 0) return;

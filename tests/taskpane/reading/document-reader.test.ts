@@ -1,5 +1,5 @@
 import { createDocumentReader, type ReadingOrder, type WorkerLike } from '../../../src/taskpane/reading/document-reader';
-import { type ReadAnswer, type ReadRequest } from '../../../src/taskpane/reading/reading-messages';
+import { type PrepareRequest, type ReadAnswer, type ReadRequest } from '../../../src/taskpane/reading/reading-messages';
 import { agreementOf } from '../../support/sample-agreement';
 
 type Play = (request: ReadRequest, worker: PlayedWorker) => void;
@@ -15,8 +15,10 @@ class PlayedWorker implements WorkerLike {
   ) {
     if (isStarting) setTimeout(() => this.answer({ kind: 'ready' }), 0);
   }
-  postMessage(request: ReadRequest): void {
-    setTimeout(() => this.play(request, this), 1);
+  preparations = 0;
+  postMessage(request: ReadRequest | PrepareRequest): void {
+    if (request.kind === 'prepare') this.preparations += 1;
+    else setTimeout(() => this.play(request, this), 1);
   }
   terminate(): void {
     this.isTerminated = true;
@@ -66,6 +68,17 @@ describe('createDocumentReader', () => {
     expect(await reader.read(ORDER, never, quiet)).toMatchObject({ ok: true });
     expect(progress).toEqual([{ done: 1, total: 3 }]);
     expect(workers).toHaveLength(1);
+  });
+
+  it('prepares the worker that reads, and another one when it broke meanwhile', async () => {
+    const { reader, workers } = started(({ request }, worker) => worker.answer(DONE(request)));
+    reader.prepare();
+    reader.prepare();
+    expect(workers.map(({ preparations }) => preparations)).toEqual([2]);
+    expect(await reader.read(ORDER, never, quiet)).toMatchObject({ ok: true });
+    workers[0]?.breakDown();
+    expect(await reader.read(ORDER, never, quiet)).toMatchObject({ ok: true });
+    expect(workers).toHaveLength(2);
   });
 
   it('hands on the reader’s own failure and keeps the worker', async () => {

@@ -21,6 +21,9 @@ function readingOf(name: string): Reading {
 class FakeReader implements DocumentReader {
   readonly orders: ReadingOrder[] = [];
   constructor(private readonly answer: (order: ReadingOrder) => Result<Reading> | Promise<Result<Reading>> = ({ name }) => succeed(readingOf(name))) {}
+  prepare(): void {
+    // A reader that answers at once has nothing to prepare.
+  }
   async read(order: ReadingOrder, signal: AbortSignal): Promise<Result<Reading>> {
     this.orders.push(order);
     const result = await this.answer(order);
