@@ -1,19 +1,17 @@
 import { type Severity } from '../core/reconciliation/rule';
-
-/** Fills of flagged cells: pale enough for black text at 4.5:1, and none of Excel's own cell styles. */
-const FILLS: Readonly<Record<Severity, string>> = { error: '#FBC9C4', warning: '#FDE9A9', info: '#DCE8F5' };
+import { FLAG_FILLS } from '../core/sheet-plan/colors';
 
 /** In front of every comment that Reserve writes, so that it knows its own again. */
 const COMMENT_MARK = 'Reserve: ';
 
 /** The fill of a flag. */
 export function flagFill(severity: Severity): string {
-  return FILLS[severity];
+  return FLAG_FILLS[severity];
 }
 
 /** Whether a fill is one of a flag's. */
 export function isFlagFill(color: string | null): boolean {
-  return color !== null && Object.values(FILLS).includes(color.toUpperCase());
+  return color !== null && Object.values(FLAG_FILLS).includes(color.toUpperCase());
 }
 
 /** The comment of a flag. Units: Excel's comments hold some 32,000 characters; a flag's text is kept far below. */

@@ -1,4 +1,5 @@
 import { cellEntry, type CellEntry } from '../core/sheet-plan/cell-entry';
+import { COLUMN_HEAD_FILL, SECTION_COLOR, SUBTLE_COLOR } from '../core/sheet-plan/colors';
 import { headerCells, type PlanCell, type PlannedBlock, type PlannedSheet, type PlannedTable } from '../core/sheet-plan/plan';
 
 /** A rectangle of planned cells. Shape: 0-based; a table counts with its header. */
@@ -111,10 +112,6 @@ function styleAt(area: CellArea, row: number, column: number): string | undefine
   const cell = area.cells[row]?.[column];
   return cell === undefined || cell.kind === 'blank' ? undefined : cell.style;
 }
-
-const SUBTLE_COLOR = '#6B6B6B';
-const SECTION_COLOR = '#1F3864';
-const COLUMN_HEAD_FILL = '#E7ECF4';
 
 function applyStyle(range: Excel.Range, style: string): void {
   const { format } = range;

@@ -1,4 +1,5 @@
 import { type Severity } from '../../core/reconciliation/rule';
+import { COLUMN_HEAD_FILL, FLAG_FILLS, SECTION_COLOR, SUBTLE_COLOR } from '../../core/sheet-plan/colors';
 import { type CellStyle } from '../../core/sheet-plan/plan';
 import { escapeXml, XML_HEAD } from './xml';
 
@@ -15,25 +16,36 @@ export interface CellLook {
 const BUILT_IN: ReadonlyMap<string, number> = new Map([['General', 0], ['0', 1], ['@', 49]]);
 const FIRST_OWN_FORMAT = 164;
 
+/** A colour `#RRGGBB` as files write it, with its opacity in front. */
+function argb(color: string): string {
+  return `FF${color.slice(1)}`;
+}
+
+function font(size: number, options: { readonly isBold?: boolean; readonly color?: string } = {}): string {
+  const color = options.color === undefined ? '' : `<color rgb="${argb(options.color)}"/>`;
+  return `<font>${options.isBold === true ? '<b/>' : ''}<sz val="${size}"/>${color}<name val="Calibri"/><family val="2"/></font>`;
+}
+
+const PLAIN = font(11);
+const BOLD = font(11, { isBold: true });
+
 const FONTS: Readonly<Record<CellStyle | 'plain', string>> = {
-  plain: '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
-  title: '<font><b/><sz val="14"/><name val="Calibri"/><family val="2"/></font>',
-  subtle: '<font><sz val="11"/><color rgb="FF6B6B6B"/><name val="Calibri"/><family val="2"/></font>',
-  strong: '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
-  total: '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
-  right: '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
-  wrapped: '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
-  label: '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
-  section: '<font><b/><sz val="12"/><color rgb="FF1F3864"/><name val="Calibri"/><family val="2"/></font>',
-  'column-head': '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
-  'column-head-right': '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
-  'column-head-centered': '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
-  centered: '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
+  plain: PLAIN,
+  title: font(14, { isBold: true }),
+  subtle: font(11, { color: SUBTLE_COLOR }),
+  strong: BOLD,
+  total: BOLD,
+  right: PLAIN,
+  wrapped: PLAIN,
+  label: PLAIN,
+  section: font(12, { isBold: true, color: SECTION_COLOR }),
+  'column-head': BOLD,
+  'column-head-right': BOLD,
+  'column-head-centered': BOLD,
+  centered: PLAIN,
 };
 const FONT_NAMES = Object.keys(FONTS) as (CellStyle | 'plain')[];
-const FLAG_FILLS: Readonly<Record<Severity, string>> = { error: 'FFFBC9C4', warning: 'FFFDE9A9', info: 'FFDCE8F5' };
 const FLAGS = Object.keys(FLAG_FILLS) as Severity[];
-const COLUMN_HEAD_FILL = 'FFE7ECF4';
 
 /** How cells of a look are aligned; those that are not named as Excel does. */
 const ALIGNMENTS: Partial<Readonly<Record<CellStyle, string>>> = {
@@ -65,7 +77,7 @@ export class StyleSheet {
     const cells = [...this.looks.keys()].map((key) => this.lookXml(JSON.parse(key) as CellLook));
     const formats = [...this.formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
     const colors = [...FLAGS.map((flag) => FLAG_FILLS[flag]), COLUMN_HEAD_FILL];
-    const fills = colors.map((color) => `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/><bgColor indexed="64"/></patternFill></fill>`);
+    const fills = colors.map((color) => `<fill><patternFill patternType="solid"><fgColor rgb="${argb(color)}"/><bgColor indexed="64"/></patternFill></fill>`);
     return (
       `${XML_HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
       (formats.length > 0 ? `<numFmts count="${formats.length}">${formats.join('')}</numFmts>` : '') +
@@ -80,10 +92,10 @@ export class StyleSheet {
   }
 
   private lookXml(look: CellLook): string {
-    const font = FONT_NAMES.indexOf(look.style ?? 'plain');
+    const fontId = FONT_NAMES.indexOf(look.style ?? 'plain');
     const isColumnHead = look.style?.startsWith('column-head') === true;
     const fill = look.flag !== null ? FLAGS.indexOf(look.flag) + 2 : isColumnHead ? FLAGS.length + 2 : 0;
-    const attributes = `numFmtId="${this.formatId(look.format)}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"`;
+    const attributes = `numFmtId="${this.formatId(look.format)}" fontId="${fontId}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"`;
     const quoted = look.isQuoted ? ' quotePrefix="1"' : '';
     const alignment = look.style === null ? undefined : ALIGNMENTS[look.style];
     return alignment === undefined ? `<xf ${attributes}${quoted}/>` : `<xf ${attributes}${quoted} applyAlignment="1">${alignment}</xf>`;
