@@ -6,7 +6,8 @@ import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, ty
 import { type PlanNames } from './plan-names';
 import { rowCheck, yearSpan } from './row-check';
 import { rowKindText, sheetText, sourceText } from './sheet-texts';
-import { columnWidths, distinctHeaders, figureColumns, measureColumns } from './table-columns';
+import { distinctHeaders, figureColumns, measureColumns } from './table-columns';
+import { sheetOfTable } from './table-sheet';
 
 /** The components of all initiatives in one table, each with its row total as a formula beside the printed one; null when there are none. */
 export function planComponents(agreement: Agreement, names: PlanNames, language: Language): PlannedSheet | null {
@@ -24,17 +25,7 @@ export function planComponents(agreement: Agreement, names: PlanNames, language:
     rows: parts.map((part) => componentCells(agreement, part.initiative, part.index, part.row, part.component, columns, names, language)),
     rowIds: parts.map((part) => componentRowId(part.index, part.component)),
   };
-  return {
-    role: 'components',
-    name: names.sheet.components,
-    visibility: 'visible',
-    blocks: [],
-    tables: [table],
-    names: [],
-    flags: [],
-    widths: columnWidths(columns),
-    frozenRows: 1,
-  };
+  return sheetOfTable(table, names.sheet.components);
 }
 
 function componentColumns(agreement: Agreement, language: Language): PlannedColumn[] {

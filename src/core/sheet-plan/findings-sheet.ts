@@ -7,7 +7,7 @@ import { amountFormat } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
 import { sheetText, severityText, sourceText } from './sheet-texts';
-import { columnWidths } from './table-columns';
+import { sheetOfTable } from './table-sheet';
 
 /** How a finding stands: open, or accepted with a reason. */
 export interface FindingStatus {
@@ -26,17 +26,7 @@ export function planFindings(agreement: Agreement, checks: readonly Check[], nam
   const columns = findingColumns(language);
   const { rows, rowIds } = findingRows(agreement, checks, language, statuses);
   const table: PlannedTable = { role: 'findings', name: names.table.findings, row: 0, column: 0, columns, rows, rowIds };
-  return {
-    role: 'findings',
-    name: names.sheet.findings,
-    visibility: 'visible',
-    blocks: [],
-    tables: [table],
-    names: [],
-    flags: [],
-    widths: columnWidths(columns),
-    frozenRows: 1,
-  };
+  return sheetOfTable(table, names.sheet.findings);
 }
 
 /** The columns of the findings table, the same for every agreement. */

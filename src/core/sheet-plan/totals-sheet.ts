@@ -5,8 +5,9 @@ import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, ty
 import { type PlanNames } from './plan-names';
 import { rowCheck, yearSpan } from './row-check';
 import { sheetText, sourceText } from './sheet-texts';
-import { columnWidths, distinctHeaders, figureColumns, groupColumns, hasMixedUnits, headerOf } from './table-columns';
+import { distinctHeaders, figureColumns, groupColumns, hasMixedUnits, headerOf } from './table-columns';
 import { textLiteral, thisRow, thisRowSpan, wholeColumn } from './table-formulas';
+import { sheetOfTable } from './table-sheet';
 
 /**
  * The totals that the document prints above its initiatives, each beside the live sum of the overview's rows;
@@ -24,17 +25,7 @@ export function planTotals(agreement: Agreement, names: PlanNames, language: Lan
     rows: agreement.totals.map((total, index) => totalCells(agreement, total, index, columns, names, language)),
     rowIds: agreement.totals.map((_, index) => totalRowId(index)),
   };
-  return {
-    role: 'totals',
-    name: names.sheet.totals,
-    visibility: 'visible',
-    blocks: [],
-    tables: [table],
-    names: [],
-    flags: [],
-    widths: columnWidths(columns),
-    frozenRows: 1,
-  };
+  return sheetOfTable(table, names.sheet.totals);
 }
 
 function totalColumns(agreement: Agreement, language: Language): PlannedColumn[] {
