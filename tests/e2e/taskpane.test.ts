@@ -63,6 +63,22 @@ async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Indsæt i projektmappen' }).waitFor();
 }
 
+/** Opens an agreement and the same four years later, and then an initiative that both have. */
+async function openInitiativeOfTwoAgreements(page: Page): Promise<void> {
+  const later = [2027, 2028, 2029, 2030].reduce((text, year) => text.replaceAll(String(year), String(year + 4)), AGREEMENT_TEXT);
+  await page.locator('input[type=file]').first().setInputFiles([
+    { name: 'senere.txt', mimeType: 'text/plain', buffer: Buffer.from(later) },
+    { name: 'tidligere.txt', mimeType: 'text/plain', buffer: Buffer.from(AGREEMENT_TEXT) },
+  ]);
+  await page.getByRole('button', { name: 'Indsæt alle 2' }).waitFor();
+  await page.getByRole('tab', { name: 'Aftaler' }).click();
+  await page.getByRole('searchbox').fill('telefon');
+  await page.getByRole('button', { name: /Telefonrådgivning om natten/ }).first().click();
+}
+
+/** The agreements of an initiative, in order of time. */
+const timelineSteps = (page: Page) => page.locator('section', { has: page.getByRole('heading', { name: 'Tidligere og senere aftaler' }) }).getByRole('listitem');
+
 async function insertSample(page: Page): Promise<void> {
   await openSample(page);
   await page.getByRole('button', { name: 'Indsæt i projektmappen' }).click();
@@ -298,16 +314,8 @@ describe('the pane', () => {
 
   it('shows an initiative’s earlier and later agreements, each in its price level, and leads from one to the other', async () => {
     await inPane('', {}, async (page) => {
-      const later = [2027, 2028, 2029, 2030].reduce((text, year) => text.replaceAll(String(year), String(year + 4)), AGREEMENT_TEXT);
-      await page.locator('input[type=file]').first().setInputFiles([
-        { name: 'senere.txt', mimeType: 'text/plain', buffer: Buffer.from(later) },
-        { name: 'tidligere.txt', mimeType: 'text/plain', buffer: Buffer.from(AGREEMENT_TEXT) },
-      ]);
-      await page.getByRole('button', { name: 'Indsæt alle 2' }).waitFor();
-      await page.getByRole('tab', { name: 'Aftaler' }).click();
-      await page.getByRole('searchbox').fill('telefon');
-      await page.getByRole('button', { name: /Telefonrådgivning om natten/ }).first().click();
-      const steps = page.locator('section', { has: page.getByRole('heading', { name: 'Tidligere og senere aftaler' }) }).getByRole('listitem');
+      await openInitiativeOfTwoAgreements(page);
+      const steps = timelineSteps(page);
       expect(await steps.count()).toBe(2);
       expect(await steps.first().innerText()).toMatch(/mio\. kr\., 2027-pl[^]*tidligere\.txt[^]*2027\s+2028\s+2029\s+2030/);
       expect(await steps.last().innerText()).toMatch(/mio\. kr\., 2031-pl[^]*Denne aftale[^]*2031\s+2032\s+2033\s+2034/);
@@ -320,15 +328,7 @@ describe('the pane', () => {
 
   it('converts to one price level with an index that the user gives, and shows which; without one nothing is converted', async () => {
     await inPane('', {}, async (page) => {
-      const later = [2027, 2028, 2029, 2030].reduce((text, year) => text.replaceAll(String(year), String(year + 4)), AGREEMENT_TEXT);
-      await page.locator('input[type=file]').first().setInputFiles([
-        { name: 'senere.txt', mimeType: 'text/plain', buffer: Buffer.from(later) },
-        { name: 'tidligere.txt', mimeType: 'text/plain', buffer: Buffer.from(AGREEMENT_TEXT) },
-      ]);
-      await page.getByRole('button', { name: 'Indsæt alle 2' }).waitFor();
-      await page.getByRole('tab', { name: 'Aftaler' }).click();
-      await page.getByRole('searchbox').fill('telefon');
-      await page.getByRole('button', { name: /Telefonrådgivning om natten/ }).first().click();
+      await openInitiativeOfTwoAgreements(page);
       await page.getByRole('button', { name: 'Omregn til fælles prisniveau …' }).click();
       const values = page.getByRole('textbox', { name: /^Indekstal for/ });
       expect(await values.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toEqual(['', '']);
@@ -342,7 +342,7 @@ describe('the pane', () => {
       await page.getByRole('textbox', { name: 'Kilde' }).fill('egen tabel');
       await page.getByRole('button', { name: 'Omregn', exact: true }).click();
       await page.getByText('Omregnet med Prøveindeks, udgave maj 2031, kilde: egen tabel (2027: 100,0; 2031: 112,5).').waitFor();
-      const steps = page.locator('section', { has: page.getByRole('heading', { name: 'Tidligere og senere aftaler' }) }).getByRole('listitem');
+      const steps = timelineSteps(page);
       expect(await steps.first().innerText()).toMatch(/9,6[^]*Omregnet til 2031-priser[^]*2,7\s+2,7\s+2,7\s+2,7\s+10,8/);
       expect(await steps.last().innerText()).not.toContain('Omregnet');
       await page.getByRole('button', { name: 'Fjern omregningen' }).click();
