@@ -6,6 +6,7 @@ import { type LocalizedText } from '../core/reconciliation/rule';
 import { checkWorksheet, type GridCheck, spellGap } from '../core/reconciliation/worksheet-footing';
 import { type Grid, readWorksheet } from '../core/reconciliation/worksheet-reading';
 import { shiftDecimals, shownDecimals } from '../core/sheet-plan/decimals';
+import { outcomeText } from '../core/sheet-plan/sheet-texts';
 import { type Answer } from './answers';
 
 type CellValue = string | number | boolean | null;
@@ -41,9 +42,9 @@ function verdictText(checks: readonly GridCheck[], decimals: number): LocalizedT
     return inBothLanguages((language) => `– ${placeText(unchecked, language)} ${language === 'da' ? 'kan ikke kontrolleres' : 'cannot be checked'}: ${spellGap(unchecked)[language]}`);
   }
   const rounded = checks.filter(({ outcome }) => outcome === 'agrees-within-rounding').map(({ residual }) => residual ?? 0);
-  if (rounded.length === 0) return { da: '✓ stemmer', en: '✓ agrees' };
+  if (rounded.length === 0) return inBothLanguages((language) => outcomeText('agrees', language));
   const largest = rounded.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
-  return inBothLanguages((language) => `≈ ${language === 'da' ? 'stemmer efter afrunding' : 'agrees within rounding'} (${figure(largest, decimals, language)})`);
+  return inBothLanguages((language) => `${outcomeText('agrees-within-rounding', language)} (${figure(largest, decimals, language)})`);
 }
 
 function differenceText(check: GridCheck, more: number, decimals: number, language: Language): string {
