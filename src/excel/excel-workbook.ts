@@ -20,7 +20,7 @@ import { removeImport } from './remove-import';
 import { RequestBudget, runExcel } from './run-excel';
 import { ModelCache, queueRecord, rowOfRecord, STORE_SHEET } from './store';
 import { listenToWorkbook } from './workbook-events';
-import { type ActionOptions, type CellPlace, type FigureReference, type ImportReceipt, type ImportTarget, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
+import { type ActionOptions, type CellPlace, type FigureColumn, type FigureReference, type ImportReceipt, type ImportTarget, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
 
 /** How the workbook is used: in which language sheets are written, and by which version. */
 export interface ExcelWorkbookOptions {
@@ -311,7 +311,7 @@ export class ExcelWorkbook implements WorkbookPort {
     const rowId = rowIdOf(figure);
     if (open === undefined || rowId === null) return null;
     const role = tableOfRow(figure);
-    const columnKey = figure.column === null ? 'title' : figure.column === 'total' ? 'printed-total' : `year:${figure.column}`;
+    const columnKey = keyOfColumn(figure.column);
     const table = open.tables.find((candidate) => candidate.role === role);
     const address = table === undefined ? undefined : addressesOf(table).get(placeKey({ table: role, rowId, columnKey }));
     return table === undefined || address === undefined ? null : { sheet: table.sheetName, address };
@@ -356,14 +356,28 @@ function rowIdOf(figure: FigureReference): string | null {
   return figure.component === null ? initiativeRowId(figure.initiative) : componentRowId(figure.initiative, figure.component);
 }
 
-/** Which figure a cell of a table shows; a name or another column counts as the row without a column. */
+/** The column of a sheet that shows what a reference names; a row as a whole is shown by its name. */
+function keyOfColumn(column: FigureColumn): string {
+  if (typeof column === 'number') return `year:${column}`;
+  return column === null ? 'title' : column === 'total' ? 'printed-total' : column;
+}
+
+/** What a sheet's column shows of its rows. */
+function columnOfKey(key: string | null): FigureColumn {
+  const year = /^year:(\d+)$/.exec(key ?? '')?.[1];
+  if (year !== undefined) return Number(year);
+  if (key === 'printed-total' || key === 'total') return 'total';
+  if (key === 'title' || key === 'recommendation') return key;
+  const header = /^amount:(.*)$/s.exec(key ?? '')?.[1];
+  return header === undefined ? null : `amount:${header}`;
+}
+
+/** Which figure a cell of a table shows; a column that is not printed counts as the row without a column. */
 function figureAt(table: SheetTable, cell: string): FigureReference | null {
   const area = parseAddress(cell);
   if (area === null) return null;
   const reference = parseRowId(table.rowIds[area.row - table.row] ?? '');
   const key = table.keys[area.column - table.column];
   if (reference === null || key === undefined || area.column < table.column) return null;
-  const year = /^year:(\d+)$/.exec(key ?? '')?.[1];
-  const column = year !== undefined ? Number(year) : key === 'printed-total' || key === 'total' ? 'total' : null;
-  return { ...reference, column };
+  return { ...reference, column: columnOfKey(key) };
 }

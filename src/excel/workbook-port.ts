@@ -140,10 +140,13 @@ export interface WorkbookPort {
   onSelectionChanged(listener: (place: CellPlace | null, importId: string | null, figure: FigureReference | null) => void): () => void;
 }
 
+/** What a cell of a row shows: the figure of a year, the total, the amount under a header, the row's name or recommendation; null for anything else of the row. */
+export type FigureColumn = number | 'total' | 'title' | 'recommendation' | `amount:${string}` | null;
+
 /** Which figure of a stored agreement a cell shows. Shape: indexes as in CheckedPlace. */
 export interface FigureReference {
   readonly initiative: number | null;
   readonly component: number | null;
   readonly total: number | null;
-  readonly column: number | 'total' | null;
+  readonly column: FigureColumn;
 }

@@ -56,6 +56,7 @@ export function DrawnPageView({ document, target, page, isWhole, renderer, onUnd
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(scroller);
+  const { password } = document;
   const { bytes } = document.file;
   const { lines, name, sha256 } = document.reading.source;
   const pageLines = useMemo(() => lines.filter((line) => line.page === page), [lines, page]);
@@ -68,13 +69,13 @@ export function DrawnPageView({ document, target, page, isWhole, renderer, onUnd
     const element = canvas.current;
     if (element === null || width === 0) return undefined;
     const drawing = new AbortController();
-    void renderer.drawPage({ bytes, page, canvas: element, scaleFor, signal: drawing.signal }).then((result) => {
+    void renderer.drawPage({ bytes, password, page, canvas: element, scaleFor, signal: drawing.signal }).then((result) => {
       if (drawing.signal.aborted) return;
       if (result === null) onUndrawn({ sha256, page });
       else setDrawn({ bytes, page, size: result });
     });
     return () => drawing.abort();
-  }, [renderer, bytes, sha256, page, width, scaleFor, onUndrawn]);
+  }, [renderer, bytes, password, sha256, page, width, scaleFor, onUndrawn]);
 
   const printed = useMemo(() => figuresOnPage(document.reading.agreement, page), [document, page]);
   const stored = can.selectFigures ? workbook?.imports.find(({ agreement }) => agreement.document.sha256 === sha256) : undefined;

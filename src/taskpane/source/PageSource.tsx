@@ -53,12 +53,12 @@ export function PageSource({ document, target, page: targetPage, renderer }: Pag
       </div>
       {isUndrawn && !isText ? <p className={styles.notDrawn}>{texts.source.notDrawn}</p> : null}
       {isText || isUndrawn ? (
-        <TextSource key={`${sha256} ${place.page} ${place.line}`} document={document} target={place} />
+        <TextSource key={sha256} document={document} target={place} />
       ) : (
         <>
           {line === undefined ? null : (
             <p className={styles.quote} lang="da">
-              <LineText text={line.text.trim()} isMarked quote={target.quote} />
+              <LineText text={line.text.trim()} quote={target.quote} />
             </p>
           )}
           <DrawnPageView document={document} target={page === targetPage ? target : null} page={page} isWhole={isWhole} renderer={renderer} onUndrawn={setUndrawn} />

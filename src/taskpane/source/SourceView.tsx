@@ -38,7 +38,7 @@ export function SourceView() {
       {target === null || document === null ? null : document.reading.source.format === 'pdf' && target.page !== null && pageRenderer !== null ? (
         <PageSource document={document} target={target} page={target.page} renderer={pageRenderer} />
       ) : (
-        <TextSource key={`${target.sha256} ${target.page} ${target.line}`} document={document} target={target} />
+        <TextSource key={target.sha256} document={document} target={target} />
       )}
     </div>
   );

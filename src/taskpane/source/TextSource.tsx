@@ -1,12 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { type Agreement } from '../../core/budget/agreement';
 import { usePane, usePaneState } from '../state/pane-context';
 import { type Quote, type SourceTarget } from '../state/pane-state';
-import { figureOnLine, markQuote, sourceWindow, type ReadDocument } from '../view-models/source';
+import { lineParts, type LinePart } from '../view-models/line-parts';
+import { printedFigures, type PrintedFigure } from '../view-models/printed-figures';
+import { sourceWindow, type ReadDocument } from '../view-models/source';
 
 /** How many lines above and below are shown at first, and more for each request. */
 const LINES_AROUND = 60;
 const MORE_LINES = 200;
+
+/** How far the arrow keys go among the names and figures. */
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '6px 0', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
@@ -17,8 +23,7 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   mark: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' } },
   link: {
-    flexGrow: 1,
-    minWidth: 0,
+    display: 'inline',
     padding: 0,
     border: 'none',
     background: 'none',
@@ -39,62 +44,106 @@ const useStyles = makeStyles({
   more: { display: 'flex', justifyContent: 'center', padding: '4px' },
 });
 
-/** The document's lines with their numbers around the highlighted one; a line with an imported figure leads to its cell. */
-export function TextSource({ document, target }: { readonly document: ReadDocument; readonly target: SourceTarget }) {
+interface TextSourceProps {
+  readonly document: ReadDocument;
+  readonly target: SourceTarget;
+}
+
+/** The document's lines with their numbers around the highlighted one; every name and figure that is in the workbook leads to its cell. */
+export function TextSource({ document, target }: TextSourceProps) {
   const styles = useStyles();
   const { texts, actions, can } = usePane();
   const { workbook } = usePaneState();
-  const [extra, setExtra] = useState({ before: 0, after: 0 });
+  const { lines, name, sha256 } = document.reading.source;
+  const around = sourceWindow(lines, target, LINES_AROUND);
+  const [shown, setShown] = useState(around);
+  if (around.target >= 0 && (around.target < shown.from || around.target >= shown.to)) setShown(around);
+  const [chosen, setChosen] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const marked = useRef<HTMLLIElement>(null);
-  const { lines, name, sha256 } = document.reading.source;
-  const range = sourceWindow(lines, target, LINES_AROUND);
-  const from = Math.max(0, range.from - extra.before);
-  const to = Math.min(lines.length, range.to + extra.after);
+  const list = useRef<HTMLOListElement>(null);
   const stored = can.selectFigures ? workbook?.imports.find(({ agreement }) => agreement.document.sha256 === sha256) : undefined;
-  useEffect(() => {
-    const box = scroller.current;
-    const line = marked.current;
-    if (box !== null && line !== null) box.scrollTop = line.offsetTop - box.offsetTop - box.clientHeight / 3;
-  }, []);
+  const figures = useMemo(() => figuresByLine(stored?.agreement ?? null), [stored]);
+  useEffect(() => showInMiddle(scroller.current, marked.current), [target]);
+  const rows = lines.slice(shown.from, shown.to).map((line, offset) => {
+    const isMarked = shown.from + offset === around.target;
+    const parts = lineParts(line.text.trim(), figures.get(lineKey(line)) ?? [], isMarked ? target.quote : undefined);
+    return { line, isMarked, parts: parts.map((part, index) => ({ ...part, id: `${shown.from + offset} ${index}` })) };
+  });
+  const stops = rows.flatMap(({ isMarked, parts }) => parts.filter(({ figure }) => figure !== null).map((part) => ({ id: part.id, rank: isMarked ? (part.isMarked ? 2 : 1) : 0 })));
+  const best = stops.reduce<(typeof stops)[number] | null>((first, stop) => (first === null || stop.rank > first.rank ? stop : first), null);
+  const stop = stops.some(({ id }) => id === chosen) ? chosen : (best?.id ?? null);
+  const move = (event: KeyboardEvent): void => {
+    const next = stops[stops.findIndex(({ id }) => id === stop) + (STEPS[event.key] ?? 0)];
+    if (next === undefined || next.id === stop) return;
+    event.preventDefault();
+    setChosen(next.id);
+    list.current?.querySelector<HTMLElement>(`[data-figure="${next.id}"]`)?.focus();
+  };
   return (
     <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={texts.source.linesLabel(name)}>
-      {range.target < 0 && target.line !== null ? <p className={styles.missing}>{texts.source.notFound}</p> : null}
-      {from > 0 ? <MoreButton label={texts.source.earlier} onClick={() => setExtra({ ...extra, before: extra.before + MORE_LINES })} /> : null}
-      <ol className={styles.lines} lang="da">
-        {lines.slice(from, to).map((line, offset) => {
-          const isMarked = from + offset === range.target;
-          const figure = stored === undefined ? null : figureOnLine(stored.agreement, line);
-          return (
-            <li key={from + offset} ref={isMarked ? marked : undefined} className={mergeClasses(styles.line, isMarked && styles.marked)} {...(isMarked ? { 'aria-current': 'location' as const } : {})}>
-              <span className={styles.number}>{line.line}</span>
-              {stored !== undefined && figure !== null ? (
-                <button type="button" className={styles.link} title={texts.source.goToCell} onClick={() => void actions.selectFigure(stored.importId, figure)}>
-                  <LineText text={line.text.trim()} isMarked={isMarked} quote={target.quote} />
-                </button>
-              ) : (
-                <span className={styles.text}>
-                  <LineText text={line.text.trim()} isMarked={isMarked} quote={target.quote} />
-                </span>
+      {around.target < 0 && target.line !== null ? <p className={styles.missing}>{texts.source.notFound}</p> : null}
+      {shown.from > 0 ? <MoreButton label={texts.source.earlier} onClick={() => setShown({ ...shown, from: Math.max(0, shown.from - MORE_LINES) })} /> : null}
+      <ol ref={list} className={styles.lines} lang="da" onKeyDown={move}>
+        {rows.map(({ line, isMarked, parts }) => (
+          <li key={`${line.page} ${line.line}`} ref={isMarked ? marked : undefined} className={mergeClasses(styles.line, isMarked && styles.marked)} {...(isMarked ? { 'aria-current': 'location' as const } : {})}>
+            <span className={styles.number}>{line.line}</span>
+            <span className={styles.text}>
+              {parts.map(({ id, text, figure, isMarked: isPartMarked }) =>
+                stored === undefined || figure === null ? (
+                  <PartText key={id} text={text} isMarked={isPartMarked} />
+                ) : (
+                  <button key={id} type="button" data-figure={id} tabIndex={id === stop ? 0 : -1} className={styles.link} title={texts.source.goToCell} onClick={() => void actions.selectFigure(stored.importId, figure)}>
+                    <PartText text={text} isMarked={isPartMarked} />
+                  </button>
+                ),
               )}
-            </li>
-          );
-        })}
+            </span>
+          </li>
+        ))}
       </ol>
-      {to < lines.length ? <MoreButton label={texts.source.later} onClick={() => setExtra({ ...extra, after: extra.after + MORE_LINES })} /> : null}
+      {shown.to < lines.length ? <MoreButton label={texts.source.later} onClick={() => setShown({ ...shown, to: Math.min(lines.length, shown.to + MORE_LINES) })} /> : null}
     </div>
   );
 }
 
-/** A line's text, with the quoted figure marked on the highlighted line. */
-export function LineText({ text, isMarked, quote }: { readonly text: string; readonly isMarked: boolean; readonly quote: Quote | null }) {
-  const styles = useStyles();
-  if (!isMarked || quote === null) return <>{text}</>;
+/** A line's text, with the quoted figure marked. */
+export function LineText({ text, quote }: { readonly text: string; readonly quote: Quote | null }) {
   return (
     <>
-      {markQuote(text, quote).map((segment, index) => (segment.isMarked ? <mark key={index} className={styles.mark}>{segment.text}</mark> : <span key={index}>{segment.text}</span>))}
+      {lineParts(text, [], quote).map((part, index) => (
+        <PartText key={index} {...part} />
+      ))}
     </>
   );
+}
+
+function PartText({ text, isMarked }: Pick<LinePart, 'text' | 'isMarked'>) {
+  const styles = useStyles();
+  return isMarked ? <mark className={styles.mark}>{text}</mark> : <>{text}</>;
+}
+
+/** An agreement's printed figures by the lines on which they stand; none for a document that is not in the workbook. */
+function figuresByLine(agreement: Agreement | null): ReadonlyMap<string, readonly PrintedFigure[]> {
+  const figures = new Map<string, PrintedFigure[]>();
+  for (const figure of agreement === null ? [] : printedFigures(agreement)) {
+    const key = lineKey(figure.position);
+    const others = figures.get(key);
+    if (others === undefined) figures.set(key, [figure]);
+    else others.push(figure);
+  }
+  return figures;
+}
+
+function lineKey({ page, line }: { readonly page: number | null; readonly line: number }): string {
+  return `${page} ${line}`;
+}
+
+/** Scrolls the highlighted line into view where it is not, away from the edges. */
+function showInMiddle(box: HTMLElement | null, line: HTMLElement | null): void {
+  if (box === null || line === null) return;
+  const top = line.offsetTop - box.offsetTop;
+  if (top < box.scrollTop || top + line.offsetHeight > box.scrollTop + box.clientHeight) box.scrollTop = top - box.clientHeight / 3;
 }
 
 function MoreButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {

@@ -7,6 +7,8 @@ export interface DrawnPage {
 /** A page to draw. Units: `scaleFor` answers CSS pixels per point for a page of that size. */
 export interface PageDrawing {
   readonly bytes: Uint8Array;
+  /** Null where the document is open to everyone. */
+  readonly password: string | null;
   readonly page: number;
   readonly canvas: HTMLCanvasElement;
   readonly scaleFor: (size: DrawnPage) => number;

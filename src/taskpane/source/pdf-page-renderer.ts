@@ -5,10 +5,10 @@ import { type PageRenderer } from './page-renderer';
 export function createPageRenderer(): PageRenderer {
   let renderer: Promise<PdfPageRenderer> | null = null;
   return {
-    async drawPage(drawing) {
+    async drawPage({ password, ...drawing }) {
       renderer ??= loadRenderer();
       try {
-        return await (await renderer).drawPage({ ...drawing, pixelRatio: window.devicePixelRatio });
+        return await (await renderer).drawPage({ ...drawing, ...(password === null ? {} : { password }), pixelRatio: window.devicePixelRatio });
       } catch {
         renderer = null;
         return null;

@@ -73,10 +73,11 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample,
     const document = documentWith(id);
     if (document === undefined) return;
     const encoding = change.encoding ?? document.encoding;
-    store.dispatch({ type: 'reading-started', id, encoding });
+    const password = change.password ?? document.password;
+    store.dispatch({ type: 'reading-started', id, encoding, password });
     const others = agreementsAtHand(store.getState()).map(({ agreement }) => agreement);
     const { name, bytes } = document.file;
-    const order = { name, bytes, password: change.password ?? null, encoding, acceptPartly: change.acceptPartly ?? false, others };
+    const order = { name, bytes, password, encoding, acceptPartly: change.acceptPartly ?? false, others };
     const result = await settle(reader.read(order, signal, (progress) => store.dispatch({ type: 'reading-progressed', id, progress })));
     readings.delete(id);
     if (result.ok) store.dispatch({ type: 'reading-done', id, reading: result.value });

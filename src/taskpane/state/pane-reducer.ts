@@ -23,7 +23,7 @@ import {
 export type PaneAction =
   | { readonly type: 'view-opened'; readonly view: View }
   | { readonly type: 'files-picked'; readonly files: readonly { readonly id: number; readonly file: PickedFile }[]; readonly isForSource?: boolean }
-  | { readonly type: 'reading-started'; readonly id: number; readonly encoding: string | null }
+  | { readonly type: 'reading-started'; readonly id: number; readonly encoding: string | null; readonly password: string | null }
   | { readonly type: 'reading-progressed'; readonly id: number; readonly progress: Progress }
   | { readonly type: 'reading-failed'; readonly id: number; readonly failure: Failure }
   | { readonly type: 'reading-done'; readonly id: number; readonly reading: Reading }
@@ -56,11 +56,11 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'view-opened':
       return { ...state, view: action.view, notice: action.view === state.view ? state.notice : null };
     case 'files-picked': {
-      const opened = action.files.map(({ id, file }): OpenDocument => ({ id, file, stage: { kind: 'waiting' }, encoding: null, receipt: null, ...(action.isForSource === true ? { isForSource: true } : {}) }));
+      const opened = action.files.map(({ id, file }): OpenDocument => ({ id, file, stage: { kind: 'waiting' }, encoding: null, password: null, receipt: null, ...(action.isForSource === true ? { isForSource: true } : {}) }));
       return { ...state, view: 'import', notice: null, documents: [...state.documents, ...opened], currentDocument: opened[0]?.id ?? state.currentDocument };
     }
     case 'reading-started':
-      return withDocument(state, action.id, (document) => ({ ...document, encoding: action.encoding, stage: { kind: 'reading', progress: { done: 0, total: 0 } } }));
+      return withDocument(state, action.id, (document) => ({ ...document, encoding: action.encoding, password: action.password, stage: { kind: 'reading', progress: { done: 0, total: 0 } } }));
     case 'reading-progressed':
       return withDocument(state, action.id, (document) =>
         document.stage.kind === 'reading' ? { ...document, stage: { kind: 'reading', progress: action.progress } } : document,

@@ -45,6 +45,8 @@ export interface OpenDocument {
   readonly file: PickedFile;
   readonly stage: DocumentStage;
   readonly encoding: string | null;
+  /** What the user gave to open it, kept as long as the document is open; null where none was needed. */
+  readonly password: string | null;
   readonly receipt: ImportReceipt | null;
   /** Whether it was opened to see the place that the source view asks for. */
   readonly isForSource?: boolean;

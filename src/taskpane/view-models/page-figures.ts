@@ -1,11 +1,11 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { type Box } from '../../core/budget/position';
-import { type Column, type Row } from '../../core/budget/table';
 import { type FigureReference } from '../../excel/workbook-port';
 import { type SourceLine } from '../reading/reading-messages';
 import { type SourceTarget } from '../state/pane-state';
+import { printedFigures } from './printed-figures';
 
-/** A row's label or one of its figures, where it is printed on a page. Units: points. */
+/** A name or a figure, where it is printed on a page. Units: points. */
 export interface PageFigure {
   readonly reference: FigureReference;
   readonly text: string;
@@ -29,32 +29,15 @@ const MAX_SCALE = 3;
 /** What is left free beside a place that is scrolled to. Units: pixels. */
 const SCROLL_MARGIN_PX = 16;
 
-/** The labels and figures of an agreement's rows that stand on a page, in reading order; each place once. */
+/** The names and figures of an agreement that stand on a page, in reading order; each place once. */
 export function figuresOnPage(agreement: Agreement, page: number): readonly PageFigure[] {
-  const none = { initiative: null, component: null, total: null };
-  const figures = [
-    ...agreement.initiatives.flatMap((one, initiative) => [
-      ...(one.total === null ? [] : figuresOfRow(one.total, one.columns, { ...none, initiative })),
-      ...one.components.flatMap((row, component) => figuresOfRow(row, one.columns, { ...none, initiative, component })),
-    ]),
-    ...agreement.totals.flatMap(({ row, columns }, total) => figuresOfRow(row, columns, { ...none, total })),
-  ];
   const places = new Map<string, PageFigure>();
-  for (const figure of figures) {
-    const place = `${figure.box.left} ${figure.box.top}`;
-    if (figure.page === page && !places.has(place)) places.set(place, figure);
+  for (const { reference, text, position } of printedFigures(agreement)) {
+    if (position.page !== page || position.box === null) continue;
+    const place = `${position.box.left} ${position.box.top}`;
+    if (!places.has(place)) places.set(place, { reference, text, line: position.line, box: position.box });
   }
   return [...places.values()].sort((a, b) => a.line - b.line || a.box.left - b.box.left);
-}
-
-function figuresOfRow(row: Row, columns: readonly Column[], owner: Omit<FigureReference, 'column'>): readonly (PageFigure & { readonly page: number | null })[] {
-  const label = { text: row.label ?? '', position: row.position, column: null };
-  const cells = row.cells.flatMap((cell, index) => {
-    const column = columns[index];
-    if (cell.kind === 'blank' || (column?.kind !== 'year' && column?.kind !== 'total')) return [];
-    return [{ text: cell.text, position: cell.position, column: column.kind === 'year' ? column.year : ('total' as const) }];
-  });
-  return [label, ...cells].flatMap(({ text, position: { page, line, box }, column }) => (box === null ? [] : [{ reference: { ...owner, column }, text, page, line, box }]));
 }
 
 /** The figure at a point of the page, or the nearest one within reach; null when none is. Units: points. */

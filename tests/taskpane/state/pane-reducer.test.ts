@@ -25,7 +25,7 @@ describe('paneReducer', () => {
   });
 
   it('follows a reading from start to result', () => {
-    const started = after(picked, { type: 'reading-started', id: 1, encoding: null }, { type: 'reading-progressed', id: 1, progress: { done: 2, total: 5 } });
+    const started = after(picked, { type: 'reading-started', id: 1, encoding: null, password: null }, { type: 'reading-progressed', id: 1, progress: { done: 2, total: 5 } });
     expect(started.documents[0]?.stage).toEqual({ kind: 'reading', progress: { done: 2, total: 5 } });
     expect(paneReducer(started, { type: 'reading-done', id: 1, reading }).documents[0]?.stage).toEqual({ kind: 'read', reading });
   });

@@ -6,7 +6,7 @@ const start = initialState(false);
 const document = (stage: OpenDocument['stage']): PaneState => ({
   ...start,
   currentDocument: 1,
-  documents: [{ id: 1, file: { name: 'aftale.txt', bytes: new Uint8Array(), origin: 'file' }, stage, encoding: null, receipt: null }],
+  documents: [{ id: 1, file: { name: 'aftale.txt', bytes: new Uint8Array(), origin: 'file' }, stage, encoding: null, password: null, receipt: null }],
 });
 const say = (state: PaneState): string => announcementOf(state, textsDa, 'da');
 

@@ -1,27 +1,10 @@
-import { figureOnLine, figureSource, markQuote, openDocumentOf, sourceWindow } from '../../../src/taskpane/view-models/source';
+import { figureSource, openDocumentOf, sourceWindow } from '../../../src/taskpane/view-models/source';
 import { doubtfulLines } from '../../../src/taskpane/view-models/encoding-doubt';
 import { schemeForBackground } from '../../../src/taskpane/theme/color-scheme';
 import { pastedFile } from '../../../src/taskpane/start/picked-files';
 import { agreementOf, initiativeOf, printedRow } from '../../support/sample-agreement';
 
 const line = (number: number, text = `linje ${number}`) => ({ text, page: null, line: number, box: null });
-const marked = (text: string, quote: { text: string; fromEnd: number }): string => markQuote(text, quote).map(({ text: part, isMarked }) => (isMarked ? `[${part}]` : part)).join('');
-
-describe('markQuote', () => {
-  it('marks the figure itself, not a part of a longer one', () => {
-    expect(marked('Drift 11,7 1,7 21,75', { text: '1,7', fromEnd: 0 })).toBe('Drift 11,7 [1,7] 21,75');
-    expect(marked('I alt 1.234,5 234,5', { text: '234,5', fromEnd: 0 })).toBe('I alt 1.234,5 [234,5]');
-  });
-
-  it('tells equal figures apart by their place from the end', () => {
-    expect(marked('Drift 3,8 3,8 14,4', { text: '3,8', fromEnd: 1 })).toBe('Drift [3,8] 3,8 14,4');
-    expect(marked('Drift 3,8 3,8 14,4', { text: '3,8', fromEnd: 0 })).toBe('Drift 3,8 [3,8] 14,4');
-  });
-
-  it('marks the whole line when the figure is not in it', () => {
-    expect(marked('Drift', { text: '3,8', fromEnd: 0 })).toBe('[Drift]');
-  });
-});
 
 describe('figures and their lines', () => {
   const agreement = agreementOf([initiativeOf('SletDet', 2, '1,0 2,0 1,0 1,0 5,0', [printedRow('component', 'Drift', '1,0 2,0 1,0 1,0 5,0', 13)])]);
@@ -32,10 +15,25 @@ describe('figures and their lines', () => {
     expect(figureSource(agreement, { initiative: 9, component: null, total: null, column: 2026 })).toBeNull();
   });
 
-  it('lead from a line to its cell', () => {
-    expect(figureOnLine(agreement, line(13))).toEqual({ initiative: 0, component: 0, total: null, column: 'total' });
-    expect(figureOnLine(agreement, line(12))).toEqual({ initiative: 0, component: null, total: null, column: 'total' });
-    expect(figureOnLine(agreement, line(99))).toBeNull();
+  it('lead from a name to where it is printed, and from anything else of a row to its line', () => {
+    expect(figureSource(agreement, { initiative: 0, component: null, total: null, column: 'title' })).toMatchObject({ position: { line: 2 }, quote: { text: 'SletDet' } });
+    expect(figureSource(agreement, { initiative: 0, component: 0, total: null, column: 'title' })).toMatchObject({ position: { line: 13 }, quote: { text: 'Drift' } });
+    expect(figureSource(agreement, { initiative: 0, component: 0, total: null, column: null })).toEqual({ position: { page: null, line: 13, box: null }, quote: null });
+  });
+
+  it('lead from an amount that is of no year, and from a recommendation, to where they are printed', () => {
+    const row = printedRow('component', 'Roklubben', '85,5 40,0', 5);
+    const applied = agreementOf([
+      initiativeOf('Roklubben', 5, '-', [], {
+        columns: [{ kind: 'amount', header: 'Ansøgt' }, { kind: 'amount', header: 'Bevilget' }],
+        total: row,
+        recommendation: { text: 'politisk', position: { page: null, line: 9, box: null } },
+      }),
+    ]);
+    const own = { initiative: 0, component: null, total: null };
+    expect(figureSource(applied, { ...own, column: 'amount:Bevilget' })).toEqual({ position: { page: null, line: 5, box: null }, quote: { text: '40,0', fromEnd: 0 } });
+    expect(figureSource(applied, { ...own, column: 'amount:Indstillet' })).toMatchObject({ quote: null });
+    expect(figureSource(applied, { ...own, column: 'recommendation' })).toEqual({ position: { page: null, line: 9, box: null }, quote: { text: 'politisk', fromEnd: 0 } });
   });
 });
 

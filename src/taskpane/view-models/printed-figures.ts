@@ -1,0 +1,53 @@
+import { type Agreement, type Initiative } from '../../core/budget/agreement';
+import { type Position } from '../../core/budget/position';
+import { type Cell, type Column, type Row } from '../../core/budget/table';
+import { columnKey } from '../../core/sheet-plan/figure-place';
+import { type FigureColumn, type FigureReference } from '../../excel/workbook-port';
+
+/** A figure, a name or a recommendation as the document prints it, with the cell that it is for. */
+export interface PrintedFigure {
+  readonly reference: FigureReference;
+  readonly text: string;
+  readonly position: Position;
+}
+
+type RowOwner = Omit<FigureReference, 'column'>;
+
+/** Everything of an agreement that is printed in the document and has a cell of its own: names, figures and recommendations, table by table. */
+export function printedFigures(agreement: Agreement): readonly PrintedFigure[] {
+  return [...agreement.initiatives.flatMap(figuresOfInitiative), ...agreement.totals.flatMap(({ row, columns }, total) => figuresOfRow(row, columns, { initiative: null, component: null, total }))];
+}
+
+function figuresOfInitiative(one: Initiative, initiative: number): readonly PrintedFigure[] {
+  const own = { initiative, component: null, total: null };
+  return [
+    ...(one.total === null ? [] : figuresOfRow(one.total, one.columns, own)),
+    ...one.components.flatMap((row, component) => figuresOfRow(row, one.columns, { ...own, component })),
+    ...(one.title === null ? [] : [{ reference: { ...own, column: 'title' as const }, text: one.title, position: one.position }]),
+    ...(one.recommendation === null ? [] : [{ reference: { ...own, column: 'recommendation' as const }, ...one.recommendation }]),
+  ];
+}
+
+function figuresOfRow(row: Row, columns: readonly Column[], owner: RowOwner): readonly PrintedFigure[] {
+  const label = row.label === null ? [] : [{ reference: { ...owner, column: null }, text: row.label, position: row.position }];
+  const cells = row.cells.flatMap((cell, index) => {
+    const column = columns[index];
+    const shown = column === undefined || cell.kind === 'blank' ? null : figureColumn(column);
+    return shown === null || cell.kind === 'blank' ? [] : [{ reference: { ...owner, column: shown }, text: cell.text, position: cell.position }];
+  });
+  return [...label, ...cells];
+}
+
+/** How a printed column is named where a cell is asked for; null for a column of texts, which has no cells in the workbook. */
+export function figureColumn(column: Column): FigureColumn {
+  if (column.kind === 'year') return column.year;
+  return column.kind === 'total' ? 'total' : column.kind === 'amount' ? `amount:${column.header}` : null;
+}
+
+/** The printed cell that a reference names, with the cells of its row; null where it names none. */
+export function printedCellOf({ column }: FigureReference, columns: readonly Column[], row: Row): { readonly cell: Cell; readonly index: number } | null {
+  const key = typeof column === 'number' ? `year:${column}` : column === 'total' ? 'printed-total' : column;
+  const index = key === null ? -1 : columns.findIndex((candidate) => columnKey(candidate) === key);
+  const cell = row.cells[index];
+  return cell === undefined ? null : { cell, index };
+}
