@@ -88,9 +88,10 @@ line(`${printCount(LOOKUPS)} TOTAL look-ups`, printMilliseconds(lookups.all));
 line('one look-up', `${((lookups.all / LOOKUPS) * 1000).toFixed(1)} µs`);
 
 heading('Import into the workbook (office.js against the headless Excel side)');
-for (const [times, one] of [1, 4].map((times) => [times, enlarge(agreement, times)] as const)) {
-  const { syncs, sentBytes, receivedBytes, milliseconds } = await measureImport(one);
-  line(`${one.initiatives.length} initiatives (${times} x)`, `${syncs} syncs, ${printCount(sentBytes / 1000)} kB sent, ${printCount(receivedBytes / 1000)} kB received, ${printMilliseconds(milliseconds)}`);
+for (const [times, withCards] of [[1, false], [4, false], [1, true], [4, true]] as const) {
+  const one = enlarge(agreement, times);
+  const { syncs, sentBytes, receivedBytes, milliseconds } = await measureImport(one, withCards);
+  line(`${one.initiatives.length} initiatives (${times} x)${withCards ? ', figures with cards' : ''}`, `${syncs} syncs, ${printCount(sentBytes / 1000)} kB sent, ${printCount(receivedBytes / 1000)} kB received, ${printMilliseconds(milliseconds)}`);
 }
 
 heading('Any worksheet: its sums found and recalculated');

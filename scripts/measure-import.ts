@@ -2,6 +2,7 @@ import { type Agreement } from '../src/core/budget/agreement';
 import { reconcile } from '../src/core/reconciliation/engine';
 import { importAgreement } from '../src/excel/import-agreement';
 import { ModelCache } from '../src/excel/store';
+import { offerFigureCards } from '../tests/support/figure-cards';
 import { startHeadlessExcel } from '../tests/support/headless-excel';
 
 /** What one import costs: round trips to Excel, bytes over the bridge, time. */
@@ -12,9 +13,13 @@ export interface ImportCost {
   readonly milliseconds: number;
 }
 
-/** Imports an agreement into an empty workbook of the headless Excel side, through the unmodified office.js. Errors: throws when the import fails. */
-export async function measureImport(agreement: Agreement): Promise<ImportCost> {
-  const excel = await startHeadlessExcel();
+/**
+ * Imports an agreement into an empty workbook of the headless Excel side, through the unmodified office.js; with cards it plays an Excel
+ * that has numbers with properties. Errors: throws when the import fails.
+ */
+export async function measureImport(agreement: Agreement, withCards = false): Promise<ImportCost> {
+  const excel = await startHeadlessExcel(withCards ? { apiVersion: '1.19' } : {});
+  if (withCards) offerFigureCards(excel);
   const checks = reconcile(agreement);
   const settings = {
     language: 'da' as const,

@@ -6,11 +6,13 @@ import { planImport } from '../core/sheet-plan/import-plan';
 import { sheetExtent, type Language, type PlannedSheet, type SheetPlan } from '../core/sheet-plan/plan';
 import { writtenTable } from '../core/sheet-plan/written-table';
 import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues } from './apply-plan';
+import { addFigureCards } from './figure-cards';
 import { FailureSignal, failureOf, hostCodeOf } from './failures';
 import { RequestBudget, runExcel } from './run-excel';
 import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreSheet, readStore, rowOfRecord, STORE_SHEET, type ModelCache, type StoreContents } from './store';
 import { type ImportState } from './store-records';
 import { clearUnfinished, undoWriting, type WrittenTarget } from './undo-writing';
+import { areasOf } from './write-cells';
 import { type ActionOptions, type ImportReceipt, type ImportTarget } from './workbook-port';
 
 /** What an import needs besides the agreement. */
@@ -30,7 +32,8 @@ const STEPS = 5;
 
 /**
  * Writes an agreement: looks, writes, reads back, builds tables and flags, recalculates; five syncs, six when the workbook has a store
- * with models that were not read yet, whatever the number of initiatives; more only for agreements beyond some 3 MB, which Excel takes in pieces.
+ * with models that were not read yet, whatever the number of initiatives; two or three more for the figures' cards where Excel has them, and
+ * more for agreements beyond some 3 MB, which Excel takes in pieces.
  * Errors: on a failure the workbook is as before, or the failure says that this could not be seen.
  */
 export async function importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: ImportSettings, options: ActionOptions = {}): Promise<Result<ImportReceipt>> {
@@ -132,6 +135,8 @@ async function runImport(
   settings.beforeRecalculation(agreement);
   context.workbook.application.calculate('Full');
   await context.sync();
+  const figures = sheets.map(({ plan, sheet }) => ({ sheet, areas: areasOf(plan) }));
+  await addFigureCards(context, figures, { documentName: agreement.document.name, language: settings.language });
   step(STEPS);
   return receipt();
 }

@@ -4,6 +4,7 @@ import { cellAddress } from '../core/sheet-plan/addresses';
 import { planInitiativeTable, type InitiativeTablePlan } from '../core/sheet-plan/initiative-table';
 import { freeDefinedName } from '../core/sheet-plan/names';
 import { type Language } from '../core/sheet-plan/plan';
+import { addFigureCards } from './figure-cards';
 import { FailureSignal, failureOf, type WorkbookOutcome } from './failures';
 import { RequestBudget, runExcel } from './run-excel';
 import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreDeletion, queueStoreSheet, readStore, rowKey, rowOfRecord, STORE_SHEET, type ModelCache, type StoreContents } from './store';
@@ -35,24 +36,30 @@ interface Insertion {
 }
 
 /**
- * Writes one initiative's own table at the selected cell and remembers it with its agreement, so that later checks know it; four to six syncs.
+ * Writes one initiative's own table at the selected cell and remembers it with its agreement, so that later checks know it; four to six syncs,
+ * and two or three for its figures' cards where Excel has them.
  * An agreement that was not imported is stored with it. Errors: nothing is written on a protected sheet or over cells that are not empty;
  * what a failure left is cleared.
  */
 export async function insertInitiative(agreement: Agreement, index: number, settings: InsertionSettings): Promise<Result<CellPlace>> {
   if (agreement.initiatives[index] === undefined) throw new RangeError(`The agreement has no initiative ${index}`);
   const timeout = settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs };
-  const begun: { insertion: Insertion | null } = { insertion: null };
+  const begun: { insertion: Insertion | null; place: CellPlace | null } = { insertion: null, place: null };
   try {
     const place = await runExcel({ isUserStarted: true, ...timeout }, async (context) => {
       const insertion = await prepare(context, agreement, index, settings);
       begun.insertion = insertion;
       await write(context, insertion, agreement);
-      return { sheet: insertion.sheetName, address: cellAddress(insertion.plan.origin.row, insertion.plan.origin.column) };
+      const { plan, sheetName } = insertion;
+      begun.place = { sheet: sheetName, address: cellAddress(plan.origin.row, plan.origin.column) };
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      await addFigureCards(context, [{ sheet, areas: plan.blocks }], { documentName: agreement.document.name, language: settings.language });
+      return begun.place;
     });
     return succeed(place);
   } catch (error) {
-    const { insertion } = begun;
+    const { insertion, place } = begun;
+    if (place !== null) return succeed(place);
     const outcome = insertion === null ? 'unchanged' : await runExcel(timeout, (context) => clearInsertion(context, insertion, settings.cache)).catch((): WorkbookOutcome => 'unknown');
     return fail(failureOf(error, outcome));
   }

@@ -1,6 +1,6 @@
 import { type Agreement, type Initiative } from '../budget/agreement';
 import { type Row } from '../budget/table';
-import { componentRowId, initiativeRowId, printedCell } from './figure-place';
+import { componentRowId, initiativeRowId } from './figure-place';
 import { amountFormat, figureCell, finestDecimals } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
@@ -76,7 +76,7 @@ function componentCells(
       case 'id': return { kind: 'text', text: componentRowId(initiativeIndex, component), style: 'subtle' };
       case 'total': return { kind: 'formula', formula: `=SUM(${yearSpan(table, columns)})`, format: amountFormat(decimals) };
       case 'check': return rowCheck(table, columns, decimals, language);
-      default: return figureCell(printedCell(initiative.columns, row, key), decimals);
+      default: return figureCell(initiative.columns, row, key, decimals);
     }
   });
 }

@@ -2,7 +2,7 @@ import { type Agreement, type Initiative } from '../budget/agreement';
 import { columnYears } from '../budget/cells';
 import { type Column, type Row } from '../budget/table';
 import { cellAddress, rangeAddress } from './addresses';
-import { columnKey, componentRowId, initiativeRowId, printedCell } from './figure-place';
+import { columnKey, componentRowId, initiativeRowId } from './figure-place';
 import { amountFormat, figureCell, finestDecimals } from './number-formats';
 import { type Language, type PlanCell, type PlannedBlock } from './plan';
 import { type WrittenTable } from './sheet-table';
@@ -125,9 +125,9 @@ function bodyCells(layout: Layout, row: Row, index: number): PlanCell[] {
   const isSummed = index === layout.totalIndex && layout.sumsComponents;
   const label: PlanCell = { kind: 'text', text: row.label ?? sheetText('total', language), ...(index === layout.totalIndex ? { style: 'strong' as const } : {}) };
   const figures = layout.figures.map((column, offset): PlanCell =>
-    isSummed ? componentSum(layout, layout.column + 1 + offset) : figureCell(printedCell(layout.initiative.columns, row, columnKey(column) ?? ''), decimals),
+    isSummed ? componentSum(layout, layout.column + 1 + offset) : figureCell(layout.initiative.columns, row, columnKey(column) ?? '', decimals),
   );
-  const printedTotal = figureCell(printedCell(layout.initiative.columns, row, 'printed-total'), decimals);
+  const printedTotal = figureCell(layout.initiative.columns, row, 'printed-total', decimals);
   const source: PlanCell = { kind: 'text', text: sourceText(row.position, language), style: 'subtle' };
   if (layout.years === 0) return [label, ...figures, printedTotal, source];
   const years = rangeAddress(sheetRow, layout.column + 1, 1, layout.years);
@@ -161,9 +161,9 @@ function verdict(layout: Layout, expression: CheckExpression): PlanCell {
 
 /** The total row as the document prints it. */
 function printedRow(layout: Layout): PlanCell[] {
-  const total = layout.rows[layout.totalIndex];
+  const total = layout.rows[layout.totalIndex] ?? null;
   const cells = layout.figures.map((column): PlanCell =>
-    figureCell(total === undefined ? undefined : printedCell(layout.initiative.columns, total, columnKey(column) ?? ''), layout.decimals),
+    figureCell(layout.initiative.columns, total, columnKey(column) ?? '', layout.decimals),
   );
   return [{ kind: 'text', text: sheetText('printedRow', layout.language), style: 'subtle' }, ...cells];
 }

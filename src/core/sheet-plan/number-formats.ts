@@ -1,7 +1,8 @@
 import { type Agreement } from '../budget/agreement';
-import { type Cell } from '../budget/table';
+import { type Column, type Row } from '../budget/table';
 import { amountToNumber } from '../money/amount';
-import { type PlanCell } from './plan';
+import { printedCell } from './figure-place';
+import { type FigureOrigin, type PlanCell } from './plan';
 
 /**
  * The number format of an amount with the given decimals, in Excel's locale-neutral codes: a Danish Excel shows 1.234,5.
@@ -29,11 +30,20 @@ export function finestDecimals(agreement: Agreement): number {
 }
 
 /**
- * A printed cell as a planned one: an amount with its own decimals, a dash as a zero shown as "–";
+ * What a row prints under a column key, as a planned cell: an amount with its own decimals, a dash as a zero shown as "–";
  * what is empty, absent or unreadable stays empty, because missing is not zero.
  */
-export function figureCell(cell: Cell | undefined, decimals: number): PlanCell {
-  if (cell?.kind === 'amount') return { kind: 'number', value: amountToNumber(cell.amount), format: amountFormat(cell.amount.decimals) };
-  if (cell?.kind === 'nil') return { kind: 'number', value: 0, format: dashFormat(decimals) };
-  return { kind: 'blank', format: amountFormat(decimals) };
+export function figureCell(columns: readonly Column[], row: Row | null, key: string, decimals: number): PlanCell {
+  const cell = row === null ? undefined : printedCell(columns, row, key);
+  if (row === null || cell === undefined || (cell.kind !== 'amount' && cell.kind !== 'nil')) return { kind: 'blank', format: amountFormat(decimals) };
+  const amount = cell.kind === 'amount' ? cell.amount : null;
+  const origin: FigureOrigin = { position: cell.position, printed: cell.text, quote: quoteOf(row), unit: amount?.unit ?? null };
+  if (amount === null) return { kind: 'number', value: 0, format: dashFormat(decimals), origin };
+  return { kind: 'number', value: amountToNumber(amount), format: amountFormat(amount.decimals), origin };
+}
+
+/** A row as the document prints it: its number, its label and its cells, two spaces apart. */
+function quoteOf(row: Row): string {
+  const cells = row.cells.map((cell) => (cell.kind === 'blank' ? null : cell.text));
+  return [row.number, row.label, ...cells].filter((text) => text !== null && text !== '').join('  ');
 }

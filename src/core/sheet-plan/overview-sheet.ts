@@ -1,6 +1,6 @@
 import { type Agreement, type Initiative } from '../budget/agreement';
 import { figureCell, amountFormat, finestDecimals } from './number-formats';
-import { initiativeRowId, printedCell } from './figure-place';
+import { initiativeRowId } from './figure-place';
 import { type Language, type PlanCell, type PlannedBlock, type PlannedColumn, type PlannedName, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
 import { rowKindText, sheetText, sourceText } from './sheet-texts';
@@ -82,7 +82,7 @@ function overviewRow(agreement: Agreement, initiative: Initiative, index: number
       case 'check':
       case 'component-sum':
       case 'component-check': return overviewFormula(key, columns, names, decimals, language);
-      default: return figureCell(initiative.total === null ? undefined : printedCell(initiative.columns, initiative.total, key), decimals);
+      default: return figureCell(initiative.columns, initiative.total, key, decimals);
     }
   });
 }

@@ -1,4 +1,6 @@
+import { type Position } from '../budget/position';
 import { type Language } from '../money/danish-number';
+import { type Unit } from '../money/unit';
 import { type Severity } from '../reconciliation/rule';
 
 export type { Language };
@@ -6,14 +8,22 @@ export type { Language };
 /** How a cell looks beyond its number format. */
 export type CellStyle = 'title' | 'subtle' | 'strong' | 'total' | 'wrapped' | 'label' | 'right' | 'section' | 'column-head' | 'column-head-right' | 'column-head-centered' | 'centered';
 
+/** Where a printed figure comes from. Shape: `printed` is the figure's own text, `quote` its whole row as printed; `unit` null for a dash. */
+export interface FigureOrigin {
+  readonly position: Position;
+  readonly printed: string;
+  readonly quote: string;
+  readonly unit: Unit | null;
+}
+
 /**
- * What one planned cell holds.
+ * What one planned cell holds. A number that the document prints carries its origin.
  * Units: `format` is a number format in Excel's locale-neutral (en-US) codes; formulas are in the same en-US spelling with structured references
  * in the long form `Table[[#This Row],[Column]]`, which files, Excel and the workbench all understand.
  */
 export type PlanCell =
   | { readonly kind: 'text'; readonly text: string; readonly style?: CellStyle }
-  | { readonly kind: 'number'; readonly value: number; readonly format: string; readonly style?: CellStyle }
+  | { readonly kind: 'number'; readonly value: number; readonly format: string; readonly style?: CellStyle; readonly origin?: FigureOrigin }
   | { readonly kind: 'formula'; readonly formula: string; readonly format: string; readonly style?: CellStyle }
   | { readonly kind: 'blank'; readonly format: string };
 

@@ -54,6 +54,10 @@ const TEXTS = {
   noYears: { da: '– ingen årsbeløb', en: '– no amounts per year' },
   noPrintedTotal: { da: '– ingen trykt total', en: '– no printed total' },
   noComponents: { da: '– ingen delposter', en: '– no components' },
+  page: { da: 'Side', en: 'Page' },
+  line: { da: 'Linje', en: 'Line' },
+  asPrinted: { da: 'Som trykt', en: 'As printed' },
+  quote: { da: 'Citat', en: 'Quote' },
   printedRow: { da: 'Trykt', en: 'Printed' },
 } as const satisfies Record<string, LocalizedText>;
 

@@ -1,5 +1,5 @@
 import { type Agreement, type PrintedTotal } from '../budget/agreement';
-import { printedCell, totalRowId } from './figure-place';
+import { totalRowId } from './figure-place';
 import { amountFormat, figureCell, finestDecimals } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
@@ -63,7 +63,7 @@ function totalCells(agreement: Agreement, total: PrintedTotal, index: number, co
       case 'total': return { kind: 'formula', formula: `=SUM(${yearSpan(table, columns)})`, format: amountFormat(decimals) };
       case 'check': return rowCheck(table, columns, decimals, language);
       case 'sum-check': return sumCheck(agreement, total, columns, names, decimals, language);
-      default: return figureCell(printedCell(total.columns, total.row, key), decimals);
+      default: return figureCell(total.columns, total.row, key, decimals);
     }
   });
 }
