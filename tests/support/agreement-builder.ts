@@ -344,6 +344,8 @@ function readColumn(header: string): Column {
   const year = /^((?:19|20)\d\d)(?:\s+(\S+))?$/.exec(header);
   if (year !== null) return { kind: 'year', year: Number(year[1]), basis: year[2] ?? null, header };
   if (/^i alt$/i.test(header)) return { kind: 'total', header };
+  const span = /^((?:19|20)\d\d)-((?:19|20)\d\d)$/.exec(header);
+  if (span !== null) return { kind: 'amount', header, years: { from: Number(span[1]), to: Number(span[2]) } };
   return header.startsWith('"') ? { kind: 'text', header: header.slice(1, -1) } : { kind: 'amount', header };
 }
 

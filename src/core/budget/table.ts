@@ -13,12 +13,21 @@ export type Cell =
   | { readonly kind: 'unreadable'; readonly text: string; readonly position: Position }
   | { readonly kind: 'text'; readonly text: string; readonly position: Position };
 
-/** What the amounts of a column are. A year column carries its basis where the header prints one (B, BO1, F, R). */
+/**
+ * What the amounts of a column are. A year column carries its basis where the header prints one (B, BO1, F, R).
+ * `years` are those of an amount that stands for several in one column, beside the columns of single years: "2026-2028 2029 2030".
+ */
 export type Column =
   | { readonly kind: 'year'; readonly year: number; readonly basis: string | null; readonly header: string }
   | { readonly kind: 'total'; readonly header: string }
-  | { readonly kind: 'amount'; readonly header: string }
+  | { readonly kind: 'amount'; readonly header: string; readonly years?: YearSpan }
   | { readonly kind: 'text'; readonly header: string };
+
+/** Several fiscal years in one, both ends included. */
+export interface YearSpan {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** What a row is to the sums of its table. Headings have no amounts; of-which rows are parts of the row above and never added. */
 export type RowKind = 'total' | 'subtotal' | 'component' | 'of-which' | 'heading';

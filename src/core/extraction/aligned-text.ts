@@ -13,6 +13,8 @@ const SIZE_PT = 10;
 const ALIGNED_SHARE = 0.8;
 /** A figure or a dash behind two blanks or more. */
 const FIGURE_BEHIND_GAP = /\S {2,}[-–−+(]?(?:\d|$|\s)/;
+/** A word, or a figure whose groups of three digits single blanks part between the gaps of two columns: one figure. */
+const WORD = /(?<=^|\s{2})[-–−÷+(]?[1-9]\d{0,2}(?: \d{3})+(?:,\d{1,3})?\)?(?=\s{2}|\s?$)|\S+/g;
 /** Lines of one table with gaps are nearer to each other than this, and so is its header to them. */
 const REACH = 10;
 /** A table takes at least so many lines with gaps. */
@@ -55,9 +57,9 @@ function neighbourhoods(isSpaced: readonly boolean[]): boolean[] {
 
 function placeLine(line: TextLine, top: number): TextLine {
   const words: Word[] = [];
-  for (const match of line.text.matchAll(/\S+/g)) {
+  for (const match of line.text.matchAll(WORD)) {
     const left = match.index * CHARACTER_PT;
-    words.push({ text: match[0], box: { left, right: left + match[0].length * CHARACTER_PT, top, bottom: top + SIZE_PT }, fontSizePt: SIZE_PT, isBold: false, isSuperscript: false });
+    words.push({ text: match[0].replaceAll(' ', '\u00A0'), box: { left, right: left + match[0].length * CHARACTER_PT, top, bottom: top + SIZE_PT }, fontSizePt: SIZE_PT, isBold: false, isSuperscript: false });
   }
   const [first, last] = [words[0]?.box, words[words.length - 1]?.box];
   if (first === null || first === undefined || last === null || last === undefined) return line;

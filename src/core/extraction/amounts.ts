@@ -41,6 +41,8 @@ export interface FoundOddity {
 export type Found = FoundAmount | FoundOddity;
 
 const DIGIT = /[0-9]/g;
+/** Behind the digits of a number and a half. */
+const HALF = /^ ?½/;
 
 /** A number in a text. */
 interface NumberPlace {
@@ -76,7 +78,7 @@ export function findAmounts(text: string, style: NumberStyle): Found[] {
   for (let start = nextDigit(text, 0), index = 0; start >= 0; start = nextDigit(text, index)) {
     const end = numberEnd(text, start);
     index = end;
-    if (isPartOfWord(text, start)) continue;
+    if (isPartOfWord(text, start) || HALF.test(text.slice(end, end + 2))) continue;
     const first = groupStart(text, start, end, previousEnd);
     const item = readAt(text, first, end, style, previousEnd);
     if (item === null) {
@@ -91,14 +93,18 @@ export function findAmounts(text: string, style: NumberStyle): Found[] {
   return [...found, ...findNumberWords(text)].sort((a, b) => a.start - b.start);
 }
 
-/** Amounts whose number is a word: "halvanden mio. kr.", "to millioner kroner". */
+/** Amounts whose number is a word or ends in a half: "halvanden mio. kr.", "to millioner kroner", "1½ mia. kr.". */
 function findNumberWords(text: string): FoundAmount[] {
   return [...text.matchAll(NUMBER_WORD_AMOUNT)].flatMap((match): FoundAmount[] => {
-    const number = NUMBER_WORDS.get((match[1] ?? '').toLowerCase().replace(/\s+/g, ' '));
+    const number = readNumberWord((match[1] ?? '').toLowerCase().replace(/\s+/g, ' '));
     const behind = unitAt(text, match.index + match[0].length);
     if (number === undefined || behind?.word.isWhole !== true) return [];
     return [{ kind: 'amount', start: match.index, end: behind.end, amount: amountOf(number.coefficient, number.decimals, behind.word.unit), isUnitWhole: true, sharesUnit: false }];
   });
+}
+
+function readNumberWord(word: string): { readonly coefficient: number; readonly decimals: number } | undefined {
+  return word.endsWith('½') ? { coefficient: Number(word.slice(0, -1)) * 10 + 5, decimals: 1 } : NUMBER_WORDS.get(word);
 }
 
 /** Where a number starts whose last group this is, parted from the others by plain blanks: "1 250 000 kr.". */

@@ -30,6 +30,10 @@ interface PlacedWord {
 const COLUMN_GAP = 0.7;
 /** Several figures in a row are cells even when narrower gaps part them; running text has single figures. */
 const RUN_GAP = 0.42;
+/** Figures with marks, and figures of a long run, are cells however narrow the gaps between them: no text prints them so. */
+const NARROW_RUN_GAP = 0.2;
+const LONG_RUN = 4;
+const MARKED = /\d[.,]\d/;
 /** Justified text parts so many words or more by gaps of which the widest is at most so many times the narrowest; few of the words are figures. */
 const LEAST_JUSTIFIED_WORDS = 4;
 const EVEN_GAPS = 1.6;
@@ -160,6 +164,22 @@ function isJustified(words: readonly PlacedWord[], gaps: readonly number[]): boo
   return words.length >= LEAST_JUSTIFIED_WORDS && figures <= MOST_JUSTIFIED_FIGURES * words.length && Math.max(...blanks) <= EVEN_GAPS * Math.min(...blanks);
 }
 
+/** How many figures in a row, marks apart, a word is one of. */
+function figureRuns(words: readonly PlacedWord[]): number[] {
+  const runs = words.map(() => 0);
+  let run: number[] = [];
+  const close = (): void => {
+    for (const index of run) runs[index] = run.length;
+    run = [];
+  };
+  words.forEach(({ word }, index) => {
+    if (isFigureWord(word) && word.text !== '%') run.push(index);
+    else if (!word.isSuperscript) close();
+  });
+  close();
+  return runs;
+}
+
 /** The words of a run of years that follow each other ("2026 2027 2028"), as only headers of columns print them. */
 function yearsInARow(words: readonly PlacedWord[]): ReadonlySet<number> {
   const run = new Set<number>();
@@ -178,15 +198,21 @@ function yearsInARow(words: readonly PlacedWord[]): ReadonlySet<number> {
 function standingAlone(words: readonly PlacedWord[], isWide: (index: number, share?: number) => boolean, isEdge: (right: number) => boolean): boolean[] {
   const isAlone = words.map(({ word }) => isFigureWord(word));
   const years = yearsInARow(words);
+  const runs = figureRuns(words);
+  const runShare = (index: number, other: number): number => {
+    if (isAlone[other] !== true) return COLUMN_GAP;
+    const isMarked = [index, other].every((at) => MARKED.test(words[at]?.word.text ?? ''));
+    return isMarked || (runs[index] ?? 0) >= LONG_RUN ? NARROW_RUN_GAP : RUN_GAP;
+  };
   for (let changed = true; changed; ) {
     changed = false;
     words.forEach((_, index) => {
       if (isAlone[index] !== true || years.has(index)) return;
-      const share = isAlone[index - 1] === true || isAlone[index + 1] === true ? RUN_GAP : COLUMN_GAP;
+      const isInRun = isAlone[index - 1] === true || isAlone[index + 1] === true;
       const next = words[index + 1];
       const isAtEdge = (other: number): boolean => isAlone[other] === true && isEdge(words[other]?.box.right ?? 0);
-      const leftIsFree = isWide(index, share) || (isAtEdge(index) && isAtEdge(index - 1));
-      const rightIsFree = next === undefined || isWide(index + 1, share) || next.word.isSuperscript || next.word.text === '%' || (index > 0 && isAtEdge(index));
+      const leftIsFree = isWide(index, isInRun ? Math.min(RUN_GAP, runShare(index, index - 1)) : COLUMN_GAP) || (isAtEdge(index) && isAtEdge(index - 1));
+      const rightIsFree = next === undefined || isWide(index + 1, isInRun ? Math.min(RUN_GAP, runShare(index, index + 1)) : COLUMN_GAP) || next.word.isSuperscript || next.word.text === '%' || (index > 0 && isAtEdge(index));
       if (leftIsFree && rightIsFree) return;
       isAlone[index] = words[index]?.word.text === '%' && isAlone[index - 1] === true;
       changed ||= isAlone[index] !== true;

@@ -5,7 +5,7 @@ import { type Unit } from '../money/unit';
 import { type RawRow, type RawTable } from './raw-table';
 import { type CellContext, detectNumberStyle, readCell, usualDecimals } from './read-cell';
 import { isTotalWord } from './table-header';
-import { GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, LABEL_STARTS_AS_TOTAL, OF_WHICH, SUBTOTAL_WORDS } from './vocabulary';
+import { FOREIGN_UNIT, GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, LABEL_STARTS_AS_TOTAL, OF_WHICH, SUBTOTAL_WORDS } from './vocabulary';
 
 /** A table with its rows understood, and what was not. `lines` are the indexes of its first and last line. */
 export interface ReadTable {
@@ -32,7 +32,8 @@ export function toBudgetTable(printed: RawTable, defaults: TableDefaults): ReadT
   const unread: Unread[] = [...raw.unread];
   const kinds = classifyRows(raw.rows);
   const rows = raw.rows.map((row, index) => readRow(row, raw, context, kinds[index] ?? 'component', unread));
-  if (unit === null && texts.length > 0 && raw.columns.some((column) => column.kind !== 'text')) unread.push({ text: raw.caption?.text ?? raw.rows[0]?.label ?? '', reason: 'unit-missing', position: raw.position });
+  const stated = raw.caption?.text ?? raw.rows[0]?.label ?? '';
+  if (unit === null && texts.length > 0 && raw.columns.some((column) => column.kind !== 'text')) unread.push({ text: stated, reason: FOREIGN_UNIT.test(stated) ? 'foreign-currency' : 'unit-missing', position: raw.position });
   return {
     table: { caption: raw.caption, unit, priceLevel: raw.priceLevel ?? defaults.priceLevel, columns: raw.columns, rows, position: raw.position },
     unread,
@@ -62,11 +63,18 @@ export function takeFootnotes(label: string): { label: string; footnotes: string
   if (inParentheses !== null) return { label: inParentheses[1] ?? '', footnotes: (inParentheses[2] ?? '').split(',').map((mark) => mark.trim()) };
   const glued = /^(.*?[^*\s])\s*(\*{1,4})$/.exec(label);
   if (glued !== null) return { label: glued[1] ?? '', footnotes: [glued[2] ?? ''] };
-  const raised = /^(.*?[^\s⁰¹²³⁴-⁹⁽⁾])\s?([⁰¹²³⁴-⁹⁽⁾]{1,4})$/.exec(label);
+  const raised = /^(.*?[^\s⁰¹²³⁴-⁹⁽⁾])\s?([⁰¹²³⁴-⁹⁽⁾]{1,4}\)?)$/.exec(label);
   if (raised !== null) return { label: raised[1] ?? '', footnotes: [raised[2] ?? ''] };
+  const numbered = /^(.*[a-zæøå)])\s?(\(\d{1,2}\))$/i.exec(label);
+  if (numbered !== null) return { label: numbered[1] ?? '', footnotes: [numbered[2] ?? ''] };
   const digits = /^(.*[a-zæøå)])\s?(\d{1,2})\)$/i.exec(label);
-  if (digits !== null && !(digits[1] ?? '').includes('(')) return { label: digits[1] ?? '', footnotes: [`${digits[2] ?? ''})`] };
+  if (digits !== null && !isOpen(digits[1] ?? '')) return { label: digits[1] ?? '', footnotes: [`${digits[2] ?? ''})`] };
   return { label, footnotes: [] };
+}
+
+/** Whether a parenthesis that a text opens is not closed in it. */
+function isOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
 /** What a label totals: '' for a plain total, a group's name for a subtotal, null for any other row. */

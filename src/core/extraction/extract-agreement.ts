@@ -1,5 +1,6 @@
 import { type Agreement, type LayoutName } from '../budget/agreement';
 import { type NumberStyle } from '../money/danish-number';
+import { joinBrokenFigures } from './broken-figures';
 import { toBudgetTable } from './budget-table';
 import { cleanLines } from './clean-lines';
 import { detectLayout } from './detect-layout';
@@ -33,9 +34,10 @@ export function extractAgreement(document: DocumentText): Agreement {
 }
 
 function readTables(document: DocumentText): Reading {
-  const lines = markFurniture(cleanLines(document.lines)).filter((line) => line.role === 'body');
+  const printed = markFurniture(cleanLines(document.lines)).filter((line) => line.role === 'body');
+  const style = documentStyle(printed);
+  const lines = joinBrokenFigures(printed, style);
   const evidence = collectHyphenEvidence(lines);
-  const style = documentStyle(lines);
   const raw = findTables(lines, evidence, findSheetStarts(lines));
   const tables = raw.map((table) => toBudgetTable(table, { unit: null, priceLevel: null, style }));
   return { document, lines, tables, evidence, style };

@@ -10,6 +10,9 @@ export interface SplitRow {
 const GROUP_START = /^[-–−+(]?[1-9]\d{0,2}$/;
 const GROUP_END = /^\d{3}\)?$/;
 
+/** One figure whose sign stands apart or whose thousands blanks part. */
+const CELL_FIGURE = /^([-–−+]?) *(\d{1,3}(?: \d{3})+(?:,\d{1,3})?|\d[\d.,]*)$/;
+
 /** A line longer than this is no row of a table. */
 export const MAX_ROW_LENGTH = 600;
 
@@ -57,9 +60,17 @@ export function joinGroups(row: SplitRow, count: number, isKnown: boolean): Spli
   return joined.length === count ? { label: row.label, figures: joined } : null;
 }
 
-/** The words of a line; no-break blanks do not part digits. */
+/** The words of a line; no-break blanks do not part digits, and neither do the blanks of a figure that tabs part from its neighbours. The division sign is a minus, however far from its digits. */
 export function tokenize(text: string): string[] {
-  return text.split(/[ \t]+/).filter((token) => token !== '');
+  const joined = text.includes('÷') ? text.replace(/(^|\s)÷ +(?=\d)/g, '$1÷') : text;
+  const parts = joined.includes('\t') ? joined.split('\t').map(joinFigure) : [joined];
+  return parts.flatMap((part) => part.split(/[ \t]+/)).filter((token) => token !== '');
+}
+
+/** A cell that holds one figure, its sign and groups of digits parted by blanks, as one word; any other as it is. */
+function joinFigure(cell: string): string {
+  const match = CELL_FIGURE.exec(cell.trim());
+  return match === null ? cell : `${match[1] ?? ''}${(match[2] ?? '').replaceAll(' ', '\u00A0')}`;
 }
 
 /** Whether a word can be a table cell with a figure: digits with marks, signs, parentheses, a per cent sign and footnote marks, or a dash. */

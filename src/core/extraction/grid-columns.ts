@@ -2,7 +2,7 @@ import { type Column } from '../budget/table';
 import { isRowNumber } from './figures';
 import { cellAt, type GridRow, isFigureText } from './grid';
 import { type HyphenEvidence, joinAll } from './join-lines';
-import { isPeriodText, isTotalWord, readUnit, withoutPriceLevel } from './table-header';
+import { isTotalWord, readSpan, readUnit, spanColumn, withEstimateYears, withoutPriceLevel } from './table-header';
 import { NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, YEAR_BASIS } from './vocabulary';
 
 /** A column of a grid: what it is for, and as which column of a table its cells are read (null for labels and numbers). */
@@ -40,12 +40,15 @@ export function readGridColumns(count: number, header: readonly GridRow[], body:
   });
   const total = singleAmount(headers, roles);
   const years = new Set<number>();
-  return headers.map((text, index): GridColumn => {
+  const columns = headers.map((text, index): GridColumn => {
     const role = roles[index] ?? 'text';
     if (role === 'label' || role === 'group' || role === 'number') return { index, header: text, role, column: null };
     if (role === 'text') return { index, header: text, role, column: isEmpty(contents[index]) && text === '' ? null : { kind: 'text', header: text } };
     return { index, header: text, role, column: index === total ? { kind: 'total', header: text } : amountColumn(text, years, headers) };
   });
+  const read = columns.flatMap(({ column }) => column ?? []);
+  const dated = new Map(withEstimateYears(read).map((column, index) => [read[index], column]));
+  return columns.map((column) => (column.column === null ? column : { ...column, column: dated.get(column.column) ?? column.column }));
 }
 
 /** All header cells over a column from top to bottom, each text once; cells over the whole width are captions. */
@@ -125,8 +128,9 @@ function amountColumn(header: string, years: Set<number>, headers: readonly stri
   if (isTotalHeader(header)) return { kind: 'total', header };
   const year = yearOf(header);
   if (year === null) {
-    const isPeriodTotal = isPeriodText(header) && headers.some((other) => yearOf(other) !== null);
-    return isPeriodTotal ? { kind: 'total', header } : { kind: 'amount', header };
+    const span = readSpan(header);
+    const named = headers.flatMap((other) => yearOf(other) ?? []);
+    return span === null || named.length === 0 ? { kind: 'amount', header } : spanColumn(span, header, named, headers.some(isTotalHeader));
   }
   if (years.has(year)) return { kind: 'amount', header };
   years.add(year);

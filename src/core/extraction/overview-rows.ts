@@ -29,7 +29,7 @@ function readTotalsFirst(table: BudgetTable): { rows: OverviewRow[]; totals: Pri
   let inner: string | null = null;
   for (const row of table.rows) {
     const label = row.label ?? '';
-    if (row.kind === 'heading') inner = label === '' ? null : label;
+    if (row.kind === 'heading') inner = headingName(label);
     else if (row.kind === 'total') totals.push(grandTotal(table, row));
     else if (row.kind === 'subtotal') {
       const name = totalledGroup(label) || label;
@@ -50,7 +50,7 @@ function readTotalsLast(table: BudgetTable): { rows: OverviewRow[]; totals: Prin
   let inner: string | null = null;
   for (const row of table.rows) {
     const label = row.label ?? '';
-    if (row.kind === 'heading') inner = label === '' ? null : label;
+    if (row.kind === 'heading') inner = headingName(label);
     else if (row.kind === 'total') totals.push({ ...grandTotal(table, row), group: [] });
     else if (row.kind === 'subtotal') {
       const name = totalledGroup(label) || inner || label;
@@ -65,6 +65,11 @@ function readTotalsLast(table: BudgetTable): { rows: OverviewRow[]; totals: Prin
     else rows.push({ row, group: inner === null ? [] : [inner], parts: [] });
   }
   return { rows, totals };
+}
+
+function headingName(label: string): string | null {
+  const name = label.replace(/\s*:$/, '');
+  return name === '' ? null : name;
 }
 
 function grandTotal(table: BudgetTable, row: Row): PrintedTotal {

@@ -1,4 +1,19 @@
-import { AGREEMENT_OF_YEAR, COMPARISON, FAR_PERIOD, ONWARDS, PERIOD_BEFORE, PERIOD_FILL, PERIOD_LEAD, RESPECTIVE_YEARS, RESPECTIVE_YEARS_BEFORE, UNTIL_LEAD } from './vocabulary';
+import {
+  AGREEMENT_OF_YEAR,
+  COMPARISON,
+  FAR_PERIOD,
+  LISTED_YEARS,
+  ONWARDS,
+  PERIOD_BEFORE,
+  PERIOD_FILL,
+  PERIOD_LEAD,
+  RESPECTIVE_YEARS,
+  RESPECTIVE_YEARS_BEFORE,
+  RESPECTIVELY_BEFORE,
+  UNTIL_LEAD,
+  YEAR_FRONTED,
+  YEAR_LINKED,
+} from './vocabulary';
 
 /** A period of fiscal years; an open or lost end is null. `isOpen` is set where the text says "and onwards". */
 export interface Period {
@@ -62,8 +77,12 @@ export function readPeriod(text: string): Period | null {
   return { from: years.from, to: years.to, isOpen: false };
 }
 
-/** A period that stands later in the same clause or sentence: a range anywhere, one year only where the clause ends with it. */
-export function readFarPeriod(text: string): Period | null {
+/**
+ * A period that stands later in the same clause or sentence: a range anywhere, one year only where the clause ends with it.
+ * A link of a year to the next amount ("… og i 2022 13,2 mia. kr.") says nothing of this one.
+ */
+export function readFarPeriod(behind: string): Period | null {
+  const text = behind.replace(YEAR_LINKED, '');
   FAR_PERIOD.lastIndex = 0;
   for (let match = FAR_PERIOD.exec(text); match !== null; match = FAR_PERIOD.exec(text)) {
     const at = match.index + match[0].length;
@@ -78,9 +97,9 @@ export function readFarPeriod(text: string): Period | null {
   return null;
 }
 
-/** A period before the amount, next to the verb that grants it: "Der er i 2024 afsat …". */
+/** A period before the amount, next to the verb that grants it ("Der er i 2024 afsat …"), in front of the sentence, or linking it to the amount before. */
 export function readPeriodBefore(text: string): Period | null {
-  const match = PERIOD_BEFORE.exec(text);
+  const match = PERIOD_BEFORE.exec(text) ?? YEAR_FRONTED.exec(text) ?? YEAR_LINKED.exec(text);
   const years = match === null ? null : readYears(match[1] ?? '');
   return years === null ? null : { from: years.from, to: years.to, isOpen: false };
 }
@@ -98,8 +117,9 @@ export function readFirstPeriod(text: string): Period | null {
   return years === null ? null : { from: years.from, to: years.isCut ? null : years.to, isOpen: false };
 }
 
-/** The years that "i hhv. 2026, 2027 og 2028" behind as many amounts, or "i 2026 og 2027 … hhv." before them, gives one each; null when the text does not. */
+/** The years that "i hhv. 2026, 2027 og 2028" behind as many amounts, or "hhv." before them with the years on either side, gives one each; null when the text does not. */
 export function readRespectiveYears(before: string, after: string, count: number): number[] | null {
-  const list = (RESPECTIVE_YEARS.exec(after) ?? RESPECTIVE_YEARS_BEFORE.exec(before))?.[1]?.match(/(?:19|20)\d\d/g)?.map(Number) ?? [];
+  const listed = RESPECTIVELY_BEFORE.test(before) ? LISTED_YEARS.exec(after) : null;
+  const list = (RESPECTIVE_YEARS.exec(after) ?? listed ?? RESPECTIVE_YEARS_BEFORE.exec(before))?.[1]?.match(/(?:19|20)\d\d/g)?.map(Number) ?? [];
   return list.length === count ? list : null;
 }

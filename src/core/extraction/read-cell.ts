@@ -56,12 +56,15 @@ export function usualDecimals(texts: readonly string[], style: NumberStyle): num
 }
 
 /**
- * Which marks a table's figures use. Two marks in one figure, or one mark with one or two digits behind it, are evidence; three digits are none.
+ * Which marks a table's figures use. Two marks in one figure, or one mark with one or two digits behind it, are evidence; three digits are none,
+ * and take the evidence from their mark: a table does not print decimals and thousands behind the same one.
  * Shape: null when the figures do not tell.
  */
 export function detectNumberStyle(texts: readonly string[]): NumberStyle | null {
   let danish = 0;
   let english = 0;
+  let hasCommaGroups = false;
+  let hasPointGroups = false;
   for (const text of texts) {
     const comma = text.lastIndexOf(',');
     const point = text.lastIndexOf('.');
@@ -73,11 +76,13 @@ export function detectNumberStyle(texts: readonly string[]): NumberStyle | null 
     const mark = Math.max(comma, point);
     if (mark < 0) continue;
     const digits = /^\d*/.exec(text.slice(mark + 1))?.[0].length ?? 0;
+    if (digits === 3 && comma >= 0) hasCommaGroups = true;
+    if (digits === 3 && point >= 0) hasPointGroups = true;
     if (digits === 3 || digits === 0) continue;
     if (comma >= 0) danish += 1;
     else english += 1;
   }
-  if (danish === english) return null;
+  if (danish === english || (danish > english ? hasCommaGroups : hasPointGroups)) return null;
   return danish > english ? 'danish' : 'english';
 }
 

@@ -22,12 +22,13 @@ export function recognizeSums(table: BudgetTable): BudgetTable {
   const isFirst = areSumsFirst(table.rows, values);
   const order = table.rows.map((_, index) => index);
   if (isFirst) order.reverse();
-  const rows = [...table.rows];
+  const closing = isFirst ? closingTotal(table.rows, values) : -1;
+  const rows = table.rows.map((row, index) => (index === closing ? { ...row, kind: 'total' as const, level: 0 } : row));
   let open: Addend[] = [];
   for (const index of order) {
     const row = rows[index];
     const own = values[index];
-    if (row === undefined || own === undefined || row.kind === 'heading' || row.kind === 'of-which') continue;
+    if (index === closing || row === undefined || own === undefined || row.kind === 'heading' || row.kind === 'of-which') continue;
     const reach = summedBy(own, open);
     const isNamed = row.kind === 'total' || row.kind === 'subtotal';
     if (!isNamed && !isSure(own, reach, open)) {
@@ -63,6 +64,22 @@ function areSumsFirst(rows: readonly Row[], values: readonly (readonly number[] 
   const own = values[firstRow];
   const rest = values.flatMap((row, index) => (index > firstRow && row !== undefined && rows[index]?.kind === 'component' ? [{ values: row, level: 0 }] : []));
   return own !== undefined && rest.length > 1 && isSum(own, rest) && isSure(own, rest.length, rest);
+}
+
+/**
+ * The named total at the end of a table whose other sums stand above their rows: it has no rows of its own.
+ * Shape: -1 when there is none; it adds up the other named totals, or all rows, in most of its columns.
+ */
+function closingTotal(rows: readonly Row[], values: readonly (readonly number[] | undefined)[]): number {
+  const last = values.reduce((found, row, index) => (row !== undefined && rows[index]?.kind !== 'heading' ? index : found), -1);
+  const own = values[last];
+  if (own === undefined || rows[last]?.kind !== 'subtotal') return -1;
+  const sumsTo = (kind: Row['kind']): boolean => {
+    const addends = values.flatMap((row, index) => (row !== undefined && index !== last && rows[index]?.kind === kind ? [row] : []));
+    const hits = own.filter((value, column) => addends.reduce((sum, addend) => sum + (addend[column] ?? 0), 0) === value);
+    return addends.length > 1 && 2 * hits.length >= own.length;
+  };
+  return sumsTo('subtotal') || sumsTo('component') ? last : -1;
 }
 
 /** How many of the last open rows a row adds up: the fewest that fit, two at least, or one that is itself a sum; 0 when none do. */

@@ -1,7 +1,8 @@
-import { type Column } from '../budget/table';
+import { type Column, type YearSpan } from '../budget/table';
 import { type Unit } from '../money/unit';
 import { tokenize } from './figures';
-import { COUNT_TABLE, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, TABLE_UNITS, TOTAL_WORDS, UNIT_LEAD, YEAR_BASIS } from './vocabulary';
+import { readYears } from './periods';
+import { COUNT_TABLE, ESTIMATE_YEAR, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, TABLE_UNITS, TOTAL_WORDS, UNIT_LEAD, YEAR_BASIS } from './vocabulary';
 
 /** What a header line says: its columns from left to right, and what stands before them. */
 export interface TableHeader {
@@ -112,19 +113,43 @@ export function isPeriodText(text: string): boolean {
   return /^\(?\s*(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)\s*\)?\*{0,3}$/.test(text.trim());
 }
 
+/** The years that a header names as one span ("2026-2028"); null for any other. */
+export function readSpan(text: string): YearSpan | null {
+  const years = isPeriodText(text) ? readYears(text.trim().replace(/^\(\s*/, '')) : null;
+  return years === null || years.to <= years.from ? null : { from: years.from, to: years.to };
+}
+
+/** A span among a header's columns: the total of the years beside it when it spans them all and nothing else is the total, else an amount of years that have no column of their own. */
+export function spanColumn(span: YearSpan, header: string, years: readonly number[], hasTotal: boolean): Column {
+  if (!hasTotal && years.every((year) => year >= span.from && year <= span.to)) return { kind: 'total', header };
+  const isApart = years.every((year) => year < span.from || year > span.to);
+  return isApart ? { kind: 'amount', header, years: span } : { kind: 'amount', header };
+}
+
 /** The columns at the right end of a header, from the first token that starts one. */
 function readColumnRun(tokens: readonly string[]): { columns: Column[]; start: number } | null {
   const columns: Column[] = [];
   let index = tokens.length - 1;
   while (index >= 0) {
-    const step = readColumnBackwards(tokens, index);
+    const step = readColumnBackwards(tokens, index) ?? readSpanBackwards(tokens, index, columns);
     if (step === null) break;
     columns.unshift(step.column);
     index = step.next;
   }
   const firstYear = columns.findIndex((column) => column.kind === 'year');
   if (firstYear < 0) return null;
-  return { columns, start: index + 1 };
+  return { columns: withEstimateYears(columns), start: index + 1 };
+}
+
+/** Columns named by their place behind the budget year ("2026 BO1 BO2") as the years that they are. */
+export function withEstimateYears(columns: readonly Column[]): Column[] {
+  let budgetYear: number | null = null;
+  return columns.map((column): Column => {
+    if (column.kind === 'year') budgetYear = column.year;
+    const place = column.kind === 'amount' ? ESTIMATE_YEAR.exec(column.header)?.[1] : undefined;
+    if (place === undefined || budgetYear === null) return column;
+    return { kind: 'year', year: budgetYear + Number(place), basis: `BO${place}`, header: column.header };
+  });
 }
 
 function readColumnBackwards(tokens: readonly string[], index: number): { column: Column; next: number } | null {
@@ -142,9 +167,24 @@ function readColumnBackwards(tokens: readonly string[], index: number): { column
     const hasBasis = YEAR_BASIS.test(before);
     return { column: yearColumn(token, hasBasis ? before : null, hasBasis ? two : token), next: index - (hasBasis ? 2 : 1) };
   }
+  if (ESTIMATE_YEAR.test(token) && (YEAR.test(before) || BASIS_AND_YEAR.test(before) || ESTIMATE_YEAR.test(before))) return { column: { kind: 'amount', header: token }, next: index - 1 };
   const basisBehind = /^\((.{1,12})\)$/.exec(token);
   if (basisBehind !== null && YEAR_BASIS.test(basisBehind[1] ?? '') && YEAR.test(before)) return { column: yearColumn(before, basisBehind[1] ?? null, two), next: index - 2 };
   return null;
+}
+
+/** A span of years next to the single years before or behind it; next to none, or over years that have columns of their own behind it, it is part of a name. */
+function readSpanBackwards(tokens: readonly string[], index: number, behind: readonly Column[]): { column: Column; next: number } | null {
+  const token = tokens[index] ?? '';
+  const span = readSpan(token);
+  if (span === null) return null;
+  const yearsBefore: number[] = [];
+  for (let place = index - 1; YEAR.test(tokens[place] ?? ''); place -= 1) yearsBefore.push(Number((tokens[place] ?? '').slice(0, 4)));
+  const yearsBehind = behind.flatMap((column) => (column.kind === 'year' ? [column.year] : []));
+  const isNext = yearsBefore[0] === span.from - 1 || yearsBehind[0] === span.to + 1;
+  const isTotal = behind.length === 0 && yearsBefore.length > 1 && yearsBefore[0] === span.to && yearsBefore.at(-1) === span.from;
+  if (!isTotal && !isNext) return null;
+  return { column: spanColumn(span, token, [...yearsBefore, ...yearsBehind], behind.some((column) => column.kind === 'total')), next: index - 1 };
 }
 
 function yearColumn(year: string, basis: string | null, header: string): Column {

@@ -49,7 +49,7 @@ export class TextRowReader {
     if (joined !== null) this.isGrouped = true;
     const split = joined ?? printed;
     if (this.isGrouped && split.figures.length > this.columnCount) return this.acceptTooMany(line, split);
-    if (split.figures.slice(0, -this.columnCount).some(isAmountFigure)) return this.acceptTooMany(line, split);
+    if (withoutNote(split.figures, split.label).slice(0, -this.columnCount).some(isAmountFigure)) return this.acceptTooMany(line, split);
     if (split.figures.length >= this.columnCount) return this.acceptWhole(line, index, takeFigures(split, this.columnCount));
     if (split.figures.length > 0) return this.acceptPart(line, index, split.label, split.figures);
     return this.acceptLabel(line, text);
@@ -200,6 +200,11 @@ export class TextRowReader {
   private report(line: TextLine, text: string, reason: UnreadReason): void {
     this.unread.push({ text, reason, position: positionOf(line) });
   }
+}
+
+/** The figures behind a footnote's number in parentheses at the end of a label: "Kampagne (1) 2,5 - 2,5". */
+function withoutNote(figures: readonly string[], label: string): readonly string[] {
+  return label !== '' && /^\(\d{1,2}\)$/.test(figures[0] ?? '') ? figures.slice(1) : figures;
 }
 
 /** A figure that no label ends in: with decimals or a sign. */

@@ -55,8 +55,9 @@ interface PlacedHeader extends TableHeader {
 function headerAt(lines: readonly TextLine[], index: number): PlacedHeader | null {
   const line = lines[index];
   if (line === undefined || line.role !== 'body' || line.cells !== null) return null;
-  const basis = readBasisLine(line.text);
-  const first = readHeaderLine(basis === null ? line.text : (lines[index + 1]?.text ?? ''));
+  const own = readHeaderLine(line.text);
+  const basis = own === null ? readBasisLine(line.text) : null;
+  const first = own ?? (basis === null ? null : readHeaderLine(lines[index + 1]?.text ?? ''));
   if (first === null) return basis === null ? (columnHeaderAt(lines, index) ?? namedHeaderAt(lines, index)) : null;
   const start = basis === null ? index : index + 1;
   if (basis === null) return extendHeader(lines, start, first);

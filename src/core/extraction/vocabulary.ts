@@ -44,6 +44,9 @@ export const COUNT_TABLE = /^(?:antal|årsværk|helårspersoner|number\s+of|head
 /** Basis words that a year header may carry: accounts, forecast, budget and estimate years. */
 export const YEAR_BASIS = /^(?:R|F|B|BO[1-9]?|FL|FFL|FFO|regnskab|budget|overslag|forslag|accounts|estimate)$/i;
 
+/** An estimate year by its place behind the budget year, as the finance act prints it: "BO1". */
+export const ESTIMATE_YEAR = /^(?:BO|overslagsår\s?)([1-9])$/i;
+
 /** The line that announces a table. */
 export const TABLE_LINE = /^(?:tabel|table|bilagstabel)\s+\d{1,3}(?:[.:]\s*\d{0,2})?\s*[.:]?\s*(.{0,300})$/i;
 
@@ -116,6 +119,9 @@ export const PERIOD_LEAD = /^(?:i\s+perioden|i\s+periode|i\s+årene|i\s+hvert\s+
 export const RESPECTIVE_YEARS = /^\s*i\s+(?:hhv\.|henholdsvis)\s+((?:19|20)\d\d(?:\s*,\s*(?:19|20)\d\d)*\s*(?:,?\s*og|,)\s+(?:19|20)\d\d)/i;
 /** The same with the years before the amounts: "i 2027 og 2028 var der hhv. …". */
 export const RESPECTIVE_YEARS_BEFORE = /\bi\s+((?:19|20)\d\d(?:\s*,\s*(?:19|20)\d\d)*\s+og\s+(?:19|20)\d\d)(?!\d)[^.]{0,80}(?:\bhhv\.|\bhenholdsvis)\s+(?:ca\.\s+)?$/i;
+/** Years behind amounts that "hhv." in front gives one each: "hhv. 5, 10 og 15 mio. kr. i 2026, 2027 og 2028". */
+export const LISTED_YEARS = /^\s*i\s+((?:19|20)\d\d(?:\s*,\s*(?:19|20)\d\d)*\s+og\s+(?:19|20)\d\d)(?!\d)/i;
+export const RESPECTIVELY_BEFORE = /(?:\bhhv\.|\bhenholdsvis)\s+(?:ca\.\s+)?$/i;
 export const UNTIL_LEAD = /^(?:frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)/i;
 /** A period that only compares. */
 export const COMPARISON = /^\s*,?\s*(?:sammenlignet\s+med|i\s+forhold\s+til|compared)/i;
@@ -127,7 +133,11 @@ export const FAR_PERIOD = /\bin?\s+(?:perioden\s+|årene\s+)?(?=(?:19|20)\d\d)/g
 export const AGREEMENT_OF_YEAR = /\b(?:\w*aftale(?:r|n|rne)?|finanslov(?:en|ene)?|puljen?|end|than)\s*$/i;
 /** A period before its amount, next to the verb of the grant. */
 export const PERIOD_BEFORE =
-  /\bi\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+og\s+(?:19|20)\d\d)?)\s+(?:(?:blev|er|var|bliver)\s+der\s+|der\s+)?(?:er\s+|blev\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget)\b[^.]{0,80}$/i;
+  /\b(?:i|fra)\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+(?:og|til(?:\s+og\s+med)?)\s+(?:19|20)\d\d)?)\s+(?:(?:blev|er|var|bliver)\s+der\s+|der\s+)?(?:er\s+|blev\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget)\b[^.]{0,80}$/i;
+/** A year that starts a sentence, before the verb of its only figure so far: "I 2023 var udgiften …". */
+export const YEAR_FRONTED = /^\s*i\s+((?:19|20)\d\d)\s+(?:var|er|bliver|udgjorde|udgør|kostede|koster|anvendtes|anvendes|brugtes|bruges|ventes|forventes|skønnes)\s[^.,;:]{0,80}$/i;
+/** A year that links an amount to the one before: "… og i 2022 13,2 mia. kr.". */
+export const YEAR_LINKED = /(?:,|(?<![a-zæøå])(?:og|samt|mod))\s+(?:ca\.\s+)?i\s+((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)\s+(?:ca\.\s+|var\s+den\s+|er\s+den\s+)?$/i;
 
 /** A price level: "2026-pl", "2023-PL", "2026 P/L"; "P/L 2026", "pl-niveau 2026"; prices alone: "2026-priser", "2026-prisniveau". */
 export const PRICE_LEVEL = /\b((?:19|20)\d\d)\s?-\s?pl\b/i;
@@ -171,13 +181,15 @@ export const SCALE_AFTER: readonly UnitWord[] = [
 /** Other currencies: reported, never read as kroner. */
 export const FOREIGN_CURRENCY_AFTER = /(?:(?:mio\.?|mia\.?|million(?:er|s)?|milliard(?:er)?|billions?)\s*)?(?:EUR|euro|€|USD|dollars?|GBP|SEK|NOK|£|\$)(?![a-zæøå])/iy;
 export const FOREIGN_CURRENCY_BEFORE = /(?:€|\$|£|\bEUR|\bUSD|\bGBP|\bSEK|\bNOK)\s*$/;
+/** Another currency as the unit of a table. */
+export const FOREIGN_UNIT = /(?<![a-zæøå])(?:EUR|euro|USD|GBP|SEK|NOK)(?![a-zæøå])|[€£$]/i;
 /** Between two numbers of which the first shares the second's unit: "2.500 eller 5.000 kr.", "3 – 4 mio. kr."; `AMBIGUOUS_UNIT_LINK` needs a list, "mellem" or "hhv." besides. */
 export const SHARED_UNIT_LINK = /^\s+(?:eller|or|og|and|til|to|samt|[-–])\s+$/i;
 export const SHARED_LIST_LINK = /^\s*,\s+$/;
 export const AMBIGUOUS_UNIT_LINK = /og|and|samt/i;
 export const BETWEEN = /\b(?:mellem|between|hhv\.|henholdsvis)\s+$/i;
 /** Numbers in words before a unit of money. */
-export const NUMBER_WORD_AMOUNT = /(?<![\p{L}\d])(halvanden|en halv|én|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|one|two|three|four|five)\s+(?=(?:mio|mia|mill|mrd)\S*\s*(?:kr|kroner|dkk))/giu;
+export const NUMBER_WORD_AMOUNT = /(?<![\p{L}\d.,])(\d{1,3}\s?½|½|halvanden|en halv|én|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|one|two|three|four|five)\s+(?=(?:mio|mia|mill|mrd)\S*\s*(?:kr|kroner|dkk))/giu;
 export const NUMBER_WORDS: ReadonlyMap<string, { readonly coefficient: number; readonly decimals: number }> = new Map([
   ['halvanden', { coefficient: 15, decimals: 1 }],
   ['en halv', { coefficient: 5, decimals: 1 }],
@@ -245,7 +257,7 @@ export const SUSPENDED_BEFORE = /^(?:og|eller|samt|,|og\/eller|and|or)(?:\s|$|,)
 export const OPEN_ENDED = /(?:^|\s)(?:og|eller|samt|til|for|af|på|i|med|om|hos|ved|der|som|under|mod|fra|de|det|den|et|en|and|of|to|in|the)$|,$/i;
 
 /** Fields of the initiative forms. */
-export const FORM_TITLE = /^initiativ\s+(\d{1,3})\s*[:.]\s*(.{0,300})$/i;
+export const FORM_TITLE = /^initiativ\s+(\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?|[ivx]{1,6})\s*(?::|\.(?!\d))\s*(.{0,300})$/i;
 export const FORM_GROUP = /^initiativer\s+på\s+(.{1,80}?)-?(?:området)$/i;
 export const FORM_FIELD = /^\d{1,2}\)\s/;
 export const FORM_ECONOMY_FIELD = /^\d{1,2}\)\s+økonomi(?:\s+|$)/i;

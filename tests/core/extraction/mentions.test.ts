@@ -65,6 +65,14 @@ describe('amounts in running text', () => {
     ['I 2025 var der afsat 3,0 mio. kr.', ['3 mio. kr. 2025-2025']],
     ['Der er 2 mio. kr. mere end i 2025.', ['2 mio. kr. ?-?']],
     ['Bevillingen på 9 mio. kr. er varig.', ['9 mio. kr. ?-? permanent']],
+    ['Projektet koster 3½ mio. kr. og drift ½ mio. kr. i 2027.', ['3.5 mio. kr. ?-?', '0.5 mio. kr. 2027-2027']],
+    ['Rammen er i alt 1 ½ mia. kr.', ['1.5 mia. kr. ?-?']],
+    ['Der afsættes hhv. 5, 10 og 15 mio. kr. i 2026, 2027 og 2028.', ['5 mio. kr. 2026-2026', '10 mio. kr. 2027-2027', '15 mio. kr. 2028-2028']],
+    ['Der afsættes 5, 10 og 15 mio. kr. i 2026, 2027 og 2028.', ['5 mio. kr. 2026-2028', '10 mio. kr. 2026-2028', '15 mio. kr. 2026-2028']],
+    ['I 2023 var udgiften 13,9 mia. kr. og i 2022 13,2 mia. kr.', ['13.9 mia. kr. 2023-2023', '13.2 mia. kr. 2022-2022']],
+    ['Udgiften var 13,9 mia. kr. i 2023, mod i 2022 12,2 mia. kr.', ['13.9 mia. kr. 2023-2023', '12.2 mia. kr. 2022-2022']],
+    ['Fra 2027 til 2029 afsættes 75 mio. kr. årligt, i alt 225 mio. kr.', ['75 mio. kr. 2027-2029 annual', '225 mio. kr. ?-?']],
+    ['Der afsættes 2 mio. kr. til sand i 2024-2026 og i 2027 5 mio. kr.', ['2 mio. kr. 2024-2026', '5 mio. kr. 2027-2027']],
   ])('%s', async (text, expected) => {
     expect((await mentionsIn(text)).map(brief)).toEqual(expected);
   });
@@ -73,7 +81,7 @@ describe('amounts in running text', () => {
     expect(await mentionsIn(text)).toEqual([]);
   });
 
-  it.each(['Resultatet er (3,4) mio. kr. i 2026.', 'Prisen er 330.00 kr. pr. time.', 'Der gives 12.34,5 mio. kr.', 'Projektet koster 3 1/2 mio. kr.', 'Projektet koster 3½ mio. kr.'])('reports what it cannot read in "%s"', async (text) => {
+  it.each(['Resultatet er (3,4) mio. kr. i 2026.', 'Prisen er 330.00 kr. pr. time.', 'Der gives 12.34,5 mio. kr.', 'Projektet koster 3 1/2 mio. kr.'])('reports what it cannot read in "%s"', async (text) => {
     const document = await textToDocument('prose.txt', text);
     if (!document.ok) throw new Error(document.failure.code);
     const found = findMentions(toRunningText(document.value.lines), 'danish');

@@ -18,17 +18,21 @@ const MIN_OVERVIEW_ROWS = 2;
 /** The overview of a document: its table whose rows stand under groups or bear numbers; null when there is none. */
 export function findOverview(reading: Reading): ReadTable | null {
   if (!grantsInProse(reading, 0, reading.lines.length)) return null;
-  return overviewsOf(reading).sort((a, b) => b.table.rows.length - a.table.rows.length)[0] ?? null;
+  return largestOf(overviewsOf(reading, MIN_OVERVIEW_ROWS));
 }
 
-/** The tables that can be an overview, in document order. */
-function overviewsOf(reading: Reading): ReadTable[] {
+function largestOf(tables: readonly ReadTable[]): ReadTable | null {
+  return [...tables].sort((a, b) => b.table.rows.length - a.table.rows.length)[0] ?? null;
+}
+
+/** The tables that can be an overview of so many initiatives at least, in document order. */
+function overviewsOf(reading: Reading, least: number): ReadTable[] {
   return reading.tables.filter((table) => {
     const rows = table.table.rows;
     const components = rows.filter((row) => row.kind === 'component');
     const isGrouped = rows.some((row) => row.kind === 'subtotal') || rows.some((row) => row.kind === 'heading');
     const isNumbered = components.filter((row) => row.number !== null).length > components.length / 2;
-    return components.length >= MIN_OVERVIEW_ROWS && (isNumbered || isGrouped);
+    return components.length >= least && (isNumbered || isGrouped);
   });
 }
 
@@ -63,7 +67,7 @@ function inAgreement<T extends { readonly group: readonly string[] }>(member: T,
 
 /** One reading for every agreement of a file: a new one starts at the title between two overviews that sections with totals of their own follow. */
 function splitAgreements(reading: Reading): Reading[] {
-  const overviews = overviewsOf(reading);
+  const overviews = overviewsOf(reading, 1);
   const starts = overviews.slice(1).flatMap((next, index) => {
     const from = (overviews[index]?.lastLine ?? 0) + 1;
     const title = reading.lines.slice(from, next.firstLine).findIndex((line) => AGREEMENT_TITLE.test(line.text.trim()) && !ANNEX_HEADING.test(line.text.trim()));
@@ -80,7 +84,7 @@ function partOf(reading: Reading, from: number, to: number): Reading {
 }
 
 function readOneAgreement(reading: Reading): LayoutResult {
-  const overview = findOverview(reading);
+  const overview = findOverview(reading) ?? largestOf(overviewsOf(reading, 1));
   if (overview === null) throw new Error('An agreement with an overview has an overview');
   const outside = rowsOutside(overview.table);
   const { rows, totals } = readOverviewRows({ ...overview.table, rows: overview.table.rows.filter((row) => !outside.includes(row)) });

@@ -210,9 +210,15 @@ function readHeading(reading: Reading, place: SheetPlace): { title: string | nul
   const named = FORM_TITLE.exec(joined);
   if (named !== null && (named[2] ?? '') !== '') return { title: named[2] ?? joined, number: named[1] ?? null, isDamaged: isDamagedTitle(named[2] ?? ''), position: positionOf(first) };
   const numbered = /^(\S{1,9})\s+(.+)$/s.exec(joined);
-  const hasNumber = numbered !== null && /[.\d]\d*\.?$/.test(numbered[1] ?? '') && isRowNumber(numbered[1] ?? '') && /[.]/.test(numbered[1] ?? '');
+  const hasNumber = numbered !== null && isHeadingNumber(numbered[1] ?? '', numbered[2] ?? '');
   const title = hasNumber ? (numbered[2] ?? joined) : joined;
-  return { title, number: hasNumber ? (numbered[1] ?? '').replace(/\.$/, '') : null, isDamaged: isDamagedTitle(title), position: positionOf(first) };
+  return { title, number: hasNumber ? (numbered[1] ?? '').replace(/[.:)]$/, '') : null, isDamaged: isDamagedTitle(title), position: positionOf(first) };
+}
+
+/** Whether a heading's first word is its number: "6.2", "4.", "7b:", "IV."; an initial ("I. C. Jacobsen") is none. */
+function isHeadingNumber(word: string, rest: string): boolean {
+  const isRoman = /^[IVX]{1,6}[.:)]$/.test(word) && !/^\p{Lu}\./u.test(rest);
+  return isRoman || (isRowNumber(word) && word.includes('.')) || /^\d{1,2}[a-z]?[:)]$/.test(word) || /^\d{1,2}[a-z]\.$/.test(word);
 }
 
 /** The last block of lines above a lead; what stands above it, a document's own title or a part's heading, is no part of the initiative's. */

@@ -5,7 +5,7 @@ import { suggestFigureSlip } from '../checking/suggestion';
 
 const ID = 'row-cross-footing';
 
-/** Sum of a row's years against the row's printed total. */
+/** Sum of a row's years, one by one or several in a column, against the row's printed total. */
 export const rowCrossFooting: Rule = {
   id: ID,
   reference: 'XBRL Calculations 1.1, round-to-nearest; cross-footing as audit practice (ISA 500, recalculation)',
@@ -15,7 +15,7 @@ export const rowCrossFooting: Rule = {
 
 function checkRow(row: PrintedRow, isExactDocument: boolean): Check[] {
   const totalIndex = row.columns.findIndex((column) => column.kind === 'total');
-  const years = row.columns.flatMap((column, index) => (column.kind === 'year' ? [index] : []));
+  const years = row.columns.flatMap((column, index) => (column.kind === 'year' || (column.kind === 'amount' && column.years !== undefined) ? [index] : []));
   if (totalIndex < 0 || years.length === 0 || row.row.kind === 'heading' || !hasFigures(row.row)) return [];
   const total = participant(row, totalIndex);
   return [
