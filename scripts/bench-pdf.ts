@@ -7,6 +7,7 @@ import * as parser from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { extractAgreement } from '../src/core/extraction/extract-agreement';
 import { readPdf } from '../src/readers/pdf';
 import { setPdfEngine, type PdfEngine } from '../src/readers/pdf/engine';
+import { connectHere } from '../src/readers/pdf/parser-line';
 import { storedDocuments } from '../tests/support/stored-documents';
 import { rowsOf, rowsOfAgreement, scoreRows, type ReadRow, type Score } from './cells-right';
 import { pdftotext, readBare, rowsOfLines, tabula, type OtherReader } from './other-readers';
@@ -23,7 +24,7 @@ const ROUNDS = 5;
 const OWN_FILES = join(import.meta.dirname, '../tests/cases/files');
 const OTHERS: readonly OtherReader[] = [pdftotext, tabula];
 
-setPdfEngine(() => Promise.resolve({ pdfjs, parser: parser.WorkerMessageHandler, inflate: inflateSync } as unknown as PdfEngine));
+setPdfEngine(() => Promise.resolve({ pdfjs: pdfjs as unknown as PdfEngine['pdfjs'], connectParser: () => connectHere(parser.WorkerMessageHandler), inflate: inflateSync }));
 
 const given = process.argv.slice(2);
 const folders = given.length > 0 ? given : [OWN_FILES, join(import.meta.dirname, '../../shared/data/robust-pdfs')];

@@ -83,7 +83,7 @@ interface PageDraft {
 async function readSeenPages(engine: PdfEngine, opened: OpenPdf, file: DocumentFile, options: ReadOptions): Promise<Result<PageDraft[]>> {
   let unstopped: Promise<OpenPdf> | null = null;
   const sight: SightSource = {
-    mayHide: findHidingPages(file.bytes, engine.inflate),
+    findHiding: () => findHidingPages(file.bytes, engine.inflate),
     openAgain: () => (unstopped ??= openPdf(engine, file.bytes, { password: file.password, stopAtErrors: false })),
   };
   try {
@@ -95,13 +95,16 @@ async function readSeenPages(engine: PdfEngine, opened: OpenPdf, file: DocumentF
 
 /** How to find out what can be seen on pages, and on which of them that is a question. */
 interface SightSource {
-  readonly mayHide: HidingPages;
+  findHiding(): HidingPages;
   openAgain(): Promise<OpenPdf>;
 }
 
-async function readPages(opened: OpenPdf, { mayHide, openAgain }: SightSource, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
+async function readPages(opened: OpenPdf, { findHiding, openAgain }: SightSource, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
   const { document } = opened;
   const pages: PageDraft[] = [];
+  const texts = new PageTexts(opened);
+  texts.ask(1);
+  const mayHide = findHiding();
   let turnEnds = now() + TURN_MS;
   for (let number = 1; number <= document.numPages; number += 1) {
     if (now() > turnEnds) {
@@ -113,8 +116,7 @@ async function readPages(opened: OpenPdf, { mayHide, openAgain }: SightSource, n
     let content: TextContent;
     let sight: Sight;
     try {
-      page = await document.getPage(number);
-      content = await readContent(page);
+      ({ page, content } = await texts.take(number));
       sight = mayHide(page.ref?.num ?? null) ? await lookAt(opened, page, content, async () => (await openAgain()).document.getPage(number)) : ALL_SEEN;
     } catch (error) {
       return fail({ code: 'damaged-file', name, detail: `${describe(error)} (page ${number})` });
@@ -125,6 +127,43 @@ async function readPages(opened: OpenPdf, { mayHide, openAgain }: SightSource, n
     options.onProgress?.(number, document.numPages);
   }
   return succeed(pages);
+}
+
+/** A page with its text items. */
+interface PageText {
+  readonly page: PDFPageProxy;
+  readonly content: TextContent;
+}
+
+/** The texts of a document's pages, asked for as far ahead as its parser can read while this thread is busy. */
+class PageTexts {
+  private readonly asked = new Map<number, Promise<PageText>>();
+  private last = 0;
+
+  constructor(private readonly opened: OpenPdf) {}
+
+  /** Asks for a page and those after it. A page that fails says so when it is taken, in its turn. */
+  ask(number: number): void {
+    for (const end = Math.min(number + this.opened.pagesAhead, this.opened.document.numPages); this.last < end; ) {
+      this.last += 1;
+      const text = this.read(this.last);
+      text.catch(() => undefined);
+      this.asked.set(this.last, text);
+    }
+  }
+
+  /** The text of a page; each is taken once. Errors: rejects with pdf.js's own exceptions. */
+  take(number: number): Promise<PageText> {
+    this.ask(number);
+    const text = this.asked.get(number) ?? this.read(number);
+    this.asked.delete(number);
+    return text;
+  }
+
+  private async read(number: number): Promise<PageText> {
+    const page = await this.opened.document.getPage(number);
+    return { page, content: await readContent(page) };
+  }
 }
 
 /** The text items of a page, up to just beyond what a page can have. */

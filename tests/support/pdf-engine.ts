@@ -2,8 +2,9 @@ import '../../src/readers/pdf/node-language';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as parser from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { setPdfEngine, type PdfEngine } from '../../src/readers/pdf/engine';
+import { connectHere } from '../../src/readers/pdf/parser-line';
 
 /** Registers pdf.js's build for Node in tests, where modules cannot be imported later on. */
 export function registerPdfEngine(): void {
-  setPdfEngine(() => Promise.resolve({ pdfjs, parser: parser.WorkerMessageHandler } as unknown as PdfEngine));
+  setPdfEngine(() => Promise.resolve({ pdfjs: pdfjs as unknown as PdfEngine['pdfjs'], connectParser: () => connectHere(parser.WorkerMessageHandler) }));
 }

@@ -1,11 +1,38 @@
 import { setPdfEngine, type PdfEngine } from './engine';
+import { connectHere, type ParserLine } from './parser-line';
+
+/** How many pages the parser reads ahead. Far enough that it never waits for the reader, and little enough to keep in memory. */
+const PAGES_AHEAD = 8;
 
 /** Registers pdf.js's build for browsers, for the worker that reads documents. It is fetched when the first PDF is read. */
 export function registerBrowserPdfEngine(): void {
   setPdfEngine(loadBrowserEngine);
 }
 
+/** The parser runs in a worker of its own, so that it reads the next pages while lines are made of the last; where there is none, beside the interface. */
 async function loadBrowserEngine(): Promise<PdfEngine> {
-  const [pdfjs, { WorkerMessageHandler }] = await Promise.all([import('pdfjs-dist/build/pdf.mjs'), import('pdfjs-dist/build/pdf.worker.mjs')]);
-  return { pdfjs, parser: WorkerMessageHandler } as unknown as PdfEngine;
+  const [pdfjs, parser] = await Promise.all([import('pdfjs-dist/build/pdf.mjs'), startParser()]);
+  return { pdfjs, connectParser: parser === null ? await connectorHere() : () => connectTo(parser) };
+}
+
+/** The parser's worker, once it runs; null in browsers where a worker cannot start another. */
+function startParser(): Promise<Worker | null> {
+  if (typeof Worker === 'undefined') return Promise.resolve(null);
+  const parser = new Worker(new URL('./text-parser.ts', import.meta.url));
+  return new Promise((resolve) => {
+    parser.addEventListener('message', () => resolve(parser), { once: true });
+    parser.addEventListener('error', () => resolve(null), { once: true });
+  });
+}
+
+function connectTo(parser: Worker): ParserLine {
+  const { port1, port2 } = new MessageChannel();
+  parser.postMessage({}, [port2]);
+  port1.start();
+  return { port: port1, pagesAhead: PAGES_AHEAD, close: () => port1.close() };
+}
+
+async function connectorHere(): Promise<() => ParserLine> {
+  const { WorkerMessageHandler } = await import('pdfjs-dist/build/pdf.worker.mjs');
+  return () => connectHere(WorkerMessageHandler);
 }

@@ -6,9 +6,9 @@ import { type OpenPdf } from './engine';
  * uses it, which costs as much as the page's text: ask only where something depends on it.
  */
 export async function findBoldFonts(opened: OpenPdf, pageNumber: number, fonts: readonly string[]): Promise<ReadonlySet<string>> {
-  for (const font of fonts) opened.wantedFonts.add(font);
+  opened.wantFonts(fonts);
   await countOperators(await opened.document.getPage(pageNumber));
-  opened.wantedFonts.clear();
+  opened.wantFonts([]);
   return new Set(fonts.filter((font) => /bold|black|heavy|demi/i.test(opened.fontNames.get(font) ?? '')));
 }
 

@@ -1,5 +1,6 @@
 import { type Inflate } from './file-objects';
 import { setPdfEngine, type PdfEngine } from './engine';
+import { connectHere } from './parser-line';
 
 /** Registers pdf.js's legacy build, for the command line and for scripts. It is loaded when the first PDF is read. Shape: `inflate` is Node's own. */
 export function registerNodePdfEngine(inflate: Inflate): void {
@@ -10,7 +11,7 @@ async function loadNodeEngine(inflate: Inflate): Promise<PdfEngine> {
   await import('./node-language');
   const [pdfjs, { WorkerMessageHandler }] = await Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('pdfjs-dist/legacy/build/pdf.worker.mjs')]);
   process.on('unhandledRejection', ignoreRepaired);
-  return { pdfjs, parser: WorkerMessageHandler, inflate } as unknown as PdfEngine;
+  return { pdfjs: pdfjs as unknown as PdfEngine['pdfjs'], connectParser: () => connectHere(WorkerMessageHandler), inflate };
 }
 
 /**
