@@ -98,6 +98,7 @@ export type UnreadReason =
   | 'row-without-label'
   | 'cell-count'
   | 'malformed-amount'
+  | 'broken-figure'
   | 'foreign-currency'
   | 'unit-missing'
   | 'table-not-understood'

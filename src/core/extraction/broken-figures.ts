@@ -68,6 +68,11 @@ export function joinBrokenFigures(lines: readonly TextLine[], style: NumberStyle
   return words.size === 0 ? [...lines] : lines.flatMap((line, index) => rebuild(line, words.get(index)));
 }
 
+/** Whether a cell holds parts of a figure that could not be joined for certain. */
+export function isBrokenFigure(text: string): boolean {
+  return text.includes(PART_SIGN);
+}
+
 function partsOf(line: TextLine, index: number): Part[] {
   if (line.box === null || line.cells !== null) return [];
   const { words } = line;
@@ -148,7 +153,8 @@ function isWholeFigure(text: string, isFigure: (text: string) => boolean): boole
 function join({ upper, lower, isSure }: Pair, parts: Part[][], wordsAt: (line: number) => (Word | null)[]): void {
   const [upperWords, lowerWords] = [wordsAt(upper.line), wordsAt(lower.line)];
   const [first, second] = [upperWords[upper.at], lowerWords[lower.at]];
-  if (first?.box == null || second?.box == null) return;
+  const [firstBox, secondBox] = [first?.box ?? null, second?.box ?? null];
+  if (first === undefined || first === null || firstBox === null || secondBox === null) return;
   const text = isSure ? textOf(upper, lower) : `${upper.text}${PART_SIGN}${lower.text}`;
   const marks = [...upperWords.slice(upper.at + 1, upper.at + upper.count), ...lowerWords.slice(lower.at + 1, lower.at + lower.count)];
   upperWords.fill(null, upper.at, upper.at + upper.count);
@@ -157,7 +163,7 @@ function join({ upper, lower, isSure }: Pair, parts: Part[][], wordsAt: (line: n
   for (let index = lower.line; index >= upper.line; index -= 1) if (countWords(wordsAt(index)) >= countWords(wordsAt(target))) target = index;
   const words = wordsAt(target);
   const whole: Part = { ...upper, line: target, at: words.length, count: 1 + marks.length, text, left: Math.min(upper.left, lower.left), right: Math.max(upper.right, lower.right), last: lower.last };
-  words.push({ ...first, text, box: unite(first.box, second.box) }, ...marks);
+  words.push({ ...first, text, box: unite(firstBox, secondBox) }, ...marks);
   for (const index of [upper.line, lower.line]) parts[index] = (parts[index] ?? []).filter((part) => part !== upper && part !== lower);
   parts[target] = [...(parts[target] ?? []), whole];
 }

@@ -2,6 +2,7 @@ import { type Unread } from '../budget/agreement';
 import { type BudgetTable, type Cell, type Row, type RowKind } from '../budget/table';
 import { type NumberStyle } from '../money/danish-number';
 import { type Unit } from '../money/unit';
+import { isBrokenFigure } from './broken-figures';
 import { type RawRow, type RawTable } from './raw-table';
 import { type CellContext, detectNumberStyle, readCell, usualDecimals } from './read-cell';
 import { isTotalWord } from './table-header';
@@ -119,7 +120,7 @@ function readRow(row: RawRow, raw: RawTable, context: CellContext, kind: RowKind
     if (column?.kind === 'text') return cell.text.trim() === '' ? { kind: 'blank', position: cell.position } : { kind: 'text', text: cell.text.trim(), position: cell.position };
     const read = readCell(cell, context);
     for (const mark of read.marks) if (!marks.includes(mark)) marks.push(mark);
-    if (read.cell.kind === 'unreadable' && context.unit !== null) unread.push({ text: cell.text, reason: 'malformed-amount', position: cell.position });
+    if (read.cell.kind === 'unreadable' && context.unit !== null) unread.push({ text: cell.text, reason: isBrokenFigure(cell.text) ? 'broken-figure' : 'malformed-amount', position: cell.position });
     return read.cell;
   });
   return {

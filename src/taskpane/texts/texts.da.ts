@@ -147,6 +147,7 @@ export const textsDa: Texts = {
     'malformed-amount': 'beløbet er ikke skrevet som et tal',
     'foreign-currency': 'fremmed valuta',
     'unit-missing': 'enheden mangler',
+    'broken-figure': 'tallet er brudt over to linjer og kan ikke samles sikkert',
     'table-not-understood': 'tabellen kunne ikke tydes',
     'hidden-text': 'skjult tekst, der ikke kan ses på siden, er ikke læst',
     'no-text-on-page': 'siden har ingen tekst',

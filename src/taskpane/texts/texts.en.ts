@@ -147,6 +147,7 @@ export const textsEn: Texts = {
     'malformed-amount': 'the amount is not written as a number',
     'foreign-currency': 'foreign currency',
     'unit-missing': 'the unit is missing',
+    'broken-figure': 'the figure is broken over two lines and cannot be joined for certain',
     'table-not-understood': 'the table could not be made out',
     'hidden-text': 'hidden text that cannot be seen on the page was not read',
     'no-text-on-page': 'the page has no text',

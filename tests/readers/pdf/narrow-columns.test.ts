@@ -1,0 +1,99 @@
+import { extractAgreement } from '../../../src/core/extraction/extract-agreement';
+import { readOutput } from '../../../src/cli/read-output';
+import { readPdf } from '../../../src/readers/pdf';
+import { buildPdf, textAt } from '../../support/pdf-builder';
+import { registerPdfEngine } from '../../support/pdf-engine';
+
+registerPdfEngine();
+
+/** Text that ends at a place, as figures stand in their columns. Helvetica's digits are 0.556 of the type size wide, marks 0.278, hyphens 0.333. */
+function endingAt(x: number, y: number, text: string, size = 10): string {
+  const width = [...text].reduce((sum, letter) => sum + (/\d/.test(letter) ? 0.556 : /[.,]/.test(letter) ? 0.278 : 0.333), 0);
+  return textAt(x - width * size, y, text, size);
+}
+
+/** Right edges of three years. */
+const EDGES = [300, 340, 380];
+
+/** A line of a table: its label at the left, its figures at the edges of their columns. */
+function row(y: number, label: string, figures: readonly string[]): string {
+  return (label === '' ? '' : textAt(72, y, label)) + figures.map((figure, index) => (figure === '' ? '' : endingAt(EDGES[index] ?? 0, y, figure))).join('');
+}
+
+const HEADER = textAt(72, 700, '1.000 kr.') + ['2026', '2027', '2028'].map((year, index) => endingAt(EDGES[index] ?? 0, 700, year)).join('');
+
+interface Output {
+  readonly initiatives: { readonly title: string | null; readonly amounts: Record<string, number>; readonly components: { readonly label: string; readonly footnotes: string[]; readonly amounts: Record<string, number> }[] }[];
+  readonly unread: { readonly text: string; readonly reason: string }[];
+}
+
+async function readTable(...lines: readonly string[]): Promise<Output> {
+  const content = textAt(72, 740, 'Der vises budgettet for de enkelte omraader og til kommunen.') + HEADER + lines.join('');
+  const result = await readPdf({ name: 'a.pdf', bytes: buildPdf([{ content }]) });
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return JSON.parse(JSON.stringify(readOutput(extractAgreement(result.value)))) as Output;
+}
+
+/** The figures of every row by its label. */
+function rowsOf({ initiatives }: Output): Record<string, number[]> {
+  return Object.fromEntries(initiatives.map(({ title, amounts }) => [title ?? '', Object.values(amounts)]));
+}
+
+describe('figures that a narrow cell breaks over two lines', () => {
+  test.each([
+    ['behind the mark', '11.', '948', 11948],
+    ['within a group', '11.9', '48', 11948],
+    ['before the decimals', '1.234,', '5', 1234.5],
+    ['before the mark', '1.234', ',5', 1234.5],
+    ['behind its minus, in a row where another figure is broken', '-', '12,5', -12.5],
+  ])('%s', async (_, upper, lower, whole) => {
+    const output = await readTable(row(670, 'Drift', ['1.100', '2.200', '3.300']), row(640, 'Anlæg', ['7.', upper, '320']), row(628, '', ['100', lower, '']), row(600, 'Pulje', ['1.000', '2.000', '3.000']));
+    expect(rowsOf(output)).toEqual({ Drift: [1100, 2200, 3300], Anlæg: [7100, whole, 320], Pulje: [1000, 2000, 3000] });
+    expect(output.unread).toEqual([]);
+  });
+
+  test('over three lines, with the label in the middle of them', async () => {
+    const output = await readTable(row(670, 'Drift', ['1.100', '2.200', '3.300']), row(642, '', ['1.', '', '']), row(630, 'Anlæg', ['234', '2.500', '320']), row(618, '', [',5', '', '']), row(590, 'Pulje', ['1.000', '2.000', '3.000']));
+    expect(rowsOf(output)).toEqual({ Drift: [1100, 2200, 3300], Anlæg: [1234.5, 2500, 320], Pulje: [1000, 2000, 3000] });
+  });
+
+  test('a table keeps its Danish numbers when one of them is broken so that it looks English', async () => {
+    const output = await readTable(row(670, 'Drift', ['1.100', '2.200', '3.300']), row(650, 'Anlæg', ['25.97', '19.373', '20.973']), row(638, '', ['1', '', '']));
+    expect(rowsOf(output)).toEqual({ Drift: [1100, 2200, 3300], Anlæg: [25971, 19373, 20973] });
+  });
+
+  test.each([
+    ['two whole figures', '48', '9'],
+    ['a dash above a figure', '-', '125'],
+    ['thousands parted by a blank', '1', '200'],
+  ])('without proof is reported and never read in part: %s', async (_, upper, lower) => {
+    const output = await readTable(row(670, 'Drift', ['110', '220', '330']), row(650, 'Anlæg', [upper, '19', '20']), row(638, '', [lower, '', '']), row(610, 'Pulje', ['100', '200', '300']));
+    expect(rowsOf(output)).toEqual({ Drift: [110, 220, 330], Anlæg: [19, 20], Pulje: [100, 200, 300] });
+    expect(output.unread).toEqual([expect.objectContaining({ text: `${upper} / ${lower}`, reason: 'broken-figure' })]);
+  });
+
+  test('rows that stand closely are rows, whatever their figures make together', async () => {
+    const output = await readTable(row(670, 'Drift', ['1', '-', '12']), row(658, 'Anlæg', ['200', '125', '9']), row(646, 'Pulje', ['3', '300', '345']));
+    expect(rowsOf(output)).toEqual({ Drift: [1, 0, 12], Anlæg: [200, 125, 9], Pulje: [3, 300, 345] });
+    expect(output.unread).toEqual([]);
+  });
+
+  test('a raised mark is no digit of the figure, on its line or under it', async () => {
+    const output = await readTable(
+      row(670, 'Drift', ['1.100', '2.200', '3.300']),
+      row(650, 'Anlæg', ['', '5.678', '320']) + textAt(272, 650, '1.234') + textAt(297.1, 654, '1)', 6),
+      row(630, 'Pulje', ['', '2.000', '300']) + textAt(282.6, 630, '2.34') + textAt(291.5, 618, '5') + textAt(297.1, 622, '1)', 6),
+      row(600, 'Leje', ['40', '50', '60']) + textAt(296, 588, '1', 6),
+    );
+    expect(rowsOf(output)).toMatchObject({ Drift: [1100, 2200, 3300], Anlæg: [1234, 5678, 320], Pulje: [2345, 2000, 300], Leje: [40, 50, 60] });
+  });
+});
+
+describe('columns that stand closely', () => {
+  test('figures are told apart where a blank’s room is all there is between them', async () => {
+    const close = (y: number, figures: readonly string[]): string => figures.map((figure, index) => endingAt(300 + index * 28, y, figure)).join('');
+    const result = await readPdf({ name: 'a.pdf', bytes: buildPdf([{ content: textAt(72, 700, 'Mio. kr.') + close(700, ['2026', '2027', '2028', '2029']) + textAt(72, 680, 'Drift') + close(680, ['111,7', '111,3', '9,2', '0,5']) + textAt(72, 660, 'Leje') + close(660, ['-', '111,3', '-', '-']) }]) });
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+    expect(rowsOf(JSON.parse(JSON.stringify(readOutput(extractAgreement(result.value)))) as Output)).toEqual({ Drift: [111.7, 111.3, 9.2, 0.5], Leje: [0, 111.3, 0, 0] });
+  });
+});
