@@ -5,6 +5,7 @@ const SAMPLE = 'Støtte – »Åben Dør« til ældre på Færøerne: 1,2 mio. k
 /** The sample in Windows-1252 and in Mac Roman. Source: the two encodings' tables. */
 const WINDOWS: Readonly<Record<string, number>> = { 'ø': 0xf8, '–': 0x96, '»': 0xbb, '«': 0xab, 'Å': 0xc5, 'æ': 0xe6, 'å': 0xe5 };
 const MACINTOSH: Readonly<Record<string, number>> = { 'ø': 0xbf, '–': 0xd0, '»': 0xc8, '«': 0xc7, 'Å': 0x81, 'æ': 0xbe, 'å': 0x8c };
+const DOS: Readonly<Record<string, number>> = { 'ø': 0x9b, '–': 0x2d, '»': 0xaf, '«': 0xae, 'Å': 0x8f, 'æ': 0x91, 'å': 0x86, '’': 0x92, '‘': 0x91 };
 
 function encode(text: string, table: Readonly<Record<string, number>>): Uint8Array {
   return Uint8Array.from([...text].map((character) => table[character] ?? character.charCodeAt(0)));
@@ -34,6 +35,17 @@ describe('readText', () => {
     expect(await textOf(bytes)).toBe(SAMPLE);
   });
 
+  it('reads the code page of old DOS programs', async () => {
+    expect(await textOf(encode(SAMPLE, DOS))).toBe(SAMPLE.replace('–', '-'));
+    expect(await textOf(Uint8Array.from([0x9e, 0xcf]), 'cp850')).toBe('×¤');
+    expect(await textOf(Uint8Array.from([0x9e, 0xaf]), 'cp865')).toBe('₧¤');
+  });
+
+  it('does not take the quotation marks, apostrophes and daggers of Windows for the letters of DOS', async () => {
+    const windows = Uint8Array.from([0x91, ...Buffer.from('Kasket'), 0x92, ...Buffer.from(' i l'), 0x92, ...Buffer.from('Auberge'), 0x86, 0x20, ...Buffer.from('og mere')]);
+    expect(await textOf(windows)).toBe('‘Kasket’ i l’Auberge† og mere');
+  });
+
   it('reads the encoding that it is told to use', async () => {
     expect(await textOf(Uint8Array.from([0x96]), 'windows-1252')).toBe('–');
     expect(await textOf(Uint8Array.from([0xd0]), 'macintosh')).toBe('–');
@@ -41,7 +53,7 @@ describe('readText', () => {
   });
 
   it('has whole tables for the eight-bit encodings', () => {
-    for (const encoding of ['windows-1252', 'macintosh', 'iso-8859-1'] as const) {
+    for (const encoding of ['windows-1252', 'macintosh', 'iso-8859-1', 'cp850', 'cp865'] as const) {
       const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
       expect(decodeText(bytes, encoding)?.text).toHaveLength(256);
     }

@@ -67,7 +67,7 @@ export function TextSource({ document, target }: TextSourceProps) {
   useEffect(() => showInMiddle(scroller.current, marked.current), [target]);
   const rows = lines.slice(shown.from, shown.to).map((line, offset) => {
     const isMarked = shown.from + offset === around.target;
-    const parts = lineParts(line.text.trim(), figures.get(lineKey(line)) ?? [], isMarked ? target.quote : undefined);
+    const parts = lineParts(line.text.trim(), figures.get(lineKey(line)) ?? [], isMarked ? target.quote : null);
     return { line, isMarked, parts: parts.map((part, index) => ({ ...part, id: `${shown.from + offset} ${index}` })) };
   });
   const stops = rows.flatMap(({ isMarked, parts }) => parts.filter(({ figure }) => figure !== null).map((part) => ({ id: part.id, rank: isMarked ? (part.isMarked ? 2 : 1) : 0 })));

@@ -66,7 +66,7 @@ export const textsDa: Texts = {
     label: 'Adgangskode',
     open: 'Åbn',
     wrong: 'Adgangskoden er forkert. Prøv igen.',
-    note: 'Adgangskoden bruges kun til at åbne filen her og gemmes ikke.',
+    note: 'Adgangskoden bruges kun her og glemmes, når dokumentet lukkes.',
   },
 
   encoding: {
@@ -80,6 +80,8 @@ export const textsDa: Texts = {
       'windows-1252': 'Vesteuropæisk (Windows)',
       'iso-8859-1': 'Vesteuropæisk (ISO)',
       macintosh: 'Vesteuropæisk (Mac)',
+      cp850: 'DOS (kodeside 850)',
+      cp865: 'DOS, nordisk (kodeside 865)',
     },
   },
 
@@ -145,9 +147,9 @@ export const textsDa: Texts = {
     'row-without-label': 'række uden navn',
     'cell-count': 'antallet af tal passer ikke til kolonnerne',
     'malformed-amount': 'beløbet er ikke skrevet som et tal',
+    'broken-figure': 'tallet er brudt over to linjer og kan ikke samles sikkert',
     'foreign-currency': 'fremmed valuta',
     'unit-missing': 'enheden mangler',
-    'broken-figure': 'tallet er brudt over to linjer og kan ikke samles sikkert',
     'table-not-understood': 'tabellen kunne ikke tydes',
     'hidden-text': 'skjult tekst, der ikke kan ses på siden, er ikke læst',
     'no-text-on-page': 'siden har ingen tekst',

@@ -66,7 +66,7 @@ export const textsEn: Texts = {
     label: 'Password',
     open: 'Open',
     wrong: 'The password is wrong. Try again.',
-    note: 'The password is only used to open the file here and is not kept.',
+    note: 'The password is only used here and forgotten when the document is closed.',
   },
 
   encoding: {
@@ -80,6 +80,8 @@ export const textsEn: Texts = {
       'windows-1252': 'Western European (Windows)',
       'iso-8859-1': 'Western European (ISO)',
       macintosh: 'Western European (Mac)',
+      cp850: 'DOS (code page 850)',
+      cp865: 'DOS, Nordic (code page 865)',
     },
   },
 
@@ -145,9 +147,9 @@ export const textsEn: Texts = {
     'row-without-label': 'row without a label',
     'cell-count': 'the number of figures does not fit the columns',
     'malformed-amount': 'the amount is not written as a number',
+    'broken-figure': 'the figure is broken over two lines and cannot be joined for certain',
     'foreign-currency': 'foreign currency',
     'unit-missing': 'the unit is missing',
-    'broken-figure': 'the figure is broken over two lines and cannot be joined for certain',
     'table-not-understood': 'the table could not be made out',
     'hidden-text': 'hidden text that cannot be seen on the page was not read',
     'no-text-on-page': 'the page has no text',

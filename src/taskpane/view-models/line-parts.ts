@@ -20,12 +20,11 @@ interface PlacedFigure extends Span {
 
 /**
  * A line cut where its figures and the highlighted quote begin and end.
- * Shape: `figures` are those of the line, row by row; `quote` is undefined on a line without a highlight, null to mark all of it.
- * The whole line is marked when the quote is not in it.
+ * Shape: `figures` are those of the line; without a `quote` nothing is marked, and the whole line when the quote is not in it.
  */
-export function lineParts(text: string, figures: readonly PrintedFigure[], quote?: Quote | null): readonly LinePart[] {
+export function lineParts(text: string, figures: readonly PrintedFigure[], quote: Quote | null = null): readonly LinePart[] {
   const placed = placeFigures(text, figures);
-  const mark = quote === undefined ? null : (quoteSpan(text, quote) ?? { start: 0, end: text.length });
+  const mark = quote === null ? null : (quoteSpan(text, quote) ?? { start: 0, end: text.length });
   const ends = [0, text.length, ...placed.flatMap(({ start, end }) => [start, end]), ...(mark === null ? [] : [mark.start, mark.end])];
   const cuts = [...new Set(ends)].sort((a, b) => a - b);
   return cuts.slice(1).map((end, index) => {
@@ -36,8 +35,7 @@ export function lineParts(text: string, figures: readonly PrintedFigure[], quote
 }
 
 /** Where a quote stands in a line; null where it is not in it. */
-function quoteSpan(text: string, quote: Quote | null): Span | null {
-  if (quote === null || quote.text === '') return null;
+function quoteSpan(text: string, quote: Quote): Span | null {
   const starts = placesOf(text, quote.text);
   const start = starts[starts.length - 1 - quote.fromEnd] ?? starts.at(-1);
   return start === undefined ? null : { start, end: start + quote.text.length };
