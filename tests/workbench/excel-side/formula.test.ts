@@ -83,6 +83,32 @@ describe('references', () => {
     expect(sheet.cell(0, 5)?.formula).toBe('=SUM(Nyt_navn[Dobbelt])');
   });
 
+  test('structured references follow a header that gets another name, and two that change places', () => {
+    const sheet = workbook.activeSheet;
+    const table = workbook.addTable(sheet, side.areaOf('A1:C4'), true, 'user');
+    workbook.renameTable(table, 'Tal');
+    enter('D1', 'Dobbelt');
+    workbook.resizeTable(table, side.areaOf('A1:D4'), 'user');
+    enter('D2', [['=[@Beløb]*2'], ['=Tal[[#This Row],[Beløb]]*2'], ['=SUM(Tal[@[Beløb]:[År]])']]);
+    enter('F1', '=SUM(Tal[beløb])');
+    enter('F2', '=SUM(Andet[Beløb],Tal[[#Headers],[Beløb]])');
+    workbook.addName('Alle', '=Tal[Beløb]', null);
+    const formulas = (): (string | null | undefined)[] => ['D2', 'D3', 'D4', 'F1', 'F2'].map((address) => {
+      const { row, column } = side.areaOf(address);
+      return sheet.cell(row, column)?.formula;
+    });
+    const before = [value('F1'), value('D2'), value('D4')];
+    enter('B1', "Beløb [mio.]");
+    expect(formulas()).toEqual(["=[@[Beløb '[mio.']]]*2", "=Tal[[#This Row],[Beløb '[mio.']]]*2", "=SUM(Tal[@[Beløb '[mio.']]:[År]])", "=SUM(Tal[Beløb '[mio.']])", "=SUM(Andet[Beløb],Tal[[#Headers],[Beløb '[mio.']]])"]);
+    expect([value('F1'), value('D2'), value('D4')]).toEqual(before);
+    enter('B1', 'Beløb');
+    expect(formulas()[2]).toBe('=SUM(Tal[@[Beløb]:[År]])');
+    enter('B1', [['År', 'Beløb']]);
+    expect(formulas().slice(2, 4)).toEqual(['=SUM(Tal[@[År]:[Beløb]])', '=SUM(Tal[År])']);
+    expect([value('F1'), value('D4')]).toEqual([before[0], before[2]]);
+    expect(workbook.names[0]?.formula).toBe('=Tal[År]');
+  });
+
   test('names, and SUBTOTAL over hidden rows', () => {
     workbook.addName('Basis', '=Ark1!$B$2:$B$4', null);
     enter('E1', '=SUM(Basis)');

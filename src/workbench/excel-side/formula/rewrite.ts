@@ -109,6 +109,34 @@ export function renameTableInFormula(formula: string, oldName: string, newName: 
   });
 }
 
+/** The formula after columns of a table got other names. Shape: `renamed` maps old names in lower case; a formula inside the table may leave its name out. */
+export function renameColumnsInFormula(formula: string, tableName: string, isInside: boolean, renamed: ReadonlyMap<string, string>): string {
+  const table = tableName.toLowerCase();
+  return rewrite(formula, (token) => {
+    if (token.kind !== 'structured') return null;
+    const named = (token.tableName ?? '').toLowerCase();
+    if (named !== table && !(named === '' && isInside)) return null;
+    const local = renameColumns(token.local, renamed);
+    return local === token.local ? null : `${token.tableName ?? ''}[${local}]`;
+  });
+}
+
+/** What stands between the outer brackets of a structured reference, with other column names: "Col", "@Col", "[#This Row],[Col]", "[A]:[B]". */
+function renameColumns(local: string, renamed: ReadonlyMap<string, string>): string {
+  const newName = (escaped: string): string | null => {
+    const name = renamed.get(escaped.replace(/'(.)/g, '$1').toLowerCase());
+    return name === undefined ? null : name.replace(/(['[\]#@])/g, "'$1");
+  };
+  const [, lead = '', rest = ''] = /^(\s*@?\s*)([^]*)$/.exec(local) ?? [];
+  if (rest.startsWith('[')) return lead + rest.replace(/\[(@?)((?:'.|[^\]'])*)\]/g, (whole, at: string, name: string) => {
+    const changed = newName(name);
+    return changed === null ? whole : `[${at}${changed}]`;
+  });
+  const changed = newName(rest.trim());
+  if (changed === null) return local;
+  return lead.includes('@') && /[^\p{L}\p{N}_]/u.test(changed) ? `${lead}[${changed}]` : lead + changed;
+}
+
 /** A formula typed the Danish way (semicolons, decimal commas) in the invariant form; others stay as they are. */
 export function toInvariantFormula(formula: string): string {
   const parts = formula.split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!|\[[^\]]*\])/);

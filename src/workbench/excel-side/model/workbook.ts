@@ -2,7 +2,7 @@ import { type Area, MAX_ROWS, between, contains, formatAddress, intersect, isOnS
 import { type Entry, readEntry } from '../cells/entry';
 import { type Culture, danish } from '../cells/number-format';
 import { type Scalar } from '../cells/value';
-import { renameSheetInFormula, renameTableInFormula } from '../formula/rewrite';
+import { renameSheetInFormula } from '../formula/rewrite';
 import { Calculation } from './calculation';
 import { moveCells, shiftCells } from './cell-moves';
 import { type Actor, type ModelChange } from './change';
@@ -11,8 +11,8 @@ import { failures } from './failure';
 import { type NameModel, isValidName, isValidSheetName } from './names';
 import { SheetModel, type Visibility, cellKey, keyColumn, keyRow } from './sheet';
 import { type CellStyle, defaultStyle } from './style';
-import { TableModel } from './table';
-import { adoptHeaders } from './table-headers';
+import { type TableModel } from './table';
+import { addTable, copyTables, followHeaders, removeTable, renameTable, resizeTable, setTotalsRow } from './table-changes';
 
 /** A range that a client holds on to; it moves with its cells. */
 export interface LiveRange {
@@ -171,12 +171,7 @@ export class WorkbookModel {
   copySheet(sheet: SheetModel, name: string, position: number, actor: Actor = 'user', id?: string): SheetModel {
     const copy = this.addSheet(name, actor, id);
     copy.takeOver(sheet, () => this.newGuid());
-    for (const table of this.tablesOn(sheet)) {
-      const twin = new TableModel(this.newId(), this.freeTableName(), copy, table.area);
-      const { style, showHeaders, showTotals, showBandedRows, showBandedColumns, showFilterButton, highlightFirstColumn, highlightLastColumn } = table;
-      const look = { style, showHeaders, showTotals, showBandedRows, showBandedColumns, showFilterButton, highlightFirstColumn, highlightLastColumn };
-      this.tables.push(Object.assign(twin, look, { columns: table.columns.map((column) => ({ id: this.newId(), name: column.name })) }));
-    }
+    copyTables(this, sheet, copy);
     this.moveSheet(copy, position, actor);
     this.isDirty = true;
     this.emit({ kind: 'layout', sheet: copy });
@@ -325,10 +320,10 @@ export class WorkbookModel {
     moveCells(this, sheet, area, target, row, column, actor);
   }
 
-  /** Applies a change to every formula of cells, names and rules. */
-  rewriteFormulas(change: (formula: string, own: SheetModel) => string): void {
+  /** Applies a change to every formula of cells, names and rules; the change hears the sheet that a formula belongs to, and its cell where it is in one. */
+  rewriteFormulas(change: (formula: string, own: SheetModel, key?: number) => string): void {
     for (const sheet of this.sheets) {
-      for (const cell of sheet.cells.values()) if (cell.formula !== undefined) cell.formula = change(cell.formula, sheet);
+      for (const [key, cell] of sheet.cells) if (cell.formula !== undefined) cell.formula = change(cell.formula, sheet, key);
       for (const format of sheet.conditionalFormats) {
         const formula = format.settings.get('Formula');
         if (typeof formula === 'string') format.settings.set('Formula', change(formula, sheet));
@@ -383,83 +378,29 @@ export class WorkbookModel {
   }
 
   addTable(sheet: SheetModel, area: Area, hasHeaders: boolean, actor: Actor): TableModel {
-    this.checkWritable(sheet, area);
-    if (this.tablesOn(sheet).some((table) => intersect(table.area, area))) throw failures.invalidOperation('A table cannot overlap another table.');
-    if (sheet.hasMergeAcross(area)) throw failures.invalidOperation('A table cannot hold merged cells.');
-    let whole = hasHeaders && area.rows === 1 ? { ...area, rows: 2 } : area;
-    if (!hasHeaders) {
-      this.shiftCells(sheet, { ...area, rows: 1 }, 'row', false, actor);
-      whole = { ...area, rows: area.rows + 1 };
-    }
-    const table = new TableModel(this.newId(), this.freeTableName(), sheet, whole);
-    this.tables.push(table);
-    adoptHeaders(table, () => this.newId());
-    this.isDirty = true;
-    this.emit({ kind: 'tableAdded', table, actor });
-    return table;
-  }
-
-  private freeTableName(): string {
-    for (let number = 1; ; number += 1) if (!this.tableNamed(`Tabel${number}`)) return `Tabel${number}`;
+    return addTable(this, sheet, area, hasHeaders, actor);
   }
 
   renameTable(table: TableModel, name: string): void {
-    if (!isValidName(name)) throw failures.invalidArgument();
-    const other = this.tableNamed(name);
-    if (other === table && table.name === name) return;
-    if ((other && other !== table) || this.names.some((item) => item.name.toLowerCase() === name.toLowerCase())) throw failures.itemAlreadyExists();
-    const before = table.name;
-    table.name = name;
-    this.rewriteFormulas((formula) => renameTableInFormula(formula, before, name));
-    this.isDirty = true;
-    this.emit({ kind: 'tableRestyled', table, actor: 'addIn' });
+    renameTable(this, table, name);
   }
 
   resizeTable(table: TableModel, area: Area, actor: Actor): void {
-    this.checkWritable(table.sheet, area);
-    if (area.row !== table.area.row || !intersect(area, table.area) || area.rows < 2) throw failures.invalidArgument();
-    if (this.tablesOn(table.sheet).some((other) => other !== table && intersect(other.area, area))) throw failures.invalidOperation('A table cannot overlap another table.');
-    table.area = area;
-    adoptHeaders(table, () => this.newId());
-    this.isDirty = true;
-    this.emit({ kind: 'tableRestyled', table, actor });
+    resizeTable(this, table, area, actor);
   }
 
   setTotalsRow(table: TableModel, isShown: boolean, actor: Actor): void {
-    if (table.showTotals === isShown) return;
-    this.checkWritable(table.sheet, table.area);
-    const below = { ...table.area, row: table.area.row + table.area.rows - (isShown ? 0 : 1), rows: 1 };
-    if (isShown) {
-      if (table.sheet.extent(below, true)) this.shiftCells(table.sheet, below, 'row', false, actor);
-      table.area = { ...table.area, rows: table.area.rows + 1 };
-      table.showTotals = true;
-      const last = table.columns[table.columns.length - 1];
-      this.write(table.sheet, below, (_, column) => {
-        if (column === 0) return 'Total';
-        return column === table.area.columns - 1 && last ? `=SUBTOTAL(109,[${last.name.replace(/(['[\]#@])/g, "'$1")}])` : undefined;
-      }, actor);
-    } else {
-      this.clear(table.sheet, below, 'All', actor);
-      table.showTotals = false;
-      table.area = { ...table.area, rows: table.area.rows - 1 };
-    }
-    this.emit({ kind: 'tableRestyled', table, actor });
+    setTotalsRow(this, table, isShown, actor);
   }
 
   /** Takes the table away; its cells go too unless they are to stay as plain cells. */
   removeTable(table: TableModel, keepsCells: boolean, actor: Actor): void {
-    this.checkWritable(table.sheet, table.area);
-    this.tables = this.tables.filter((other) => other !== table);
-    if (!keepsCells) this.clear(table.sheet, table.area, 'All', actor);
-    this.isDirty = true;
-    this.emit({ kind: 'tableDeleted', table, actor });
+    removeTable(this, table, keepsCells, actor);
   }
 
-  /** Tables whose header cells were written take their column names from them. */
+  /** Tables whose header cells were written take their column names from them, and formulas follow. */
   followHeaders(sheet: SheetModel, area: Area): void {
-    for (const table of this.tablesOn(sheet)) {
-      if (table.showHeaders && intersect({ ...table.area, rows: 1 }, area)) adoptHeaders(table, () => this.newId());
-    }
+    followHeaders(this, sheet, area);
   }
 
   // Names
