@@ -68,6 +68,10 @@ describe('paragraphs and runs', () => {
     expect(await readTexts(paragraph(run('synlig ') + run('skjult', '<w:vanish/>') + field))).toEqual(['synlig 12,5']);
   });
 
+  test('text that is struck through is left out', async () => {
+    expect(await readTexts(paragraph(run('I alt ') + run('7,0', '<w:strike/>') + run('7,1', '<w:dstrike/>') + run('8,0', '<w:strike w:val="0"/>')))).toEqual(['I alt 8,0']);
+  });
+
   test('content controls are read, their prompts are not', async () => {
     const control = (properties: string, text: string): string => `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${plain(text)}</w:sdtContent></w:sdt>`;
     expect(await readTexts(control('', 'udfyldt') + control('<w:showingPlcHdr/>', 'Klik her'))).toEqual(['udfyldt']);

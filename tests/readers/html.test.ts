@@ -22,6 +22,11 @@ test('bold, raised and hidden text', async () => {
   ]);
 });
 
+test('text that is struck through or invisible is left out, and what is made visible in it is not', async () => {
+  expect(await textsOf('<p>I alt <s>7,0</s><strike>7,1</strike><del>7,2</del><span style="text-decoration:underline line-through">7,3</span> <ins>8,0</ins></p>')).toEqual(['I alt 8,0']);
+  expect(await textsOf('<p style="visibility:hidden">skjult <span style="visibility: visible">vist</span></p><p>efter</p>')).toEqual(['vist', 'efter']);
+});
+
 test('references are decoded, unknown ones stay, and markup characters in text survive', async () => {
   expect(await textsOf('<p>B&oslash;rn &amp; unge &ndash; 5 &lt; 6 &#8211; &#x2212;1 &#150; &ukendt; a<5 &AElig;')).toEqual(['Børn & unge – 5 < 6 – −1 – &ukendt; a<5 Æ']);
 });

@@ -371,7 +371,7 @@ class BodyReader implements MarkupHandler {
 
   private addText(text: string): void {
     const format = this.textFormat();
-    if (format.isHidden === true || this.fields.includes('code')) return;
+    if (format.isHidden === true || format.isStruck === true || this.fields.includes('code')) return;
     this.addRun({ text, isBold: format.isBold === true, isSuperscript: format.isRaised === true, fontSizePt: format.sizePt ?? null });
   }
 

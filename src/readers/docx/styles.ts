@@ -6,6 +6,8 @@ export interface TextFormat {
   sizePt?: number;
   isRaised?: boolean;
   isHidden?: boolean;
+  /** Struck through: text that is deleted by hand. */
+  isStruck?: boolean;
 }
 
 /** What a style says: of its text, of its list, and of pages. */
@@ -103,6 +105,7 @@ export function applyTextProperty(format: TextFormat, name: string, attribute: (
   const value = attribute('val');
   if (name === 'b') format.isBold = isOn(value, true);
   else if (name === 'vanish') format.isHidden = isOn(value, true);
+  else if (name === 'strike' || name === 'dstrike') format.isStruck = isOn(value, true);
   else if (name === 'vertAlign') format.isRaised = value === 'superscript';
   else if (name === 'sz' && value !== undefined && Number.isFinite(Number(value))) format.sizePt = Number(value) / 2;
 }

@@ -11,6 +11,9 @@ const PARAGRAPHS = new Set([
 /** Elements without content. */
 const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'base', 'wbr', 'area', 'embed', 'source', 'track']);
 
+/** Elements whose text is struck through. */
+const STRUCK = new Set(['s', 'strike', 'del']);
+
 const BOLD = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Which open elements a new element of a kind ends, and where the search for them stops. */
@@ -31,7 +34,9 @@ interface OpenElement {
   readonly name: string;
   readonly isBold: boolean;
   readonly isRaised: boolean;
+  /** Not seen, or struck through: text that is deleted by hand. */
   readonly isHidden: boolean;
+  readonly isInvisible: boolean;
   readonly sizePt: number | null;
   /** How a list counts, and how far it has come. */
   readonly list: { readonly type: string; count: number } | null;
@@ -83,7 +88,8 @@ class BlockBuilder {
       name,
       isBold: weightOf(name, style) ?? parent?.isBold ?? false,
       isRaised: name === 'sup' || /vertical-align\s*:\s*super/i.test(style) || (parent?.isRaised ?? false),
-      isHidden: attributes.has('hidden') || /display\s*:\s*none|mso-hide\s*:\s*all/i.test(style) || (parent?.isHidden ?? false),
+      isHidden: attributes.has('hidden') || STRUCK.has(name) || /display\s*:\s*none|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style) || (parent?.isHidden ?? false),
+      isInvisible: visibilityOf(style) ?? parent?.isInvisible ?? false,
       sizePt: sizeOf(style) ?? parent?.sizePt ?? null,
       list: name === 'ul' || name === 'ol' ? { type: name === 'ul' ? '' : (attributes.get('type') ?? '1'), count: toNumber(attributes.get('start'), 1) - 1 } : null,
     });
@@ -191,7 +197,7 @@ class BlockBuilder {
 
   private addText(text: string): void {
     const element = this.elements.at(-1);
-    if (text === '' || element?.isHidden === true) return;
+    if (text === '' || element?.isHidden === true || element?.isInvisible === true) return;
     if (text.trim() === '' && (this.lines.length === 0 || element === undefined || ['table', 'tbody', 'thead', 'tfoot', 'tr'].includes(element.name))) return;
     this.addRun({ text, isBold: element?.isBold ?? false, isSuperscript: element?.isRaised ?? false, fontSizePt: element?.sizePt ?? null });
   }
@@ -217,6 +223,12 @@ function lastIndexOf(elements: readonly OpenElement[], isWanted: (element: OpenE
   let at = elements.length - 1;
   for (let element = elements[at]; element !== undefined && !isWanted(element); element = elements[at]) at -= 1;
   return at;
+}
+
+/** Whether a style makes an element invisible, null where it says nothing. */
+function visibilityOf(style: string): boolean | null {
+  const visibility = /(?:^|;)\s*visibility\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase();
+  return visibility === undefined ? null : visibility !== 'visible';
 }
 
 function weightOf(name: string, style: string): boolean | null {
