@@ -9,20 +9,15 @@ import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, qu
 import { addFigureCards } from './figure-cards';
 import { FailureSignal, failureOf, hostCodeOf } from './failures';
 import { RequestBudget, runExcel } from './run-excel';
-import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreSheet, readStore, rowOfRecord, STORE_SHEET, type ModelCache, type StoreContents } from './store';
+import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreSheet, readStore, rowOfRecord, STORE_SHEET, type StoreContents } from './store';
 import { type ImportState } from './store-records';
 import { clearUnfinished, undoWriting, type WrittenTarget } from './undo-writing';
 import { areasOf } from './write-cells';
 import { type ActionOptions, type ImportReceipt, type ImportTarget } from './workbook-port';
+import { type WritingSettings } from './writing-settings';
 
 /** What an import needs besides the agreement. */
-export interface ImportSettings {
-  readonly language: Language;
-  readonly addinVersion: string;
-  readonly cache: ModelCache;
-  readonly now: () => Date;
-  readonly newId: () => string;
-  readonly timeoutMs?: number;
+export interface ImportSettings extends WritingSettings {
   /** Called when the import stands, before the workbook is calculated again. */
   readonly beforeRecalculation: (agreement: Agreement) => void;
 }

@@ -3,7 +3,6 @@ import { fail, succeed, type Result } from '../core/failure';
 import { cellAddress } from '../core/sheet-plan/addresses';
 import { planInitiativeTable, type InitiativeTablePlan } from '../core/sheet-plan/initiative-table';
 import { freeDefinedName } from '../core/sheet-plan/names';
-import { type Language } from '../core/sheet-plan/plan';
 import { addFigureCards } from './figure-cards';
 import { FailureSignal, failureOf, type WorkbookOutcome } from './failures';
 import { RequestBudget, runExcel } from './run-excel';
@@ -11,16 +10,7 @@ import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueSt
 import { type ImportState } from './store-records';
 import { entriesOf, isWritten, queueBlockFormulas, queueStyles, queueValues, rangeOfArea } from './write-cells';
 import { type CellPlace } from './workbook-port';
-
-/** What an insertion needs. */
-export interface InsertionSettings {
-  readonly language: Language;
-  readonly addinVersion: string;
-  readonly cache: ModelCache;
-  readonly now: () => Date;
-  readonly newId: () => string;
-  readonly timeoutMs?: number;
-}
+import { type WritingSettings } from './writing-settings';
 
 const LONGEST_TABLE_NAME = 24;
 const TABLE_STYLE = 'TableStyleLight9';
@@ -41,7 +31,7 @@ interface Insertion {
  * An agreement that was not imported is stored with it. Errors: nothing is written on a protected sheet or over cells that are not empty;
  * what a failure left is cleared.
  */
-export async function insertInitiative(agreement: Agreement, index: number, settings: InsertionSettings): Promise<Result<CellPlace>> {
+export async function insertInitiative(agreement: Agreement, index: number, settings: WritingSettings): Promise<Result<CellPlace>> {
   if (agreement.initiatives[index] === undefined) throw new RangeError(`The agreement has no initiative ${index}`);
   const timeout = settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs };
   const begun: { insertion: Insertion | null; place: CellPlace | null } = { insertion: null, place: null };
@@ -65,7 +55,7 @@ export async function insertInitiative(agreement: Agreement, index: number, sett
   }
 }
 
-async function prepare(context: Excel.RequestContext, agreement: Agreement, index: number, settings: InsertionSettings): Promise<Insertion> {
+async function prepare(context: Excel.RequestContext, agreement: Agreement, index: number, settings: WritingSettings): Promise<Insertion> {
   const initiative = agreement.initiatives[index];
   if (initiative === undefined) throw new RangeError(`The agreement has no initiative ${index}`);
   const plan = (origin: { readonly row: number; readonly column: number }): InitiativeTablePlan => planInitiativeTable(agreement, initiative, origin, settings.language);
@@ -114,7 +104,7 @@ function emptyTarget({ workbook, cell, area, sheet }: TargetQuery, contents: Sto
 }
 
 /** An agreement of which nothing is in the workbook yet. */
-function emptyState(agreement: Agreement, settings: InsertionSettings): ImportState {
+function emptyState(agreement: Agreement, settings: WritingSettings): ImportState {
   return {
     importId: settings.newId(),
     status: 'complete',
