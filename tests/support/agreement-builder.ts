@@ -46,6 +46,7 @@ class AgreementText {
   private initiative: Draft<Initiative> | null = null;
   private table: Draft<BudgetTable> | null = null;
   private isInTotals = false;
+  private totalsTable: string | null = null;
   private group: string[] = [];
   private readonly agreement: Draft<Agreement> = {
     document: { name: 'case.txt', sha256: '', layout: 'initiative-sheets', pages: null },
@@ -116,11 +117,14 @@ class AgreementText {
         return;
       case 'totals':
         this.isInTotals = true;
+        this.totalsTable = rest === '' ? null : rest;
         this.initiative = null;
         this.table = null;
         return;
       case 'table':
         return this.startTable(rest);
+      case 'further':
+        return this.startTable(rest, this.agreement.initiatives.at(-1)?.id);
       case 'pool':
         this.agreement.pools = [...this.agreement.pools, this.readPool(rest)];
         return;
@@ -193,13 +197,14 @@ class AgreementText {
     this.agreement.initiatives = [...this.agreement.initiatives, initiative];
   }
 
-  private startTable(caption: string): void {
+  private startTable(caption: string, initiative?: string): void {
     const table: Draft<BudgetTable> = {
       caption: caption === '' ? null : { text: caption, position: this.position() },
       unit: this.unit,
       priceLevel: this.priceLevel,
       columns: [],
       rows: [],
+      ...(initiative === undefined ? {} : { initiative }),
       position: this.position(),
     };
     this.table = table;
@@ -222,7 +227,7 @@ class AgreementText {
     const row = this.rowOf(kindOf(mark), label, rest, mark.startsWith('~') ? mark.length : 0);
     if (this.isInTotals) {
       const group = groupText === undefined ? [] : groupText.split(' / ');
-      const total: PrintedTotal = { label, group, columns: this.columns, row: { ...row, kind: group.length === 0 ? 'total' : 'subtotal' } };
+      const total: PrintedTotal = { label, group, columns: this.columns, row: { ...row, kind: group.length === 0 ? 'total' : 'subtotal' }, ...(this.totalsTable === null || group.length > 0 ? {} : { table: this.totalsTable }) };
       this.agreement.totals = [...this.agreement.totals, total];
     } else if (this.table !== null) this.table.rows = [...this.table.rows, row];
     else if (this.initiative === null) throw new Error(`Line ${this.line}: a row without a table`);
@@ -273,6 +278,7 @@ class AgreementText {
     const [, approximate, number = '', unit = '', rest = ''] = found;
     const level = /\((\d{4}-pl)\)/i.exec(rest);
     const purpose = /\btil\s+(.+)$/.exec(rest);
+    const table = /,\s+jf\. tabel (\S+)/.exec(rest);
     return {
       amount: this.amountFrom(number + unit),
       approximate: approximate !== undefined,
@@ -281,6 +287,7 @@ class AgreementText {
       ...readPeriod(rest.replace(/\(\d{4}-pl\)/i, '').replace(/\btil\s+.+$/, '')),
       priceLevel: level?.[1] ?? null,
       purpose: purpose?.[1] ?? null,
+      ...(table?.[1] === undefined ? {} : { table: table[1] }),
       position: this.position(),
     };
   }

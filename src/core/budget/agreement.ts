@@ -30,6 +30,8 @@ export interface Mention {
   readonly purpose: string | null;
   /** Money saved or freed: a table prints it with a minus. */
   readonly isSaving?: true;
+  /** The number of the one table that the text refers to for the amount: "54,0 mio. kr., jf. tabel 1". */
+  readonly table?: string;
   readonly position: Position;
 }
 
@@ -74,6 +76,8 @@ export interface PrintedTotal {
   readonly group: readonly string[];
   readonly columns: readonly Column[];
   readonly row: Row;
+  /** The number of the table whose own total this is; absent for a group's. */
+  readonly table?: string;
 }
 
 /** An application pool: money handed out on application, with its years and administration share where stated. */

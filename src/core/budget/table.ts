@@ -47,12 +47,17 @@ export interface Row {
   readonly position: Position;
 }
 
-/** A printed table of amounts. Units: every amount cell carries the table's unit; `unit` is null when none is stated anywhere. */
+/**
+ * A printed table of amounts. Units: every amount cell carries the table's unit; `unit` is null when none is stated anywhere.
+ * Shape: `number` as printed ("Tabel 2" is 2); `initiative` is the id of the initiative whose section prints it besides its own.
+ */
 export interface BudgetTable {
   readonly caption: PlacedText | null;
   readonly unit: Unit | null;
   readonly priceLevel: string | null;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  readonly number?: string;
+  readonly initiative?: string;
   readonly position: Position;
 }

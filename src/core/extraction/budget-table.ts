@@ -36,7 +36,7 @@ export function toBudgetTable(printed: RawTable, defaults: TableDefaults): ReadT
   const stated = raw.caption?.text ?? raw.rows[0]?.label ?? '';
   if (unit === null && texts.length > 0 && raw.columns.some((column) => column.kind !== 'text')) unread.push({ text: stated, reason: FOREIGN_UNIT.test(stated) ? 'foreign-currency' : 'unit-missing', position: raw.position });
   return {
-    table: { caption: raw.caption, unit, priceLevel: raw.priceLevel ?? defaults.priceLevel, columns: raw.columns, rows, position: raw.position },
+    table: { caption: raw.caption, unit, priceLevel: raw.priceLevel ?? defaults.priceLevel, columns: raw.columns, rows, ...(raw.number === undefined ? {} : { number: raw.number }), position: raw.position },
     unread,
     firstLine: raw.firstLine,
     lastLine: raw.lastLine,

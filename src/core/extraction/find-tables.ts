@@ -8,6 +8,7 @@ import { readGrid } from './grid-table';
 import { type HyphenEvidence } from './join-lines';
 import { type RawTable } from './raw-table';
 import { findTextTables } from './text-table';
+import { TABLE_NUMBER } from './vocabulary';
 
 /**
  * Every table of a document in document order, none inside another.
@@ -26,7 +27,13 @@ export function findTables(lines: readonly TextLine[], evidence: HyphenEvidence,
   add(aligned.filter((table) => isReadBetter(table, byFigures.filter((other) => isOverlapping(table, other)))));
   add(byFigures);
   add(findAmountTextTables(lines, evidence));
-  return tables.sort((a, b) => a.firstLine - b.firstLine);
+  return tables.sort((a, b) => a.firstLine - b.firstLine).map((table) => withNumber(table, lines));
+}
+
+/** The table with the number of the line that announces it. */
+function withNumber(table: RawTable, lines: readonly TextLine[]): RawTable {
+  const number = TABLE_NUMBER.exec(lines[table.firstLine]?.text.trim() ?? '')?.[1];
+  return number === undefined ? table : { ...table, number };
 }
 
 /** Aligned characters win where they give more rows of figures than the ends of the lines do, and leave nothing unread. */

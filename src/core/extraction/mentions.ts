@@ -10,10 +10,12 @@ import {
   ANNUAL_BEFORE,
   APPROXIMATE,
   ONWARDS,
+  PART_OF_TOTAL,
   PERMANENT_AFTER,
   PERMANENT_BEFORE,
   PRICE_LEVEL_AFTER,
   PURPOSE_LEAD,
+  TABLE_REFERENCE,
   THEREAFTER,
   UNIT_BEFORE,
 } from './vocabulary';
@@ -94,6 +96,7 @@ function describe(running: RunningText, item: FoundAmount, previous: Found | und
   const thereafter = THEREAFTER.test(after) && last !== undefined ? last.mention.to : null;
   const period = thereafter === null ? findPeriod(before, behindLevel) : { from: thereafter + 1, to: null, isOpen: false };
   const line = running.lineAt(item.start);
+  const table = PART_OF_TOTAL.test(before) ? undefined : TABLE_REFERENCE.exec(after)?.[1];
   const sentenceStart = Math.max(sentence.start, item.start - MAX_SENTENCE);
   return {
     mention: {
@@ -105,6 +108,7 @@ function describe(running: RunningText, item: FoundAmount, previous: Found | und
       to: period?.to ?? null,
       priceLevel: priceLevel === null ? null : readPriceLevel(priceLevel[0]),
       purpose: findPurpose(running.text.slice(item.end, Math.min(sentence.end, item.end + REACH_AFTER)), next, item),
+      ...(table === undefined ? {} : { table }),
       position: positionOf(line),
     },
     sentence: running.text.slice(sentenceStart, Math.min(sentence.end, item.end + MAX_SENTENCE)).trim(),

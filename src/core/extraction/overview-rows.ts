@@ -73,7 +73,7 @@ function headingName(label: string): string | null {
 }
 
 function grandTotal(table: BudgetTable, row: Row): PrintedTotal {
-  return { label: totalledGroup(row.label ?? '') || (row.label ?? ''), group: [], columns: table.columns, row };
+  return { label: totalledGroup(row.label ?? '') || (row.label ?? ''), group: [], columns: table.columns, row, ...(table.number === undefined ? {} : { table: table.number }) };
 }
 
 /** Rows without a number behind the grand total of a numbered overview: frames and balances, no initiatives. */

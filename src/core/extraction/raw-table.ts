@@ -32,4 +32,6 @@ export interface RawTable {
   readonly position: Position;
   readonly firstLine: number;
   readonly lastLine: number;
+  /** The number that announces it: "Tabel 2". */
+  readonly number?: string;
 }

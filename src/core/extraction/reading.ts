@@ -25,6 +25,8 @@ export type LayoutResult = Pick<Agreement, 'title' | 'initiatives' | 'totals' | 
   readonly unread: readonly Unread[];
   /** The tables that initiatives own; the others are handed on as they are. */
   readonly ownedTables: ReadonlySet<BudgetTable>;
+  /** The initiatives, by id, whose sections print tables besides their own. */
+  readonly tableOwners?: ReadonlyMap<BudgetTable, string>;
   /** Tables that the layout read by its own means and no initiative owns. */
   readonly otherTables: readonly BudgetTable[];
 };
@@ -79,10 +81,14 @@ export function toAgreement(reading: Reading, layout: LayoutName, result: Layout
     unread: [...result.unread, ...reading.tables.flatMap((table) => table.unread), ...unreadablePages(reading.document), ...hiddenText(reading.document)].sort(byPlace),
     unmatchedSections: result.unmatchedSections,
     countClaims: result.countClaims,
-    tables: [...reading.tables.filter((table) => !result.ownedTables.has(table.table)).map((table) => table.table), ...result.otherTables],
+    tables: [...reading.tables.flatMap(({ table }) => (result.ownedTables.has(table) ? [] : [withOwner(table, result.tableOwners?.get(table))])), ...result.otherTables],
     hasRoundingNote,
     isPartlyRead: reading.document.isPartlyRead,
   };
+}
+
+function withOwner(table: BudgetTable, initiative: string | undefined): BudgetTable {
+  return initiative === undefined ? table : { ...table, initiative };
 }
 
 /** In the order in which a reader of the document meets them. */

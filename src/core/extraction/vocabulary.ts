@@ -47,8 +47,16 @@ export const YEAR_BASIS = /^(?:R|F|B|BO[1-9]?|FL|FFL|FFO|regnskab|budget|oversla
 /** An estimate year by its place behind the budget year, as the finance act prints it: "BO1". */
 export const ESTIMATE_YEAR = /^(?:BO|overslagsår\s?)([1-9])$/i;
 
+/** What the head of a table adds where it stands again on the next page: "(fortsat)". */
+export const CONTINUED_HEAD = /\s*[-–,:(]?\s*\b(?:fortsat|fortsættelse|forts\.|continued|cont\.)\)?\s*$/i;
+
 /** The line that announces a table. */
 export const TABLE_LINE = /^(?:tabel|table|bilagstabel)\s+\d{1,3}(?:[.:]\s*\d{0,2})?\s*[.:]?\s*(.{0,300})$/i;
+
+/** The number in such a line. */
+export const TABLE_NUMBER = /^(?:tabel|table|bilagstabel)\s+(\d{1,3}(?:\.\d{1,2})?)(?!\d)/i;
+/** Behind an amount: the one table that shows it. */
+export const TABLE_REFERENCE = /^[^.;]{0,60}?[,(]?\s*(?:jf\.?|se|fremgår\s+af|vist\s+i|cf\.|see)\s+(?:også\s+)?(?:tabel|table)\s+(\d{1,3}(?:\.\d{1,2})?)(?!\d|\s*(?:,|og|samt|and|-|–)\s*(?:(?:tabel|table)\s+)?\d)/i;
 
 /** What a table without a caption is called. */
 export const TABLE_WORD = 'Tabel';

@@ -19,6 +19,7 @@ import { poolWithinInitiative } from './rules/pool-within-initiative';
 import { priceLevelStated } from './rules/price-level-stated';
 import { recommendationTieOut } from './rules/recommendation-tie-out';
 import { rowCrossFooting } from './rules/row-cross-footing';
+import { tableReferenceTieOut } from './rules/table-reference-tie-out';
 import { unitStated } from './rules/unit-stated';
 import { uncoveredFigure } from './uncovered-figure';
 import { worksheetFooting } from './worksheet-footing';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   ofWhichWithin,
   leadTotalTieOut,
   economyTotalTieOut,
+  tableReferenceTieOut,
   breakdownFooting,
   componentTieOut,
   overviewTieOut,

@@ -150,3 +150,29 @@ describe('findings of written documents', () => {
     expect(await findingsOf(wrong)).toContain('group-footing |  | 2025');
   });
 });
+
+/** A stored document of our own, a slip put into it where one is wanted. */
+function stored(name: string, printed = '', slip = ''): string {
+  const text = readFileSync(join(__dirname, '../../cases/documents', `${name}.txt`), 'utf8');
+  if (!text.includes(printed)) throw new Error(`${name} does not print ${printed}`);
+  return text.replace(printed, slip);
+}
+
+describe('stored documents', () => {
+  it.each(['ark-to-tabeller', 'ark-noter-i-parentes', 'ark-initiativnumre', 'skemaer-delnumre', 'tabeller-samme-raekker', 'tabel-total-til-sidst', 'tabel-aar-samlet', 'tabel-tusinder-og-streger', 'tabel-overslagsaar', 'tabel-indtaegter-udgifter', 'to-aftaler-den-ene-kort'])(
+    'nothing is wrong with %s',
+    async (name) => {
+      expect(await findingsOf(stored(name))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['ark-to-tabeller', 'Der afsættes i alt 45,0 mio. kr. til', 'Der afsættes i alt 46,0 mio. kr. til', ['economy-total-tie-out | Styrket beredskab i Nordsøen | total']],
+    ['tabel-total-til-sidst', '1,65', '1,95', ['group-footing |  | 2029']],
+    ['tabel-aar-samlet', '1,2    0,4    0,4    0,4     2,4', '1,2    0,4    0,4    0,4     3,4', ['row-cross-footing | Staten | total', 'group-footing |  | total']],
+    ['udloeb-henvisning', '', '', ['table-reference-tie-out |  | total', 'recommendation-tie-out | Cykelpakke 2 | ']],
+    ['ark-romertal', '', '', ['economy-total-tie-out | Naturpark ved Lille Vildmose øst | total', 'period-tie-out | Vilde bier | ']],
+  ])('the slip in %s is found: %s', async (name, printed, slip, findings) => {
+    expect((await findingsOf(stored(name, printed, slip))).sort()).toEqual([...findings].sort());
+  });
+});

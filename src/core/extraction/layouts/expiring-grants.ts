@@ -79,7 +79,8 @@ export function readExpiringGrants(reading: Reading): LayoutResult {
 function printedTotal(table: BudgetTable, row: Row): PrintedTotal[] {
   if (row.kind !== 'total' && row.kind !== 'subtotal') return [];
   const label = totalledGroup(row.label ?? '') || (row.label ?? '');
-  return [{ label, group: row.kind === 'total' ? [] : [label], columns: table.columns, row }];
+  const isOwn = row.kind === 'total' && table.number !== undefined;
+  return [{ label, group: row.kind === 'total' ? [] : [label], columns: table.columns, row, ...(isOwn ? { table: table.number } : {}) }];
 }
 
 function recommendationColumn(table: BudgetTable): number {

@@ -57,6 +57,7 @@ export function readInitiativeSheets(reading: Reading): LayoutResult {
   const mentions: MentionInContext[] = [];
   const unread: Unread[] = [];
   const ownedTables = new Set<BudgetTable>();
+  const tableOwners = new Map<BudgetTable, string>();
   const preface = mentionsOf(reading, proseLines(reading, 0, sheets[0]?.start ?? reading.lines.length));
   mentions.push(...preface.mentions);
   unread.push(...preface.unread);
@@ -68,6 +69,7 @@ export function readInitiativeSheets(reading: Reading): LayoutResult {
     mentions.push(...read.mentions);
     unread.push(...read.unread);
     if (read.table !== null) ownedTables.add(read.table.table);
+    for (const further of tablesBetween(reading, sheet.start, end).slice(1)) tableOwners.set(further.table, read.initiative.id);
   });
   return {
     title: findAgreementTitle(reading, 0, sheets[0]?.lead ?? 0),
@@ -79,6 +81,7 @@ export function readInitiativeSheets(reading: Reading): LayoutResult {
     mentions,
     unread,
     ownedTables,
+    tableOwners,
     otherTables: [],
   };
 }
@@ -161,7 +164,7 @@ function readSheet(
   end: number,
   id: string,
 ): { initiative: Initiative; pools: Pool[]; mentions: MentionInContext[]; unread: Unread[]; table: ReadTable | null } {
-  const table = reading.tables.find((candidate) => candidate.firstLine >= place.start && candidate.firstLine < end) ?? null;
+  const table = tablesBetween(reading, place.start, end)[0] ?? null;
   const segments = segmentSheet(reading, place, end);
   const heading = readHeading(reading, place);
   const rows = table?.table.rows ?? [];
@@ -193,6 +196,11 @@ function readSheet(
     position: heading.position,
   };
   return { initiative, pools: readSheetPools(reading, initiative, segments), mentions: stated.mentions, unread: stated.unread, table };
+}
+
+/** The tables of a sheet: the first is the initiative's own. */
+function tablesBetween(reading: Reading, from: number, to: number): ReadTable[] {
+  return reading.tables.filter((table) => table.firstLine >= from && table.firstLine < to);
 }
 
 /** The heading: its lines joined, a section number taken off; damaged when it is lost, cut in front or left open. */

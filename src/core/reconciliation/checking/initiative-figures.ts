@@ -1,6 +1,8 @@
-import { type Initiative } from '../../budget/agreement';
-import { totalCell, yearCell } from '../../budget/cells';
+import { type Agreement, type Initiative } from '../../budget/agreement';
+import { columnYears, totalCell, yearCell } from '../../budget/cells';
 import { cellFigure, type Figure } from '../arithmetic';
+import { type BudgetTable, type Column, type Row, type YearSpan } from '../../budget/table';
+import { type Unit } from '../../money/unit';
 import { cellPlace, placeAt } from './check-building';
 import { type CheckedPlace } from '../rule';
 
@@ -31,21 +33,48 @@ export function printedYear(initiative: Initiative, index: number, year: number)
   return figure === null ? null : { figure, place: cellPlace(initiativePlace(initiative, index), year, cell?.position ?? null) };
 }
 
+/** The totals of the tables that an initiative's section prints besides its own; null for one that cannot be added to it: it has no total, or another price level. */
+export type FurtherTotals = readonly (SourcedFigure | null)[];
+
+export function furtherTotals(agreement: Agreement, initiative: Initiative): FurtherTotals {
+  return agreement.tables.flatMap((table, index) => (table.initiative === initiative.id ? [tableTotal(table, index, initiative.priceLevel)] : []));
+}
+
+function tableTotal(table: BudgetTable, index: number, priceLevel: string | null): SourcedFigure | null {
+  const row = table.rows.findIndex((candidate) => candidate.kind === 'total');
+  const total = table.rows[row];
+  const cell = total === undefined ? undefined : totalCell(table.columns, total);
+  const figure = cellFigure(cell, table.unit);
+  return figure === null || table.priceLevel !== priceLevel ? null : { figure, place: placeAt({ table: index, row, column: 'total', position: cell?.position ?? null }) };
+}
+
 /** The fiscal years of the initiative's columns, ascending. */
 export function tableYears(initiative: Initiative): number[] {
-  return initiative.columns.flatMap((column) => (column.kind === 'year' ? [column.year] : [])).sort((a, b) => a - b);
+  return columnYears(initiative.columns).sort((a, b) => a - b);
 }
 
 /**
  * The first and last year with money in the initiative's own row.
  * Shape: null when the row has no year columns, no money, or a year that could not be read.
  */
-export function moneyYears(initiative: Initiative): { readonly from: number; readonly to: number } | null {
-  const { total } = initiative;
-  if (total === null) return null;
+export function moneyYears(initiative: Initiative): YearSpan | null {
+  return initiative.total === null ? null : grantedYears(initiative.columns, initiative.total, initiative.unit);
+}
+
+/** The first and last year with money in the initiative's own table and in those that its section prints besides; null as for `moneyYears`. */
+export function moneyYearsOfAll(agreement: Agreement, initiative: Initiative): YearSpan | null {
+  const own = moneyYears(initiative);
+  const further = agreement.tables.flatMap((table): YearSpan[] => {
+    const total = table.initiative === initiative.id ? table.rows.find((row) => row.kind === 'total') : undefined;
+    return total === undefined ? [] : [grantedYears(table.columns, total, table.unit) ?? []].flat();
+  });
+  return own === null ? null : { from: Math.min(own.from, ...further.map((span) => span.from)), to: Math.max(own.to, ...further.map((span) => span.to)) };
+}
+
+function grantedYears(columns: readonly Column[], total: Row, unit: Unit | null): YearSpan | null {
   const granted: number[] = [];
-  for (const year of tableYears(initiative)) {
-    const figure = cellFigure(yearCell(initiative.columns, total, year), initiative.unit);
+  for (const year of columnYears(columns).sort((a, b) => a - b)) {
+    const figure = cellFigure(yearCell(columns, total, year), unit);
     if (figure === null) return null;
     if (figure.amount.coefficient !== 0) granted.push(year);
   }

@@ -4,7 +4,7 @@ import { type Language } from '../../money/danish-number';
 import { compareRestated, compareSum, printedFigure, type Figure } from '../arithmetic';
 import { cellPlace, checkRestated, checkSum, notCheckable, type Subject } from './check-building';
 import { PROSE, spellFigure, spellSum } from './check-texts';
-import { initiativePlace, printedTotal, printedYear, type SourcedFigure, tableYears } from './initiative-figures';
+import { furtherTotals, type FurtherTotals, initiativePlace, printedTotal, printedYear, type SourcedFigure, tableYears } from './initiative-figures';
 import { type Check, type LocalizedText, type RuleContext } from '../rule';
 import { suggestRestatedSlip } from './suggestion';
 
@@ -22,16 +22,16 @@ export function checkStatedTotals(rule: string, role: StatedRole, context: RuleC
       initiative: initiative.title,
       label: null,
     });
-    return checkStated(stated, subject, initiative, index);
+    return checkStated(stated, subject, initiative, index, furtherTotals(context.agreement, initiative));
   });
 }
 
 /** Stated totals of one initiative: amounts for periods that do not overlap together, annual ones year by year, any other against the table's total. */
-export function checkStated(stated: readonly StatedAmount[], subject: (amount: StatedAmount) => Subject, initiative: Initiative, index: number): Check[] {
+export function checkStated(stated: readonly StatedAmount[], subject: (amount: StatedAmount) => Subject, initiative: Initiative, index: number, further: FurtherTotals = []): Check[] {
   if (areSuccessive(stated) && stated.some(isPerYear)) return stated.flatMap((amount) => checkPeriod(subject(amount), amount, initiative, index));
   const parts = partsOfTotal(stated, initiative, index);
   if (parts !== null) return [checkParts(subject(parts.first), parts, initiative)];
-  return stated.flatMap((amount) => checkOne(subject(amount), amount, initiative, index));
+  return stated.flatMap((amount) => checkOne(subject(amount), amount, initiative, index, further));
 }
 
 const YEARLY: LocalizedText = { da: 'teksten siger årligt', en: 'the text says a year' };
@@ -96,18 +96,28 @@ function checkParts(subject: Subject, parts: StatedParts, initiative: Initiative
   });
 }
 
-function checkOne(subject: Subject, stated: StatedAmount, initiative: Initiative, index: number): Check[] {
+function checkOne(subject: Subject, stated: StatedAmount, initiative: Initiative, index: number, further: FurtherTotals = []): Check[] {
   if (stated.priceLevel !== null && initiative.priceLevel !== null && stated.priceLevel.toLowerCase() !== initiative.priceLevel.toLowerCase()) {
     return [notCheckable(subject, otherPriceLevel(stated.priceLevel, initiative.priceLevel), 'info', stated.amount)];
   }
   if (isPerYear(stated)) return checkPerYear(subject, stated, initiative, index);
   const total = printedTotal(initiative, index);
+  if (total !== null && further.length > 0) return [checkAgainstTables(subject, totalFigureOf(stated, initiative), initiative, index, total, further)];
   if (total !== null) return [checkAgainstTotal(subject, totalFigureOf(stated, initiative), initiative, index, total)];
   const years = tableYears(initiative).flatMap((year) => printedYear(initiative, index, year) ?? []);
   if (years.length === 0 || years.length < tableYears(initiative).length) {
     return [notCheckable(subject, { da: 'Tabellens total er ikke læst.', en: "The table's total was not read." }, 'info', stated.amount)];
   }
   return [checkSum({ subject, addends: years, total: { figure: totalFigureOf(stated, initiative), place: subject.place }, saying: PROSE, isExactDocument: false })];
+}
+
+/** A stated total of an initiative with several tables: that of its own table, else all their totals together. */
+function checkAgainstTables(subject: Subject, stated: Figure, initiative: Initiative, index: number, total: SourcedFigure, further: FurtherTotals): Check {
+  const own = checkAgainstTotal(subject, stated, initiative, index, total);
+  if (own.outcome === 'agrees') return own;
+  const known = further.flatMap((one) => one ?? []);
+  if (known.length < further.length) return notCheckable(subject, { da: 'Initiativet har flere tabeller, og deres totaler kan ikke lægges sammen.', en: 'The initiative has several tables, and their totals cannot be added.' }, 'info', stated.amount);
+  return checkSum({ subject, addends: [total, ...known], total: { figure: stated, place: subject.place }, saying: PROSE, isExactDocument: false });
 }
 
 /** An annual amount repeats each year of its period; half a year's effect in the first or last year is allowed, as the notes of budgets use it. */

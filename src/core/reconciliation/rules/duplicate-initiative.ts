@@ -18,7 +18,7 @@ function checkTitles(agreement: Agreement): Check[] {
   const first = new Map<string, number>();
   return agreement.initiatives.flatMap((initiative, index) => {
     if (initiative.title === null || initiative.titleDamaged) return [];
-    const wording = normalizeWording(initiative.title);
+    const wording = [normalizeWording(initiative.title), ...tableOf(agreement, initiative)].join('|');
     const earlier = first.get(wording);
     if (earlier === undefined) {
       first.set(wording, index);
@@ -29,6 +29,11 @@ function checkTitles(agreement: Agreement): Check[] {
     const message = { da: `Initiativet »${initiative.title}« står også tidligere i dokumentet og kan være talt to gange.`, en: `The initiative “${initiative.title}” also stands earlier in the document and may be counted twice.` };
     return [observe(subject, 'differs', 'warning', message, { related: other === undefined ? [] : [initiativePlace(other, earlier)] })];
   });
+}
+
+/** Rows of plain tables may share names ("Udgifter") where their tables differ: each table is a group of its own. */
+function tableOf({ document }: Agreement, initiative: Initiative): readonly string[] {
+  return document.layout === 'unknown' ? initiative.group : [];
 }
 
 interface Numbered {

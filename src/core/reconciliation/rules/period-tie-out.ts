@@ -1,6 +1,6 @@
 import { type Agreement, type Initiative, type Pool } from '../../budget/agreement';
 import { placeAt, notCheckable, observe, type Subject } from '../checking/check-building';
-import { initiativePlace, moneyYears, spellYears, tableYears } from '../checking/initiative-figures';
+import { initiativePlace, moneyYears, moneyYearsOfAll, spellYears, tableYears } from '../checking/initiative-figures';
 import { poolOwners } from '../checking/pool-owner';
 import { type Check, type Rule } from '../rule';
 
@@ -12,7 +12,7 @@ export const periodTieOut: Rule = {
   reference: 'Tie-out of the same fact in two places (ISA 500); the Danish practice of granting per fiscal year',
   title: { da: 'Periode mod år med penge', en: 'Period against years with money' },
   check: ({ agreement }) => [
-    ...agreement.initiatives.flatMap(checkLead),
+    ...agreement.initiatives.flatMap((initiative, index) => checkLead(agreement, initiative, index)),
     ...agreement.pools.flatMap((pool, index) => checkPool(agreement, pool, index)),
   ],
 };
@@ -23,7 +23,7 @@ interface Period {
   readonly place: Check['place'];
 }
 
-function checkLead(initiative: Initiative, index: number): Check[] {
+function checkLead(agreement: Agreement, initiative: Initiative, index: number): Check[] {
   const place = initiativePlace(initiative, index);
   const period = statedPeriod(initiative, place);
   const subject: Subject = { rule: ID, place: period?.place ?? place, initiative: initiative.title, label: null };
@@ -33,7 +33,7 @@ function checkLead(initiative: Initiative, index: number): Check[] {
     const message = { da: 'Indledningen angiver ingen hel periode.', en: 'The lead states no complete period.' };
     return [notCheckable({ ...subject, place: { ...place, position: initiative.lead.position } }, message)];
   }
-  const money = moneyYears(initiative);
+  const money = moneyYearsOfAll(agreement, initiative);
   if (money === null) return [notCheckable(subject, { da: 'Årene med penge er ikke læst.', en: 'The years with money were not read.' })];
   const stated = spellYears(period.from, period.to);
   const granted = spellYears(money.from, money.to);

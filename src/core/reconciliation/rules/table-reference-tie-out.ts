@@ -1,0 +1,105 @@
+import { type Agreement, type Mention, type PrintedTotal } from '../../budget/agreement';
+import { compareRestated, type Figure } from '../arithmetic';
+import { type Participant, checkRestated, checkSum, cellPlace, notCheckable, placeAt, type Subject } from '../checking/check-building';
+import { PROSE, spellFigure } from '../checking/check-texts';
+import { allRows, isAmountColumn, participant, type PrintedRow, totalRows } from '../checking/printed-rows';
+import { figureOf, otherPriceLevel } from '../checking/stated-total';
+import { suggestRestatedSlip } from '../checking/suggestion';
+import { type Check, type Rule } from '../rule';
+
+const ID = 'table-reference-tie-out';
+
+/** An amount with which the text refers to a table ("54,0 mio. kr., jf. tabel 1") against the total of that table. */
+export const tableReferenceTieOut: Rule = {
+  id: ID,
+  reference: 'Tie-out of the same figure in two places (ISA 500, inspection and recalculation); bound from the printed digits of both',
+  title: { da: 'Tekstens henvisning mod tabellen', en: 'Reference in the text against the table' },
+  check: ({ agreement }) => {
+    const owned = new Set(agreement.initiatives.flatMap((initiative) => initiative.stated.map(keyOf)));
+    return agreement.mentions.flatMap((mention) => (owned.has(keyOf(mention)) ? [] : checkMention(agreement, mention)));
+  },
+};
+
+/** What tells one mention of a document from another: the amounts of initiatives have rules of their own. */
+function keyOf({ amount, position }: Mention): string {
+  return [position.page, position.line, amount.coefficient, amount.decimals, amount.unit].join('|');
+}
+
+function checkMention(agreement: Agreement, mention: Mention): Check[] {
+  if (mention.table === undefined || mention.annual || mention.permanent) return [];
+  const place = totalOf(agreement, mention.table);
+  const total = place === null ? undefined : agreement.totals[place];
+  const row = place === null ? undefined : totalRows(agreement)[place];
+  if (total === undefined || row === undefined) return [];
+  const subject: Subject = { rule: ID, place: placeAt({ total: place, position: mention.position }), initiative: null, label: total.label };
+  const level = agreement.priceLevel;
+  if (mention.priceLevel !== null && level !== null && mention.priceLevel.toLowerCase() !== level.toLowerCase()) {
+    return [notCheckable(subject, otherPriceLevel(mention.priceLevel, level), 'info', mention.amount)];
+  }
+  const stated = figureOf(mention);
+  const check = compareWith(subject, stated, mention, row);
+  if (check.outcome !== 'differs') return [check];
+  const other = sameFigure(rowsLike(agreement, total), stated);
+  if (other === null) return [{ ...check, severity: 'warning' }];
+  return [restate({ ...subject, place: { ...other.cell.place, position: mention.position }, label: other.row.label }, stated, other.figure, other.cell, mention.table)];
+}
+
+/** The index of the one total that a table prints for itself; null when no table, or more than one, bears the number. */
+function totalOf(agreement: Agreement, table: string): number | null {
+  const found = agreement.totals.flatMap((total, index) => (total.table === table ? [index] : []));
+  const headers = new Set(found.map((index) => headerOf(agreement.totals[index]?.columns ?? []) + (agreement.totals[index]?.group ?? []).join('|')));
+  return headers.size === 1 ? (found[0] ?? null) : null;
+}
+
+/** The amount against the total's own figure: of the year that the text names, else of the total column or the only column, else against the sum of the years. */
+function compareWith(subject: Subject, stated: Figure, mention: Mention, row: PrintedRow): Check {
+  const year = mention.from !== null && mention.from === mention.to ? row.columns.findIndex((column) => column.kind === 'year' && column.year === mention.from) : -1;
+  const sum = row.columns.findIndex((column) => column.kind === 'total');
+  const amounts = row.columns.flatMap((column, index) => (isAmountColumn(column) ? [index] : []));
+  const index = year >= 0 ? year : sum >= 0 ? sum : amounts.length === 1 ? (amounts[0] ?? -1) : -1;
+  if (index >= 0) {
+    const cell = participant(row, index);
+    const own = { ...subject, place: cellPlace(subject.place, cell.place.column, subject.place.position) };
+    if (cell.figure === null) return notCheckable(own, { da: 'Tabellens total er ikke læst.', en: "The table's total was not read." }, 'info', mention.amount);
+    return restate(own, stated, cell.figure, cell, mention.table ?? '');
+  }
+  const years = row.columns.flatMap((column, place) => (column.kind === 'year' && column.year >= (mention.from ?? -Infinity) && column.year <= (mention.to ?? Infinity) ? [participant(row, place)] : []));
+  if (years.length === 0) return notCheckable(subject, { da: 'Tabellen har ingen år at holde beløbet op mod.', en: 'The table has no years to compare the amount with.' }, 'info', mention.amount);
+  return checkSum({ subject, addends: years, total: { figure: stated, place: subject.place }, saying: PROSE, isExactDocument: false });
+}
+
+function restate(subject: Subject, stated: Figure, source: Figure, cell: Participant, table: string): Check {
+  return checkRestated({
+    subject,
+    stated,
+    source,
+    saying: PROSE,
+    spellSource: (language) => `${language === 'da' ? `Tabel ${table} har` : `Table ${table} has`} ${spellFigure(source.amount, language, stated.amount.unit)}`,
+    related: [cell.place],
+    suggest: suggestRestatedSlip,
+  });
+}
+
+/** The first cell of some rows that prints the stated figure; null when none does. */
+function sameFigure(rows: readonly PrintedRow[], stated: Figure): { row: PrintedRow; cell: Participant; figure: Figure } | null {
+  for (const row of rows) {
+    for (const cell of printedCells(row)) {
+      const { figure } = cell;
+      if (figure !== null && figure.amount.coefficient !== 0 && compareRestated(stated, figure)?.outcome !== 'differs') return { row, cell, figure };
+    }
+  }
+  return null;
+}
+
+function headerOf(columns: PrintedTotal['columns']): string {
+  return columns.map((column) => column.header).join('|');
+}
+
+/** The rows under the same header as a total: the text may mean one of them. */
+function rowsLike(agreement: Agreement, total: PrintedTotal): PrintedRow[] {
+  return allRows(agreement).filter((row) => headerOf(row.columns) === headerOf(total.columns));
+}
+
+function printedCells(row: PrintedRow): Participant[] {
+  return row.columns.flatMap((column, index) => (isAmountColumn(column) ? [participant(row, index)] : []));
+}
