@@ -1,6 +1,6 @@
 import { type Agreement } from '../core/budget/agreement';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
-import { parseRowId, placeKey, tableOfRow, componentRowId, initiativeRowId, totalRowId } from '../core/sheet-plan/figure-place';
+import { mentionRowId, parseRowId, placeKey, poolRowId, tableOfRow, componentRowId, initiativeRowId, totalRowId } from '../core/sheet-plan/figure-place';
 import { decide, type Decision } from '../core/reconciliation/acceptances';
 import { type Check } from '../core/reconciliation/rule';
 import { cellAddress, parseAddress } from '../core/sheet-plan/addresses';
@@ -311,7 +311,7 @@ export class ExcelWorkbook implements WorkbookPort {
     const rowId = rowIdOf(figure);
     if (open === undefined || rowId === null) return null;
     const role = tableOfRow(figure);
-    const columnKey = keyOfColumn(figure.column);
+    const columnKey = figure.mention === undefined ? keyOfColumn(figure.column) : 'value';
     const table = open.tables.find((candidate) => candidate.role === role);
     const address = table === undefined ? undefined : addressesOf(table).get(placeKey({ table: role, rowId, columnKey }));
     return table === undefined || address === undefined ? null : { sheet: table.sheetName, address };
@@ -351,6 +351,8 @@ function mayBeRefusedComment(failure: Failure): boolean {
 }
 
 function rowIdOf(figure: FigureReference): string | null {
+  if (figure.pool !== undefined) return poolRowId(figure.pool);
+  if (figure.mention !== undefined) return mentionRowId(figure.mention);
   if (figure.total !== null) return totalRowId(figure.total);
   if (figure.initiative === null) return null;
   return figure.component === null ? initiativeRowId(figure.initiative) : componentRowId(figure.initiative, figure.component);

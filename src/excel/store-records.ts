@@ -64,7 +64,7 @@ function every(...shapes: readonly Shape[]): Shape {
 const columnShape = every(record({ key: isText, header: isText }), optional('formula', isText), optional('formulas', mapOf(isText)));
 
 const tableShape = every(
-  record({ role: oneOf('overview', 'components', 'totals', 'findings', 'initiative'), name: isText, columns: listOf(columnShape) }),
+  record({ role: oneOf('overview', 'components', 'totals', 'pools', 'mentions', 'findings', 'initiative'), name: isText, columns: listOf(columnShape) }),
   optional('initiative', isWhole),
   optional('rows', listOf(record({ source: isText, rowId: isText }))),
   optional('hasFooter', isFlag),

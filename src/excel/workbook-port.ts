@@ -149,4 +149,7 @@ export interface FigureReference {
   readonly component: number | null;
   readonly total: number | null;
   readonly column: FigureColumn;
+  /** An application pool, or an amount of the running text, where it is one of these. */
+  readonly pool?: number;
+  readonly mention?: number;
 }

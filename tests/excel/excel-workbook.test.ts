@@ -470,4 +470,31 @@ describe('the selection', () => {
     expect(await workbook.selectFigure(importId, { initiative: 1, component: 2, total: null, column: 'total' })).toEqual({ ok: true, value: null });
     await eventually(() => expect(seen.at(-1)).toEqual([{ sheet: 'Delposter 2026-2029', address: 'J5' }, importId, { initiative: 1, component: 2, total: null, column: 'total' }]));
   });
+
+  it('goes both ways for names, amounts of no year, printed totals of them, and amounts of the text', async () => {
+    const columns = [{ kind: 'amount' as const, header: 'Ansøgt' }, { kind: 'amount' as const, header: 'Bevilget' }];
+    const amount = { coefficient: 85, decimals: 1, unit: 'mio. kr.' as const };
+    const stated = { amount, approximate: false, annual: false, permanent: false, from: null, to: null, priceLevel: null, purpose: 'en årlig uge', position: { page: null, line: 9, box: null } };
+    const applied = agreementOf([initiativeOf('Roklubben', 5, '-', [], { columns, total: printedRow('component', 'Roklubben', '8,5 4,0', 5) })], {
+      years: [],
+      totals: [{ label: 'I alt', group: [], columns, row: printedRow('total', 'I alt', '8,5 4,0', 6) }],
+      mentions: [stated],
+    });
+    const importId = await importSample(applied);
+    const seen: unknown[] = [];
+    workbook.onSelectionChanged((_place, _id, figure) => seen.push(figure));
+    await checked();
+    await excel.settled();
+    const own = { initiative: 0, component: null, total: null };
+    const nowhere = { initiative: null, component: null, total: null };
+    for (const figure of [
+      { ...own, column: 'amount:Bevilget' as const },
+      { ...own, column: 'title' as const },
+      { ...nowhere, total: 0, column: 'amount:Ansøgt' as const },
+      { ...nowhere, column: null, mention: 0 },
+    ]) {
+      expect(await workbook.selectFigure(importId, figure)).toEqual({ ok: true, value: null });
+      await eventually(() => expect(seen.at(-1)).toEqual(figure));
+    }
+  });
 });

@@ -6,7 +6,7 @@ import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, ty
 import { type PlanNames } from './plan-names';
 import { rowCheck, yearSpan } from './row-check';
 import { rowKindText, sheetText, sourceText } from './sheet-texts';
-import { distinctHeaders, figureColumns, measureColumns } from './table-columns';
+import { distinctHeaders, figureColumns, hasPrintedTotals, measureColumns } from './table-columns';
 import { sheetOfTable } from './table-sheet';
 
 /** The components of all initiatives in one table, each with its row total as a formula beside the printed one; null when there are none. */
@@ -30,6 +30,7 @@ export function planComponents(agreement: Agreement, names: PlanNames, language:
 
 function componentColumns(agreement: Agreement, language: Language): PlannedColumn[] {
   const { years, amounts } = figureColumns(agreement);
+  const hasPrinted = hasPrintedTotals(agreement);
   const rows = agreement.initiatives.flatMap((initiative) => initiative.components);
   const text = (name: Parameters<typeof sheetText>[0]): string => sheetText(name, language);
   return distinctHeaders([
@@ -41,8 +42,8 @@ function componentColumns(agreement: Agreement, language: Language): PlannedColu
     ...years,
     ...amounts,
     ...(years.length > 0 ? [{ key: 'total', header: text('total'), width: 11 }] : []),
-    { key: 'printed-total', header: text('printedTotal'), width: 11 },
-    ...(years.length > 0 ? [{ key: 'check', header: text('check'), width: 18 }] : []),
+    ...(hasPrinted ? [{ key: 'printed-total', header: text('printedTotal'), width: 11 }] : []),
+    ...(hasPrinted && years.length > 0 ? [{ key: 'check', header: text('check'), width: 18 }] : []),
     ...(rows.some((row) => row.footnotes.length > 0) ? [{ key: 'footnotes', header: text('footnotes'), width: 9 }] : []),
     { key: 'source', header: text('source'), width: 13 },
     { key: 'initiative-id', header: text('initiativeId'), width: 11 },

@@ -19,11 +19,13 @@ export const YEAR_TOTAL_ROW = 'Σ';
 export const PRINTED_ROW = 'printed';
 export const CHECK_ROW = 'check';
 
-/** What a row id names. Shape: indexes into the agreement, 0-based; what does not apply is null. */
+/** What a row id names. Shape: indexes into the agreement, 0-based; what does not apply is null, and not there for pools and amounts of the text. */
 export interface RowReference {
   readonly initiative: number | null;
   readonly component: number | null;
   readonly total: number | null;
+  readonly pool?: number;
+  readonly mention?: number;
 }
 
 /** The id of an initiative's row in the overview: I1, I2 … */
@@ -41,12 +43,23 @@ export function totalRowId(total: number): string {
   return `T${total + 1}`;
 }
 
+/** The id of an application pool's row: P1, P2 … */
+export function poolRowId(pool: number): string {
+  return `P${pool + 1}`;
+}
+
+/** The id of the row of an amount of the text: M1, M2 … */
+export function mentionRowId(mention: number): string {
+  return `M${mention + 1}`;
+}
+
 /** What a row id names, null when it is none of ours. */
 export function parseRowId(rowId: string): RowReference | null {
-  const match = /^(?:I(\d+)(?:D(\d+))?|T(\d+))$/.exec(rowId);
+  const match = /^(?:I(\d+)(?:D(\d+))?|T(\d+)|P(\d+)|M(\d+))$/.exec(rowId);
   if (!match) return null;
   const index = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits) - 1);
-  return { initiative: index(match[1]), component: index(match[2]), total: index(match[3]) };
+  const [pool, mention] = [index(match[4]), index(match[5])];
+  return { initiative: index(match[1]), component: index(match[2]), total: index(match[3]), ...(pool === null ? {} : { pool }), ...(mention === null ? {} : { mention }) };
 }
 
 /** The key of a printed column, null for text columns: they hold no figures. */
@@ -73,6 +86,8 @@ export function printedCell(columns: readonly Column[], row: Row, key: string): 
 
 /** Which table a row stands in. */
 export function tableOfRow(reference: RowReference): TableRole {
+  if (reference.pool !== undefined) return 'pools';
+  if (reference.mention !== undefined) return 'mentions';
   if (reference.total !== null) return 'totals';
   return reference.component === null ? 'overview' : 'components';
 }

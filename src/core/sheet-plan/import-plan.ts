@@ -3,9 +3,11 @@ import { type Check } from '../reconciliation/rule';
 import { planComponents } from './components-sheet';
 import { figureFlags, type FigureFlag } from './figure-flags';
 import { planFindings } from './findings-sheet';
+import { planMentions } from './mentions-sheet';
 import { planOverview } from './overview-sheet';
 import { type Language, type PlannedFlag, type PlannedSheet, type PlannedTable, type SheetPlan, type TakenNames } from './plan';
 import { namePlan } from './plan-names';
+import { planPools } from './pools-sheet';
 import { planTotals } from './totals-sheet';
 
 /** What an import asks for besides the agreement. Shape: `origin` is the overview's top left cell, 0-based. */
@@ -15,13 +17,18 @@ export interface ImportPlanOptions {
   readonly origin?: { readonly row: number; readonly column: number };
 }
 
-/** The sheets of an import: overview, components, printed totals where there are any, findings; with a flag on every cell that does not agree. */
+/** The sheets of an import: overview, components, printed totals, pools and amounts of the text where there are any, findings; with a flag on every cell that does not agree. */
 export function planImport(agreement: Agreement, checks: readonly Check[], options: ImportPlanOptions): SheetPlan {
   const names = namePlan(agreement, options.taken, options.language);
+  const pools = planPools(agreement, names, options.language);
+  const mentions = planMentions(agreement, names, options.language);
+  const isWithoutTables = agreement.initiatives.length === 0 && (pools ?? mentions) !== null;
   const sheets = [
-    planOverview(agreement, names, options.language, options.origin),
+    isWithoutTables ? null : planOverview(agreement, names, options.language, options.origin),
     planComponents(agreement, names, options.language),
     planTotals(agreement, names, options.language),
+    pools,
+    mentions,
     planFindings(agreement, checks, names, options.language),
   ].filter((sheet) => sheet !== null);
   const flags = figureFlags(agreement, checks, options.language);

@@ -3,9 +3,10 @@ import { figureCell, amountFormat, finestDecimals } from './number-formats';
 import { initiativeRowId } from './figure-place';
 import { type Language, type PlanCell, type PlannedBlock, type PlannedColumn, type PlannedName, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
+import { sourceHead } from './source-head';
 import { rowKindText, sheetText, sourceText } from './sheet-texts';
 import { rowCheck, yearSpan } from './row-check';
-import { columnWidths, distinctHeaders, figureColumns, groupColumns, hasMixedUnits, headerOf, measureColumns } from './table-columns';
+import { columnWidths, distinctHeaders, figureColumns, groupColumns, hasMixedUnits, hasPrintedTotals, headerOf, measureColumns, textColumns, textUnder } from './table-columns';
 import { checkFormula, textLiteral, thisRow, wholeColumn } from './table-formulas';
 
 /** Rows above the overview's header: title, source, sums. */
@@ -40,8 +41,10 @@ export function planOverview(agreement: Agreement, names: PlanNames, language: L
   };
 }
 
-function overviewColumns(agreement: Agreement, language: Language): PlannedColumn[] {
+/** The columns of the overview, with the headers that stand in the sheet. */
+export function overviewColumns(agreement: Agreement, language: Language): PlannedColumn[] {
   const { years, amounts } = figureColumns(agreement);
+  const hasPrinted = hasPrintedTotals(agreement);
   const hasComponents = agreement.initiatives.some((initiative) => initiative.components.length > 0);
   const text = (name: Parameters<typeof sheetText>[0]): string => sheetText(name, language);
   return distinctHeaders([
@@ -52,14 +55,15 @@ function overviewColumns(agreement: Agreement, language: Language): PlannedColum
     ...years,
     ...amounts,
     ...(years.length > 0 ? [{ key: 'total', header: text('total'), width: 11 }] : []),
-    { key: 'printed-total', header: text('printedTotal'), width: 11 },
-    ...(years.length > 0 ? [{ key: 'check', header: text('check'), width: 18 }] : []),
-    ...(hasComponents && years.length > 0
+    ...(hasPrinted ? [{ key: 'printed-total', header: text('printedTotal'), width: 11 }] : []),
+    ...(hasPrinted && years.length > 0 ? [{ key: 'check', header: text('check'), width: 18 }] : []),
+    ...(hasPrinted && hasComponents && years.length > 0
       ? [
           { key: 'component-sum', header: text('componentSum'), width: 11 },
           { key: 'component-check', header: text('componentCheck'), width: 18 },
         ]
       : []),
+    ...textColumns(agreement),
     ...(agreement.initiatives.some((initiative) => initiative.recommendation !== null) ? [{ key: 'recommendation', header: text('recommendation'), width: 18 }] : []),
     { key: 'source', header: text('source'), width: 13 },
     { key: 'id', header: text('id'), width: 7 },
@@ -70,6 +74,7 @@ function overviewRow(agreement: Agreement, initiative: Initiative, index: number
   const decimals = finestDecimals(agreement);
   return columns.map(({ key }): PlanCell => {
     if (key.startsWith('group:')) return { kind: 'text', text: initiative.group[Number(key.slice(6))] ?? '' };
+    if (key.startsWith('text:')) return { kind: 'text', text: textUnder(key.slice(5), initiative.columns, initiative.total) };
     switch (key) {
       case 'number': return { kind: 'text', text: initiative.number ?? '' };
       case 'title': return { kind: 'text', text: initiative.title ?? sheetText('noTitle', language), style: 'label' };
@@ -121,13 +126,7 @@ function overviewFormula(key: FormulaKey, columns: readonly PlannedColumn[], nam
 }
 
 function headBlocks(agreement: Agreement, table: PlannedTable, origin: { row: number; column: number }, language: Language): PlannedBlock[] {
-  const title = agreement.title ?? agreement.document.name;
-  const facts = [agreement.document.name, agreement.unit, agreement.priceLevel, agreement.document.sha256.slice(0, 12)].filter((fact) => fact !== null && fact !== '');
-  const head: PlannedBlock = {
-    row: origin.row,
-    column: origin.column,
-    cells: [[{ kind: 'text', text: title, style: 'title' }], [{ kind: 'text', text: `${sheetText('source', language)}: ${facts.join(' · ')}`, style: 'subtle' }]],
-  };
+  const head = sourceHead(agreement, origin, language);
   const sums = table.columns.map((column): PlanCell => sumCell(column, table, finestDecimals(agreement), language));
   const first = sums.findIndex((cell) => cell.kind === 'formula');
   if (hasMixedUnits(agreement) || first < 0 || table.rows.length === 0) return [head];
@@ -138,7 +137,7 @@ function headBlocks(agreement: Agreement, table: PlannedTable, origin: { row: nu
 
 function sumCell(column: PlannedColumn, table: PlannedTable, decimals: number, language: Language): PlanCell {
   if (column.key === 'title') return { kind: 'text', text: sheetText('total', language), style: 'total' };
-  if (!/^(year:|total$|printed-total$)/.test(column.key)) return { kind: 'blank', format: 'General' };
+  if (!/^(year:|amount:|total$|printed-total$)/.test(column.key)) return { kind: 'blank', format: 'General' };
   return { kind: 'formula', formula: `=SUM(${wholeColumn(table.name, column.header)})`, format: amountFormat(decimals), style: 'total' };
 }
 

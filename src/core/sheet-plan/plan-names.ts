@@ -10,8 +10,8 @@ export interface PlanNames {
   readonly yearTotal: ReadonlyMap<number, string>;
 }
 
-const TABLE_WORD = { overview: 'overviewTable', components: 'components', totals: 'totals', findings: 'findingsTable' } as const;
-const ROLES: readonly TableRole[] = ['overview', 'components', 'totals', 'findings'];
+const TABLE_WORD = { overview: 'overviewTable', components: 'components', totals: 'totals', pools: 'pools', mentions: 'mentionsTable', findings: 'findingsTable' } as const;
+const ROLES: readonly TableRole[] = ['overview', 'components', 'totals', 'pools', 'mentions', 'findings'];
 
 /** Names for an import that are valid in Excel and free in the workbook: "Oversigt 2026-2029", Initiativer2026, Reserve2026 … */
 export function namePlan(agreement: Agreement, taken: TakenNames, language: Language): PlanNames {

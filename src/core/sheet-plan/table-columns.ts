@@ -1,18 +1,16 @@
 import { type Agreement } from '../budget/agreement';
+import { type Column, type Row } from '../budget/table';
 import { type Language, type PlannedColumn } from './plan';
 import { sheetText } from './sheet-texts';
 
 const FIGURE_WIDTH = 11;
 
-/** The columns that tell the rows of an agreement apart by group: ministry and theme, or numbered groups beyond two. */
+/** The columns that tell the rows of an agreement apart by group: ministry and theme in an overview, else a group or numbered groups. */
 export function groupColumns(agreement: Agreement, language: Language): PlannedColumn[] {
   const depth = Math.max(0, ...agreement.initiatives.map((initiative) => initiative.group.length), ...agreement.totals.map((total) => total.group.length));
-  const headers =
-    depth === 1 && agreement.totals.length === 0
-      ? [sheetText('group', language)]
-      : depth <= 2
-        ? [sheetText('ministry', language), sheetText('theme', language)].slice(0, depth)
-        : Array.from({ length: depth }, (_, index) => `${sheetText('group', language)} ${index + 1}`);
+  const isByMinistry = agreement.document.layout === 'agreement-with-overview' && depth <= 2;
+  const named = isByMinistry ? [sheetText('ministry', language), sheetText('theme', language)] : depth === 1 ? [sheetText('group', language)] : [];
+  const headers = Array.from({ length: depth }, (_, index) => named[index] ?? `${sheetText('group', language)} ${index + 1}`);
   return headers.map((header, index) => ({ key: `group:${index}`, header, width: 24 }));
 }
 
@@ -40,6 +38,32 @@ export function figureColumns(agreement: Agreement): { readonly years: PlannedCo
   }
   const amounts = [...headers].map((header) => ({ key: `amount:${header}`, header, width: FIGURE_WIDTH }));
   return { years, amounts };
+}
+
+/** The columns of texts that initiatives print beside their figures (a share, points, a remark), but for one that is the recommendation. */
+export function textColumns(agreement: Agreement): PlannedColumn[] {
+  const headers = new Set<string>();
+  const recommended = new Set<string>();
+  for (const { columns, total, recommendation } of agreement.initiatives) {
+    columns.forEach((column, index) => {
+      const cell = total?.cells[index];
+      if (column.kind !== 'text' || cell?.kind !== 'text') return;
+      const isRecommendation = recommendation !== null && recommendation.text.toLowerCase() === cell.text.toLowerCase();
+      (isRecommendation ? recommended : headers).add(column.header);
+    });
+  }
+  return [...headers].filter((header) => !recommended.has(header)).map((header) => ({ key: `text:${header}`, header, width: 18 }));
+}
+
+/** What a row prints under the header of a column of texts. */
+export function textUnder(header: string, columns: readonly Column[], row: Row | null): string {
+  const cell = row?.cells[columns.findIndex((column) => column.kind === 'text' && column.header === header)];
+  return cell?.kind === 'text' ? cell.text : '';
+}
+
+/** Whether any row of an agreement has a total of its own printed beside its other figures. */
+export function hasPrintedTotals({ initiatives, totals }: Agreement): boolean {
+  return [...initiatives, ...totals].some(({ columns }) => columns.some(({ kind }) => kind === 'total'));
 }
 
 /** The same columns with headers that differ from each other: Excel asks for that in a table. */

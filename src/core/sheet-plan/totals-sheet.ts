@@ -3,18 +3,19 @@ import { totalRowId } from './figure-place';
 import { amountFormat, figureCell, finestDecimals } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
+import { overviewColumns } from './overview-sheet';
 import { rowCheck, yearSpan } from './row-check';
 import { sheetText, sourceText } from './sheet-texts';
-import { distinctHeaders, figureColumns, groupColumns, hasMixedUnits, headerOf } from './table-columns';
+import { distinctHeaders, figureColumns, groupColumns, hasMixedUnits, hasPrintedTotals, headerOf } from './table-columns';
 import { textLiteral, thisRow, thisRowSpan, wholeColumn } from './table-formulas';
 import { sheetOfTable } from './table-sheet';
 
 /**
- * The totals that the document prints above its initiatives, each beside the live sum of the overview's rows;
- * null when none are printed or when the initiatives are in different units.
+ * The totals that the document prints above its initiatives, each beside the live sum of the overview's rows, which are left out where the
+ * initiatives are in different units; null when none are printed.
  */
 export function planTotals(agreement: Agreement, names: PlanNames, language: Language): PlannedSheet | null {
-  if (agreement.totals.length === 0 || agreement.years.length === 0 || agreement.initiatives.length === 0 || hasMixedUnits(agreement)) return null;
+  if (agreement.totals.length === 0 || agreement.initiatives.length === 0) return null;
   const columns = totalColumns(agreement, language);
   const table: PlannedTable = {
     role: 'totals',
@@ -29,20 +30,27 @@ export function planTotals(agreement: Agreement, names: PlanNames, language: Lan
 }
 
 function totalColumns(agreement: Agreement, language: Language): PlannedColumn[] {
-  const { years } = figureColumns(agreement);
+  const { years, amounts } = figureColumns(agreement);
   const text = (name: Parameters<typeof sheetText>[0]): string => sheetText(name, language);
   const sumOf = (column: PlannedColumn): PlannedColumn => ({ ...column, key: `sum:${column.key}`, header: `${text('sum')} ${column.header}` });
+  const hasPrinted = hasPrintedTotals(agreement);
+  const isMixed = hasMixedUnits(agreement);
   const printedTotal: PlannedColumn = { key: 'printed-total', header: text('printedTotal'), width: 11 };
+  const sums: PlannedColumn[] = [
+    ...[...years, ...amounts].map(sumOf),
+    ...(hasPrinted ? [{ key: 'sum:printed-total', header: `${text('sum')} ${text('total').toLowerCase()}`, width: 11 }] : []),
+    { key: 'sum-check', header: `${text('check')} ${text('sum').toLowerCase()}`, width: 18 },
+  ];
   return distinctHeaders([
     { key: 'title', header: text('label'), width: 36 },
     ...groupColumns(agreement, language),
+    ...(isMixed ? [{ key: 'unit', header: text('unit'), width: 10 }] : []),
     ...years,
-    printedTotal,
-    { key: 'total', header: text('total'), width: 11 },
-    { key: 'check', header: text('check'), width: 18 },
-    ...years.map(sumOf),
-    { key: 'sum:printed-total', header: `${text('sum')} ${text('total').toLowerCase()}`, width: 11 },
-    { key: 'sum-check', header: `${text('check')} ${text('sum').toLowerCase()}`, width: 18 },
+    ...amounts,
+    ...(hasPrinted ? [printedTotal] : []),
+    ...(years.length > 0 ? [{ key: 'total', header: text('total'), width: 11 }] : []),
+    ...(hasPrinted && years.length > 0 ? [{ key: 'check', header: text('check'), width: 18 }] : []),
+    ...(isMixed ? [] : sums),
     { key: 'source', header: text('source'), width: 13 },
     { key: 'id', header: text('id'), width: 7 },
   ]);
@@ -58,6 +66,7 @@ function totalCells(agreement: Agreement, total: PrintedTotal, index: number, co
     }
     switch (key) {
       case 'title': return { kind: 'text', text: total.label };
+      case 'unit': return { kind: 'text', text: unitOf(total) };
       case 'source': return { kind: 'text', text: sourceText(total.row.position, language) };
       case 'id': return { kind: 'text', text: totalRowId(index), style: 'subtle' };
       case 'total': return { kind: 'formula', formula: `=SUM(${yearSpan(table, columns)})`, format: amountFormat(decimals) };
@@ -68,10 +77,14 @@ function totalCells(agreement: Agreement, total: PrintedTotal, index: number, co
   });
 }
 
+/** The unit of a printed total's amounts; empty where it prints none. */
+function unitOf({ row }: PrintedTotal): string {
+  return row.cells.flatMap((cell) => (cell.kind === 'amount' ? [cell.amount.unit] : []))[0] ?? '';
+}
+
 /** The sum of a column of the overview over the initiatives of a total's group; all of them for the grand total. */
 function groupSum(agreement: Agreement, total: PrintedTotal, key: string, columns: readonly PlannedColumn[], names: PlanNames, language: Language): string {
-  const header = key === 'printed-total' ? sheetText('printedTotal', language) : key.slice('year:'.length);
-  const summed = wholeColumn(names.table.overview, header);
+  const summed = wholeColumn(names.table.overview, headerOf(overviewColumns(agreement, language), key));
   return total.group.length === 0 ? `SUM(${summed})` : `SUMIFS(${summed},${groupCriteria(agreement, total, columns, names, language)})`;
 }
 
@@ -85,7 +98,7 @@ function groupCriteria(agreement: Agreement, total: PrintedTotal, columns: reado
 /** Printed totals of all columns against the live sums: the largest difference of the row decides. */
 function sumCheck(agreement: Agreement, total: PrintedTotal, columns: readonly PlannedColumn[], names: PlanNames, decimals: number, language: Language): PlanCell {
   const table = names.table.totals;
-  const figures = columns.filter((column) => column.key.startsWith('year:') || column.key === 'printed-total');
+  const figures = columns.filter((column) => /^(year:|amount:|printed-total$)/.test(column.key));
   const sums = columns.filter((column) => column.key.startsWith('sum:'));
   const printed = thisRowSpan(table, figures[0]?.header ?? '', figures.at(-1)?.header ?? '');
   const computed = thisRowSpan(table, sums[0]?.header ?? '', sums.at(-1)?.header ?? '');

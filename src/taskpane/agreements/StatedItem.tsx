@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type Mention } from '../../core/budget/agreement';
 import { formatAmount } from '../../core/money/danish-number';
 import { SourceLink } from '../source/SourceLink';
+import { writtenAmount } from '../view-models/printed-figures';
 import { usePane } from '../state/pane-context';
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export function StatedItem({ stated, sha256 }: { readonly stated: Mention; reado
         {details.length > 0 ? <span lang="da"> · {details.join(' · ')}</span> : null}
       </span>
       <span className={styles.place}>
-        <SourceLink sha256={sha256} position={stated.position} quote={null} />
+        <SourceLink sha256={sha256} position={stated.position} quote={{ text: writtenAmount(stated.amount), fromEnd: 0 }} />
       </span>
     </div>
   );

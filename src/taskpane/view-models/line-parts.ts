@@ -46,8 +46,8 @@ function placeFigures(text: string, figures: readonly PrintedFigure[]): readonly
   const placed: PlacedFigure[] = [];
   const rows = new Map<string, PrintedFigure[]>();
   for (const figure of figures) {
-    const { initiative, component, total } = figure.reference;
-    const id = `${initiative} ${component} ${total}`;
+    const { initiative, component, total, pool, mention } = figure.reference;
+    const id = [initiative, component, total, pool, mention].join(' ');
     rows.set(id, [...(rows.get(id) ?? []), figure]);
   }
   for (const row of rows.values()) placeRow(text, row, placed);
@@ -73,8 +73,8 @@ function placeRow(text: string, row: readonly PrintedFigure[], placed: PlacedFig
   }
 }
 
-function isName({ reference: { column } }: PrintedFigure): boolean {
-  return column === null || column === 'title';
+function isName({ reference: { column, mention } }: PrintedFigure): boolean {
+  return (column === null && mention === undefined) || column === 'title';
 }
 
 /** Where a figure stands in a line without being a part of a longer one: "1,7" is not in "11,7". */

@@ -1,6 +1,8 @@
-import { type Agreement, type Initiative } from '../../core/budget/agreement';
+import { type Agreement, type Initiative, type Pool } from '../../core/budget/agreement';
 import { type Position } from '../../core/budget/position';
 import { type Cell, type Column, type Row } from '../../core/budget/table';
+import { absoluteAmount, type Amount } from '../../core/money/amount';
+import { formatNumber } from '../../core/money/danish-number';
 import { columnKey } from '../../core/sheet-plan/figure-place';
 import { type FigureColumn, type FigureReference } from '../../excel/workbook-port';
 
@@ -11,11 +13,18 @@ export interface PrintedFigure {
   readonly position: Position;
 }
 
+const NOWHERE = { initiative: null, component: null, total: null };
+
 type RowOwner = Omit<FigureReference, 'column'>;
 
-/** Everything of an agreement that is printed in the document and has a cell of its own: names, figures and recommendations, table by table. */
+/** Everything of an agreement that is printed in the document and has a cell of its own: names, figures and recommendations, table by table, then pools and amounts of the text. */
 export function printedFigures(agreement: Agreement): readonly PrintedFigure[] {
-  return [...agreement.initiatives.flatMap(figuresOfInitiative), ...agreement.totals.flatMap(({ row, columns }, total) => figuresOfRow(row, columns, { initiative: null, component: null, total }))];
+  return [
+    ...agreement.initiatives.flatMap(figuresOfInitiative),
+    ...agreement.totals.flatMap(({ row, columns }, total) => figuresOfRow(row, columns, { ...NOWHERE, total })),
+    ...agreement.pools.flatMap(figuresOfPool),
+    ...agreement.mentions.map((mention, index): PrintedFigure => ({ reference: { ...NOWHERE, column: null, mention: index }, text: writtenAmount(mention.amount), position: mention.position })),
+  ];
 }
 
 function figuresOfInitiative(one: Initiative, initiative: number): readonly PrintedFigure[] {
@@ -26,6 +35,17 @@ function figuresOfInitiative(one: Initiative, initiative: number): readonly Prin
     ...(one.title === null ? [] : [{ reference: { ...own, column: 'title' as const }, text: one.title, position: one.position }]),
     ...(one.recommendation === null ? [] : [{ reference: { ...own, column: 'recommendation' as const }, ...one.recommendation }]),
   ];
+}
+
+function figuresOfPool({ title, position, amounts }: Pool, pool: number): readonly PrintedFigure[] {
+  const own = { ...NOWHERE, pool };
+  const figures = amounts.map(({ year, amount, position: at }): PrintedFigure => ({ reference: { ...own, column: year }, text: writtenAmount(amount), position: at }));
+  return [{ reference: { ...own, column: 'title' }, text: title, position }, ...figures];
+}
+
+/** An amount of the text as Danish documents write it, without its unit and its sign: a text says that money is saved in words. */
+export function writtenAmount(amount: Amount): string {
+  return formatNumber(absoluteAmount(amount), 'da');
 }
 
 function figuresOfRow(row: Row, columns: readonly Column[], owner: RowOwner): readonly PrintedFigure[] {

@@ -1,9 +1,10 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { type PlacedText, type Position } from '../../core/budget/position';
+import { type Amount } from '../../core/money/amount';
 import { type FigureReference } from '../../excel/workbook-port';
 import { type SourceLine } from '../reading/reading-messages';
 import { type PaneState, type PickedFile, type Quote, type Reading, type SourceTarget } from '../state/pane-state';
-import { printedCellOf } from './printed-figures';
+import { printedCellOf, writtenAmount } from './printed-figures';
 
 /** A document that has been read in this session: its bytes, the password that opened them, and what they gave. */
 export interface ReadDocument {
@@ -37,6 +38,12 @@ export function sourceWindow(lines: readonly SourceLine[], target: SourceTarget,
 
 /** Where a figure of an agreement is printed, with its text; null when the agreement has no such figure. */
 export function figureSource(agreement: Agreement, figure: FigureReference): { readonly position: Position; readonly quote: Quote | null } | null {
+  if (figure.mention !== undefined) return quotedAmount(agreement.mentions[figure.mention]);
+  if (figure.pool !== undefined) {
+    const pool = agreement.pools[figure.pool];
+    if (pool === undefined) return null;
+    return quotedAmount(pool.amounts.find(({ year }) => year === figure.column)) ?? { position: pool.position, quote: figure.column === 'title' ? wordsOf(pool.title) : null };
+  }
   const owner = figure.initiative === null ? null : (agreement.initiatives[figure.initiative] ?? null);
   if (owner !== null && figure.component === null && figure.column === 'recommendation' && owner.recommendation !== null) return quoted(owner.recommendation);
   if (owner !== null && figure.component === null && figure.column === 'title') return { position: owner.position, quote: wordsOf(owner.title) };
@@ -54,6 +61,10 @@ export function figureSource(agreement: Agreement, figure: FigureReference): { r
 
 function quoted({ text, position }: PlacedText): { readonly position: Position; readonly quote: Quote | null } {
   return { position, quote: wordsOf(text) };
+}
+
+function quotedAmount(stated: { readonly amount: Amount; readonly position: Position } | undefined): { readonly position: Position; readonly quote: Quote } | null {
+  return stated === undefined ? null : { position: stated.position, quote: { text: writtenAmount(stated.amount), fromEnd: 0 } };
 }
 
 function wordsOf(text: string | null): Quote | null {
