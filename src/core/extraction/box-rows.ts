@@ -2,7 +2,7 @@ import { type BoxColumn, columnOf } from './box-columns';
 import { type BoxLine } from './box-items';
 import { isOpenEnded, startsSmall } from './join-lines';
 
-/** Lines closer than this share of the usual distance between rows are one row. */
+/** Lines closer than this share of the usual distance between rows, and as close as lines of one paragraph, are one row. */
 const WITHIN_ROW = 0.85;
 /** Lines of one paragraph are at most so many type sizes apart. */
 const CLOSE_LINES = 1.6;
@@ -14,7 +14,7 @@ export function groupRows(lines: readonly BoxLine[], columns: readonly BoxColumn
   for (const line of lines) {
     const block = blocks[blocks.length - 1];
     const previous = block?.[block.length - 1];
-    if (block !== undefined && previous !== undefined && distance(previous, line) < WITHIN_ROW * pitch) block.push(line);
+    if (block !== undefined && previous !== undefined && distance(previous, line) < Math.min(WITHIN_ROW * pitch, CLOSE_LINES * line.size)) block.push(line);
     else blocks.push([line]);
   }
   return joinLoose(blocks.flatMap((block) => splitBlock(block, columns)), columns);
@@ -34,7 +34,9 @@ function usualPitch(lines: readonly BoxLine[]): number {
     });
   const figures = between((one, other) => hasFigures(one) && hasFigures(other));
   const distances = (figures.length > 0 ? figures : between(() => true)).sort((a, b) => a - b);
-  if (figures.length === 0) return distances[distances.length - 1] ?? 0;
+  const widest = distances[distances.length - 1] ?? 0;
+  const isOverPages = new Set(lines.filter(hasFigures).map(({ line }) => line.page)).size > 1;
+  if (figures.length === 0) return isOverPages ? Math.max(widest, (CLOSE_LINES * (lines[0]?.size ?? 0)) / WITHIN_ROW) : widest;
   return distances[Math.floor(distances.length / 2)] ?? 0;
 }
 
@@ -91,12 +93,13 @@ function countContinuing(above: BoxLine, between: readonly BoxLine[]): number {
 function continuesLabel(previous: BoxLine | undefined, line: BoxLine | undefined): boolean {
   if (previous === undefined || line === undefined) return false;
   const label = previous.items.filter((item) => !item.isFigure).flatMap((item) => item.words.map((word) => word.text)).join(' ');
-  return isOpenEnded(label) || startsSmall(line.line.text);
+  return isOpenEnded(label) || startsSmall(line.line.text) || (line.line.page !== previous.line.page && line.line.text.trimStart().startsWith('('));
 }
 
-/** The next printed line of the same label: close below, and read on from it. */
+/** The next printed line of the same label: close below or first on the next page, and read on from it. */
 function continuesClose(previous: BoxLine, line: BoxLine | undefined): boolean {
-  return line !== undefined && distance(previous, line) < CLOSE_LINES * line.size && continuesLabel(previous, line);
+  if (line === undefined) return false;
+  return (line.line.page !== previous.line.page || distance(previous, line) < CLOSE_LINES * line.size) && continuesLabel(previous, line);
 }
 
 /** Blocks of words alone: a continuation joins the row above, a label without figures the row below that lacks one; the rest are headings. */

@@ -10,8 +10,9 @@ import { startsNote } from './notes';
 import { isTotalWord, readUnit } from './table-header';
 import { TABLE_LINE } from './vocabulary';
 
-/** Lines of words between two lines of figures of one table, and lines of a header, are at most so many. */
+/** Lines of words between two lines of figures of one table are at most so many, more where a label goes on over a page, and lines of a header. */
 const MAX_WORD_LINES = 8;
+const MAX_LABEL_LINES = 20;
 const MAX_HEADER_LINES = 7;
 /** A line this many type sizes below the line before does not belong to the same header. */
 const HEADER_GAP = 2.4;
@@ -85,7 +86,7 @@ function growRegion(lines: readonly (BoxLine | null)[], start: number): Region {
     const line = lines[index];
     if (line === null || line === undefined) break;
     const previous = waiting[waiting.length - 1] ?? region.lines[region.lines.length - 1];
-    if (previous !== undefined && (endsTable(previous, line) || waiting.length > MAX_WORD_LINES)) break;
+    if (previous !== undefined && (endsTable(previous, line) || waiting.length > (isOverPage(waiting) && isBesideFigures(waiting, region.data) ? MAX_LABEL_LINES : MAX_WORD_LINES))) break;
     if (previous !== undefined && isRestOfLabel(line, previous, region.data)) {
       waiting.push({ ...line, items: line.items.map((item) => ({ ...item, isFigure: false })) });
     } else if (isDataLine(line) && (region.data.length === 0 || standsUnder(line, region.data))) {
@@ -98,6 +99,21 @@ function growRegion(lines: readonly (BoxLine | null)[], start: number): Region {
   }
   takeTail(region, waiting);
   return region;
+}
+
+/** Whether lines of words keep to the left of all figures, as labels do that wrap. */
+function isBesideFigures(lines: readonly BoxLine[], data: readonly BoxLine[]): boolean {
+  const left = leftOfFigures(data);
+  return lines.every((line) => line.items.every((item) => item.right <= left));
+}
+
+function isOverPage(lines: readonly BoxLine[]): boolean {
+  return lines[0]?.line.page !== lines[lines.length - 1]?.line.page;
+}
+
+function leftOfFigures(data: readonly BoxLine[]): number {
+  const label = Math.min(...data.flatMap((line) => line.items.flatMap((item) => (item.isFigure ? [] : [item.left]))));
+  return Math.min(...data.flatMap((line) => line.items.flatMap((item) => (item.isFigure && item.left > label ? [item.left] : []))));
 }
 
 /** Whether a line under an open label is the rest of it, although it is a figure ("2022-" / "2025"). */
@@ -114,7 +130,7 @@ function takeTail(region: Region, waiting: readonly BoxLine[]): void {
     const previous = region.lines[region.lines.length - 1];
     if (previous === undefined) return;
     if (previous.line.page !== line.line.page) {
-      if (!goesOnOverPage(previous, line)) return;
+      if (!goesOnOverPage(previous, line, region.data)) return;
       region.lines.push(line);
       continue;
     }
@@ -126,11 +142,13 @@ function takeTail(region: Region, waiting: readonly BoxLine[]): void {
   }
 }
 
-/** Whether the first line of a page is the rest of the label that the last page ends with. */
-function goesOnOverPage(previous: BoxLine, line: BoxLine): boolean {
-  const [label, rest] = [previous.items[0], line.items[0]];
-  if (label === undefined || rest === undefined || line.items.length > 1 || line.line.blankLinesBefore > 0) return false;
-  return Math.abs(label.left - rest.left) < line.size && startsSmall(line.line.text);
+/** Whether the first line of a page is the rest of the label that the last page ends with: it reads on from it, in the label's column. */
+function goesOnOverPage(previous: BoxLine, line: BoxLine, data: readonly BoxLine[]): boolean {
+  const [rest, ...others] = line.items;
+  const label = previous.items.find((item) => !item.isFigure && rest !== undefined && Math.abs(item.left - rest.left) < line.size);
+  if (rest === undefined || label === undefined || others.length > 0 || line.line.blankLinesBefore > 0) return false;
+  const readsOn = startsSmall(line.line.text) || line.line.text.startsWith('(') || isOpenEnded(textOfItem(label));
+  return readsOn && isBesideFigures([line], data);
 }
 
 /** Lines of words close above the first figures, with more room above them, are the start of the first row's label or remark. */

@@ -15,6 +15,7 @@ import { readReport } from './layouts/report';
 import { readUnknown } from './layouts/unknown';
 import { markFurniture } from './mark-furniture';
 import { type LayoutResult, type Reading, toAgreement } from './reading';
+import { withoutRepeatedHeads } from './repeated-heads';
 import { findStrayRows } from './stray-rows';
 import { ROUNDING_NOTE } from './vocabulary';
 
@@ -36,7 +37,7 @@ export function extractAgreement(document: DocumentText): Agreement {
 function readTables(document: DocumentText): Reading {
   const printed = markFurniture(cleanLines(document.lines)).filter((line) => line.role === 'body');
   const style = documentStyle(printed);
-  const lines = joinBrokenFigures(printed, style);
+  const lines = joinBrokenFigures(withoutRepeatedHeads(printed), style);
   const evidence = collectHyphenEvidence(lines);
   const raw = findTables(lines, evidence, findSheetStarts(lines));
   const tables = raw.map((table) => toBudgetTable(table, { unit: null, priceLevel: null, style }));

@@ -1,42 +1,22 @@
-import { extractAgreement } from '../../../src/core/extraction/extract-agreement';
-import { readOutput } from '../../../src/cli/read-output';
-import { readPdf } from '../../../src/readers/pdf';
-import { buildPdf, textAt } from '../../support/pdf-builder';
+import { textAt } from '../../support/pdf-builder';
 import { registerPdfEngine } from '../../support/pdf-engine';
+import { endingAt, readBuiltPdf, rowsOf, type ReadTable } from '../../support/pdf-table';
 
 registerPdfEngine();
-
-/** Text that ends at a place, as figures stand in their columns. Helvetica's digits are 0.556 of the type size wide, marks 0.278, hyphens 0.333. */
-function endingAt(x: number, y: number, text: string, size = 10): string {
-  const width = [...text].reduce((sum, letter) => sum + (/\d/.test(letter) ? 0.556 : /[.,]/.test(letter) ? 0.278 : 0.333), 0);
-  return textAt(x - width * size, y, text, size);
-}
 
 /** Right edges of three years. */
 const EDGES = [300, 340, 380];
 
 /** A line of a table: its label at the left, its figures at the edges of their columns. */
 function row(y: number, label: string, figures: readonly string[]): string {
-  return (label === '' ? '' : textAt(72, y, label)) + figures.map((figure, index) => (figure === '' ? '' : endingAt(EDGES[index] ?? 0, y, figure))).join('');
+  return (label === '' ? '' : textAt(72, y, label)) + figures.map((figure, index) => endingAt(EDGES[index] ?? 0, y, figure)).join('');
 }
 
 const HEADER = textAt(72, 700, '1.000 kr.') + ['2026', '2027', '2028'].map((year, index) => endingAt(EDGES[index] ?? 0, 700, year)).join('');
 
-interface Output {
-  readonly initiatives: { readonly title: string | null; readonly amounts: Record<string, number>; readonly components: { readonly label: string; readonly footnotes: string[]; readonly amounts: Record<string, number> }[] }[];
-  readonly unread: { readonly text: string; readonly reason: string }[];
-}
-
-async function readTable(...lines: readonly string[]): Promise<Output> {
-  const content = textAt(72, 740, 'Der vises budgettet for de enkelte omraader og til kommunen.') + HEADER + lines.join('');
-  const result = await readPdf({ name: 'a.pdf', bytes: buildPdf([{ content }]) });
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return JSON.parse(JSON.stringify(readOutput(extractAgreement(result.value)))) as Output;
-}
-
-/** The figures of every row by its label. */
-function rowsOf({ initiatives }: Output): Record<string, number[]> {
-  return Object.fromEntries(initiatives.map(({ title, amounts }) => [title ?? '', Object.values(amounts)]));
+function readTable(...lines: readonly string[]): Promise<ReadTable> {
+  const content = textAt(72, 740, 'Der vises budgettet for de enkelte områder og til kommunen.') + HEADER + lines.join('');
+  return readBuiltPdf([{ content }]);
 }
 
 describe('figures that a narrow cell breaks over two lines', () => {
@@ -92,8 +72,9 @@ describe('figures that a narrow cell breaks over two lines', () => {
 describe('columns that stand closely', () => {
   test('figures are told apart where a blank’s room is all there is between them', async () => {
     const close = (y: number, figures: readonly string[]): string => figures.map((figure, index) => endingAt(300 + index * 28, y, figure)).join('');
-    const result = await readPdf({ name: 'a.pdf', bytes: buildPdf([{ content: textAt(72, 700, 'Mio. kr.') + close(700, ['2026', '2027', '2028', '2029']) + textAt(72, 680, 'Drift') + close(680, ['111,7', '111,3', '9,2', '0,5']) + textAt(72, 660, 'Leje') + close(660, ['-', '111,3', '-', '-']) }]) });
-    if (!result.ok) throw new Error(JSON.stringify(result.failure));
-    expect(rowsOf(JSON.parse(JSON.stringify(readOutput(extractAgreement(result.value)))) as Output)).toEqual({ Drift: [111.7, 111.3, 9.2, 0.5], Leje: [0, 111.3, 0, 0] });
+    const output = await readBuiltPdf([
+      { content: textAt(72, 700, 'Mio. kr.') + close(700, ['2026', '2027', '2028', '2029']) + textAt(72, 680, 'Drift') + close(680, ['111,7', '111,3', '9,2', '0,5']) + textAt(72, 660, 'Leje') + close(660, ['-', '111,3', '-', '-']) },
+    ]);
+    expect(rowsOf(output)).toEqual({ Drift: [111.7, 111.3, 9.2, 0.5], Leje: [0, 111.3, 0, 0] });
   });
 });
