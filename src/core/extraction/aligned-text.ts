@@ -1,8 +1,9 @@
 import { type TextLine, type Word } from './document-text';
 import { findBoxGrids } from './box-table';
-import { splitFigures } from './figures';
+import { hasCurrencyInCells, splitFigures } from './figures';
 import { type Grid, type GridCell, type GridRow, isFigureText } from './grid';
 import { type HyphenEvidence } from './join-lines';
+import { CURRENCY_WORD } from './vocabulary';
 
 /** A character's width, a line's height and the type size that plain text is measured with: one blank parts words, two part columns. Units: points. */
 const CHARACTER_PT = 4;
@@ -57,7 +58,9 @@ function neighbourhoods(isSpaced: readonly boolean[]): boolean[] {
 
 function placeLine(line: TextLine, top: number): TextLine {
   const words: Word[] = [];
+  const isCurrency = hasCurrencyInCells(line.text) ? CURRENCY_WORD : null;
   for (const match of line.text.matchAll(WORD)) {
+    if (isCurrency?.test(match[0]) === true) continue;
     const left = match.index * CHARACTER_PT;
     words.push({ text: match[0].replaceAll(' ', '\u00A0'), box: { left, right: left + match[0].length * CHARACTER_PT, top, bottom: top + SIZE_PT }, fontSizePt: SIZE_PT, isBold: false, isSuperscript: false });
   }

@@ -141,11 +141,17 @@ function readAt(text: string, start: number, end: number, style: NumberStyle, pr
 
 function unitOf(text: string, start: number, end: number, unitStart: number, previousEnd: number): PlacedUnit | null {
   const behind = unitAt(text, unitStart);
-  if (behind?.word.isWhole === true) return behind;
+  if (behind?.word.isWhole === true && !isNextCurrency(text, start, behind, previousEnd)) return behind;
   const before = unitBefore(text, start, end, unitStart, previousEnd);
   if (before !== null) return before;
   const kr = krEnd(text, end);
   return kr > end ? { word: { pattern: UNIT_BEFORE, unit: 'kr.', isWhole: true }, end: kr } : behind;
+}
+
+/** Whether the currency behind a number is the next number's: "kr. 5.000 kr. 6.000". */
+function isNextCurrency(text: string, start: number, behind: PlacedUnit, previousEnd: number): boolean {
+  const hasOwn = UNIT_BEFORE.test(wordsBefore(text, start, previousEnd));
+  return hasOwn && behind.word.unit === 'kr.' && /^\s+[-–−]?\d/.test(text.slice(behind.end, behind.end + UNIT_BEFORE_REACH));
 }
 
 /** Behind the ",-" that stands for whole kroner ("12.500,-"); the end of the number when there is none. */
@@ -188,11 +194,16 @@ function unitAt(text: string, at: number): PlacedUnit | null {
 
 /** "kr. 5.000", "DKK 5 million", "mio. kr. 4,5": the currency stands before the number and is not the unit of the amount before. */
 function unitBefore(text: string, start: number, end: number, scaleStart: number, previousEnd: number): PlacedUnit | null {
-  const before = text.slice(Math.max(previousEnd, start - UNIT_BEFORE_REACH), start);
+  const before = wordsBefore(text, start, previousEnd);
   if (!UNIT_BEFORE.test(before)) return null;
   const scaled = SCALED_UNIT_BEFORE.find((word) => word.pattern.test(before));
   if (scaled !== undefined) return looksLikeYear(text.slice(start, end)) ? null : { word: scaled, end };
   return firstMatch(SCALE_AFTER, text, scaleStart) ?? { word: { pattern: UNIT_BEFORE, unit: 'kr.', isWhole: true }, end: krEnd(text, end) };
+}
+
+/** What stands right before a number and its minus, up to the amount before. */
+function wordsBefore(text: string, start: number, previousEnd: number): string {
+  return text.slice(Math.max(previousEnd, start - UNIT_BEFORE_REACH), isNegativeAt(text, start) ? start - 1 : start);
 }
 
 function firstMatch(words: readonly UnitWord[], text: string, at: number): PlacedUnit | null {

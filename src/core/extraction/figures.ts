@@ -1,4 +1,5 @@
 import { isDash, isMinus } from '../money/danish-number';
+import { CURRENCY_IN_CELLS, CURRENCY_WORD, UNKNOWN_FIGURE } from './vocabulary';
 
 /** A row of plain text as its label and the run of figures at its right end. */
 export interface SplitRow {
@@ -19,7 +20,7 @@ export const MAX_ROW_LENGTH = 600;
 /** Splits a line at its last word that is no figure; figures are numbers, dashes and percentages. */
 export function splitFigures(text: string): SplitRow {
   if (text.length > MAX_ROW_LENGTH) return { label: text.trim(), figures: [] };
-  const tokens = tokenize(text);
+  const tokens = hasCurrencyInCells(text) ? tokenize(text).filter((token) => !CURRENCY_WORD.test(token)) : tokenize(text);
   const figures: string[] = [];
   let index = tokens.length - 1;
   while (index >= 0) {
@@ -27,12 +28,17 @@ export function splitFigures(text: string): SplitRow {
     if (token === '%' && isFigure(tokens[index - 1] ?? '')) {
       figures.unshift(`${tokens[index - 1] ?? ''} %`);
       index -= 2;
-    } else if (isFigure(token)) {
+    } else if (isFigure(token) || UNKNOWN_FIGURE.test(token)) {
       figures.unshift(token);
       index -= 1;
     } else break;
   }
   return { label: tokens.slice(0, index + 1).join(' '), figures };
+}
+
+/** Whether a line is a row whose every figure bears its currency: the words for it are no words of the row. */
+export function hasCurrencyInCells(text: string): boolean {
+  return text.length <= MAX_ROW_LENGTH && CURRENCY_IN_CELLS.test(text);
 }
 
 /** The label of a row when only its last `count` figures are cells: the figures before belong to the label. */

@@ -1,7 +1,7 @@
 import { type TextLine } from './document-text';
 import { type HyphenEvidence, joinAll, startsSmall } from './join-lines';
 import { endsInAbbreviation } from './running-text';
-import { BACKGROUND_HEADING, CRITERIA_HEADING, ECONOMY_HEADING, NOTE_START, SOURCE_START, TABLE_LINE } from './vocabulary';
+import { BACKGROUND_HEADING, CRITERIA_HEADING, CRITERIA_PARAGRAPH, ECONOMY_HEADING, NOTE_START, SOURCE_START, TABLE_LINE } from './vocabulary';
 
 /** What stands under a table: notes, one per footnote mark, and sources. */
 export interface TableNotes {
@@ -21,10 +21,12 @@ export function startsNote(line: TextLine): boolean {
  */
 export function noteEnd(lines: readonly TextLine[], start: number, limit: number): number {
   let index = start + 1;
+  let width = lines[start]?.text.trim().length ?? 0;
   while (index < limit) {
     const line = lines[index];
     const previous = lines[index - 1];
-    if (line === undefined || previous === undefined || !continuesNote(previous, line)) break;
+    if (line === undefined || previous === undefined || !continuesNote(previous, line) || startsCriteria(previous, line, width)) break;
+    width = Math.max(width, line.text.trim().length);
     index += 1;
   }
   return index;
@@ -53,6 +55,14 @@ function continuesNote(previous: TextLine, line: TextLine): boolean {
   if (line.blankLinesBefore === 0) return true;
   const before = previous.text.trim();
   return startsSmall(text) || endsInAbbreviation(before) || !/[.!?:]$/.test(before);
+}
+
+/** Whether a line starts a pool's criteria right under a note: a new paragraph, because its first word had room on the line before, whose sentence is over. */
+function startsCriteria(previous: TextLine, line: TextLine, width: number): boolean {
+  const [before, text] = [previous.text.trim(), line.text.trim()];
+  const isOver = /[.!?]$/.test(before) && !endsInAbbreviation(before);
+  const firstWord = text.split(/\s/, 1)[0] ?? '';
+  return isOver && CRITERIA_PARAGRAPH.test(text) && before.length + 1 + firstWord.length <= Math.max(width, text.length);
 }
 
 /** "Text. *One. **Two." as ["Text.", "*One.", "**Two."]. */

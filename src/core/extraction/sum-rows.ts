@@ -2,6 +2,7 @@ import { cellAmount } from '../budget/cells';
 import { type BudgetTable, type Row } from '../budget/table';
 import { digitExponent } from '../money/amount';
 import { type Unit } from '../money/unit';
+import { NET_LABEL } from './vocabulary';
 
 /** A coincidence is out of the question when so many columns, or so many addends, agree to the last digit. */
 const SURE_COLUMNS = 2;
@@ -31,12 +32,22 @@ export function recognizeSums(table: BudgetTable): BudgetTable {
     if (index === closing || row === undefined || own === undefined || row.kind === 'heading' || row.kind === 'of-which') continue;
     const reach = summedBy(own, open);
     const isNamed = row.kind === 'total' || row.kind === 'subtotal';
+    const isNet = !isNamed && !isFirst && isNetOf(row, own, open) && !hasAddableBeyond(rows, index, isFirst);
+    if (isNet) {
+      rows[index] = { ...row, kind: 'total', level: 0 };
+      continue;
+    }
     if (!isNamed && !isSure(own, reach, open)) {
       open.push({ values: own, level: 0 });
       continue;
     }
     const covered = reach > 0 ? open.slice(open.length - reach) : open.filter((addend) => addend.level === 0);
     const level = 1 + Math.max(0, ...covered.map((addend) => addend.level));
+    if (row.kind === 'total' && !isFirst && reach > 1 && isSectionTotal(rows, values, index)) {
+      rows[index] = { ...row, kind: 'subtotal', level };
+      open = [...open.slice(0, open.length - reach), { values: own, level }];
+      continue;
+    }
     const isWhole = reach === open.length && !hasAddableBeyond(rows, index, isFirst);
     rows[index] = { ...row, kind: row.kind === 'total' || (!isNamed && isWhole) ? 'total' : 'subtotal', level: row.kind === 'total' || (!isNamed && isWhole) ? 0 : level };
     open = [...open.slice(0, open.length - (reach > 0 ? reach : covered.length)), { values: own, level }];
@@ -74,12 +85,18 @@ function closingTotal(rows: readonly Row[], values: readonly (readonly number[] 
   const last = values.reduce((found, row, index) => (row !== undefined && rows[index]?.kind !== 'heading' ? index : found), -1);
   const own = values[last];
   if (own === undefined || rows[last]?.kind !== 'subtotal') return -1;
-  const sumsTo = (kind: Row['kind']): boolean => {
-    const addends = values.flatMap((row, index) => (row !== undefined && index !== last && rows[index]?.kind === kind ? [row] : []));
-    const hits = own.filter((value, column) => addends.reduce((sum, addend) => sum + (addend[column] ?? 0), 0) === value);
-    return addends.length > 1 && 2 * hits.length >= own.length;
-  };
+  const sumsTo = (kind: Row['kind']): boolean => isMostlySum(own, values.flatMap((row, index) => (row !== undefined && index !== last && rows[index]?.kind === kind ? [row] : [])));
   return sumsTo('subtotal') || sumsTo('component') ? last : -1;
+}
+
+/** Whether a last row named as a net adds up all rows that are open, in most of its columns: a slip in one of them leaves it a total. */
+function isNetOf(row: Row, own: readonly number[], open: readonly Addend[]): boolean {
+  return NET_LABEL.test(row.label ?? '') && isMostlySum(own, open.map((addend) => addend.values));
+}
+
+function isMostlySum(own: readonly number[], addends: readonly (readonly number[])[]): boolean {
+  const hits = own.filter((value, column) => addends.reduce((sum, addend) => sum + (addend[column] ?? 0), 0) === value);
+  return addends.length > 1 && 2 * hits.length >= own.length;
 }
 
 /** How many of the last open rows a row adds up: the fewest that fit, two at least, or one that is itself a sum; 0 when none do. */
@@ -101,6 +118,13 @@ function isSure(own: readonly number[], reach: number, open: readonly Addend[]):
   const addends = open.slice(open.length - reach);
   const columns = own.filter((value, column) => value !== 0 && addends.filter((addend) => (addend.values[column] ?? 0) !== 0).length > 1).length;
   return columns >= SURE_COLUMNS || (columns > 0 && reach >= SURE_ADDENDS);
+}
+
+/** Whether a total has rows and a further total below it: then it closes a section of its table ("Udgifter i alt" above "Finansiering i alt"), and not the table. */
+function isSectionTotal(rows: readonly Row[], values: readonly (readonly number[] | undefined)[], index: number): boolean {
+  const beyond = rows.flatMap((row, place) => (place > index && values[place] !== undefined ? [row.kind] : []));
+  const next = beyond.findIndex((kind) => kind === 'total' || kind === 'subtotal');
+  return next > 0 && beyond.slice(0, next).includes('component');
 }
 
 function hasAddableBeyond(rows: readonly Row[], index: number, isFirst: boolean): boolean {

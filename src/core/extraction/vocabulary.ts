@@ -25,6 +25,9 @@ export const GENERIC_TOTAL_SUBJECTS: ReadonlySet<string> = new Set([
   'forslag', 'forslaget', 'initiativ', 'initiativet', 'initiativer', 'udgifter', 'udgift', 'bevilling', 'bevillinger', 'aftalen', 'aftale', 'merudgifter', 'samlet', 'expenditure',
 ]);
 
+/** Labels that may name what rows of both signs come to: a total where the figures bear it out. */
+export const NET_LABEL = /^(?:netto(?:udgift(?:er)?|beløb|bevilling|ramme|virkning)?|net(?:\s+(?:total|expenditure))?)\s*$/i;
+
 /** Labels of rows that are parts of the row above and never added in. */
 export const OF_WHICH = /^[-–•]?\s*(?:heraf|hvoraf|herunder|deraf|of which|including)\b[\s:]*/i;
 
@@ -143,7 +146,7 @@ export const AGREEMENT_OF_YEAR = /\b(?:\w*aftale(?:r|n|rne)?|finanslov(?:en|ene)
 export const PERIOD_BEFORE =
   /\b(?:i|fra)\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+(?:og|til(?:\s+og\s+med)?)\s+(?:19|20)\d\d)?)\s+(?:(?:blev|er|var|bliver)\s+der\s+|der\s+)?(?:er\s+|blev\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget)\b[^.]{0,80}$/i;
 /** A year that starts a sentence, before the verb of its only figure so far: "I 2023 var udgiften …". */
-export const YEAR_FRONTED = /^\s*i\s+((?:19|20)\d\d)\s+(?:var|er|bliver|udgjorde|udgør|kostede|koster|anvendtes|anvendes|brugtes|bruges|ventes|forventes|skønnes)\s[^.,;:]{0,80}$/i;
+export const YEAR_FRONTED = /^\s*i\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)\s+(?:var|er|bliver|udgjorde|udgør|kostede|koster|anvendtes|anvendes|brugtes|bruges|ventes|forventes|skønnes)\s[^.,;:]{0,80}$/i;
 /** A year that links an amount to the one before: "… og i 2022 13,2 mia. kr.". */
 export const YEAR_LINKED = /(?:,|(?<![a-zæøå])(?:og|samt|mod))\s+(?:ca\.\s+)?i\s+((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)\s+(?:ca\.\s+|var\s+den\s+|er\s+den\s+)?$/i;
 
@@ -175,6 +178,11 @@ export const UNITS_AFTER: readonly UnitWord[] = [
 export const AFTER_BARE_SCALE = /^\s*(?:$|[.,;:)(]|(?:årligt|varigt|i|in|to|til|ifm|fra|og|samt|om|for|på|pr|per|er|blev|som|der|herefter|hvoraf|heraf)(?![a-zæøå]))/i;
 /** Decimals with their unit at the start of a line, whose number stands at the end of the line before. */
 export const BROKEN_DECIMALS = /^\d{1,2}\s*(?:mio|mia|mill|mrd|milliard)/i;
+/** What a table prints for a figure that is not known. */
+export const UNKNOWN_FIGURE = /^(?:n\/a|n\.a\.|i\/a|i\.a\.|\.\.|…)$/i;
+/** A line that ends in two amounts or more, each with its currency: "Løn 1.250.000 kr. 1.300.000 kr.", "Løn kr. 5.000 kr. 6.000". */
+export const CURRENCY_IN_CELLS = /(?:\s+[-–−]?\d[\d.,]*\s*(?:kr\.?|dkk)){2,}\s*$|(?:\s+(?:kr\.?|dkk)\s*[-–−]?\d[\d.,]*){2,}\s*$/i;
+export const CURRENCY_WORD = /^(?:kr\.?|dkk)$/i;
 /** Currency words that may stand before a number: "kr. 5.000", "DKK 5 million". */
 export const UNIT_BEFORE = /(?:\bkr\.?|\bdkk)\s*$/i;
 export const SCALED_UNIT_BEFORE: readonly UnitWord[] = [

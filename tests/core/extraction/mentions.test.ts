@@ -66,6 +66,8 @@ describe('amounts in running text', () => {
     ['Der er 2 mio. kr. mere end i 2025.', ['2 mio. kr. ?-?']],
     ['Bevillingen på 9 mio. kr. er varig.', ['9 mio. kr. ?-? permanent']],
     ['Projektet koster 3½ mio. kr. og drift ½ mio. kr. i 2027.', ['3.5 mio. kr. ?-?', '0.5 mio. kr. 2027-2027']],
+    ['Der gives kr. 5.000 kr. 6.000 og kr. -250.000 i tilskud.', ['5000 kr. ?-?', '6000 kr. ?-?', '-250000 kr. ?-?']],
+    ['I perioden 2028-2030 udgør merudgiften 12 mio. kr.', ['12 mio. kr. 2028-2030']],
     ['Rammen er i alt 1 ½ mia. kr.', ['1.5 mia. kr. ?-?']],
     ['Der afsættes hhv. 5, 10 og 15 mio. kr. i 2026, 2027 og 2028.', ['5 mio. kr. 2026-2026', '10 mio. kr. 2027-2027', '15 mio. kr. 2028-2028']],
     ['Der afsættes 5, 10 og 15 mio. kr. i 2026, 2027 og 2028.', ['5 mio. kr. 2026-2028', '10 mio. kr. 2026-2028', '15 mio. kr. 2026-2028']],

@@ -159,7 +159,7 @@ function stored(name: string, printed = '', slip = ''): string {
 }
 
 describe('stored documents', () => {
-  it.each(['ark-to-tabeller', 'ark-noter-i-parentes', 'ark-initiativnumre', 'skemaer-delnumre', 'tabeller-samme-raekker', 'tabel-total-til-sidst', 'tabel-aar-samlet', 'tabel-tusinder-og-streger', 'tabel-overslagsaar', 'tabel-indtaegter-udgifter', 'to-aftaler-den-ene-kort'])(
+  it.each(['ark-to-tabeller', 'ark-noter-i-parentes', 'ark-initiativnumre', 'skemaer-delnumre', 'tabeller-samme-raekker', 'tabel-total-til-sidst', 'tabel-aar-samlet', 'tabel-tusinder-og-streger', 'tabel-overslagsaar', 'tabel-indtaegter-udgifter', 'to-aftaler-den-ene-kort', 'tabel-kroner-i-celler', 'tabel-udgifter-og-finansiering', 'tabel-ukendte-beloeb'])(
     'nothing is wrong with %s',
     async (name) => {
       expect(await findingsOf(stored(name))).toEqual([]);
@@ -170,6 +170,9 @@ describe('stored documents', () => {
     ['ark-to-tabeller', 'Der afsættes i alt 45,0 mio. kr. til', 'Der afsættes i alt 46,0 mio. kr. til', ['economy-total-tie-out | Styrket beredskab i Nordsøen | total']],
     ['tabel-total-til-sidst', '1,65', '1,95', ['group-footing |  | 2029']],
     ['tabel-aar-samlet', '1,2    0,4    0,4    0,4     2,4', '1,2    0,4    0,4    0,4     3,4', ['row-cross-footing | Staten | total', 'group-footing |  | total']],
+    ['tabel-udgifter-og-finansiering', 'Afgifter              -40,0', 'Afgifter              -45,0', ['group-footing |  | 2027']],
+    ['tabel-kroner-i-celler', 'kr.   470.000', 'kr.   479.000', ['group-footing |  | 2028']],
+    ['tabel-ukendte-beloeb', 'Østø Lufthavn\t4,0', 'Østø Lufthavn\t4,5', ['row-cross-footing | Østø Lufthavn | total', 'group-footing |  | 2026']],
     ['udloeb-henvisning', '', '', ['table-reference-tie-out |  | total', 'recommendation-tie-out | Cykelpakke 2 | ']],
     ['ark-romertal', '', '', ['economy-total-tie-out | Naturpark ved Lille Vildmose øst | total', 'period-tie-out | Vilde bier | ']],
   ])('the slip in %s is found: %s', async (name, printed, slip, findings) => {
