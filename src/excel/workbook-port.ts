@@ -23,6 +23,8 @@ export interface ImportReceipt {
   readonly sheets: readonly string[];
   readonly initiatives: number;
   readonly components: number;
+  /** How many amounts of the running text; left out where nobody counted. */
+  readonly mentions?: number;
   /** How many checks of the import differ. */
   readonly findings: number;
   readonly syncs: number;

@@ -122,7 +122,7 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample,
         endWithFailure(result.failure, receipts.length === 0 ? doneBefore : [...doneBefore, { kind: 'inserted', receipts }]);
         return;
       }
-      receipts.push(result.value);
+      receipts.push({ ...result.value, mentions: agreement.mentions.length });
       store.dispatch({ type: 'imported', id, receipts: [...receipts] });
     }
   }

@@ -72,6 +72,8 @@ function insertedText(receipts: readonly ImportReceipt[], { notices }: Texts): s
   const initiatives = sumOf(receipts, (receipt) => receipt.initiatives);
   const rows = sumOf(receipts, (receipt) => receipt.components);
   const sheets = receipts.flatMap((receipt) => receipt.sheets);
+  const mentions = sumOf(receipts, (receipt) => receipt.mentions ?? 0);
+  if (receipts.length === 1 && initiatives === 0 && mentions > 0) return notices.insertedMentions(mentions, sheets.join(', '));
   return receipts.length === 1 ? notices.inserted(initiatives, rows, sheets.join(', ')) : notices.insertedSeveral(receipts.length, initiatives, sheets.length);
 }
 

@@ -119,6 +119,7 @@ export interface Texts {
 
   readonly notices: {
     readonly inserted: (initiatives: number, rows: number, sheets: string) => string;
+    readonly insertedMentions: (mentions: number, sheets: string) => string;
     readonly insertedSeveral: (agreements: number, initiatives: number, sheets: number) => string;
     readonly insertedFindings: (count: number) => string;
     readonly thenFailed: string;

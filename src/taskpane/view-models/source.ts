@@ -42,6 +42,7 @@ export function figureSource(agreement: Agreement, figure: FigureReference): { r
   if (figure.pool !== undefined) {
     const pool = agreement.pools[figure.pool];
     if (pool === undefined) return null;
+    if (figure.column === 'total' && pool.total !== null) return quotedAmount({ amount: pool.total, position: pool.position });
     return quotedAmount(pool.amounts.find(({ year }) => year === figure.column)) ?? { position: pool.position, quote: figure.column === 'title' ? wordsOf(pool.title) : null };
   }
   const owner = figure.initiative === null ? null : (agreement.initiatives[figure.initiative] ?? null);

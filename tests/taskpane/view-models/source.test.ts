@@ -21,6 +21,21 @@ describe('figures and their lines', () => {
     expect(figureSource(agreement, { initiative: 0, component: 0, total: null, column: null })).toEqual({ position: { page: null, line: 13, box: null }, quote: null });
   });
 
+  it('lead from pools and amounts of the text to where they are stated', () => {
+    const amount = { coefficient: 118, decimals: 1, unit: 'mio. kr.' as const };
+    const position = { page: null, line: 24, box: null };
+    const stating = agreementOf([], {
+      mentions: [{ amount: { ...amount, coefficient: -35 }, approximate: false, annual: false, permanent: false, from: null, to: null, priceLevel: null, purpose: null, position }],
+      pools: [{ title: 'Pulje til havne', initiative: null, amounts: [{ year: 2026, amount, position: { ...position, line: 25 } }], total: amount, administrationPercent: null, roundYears: [], supportFrom: null, supportTo: null, hasEarlierFrame: false, position }],
+    });
+    const nowhere = { initiative: null, component: null, total: null };
+    expect(figureSource(stating, { ...nowhere, column: null, mention: 0 })).toEqual({ position, quote: { text: '3,5', fromEnd: 0 } });
+    expect(figureSource(stating, { ...nowhere, column: 'total', pool: 0 })).toEqual({ position, quote: { text: '11,8', fromEnd: 0 } });
+    expect(figureSource(stating, { ...nowhere, column: 2026, pool: 0 })).toMatchObject({ position: { line: 25 }, quote: { text: '11,8' } });
+    expect(figureSource(stating, { ...nowhere, column: 'title', pool: 0 })).toMatchObject({ quote: { text: 'Pulje til havne' } });
+    expect(figureSource(stating, { ...nowhere, column: null, pool: 3 })).toBeNull();
+  });
+
   it('lead from an amount that is of no year, and from a recommendation, to where they are printed', () => {
     const row = printedRow('component', 'Roklubben', '85,5 40,0', 5);
     const applied = agreementOf([
