@@ -40,8 +40,8 @@ export interface CheckSettings extends ActionOptions {
   /** Whether flags may have comments; Excel refuses them on cells with a note. */
   readonly hasComments?: boolean;
   readonly areFlagsHidden?: boolean;
-  /** Agreements at hand outside the workbook, for the rules that look across documents. */
-  readonly others?: readonly Agreement[];
+  /** Agreements at hand outside the workbook, for the rules that look across documents; asked once, when everything in the workbook has been read. */
+  readonly others?: () => readonly Agreement[];
 }
 
 /**
@@ -62,7 +62,7 @@ export async function checkWorkbook(context: Excel.RequestContext, cache: ModelC
   const located = queryComments(comments.items);
   const imports = await openImports(context, contents.imports, tableQueries, nameQueries, settings);
   const placed = resolveComments(located);
-  const atHand = agreementsAtHand(imports, settings.others ?? []);
+  const atHand = agreementsAtHand(imports, settings.others?.() ?? []);
   const verdicts = imports.map((open) => judge(open, atHand, log.rows));
   settings.onProgress?.(1, 1);
   const changes = await Promise.all(verdicts.map((verdict) => queueChanges(context, verdict, placed, contents, settings)));

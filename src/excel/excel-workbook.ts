@@ -192,7 +192,7 @@ export class ExcelWorkbook implements WorkbookPort {
 
   /** The workbook's check with the agreements that are at hand outside it. */
   private readAndCheck(context: Excel.RequestContext, settings: CheckSettings = {}): Promise<WorkbookCheck> {
-    return checkWorkbook(context, this.cache, { ...settings, others: this.options.otherAgreements?.() ?? [] });
+    return checkWorkbook(context, this.cache, { ...settings, others: () => this.options.otherAgreements?.() ?? [] });
   }
 
   selectPlace(place: CellPlace): Promise<Result<null>> {

@@ -38,12 +38,14 @@ function startPane(): void {
   const language: Language = isDanish(Office.context.displayLanguage) ? 'da' : 'en';
   document.documentElement.lang = language;
   setFunctionLanguage(language);
+  /** The catalogue that the last check compared the workbook with; null before the first. */
+  let comparedWith: readonly Agreement[] | null = null;
   const store = createPaneStore(initialState(isFirstRun(), language === 'da' ? ';' : ',', rememberedSigner()));
   const memory = createFunctionMemory(setAgreements, () => void port.recalculate());
   const port = new ExcelWorkbook({
     language,
     addinVersion: ADDIN_VERSION,
-    otherAgreements: () => store.getState().catalogue,
+    otherAgreements: () => (comparedWith = store.getState().catalogue),
     signer: () => store.getState().signer,
     onAgreementsChanged: (agreements) => {
       memory.setWorkbook(agreements);
@@ -70,7 +72,8 @@ function startPane(): void {
   void loadCatalogues().then(({ catalogue, trouble }) => {
     store.dispatch({ type: 'catalogue-loaded', catalogue, trouble });
     memory.setCatalogue(catalogue);
-    if (missing.writing.length === 0 && store.getState().workbook?.imports.length !== 0) void port.checkWorkbook();
+    const isComparedWithout = comparedWith !== null && comparedWith.length < catalogue.length;
+    if (missing.writing.length === 0 && isComparedWithout) void port.checkWorkbook();
   });
   createRoot(paneElement()).render(
     <App

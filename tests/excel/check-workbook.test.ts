@@ -61,6 +61,20 @@ describe('agreements outside the workbook', () => {
     expect(summary.agrees + summary.agreesWithinRounding + summary.differs + summary.notCheckable).toBe(preview.length);
   });
 
+  it('that come while the workbook is being read are compared with in the same check', async () => {
+    const sample = sampleAgreement();
+    let others: readonly Agreement[] = [];
+    workbook = new ExcelWorkbook({ language: 'da', addinVersion: '1.0.0', otherAgreements: () => others });
+    await importSample(sample);
+    const running = workbook.checkWorkbook();
+    await Promise.resolve();
+    others = [earlier];
+    const result = await running;
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+    const { summary } = result.value;
+    expect(summary.agrees + summary.agreesWithinRounding + summary.differs + summary.notCheckable).toBe(reconcile(sample, [earlier]).length);
+  });
+
   it('that stand in the workbook as well count once', async () => {
     const sample = sampleAgreement();
     workbook = new ExcelWorkbook({ language: 'da', addinVersion: '1.0.0', otherAgreements: () => [earlier] });
