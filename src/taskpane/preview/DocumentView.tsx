@@ -23,7 +23,9 @@ export function DocumentView({ document }: { readonly document: OpenDocument }) 
   const { texts, store, actions } = usePane();
   const { documents } = usePaneState();
   const index = documents.indexOf(document);
-  const failed = document.stage.kind === 'failed' ? [] : documents.filter(({ stage }) => stage.kind === 'failed');
+  const unread = document.stage.kind === 'failed' ? [] : documents.filter(({ stage }) => stage.kind === 'failed');
+  const locked = unread.filter(isLocked);
+  const failed = unread.filter((one) => !isLocked(one));
   const show = (id: number | null): void => store.dispatch({ type: 'document-shown', id });
   return (
     <div className={styles.view}>
@@ -55,19 +57,30 @@ export function DocumentView({ document }: { readonly document: OpenDocument }) 
           onClick={() => (document.stage.kind === 'reading' || document.stage.kind === 'waiting' ? actions.cancelReading(document.id) : store.dispatch({ type: 'document-closed', id: document.id }))}
         />
       </div>
-      {failed.length === 0 ? null : (
-        <p className={styles.others}>
-          {texts.preview.othersFailed(failed.length)}{' '}
-          <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={() => show(failed[0]?.id ?? document.id)}>
-            {texts.preview.seeWhy}
-          </Link>
-        </p>
-      )}
+      {locked.length === 0 ? null : <OthersLine text={texts.preview.othersLocked(locked.length)} step={texts.preview.unlock} onStep={() => show(locked[0]?.id ?? document.id)} />}
+      {failed.length === 0 ? null : <OthersLine text={texts.preview.othersFailed(failed.length)} step={texts.preview.seeWhy} onStep={() => show(failed[0]?.id ?? document.id)} />}
       <div className={styles.scroller}>
         <DocumentStageView key={`${document.id} ${document.stage.kind}`} document={document} />
       </div>
       {document.stage.kind === 'read' && hasFigures(document.stage.reading.agreement) ? <InsertBar document={document} /> : null}
     </div>
+  );
+}
+
+function isLocked({ stage }: OpenDocument): boolean {
+  return stage.kind === 'failed' && stage.failure.code === 'password-needed';
+}
+
+/** What is to be said of other documents that are open, with the way to the first of them. */
+function OthersLine({ text, step, onStep }: { readonly text: string; readonly step: string; readonly onStep: () => void }) {
+  const styles = useStyles();
+  return (
+    <p className={styles.others}>
+      {text}{' '}
+      <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={onStep}>
+        {step}
+      </Link>
+    </p>
   );
 }
 

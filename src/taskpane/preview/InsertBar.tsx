@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { usePane, usePaneState } from '../state/pane-context';
 import { type OpenDocument } from '../state/pane-state';
 import { importOf } from '../view-models/agreements';
+import { sameContentAs } from '../view-models/same-content';
 import { ImportedBefore } from './ImportedBefore';
 import { InsertedDocument } from './InsertedDocument';
 
@@ -23,7 +24,7 @@ export function InsertBar({ document }: { readonly document: OpenDocument }) {
   const labelId = useId();
   const { receipt } = document;
   const isBusy = activity !== null || !can.writeWorkbook;
-  const ready = documents.filter((one) => one.stage.kind === 'read' && one.receipt === null && importOf(one, workbook) === null).map(({ id }) => id);
+  const ready = documents.filter((one) => one.stage.kind === 'read' && one.receipt === null && importOf(one, workbook) === null && sameContentAs(one, documents, workbook) === null).map(({ id }) => id);
   const before = importOf(document, workbook);
   if (receipt !== null) {
     return (

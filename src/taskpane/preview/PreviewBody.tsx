@@ -7,11 +7,12 @@ import { OutcomeSummary } from '../parts/OutcomeSummary';
 import { PagedList } from '../parts/PagedList';
 import { PaneHeading } from '../parts/PaneHeading';
 import { Section } from '../parts/Section';
-import { usePane } from '../state/pane-context';
+import { usePane, usePaneState } from '../state/pane-context';
 import { type OpenDocument, type Reading } from '../state/pane-state';
-import { agreementName } from '../view-models/agreements';
+import { agreementName, importOf } from '../view-models/agreements';
 import { doubtfulLines } from '../view-models/encoding-doubt';
 import { findingsOfChecks, uncheckedOfChecks } from '../view-models/findings';
+import { sameContentAs } from '../view-models/same-content';
 import { countOutcomes, initiativeVerdicts } from '../view-models/verdicts';
 import { EncodingChoice } from './EncodingChoice';
 import { InitiativeItem } from './InitiativeItem';
@@ -30,11 +31,13 @@ const useStyles = makeStyles({
 export function PreviewBody({ document, reading }: { readonly document: OpenDocument; readonly reading: Reading }) {
   const styles = useStyles();
   const { texts, language } = usePane();
+  const { documents, workbook } = usePaneState();
   const { agreement, checks, source } = reading;
   const findings = findingsOfChecks(checks);
   const unchecked = uncheckedOfChecks(checks);
   const isAnythingChecked = checks.some(({ outcome }) => outcome !== 'not-checkable');
   const verdicts = initiativeVerdicts(checks);
+  const twin = document.receipt === null && importOf(document, workbook) === null ? sameContentAs(document, documents, workbook) : null;
   const doubtful = doubtfulLines(document.file.bytes, source);
   const subtitle = [...(agreement.title === null ? [texts.preview.untitled] : [agreement.document.name]), texts.layouts[agreement.document.layout], ...(agreement.document.pages === null ? [] : [texts.preview.pages(agreement.document.pages)])];
   return (
@@ -44,6 +47,7 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
           <PaneHeading lang="da">{agreementName(agreement)}</PaneHeading>
           <p className={styles.subtitle}>{subtitle.join(' · ')}</p>
         </div>
+        {twin === null ? null : <Warning text={texts.preview.sameContent(twin)} />}
         {agreement.isPartlyRead ? <Warning text={texts.preview.partlyRead} /> : null}
         {source.unreadablePages.length > 0 ? <Warning text={texts.preview.scannedPages(pageRanges(source.unreadablePages))} /> : null}
         {doubtful.length > 0 ? <EncodingChoice document={document} lines={doubtful} /> : null}

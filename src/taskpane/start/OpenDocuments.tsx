@@ -43,7 +43,7 @@ function statusText({ stage, receipt }: OpenDocument, { start }: Texts): string 
     case 'reading':
       return start.statusReading;
     case 'failed':
-      return start.statusFailed;
+      return stage.failure.code === 'password-needed' ? start.statusLocked : start.statusFailed;
     case 'read':
       return start.statusReady;
   }

@@ -47,6 +47,7 @@ export interface Texts {
     readonly statusReading: string;
     readonly statusWaiting: string;
     readonly statusFailed: string;
+    readonly statusLocked: string;
     readonly statusReady: string;
     readonly statusInserted: string;
   };
@@ -91,6 +92,7 @@ export interface Texts {
     readonly nothingChecked: string;
     readonly noInitiatives: string;
     readonly partlyRead: string;
+    readonly sameContent: (name: string) => string;
     readonly scannedPages: (pages: string) => string;
     readonly documentOf: (index: number, count: number) => string;
     readonly previousDocument: string;
@@ -107,6 +109,8 @@ export interface Texts {
     readonly replaceConfirm: string;
     readonly closeDocument: string;
     readonly othersFailed: (count: number) => string;
+    readonly othersLocked: (count: number) => string;
+    readonly unlock: string;
     readonly seeWhy: string;
   };
 
