@@ -23,13 +23,25 @@ const LEAST_SHARE = 0.2;
  */
 export function findBoxColumns(data: readonly BoxLine[], header: readonly BoxLine[], texts: readonly BoxLine[]): BoxColumn[] {
   const headed = header.flatMap((line) => line.items).filter((item) => item.isFigure);
-  const figures = cluster(data, (item) => item.isFigure, headed).filter(
+  const figures = withOwnHeads(cluster(data, (item) => item.isFigure, headed), headed, data).filter(
     (found) => (found.lines > 0 || !data.some((line) => line.items.some((item) => !item.isFigure && overlaps(item, found)))) && (found.lines >= Math.max(2, data.length * LEAST_SHARE) || headed.some((item) => overlaps(item, found)) || (data.length <= 2 && found.lines > 0)),
   );
   const isApart = (item: Item): boolean => !item.isFigure && !figures.some((column) => overlaps(item, column));
   const words = cluster([...data, ...texts.filter((line) => line.items.length > 0)], isApart, []);
   const columns: BoxColumn[] = [...figures.map(({ left, right }) => ({ left, right, kind: 'figures' as const })), ...apartFrom(words, figures).map(({ left, right }) => ({ left, right, kind: 'text' as const }))];
   return columns.sort((a, b) => a.left - b.left);
+}
+
+/** Columns where a year over no figure is the head of the figures beside it that have none: the head at one edge of a wide column, the figures at the other. */
+function withOwnHeads(columns: readonly Cluster[], headed: readonly Item[], data: readonly BoxLine[]): Cluster[] {
+  const sorted = [...columns].sort((one, other) => one.left - other.left);
+  const isHeadless = (column: Cluster | undefined): column is Cluster => column !== undefined && column.lines > 0 && !headed.some((item) => overlaps(item, column));
+  const heads = sorted.filter((column) => column.lines === 0 && !data.some((line) => line.items.some((item) => overlaps(item, column))));
+  const headless = sorted.filter((column, index) => isHeadless(column) && [sorted[index - 1], sorted[index + 1]].some((other) => other !== undefined && heads.includes(other)));
+  const [head, column] = [heads[0], headless[0]];
+  if (head === undefined || column === undefined || heads.length > 1 || headless.length > 1) return sorted;
+  const joined = { left: Math.min(head.left, column.left), right: Math.max(head.right, column.right), lines: column.lines };
+  return sorted.flatMap((other) => (other === head ? [] : other === column ? [joined] : [other]));
 }
 
 /** The column that an item stands in: the one that it shares most with, else the nearest; -1 without columns. */

@@ -47,7 +47,11 @@ const DEFAULT_SIZE = 10;
 const LEAST_EDGE_LINES = 3;
 const EDGE_PT = 3;
 
-/** Right edges at which figures end on several lines of a page: there a figure is a cell though words follow close behind it. */
+/** A number in front of a label stands this far from it at least, where other lines of the label's column start at its place. */
+const NUMBER_GAP = 0.35;
+const ROW_NUMBER = /^\d{1,3}$/;
+
+/** Right edges at which figures end on several lines of a page, and places where several lines start: there a figure is a cell though words follow close behind it. */
 export type FigureEdges = ReadonlySet<string>;
 
 /** The edges shared by the figures that stand free on their left. */
@@ -56,15 +60,25 @@ export function findFigureEdges(lines: readonly TextLine[]): FigureEdges {
   for (const line of lines) {
     const size = line.fontSizePt ?? DEFAULT_SIZE;
     const keys = new Set<string>();
+    const start = line.words[0]?.box ?? null;
+    if (start !== null) for (const key of onNextPageToo(line.page, start.left)) keys.add(`${START}${key}`);
     line.words.forEach((word, index) => {
       const before = line.words[index - 1]?.box ?? null;
       if (word.box === null || before === null || !isFigureWord(word) || word.box.left - before.right < COLUMN_GAP * size) return;
-      for (const key of edgeKeys(line.page, word.box.right)) keys.add(key);
+      for (const key of onNextPageToo(line.page, word.box.right)) keys.add(key);
     });
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= LEAST_EDGE_LINES).map(([key]) => key));
 }
+
+/** A table that goes on over a page keeps its edges. */
+function onNextPageToo(page: number | null, place: number): string[] {
+  return [...edgeKeys(page, place), ...edgeKeys((page ?? 0) + 1, place)];
+}
+
+/** In front of the keys of places where lines start. */
+const START = 'start ';
 
 /** Two overlapping stretches that an edge falls into, so that edges close together always share one. */
 function edgeKeys(page: number | null, right: number): string[] {
@@ -77,7 +91,7 @@ export function toBoxLine(line: TextLine, index: number, edges: FigureEdges): Bo
   const placed = line.words.flatMap((word): PlacedWord[] => (word.box === null ? [] : [{ word, box: word.box }]));
   if (placed.length === 0 || placed.length < line.words.length) return null;
   const size = line.fontSizePt ?? DEFAULT_SIZE;
-  return { line, index, items: toItems(placed, size, (right) => edgeKeys(line.page, right).some((key) => edges.has(key))), top: line.box.top, bottom: line.box.bottom, size };
+  return { line, index, items: toItems(placed, size, (place, kind) => edgeKeys(line.page, place).some((key) => edges.has(kind === 'start' ? `${START}${key}` : key))), top: line.box.top, bottom: line.box.bottom, size };
 }
 
 /** Whether two stretches share a good part of the narrower one's width. */
@@ -111,8 +125,11 @@ function isFigureWord(word: Word): boolean {
   return !word.isSuperscript && !/^\(?(?:19|20)\d\d[-–]$/.test(word.text) && (isFigure(word.text) || word.text === '%');
 }
 
+/** Whether figures end at a place, or lines start there. */
+type IsEdge = (place: number, kind: 'end' | 'start') => boolean;
+
 /** A figure stands alone when wide gaps, line ends or other such figures are on both its sides. */
-function toItems(words: readonly PlacedWord[], size: number, isEdge: (right: number) => boolean): Item[] {
+function toItems(words: readonly PlacedWord[], size: number, isEdge: IsEdge): Item[] {
   const gaps = words.map((word, index) => {
     const before = words[index - 1];
     return before === undefined ? Number.POSITIVE_INFINITY : word.box.left - before.box.right;
@@ -195,7 +212,7 @@ function yearsInARow(words: readonly PlacedWord[]): ReadonlySet<number> {
 }
 
 /** Which words are figures that stand alone: single ones between wide gaps, several in a row between narrower ones. */
-function standingAlone(words: readonly PlacedWord[], isWide: (index: number, share?: number) => boolean, isEdge: (right: number) => boolean): boolean[] {
+function standingAlone(words: readonly PlacedWord[], isWide: (index: number, share?: number) => boolean, isEdge: IsEdge): boolean[] {
   const isAlone = words.map(({ word }) => isFigureWord(word));
   const years = yearsInARow(words);
   const runs = figureRuns(words);
@@ -210,9 +227,10 @@ function standingAlone(words: readonly PlacedWord[], isWide: (index: number, sha
       if (isAlone[index] !== true || years.has(index)) return;
       const isInRun = isAlone[index - 1] === true || isAlone[index + 1] === true;
       const next = words[index + 1];
-      const isAtEdge = (other: number): boolean => isAlone[other] === true && isEdge(words[other]?.box.right ?? 0);
+      const isAtEdge = (other: number): boolean => isAlone[other] === true && isEdge(words[other]?.box.right ?? 0, 'end');
       const leftIsFree = isWide(index, isInRun ? Math.min(RUN_GAP, runShare(index, index - 1)) : COLUMN_GAP) || (isAtEdge(index) && isAtEdge(index - 1));
-      const rightIsFree = next === undefined || isWide(index + 1, isInRun ? Math.min(RUN_GAP, runShare(index, index + 1)) : COLUMN_GAP) || next.word.isSuperscript || next.word.text === '%' || (index > 0 && isAtEdge(index));
+      const isRowNumber = index === 0 && next !== undefined && ROW_NUMBER.test(words[0]?.word.text ?? '') && isWide(1, NUMBER_GAP) && isEdge(next.box.left, 'start');
+      const rightIsFree = next === undefined || isRowNumber || isWide(index + 1, isInRun ? Math.min(RUN_GAP, runShare(index, index + 1)) : COLUMN_GAP) || next.word.isSuperscript || next.word.text === '%' || (index > 0 && isAtEdge(index));
       if (leftIsFree && rightIsFree) return;
       isAlone[index] = words[index]?.word.text === '%' && isAlone[index - 1] === true;
       changed ||= isAlone[index] !== true;

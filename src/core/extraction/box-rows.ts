@@ -53,6 +53,7 @@ function hasLabel(line: BoxLine, columns: readonly BoxColumn[]): boolean {
 /** A block with several lines of figures holds several rows: words between two go with the one whose label they continue, or that lacks a label. */
 function splitBlock(block: readonly BoxLine[], columns: readonly BoxColumn[]): BoxLine[][] {
   const anchors = block.flatMap((line, index) => (hasFigures(line) ? [index] : []));
+  if (isOneRow(block.filter(hasFigures), columns)) return [[...block]];
   if (anchors.length <= 1) return [[...block]];
   const starts = anchors.map((anchor, order) => {
     const before = anchors[order - 1];
@@ -60,6 +61,14 @@ function splitBlock(block: readonly BoxLine[], columns: readonly BoxColumn[]): B
     return before + 1 + linesOfRowAbove(block, before, anchor, columns);
   });
   return starts.map((start, order) => block.slice(start, starts[order + 1] ?? block.length));
+}
+
+/** Whether lines of figures, closely set, fill every column of figures once: the cells of one row stand at different heights. */
+function isOneRow(lines: readonly BoxLine[], columns: readonly BoxColumn[]): boolean {
+  const filled = lines.flatMap((line) => line.items.flatMap((item) => (item.isFigure ? [columnOf(item, columns)] : [])));
+  const isNumberOrFigures = (column: BoxColumn, index: number): boolean => column.kind === 'figures' && columns.slice(0, index).some((other) => other.kind === 'text');
+  const expected = columns.filter(isNumberOrFigures).length;
+  return lines.length > 1 && expected > 1 && new Set(filled).size === filled.length && columns.every((column, index) => !isNumberOrFigures(column, index) || filled.includes(index));
 }
 
 /** How many of the lines of words between two lines of figures belong to the upper one. */

@@ -279,7 +279,16 @@ function linesAbove(lines: readonly (BoxLine | null)[], region: Region, floor: n
   }
   while (!hasYears && header.length > 0 && !header.some((line) => isHeading(line, figures))) header.shift();
   while (header.length > 0 && header[0] !== undefined && !isHeading(header[0], figures) && !isUnitOrTotal(header[0]) && header[0].items.length === 1 && !isTightAbove(header)) header.shift();
+  while (hasYears && header.length > 0 && header[0] !== undefined && isCaptionOver(header[0], figures, leftOfFigures(region.data))) header.shift();
   return header;
+}
+
+/** Whether a line that starts over the labels ends over some of the columns of figures: the end of a caption, no head of those columns. */
+function isCaptionOver(line: BoxLine, figures: readonly Item[], left: number): boolean {
+  const [item, ...others] = line.items;
+  if (item === undefined || others.length > 0 || readUnit(line.line.text) !== null) return false;
+  const isOver = figures.some((figure) => overlaps(item, figure));
+  return isOver && item.left < left - line.size && item.right < Math.max(...figures.map((figure) => figure.left));
 }
 
 /** Whether a line goes on with the label of a header line that stands closely above it, with other lines of the label between. */

@@ -43,6 +43,10 @@ const SMALLEST_TYPE_PT = 2;
 /** Two equal pieces nearer to each other than this share of the type size are one piece printed twice. */
 const DOUBLED_DISTANCE = 0.15;
 
+/** A figure, and several in one run. */
+const FIGURE = /^\d[\d.,]+$/;
+const FIGURES = /^[\d.,]*\d[\d.,]*(?:\s+[\d.,]*\d[\d.,]*)+$/;
+
 interface Run {
   readonly item: TextItem;
   readonly direction: QuarterTurns | null;
@@ -73,7 +77,7 @@ export function readPieces(page: PDFPageProxy, content: TextContent): PagePieces
     }
     const style = content.styles[run.item.fontName];
     const placed = placeRun(run, turns, viewport, style);
-    if (placed.direction === 0) splitRun(placed, run).forEach((piece) => upright.add(piece));
+    if (placed.direction === 0) splitRun(placed, run, runs).forEach((piece) => upright.add(piece));
     else if (placed.direction === null) slanted.add(turnedPiece(placed, run));
     else upright.add(turnedPiece(placed, run));
   }
@@ -162,8 +166,11 @@ function placeRun(run: Run, turns: QuarterTurns, view: PageViewport, style: Text
   };
 }
 
-/** The pieces of an upright run: split at its blanks, with widths shared out by how wide its characters usually are. */
-function splitRun(placed: PlacedRun, run: Run): Piece[] {
+/**
+ * The pieces of an upright run: split at its blanks, with widths shared out by how wide its characters usually are, or really are in a run of figures,
+ * whose blanks may be the gaps between columns.
+ */
+function splitRun(placed: PlacedRun, run: Run, all: readonly Run[]): Piece[] {
   const text = run.item.str;
   const edge = { top: placed.y - placed.ascent, bottom: placed.y + placed.descent };
   const piece = (from: number, to: number, left: number, right: number): Piece => ({
@@ -182,6 +189,7 @@ function splitRun(placed: PlacedRun, run: Run): Piece[] {
   if (!/\s/.test(trimmed)) {
     return [piece(text.indexOf(trimmed), text.indexOf(trimmed) + trimmed.length, placed.x, placed.x + placed.length)];
   }
+  const widthOf = FIGURES.test(text) ? figureWidths(placed, run, all) : null;
   let usual = 0;
   for (let index = 0; index < text.length; index += 1) usual += usualWidth(text.charCodeAt(index));
   const scale = usual === 0 ? 0 : placed.length / usual;
@@ -199,10 +207,36 @@ function splitRun(placed: PlacedRun, run: Run): Piece[] {
       start = index;
       startX = x;
     }
-    x += usualWidth(code) * scale;
+    x += widthOf === null ? usualWidth(code) * scale : isBlank ? widthOf.blank : isDigit(code) ? widthOf.digit : widthOf.digit / 2;
   }
   if (start >= 0) pieces.push(piece(start, text.length, startX, x));
   return pieces;
+}
+
+/** How wide digits and blanks of a run of figures are, told by the figures that its font prints alone; null when nothing tells. Units: points. */
+function figureWidths(placed: PlacedRun, { item }: Run, all: readonly Run[]): { readonly digit: number; readonly blank: number } | null {
+  const sample = all.find((other) => other.item.fontName === item.fontName && FIGURE.test(other.item.str));
+  if (sample === undefined) return null;
+  const digit = ((sample.item.width / sample.item.height) * placed.size) / digitsIn(sample.item.str);
+  let blanks = 0;
+  for (let index = 0; index < item.str.length; index += 1) if (isBlankCode(item.str.charCodeAt(index))) blanks += 1;
+  const blank = (placed.length - digit * digitsIn(item.str)) / blanks;
+  return blank > 0 && Number.isFinite(digit) ? { digit, blank } : null;
+}
+
+/** The width of a figure in digits: points and commas are half as wide. */
+function digitsIn(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (isDigit(code)) count += 1;
+    else if (!isBlankCode(code)) count += 0.5;
+  }
+  return count;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** A run that stands on end or at a slant, as one piece with the box that it takes up. */
