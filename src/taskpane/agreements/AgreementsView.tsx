@@ -5,8 +5,10 @@ import { PaneHeading } from '../parts/PaneHeading';
 import { usePane, usePaneState } from '../state/pane-context';
 import { useAgreementsAtHand } from '../state/use-agreements-at-hand';
 import { agreementName, searchAgreements, type SearchHit } from '../view-models/agreements';
+import { yearsText } from '../view-models/years';
 import { InitiativeDetail } from './InitiativeDetail';
 import { InitiativeHit } from './InitiativeHit';
+import { StatedItem } from './StatedItem';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -51,17 +53,22 @@ export function AgreementsView() {
 function AgreementHits({ hit }: { readonly hit: SearchHit }) {
   const styles = useStyles();
   const { texts } = usePane();
-  const { agreement, origin, initiatives } = hit;
+  const { agreement, origin, initiatives, mentions } = hit;
+  const count = mentions.length > 0 ? texts.preview.counts.mentions(mentions.length) : texts.agreements.hits(initiatives.length);
+  const facts = [count, yearsText(agreement.years), agreement.priceLevel, texts.agreements.origins[origin]].filter((fact) => fact !== null);
   return (
     <section className={styles.agreement}>
       <div className={styles.agreementHead}>
         <h3 className={styles.title} lang="da" title={agreementName(agreement)}>
           {agreementName(agreement)}
         </h3>
-        <div className={styles.detail}>{[texts.agreements.hits(initiatives.length), ...(agreement.priceLevel === null ? [] : [agreement.priceLevel]), texts.agreements.origins[origin]].join(' · ')}</div>
+        <div className={styles.detail}>{facts.join(' · ')}</div>
       </div>
       <PagedList items={initiatives} pageSize={30} keyOf={({ index }) => String(index)}>
         {({ initiative, index }) => <InitiativeHit initiative={initiative} initiativeKey={{ sha256: agreement.document.sha256, index }} />}
+      </PagedList>
+      <PagedList items={mentions} pageSize={30} keyOf={(_mention, index) => String(index)}>
+        {(mention) => <StatedItem stated={mention} sha256={agreement.document.sha256} />}
       </PagedList>
     </section>
   );

@@ -11,9 +11,10 @@ import { ReadingProgress } from './ReadingProgress';
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   bar: { display: 'flex', alignItems: 'center', gap: '4px', padding: '4px 6px', flexShrink: 0 },
-  switcher: { display: 'flex', alignItems: 'center', marginLeft: 'auto', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  switcher: { display: 'flex', alignItems: 'center', gap: '2px', marginLeft: 'auto', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   end: { marginLeft: 'auto' },
   others: { flexShrink: 0, margin: '0 12px 6px', padding: '4px 8px', borderLeft: `3px solid ${tokens.colorPaletteRedBorder2}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  calm: { borderLeftColor: tokens.colorNeutralStrokeAccessible },
   scroller: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
 
@@ -57,7 +58,7 @@ export function DocumentView({ document }: { readonly document: OpenDocument }) 
           onClick={() => (document.stage.kind === 'reading' || document.stage.kind === 'waiting' ? actions.cancelReading(document.id) : store.dispatch({ type: 'document-closed', id: document.id }))}
         />
       </div>
-      {locked.length === 0 ? null : <OthersLine text={texts.preview.othersLocked(locked.length)} step={texts.preview.unlock} onStep={() => show(locked[0]?.id ?? document.id)} />}
+      {locked.length === 0 ? null : <OthersLine isCalm text={texts.preview.othersLocked(locked.length)} step={texts.preview.unlock} onStep={() => show(locked[0]?.id ?? document.id)} />}
       {failed.length === 0 ? null : <OthersLine text={texts.preview.othersFailed(failed.length)} step={texts.preview.seeWhy} onStep={() => show(failed[0]?.id ?? document.id)} />}
       <div className={styles.scroller}>
         <DocumentStageView key={`${document.id} ${document.stage.kind}`} document={document} />
@@ -72,10 +73,10 @@ function isLocked({ stage }: OpenDocument): boolean {
 }
 
 /** What is to be said of other documents that are open, with the way to the first of them. */
-function OthersLine({ text, step, onStep }: { readonly text: string; readonly step: string; readonly onStep: () => void }) {
+function OthersLine({ text, step, isCalm = false, onStep }: { readonly text: string; readonly step: string; readonly isCalm?: boolean; readonly onStep: () => void }) {
   const styles = useStyles();
   return (
-    <p className={styles.others}>
+    <p className={mergeClasses(styles.others, isCalm && styles.calm)}>
       {text}{' '}
       <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={onStep}>
         {step}

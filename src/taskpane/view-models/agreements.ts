@@ -1,4 +1,4 @@
-import { type Agreement, type Initiative, type Pool } from '../../core/budget/agreement';
+import { type Agreement, type Initiative, type Mention, type Pool } from '../../core/budget/agreement';
 import { findAgreement, findEntry, type Catalogue } from '../../core/catalogue/catalogue';
 import { type StoredImport, type WorkbookState } from '../../excel/workbook-port';
 import { type OpenDocument, type PaneState } from '../state/pane-state';
@@ -13,9 +13,10 @@ export interface AgreementAtHand {
   readonly importId: string | null;
 }
 
-/** One hit of the search: an agreement with those of its initiatives that match. */
+/** One hit of the search: an agreement with those of its initiatives that match; of one without initiatives, the amounts of the text whose purpose does. */
 export interface SearchHit extends AgreementAtHand {
   readonly initiatives: readonly { readonly initiative: Initiative; readonly index: number }[];
+  readonly mentions: readonly Mention[];
 }
 
 /** Every agreement at hand, each document once: what is in the workbook, then what is open, then the catalogue. */
@@ -33,7 +34,7 @@ export function agreementsAtHand(state: Pick<PaneState, 'workbook' | 'documents'
   });
 }
 
-/** The initiatives whose title, number, group or component labels hold every typed word; all of them for an empty query. */
+/** The initiatives whose title, number, group or component labels hold every typed word, and amounts of reports; all of them for an empty query. */
 export function searchAgreements(agreements: readonly AgreementAtHand[], query: string): readonly SearchHit[] {
   const words = foldText(query).split(/\s+/).filter((word) => word !== '');
   return agreements.flatMap((atHand) => {
@@ -41,7 +42,8 @@ export function searchAgreements(agreements: readonly AgreementAtHand[], query: 
     const initiatives = atHand.agreement.initiatives
       .map((initiative, index) => ({ initiative, index }))
       .filter(({ initiative }) => isAgreementHit || containsAll(searchText(initiative), words));
-    return initiatives.length > 0 || isAgreementHit || words.length === 0 ? [{ ...atHand, initiatives }] : [];
+    const mentions = atHand.agreement.initiatives.length > 0 ? [] : atHand.agreement.mentions.filter(({ purpose }) => isAgreementHit || containsAll(foldText(purpose ?? ''), words));
+    return initiatives.length + mentions.length > 0 || isAgreementHit || words.length === 0 ? [{ ...atHand, initiatives, mentions }] : [];
   });
 }
 

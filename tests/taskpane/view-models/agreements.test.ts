@@ -47,6 +47,15 @@ describe('searchAgreements', () => {
   });
 });
 
+it('searchAgreements finds the amounts of a report by their purpose', () => {
+  const stated = { amount: { coefficient: 85, decimals: 1, unit: 'mio. kr.' as const }, approximate: false, annual: false, permanent: false, from: null, to: null, priceLevel: null, position: { page: null, line: 9, box: null } };
+  const report = { ...named('Handlingsplan', 'plan'), mentions: [{ ...stated, purpose: 'en årlig uge' }, { ...stated, purpose: null }] };
+  const purposes = (query: string): (string | null)[][] => searchAgreements([hand(ONE), hand(report)], query).map(({ mentions }) => mentions.map(({ purpose }) => purpose));
+  expect(purposes('aarlig')).toEqual([['en årlig uge']]);
+  expect(purposes('')).toEqual([[], ['en årlig uge', null]]);
+  expect(purposes('handlingsplan')).toEqual([['en årlig uge', null]]);
+});
+
 describe('totalFormula', () => {
   it('names the agreement only where the title stands in two', () => {
     const [slet, klar] = ONE.initiatives;
