@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   targets: { gap: '0', flexWrap: 'wrap' },
   target: { '& .fui-Radio__label': { padding: '4px 8px 4px 0', fontSize: tokens.fontSizeBase200 }, '& .fui-Radio__indicator': { margin: '4px 6px 4px 2px' } },
-  buttons: { display: 'flex', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', '& button': { whiteSpace: 'nowrap' } },
   main: { flexGrow: 1 },
 });
 

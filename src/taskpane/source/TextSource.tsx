@@ -73,6 +73,10 @@ export function TextSource({ document, target }: TextSourceProps) {
   const stops = rows.flatMap(({ isMarked, parts }) => parts.filter(({ figure }) => figure !== null).map((part) => ({ id: part.id, rank: isMarked ? (part.isMarked ? 2 : 1) : 0 })));
   const best = stops.reduce<(typeof stops)[number] | null>((first, stop) => (first === null || stop.rank > first.rank ? stop : first), null);
   const stop = stops.some(({ id }) => id === chosen) ? chosen : (best?.id ?? null);
+  const showMore = (more: { readonly from: number } | { readonly to: number }): void => {
+    setShown({ ...shown, ...more });
+    scroller.current?.focus();
+  };
   const move = (event: KeyboardEvent): void => {
     const next = stops[stops.findIndex(({ id }) => id === stop) + (STEPS[event.key] ?? 0)];
     if (next === undefined || next.id === stop) return;
@@ -83,7 +87,7 @@ export function TextSource({ document, target }: TextSourceProps) {
   return (
     <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={texts.source.linesLabel(name)}>
       {around.target < 0 && target.line !== null ? <p className={styles.missing}>{texts.source.notFound}</p> : null}
-      {shown.from > 0 ? <MoreButton label={texts.source.earlier} onClick={() => setShown({ ...shown, from: Math.max(0, shown.from - MORE_LINES) })} /> : null}
+      {shown.from > 0 ? <MoreButton label={texts.source.earlier} onClick={() => showMore({ from: Math.max(0, shown.from - MORE_LINES) })} /> : null}
       <ol ref={list} className={styles.lines} lang="da" onKeyDown={move}>
         {rows.map(({ line, isMarked, parts }) => (
           <li key={`${line.page} ${line.line}`} ref={isMarked ? marked : undefined} className={mergeClasses(styles.line, isMarked && styles.marked)} {...(isMarked ? { 'aria-current': 'location' as const } : {})}>
@@ -102,7 +106,7 @@ export function TextSource({ document, target }: TextSourceProps) {
           </li>
         ))}
       </ol>
-      {shown.to < lines.length ? <MoreButton label={texts.source.later} onClick={() => setShown({ ...shown, to: Math.min(lines.length, shown.to + MORE_LINES) })} /> : null}
+      {shown.to < lines.length ? <MoreButton label={texts.source.later} onClick={() => showMore({ to: Math.min(lines.length, shown.to + MORE_LINES) })} /> : null}
     </div>
   );
 }
