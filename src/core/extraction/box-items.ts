@@ -60,21 +60,23 @@ export function findFigureEdges(lines: readonly TextLine[]): FigureEdges {
   for (const line of lines) {
     const size = line.fontSizePt ?? DEFAULT_SIZE;
     const keys = new Set<string>();
-    const start = line.words[0]?.box ?? null;
-    if (start !== null) for (const key of onNextPageToo(line.page, start.left)) keys.add(`${START}${key}`);
+    const [first, second] = [line.words[0], line.words[1]?.box ?? null];
+    const isNumbered = second !== null && ROW_NUMBER.test(first?.text ?? '') && second.left - (first?.box?.right ?? second.left) >= COLUMN_GAP * size;
+    const start = isNumbered ? second : (first?.box ?? null);
+    if (start !== null) for (const key of overPages(line.page, start.left)) keys.add(`${START}${key}`);
     line.words.forEach((word, index) => {
       const before = line.words[index - 1]?.box ?? null;
       if (word.box === null || before === null || !isFigureWord(word) || word.box.left - before.right < COLUMN_GAP * size) return;
-      for (const key of onNextPageToo(line.page, word.box.right)) keys.add(key);
+      for (const key of overPages(line.page, word.box.right)) keys.add(key);
     });
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= LEAST_EDGE_LINES).map(([key]) => key));
 }
 
-/** A table that goes on over a page keeps its edges. */
-function onNextPageToo(page: number | null, place: number): string[] {
-  return [...edgeKeys(page, place), ...edgeKeys((page ?? 0) + 1, place)];
+/** A table that goes on over pages keeps its edges. */
+function overPages(page: number | null, place: number): string[] {
+  return [-1, 0, 1].flatMap((step) => edgeKeys((page ?? 0) + step, place));
 }
 
 /** In front of the keys of places where lines start. */

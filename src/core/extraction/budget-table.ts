@@ -16,6 +16,9 @@ export interface ReadTable {
   readonly lastLine: number;
 }
 
+/** A cell of a column of amounts that holds a figure with marks and words besides: neither was told from the other. */
+const FIGURE_AMONG_WORDS = /(?:^|\s)\d[\d.]*[.,]\d+(?=\s+\p{L}{2})|\p{L}{2}\s+\d[\d.]*[.,]\d+(?:\s|$)/u;
+
 /** What the document says where a table itself says nothing. */
 export interface TableDefaults {
   readonly unit: Unit | null;
@@ -43,19 +46,36 @@ export function toBudgetTable(printed: RawTable, defaults: TableDefaults): ReadT
   };
 }
 
-/** Rows numbered from one on in front of their labels, under no header that says so: the numbers apart. Totals and headings bear none. */
+/** Rows numbered from one on, or by sections ("1.1", "2a"), in front of their labels, under no header that says so: the numbers apart. Totals and headings bear none. */
 function withNumbers(rows: readonly RawRow[]): readonly RawRow[] {
   if (rows.some((row) => row.number !== null)) return rows;
+  return withRisingNumbers(rows) ?? withSectionNumbers(rows) ?? rows;
+}
+
+function isNumberless(row: RawRow): boolean {
+  return row.cells.every((cell) => cell === null) || totalledGroup(takeFootnotes(row.label ?? '').label) !== null || OF_WHICH.test(row.label ?? '');
+}
+
+/** Rows of which each bears the number of a section in front of its label, none twice; null where one does not. */
+function withSectionNumbers(rows: readonly RawRow[]): readonly RawRow[] | null {
+  const matches = rows.map((row) => (isNumberless(row) ? null : /^(\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?)[.)]?\s+(\p{L}.*)$/su.exec(row.label ?? '')));
+  const numbers = matches.flatMap((match) => match?.[1] ?? []);
+  const isEach = rows.every((row, index) => isNumberless(row) || matches[index] !== null);
+  if (!isEach || numbers.length < 2 || new Set(numbers).size < numbers.length || !numbers.some((number) => /[.a-z]/.test(number))) return null;
+  return rows.map((row, index) => ({ ...row, number: matches[index]?.[1] ?? null, label: matches[index]?.[2] ?? row.label }));
+}
+
+function withRisingNumbers(rows: readonly RawRow[]): readonly RawRow[] | null {
   let count = 0;
   let isNumbered = true;
   const numbered = rows.map((row): RawRow => {
-    if (row.cells.every((cell) => cell === null) || totalledGroup(takeFootnotes(row.label ?? '').label) !== null || OF_WHICH.test(row.label ?? '')) return row;
+    if (isNumberless(row)) return row;
     count += 1;
     const match = /^(\d{1,3})[.)]?\s+(\p{L}.*)$/su.exec(row.label ?? '');
     isNumbered &&= match !== null && Number(match[1]) === count;
     return { ...row, number: match?.[1] ?? null, label: match?.[2] ?? row.label };
   });
-  return isNumbered && count > 1 ? numbered : rows;
+  return isNumbered && count > 1 ? numbered : null;
 }
 
 /** The footnote marks at the end of a label, and the label without them: "Rekruttering**", "Pulje (*, **)". */
@@ -120,7 +140,8 @@ function readRow(row: RawRow, raw: RawTable, context: CellContext, kind: RowKind
     if (column?.kind === 'text') return cell.text.trim() === '' ? { kind: 'blank', position: cell.position } : { kind: 'text', text: cell.text.trim(), position: cell.position };
     const read = readCell(cell, context);
     for (const mark of read.marks) if (!marks.includes(mark)) marks.push(mark);
-    if (read.cell.kind === 'unreadable' && context.unit !== null) unread.push({ text: cell.text, reason: isBrokenFigure(cell.text) ? 'broken-figure' : 'malformed-amount', position: cell.position });
+    const isLost = read.cell.kind === 'unreadable' || (read.cell.kind === 'text' && FIGURE_AMONG_WORDS.test(cell.text));
+    if (isLost && context.unit !== null) unread.push({ text: cell.text, reason: isBrokenFigure(cell.text) ? 'broken-figure' : 'malformed-amount', position: cell.position });
     return read.cell;
   });
   return {

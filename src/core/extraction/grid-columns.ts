@@ -1,9 +1,9 @@
 import { type Column } from '../budget/table';
 import { isRowNumber } from './figures';
-import { cellAt, type GridRow, isFigureText } from './grid';
+import { cellAt, type GridRow, isFigureText, isYearText } from './grid';
 import { type HyphenEvidence, joinAll } from './join-lines';
 import { isTotalWord, readSpan, readUnit, spanColumn, withEstimateYears, withoutPriceLevel } from './table-header';
-import { NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, YEAR_BASIS } from './vocabulary';
+import { NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, TOTAL_WORDS, YEAR_BASIS } from './vocabulary';
 
 /** A column of a grid: what it is for, and as which column of a table its cells are read (null for labels and numbers). */
 export interface GridColumn {
@@ -29,7 +29,8 @@ const SPARSE = 0.6;
 
 /** The columns of a grid by their headers and by what they hold. */
 export function readGridColumns(count: number, header: readonly GridRow[], body: readonly GridRow[], evidence: HyphenEvidence): GridColumn[] {
-  const headers = Array.from({ length: count }, (_, index) => headerOf(header, index, count, evidence));
+  const spread = spreadYears(header);
+  const headers = Array.from({ length: count }, (_, index) => spread.get(index) ?? headerOf(header, index, count, evidence));
   const contents = headers.map((_, index) => contentOf(body, index));
   const firstFigure = firstFigureColumn(headers, contents);
   const label = labelColumn(headers, contents, firstFigure);
@@ -60,6 +61,19 @@ function headerOf(rows: readonly GridRow[], column: number, count: number, evide
     if (cell !== undefined && cell.text !== '' && !isCaption && !texts.includes(cell.text)) texts.push(cell.text);
   }
   return joinAll(texts, evidence);
+}
+
+/**
+ * Headers of columns whose names recur under fewer years ("2026 2027" over "Ansøgt Bevilget Ansøgt Bevilget"), by their places; empty for any other header.
+ * Years that stand over several columns without a cell that spans them belong to as many columns each, in their order.
+ */
+function spreadYears(rows: readonly GridRow[]): ReadonlyMap<number, string> {
+  const [upper, lower] = rows.slice(-2).map((row) => row.cells.filter((cell) => cell.column > 0 && cell.text !== '' && !cell.isContinuation));
+  const years = (upper ?? []).map((cell) => cell.text);
+  const size = (lower ?? []).length / years.length;
+  const isSpread = upper !== undefined && lower !== undefined && years.length > 1 && Number.isInteger(size) && size > 1 && upper.every((cell) => isYearText(cell.text) && cell.columnSpan === 1);
+  const isRecurring = isSpread && new Set(lower.slice(0, size).map((cell) => cell.text)).size === size && lower.every((cell, index) => cell.text === lower[index % size]?.text);
+  return new Map(isRecurring ? lower.map((cell, index) => [cell.column, `${years[Math.floor(index / size)] ?? ''} ${cell.text}`]) : []);
 }
 
 function contentOf(rows: readonly GridRow[], column: number): Content {
@@ -139,6 +153,14 @@ function amountColumn(header: string, years: Set<number>, headers: readonly stri
 
 /** Whether a header is the word for a total, with or without the period, the unit and the price level beside it. */
 function isTotalHeader(header: string): boolean {
+  return isTotalText(header) || isTotalText(header.replace(/\s+/g, '').replace(GLUED_TOTAL, (glued) => TOTAL_OF_GLUED.get(glued.toLowerCase()) ?? glued));
+}
+
+/** The words for a total without their blanks, as a cell holds them that is so narrow that it breaks every word ("I al" above "t"). */
+const TOTAL_OF_GLUED: ReadonlyMap<string, string> = new Map([...TOTAL_WORDS].map((words) => [words.replace(/ /g, ''), words]));
+const GLUED_TOTAL = /^\p{L}+/u;
+
+function isTotalText(header: string): boolean {
   const bare = withoutPriceLevel(header)
     .replace(/\(?\b(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)\b\)?/g, '')
     .replace(/[(),]/g, ' ')

@@ -43,6 +43,10 @@ const SMALLEST_TYPE_PT = 2;
 /** Two equal pieces nearer to each other than this share of the type size are one piece printed twice. */
 const DOUBLED_DISTANCE = 0.15;
 
+/** Text runs over the page's edge when it ends so far beyond it; a cut figure ends within so many type sizes of the edge. */
+const EDGE_PT = 0.5;
+const CUT_REACH = 0.65;
+
 /** A figure, and several in one run. */
 const FIGURE = /^\d[\d.,]+$/;
 const FIGURES = /^[\d.,]*\d[\d.,]*(?:\s+[\d.,]*\d[\d.,]*)+$/;
@@ -81,7 +85,19 @@ export function readPieces(page: PDFPageProxy, content: TextContent): PagePieces
     else if (placed.direction === null) slanted.add(turnedPiece(placed, run));
     else upright.add(turnedPiece(placed, run));
   }
-  return { width, height, turns, upright: upright.pieces, slanted: slanted.pieces, characters, unmapped, unseen: [...upright.unseen, ...slanted.unseen] };
+  const [whole, cut] = partCut(upright.pieces, width);
+  return { width, height, turns, upright: whole, slanted: slanted.pieces, characters, unmapped, unseen: [...upright.unseen, ...slanted.unseen, ...cut] };
+}
+
+/**
+ * Where text runs over an edge of the page, the figures at that edge may have lost digits: they are told apart, and count as not seen.
+ * Programs leave out what falls beyond the edge, so that a figure may end before it and still be cut.
+ */
+function partCut(pieces: readonly Piece[], width: number): [Piece[], string[]] {
+  const isOver = { left: pieces.some((piece) => piece.left < -EDGE_PT), right: pieces.some((piece) => piece.right > width + EDGE_PT) };
+  if (!isOver.left && !isOver.right) return [[...pieces], []];
+  const isCut = ({ text, left, right, size }: Piece): boolean => /\d/.test(text) && ((isOver.left && left < CUT_REACH * size) || (isOver.right && right > width - CUT_REACH * size));
+  return [pieces.filter((piece) => !isCut(piece)), pieces.filter(isCut).map((piece) => piece.text)];
 }
 
 /** How many quarter turns make the text of this page upright. */

@@ -1,6 +1,6 @@
 import { textAt } from '../../support/pdf-builder';
 import { registerPdfEngine } from '../../support/pdf-engine';
-import { endingAt, readBuiltPdf, rowsOf, type ReadTable } from '../../support/pdf-table';
+import { endingAt, figureWidth, readBuiltPdf, rowsOf, type ReadTable } from '../../support/pdf-table';
 
 registerPdfEngine();
 
@@ -76,5 +76,44 @@ describe('columns that stand closely', () => {
       { content: textAt(72, 700, 'Mio. kr.') + close(700, ['2026', '2027', '2028', '2029']) + textAt(72, 680, 'Drift') + close(680, ['111,7', '111,3', '9,2', '0,5']) + textAt(72, 660, 'Leje') + close(660, ['-', '111,3', '-', '-']) },
     ]);
     expect(rowsOf(output)).toEqual({ Drift: [111.7, 111.3, 9.2, 0.5], Leje: [0, 111.3, 0, 0] });
+  });
+
+  test('a year at one edge of a wide column heads the figures at its other edge', async () => {
+    const output = await readBuiltPdf([
+      { content: textAt(72, 700, '1.000 kr.') + textAt(180, 700, '2026') + row(700, '', ['', '2027', '2028']) + row(680, 'Drift', ['1.100', '2.200', '3.300']) + row(660, 'Leje', ['40', '50', '60']) },
+    ]);
+    expect(output.initiatives.map(({ amounts }) => amounts)).toEqual([{ 2026: 1100, 2027: 2200, 2028: 3300 }, { 2026: 40, 2027: 50, 2028: 60 }]);
+  });
+
+  test('the last line of a caption that ends over the first year is no part of its head', async () => {
+    const output = await readBuiltPdf([
+      { content: textAt(72, 724, 'Tabel 1') + textAt(72, 712, 'Budget for alle initiativer i aftalen om midlerne') + HEADER + row(680, 'Drift', ['1.100', '2.200', '3.300']) + row(660, 'Leje', ['40', '50', '60']) },
+    ]);
+    expect(output.initiatives.map(({ amounts }) => amounts)).toEqual([{ 2026: 1100, 2027: 2200, 2028: 3300 }, { 2026: 40, 2027: 50, 2028: 60 }]);
+  });
+
+  test('numbers of rows stand close to their labels, whatever their digits', async () => {
+    const numbered = (y: number, number: number, label: string): string => textAt(72, y, String(number)) + row(y, '', ['1.100', '2.200', '3.300']) + textAt(88, y, label);
+    const rows = Array.from({ length: 12 }, (_, index) => numbered(680 - index * 20, index + 1, `Indsats ${String.fromCharCode(65 + index)}`)).join('');
+    const output = await readBuiltPdf([{ content: textAt(72, 700, 'Nr.') + textAt(90, 700, '1.000 kr.') + row(700, '', ['2026', '2027', '2028']) + rows + row(430, '', ['13.200', '26.400', '39.600']) + textAt(88, 430, 'I alt') }]);
+    expect(output.initiatives.map(({ title }) => title)).toEqual(Array.from({ length: 12 }, (_, index) => `Indsats ${String.fromCharCode(65 + index)}`));
+  });
+
+  test('figures of two columns in one run of text are no number with a blank', async () => {
+    const output = await readTable(row(680, 'Drift', ['1.100', '2.200', '3.300']), textAt(72, 660, 'Leje') + endingAt(300, 660, '5') + `BT /F1 10 Tf 5 Tw 1 0 0 1 ${340 - figureWidth('250') * 10} 660 Tm (250) Tj ET\n` + endingAt(380, 660, '860'));
+    expect(rowsOf(output)).toEqual({ Drift: [1100, 2200, 3300], Leje: [5, 250, 860] });
+  });
+
+  test('the word for a total that its cell breaks within the word', async () => {
+    const output = await readBuiltPdf([
+      { content: textAt(72, 700, '1.000 kr.') + row(700, '', ['2026', '2027']) + textAt(362, 711, 'I al') + textAt(374, 700, 't') + row(680, 'Drift', ['1.100', '2.200', '3.300']) + row(660, 'Leje', ['40', '50', '90']) },
+    ]);
+    expect(output.initiatives.map(({ amounts, total }) => [amounts, total])).toEqual([[{ 2026: 1100, 2027: 2200 }, 3300], [{ 2026: 40, 2027: 50 }, 90]]);
+  });
+
+  test('figures that the edge of the page cuts are reported and not read', async () => {
+    const output = await readBuiltPdf([{ width: 375, content: HEADER + row(680, 'Drift', ['1.100', '2.200', '3.300']) + row(660, 'Leje', ['40', '50', '']) + textAt(363, 660, '60') }]);
+    expect(rowsOf(output)).toEqual({ Drift: [1100, 2200], Leje: [40, 50] });
+    expect(output.unread.map(({ reason }) => reason)).toContain('hidden-text');
   });
 });
