@@ -1,8 +1,9 @@
 import { setPdfEngine, type PdfEngine } from './engine';
+import { unpackingPort } from './packed-text';
 import { connectHere, type ParserLine } from './parser-line';
 
 /** How many pages the parser reads ahead. Far enough that it never waits for the reader, and little enough to keep in memory. */
-const PAGES_AHEAD = 8;
+const PAGES_AHEAD = 60;
 
 /** Registers pdf.js's build for browsers, for the worker that reads documents. It is fetched when the first PDF is read. */
 export function registerBrowserPdfEngine(): void {
@@ -29,7 +30,7 @@ function connectTo(parser: Worker): ParserLine {
   const { port1, port2 } = new MessageChannel();
   parser.postMessage({}, [port2]);
   port1.start();
-  return { port: port1, pagesAhead: PAGES_AHEAD, close: () => port1.close() };
+  return { port: unpackingPort(port1), pagesAhead: PAGES_AHEAD, close: () => port1.close() };
 }
 
 async function connectorHere(): Promise<() => ParserLine> {

@@ -24,7 +24,7 @@ export interface ReadingOrder {
 
 /** Reads documents away from the pane's own thread. */
 export interface DocumentReader {
-  /** Starts the worker and loads what PDFs need, so that reading begins at once when the user has chosen. */
+  /** Starts the worker, which loads what PDFs need and practises, so that reading is fast from the start when the user has chosen. */
   prepare(): void;
   read(order: ReadingOrder, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Result<Reading>>;
 }

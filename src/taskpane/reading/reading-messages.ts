@@ -23,7 +23,7 @@ export interface SourceText {
   readonly isPartlyRead: boolean;
 }
 
-/** Asks the reading worker to load what PDFs need; there is no answer. */
+/** Asks the reading worker to get ready for PDFs; there is no answer. */
 export interface PrepareRequest {
   readonly kind: 'prepare';
 }

@@ -5,21 +5,35 @@ import { registerBrowserPdfEngine } from '../../readers/pdf/browser-engine';
 import { pdfEngine } from '../../readers/pdf/engine';
 import { readDocument } from '../../readers/read-document';
 import { hasFigures } from '../view-models/agreements';
+import { practise } from './practice';
 import { type PrepareRequest, type ReadAnswer, type ReadRequest, type SourceText } from './reading-messages';
 
 /** Steps after the last page: extraction and reconciliation. */
 const STEPS_AFTER_READING = 2;
 
 /** The pane is told how far the reading is at most this often: it draws itself anew each time. Units: milliseconds. */
-const PROGRESS_MS = 100;
+const PROGRESS_MS = 200;
+
+/** Practice, which ends when the first document comes. */
+let practice: AbortController | null = null;
 
 registerBrowserPdfEngine();
 self.addEventListener('message', ({ data }: MessageEvent<ReadRequest | PrepareRequest>) => {
-  (data.kind === 'prepare' ? pdfEngine() : answerRequest(data)).catch(reportError);
+  (data.kind === 'prepare' ? prepare() : answerRequest(data)).catch(reportError);
 });
 send({ kind: 'ready' });
 
+/** Loads what PDFs need and practises on it, once. */
+async function prepare(): Promise<void> {
+  if (practice !== null) return;
+  practice = new AbortController();
+  await pdfEngine();
+  await practise(practice.signal);
+}
+
 async function answerRequest(asked: ReadRequest): Promise<void> {
+  practice ??= new AbortController();
+  practice.abort();
   const { request, name, bytes, password, encoding, acceptPartly, others } = asked;
   let pages = 1;
   let told = 0;
