@@ -7,6 +7,8 @@ jest.setTimeout(300_000);
 type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSide } };
 
 const FIXTURE = join(__dirname, '..', 'cases', 'files', 'sheets-1.chromium.pdf');
+/** The same agreement as LibreOffice locks it; the password is "hemmelig". */
+const LOCKED = join(__dirname, '..', 'cases', 'locked', 'sheets-1.pdf');
 const PORT = 3190;
 
 let server: ServerProcess;
@@ -137,6 +139,44 @@ test('other pages, the whole page and the text are a button away', async () => {
   await workbench.until(() => region.evaluate((element) => element.scrollWidth - element.clientWidth), (more) => more <= 1);
   await pane.getByRole('button', { name: 'Vis som tekst' }).click();
   expect(await pane.locator('li[aria-current=location]').textContent()).toContain('Projektledelse og formidling');
+});
+
+test('a number of the text leads to its cell and back', async () => {
+  const { pane } = workbench;
+  await pane.getByRole('button', { name: 'Vis som tekst' }).click();
+  const place = await placeOf(20.2);
+  await select(place?.sheet ?? '', place?.address ?? '');
+  await workbench.until(() => pane.locator('mark').textContent(), (text) => text === '20,2');
+  await highlight().waitFor();
+  const sheets = await workbench.sheets();
+  const mentions = sheets.find(({ name }) => name.startsWith('Beløb i teksten'))?.name ?? '';
+  await select(mentions, 'C5');
+  await workbench.until(() => pane.locator('mark').textContent(), (text) => text === '20,2');
+  await pane.getByRole('button', { name: 'Vis som tekst' }).click();
+  await pane.locator('li[aria-current=location]').getByRole('button', { name: '20,2' }).click();
+  await workbench.until(selected, (cell) => cell === `${mentions}!C5`);
+});
+
+test('a protected document asks for its password once, and its pages are drawn', async () => {
+  const { pane } = workbench;
+  await pane.getByRole('tab', { name: 'Import' }).click();
+  await pane.getByRole('button', { name: 'Tilbage', exact: true }).click();
+  await pane.locator('input[type=file]').first().setInputFiles(LOCKED);
+  const password = pane.getByRole('textbox', { name: /Adgangskode/ });
+  await password.fill('forkert');
+  await password.press('Enter');
+  await pane.getByText('Adgangskoden er forkert').waitFor();
+  await password.fill('hemmelig');
+  await password.press('Enter');
+  await pane.getByText('Dokumentet har de samme initiativer og beløb').waitFor();
+  await pane.getByRole('button', { name: 'Indsæt i projektmappen' }).click();
+  await pane.getByText('Aftalen er indsat:').first().waitFor();
+  await pane.getByRole('tab', { name: 'Kilde' }).click();
+  const overview = (await workbench.sheets()).filter(({ name }) => name.startsWith('Oversigt')).at(-1)?.name ?? '';
+  await select(overview, 'C6');
+  await workbench.until(() => pane.locator('mark').textContent(), (text) => text === '4,3');
+  await highlight().waitFor();
+  expect(await inkInHighlight()).toBeGreaterThan(0.02);
 });
 
 test('nothing failed and the policy was kept', () => {

@@ -202,7 +202,7 @@ describe('the pane', () => {
     });
   });
 
-  it('shows the source of the cell that is selected, and leads from a line to its cell', async () => {
+  it('shows the source of the cell that is selected, and leads from every number of a line to its own cell', async () => {
     await inPane('', {}, async (page) => {
       await insertSample(page);
       await page.getByRole('tab', { name: 'Kilde' }).click();
@@ -211,8 +211,16 @@ describe('the pane', () => {
       await marked.waitFor();
       expect(await marked.textContent()).toContain('Rådgivningsenhed og kompetenceudviklingsforløb');
       expect(await marked.locator('mark').textContent()).toBe('3,8');
-      await marked.getByRole('button').click();
-      expect(await page.evaluate(() => window.fakeWorkbook.selected.at(-1))).toEqual({ initiative: 0, component: 0, total: null, column: 'total' });
+      const selected = () => page.evaluate(() => window.fakeWorkbook.selected.at(-1));
+      await marked.getByRole('button').last().click();
+      expect(await selected()).toEqual({ initiative: 0, component: 0, total: null, column: 'total' });
+      await marked.getByRole('button').nth(1).click();
+      expect(await selected()).toEqual({ initiative: 0, component: 0, total: null, column: 2027 });
+      await marked.getByRole('button').first().focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      expect(await selected()).toEqual({ initiative: 0, component: 0, total: null, column: 2028 });
     });
   });
 

@@ -81,7 +81,6 @@ export function TextSource({ document, target }: TextSourceProps) {
     const next = stops[stops.findIndex(({ id }) => id === stop) + (STEPS[event.key] ?? 0)];
     if (next === undefined || next.id === stop) return;
     event.preventDefault();
-    setChosen(next.id);
     list.current?.querySelector<HTMLElement>(`[data-figure="${next.id}"]`)?.focus();
   };
   return (
@@ -97,7 +96,7 @@ export function TextSource({ document, target }: TextSourceProps) {
                 stored === undefined || figure === null ? (
                   <PartText key={id} text={text} isMarked={isPartMarked} />
                 ) : (
-                  <button key={id} type="button" data-figure={id} tabIndex={id === stop ? 0 : -1} className={styles.link} title={texts.source.goToCell} onClick={() => void actions.selectFigure(stored.importId, figure)}>
+                  <button key={id} type="button" data-figure={id} tabIndex={id === stop ? 0 : -1} className={styles.link} title={texts.source.goToCell} onFocus={() => setChosen(id)} onClick={() => void actions.selectFigure(stored.importId, figure)}>
                     <PartText text={text} isMarked={isPartMarked} />
                   </button>
                 ),
