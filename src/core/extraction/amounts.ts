@@ -10,6 +10,7 @@ import {
   NUMBER_WORDS,
   RESPECTIVELY,
   SCALE_AFTER,
+  SCALED_RANGE_LINK,
   SCALED_UNIT_BEFORE,
   SHARED_LIST_LINK,
   SHARED_UNIT_LINK,
@@ -80,6 +81,14 @@ export function findAmounts(text: string, style: NumberStyle): Found[] {
     index = end;
     if (isPartOfWord(text, start) || HALF.test(text.slice(end, end + 2))) continue;
     const first = groupStart(text, start, end, previousEnd);
+    const range = readScaledRange(text, first, end, style, previousEnd);
+    if (range !== null) {
+      found.push(...range);
+      pending = [];
+      previousEnd = range[1].end;
+      index = previousEnd;
+      continue;
+    }
     const item = readAt(text, first, end, style, previousEnd);
     if (item === null) {
       pending = [...pending.slice(1 - MAX_SHARING), { start, end }];
@@ -137,6 +146,24 @@ function readAt(text: string, start: number, end: number, style: NumberStyle, pr
     isUnitWhole: unit.word.isWhole,
     sharesUnit: false,
   };
+}
+
+/** Two amounts behind one currency, which share the scale behind the second; null for any other number. */
+function readScaledRange(text: string, start: number, end: number, style: NumberStyle, previousEnd: number): [FoundAmount, FoundAmount] | null {
+  if (!UNIT_BEFORE.test(wordsBefore(text, start, previousEnd)) || looksLikeYear(text.slice(start, end))) return null;
+  SCALED_RANGE_LINK.lastIndex = end;
+  const link = SCALED_RANGE_LINK.exec(text);
+  const second = end + (link?.[0].length ?? 0);
+  if (link === null || !isDigitAt(text, second)) return null;
+  const secondEnd = numberEnd(text, second);
+  const scale = firstMatch(SCALE_AFTER, text, skipBlanks(text, secondEnd));
+  const [low, high] = [readNumber(text.slice(start, end), style), readNumber(text.slice(second, secondEnd), style)];
+  if (scale === null || low.kind !== 'number' || high.kind !== 'number') return null;
+  const { unit } = scale.word;
+  return [
+    { kind: 'amount', start, end, amount: amountOf(low.coefficient, low.decimals, unit), isUnitWhole: true, sharesUnit: true },
+    { kind: 'amount', start: second, end: scale.end, amount: amountOf(high.coefficient, high.decimals, unit), isUnitWhole: true, sharesUnit: false },
+  ];
 }
 
 function unitOf(text: string, start: number, end: number, unitStart: number, previousEnd: number): PlacedUnit | null {

@@ -12,6 +12,8 @@ const LEAST_DOUBLE_GAPS = 6;
 const DOUBLE_PER_SINGLE = 9;
 /** A row with bars is no longer than this. */
 const MAX_BARRED_ROW = 600;
+/** A line with more cells than this between its bars is a row without bars at its ends. */
+const LEAST_BARRED_CELLS = 2;
 /** A figure whose thousands stand apart, alone and behind a label. */
 const GROUPED_FIGURE = /^[-–−+(]?\d{1,3}(?: \d{3})+(?:,\d+)?\)?$/;
 const GROUPED_TAIL = /(?<![\d.,] ?)[-–−+(]?\d{1,3}(?: \d{3})+(?:,\d+)?\)?$/;
@@ -32,9 +34,10 @@ export function cleanLines(lines: readonly TextLine[]): TextLine[] {
   return cleaned.map(withoutBars).map(withGroups).map((line) => (isPlain(line) && line.text.includes('  ') && (isDoubled || isJustified(line.text)) ? { ...line, text: halveGaps(line.text) } : line));
 }
 
-/** A row whose cells are parted by bars ("| Kurser | 1,0 | 2,0 |") with blanks in their place; a rule of bars and dashes stays as it is. */
+/** A row whose cells are parted by bars ("| Kurser | 1,0 | 2,0 |", "Kurser|1,0|2,0") with blanks in their place; a rule of bars and dashes stays as it is. */
 function withoutBars(line: TextLine): TextLine {
-  const isRow = isPlain(line) && line.text.length < MAX_BARRED_ROW && /^\s*\|.*\|\s*$/.test(line.text) && /[\p{L}\d]/u.test(line.text);
+  const isBarred = /^\s*\|.*\|\s*$/.test(line.text) || line.text.split('|').length > LEAST_BARRED_CELLS;
+  const isRow = isPlain(line) && line.text.length < MAX_BARRED_ROW && isBarred && /[\p{L}\d]/u.test(line.text);
   return isRow ? { ...line, text: line.text.replace(/\s*\|\s*/g, '   ').trimEnd() } : line;
 }
 

@@ -1,6 +1,6 @@
 import { type Column } from '../budget/table';
 import { isRowNumber } from './figures';
-import { cellAt, type GridRow, isFigureText, isYearText } from './grid';
+import { cellAt, type GridRow, isFigureText } from './grid';
 import { type HyphenEvidence, joinAll } from './join-lines';
 import { isTotalWord, readSpan, readUnit, spanColumn, withEstimateYears, withoutPriceLevel } from './table-header';
 import { NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, TOTAL_WORDS, YEAR_BASIS } from './vocabulary';
@@ -26,11 +26,12 @@ interface Content {
 
 /** A label column is one where at most this share of the rows is blank; a sparser one before it names groups. */
 const SPARSE = 0.6;
+/** A header of a year and the name of a column under it. */
+const YEAR_AND_NAME = /^((?:19|20)\d\d)\s+(\p{L}.*)$/u;
 
 /** The columns of a grid by their headers and by what they hold. */
 export function readGridColumns(count: number, header: readonly GridRow[], body: readonly GridRow[], evidence: HyphenEvidence): GridColumn[] {
-  const spread = spreadYears(header);
-  const headers = Array.from({ length: count }, (_, index) => spread.get(index) ?? headerOf(header, index, count, evidence));
+  const headers = spreadYears(Array.from({ length: count }, (_, index) => headerOf(header, index, count, evidence)));
   const contents = headers.map((_, index) => contentOf(body, index));
   const firstFigure = firstFigureColumn(headers, contents);
   const label = labelColumn(headers, contents, firstFigure);
@@ -64,16 +65,17 @@ function headerOf(rows: readonly GridRow[], column: number, count: number, evide
 }
 
 /**
- * Headers of columns whose names recur under fewer years ("2026 2027" over "Ansøgt Bevilget Ansøgt Bevilget"), by their places; empty for any other header.
- * Years that stand over several columns without a cell that spans them belong to as many columns each, in their order.
+ * Headers whose names recur under fewer years, each with its year: "2026 Ansøgt", "2027 Bevilget", "Ansøgt", "Bevilget" as the years stand over the first
+ * columns only. Years without a cell that spans their columns belong to as many columns each, in their order. Any other headers as they are.
  */
-function spreadYears(rows: readonly GridRow[]): ReadonlyMap<number, string> {
-  const [upper, lower] = rows.slice(-2).map((row) => row.cells.filter((cell) => cell.column > 0 && cell.text !== '' && !cell.isContinuation));
-  const years = (upper ?? []).map((cell) => cell.text);
-  const size = (lower ?? []).length / years.length;
-  const isSpread = upper !== undefined && lower !== undefined && years.length > 1 && Number.isInteger(size) && size > 1 && upper.every((cell) => isYearText(cell.text) && cell.columnSpan === 1);
-  const isRecurring = isSpread && new Set(lower.slice(0, size).map((cell) => cell.text)).size === size && lower.every((cell, index) => cell.text === lower[index % size]?.text);
-  return new Map(isRecurring ? lower.map((cell, index) => [cell.column, `${years[Math.floor(index / size)] ?? ''} ${cell.text}`]) : []);
+function spreadYears(headers: readonly string[]): string[] {
+  const first = headers.findIndex((header) => YEAR_AND_NAME.test(header));
+  const parts = headers.slice(Math.max(0, first)).map((header) => ({ year: YEAR_AND_NAME.exec(header)?.[1], name: header.replace(YEAR_AND_NAME, '$2') }));
+  const years = parts.flatMap((part) => part.year ?? []);
+  const size = parts.length / years.length;
+  const names = parts.slice(0, size).map((part) => part.name);
+  const isRecurring = first > 0 && years.length > 1 && new Set(years).size === years.length && Number.isInteger(size) && size > 1 && new Set(names).size === size && parts.every((part, index) => part.name !== '' && part.name === names[index % size]);
+  return isRecurring ? [...headers.slice(0, first), ...parts.map((part, index) => `${years[Math.floor(index / size)] ?? ''} ${part.name}`)] : [...headers];
 }
 
 function contentOf(rows: readonly GridRow[], column: number): Content {

@@ -94,7 +94,7 @@ function describe(running: RunningText, item: FoundAmount, previous: Found | und
   const priceLevel = PRICE_LEVEL_AFTER.exec(after);
   const behindLevel = priceLevel === null ? after : after.slice(priceLevel[0].length);
   const thereafter = THEREAFTER.test(after) && last !== undefined ? last.mention.to : null;
-  const period = thereafter === null ? findPeriod(before, behindLevel) : { from: thereafter + 1, to: null, isOpen: false };
+  const period = thereafter === null ? findPeriod(before.replace(UNIT_BEFORE, ''), behindLevel) : { from: thereafter + 1, to: null, isOpen: false };
   const line = running.lineAt(item.start);
   const table = PART_OF_TOTAL.test(before) ? undefined : TABLE_REFERENCE.exec(after)?.[1];
   const sentenceStart = Math.max(sentence.start, item.start - MAX_SENTENCE);

@@ -56,7 +56,8 @@ function readTotalsLast(table: BudgetTable): { rows: OverviewRow[]; totals: Prin
       const name = totalledGroup(label) || inner || label;
       const start = closed.filter((total) => total.level >= row.level).at(-1);
       for (const member of [...rows.slice(start?.rows ?? 0), ...totals.slice(start?.totals ?? 0).filter((total) => total.row.kind === 'subtotal')]) {
-        if (member.group[0] !== name) member.group.unshift(name);
+        if (withoutNumber(member.group[0] ?? '') === name) member.group[0] = name;
+        else member.group.unshift(name);
       }
       totals.push({ label: name, group: [name], columns: table.columns, row });
       closed.push({ level: row.level, rows: rows.length, totals: totals.length });
@@ -65,6 +66,11 @@ function readTotalsLast(table: BudgetTable): { rows: OverviewRow[]; totals: Prin
     else rows.push({ row, group: inner === null ? [] : [inner], parts: [] });
   }
   return { rows, totals };
+}
+
+/** A heading without the number before it: "1. Eksport" heads what "Eksport i alt" totals. */
+function withoutNumber(heading: string): string {
+  return heading.replace(/^\d{1,2}(?:\.\d{1,2})*\.?\s+/, '');
 }
 
 function headingName(label: string): string | null {

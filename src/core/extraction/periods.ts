@@ -99,9 +99,12 @@ export function readFarPeriod(behind: string): Period | null {
 
 /** A period before the amount, next to the verb that grants it ("Der er i 2024 afsat …"), in front of the sentence, or linking it to the amount before. */
 export function readPeriodBefore(text: string): Period | null {
-  const match = PERIOD_BEFORE.exec(text) ?? YEAR_FRONTED.exec(text) ?? YEAR_LINKED.exec(text);
-  const years = match === null ? null : readYears(match[1] ?? '');
-  return years === null ? null : { from: years.from, to: years.to, isOpen: false };
+  const granted = PERIOD_BEFORE.exec(text);
+  const match = YEAR_FRONTED.exec(text) ?? YEAR_LINKED.exec(text);
+  const years = readYears(granted?.[2] ?? granted?.[4] ?? match?.[1] ?? '');
+  if (years === null) return null;
+  const isStart = /^fr[ao]/i.test(granted?.[1] ?? granted?.[3] ?? '') && years.from === years.to;
+  return { from: years.from, to: isStart ? null : years.to, isOpen: false };
 }
 
 function expandYear(text: string, from: number): number {

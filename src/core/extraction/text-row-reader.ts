@@ -61,6 +61,7 @@ export class TextRowReader {
     return last !== undefined && (isOpenEnded(last.text) || /^(?:19|20)\d\d$/.test(text));
   }
 
+  /** What was read; `lastLine` is -1 where no row had its figures. */
   finish(): { rows: RawRow[]; unread: Unread[]; lastLine: number } {
     if (this.figures.length > 0 && this.pending.length > 0) {
       const first = this.pending[0];

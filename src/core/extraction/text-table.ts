@@ -69,7 +69,8 @@ function headerAt(lines: readonly TextLine[], index: number): PlacedHeader | nul
 function namedHeaderAt(lines: readonly TextLine[], index: number): PlacedHeader | null {
   const text = lines[index]?.text ?? '';
   const isAnnounced = lines.slice(Math.max(0, index - MAX_CAPTION_LINES), index).some((line) => TABLE_LINE.test(line.text.trim()));
-  if (text.length > MAX_NAMED_HEADER_LENGTH || (!isAnnounced && readUnit(text) === null)) return null;
+  const hasUnit = readUnit(text) !== null || readUnit(headingOf(lines[index - 1]?.text.replace(/kr\.$/i, 'kr') ?? '')) !== null;
+  if (text.length > MAX_NAMED_HEADER_LENGTH || (!isAnnounced && !hasUnit)) return null;
   const counts = lines.slice(index + 1, index + 3).map((line) => splitFigures(line.text));
   const count = counts[0]?.figures.length ?? 0;
   if (count < 2 || counts.length < 2 || counts.some((row) => row.figures.length !== count || row.label === '')) return null;
@@ -145,7 +146,7 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
     index += 1;
   }
   const read = reader.finish();
-  if (read.rows.length === 0) return null;
+  if (read.rows.length === 0 || read.lastLine <= headerIndex) return null;
   const caption = findCaption(lines, headerIndex, previousEnd, evidence);
   const headerLine = lines[headerIndex];
   if (headerLine === undefined) return null;

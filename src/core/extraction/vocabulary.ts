@@ -144,7 +144,7 @@ export const FAR_PERIOD = /\bin?\s+(?:perioden\s+|årene\s+)?(?=(?:19|20)\d\d)/g
 export const AGREEMENT_OF_YEAR = /\b(?:\w*aftale(?:r|n|rne)?|finanslov(?:en|ene)?|puljen?|end|than)\s*$/i;
 /** A period before its amount, next to the verb of the grant. */
 export const PERIOD_BEFORE =
-  /\b(?:i|fra)\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+(?:og|til(?:\s+og\s+med)?)\s+(?:19|20)\d\d)?)\s+(?:(?:blev|er|var|bliver)\s+der\s+|der\s+)?(?:er\s+|blev\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget)\b[^.]{0,80}$/i;
+  /\b(i|fra|from)\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+(?:og|til(?:\s+og\s+med)?)\s+(?:19|20)\d\d)?)\s+(?:(?:blev|er|var|bliver)\s+der\s+|der\s+)?(?:er\s+|blev\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget)\b[^.]{0,80}$|^\s*(from|in)\s+((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?),\s*$/i;
 /** A year that starts a sentence, before the verb of its only figure so far: "I 2023 var udgiften …". */
 export const YEAR_FRONTED = /^\s*i\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)\s+(?:var|er|bliver|udgjorde|udgør|kostede|koster|anvendtes|anvendes|brugtes|bruges|ventes|forventes|skønnes)\s[^.,;:]{0,80}$/i;
 /** A year that links an amount to the one before: "… og i 2022 13,2 mia. kr.". */
@@ -194,6 +194,8 @@ export const SCALE_AFTER: readonly UnitWord[] = [
   { pattern: /(?:mio\b\.?|million(?:s|er)?\b|m\b)/iy, unit: 'mio. kr.', isWhole: true },
   { pattern: /(?:mia\b\.?|billion(?:s)?\b|milliard(?:er)?\b|bn\b)/iy, unit: 'mia. kr.', isWhole: true },
 ];
+/** Between two numbers behind one currency, whose scale stands behind the second: "DKK 5-10 million", "DKK 3.5 and 4.0 million". */
+export const SCALED_RANGE_LINK = /\s?[-–]\s?|\s+(?:to|and|or|til|og|eller)\s+/y;
 /** Other currencies: reported, never read as kroner. */
 export const FOREIGN_CURRENCY_AFTER = /(?:(?:mio\.?|mia\.?|million(?:er|s)?|milliard(?:er)?|billions?)\s*)?(?:EUR|euro|€|USD|dollars?|GBP|SEK|NOK|£|\$)(?![a-zæøå])/iy;
 export const FOREIGN_CURRENCY_BEFORE = /(?:€|\$|£|\bEUR|\bUSD|\bGBP|\bSEK|\bNOK)\s*$/;

@@ -43,6 +43,11 @@ describe('hostile text', () => {
     expect(await timeOf(`${unit.repeat(20)}\n`.repeat(4_000))).toBeLessThan(8000);
   });
 
+  it('comes to an end where every row has more figures than the header has columns', async () => {
+    const agreement = await read('Tabel 3: Tilskud (mio. kr., 2026-pl)\n\nModtager 2026 2027\nTeatret 2,0 1,5 2,5 2,0\nGalleriet 1,0 0,5 1,0 1,0\n');
+    expect(agreement?.unread.map((entry) => entry.text)).toEqual(expect.arrayContaining(['Teatret 2,0 1,5 2,5 2,0']));
+  });
+
   it('never throws, whatever the text', async () => {
     const words = fc.constantFrom('Tabel 1', 'Mio. kr., 2026-pl 2026 2027 I alt', 'I alt 1,0 2,0 3,0', 'Økonomi', 'Baggrund og indhold', 'Der afsættes i alt 3,0 mio. kr. i 2026-', '-', '1,0', '(*)', 'Initiativ 1: Navn', '8) Økonomi', 'Anm.: *', 'Nr. Mio. kr., 2026-pl 2026 2027 I alt*', 'Kilde:', 'heraf', 'Bilag 1. Kriterier', '', ' ', '\f', 'Tabel 1. Bevillinger som udløber', '1.000 kr.', 'Anbefaling', 'Indsats og effekt', 'Der afsættes 2,0 mio. kr. til initiativet i 2026.', 'Kriterier vedr. ansøgningspulje');
     await fc.assert(

@@ -159,7 +159,7 @@ function stored(name: string, printed = '', slip = ''): string {
 }
 
 describe('stored documents', () => {
-  it.each(['ark-to-tabeller', 'ark-noter-i-parentes', 'ark-initiativnumre', 'skemaer-delnumre', 'tabeller-samme-raekker', 'tabel-total-til-sidst', 'tabel-aar-samlet', 'tabel-tusinder-og-streger', 'tabel-overslagsaar', 'tabel-indtaegter-udgifter', 'to-aftaler-den-ene-kort', 'tabel-kroner-i-celler', 'tabel-udgifter-og-finansiering', 'tabel-ukendte-beloeb'])(
+  it.each(['ark-to-tabeller', 'ark-noter-i-parentes', 'ark-initiativnumre', 'skemaer-delnumre', 'tabeller-samme-raekker', 'tabel-total-til-sidst', 'tabel-aar-samlet', 'tabel-tusinder-og-streger', 'tabel-overslagsaar', 'tabel-indtaegter-udgifter', 'to-aftaler-den-ene-kort', 'tabel-kroner-i-celler', 'tabel-udgifter-og-finansiering', 'tabel-ukendte-beloeb', 'tabel-ansoegt-og-bevilget', 'tabel-afsnitsnumre', 'tabel-streger-uden-kant', 'skemaer-bogstavnumre'])(
     'nothing is wrong with %s',
     async (name) => {
       expect(await findingsOf(stored(name))).toEqual([]);
