@@ -77,8 +77,14 @@ function isName({ reference: { column, mention } }: PrintedFigure): boolean {
   return (column === null && mention === undefined) || column === 'title';
 }
 
-/** Where a figure stands in a line without being a part of a longer one: "1,7" is not in "11,7". */
+/** Where a figure stands in a line, written the Danish way or, where it does not stand so, the English way. */
 function placesOf(text: string, figure: string): readonly number[] {
+  const places = exactPlaces(text, figure);
+  return places.length > 0 || !/\d[.,]\d/.test(figure) ? places : exactPlaces(text, figure.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.')));
+}
+
+/** Where a figure stands in a line without being a part of a longer one: "1,7" is not in "11,7". */
+function exactPlaces(text: string, figure: string): readonly number[] {
   const places: number[] = [];
   if (figure === '') return places;
   for (let start = text.indexOf(figure); start >= 0; start = text.indexOf(figure, start + 1)) {

@@ -10,6 +10,10 @@ describe('the quote of a line', () => {
     expect(marked('I alt 1.234,5 234,5', { text: '234,5', fromEnd: 0 })).toBe('I alt 1.234,5 [234,5]');
   });
 
+  it('is found in the English way of writing too', () => {
+    expect(marked('DKK 1,234.5 million and 12.3', { text: '1.234,5', fromEnd: 0 })).toBe('DKK [1,234.5] million and 12.3');
+  });
+
   it('is told apart from equal figures by its place from the end', () => {
     expect(marked('Drift 3,8 3,8 14,4', { text: '3,8', fromEnd: 1 })).toBe('Drift [3,8] 3,8 14,4');
     expect(marked('Drift 3,8 3,8 14,4', { text: '3,8', fromEnd: 0 })).toBe('Drift 3,8 [3,8] 14,4');
