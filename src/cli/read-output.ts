@@ -98,7 +98,6 @@ function mentionJson(mention: Mention): object {
     annual: mention.annual,
     permanent: mention.permanent,
     priceLevel: mention.priceLevel,
-    ...(mention.table === undefined ? {} : { table: mention.table }),
     line: mention.position.line,
     page: mention.position.page,
   };

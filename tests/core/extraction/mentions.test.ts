@@ -82,6 +82,17 @@ describe('amounts in running text', () => {
     expect((await mentionsIn(text)).map(brief)).toEqual(expected);
   });
 
+  it.each([
+    ['Udvalget har bevillingsudløb for 54,0 mio. kr., jf. tabel 1 nedenfor.', ['1']],
+    ['Udgiften er 7,5 mio. kr. i 2027 (se tabel 2.1).', ['2.1']],
+    ['Udgiften er 7,5 mio. kr., jf. tabel 1 og tabel 2.', [undefined]],
+    ['Udgiften er 7,5 mio. kr., jf. tabel 1-3.', [undefined]],
+    ['Der afsættes 9,0 mio. kr., heraf 2,0 mio. kr. til drift, jf. tabel 1.', [undefined, undefined]],
+    ['Udgiften er 7,5 mio. kr. Fordelingen ses i tabel 1.', [undefined]],
+  ])('tells the table that "%s" refers to', async (text, expected) => {
+    expect((await mentionsIn(text)).map((mention) => mention.table)).toEqual(expected);
+  });
+
   it.each(['Der bor 5,8 mio. danskere i landet.', 'I 2024 steg tallet 17,8 pct. til 12.000 borgere.', 'Efter § 110 og 1-1-2 er der 3,5-årige forløb.'])('finds no money in "%s"', async (text) => {
     expect(await mentionsIn(text)).toEqual([]);
   });
