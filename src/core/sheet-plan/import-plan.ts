@@ -4,6 +4,7 @@ import { planComponents } from './components-sheet';
 import { figureFlags, type FigureFlag } from './figure-flags';
 import { planFindings } from './findings-sheet';
 import { planMentions } from './mentions-sheet';
+import { planOtherTables } from './other-tables-sheet';
 import { planOverview } from './overview-sheet';
 import { type Language, type PlannedFlag, type PlannedSheet, type PlannedTable, type SheetPlan, type TakenNames } from './plan';
 import { namePlan } from './plan-names';
@@ -17,18 +18,21 @@ export interface ImportPlanOptions {
   readonly origin?: { readonly row: number; readonly column: number };
 }
 
-/** The sheets of an import: overview, components, printed totals, pools and amounts of the text where there are any, findings; with a flag on every cell that does not agree. */
+/** The sheets of an import: overview, components, printed totals, pools, amounts of the text and tables of no money where there are any, findings; with a flag on every cell that does not agree. */
 export function planImport(agreement: Agreement, checks: readonly Check[], options: ImportPlanOptions): SheetPlan {
   const names = namePlan(agreement, options.taken, options.language);
   const pools = planPools(agreement, names, options.language);
   const mentions = planMentions(agreement, names, options.language);
-  const isWithoutTables = agreement.initiatives.length === 0 && (pools ?? mentions) !== null;
+  const totals = planTotals(agreement, names, options.language);
+  const otherTables = planOtherTables(agreement, names, options.language);
+  const isWithoutRows = agreement.initiatives.length === 0 && (totals ?? pools ?? mentions ?? otherTables) !== null;
   const sheets = [
-    isWithoutTables ? null : planOverview(agreement, names, options.language, options.origin),
+    isWithoutRows ? null : planOverview(agreement, names, options.language, options.origin),
     planComponents(agreement, names, options.language),
-    planTotals(agreement, names, options.language),
+    totals,
     pools,
     mentions,
+    otherTables,
     planFindings(agreement, checks, names, options.language),
   ].filter((sheet) => sheet !== null);
   const flags = figureFlags(agreement, checks, options.language);

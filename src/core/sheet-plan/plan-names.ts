@@ -6,6 +6,8 @@ import { sheetText } from './sheet-texts';
 /** The names of one import's sheets and tables, and the name of each year's total. */
 export interface PlanNames {
   readonly sheet: Readonly<Record<TableRole, string>>;
+  /** The sheet of the tables that no initiative owns. */
+  readonly otherTables: string;
   readonly table: Readonly<Record<TableRole, string>>;
   readonly yearTotal: ReadonlyMap<number, string>;
 }
@@ -27,6 +29,7 @@ export function namePlan(agreement: Agreement, taken: TakenNames, language: Lang
   const tables = ROLES.map((role) => [role, claim(`${sheetText(TABLE_WORD[role], language)}${first ?? ''}`)] as const);
   return {
     sheet: Object.fromEntries(sheets) as Record<TableRole, string>,
+    otherTables: freeSheetName(`${sheetText('otherTables', language)} ${short}`, taken.sheets),
     table: Object.fromEntries(tables) as Record<TableRole, string>,
     yearTotal: new Map(agreement.years.map((year) => [year, claim(`Reserve${year}`)])),
   };

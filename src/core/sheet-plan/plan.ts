@@ -88,7 +88,7 @@ export interface PrintSetup {
 
 /** One sheet. Shape: `widths` in characters from column A; `frozenRows` stay in view. */
 export interface PlannedSheet {
-  readonly role: TableRole | 'initiative' | 'working-paper' | 'log';
+  readonly role: TableRole | 'other-tables' | 'initiative' | 'working-paper' | 'log';
   readonly name: string;
   readonly visibility: 'visible' | 'very-hidden';
   readonly blocks: readonly PlannedBlock[];

@@ -12,6 +12,7 @@ const TEXTS = {
   pools: { da: 'Puljer', en: 'Pools' },
   findings: { da: 'Afstemning', en: 'Findings' },
   overviewTable: { da: 'Initiativer', en: 'Initiatives' },
+  otherTables: { da: 'Andre tabeller', en: 'Other tables' },
   mentionsTable: { da: 'Tekstbeløb', en: 'TextAmounts' },
   findingsTable: { da: 'Afvigelser', en: 'Differences' },
   number: { da: 'Nr.', en: 'No.' },

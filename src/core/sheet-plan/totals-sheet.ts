@@ -11,11 +11,11 @@ import { textLiteral, thisRow, thisRowSpan, wholeColumn } from './table-formulas
 import { sheetOfTable } from './table-sheet';
 
 /**
- * The totals that the document prints above its initiatives, each beside the live sum of the overview's rows, which are left out where the
- * initiatives are in different units; null when none are printed.
+ * The totals that the document prints above its initiatives, each beside the live sum of the overview's rows, which are left out where there
+ * are none or where they are in different units; null when none are printed.
  */
 export function planTotals(agreement: Agreement, names: PlanNames, language: Language): PlannedSheet | null {
-  if (agreement.totals.length === 0 || agreement.initiatives.length === 0) return null;
+  if (agreement.totals.length === 0) return null;
   const columns = totalColumns(agreement, language);
   const table: PlannedTable = {
     role: 'totals',
@@ -35,6 +35,7 @@ function totalColumns(agreement: Agreement, language: Language): PlannedColumn[]
   const sumOf = (column: PlannedColumn): PlannedColumn => ({ ...column, key: `sum:${column.key}`, header: `${text('sum')} ${column.header}` });
   const hasPrinted = hasPrintedTotals(agreement);
   const isMixed = hasMixedUnits(agreement);
+  const hasSums = !isMixed && agreement.initiatives.length > 0;
   const printedTotal: PlannedColumn = { key: 'printed-total', header: text('printedTotal'), width: 11 };
   const sums: PlannedColumn[] = [
     ...[...years, ...amounts].map(sumOf),
@@ -50,7 +51,7 @@ function totalColumns(agreement: Agreement, language: Language): PlannedColumn[]
     ...(hasPrinted ? [printedTotal] : []),
     ...(years.length > 0 ? [{ key: 'total', header: text('total'), width: 11 }] : []),
     ...(hasPrinted && years.length > 0 ? [{ key: 'check', header: text('check'), width: 18 }] : []),
-    ...(isMixed ? [] : sums),
+    ...(hasSums ? sums : []),
     { key: 'source', header: text('source'), width: 13 },
     { key: 'id', header: text('id'), width: 7 },
   ]);

@@ -87,6 +87,28 @@ describe('amounts of the running text', () => {
   });
 });
 
+it('tables of no money stand as they are printed, numbers as numbers, each row with its source', () => {
+  const row = (label: string, texts: readonly string[], line: number, kind: 'component' | 'total') => ({ ...printedRow(kind, label, '_', line), cells: texts.map((text) => ({ kind: 'unreadable' as const, text, position: at(line) })) });
+  const counted = agreementOf([], {
+    years: [],
+    tables: [{ caption: { text: 'Antal medlemmer', position: at(13) }, unit: null, priceLevel: null, columns: [{ kind: 'text', header: '2024' }, { kind: 'text', header: '2025' }], rows: [row('Trænere', ['1,5', '1.200'], 14, 'component'), row('I alt', ['1,5', 'ukendt'], 15, 'total')], position: at(13) }],
+  });
+  const sheet = sheetOf(counted, 'other-tables');
+  expect(sheet.blocks[1]?.cells.map((cells) => cells.map(content))).toEqual([
+    ['Antal medlemmer', '', '', 'l. 13'],
+    ['', '2024', '2025', 'Kilde'],
+    ['Trænere', 1.5, 1200, 'l. 14'],
+    ['I alt', 1.5, 'ukendt', 'l. 15'],
+  ]);
+  expect(planned(counted).map(({ role }) => role)).toEqual(['other-tables', 'findings']);
+});
+
+it('totals without rows stand by themselves', () => {
+  const sheets = planned(agreementOf([], { totals: [printedTotalOf('I alt', [], '1,0 1,0 1,0 1,0 4,0', 7)] }));
+  expect(sheets.map(({ role }) => role)).toEqual(['totals', 'findings']);
+  expect(rowsOf(sheets[0] as PlannedSheet)[0]).toMatchObject({ Post: 'I alt', '2026': 1, 'Trykt i alt': 4 });
+});
+
 it('application pools have a table of their own', () => {
   const pools = agreementOf([initiativeOf('Klar til start', 3, '3,0 3,0 3,0 3,0 12,0', [])], {
     pools: [
