@@ -23,7 +23,7 @@ const LEAST_SHARE = 0.2;
  */
 export function findBoxColumns(data: readonly BoxLine[], header: readonly BoxLine[], texts: readonly BoxLine[]): BoxColumn[] {
   const headed = header.flatMap((line) => line.items).filter((item) => item.isFigure);
-  const figures = withOwnHeads(cluster(data, (item) => item.isFigure, headed), headed, data).filter(
+  const figures = withOwnHeads(cluster(data, (item) => item.isFigure, headed), headed, header, data).filter(
     (found) => (found.lines > 0 || !data.some((line) => line.items.some((item) => !item.isFigure && overlaps(item, found)))) && (found.lines >= Math.max(2, data.length * LEAST_SHARE) || headed.some((item) => overlaps(item, found)) || (data.length <= 2 && found.lines > 0)),
   );
   const isApart = (item: Item): boolean => !item.isFigure && !figures.some((column) => overlaps(item, column));
@@ -33,9 +33,10 @@ export function findBoxColumns(data: readonly BoxLine[], header: readonly BoxLin
 }
 
 /** Columns where a year over no figure is the head of the figures beside it that have none: the head at one edge of a wide column, the figures at the other. */
-function withOwnHeads(columns: readonly Cluster[], headed: readonly Item[], data: readonly BoxLine[]): Cluster[] {
+function withOwnHeads(columns: readonly Cluster[], headed: readonly Item[], header: readonly BoxLine[], data: readonly BoxLine[]): Cluster[] {
+  const beside = header.filter((line) => line.items.some((item) => headed.includes(item))).flatMap((line) => line.items);
   const sorted = [...columns].sort((one, other) => one.left - other.left);
-  const isHeadless = (column: Cluster | undefined): column is Cluster => column !== undefined && column.lines > 0 && !headed.some((item) => overlaps(item, column));
+  const isHeadless = (column: Cluster | undefined): column is Cluster => column !== undefined && column.lines > 0 && !beside.some((item) => overlaps(item, column));
   const heads = sorted.filter((column) => column.lines === 0 && !data.some((line) => line.items.some((item) => overlaps(item, column))));
   const headless = sorted.filter((column, index) => isHeadless(column) && [sorted[index - 1], sorted[index + 1]].some((other) => other !== undefined && heads.includes(other)));
   const [head, column] = [heads[0], headless[0]];

@@ -1,4 +1,5 @@
 import { type Box } from '../budget/position';
+import { isBrokenFigure } from './broken-figures';
 import { type TextLine, type Word } from './document-text';
 import { isFigure } from './figures';
 
@@ -124,7 +125,7 @@ export function joinItems(items: readonly Item[]): Item {
 
 /** A year with a dash behind it is the start of a period or a price level that wraps. */
 function isFigureWord(word: Word): boolean {
-  return !word.isSuperscript && !/^\(?(?:19|20)\d\d[-–]$/.test(word.text) && (isFigure(word.text) || word.text === '%');
+  return !word.isSuperscript && !/^\(?(?:19|20)\d\d[-–]$/.test(word.text) && (isFigure(word.text) || isBrokenFigure(word.text) || word.text === '%');
 }
 
 /** Whether figures end at a place, or lines start there. */

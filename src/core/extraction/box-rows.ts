@@ -1,5 +1,6 @@
+import { isDash, readNumber } from '../money/danish-number';
 import { type BoxColumn, columnOf } from './box-columns';
-import { type BoxLine } from './box-items';
+import { type BoxLine, textOfItem } from './box-items';
 import { isOpenEnded, startsSmall } from './join-lines';
 
 /** Lines closer than this share of the usual distance between rows, and as close as lines of one paragraph, are one row. */
@@ -111,6 +112,20 @@ function continuesClose(previous: BoxLine, line: BoxLine | undefined): boolean {
   return (line.line.page !== previous.line.page || distance(previous, line) < CLOSE_LINES * line.size) && continuesLabel(previous, line);
 }
 
+/** Whether a page break parts a row and its figures: the label reads on, and no column has a whole figure in both parts. A row of dashes alone is whole. */
+function isBrokenByPage(row: readonly BoxLine[], block: readonly BoxLine[], columns: readonly BoxColumn[]): boolean {
+  const [last, first] = [row[row.length - 1], block[0]];
+  if (last === undefined || first === undefined || last.line.page === first.line.page || !continuesLabel(last, first)) return false;
+  const [above, below] = [figuresByColumn(row, columns), figuresByColumn(block, columns)];
+  const all = new Set([...above.keys(), ...below.keys()]).size;
+  const isPart = (upper: string, lower: string): boolean => [...upper].every(isDash) || readNumber(upper).kind === 'malformed' || readNumber(lower).kind === 'malformed';
+  return above.size > 0 && below.size > 0 && above.size < all && [...above].every(([column, text]) => !below.has(column) || isPart(text, below.get(column) ?? ''));
+}
+
+function figuresByColumn(lines: readonly BoxLine[], columns: readonly BoxColumn[]): Map<number, string> {
+  return new Map(lines.flatMap((line) => line.items.flatMap((item): [number, string][] => (item.isFigure ? [[columnOf(item, columns), textOfItem(item)]] : []))));
+}
+
 /** Blocks of words alone: a continuation joins the row above, a label without figures the row below that lacks one; the rest are headings. */
 function joinLoose(blocks: readonly BoxLine[][], columns: readonly BoxColumn[]): BoxLine[][] {
   const rows: BoxLine[][] = [];
@@ -121,6 +136,7 @@ function joinLoose(blocks: readonly BoxLine[][], columns: readonly BoxColumn[]):
     const next = blocks[index + 1];
     const nextLacksLabel = next !== undefined && next.some(hasFigures) && !next.some((line) => hasLabel(line, columns));
     if (isLoose && row !== undefined && last !== undefined && row.some(hasFigures) && !nextLacksLabel && continuesLabel(last, block[0])) row.push(...block);
+    else if (row !== undefined && last !== undefined && isBrokenByPage(row, block, columns)) row.push(...block);
     else if (isLoose && row !== undefined && last !== undefined && !row.some(hasFigures) && continuesClose(last, block[0])) row.push(...block);
     else if (row !== undefined && last !== undefined && !row.some(hasFigures) && block.some(hasFigures) && (!block.some((line) => hasLabel(line, columns)) || continuesClose(last, block[0]))) row.push(...block);
     else rows.push([...block]);

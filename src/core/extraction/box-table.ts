@@ -2,9 +2,10 @@ import { type Box, type Position } from '../budget/position';
 import { columnOf, columnSpan, findBoxColumns, type BoxColumn } from './box-columns';
 import { type BoxLine, findFigureEdges, type Item, joinItems, overlaps, textOfItem, toBoxLine, wordItems } from './box-items';
 import { groupRows } from './box-rows';
+import { asParts } from './broken-figures';
 import { splitMarks } from './cell-table';
 import { type TextLine } from './document-text';
-import { type Grid, type GridCell, type GridRow, isYearText } from './grid';
+import { type Grid, type GridCell, type GridRow, isFigureText, isYearText } from './grid';
 import { isOpenEnded, joinAll, NO_EVIDENCE, startsSmall, type HyphenEvidence } from './join-lines';
 import { startsNote } from './notes';
 import { isTotalWord, readUnit } from './table-header';
@@ -380,7 +381,7 @@ function bodyRow(lines: readonly BoxLine[], columns: readonly BoxColumn[], evide
       cells.push(toCell([item], item.isFigure ? columnOf(item, columns) : span.first, isAcross ? span.last - span.first + 1 : 1, line));
     }
   }
-  return { cells: mergeCells(cells, evidence), line: first.line, index: first.index };
+  return { cells: mergeCells(cells, evidence, true), line: first.line, index: first.index };
 }
 
 function toCell(items: readonly Item[], column: number, columnSpanCount: number, line: BoxLine): GridCell {
@@ -397,13 +398,13 @@ function boxOf(item: Item): Box | null {
 }
 
 /** Cells of one column as one cell, from top to bottom. */
-function mergeCells(cells: readonly GridCell[], evidence: HyphenEvidence): GridCell[] {
+function mergeCells(cells: readonly GridCell[], evidence: HyphenEvidence, isBody = false): GridCell[] {
   const merged: GridCell[] = [];
   for (const cell of cells) {
     const index = merged.findIndex((other) => other.column === cell.column);
     const other = merged[index];
     if (other === undefined) merged.push(cell);
-    else merged[index] = { ...other, text: joinAll([other.text, cell.text], evidence), marks: [...other.marks, ...cell.marks], columnSpan: Math.max(other.columnSpan, cell.columnSpan), position: { ...other.position, box: unite(other.position.box, cell.position.box) } };
+    else merged[index] = { ...other, text: isBody && isFigureText(other.text) && isFigureText(cell.text) ? asParts(other.text, cell.text) : joinAll([other.text, cell.text], evidence), marks: [...other.marks, ...cell.marks], columnSpan: Math.max(other.columnSpan, cell.columnSpan), position: { ...other.position, box: unite(other.position.box, cell.position.box) } };
   }
   return merged.sort((a, b) => a.column - b.column);
 }

@@ -1,6 +1,7 @@
 import { type Box } from '../budget/position';
 import { isDash, type NumberStyle, readNumber } from '../money/danish-number';
 import { type TextLine, type Word } from './document-text';
+import { isOpenEnded, startsSmall } from './join-lines';
 
 /** Lines of one cell are at most so many type sizes apart; between them at most two lines of other cells stand. */
 const LINE_REACH = 1.5;
@@ -32,6 +33,8 @@ interface Part {
   readonly right: number;
   /** Whether it stands free of words; only years need not. */
   readonly isFree: boolean;
+  /** Whether it was put together: what stands closely above or below it in its cell is another part. */
+  readonly isJoined: boolean;
   /** The lower edges of its first and its last line. */
   readonly first: number;
   readonly last: number;
@@ -60,12 +63,23 @@ export function joinBrokenFigures(lines: readonly TextLine[], style: NumberStyle
     words.set(line, own);
     return own;
   };
-  for (let index = 0; index < lines.length; index += 1) {
-    for (let reach = 1; reach <= MAX_REACH; reach += 1) {
-      for (const pair of findPairs(lines, parts, index, index + reach, isFigure)) join(pair, parts, wordsAt);
+  for (let hasJoined = true; hasJoined; ) {
+    hasJoined = false;
+    for (let index = 0; index < lines.length; index += 1) {
+      for (let reach = 1; reach <= MAX_REACH; reach += 1) {
+        for (const pair of findPairs(lines, parts, index, index + reach, isFigure)) {
+          join(pair, parts, wordsAt);
+          hasJoined = true;
+        }
+      }
     }
   }
   return words.size === 0 ? [...lines] : lines.flatMap((line, index) => rebuild(line, words.get(index)));
+}
+
+/** Parts of a figure as one cell holds them where nothing proves that they are one. */
+export function asParts(upper: string, lower: string): string {
+  return `${upper}${PART_SIGN}${lower}`;
 }
 
 /** Whether a cell holds parts of a figure that could not be joined for certain. */
@@ -84,13 +98,13 @@ function partsOf(line: TextLine, index: number): Part[] {
     const room = WORD_GAP * (word.fontSizePt ?? 0);
     const isOwn = isFree(words[at - 1], word, room) && isFree(words[end - 1], words[end], room);
     if (!isOwn && !YEAR_PART.test(word.text)) return;
-    found.push({ line: index, at, count: end - at, text: word.text, size: word.fontSizePt ?? 0, left: word.box.left, right: words[end - 1]?.box?.right ?? word.box.right, isFree: isOwn, first: word.box.bottom, last: word.box.bottom });
+    found.push({ line: index, at, count: end - at, text: word.text, size: word.fontSizePt ?? 0, left: word.box.left, right: words[end - 1]?.box?.right ?? word.box.right, isFree: isOwn, isJoined: false, first: word.box.bottom, last: word.box.bottom });
   });
   return found;
 }
 
 function isPartText(text: string): boolean {
-  return text.length < 20 && (isDash(text) || PART.test(text));
+  return text.length < 20 && !YEAR.test(text) && (isDash(text) || PART.test(text));
 }
 
 /** Whether two neighbours are parted by a gap, or both are figures. */
@@ -104,18 +118,26 @@ function isFree(one: Word | undefined, other: Word | undefined, room: number): b
 function findPairs(lines: readonly TextLine[], parts: readonly (readonly Part[])[], upperIndex: number, lowerIndex: number, isFigure: (text: string) => boolean): Pair[] {
   const [above, below] = [parts[upperIndex] ?? [], parts[lowerIndex] ?? []];
   if (above.length === 0 || below.length === 0 || lines[upperIndex]?.page !== lines[lowerIndex]?.page) return [];
-  const stacked = above.flatMap((upper) => below.filter((lower) => sharesColumn(upper, lower) && !hasBetween(parts, upper, lower)).map((lower) => ({ upper, lower })));
+  const stacked = above.flatMap((upper) => below.filter((lower) => sharesColumn(upper, lower) && isClose(lines, upper, lower) && !hasBetween(parts, upper, lower)).map((lower) => ({ upper, lower })));
   const years = findYears(stacked, [...wordsOf(lines[upperIndex]), ...wordsOf(lines[lowerIndex])]);
   const pairs: Pair[] = [];
   for (const { upper, lower } of stacked) {
     const isWhole = isWholeFigure(upper.text, isFigure) && isWholeFigure(lower.text, isFigure);
     const isYear = years.has(textOf(upper, lower));
-    if (isYear || (upper.isFree && lower.isFree && isFigure(textOf(upper, lower).replace(STARS, '')))) pairs.push({ upper, lower, isSure: isYear || !isWhole });
+    if (isYear || (upper.isFree && lower.isFree && isFigure(textOf(upper, lower).replace(STARS, '')))) pairs.push({ upper, lower, isSure: isYear || !isWhole || upper.isJoined || lower.isJoined });
     else if (isWhole && upper.isFree && lower.isFree) return [];
   }
   if (pairs.some((pair) => pair.isSure)) return pairs.map((pair) => ({ ...pair, isSure: true }));
-  const isLonely = (index: number, own: readonly Part[], other: readonly Part[]): boolean => own.length === pairs.length && own.length < other.length && own.reduce((sum, part) => sum + part.count, 0) === wordsOf(lines[index]).length;
+  const isReadOn = readsOn(lines[upperIndex], lines[lowerIndex]);
+  const isLonely = (index: number, own: readonly Part[], other: readonly Part[]): boolean =>
+    own.length === pairs.length && own.length < other.length && (isReadOn || own.reduce((sum, part) => sum + part.count, 0) === wordsOf(lines[index]).length);
   return isLonely(upperIndex, above, below) || isLonely(lowerIndex, below, above) ? pairs : [];
+}
+
+/** Whether the words of a line go on in another, as those of a label do that wraps. */
+function readsOn(upper: TextLine | undefined, lower: TextLine | undefined): boolean {
+  const label = wordsOf(upper).filter((word) => !isPartText(word.text)).map((word) => word.text).join(' ');
+  return label !== '' && (startsSmall(lower?.text ?? '') || isOpenEnded(label));
 }
 
 function wordsOf(line: TextLine | undefined): readonly Word[] {
@@ -134,10 +156,17 @@ function findYears(stacked: readonly { readonly upper: Part; readonly lower: Par
 }
 
 function sharesColumn(upper: Part, lower: Part): boolean {
-  const distance = lower.first - upper.last;
-  if (distance <= 0 || distance > LINE_REACH * lower.size || Math.abs(upper.size - lower.size) > SAME_SIZE * upper.size || upper.right <= lower.left || upper.left >= lower.right) return false;
+  if (lower.first <= upper.last || Math.abs(upper.size - lower.size) > SAME_SIZE * upper.size || upper.right <= lower.left || upper.left >= lower.right) return false;
   const shifts = [upper.right - lower.right, upper.left - lower.left, (upper.left + upper.right - lower.left - lower.right) / 2];
   return shifts.some((shift) => Math.abs(shift) <= EDGE_PT);
+}
+
+/** Whether parts follow closely, or lines that follow each other closely stand between: a row's cells need not have as many lines. */
+function isClose(lines: readonly TextLine[], upper: Part, lower: Part): boolean {
+  const reach = LINE_REACH * lower.size;
+  if (lower.first - upper.last <= reach) return true;
+  const bottoms = lines.slice(upper.line, lower.line + 1).flatMap((line) => (line.box === null ? [] : [line.box.bottom]));
+  return bottoms.every((bottom, index) => index === 0 || bottom - (bottoms[index - 1] ?? bottom) <= reach);
 }
 
 function hasBetween(parts: readonly (readonly Part[])[], upper: Part, lower: Part): boolean {
@@ -155,14 +184,14 @@ function join({ upper, lower, isSure }: Pair, parts: Part[][], wordsAt: (line: n
   const [first, second] = [upperWords[upper.at], lowerWords[lower.at]];
   const [firstBox, secondBox] = [first?.box ?? null, second?.box ?? null];
   if (first === undefined || first === null || firstBox === null || secondBox === null) return;
-  const text = isSure ? textOf(upper, lower) : `${upper.text}${PART_SIGN}${lower.text}`;
+  const text = isSure ? textOf(upper, lower) : asParts(upper.text, lower.text);
   const marks = [...upperWords.slice(upper.at + 1, upper.at + upper.count), ...lowerWords.slice(lower.at + 1, lower.at + lower.count)];
   upperWords.fill(null, upper.at, upper.at + upper.count);
   lowerWords.fill(null, lower.at, lower.at + lower.count);
   let target = lower.line;
   for (let index = lower.line; index >= upper.line; index -= 1) if (countWords(wordsAt(index)) >= countWords(wordsAt(target))) target = index;
   const words = wordsAt(target);
-  const whole: Part = { ...upper, line: target, at: words.length, count: 1 + marks.length, text, left: Math.min(upper.left, lower.left), right: Math.max(upper.right, lower.right), last: lower.last };
+  const whole: Part = { ...upper, line: target, at: words.length, count: 1 + marks.length, text, isJoined: isSure, left: Math.min(upper.left, lower.left), right: Math.max(upper.right, lower.right), last: lower.last };
   words.push({ ...first, text, box: unite(firstBox, secondBox) }, ...marks);
   for (const index of [upper.line, lower.line]) parts[index] = (parts[index] ?? []).filter((part) => part !== upper && part !== lower);
   parts[target] = [...(parts[target] ?? []), whole];

@@ -52,6 +52,25 @@ describe('figures that a narrow cell breaks over two lines', () => {
     expect(output.unread).toEqual([expect.objectContaining({ text: `${upper} / ${lower}`, reason: 'broken-figure' })]);
   });
 
+  test.each([
+    ['without another figure of the row being broken', row(650, 'Mindreudgifter til', ['-', '', '']) + row(638, 'husleje', ['1.612', '250', '320']), '- / 1.612', [250, 320]],
+    ['on a line of its own', row(650, '', ['-', '', '']) + textAt(72, 638, 'Mindreudgifter') + row(626, 'til husleje', ['1.612', '250', '320']), '- / 1.612', [250, 320]],
+  ])('a minus alone above its figure is reported, %s', async (_, lines, text, figures) => {
+    const output = await readTable(row(680, 'Drift', ['1.100', '2.200', '3.300']), lines, row(600, 'Pulje', ['1.000', '2.000', '3.000']));
+    expect(Object.values(rowsOf(output))).toEqual([[1100, 2200, 3300], figures, [1000, 2000, 3000]]);
+    expect(output.unread).toEqual([expect.objectContaining({ text, reason: 'broken-figure' })]);
+  });
+
+  test('a minus above a figure that is broken itself belongs to it', async () => {
+    const output = await readTable(row(680, 'Drift', ['1.100', '2.200', '3.300']), row(650, '', ['-', '', '']), row(638, 'Mindreudgifter', ['1.61', '', '']), row(626, 'til husleje', ['2', '250', '320']), row(600, 'Pulje', ['1.000', '2.000', '3.000']));
+    expect(rowsOf(output)).toEqual({ Drift: [1100, 2200, 3300], 'Mindreudgifter til husleje': [-1612, 250, 320], Pulje: [1000, 2000, 3000] });
+  });
+
+  test('a head of years close above the figures is no part of them', async () => {
+    const output = await readTable(row(688, 'Drift', ['8,3', '7,3', '-']), row(676, 'Leje', ['1,0', '2,0', '3,0']));
+    expect(rowsOf(output)).toEqual({ Drift: [8.3, 7.3, 0], Leje: [1, 2, 3] });
+  });
+
   test('rows that stand closely are rows, whatever their figures make together', async () => {
     const output = await readTable(row(670, 'Drift', ['1', '-', '12']), row(658, 'Anlæg', ['200', '125', '9']), row(646, 'Pulje', ['3', '300', '345']));
     expect(rowsOf(output)).toEqual({ Drift: [1, 0, 12], Anlæg: [200, 125, 9], Pulje: [3, 300, 345] });
