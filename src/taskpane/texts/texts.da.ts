@@ -178,7 +178,7 @@ export const textsDa: Texts = {
 
   notices: {
     inserted: (initiatives, rows, sheets) =>
-      `Aftalen er indsat: ${count(initiatives, 'initiativ', 'initiativer')}${rows === 0 ? '' : ` og ${count(rows, 'række', 'rækker')}`} på ${sheets}.`,
+      initiatives === 0 ? `Aftalen er indsat på ${sheets}.` : `Aftalen er indsat: ${count(initiatives, 'initiativ', 'initiativer')}${rows === 0 ? '' : ` og ${count(rows, 'række', 'rækker')}`} på ${sheets}.`,
     insertedMentions: (mentions, sheets) => `Aftalen er indsat: ${count(mentions, 'beløb', 'beløb')} i teksten på ${sheets}.`,
     insertedSeveral: (agreements, initiatives, sheets) => `${count(agreements, 'aftale', 'aftaler')} er indsat: ${count(initiatives, 'initiativ', 'initiativer')} på ${count(sheets, 'ark', 'ark')}.`,
     insertedFindings: (findings) => (findings === 0 ? 'Alle kontrollerede tal stemmer.' : `${count(findings, 'afvigelse er markeret', 'afvigelser er markeret')}.`),

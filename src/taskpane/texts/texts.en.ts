@@ -178,7 +178,7 @@ export const textsEn: Texts = {
 
   notices: {
     inserted: (initiatives, rows, sheets) =>
-      `The agreement is inserted: ${count(initiatives, 'initiative', 'initiatives')}${rows === 0 ? '' : ` and ${count(rows, 'row', 'rows')}`} on ${sheets}.`,
+      initiatives === 0 ? `The agreement is inserted on ${sheets}.` : `The agreement is inserted: ${count(initiatives, 'initiative', 'initiatives')}${rows === 0 ? '' : ` and ${count(rows, 'row', 'rows')}`} on ${sheets}.`,
     insertedMentions: (mentions, sheets) => `The agreement is inserted: ${count(mentions, 'amount', 'amounts')} of the text on ${sheets}.`,
     insertedSeveral: (agreements, initiatives, sheets) => `${count(agreements, 'agreement is', 'agreements are')} inserted: ${count(initiatives, 'initiative', 'initiatives')} on ${count(sheets, 'sheet', 'sheets')}.`,
     insertedFindings: (findings) => (findings === 0 ? 'All checked figures agree.' : `${count(findings, 'difference is flagged', 'differences are flagged')}.`),

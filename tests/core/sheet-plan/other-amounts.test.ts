@@ -88,7 +88,7 @@ describe('amounts of the running text', () => {
 });
 
 it('tables of no money stand as they are printed, numbers as numbers, each row with its source', () => {
-  const row = (label: string, texts: readonly string[], line: number, kind: 'component' | 'total') => ({ ...printedRow(kind, label, '_', line), cells: texts.map((text) => ({ kind: 'unreadable' as const, text, position: at(line) })) });
+  const row = (label: string, texts: readonly string[], line: number, kind: 'component' | 'total') => ({ ...printedRow(kind, label, '_', line), cells: texts.map((text) => ({ kind: 'text' as const, text, position: at(line) })) });
   const counted = agreementOf([], {
     years: [],
     tables: [{ caption: { text: 'Antal medlemmer', position: at(13) }, unit: null, priceLevel: null, columns: [{ kind: 'text', header: '2024' }, { kind: 'text', header: '2025' }], rows: [row('Trænere', ['1,5', '1.200'], 14, 'component'), row('I alt', ['1,5', 'ukendt'], 15, 'total')], position: at(13) }],
@@ -100,6 +100,7 @@ it('tables of no money stand as they are printed, numbers as numbers, each row w
     ['Trænere', 1.5, 1200, 'l. 14'],
     ['I alt', 1.5, 'ukendt', 'l. 15'],
   ]);
+  expect(sheet.blocks[1]?.cells[2]?.map((cell) => (cell.kind === 'number' ? cell.format : null))).toEqual([null, '0.0', '#,##0;-#,##0', null]);
   expect(planned(counted).map(({ role }) => role)).toEqual(['other-tables', 'findings']);
 });
 
