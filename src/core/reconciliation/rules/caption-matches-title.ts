@@ -32,7 +32,7 @@ function titlesByWording(agreement: Agreement): Map<string, number[]> {
 
 function checkCaption(agreement: Agreement, initiative: Initiative, index: number, titles: ReadonlyMap<string, number[]>): Check[] {
   const { caption, title } = initiative;
-  if (caption === null || caption.text.trim() === '') return [];
+  if (caption === null || caption.text.trim() === '' || isOfSeveral(agreement, index)) return [];
   const place = { ...initiativePlace(initiative, index), position: caption.position };
   const subject: Subject = { rule: ID, place, initiative: title, label: caption.text };
   const wording = normalizeWording(caption.text);
@@ -49,6 +49,12 @@ function checkCaption(agreement: Agreement, initiative: Initiative, index: numbe
     en: `The caption is worded differently from the title: “${caption.text}” against “${title}”.`,
   };
   return [sharesWords(caption.text, title) ? observe(subject, 'agrees', 'info', message) : notCheckable(subject, message)];
+}
+
+/** Whether the caption is that of a table whose rows are several initiatives, and so is none's title. */
+function isOfSeveral({ initiatives }: Agreement, index: number): boolean {
+  const own = initiatives[index]?.caption ?? null;
+  return initiatives.some(({ caption }, other) => other !== index && caption !== null && caption.text === own?.text && caption.position.line === own.position.line && caption.position.page === own.position.page);
 }
 
 function checkLabels(agreement: Agreement, initiative: Initiative, index: number, titles: ReadonlyMap<string, number[]>): Check[] {

@@ -1,4 +1,6 @@
+import { reconcile } from '../../../../src/core/reconciliation/engine';
 import { testRule } from '../../../support/rule-tester';
+import { agreementOf, initiativeOf } from '../../../support/sample-agreement';
 
 testRule('caption-matches-title', [
   {
@@ -40,3 +42,11 @@ testRule('caption-matches-title', [
     checks: ['agrees | Videre understøttelse af BROEN Danmark', 'agrees | Relations- og pengestrømsanalyse'],
   },
 ]);
+
+it('says nothing of the caption of a table whose rows are several initiatives', () => {
+  const caption = { text: 'Tilskud til foreninger', position: { page: null, line: 3, box: null } };
+  const alone = agreementOf([initiativeOf('Roklubben', 5, '1,0 1,0 1,0 1,0 4,0', [], { caption })]);
+  const several = agreementOf(['Roklubben', 'Sejlklubben'].map((title, index) => initiativeOf(title, 5 + index, '1,0 1,0 1,0 1,0 4,0', [], { caption })));
+  const found = (agreement: typeof alone): number => reconcile(agreement).filter(({ rule }) => rule === 'caption-matches-title').length;
+  expect([found(alone), found(several)]).toEqual([1, 0]);
+});
