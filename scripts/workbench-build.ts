@@ -21,12 +21,7 @@ export interface StaticServer {
 /** The production build of the add-in with the workbench around it, in a folder of its own, served as a static host would. Errors: throws with webpack's report. */
 export async function serveWorkbenchBuild(): Promise<StaticServer> {
   const folder = mkdtempSync(join(tmpdir(), 'reserve-build-'));
-  const { default: configure } = (await import(pathToFileURL(join(PROJECT_FOLDER, 'webpack.config.js')).href)) as { readonly default: (environment: object, args: { readonly mode: 'production' }) => Configuration };
-  const configuration = configure({ workbench: true }, { mode: 'production' });
-  const compiler = webpack({ ...configuration, output: { ...configuration.output, path: folder } });
-  const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) => compiler.run((error, result) => (error ? reject(error) : resolve(result))));
-  await new Promise<void>((resolve) => compiler.close(() => resolve()));
-  if (stats === undefined || stats.hasErrors()) throw new Error(stats?.toString({ preset: 'errors-only', colors: false }) ?? 'webpack answered nothing');
+  await build(await productionConfiguration(), folder);
   writeFileSync(join(folder, 'functions.json'), await generateFunctionsMetadata('http://localhost'));
   writeFileSync(join(folder, 'functions.da.json'), await generateDanishFunctionsMetadata('http://localhost'));
   const server = await serve((path) => {
@@ -40,6 +35,29 @@ export async function serveWorkbenchBuild(): Promise<StaticServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A program of scripts/ as one script for a browser. Errors: throws with webpack's report. */
+export async function bundleScript(name: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'reserve-script-'));
+  try {
+    await build({ ...(await productionConfiguration()), entry: { [name]: `./scripts/${name}.ts` }, plugins: [], cache: false }, folder);
+    return readFileSync(join(folder, `${name}.js`), 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function productionConfiguration(): Promise<Configuration> {
+  const { default: configure } = (await import(pathToFileURL(join(PROJECT_FOLDER, 'webpack.config.js')).href)) as { readonly default: (environment: object, args: { readonly mode: 'production' }) => Configuration };
+  return configure({ workbench: true }, { mode: 'production' });
+}
+
+async function build(configuration: Configuration, folder: string): Promise<void> {
+  const compiler = webpack({ ...configuration, output: { ...configuration.output, path: folder } });
+  const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) => compiler.run((error, result) => (error ? reject(error) : resolve(result))));
+  await new Promise<void>((resolve) => compiler.close(() => resolve()));
+  if (stats === undefined || stats.hasErrors()) throw new Error(stats?.toString({ preset: 'errors-only', colors: false }) ?? 'webpack answered nothing');
 }
 
 /** Serves what a function gives for a path; null is answered with "not found". */
