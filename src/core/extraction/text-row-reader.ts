@@ -126,14 +126,14 @@ export class TextRowReader {
     return true;
   }
 
-  /** Figures that no further figures followed were words of the label: "… flexuddannelse i 2022". */
+  /** A whole number that no further figures followed was a word of the label: "… flexuddannelse i 2022"; decimals are a figure of a row that lacks others. */
   private returnFiguresToLabel(): void {
     const last = this.pending[this.pending.length - 1];
     if (this.figures.length === 0) return;
     if (last === undefined) {
       const first = this.figures[0];
       if (first !== undefined) this.report(first.line, this.figures.map((figure) => figure.text).join(' '), 'cell-count');
-    } else if (this.figures.length > 1) {
+    } else if (this.figures.length > 1 || /\d,\d/.test(this.figures[0]?.text ?? '')) {
       this.report(last.line, [last.text, ...this.figures.map((figure) => figure.text)].join(' '), 'cell-count');
       this.pending.pop();
     } else {

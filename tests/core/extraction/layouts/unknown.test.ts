@@ -107,3 +107,9 @@ describe('any other table', () => {
     expect(agreement.mentions.map((mention) => amountToNumber(mention.amount))).toEqual([2.5]);
   });
 });
+
+it('a row with one amount where the table has several columns is reported, not taken for a heading', async () => {
+  const { initiatives, unread } = await readText('Tabel 1. Tilskud\n\nMio. kr. 2026 2027 I alt\nDrift 1,0 2,0 3,0\nRådgivning 3,0\nI alt 4,0 2,0 6,0\n');
+  expect(initiatives.map(({ title }) => title)).toEqual(['Drift']);
+  expect(unread).toMatchObject([{ text: 'Rådgivning 3,0', reason: 'cell-count' }]);
+});
