@@ -1,6 +1,6 @@
 import { type Agreement } from '../core/budget/agreement';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
-import { mentionRowId, parseRowId, placeKey, poolRowId, tableOfRow, componentRowId, initiativeRowId, totalRowId } from '../core/sheet-plan/figure-place';
+import { MENTION_COLUMN_KEY, mentionRowId, parseRowId, placeKey, poolRowId, tableOfRow, componentRowId, initiativeRowId, totalRowId } from '../core/sheet-plan/figure-place';
 import { decide, type Decision } from '../core/reconciliation/acceptances';
 import { type Check } from '../core/reconciliation/rule';
 import { cellAddress, parseAddress } from '../core/sheet-plan/addresses';
@@ -311,7 +311,7 @@ export class ExcelWorkbook implements WorkbookPort {
     const rowId = rowIdOf(figure);
     if (open === undefined || rowId === null) return null;
     const role = tableOfRow(figure);
-    const columnKey = figure.mention === undefined ? keyOfColumn(figure.column) : 'value';
+    const columnKey = figure.mention === undefined ? keyOfColumn(figure.column) : MENTION_COLUMN_KEY;
     const table = open.tables.find((candidate) => candidate.role === role);
     const address = table === undefined ? undefined : addressesOf(table).get(placeKey({ table: role, rowId, columnKey }));
     return table === undefined || address === undefined ? null : { sheet: table.sheetName, address };

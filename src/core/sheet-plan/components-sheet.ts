@@ -1,7 +1,7 @@
 import { type Agreement, type Initiative } from '../budget/agreement';
 import { type Row } from '../budget/table';
 import { componentRowId, initiativeRowId } from './figure-place';
-import { amountFormat, figureCell, finestDecimals } from './number-formats';
+import { figureCell, finestDecimals, rowSumFormat } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
 import { rowCheck, yearSpan } from './row-check';
@@ -75,7 +75,7 @@ function componentCells(
       case 'source': return { kind: 'text', text: sourceText(row.position, language) };
       case 'initiative-id': return { kind: 'text', text: initiativeRowId(initiativeIndex), style: 'subtle' };
       case 'id': return { kind: 'text', text: componentRowId(initiativeIndex, component), style: 'subtle' };
-      case 'total': return { kind: 'formula', formula: `=SUM(${yearSpan(table, columns)})`, format: amountFormat(decimals) };
+      case 'total': return { kind: 'formula', formula: `=SUM(${yearSpan(table, columns)})`, format: rowSumFormat(initiative.columns, row, decimals) };
       case 'check': return rowCheck(table, columns, decimals, language);
       default: return figureCell(initiative.columns, row, key, decimals);
     }

@@ -1,8 +1,8 @@
-import { type Agreement, type Initiative, type PrintedTotal } from '../budget/agreement';
+import { type Agreement, type Initiative, type Mention, type Pool, type PrintedTotal } from '../budget/agreement';
 import { type Cell, type Column, type Row } from '../budget/table';
 import { amountOf, amountToNumber } from '../money/amount';
 import { type Unit } from '../money/unit';
-import { columnKey, componentRowId, initiativeRowId, placeKey, tableOfRow, totalRowId, type FigurePlace, type RowReference, type SheetRole } from './figure-place';
+import { columnKey, componentRowId, initiativeRowId, mentionRowId, placeKey, poolRowId, rowOfMention, rowOfPool, tableOfRow, totalRowId, type FigurePlace, type RowReference, type SheetRole } from './figure-place';
 import { gridValue } from '../reconciliation/grid-value';
 import { shiftDecimals, shownDecimals } from './decimals';
 
@@ -69,7 +69,33 @@ export function currentAgreement(stored: Agreement, figures: CurrentFigures, pre
   const totals = stored.totals.map((total, index): PrintedTotal => {
     return { ...total, row: read(total.row, total.columns, { initiative: null, component: null, total: index }, totalRowId(index), stored.unit) };
   });
-  return { agreement: { ...stored, initiatives, totals }, edits };
+  const pools = stored.pools.map((pool, index): Pool => {
+    const { columns, row } = rowOfPool(pool);
+    const now = read(row, columns, { ...NO_ROW, pool: index }, poolRowId(index), unitOfPool(pool));
+    return now === row ? pool : poolWith(pool, now.cells);
+  });
+  const mentions = stored.mentions.map((mention, index): Mention => {
+    const { columns, row } = rowOfMention(mention);
+    const [now] = read(row, columns, { ...NO_ROW, mention: index }, mentionRowId(index), mention.amount.unit).cells;
+    return now === row.cells[0] || now?.kind !== 'amount' ? mention : { ...mention, amount: now.amount };
+  });
+  return { agreement: { ...stored, initiatives, totals, pools, mentions }, edits };
+}
+
+const NO_ROW: RowReference = { initiative: null, component: null, total: null };
+
+function unitOfPool({ total, amounts }: Pool): Unit | null {
+  return (total ?? amounts[0]?.amount)?.unit ?? null;
+}
+
+/** A pool with the figures of its row, as `rowOfPool` orders them; what is no amount now is not there. */
+function poolWith(pool: Pool, cells: readonly Cell[]): Pool {
+  const amounts = pool.amounts.flatMap((one, index) => {
+    const cell = cells[index];
+    return cell?.kind === 'amount' ? [{ ...one, amount: cell.amount }] : [];
+  });
+  const total = pool.total === null ? undefined : cells[pool.amounts.length];
+  return { ...pool, amounts, total: total?.kind === 'amount' ? total.amount : null };
 }
 
 /** The printed cell itself when the worksheet says the same, else what the worksheet says; null when there is no such cell. */

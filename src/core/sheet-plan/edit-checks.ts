@@ -36,7 +36,8 @@ export function placedChecks(stored: Agreement, place: FigurePlace, reference: R
 export function rowSubject(stored: Agreement, reference: RowReference, column: CheckedColumn, sheetCell?: string): { place: CheckedPlace; initiative: string | null; label: string | null } {
   const found = rowOf(stored, reference);
   const initiative = reference.initiative === null ? null : (stored.initiatives[reference.initiative]?.title ?? null);
-  const place: CheckedPlace = { ...reference, pool: null, table: null, row: null, column, position: found?.row.position ?? null, ...(sheetCell === undefined ? {} : { sheetCell }) };
+  const { component, total, pool = null } = reference;
+  const place: CheckedPlace = { initiative: reference.initiative, component, total, pool, table: null, row: null, column, position: found?.row.position ?? null, ...(sheetCell === undefined ? {} : { sheetCell }) };
   return { place, initiative, label: found?.row.label ?? null };
 }
 

@@ -1,4 +1,6 @@
-import { type Agreement } from '../budget/agreement';
+import { type Agreement, type Mention, type Pool } from '../budget/agreement';
+import { type Amount } from '../money/amount';
+import { type Position } from '../budget/position';
 import { type Cell, type Column, type Row } from '../budget/table';
 import { type CheckedPlace } from '../reconciliation/rule';
 import { type TableRole } from './plan';
@@ -69,8 +71,46 @@ export function columnKey(column: Column): string | null {
   return column.kind === 'amount' ? `amount:${column.header}` : null;
 }
 
-/** The row that an id names with the columns that head it; null when the agreement has no such row. */
-export function rowOf(agreement: Agreement, reference: RowReference): { readonly columns: readonly Column[]; readonly row: Row } | null {
+/** A row of an agreement with the columns that head it. */
+export interface HeadedRow {
+  readonly columns: readonly Column[];
+  readonly row: Row;
+}
+
+/** A pool as a row: its years, then its total where it has one. */
+export function rowOfPool({ title, amounts, total, position }: Pool): HeadedRow {
+  const years = amounts.map(({ year, amount, position: at }) => ({ column: { kind: 'year', year, basis: null, header: String(year) } as const, cell: statedCell(amount, at) }));
+  const all = total === null ? years : [...years, { column: { kind: 'total', header: '' } as const, cell: statedCell(total, position) }];
+  return { columns: all.map(({ column }) => column), row: statedRow(title, all.map(({ cell }) => cell), position) };
+}
+
+/** The heading of the amount in a row of amounts of the text, and the key of its column. */
+const MENTION_HEADING = 'stated';
+export const MENTION_COLUMN_KEY = `amount:${MENTION_HEADING}`;
+
+/** An amount of the text as a row of one figure. */
+export function rowOfMention({ amount, purpose, position }: Mention): HeadedRow {
+  return { columns: [{ kind: 'amount', header: MENTION_HEADING }], row: statedRow(purpose, [statedCell(amount, position)], position) };
+}
+
+function statedCell(amount: Amount, position: Position): Cell {
+  return { kind: 'amount', amount, text: '', position };
+}
+
+function statedRow(label: string | null, cells: readonly Cell[], position: Position): Row {
+  return { kind: 'component', number: null, label, cells, footnotes: [], level: 0, position };
+}
+
+/** The row that an id names; null when the agreement has no such row. */
+export function rowOf(agreement: Agreement, reference: RowReference): HeadedRow | null {
+  if (reference.pool !== undefined) {
+    const pool = agreement.pools[reference.pool];
+    return pool === undefined ? null : rowOfPool(pool);
+  }
+  if (reference.mention !== undefined) {
+    const mention = agreement.mentions[reference.mention];
+    return mention === undefined ? null : rowOfMention(mention);
+  }
   if (reference.total !== null) return agreement.totals[reference.total] ?? null;
   const initiative = reference.initiative === null ? undefined : agreement.initiatives[reference.initiative];
   if (initiative === undefined) return null;
@@ -93,13 +133,13 @@ export function tableOfRow(reference: RowReference): TableRole {
 }
 
 /**
- * The cell that a check is about: its figure, or the row's name where it is not about a figure.
- * Errors: null where the checked thing stands in no table (a pool, a table of the document that no initiative owns, the document as a whole).
+ * The cell that a check is about: its figure, or the row's name where it is not about a figure; of a pool its initiative's, where that is known.
+ * Errors: null where the checked thing stands in no table (a table of the document that no initiative owns, the document as a whole).
  */
 export function placeOfCheck(place: CheckedPlace): FigurePlace | null {
   const column = place.column === null ? 'title' : place.column === 'total' ? 'printed-total' : `year:${place.column}`;
   if (place.total !== null) return { table: 'totals', rowId: totalRowId(place.total), columnKey: column };
-  if (place.initiative === null) return null;
+  if (place.initiative === null) return place.pool === null ? null : { table: 'pools', rowId: poolRowId(place.pool), columnKey: column };
   if (place.component === null) return { table: 'overview', rowId: initiativeRowId(place.initiative), columnKey: column };
   return { table: 'components', rowId: componentRowId(place.initiative, place.component), columnKey: column };
 }

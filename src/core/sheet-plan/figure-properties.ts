@@ -14,16 +14,11 @@ const LONGEST_TEXT = 255;
 /** What a figure's cell tells of where it comes from: document, page where there are pages, line, unit, the figure and its row as printed. */
 export function figureProperties(origin: FigureOrigin, documentName: string, language: Language): FigureProperty[] {
   const { position, printed, quote, unit } = origin;
-  const page = position.page === null ? [] : [{ name: sheetText('page', language), value: position.page }];
-  const measure = unit === null ? [] : [{ name: sheetText('unit', language), value: unit }];
-  return [
-    { name: sheetText('source', language), value: shortText(documentName) },
-    ...page,
-    { name: sheetText('line', language), value: position.line },
-    ...measure,
-    { name: sheetText('asPrinted', language), value: shortText(printed) },
-    { name: sheetText('quote', language), value: shortText(quote) },
-  ];
+  const property = (name: Parameters<typeof sheetText>[0], value: string | number | null): FigureProperty[] => {
+    const shown = typeof value === 'string' ? shortText(value) : value;
+    return shown === null || shown === '' ? [] : [{ name: sheetText(name, language), value: shown }];
+  };
+  return [...property('source', documentName), ...property('page', position.page), ...property('line', position.line), ...property('unit', unit), ...property('asPrinted', printed), ...property('quote', quote)];
 }
 
 function shortText(text: string): string {

@@ -3,7 +3,7 @@ import { columnYears } from '../budget/cells';
 import { type Column, type Row } from '../budget/table';
 import { cellAddress, rangeAddress } from './addresses';
 import { columnKey, componentRowId, initiativeRowId } from './figure-place';
-import { amountFormat, figureCell, finestDecimals } from './number-formats';
+import { amountFormat, figureCell, finestDecimals, rowSumFormat } from './number-formats';
 import { type Language, type PlanCell, type PlannedBlock } from './plan';
 import { type WrittenTable } from './sheet-table';
 import { sheetText, sourceText } from './sheet-texts';
@@ -131,7 +131,7 @@ function bodyCells(layout: Layout, row: Row, index: number): PlanCell[] {
   const source: PlanCell = { kind: 'text', text: sourceText(row.position, language), style: 'subtle' };
   if (layout.years === 0) return [label, ...figures, printedTotal, source];
   const years = rangeAddress(sheetRow, layout.column + 1, 1, layout.years);
-  const sum: PlanCell = { kind: 'formula', formula: `=SUM(${years})`, format: amountFormat(decimals) };
+  const sum: PlanCell = { kind: 'formula', formula: `=SUM(${years})`, format: rowSumFormat(layout.initiative.columns, row, decimals) };
   return [label, ...figures, sum, printedTotal, rowVerdict(layout, sheetRow, years), source];
 }
 

@@ -1,7 +1,7 @@
 import { type Agreement, type Initiative, type Mention } from '../budget/agreement';
-import { amountToMillion, amountToNumber } from '../money/amount';
-import { mentionRowId } from './figure-place';
-import { amountFormat } from './number-formats';
+import { amountToMillion } from '../money/amount';
+import { MENTION_COLUMN_KEY, mentionRowId, rowOfMention } from './figure-place';
+import { figureCell } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
 import { sourceHead } from './source-head';
@@ -37,7 +37,7 @@ function mentionColumns({ mentions, initiatives }: Agreement, language: Language
   return distinctHeaders([
     ...where(initiatives.some(({ stated }) => stated.length > 0), column('initiative', 'initiative', 44)),
     ...where(mentions.some(({ purpose }) => purpose !== null), column('title', 'purpose', 52)),
-    column('value', 'amount', 11),
+    column(MENTION_COLUMN_KEY, 'amount', 11),
     column('unit', 'unit', 10),
     column('million', 'million', 11),
     column('from', 'fromYear', 7),
@@ -59,7 +59,7 @@ function mentionCell(key: string, mention: Mention, id: string, owner: string, l
   switch (key) {
     case 'initiative': return { kind: 'text', text: owner, style: 'label' };
     case 'title': return { kind: 'text', text: mention.purpose ?? '', style: 'label' };
-    case 'value': return { kind: 'number', value: amountToNumber(amount), format: amountFormat(amount.decimals) };
+    case MENTION_COLUMN_KEY: return mentionFigure(mention);
     case 'unit': return { kind: 'text', text: amount.unit };
     case 'million': return { kind: 'number', value: amountToMillion(amount), format: '#,##0.0##;-#,##0.0##' };
     case 'from': return year(mention.from);
@@ -72,6 +72,11 @@ function mentionCell(key: string, mention: Mention, id: string, owner: string, l
     case 'source': return { kind: 'text', text: sourceText(mention.position, language) };
     default: return { kind: 'text', text: id, style: 'subtle' };
   }
+}
+
+function mentionFigure(mention: Mention): PlanCell {
+  const { columns, row } = rowOfMention(mention);
+  return figureCell(columns, row, MENTION_COLUMN_KEY, mention.amount.decimals);
 }
 
 /** The titles of the initiatives whose text states an amount, by the amount's place. */

@@ -18,6 +18,12 @@ export function dashFormat(decimals: number): string {
   return `${amountFormat(decimals)};"–"`;
 }
 
+/** The format of the sum of a row's years: of a row that prints no amount for a year it shows nothing, because nothing is not zero. */
+export function rowSumFormat(columns: readonly Column[], row: Row | null, decimals: number): string {
+  const hasYear = columns.some(({ kind }, index) => kind === 'year' && (row?.cells[index]?.kind === 'amount' || row?.cells[index]?.kind === 'nil'));
+  return hasYear ? amountFormat(decimals) : `${amountFormat(decimals)};`;
+}
+
 /** The most decimals that any amount of the agreement's tables has; 0 when there are none. */
 export function finestDecimals(agreement: Agreement): number {
   let decimals = 0;

@@ -1,5 +1,5 @@
 import { type Agreement, type Initiative } from '../budget/agreement';
-import { figureCell, amountFormat, finestDecimals } from './number-formats';
+import { figureCell, amountFormat, finestDecimals, rowSumFormat } from './number-formats';
 import { initiativeRowId } from './figure-place';
 import { type Language, type PlanCell, type PlannedBlock, type PlannedColumn, type PlannedName, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
@@ -83,7 +83,7 @@ function overviewRow(agreement: Agreement, initiative: Initiative, index: number
       case 'recommendation': return { kind: 'text', text: initiative.recommendation?.text ?? '' };
       case 'source': return { kind: 'text', text: sourceText(initiative.total?.position ?? initiative.position, language) };
       case 'id': return { kind: 'text', text: initiativeRowId(index), style: 'subtle' };
-      case 'total':
+      case 'total': return { kind: 'formula', formula: `=SUM(${yearSpan(names.table.overview, columns)})`, format: rowSumFormat(initiative.columns, initiative.total, decimals) };
       case 'check':
       case 'component-sum':
       case 'component-check': return overviewFormula(key, columns, names, decimals, language);
@@ -92,19 +92,16 @@ function overviewRow(agreement: Agreement, initiative: Initiative, index: number
   });
 }
 
-type FormulaKey = 'total' | 'check' | 'component-sum' | 'component-check';
+type FormulaKey = 'check' | 'component-sum' | 'component-check';
 
 /** The overview's formulas: the same text in every row, so that Excel treats each as a calculated column. */
 function overviewFormula(key: FormulaKey, columns: readonly PlannedColumn[], names: PlanNames, decimals: number, language: Language): PlanCell {
   const table = names.table.overview;
   const components = names.table.components;
-  const span = yearSpan(table, columns);
   const cell = (columnKey: string): string => thisRow(table, headerOf(columns, columnKey));
   const text = (name: Parameters<typeof sheetText>[0]): string => sheetText(name, language);
   const ofThisInitiative = `${wholeColumn(components, text('initiativeId'))},${cell('id')},${wholeColumn(components, text('kind'))},${textLiteral(rowKindText('component', language))}`;
   switch (key) {
-    case 'total':
-      return { kind: 'formula', formula: `=SUM(${span})`, format: amountFormat(decimals) };
     case 'check':
       return rowCheck(table, columns, decimals, language);
     case 'component-sum':

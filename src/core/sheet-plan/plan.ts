@@ -8,7 +8,7 @@ export type { Language };
 /** How a cell looks beyond its number format. */
 export type CellStyle = 'title' | 'subtle' | 'strong' | 'total' | 'wrapped' | 'label' | 'right' | 'section' | 'column-head' | 'column-head-right' | 'column-head-centered' | 'centered';
 
-/** Where a printed figure comes from. Shape: `printed` is the figure's own text, `quote` its whole row as printed; `unit` null for a dash. */
+/** Where a printed figure comes from. Shape: `printed` is the figure's own text, `quote` its row as printed or what the text says it is for, both empty where nothing is kept; `unit` null for a dash. */
 export interface FigureOrigin {
   readonly position: Position;
   readonly printed: string;

@@ -1,7 +1,6 @@
 import { type Agreement, type Pool } from '../budget/agreement';
-import { amountToNumber, type Amount } from '../money/amount';
-import { poolRowId } from './figure-place';
-import { amountFormat } from './number-formats';
+import { poolRowId, rowOfPool } from './figure-place';
+import { figureCell } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
 import { sheetText, sourceText } from './sheet-texts';
@@ -44,20 +43,17 @@ function poolColumns(pools: readonly Pool[], language: Language): PlannedColumn[
 
 function poolCell(key: string, pool: Pool, id: string, language: Language): PlanCell {
   const { total, amounts, administrationPercent, supportFrom, supportTo } = pool;
-  if (key.startsWith('year:')) return amountCell(amounts.find(({ year }) => key === `year:${year}`)?.amount ?? null);
+  const { columns, row } = rowOfPool(pool);
+  if (key.startsWith('year:')) return figureCell(columns, row, key, 0);
   switch (key) {
     case 'title': return { kind: 'text', text: pool.title, style: 'label' };
     case 'initiative': return { kind: 'text', text: pool.initiative ?? '', style: 'label' };
     case 'unit': return { kind: 'text', text: (total ?? amounts[0]?.amount)?.unit ?? '' };
-    case 'printed-total': return amountCell(total);
+    case 'printed-total': return figureCell(columns, row, key, 0);
     case 'administration': return administrationPercent === null ? { kind: 'blank', format: '0.0%' } : { kind: 'number', value: administrationPercent / 100, format: '0.0%' };
     case 'rounds': return { kind: 'text', text: pool.roundYears.join(', ') };
     case 'support': return { kind: 'text', text: supportFrom === null ? '' : supportTo === null || supportTo === supportFrom ? `${supportFrom}` : `${supportFrom}–${supportTo}` };
     case 'source': return { kind: 'text', text: sourceText(pool.position, language) };
     default: return { kind: 'text', text: id, style: 'subtle' };
   }
-}
-
-function amountCell(amount: Amount | null): PlanCell {
-  return amount === null ? { kind: 'blank', format: amountFormat(0) } : { kind: 'number', value: amountToNumber(amount), format: amountFormat(amount.decimals) };
 }

@@ -1,6 +1,6 @@
 import { type Agreement, type PrintedTotal } from '../budget/agreement';
 import { totalRowId } from './figure-place';
-import { amountFormat, figureCell, finestDecimals } from './number-formats';
+import { amountFormat, figureCell, finestDecimals, rowSumFormat } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
 import { overviewColumns } from './overview-sheet';
@@ -70,7 +70,7 @@ function totalCells(agreement: Agreement, total: PrintedTotal, index: number, co
       case 'unit': return { kind: 'text', text: unitOf(total) };
       case 'source': return { kind: 'text', text: sourceText(total.row.position, language) };
       case 'id': return { kind: 'text', text: totalRowId(index), style: 'subtle' };
-      case 'total': return { kind: 'formula', formula: `=SUM(${yearSpan(table, columns)})`, format: amountFormat(decimals) };
+      case 'total': return { kind: 'formula', formula: `=SUM(${yearSpan(table, columns)})`, format: rowSumFormat(total.columns, total.row, decimals) };
       case 'check': return rowCheck(table, columns, decimals, language);
       case 'sum-check': return sumCheck(agreement, total, columns, names, decimals, language);
       default: return figureCell(total.columns, total.row, key, decimals);

@@ -6,7 +6,7 @@ import { columnGone, hiddenInSum, nameGone, type NamedTable, rowAdded, rowCopied
 import { type Check, type CheckedPlace } from '../reconciliation/rule';
 import { currentAgreement, currentCell, type CurrentFigures, type FigureEdit } from './current-agreement';
 import { editChecks, rowSubject, type PlacedCheck } from './edit-checks';
-import { columnKey, componentRowId, initiativeRowId, parseRowId, PRINTED_ROW, placeOfCheck, rowOf, totalRowId, YEAR_TOTAL_ROW, type RowReference, type SheetRole } from './figure-place';
+import { columnKey, componentRowId, initiativeRowId, mentionRowId, parseRowId, poolRowId, PRINTED_ROW, placeOfCheck, rowOf, totalRowId, YEAR_TOTAL_ROW, type RowReference, type SheetRole } from './figure-place';
 import { columnAddends, formulaChecks, insertionFormulaChecks, nameOf, sumsComponents, tablePlaces, yearTotalChecks } from './formula-checks';
 import { sheetText } from './sheet-texts';
 import { cellIn, currentCellIn, figuresOf, formulaIn, isFigureColumn, placeIn, type SheetTable, type WrittenTable } from './sheet-table';
@@ -26,7 +26,7 @@ export interface WorkbookFindings {
  * `names` are the names of the years' sums that the import wrote.
  */
 export function workbookChecks(stored: Agreement, written: readonly WrittenTable[], names: readonly string[], tables: readonly SheetTable[]): WorkbookFindings {
-  const imported = written.filter(({ role }) => role === 'overview' || role === 'components' || role === 'totals');
+  const imported = written.filter(({ role }) => role !== 'initiative' && role !== 'findings');
   const found = imported.map((table) => ({ written: table, table: tables.find(({ name, keys }) => name === table.name && keys.includes('id')) }));
   const goneTables = new Set<SheetRole>(found.flatMap(({ written: { role }, table }) => (table === undefined ? [role] : [])));
   const goneColumns = new Set(found.flatMap(({ written: one, table }) => (table === undefined ? [] : missingKeys(one, table).map((key) => `${one.role}|${key}`))));
@@ -79,6 +79,10 @@ function expectedRows(stored: Agreement, written: WrittenTable): { readonly rowI
       return rows(stored.initiatives.flatMap(({ components }, initiative) => components.map((_row, component) => [componentRowId(initiative, component), { ...nothing, initiative, component }] as const)));
     case 'totals':
       return rows(stored.totals.map((_, total) => [totalRowId(total), { ...nothing, total }]));
+    case 'pools':
+      return rows(stored.pools.map((_, pool) => [poolRowId(pool), { ...nothing, pool }]));
+    case 'mentions':
+      return rows(stored.mentions.map((_, mention) => [mentionRowId(mention), { ...nothing, mention }]));
     default:
       return rows((written.rows ?? []).flatMap(({ rowId }) => {
         const reference = parseRowId(rowId);
@@ -99,7 +103,8 @@ function tableChecks(stored: Agreement, written: WrittenTable, table: SheetTable
     const figures = rows.filter(({ reference }) => hasFigure(stored, reference, key)).length;
     return { check: columnGone(title, header, figures), place: null };
   });
-  const structure = [...columns, ...rowsGone(stored, written, table, title), ...foreignRows(stored, table, title, null)];
+  const isSummedUp = written.role !== 'pools' && written.role !== 'mentions';
+  const structure = [...columns, ...rowsGone(stored, written, table, title), ...(isSummedUp ? foreignRows(stored, table, title, null) : [])];
   const edited = editChecks(stored, edits);
   const total = rows.reduce((sum, { row }) => sum + countFigures(row), 0);
   const whole = columns.length === 0 && edits.length === 0 ? tableAsImported(title, total) : null;

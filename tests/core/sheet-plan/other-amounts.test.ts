@@ -54,6 +54,14 @@ describe('amounts that are of no year', () => {
     expect(total?.['Tjek sum']).toContain('COLUMNS(Totaler[[#This Row],[Ansøgt]:[Bevilget]])');
   });
 
+  it('have no sum of years beside rows that have one: nothing shows there, not zero', () => {
+    const yearly = initiativeOf('Tilskud', 9, '1,0 1,0 - - 2,0', []);
+    const [table] = sheetOf(agreementOf([...applied.initiatives, yearly]), 'overview').tables;
+    const column = table?.columns.findIndex(({ key }) => key === 'total') ?? -1;
+    const formats = table?.rows.map((row) => (row[column]?.kind === 'formula' ? row[column].format : null));
+    expect(formats).toEqual(['#,##0.0;-#,##0.0;', '#,##0.0;-#,##0.0;', '#,##0.0;-#,##0.0']);
+  });
+
   it('keep their printed totals where units differ, without sums that mean nothing', () => {
     const [first, second] = applied.initiatives;
     if (first === undefined || second === undefined) throw new Error('There are two.');

@@ -1,0 +1,107 @@
+import { type Agreement, type Mention } from '../../src/core/budget/agreement';
+import { reconcile } from '../../src/core/reconciliation/engine';
+import { ExcelWorkbook } from '../../src/excel/excel-workbook';
+import { type WorkbookState } from '../../src/excel/workbook-port';
+import { offerFigureCards, type Card } from '../support/figure-cards';
+import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
+import { readDanishAmount } from '../support/read-danish-amount';
+import { sampleAgreement } from '../support/sample-agreement';
+
+const POOLS = 'Puljer 2026-2029';
+const MENTIONS = 'Beløb i teksten 2026-2029';
+
+const at = (line: number) => ({ page: 3, line, box: null });
+const amount = (text: string) => readDanishAmount(text, 'mio. kr.');
+const mention = (text: string, line: number, purpose: string | null): Mention => ({ amount: amount(text), approximate: false, annual: false, permanent: false, from: 2026, to: null, priceLevel: null, purpose, position: at(line) });
+
+const agreement: Agreement = {
+  ...sampleAgreement(),
+  pools: [
+    {
+      title: 'Rådgivningspuljen',
+      initiative: 'Styrket rådgivning',
+      amounts: [{ year: 2026, amount: amount('1,0'), position: at(60) }, { year: 2027, amount: amount('1,0'), position: at(61) }],
+      total: amount('2,0'),
+      administrationPercent: null,
+      roundYears: [],
+      supportFrom: null,
+      supportTo: null,
+      hasEarlierFrame: false,
+      position: at(59),
+    },
+  ],
+  mentions: [mention('6,6', 12, 'drift'), mention('1,25', 14, null)],
+};
+
+let excel: HeadlessExcel;
+let workbook: ExcelWorkbook;
+let cardOf: (sheetName: string, address: string) => Card | null;
+
+beforeEach(async () => {
+  excel = await startHeadlessExcel({ apiVersion: '1.19' });
+  cardOf = offerFigureCards(excel);
+  workbook = new ExcelWorkbook({ language: 'da', addinVersion: '1.0.0' });
+  const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+});
+
+afterEach(() => excel.close());
+
+async function checked(): Promise<WorkbookState> {
+  const result = await workbook.checkWorkbook();
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+const edits = ({ findings }: WorkbookState): string[] =>
+  findings.filter(({ check }) => check.rule === 'edited-after-import').map(({ check, place }) => `${place === null ? '-' : `${place.sheet}!${place.address}`} ${check.message.da}`);
+
+/** The address of the first cell of a sheet that shows a value, from a row on. */
+function addressOf(sheet: string, value: number, fromRow = 0): string {
+  const rows = excel.values(`'${sheet}'!A1:P20`);
+  for (const [row, cells] of rows.entries()) {
+    const column = cells.indexOf(value);
+    if (row >= fromRow && column >= 0) return `${String.fromCharCode(65 + column)}${row + 1}`;
+  }
+  throw new Error(`${sheet} does not show ${value}.`);
+}
+
+describe('pools and amounts of the text in the workbook', () => {
+  it('are as imported until somebody changes them', async () => {
+    expect(edits(await checked())).toEqual([]);
+  });
+
+  it('say at their cell when they were changed, and no longer when they are as before', async () => {
+    const [pool, text] = [addressOf(POOLS, 1), addressOf(MENTIONS, 1.25)];
+    await excel.userEdits(POOLS, pool, 4);
+    await excel.userEdits(MENTIONS, text, 1.3);
+    const state = await checked();
+    expect(edits(state)).toEqual([
+      `${POOLS}!${pool} Ændret efter importen: kilden siger 1,0, arket siger 4.`,
+      `${MENTIONS}!${text} Ændret efter importen: kilden siger 1,25, arket siger 1,3.`,
+    ]);
+    expect(excel.cell(POOLS, pool).comment).toContain('kilden siger 1,0');
+    expect(state.findings.filter(({ check }) => check.rule === 'pool-within-initiative')).toHaveLength(1);
+    await excel.userEdits(POOLS, pool, 1);
+    await excel.userEdits(MENTIONS, text, 1.25);
+    expect(edits(await checked())).toEqual([]);
+    expect(excel.cell(POOLS, pool)).toMatchObject({ comment: null, fill: null });
+  });
+
+  it('tell rows, tables and sheets that are gone, and let rows of others be', async () => {
+    const row = Number(addressOf(MENTIONS, 6.6).replace(/\D/g, ''));
+    excel.workbook.shiftCells(excel.sheet(MENTIONS), excel.side.areaOf(`${row}:${row}`), 'row', true, 'user');
+    const first = edits(await checked());
+    expect(first).toHaveLength(1);
+    expect(first[0]).toContain('drift');
+    excel.workbook.deleteSheet(excel.sheet(POOLS));
+    const gone = edits(await checked());
+    expect(gone.some((message) => message.includes('Puljer'))).toBe(true);
+  });
+
+  it('carry their source where Excel has cards', () => {
+    expect(cardOf(POOLS, addressOf(POOLS, 1))).toEqual({ Kilde: 'aftale.txt', Side: 3, Linje: 60, Enhed: 'mio. kr.', Citat: 'Rådgivningspuljen' });
+    expect(cardOf(MENTIONS, addressOf(MENTIONS, 6.6))).toEqual({ Kilde: 'aftale.txt', Side: 3, Linje: 12, Enhed: 'mio. kr.', Citat: 'drift' });
+    expect(cardOf(MENTIONS, addressOf(MENTIONS, 1.25))).toEqual({ Kilde: 'aftale.txt', Side: 3, Linje: 14, Enhed: 'mio. kr.' });
+  });
+});
