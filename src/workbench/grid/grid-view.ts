@@ -7,6 +7,7 @@ import { type SheetModel, keyColumn, keyRow } from '../excel-side/model/sheet';
 import { appearance } from './appearance';
 import { gridCell } from './cell-data';
 import { type Grid } from './create-univer';
+import { canvasMeasure } from './measure-text';
 import { rowHeights } from './row-heights';
 
 /** Marks what the view itself did to the grid, so that it is not taken for the user's doing; `onlyLocal` keeps the grid's formula bookkeeping from writing it again. */
@@ -45,6 +46,7 @@ export class GridView {
   /** Above 0 while the view itself changes the grid; what the grid then does on its own account is not the user's doing. */
   private mirroring = 0;
   private readonly openObservers: (() => void)[] = [];
+  private readonly measure = canvasMeasure('Arial, sans-serif');
 
   constructor(private readonly grid: Grid, private readonly side: ExcelSide) {
     this.commands = grid.injector.get(ICommandService);
@@ -109,7 +111,7 @@ export class GridView {
     const columnData = Object.fromEntries([...sheet.columnWidths].map(([column, width]) => [column, { w: Math.round(width * pixelsPerPoint) }]));
     for (const column of sheet.hiddenColumns) columnData[column] = { w: defaultColumnPixels, ...columnData[column], ...{ hd: 1 } };
     const rowData: Record<number, { h?: number; hd?: 1 }> = {};
-    for (const [row, height] of rowHeights(sheet)) rowData[row] = { h: Math.round(height * pixelsPerPoint) };
+    for (const [row, height] of rowHeights(sheet, this.measure)) rowData[row] = { h: Math.round(height * pixelsPerPoint) };
     for (const row of sheet.hiddenRows) rowData[row] = { ...rowData[row], hd: 1 };
     return {
       id: sheet.id,
@@ -292,7 +294,7 @@ export class GridView {
       for (const key of [...sheet.cells.keys(), ...sheet.spills.keys()]) if (contains(area, keyRow(key), keyColumn(key))) put(keyRow(key), keyColumn(key));
     }
     this.run('sheet.mutation.set-range-values', { unitId: this.unitId, subUnitId: sheet.id, cellValue });
-    const heights = [...rowHeights(sheet)].filter(([row]) => row >= area.row && row < area.row + area.rows);
+    const heights = [...rowHeights(sheet, this.measure)].filter(([row]) => row >= area.row && row < area.row + area.rows);
     this.pushRowHeights(sheet, heights);
   }
 
@@ -323,7 +325,7 @@ export class GridView {
     for (const [column, width] of sheet.columnWidths) {
       if (column <= lastColumn) this.run('sheet.mutation.set-worksheet-col-width', { ...unit, ranges: [columnRange(column)], colWidth: Math.round(width * pixelsPerPoint) });
     }
-    this.pushRowHeights(sheet, [...rowHeights(sheet)].filter(([row]) => row <= lastRow));
+    this.pushRowHeights(sheet, [...rowHeights(sheet, this.measure)].filter(([row]) => row <= lastRow));
     this.run('sheet.mutation.set-frozen', { ...unit, ...freezeData(sheet) });
     const whole = { startRow: 0, endRow: lastRow, startColumn: 0, endColumn: lastColumn };
     const hidden = { rows: worksheet.getHiddenRows(), columns: worksheet.getHiddenCols() };

@@ -4,16 +4,20 @@ import { defaultStyle } from '../excel-side/model/style';
 import { defaultColumnPoints } from './number-fit';
 
 const lineFactor = 1.36;
-const pointsPerCharacter = 5.3;
+/** What the grid leaves empty beside a text, both sides together. */
+const marginPoints = 3;
+
+/** The width of a text in points, in the grid's font. */
+export type MeasureText = (text: string, fontSize: number, isBold: boolean) => number;
 
 /** The heights, in points, of the rows that are not of the usual height: set ones, and those that wrapped text makes taller. */
-export function rowHeights(sheet: SheetModel): Map<number, number> {
+export function rowHeights(sheet: SheetModel, measure: MeasureText): Map<number, number> {
   const heights = new Map<number, number>();
   for (const [key, cell] of sheet.cells) {
     const size = cell.style?.fontSize ?? defaultStyle.fontSize;
     if (!cell.style?.wrapText && size <= defaultStyle.fontSize) continue;
     const row = keyRow(key);
-    const lines = cell.style?.wrapText ? wrappedLines(sheet, key, size) : 1;
+    const lines = cell.style?.wrapText ? wrappedLines(sheet, key, (text) => measure(text, size, cell.style?.bold === true)) : 1;
     const height = Math.max(15, Math.ceil(lines * size * lineFactor));
     if (height > (heights.get(row) ?? 15)) heights.set(row, height);
   }
@@ -21,30 +25,30 @@ export function rowHeights(sheet: SheetModel): Map<number, number> {
   return heights;
 }
 
-function wrappedLines(sheet: SheetModel, key: number, size: number): number {
+function wrappedLines(sheet: SheetModel, key: number, widthOf: (text: string) => number): number {
   const [row, column] = [keyRow(key), keyColumn(key)];
   const merge = sheet.mergeAt(row, column);
   let width = 0;
   for (let index = column; index < column + (merge?.columns ?? 1); index += 1) width += sheet.columnWidths.get(index) ?? defaultColumnPoints;
-  const style = sheet.styleAt(row, column);
-  const text = displayText(sheet.valueAt(row, column), style?.numberFormat ?? defaultStyle.numberFormat, danish);
-  const perLine = Math.max(1, Math.floor((width - 4) / ((pointsPerCharacter * size) / defaultStyle.fontSize)));
-  return text.split('\n').reduce((lines, line) => lines + wordWrap(line, perLine), 0);
+  const text = displayText(sheet.valueAt(row, column), sheet.styleAt(row, column)?.numberFormat ?? defaultStyle.numberFormat, danish);
+  return text.split('\n').reduce((lines, line) => lines + linesOf(line, width - marginPoints, widthOf), 0);
 }
 
-function wordWrap(line: string, perLine: number): number {
+/** How many lines a text takes in a width: broken between words, and within a word that is wider than the line. */
+function linesOf(text: string, width: number, widthOf: (text: string) => number): number {
+  const space = widthOf(' ');
   let lines = 1;
   let used = 0;
-  for (const word of line.split(' ')) {
-    if (used > 0 && used + 1 + word.length > perLine) {
+  for (const word of text.split(' ')) {
+    let rest = widthOf(word);
+    if (used > 0 && used + space + rest > width) {
       lines += 1;
       used = 0;
     }
-    used += (used > 0 ? 1 : 0) + word.length;
-    while (used > perLine) {
-      lines += 1;
-      used -= perLine;
-    }
+    rest += used > 0 ? space : 0;
+    const further = Math.max(0, Math.ceil((used + rest) / Math.max(1, width)) - 1);
+    lines += further;
+    used += rest - further * width;
   }
   return lines;
 }
