@@ -1,5 +1,6 @@
 import { type Unread } from '../budget/agreement';
 import { type BudgetTable, type Cell, type Row, type RowKind } from '../budget/table';
+import { convertAmount } from '../money/amount';
 import { type NumberStyle } from '../money/danish-number';
 import { type Unit } from '../money/unit';
 import { isBrokenFigure } from './broken-figures';
@@ -138,11 +139,12 @@ function readRow(row: RawRow, raw: RawTable, context: CellContext, kind: RowKind
     if (cell === null) return { kind: 'blank', position: row.position };
     const column = raw.columns[index];
     if (column?.kind === 'text') return cell.text.trim() === '' ? { kind: 'blank', position: cell.position } : { kind: 'text', text: cell.text.trim(), position: cell.position };
-    const read = readCell(cell, context);
+    const own = raw.units?.[index] ?? null;
+    const read = readCell(cell, own === null ? context : { ...context, unit: own });
     for (const mark of read.marks) if (!marks.includes(mark)) marks.push(mark);
     const isLost = read.cell.kind === 'unreadable' || (read.cell.kind === 'text' && FIGURE_AMONG_WORDS.test(cell.text));
     if (isLost && context.unit !== null) unread.push({ text: cell.text, reason: isBrokenFigure(cell.text) ? 'broken-figure' : 'malformed-amount', position: cell.position });
-    return read.cell;
+    return read.cell.kind === 'amount' && context.unit !== null && own !== null ? { ...read.cell, amount: convertAmount(read.cell.amount, context.unit) } : read.cell;
   });
   return {
     kind,

@@ -2,8 +2,8 @@ import { type Column } from '../budget/table';
 import { isRowNumber } from './figures';
 import { cellAt, type GridRow, isFigureText } from './grid';
 import { type HyphenEvidence, joinAll } from './join-lines';
-import { isTotalWord, readSpan, readUnit, spanColumn, withEstimateYears, withoutPriceLevel } from './table-header';
-import { NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, TOTAL_WORDS, YEAR_BASIS } from './vocabulary';
+import { canBeMoney, isTotalWord, readSpan, readUnit, spanColumn, withEstimateYears, withoutPriceLevel } from './table-header';
+import { NUMBER_COLUMN, TOTAL_IN_HEADER, TOTAL_WORDS, YEAR_BASIS } from './vocabulary';
 
 /** A column of a grid: what it is for, and as which column of a table its cells are read (null for labels and numbers). */
 export interface GridColumn {
@@ -41,12 +41,13 @@ export function readGridColumns(count: number, header: readonly GridRow[], body:
     return isMoney(text, contents[index]) ? 'amount' : 'text';
   });
   const total = singleAmount(headers, roles);
+  const isTotal = (text: string): boolean => isTotalHeader(text) || (!headers.some(isTotalHeader) && isTotalUnderName(text, headers));
   const years = new Set<number>();
   const columns = headers.map((text, index): GridColumn => {
     const role = roles[index] ?? 'text';
     if (role === 'label' || role === 'group' || role === 'number') return { index, header: text, role, column: null };
     if (role === 'text') return { index, header: text, role, column: isEmpty(contents[index]) && text === '' ? null : { kind: 'text', header: text } };
-    return { index, header: text, role, column: index === total ? { kind: 'total', header: text } : amountColumn(text, years, headers) };
+    return { index, header: text, role, column: index === total || isTotal(text) ? { kind: 'total', header: text } : amountColumn(text, years, headers) };
   });
   const read = columns.flatMap(({ column }) => column ?? []);
   const dated = new Map(withEstimateYears(read).map((column, index) => [read[index], column]));
@@ -127,7 +128,7 @@ function leadingRole(header: string, content: Content | undefined, label: Conten
 
 /** Whether a column holds money: mostly figures, or a year or total above cells that say nothing else. */
 function isMoney(header: string, content: Content | undefined): boolean {
-  if (content === undefined || NON_MONEY_HEADER.test(header) || PERCENT_HEADER.test(header)) return false;
+  if (content === undefined || !canBeMoney(header)) return false;
   if (content.percents > content.figures) return false;
   if (content.filled === 0) return yearOf(header) !== null || isTotalHeader(header);
   return content.figures > content.texts;
@@ -141,7 +142,6 @@ function singleAmount(headers: readonly string[], roles: readonly GridColumn['ro
 }
 
 function amountColumn(header: string, years: Set<number>, headers: readonly string[]): Column {
-  if (isTotalHeader(header)) return { kind: 'total', header };
   const year = yearOf(header);
   if (year === null) {
     const span = readSpan(header);
@@ -156,6 +156,21 @@ function amountColumn(header: string, years: Set<number>, headers: readonly stri
 /** Whether a header is the word for a total, with or without the period, the unit and the price level beside it. */
 function isTotalHeader(header: string): boolean {
   return isTotalText(header) || isTotalText(header.replace(/\s+/g, '').replace(GLUED_TOTAL, (glued) => TOTAL_OF_GLUED.get(glued.toLowerCase()) ?? glued));
+}
+
+/** Whether a header is the name that the first years bear ("Bevilling 2027", "Bevilling 2028") with the word for a total: "Bevilling i alt". */
+function isTotalUnderName(header: string, headers: readonly string[]): boolean {
+  const first = headers.find((other) => yearOf(other) !== null);
+  if (first === undefined || !TOTAL_IN_HEADER.test(header) || yearOf(header) !== null) return false;
+  const name = nameIn(first, YEAR_WORD);
+  return name !== '' && name === nameIn(header, TOTAL_IN_HEADER);
+}
+
+const YEAR_WORD = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** What a header says besides its year or its word for a total. */
+function nameIn(header: string, word: RegExp): string {
+  return withoutPriceLevel(header).replace(word, ' ').replace(/[*\s]+/g, ' ').trim().toLowerCase();
 }
 
 /** The words for a total without their blanks, as a cell holds them that is so narrow that it breaks every word ("I al" above "t"). */

@@ -1,6 +1,6 @@
 import { type Unread } from '../budget/agreement';
 import { type Column } from '../budget/table';
-import { type Unit } from '../money/unit';
+import { readColumnUnits } from './column-units';
 import { type TextLine } from './document-text';
 import { isRowNumber } from './figures';
 import { cellAt, type Grid, type GridCell, type GridRow, isFigureText, isYearText, textAt } from './grid';
@@ -31,22 +31,24 @@ export function readGrid(grid: Grid, context: GridContext): RawTable | null {
   const columns = readGridColumns(grid.columnCount, header, body, context.evidence);
   const amounts = columns.filter((column) => column.role === 'amount');
   const firstRow = grid.rows[0];
-  if (firstRow === undefined || amounts.length === 0 || body.length === 0) return null;
+  const first = amounts[0];
+  if (firstRow === undefined || first === undefined || body.length === 0) return null;
   const caption = findTableCaption(context.lines, grid.firstLine, context.previousEnd, context.evidence) ?? spanningCaption(header, grid.columnCount, context.evidence);
   const texts = [...columns.map((column) => column.header), caption?.text ?? ''];
   const around = statedAround(context.lines, context.previousEnd, grid.firstLine, grid.lastLine);
-  const unit = firstStated(texts, readUnit) ?? around.unit;
+  const kept = columns.filter((column): column is GridColumn & { column: Column } => column.column !== null);
+  const statedForAll = firstStated([...columns.slice(0, columns.indexOf(first)).map((column) => column.header), caption?.text ?? ''], readUnit) ?? around.unit;
+  const { unit, columns: read, units, unknown } = readColumnUnits(kept.map(({ column }) => column), statedForAll);
   const priceLevel = firstStated(texts, readPriceLevel) ?? around.priceLevel;
-  if (unit === null && amounts.length === 1 && amounts[0]?.column?.kind !== 'year' && headerRows === 0 && caption === null) return null;
+  if (unit === null && amounts.length === 1 && first.column?.kind !== 'year' && headerRows === 0 && caption === null) return null;
   const shared = { caption, unit, priceLevel, position: positionOf(firstRow.line), firstLine: captionLine(context, grid, caption), lastLine: grid.lastLine };
   if (amounts.length > 1 && amounts.every((column) => column.header === '')) {
     return { ...shared, columns: [], rows: [], unread: [notUnderstood(body)] };
   }
-  const kept = columns.filter((column): column is GridColumn & { column: Column } => column.column !== null);
   const rows = body.flatMap((row) => readRow(row, columns, kept));
   const label = columns.find((column) => column.role === 'label')?.header ?? '';
-  if (areCounts([label, caption?.text ?? ''])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(kept.map(({ column }) => column)), rows, unread: [] };
-  return { ...shared, columns: withUnits(kept, unit), rows, unread: [] };
+  if (areCounts([label, caption?.text ?? ''])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(read), rows, unread: [] };
+  return { ...shared, columns: read, units, rows, unread: unknown.map((text) => ({ text, reason: 'unit-missing', position: shared.position })) };
 }
 
 /** Rows before the first row of figures, as far down as one of them names a column. */
@@ -100,14 +102,6 @@ function firstStated<T>(texts: readonly string[], read: (text: string) => T | nu
     if (value !== null) return value;
   }
   return null;
-}
-
-/** Columns whose header states another unit than the table's are kept as text: their figures are not the table's money. */
-function withUnits(columns: readonly (GridColumn & { column: Column })[], unit: Unit | null): Column[] {
-  return columns.map(({ column, header }): Column => {
-    const own = column.kind === 'text' ? null : readUnit(header);
-    return own !== null && unit !== null && own !== unit ? { kind: 'text', header: column.header } : column;
-  });
 }
 
 function captionLine(context: GridContext, grid: Grid, caption: RawTable['caption']): number {

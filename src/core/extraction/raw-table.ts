@@ -27,6 +27,8 @@ export interface RawTable {
   readonly unit: Unit | null;
   readonly priceLevel: string | null;
   readonly columns: readonly Column[];
+  /** Parallel to `columns` where one is printed in another unit than the table's: null for the table's. */
+  readonly units?: readonly (Unit | null)[];
   readonly rows: readonly RawRow[];
   readonly unread: readonly Unread[];
   readonly position: Position;

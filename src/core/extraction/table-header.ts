@@ -2,7 +2,7 @@ import { type Column, type YearSpan } from '../budget/table';
 import { type Unit } from '../money/unit';
 import { tokenize } from './figures';
 import { readYears } from './periods';
-import { COUNT_TABLE, ESTIMATE_YEAR, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, TABLE_UNITS, TOTAL_WORDS, UNIT_LEAD, YEAR_BASIS } from './vocabulary';
+import { COUNT_TABLE, ESTIMATE_YEAR, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, RATE_HEADER, TABLE_UNITS, TOTAL_WORDS, UNIT_LEAD, YEAR_BASIS } from './vocabulary';
 
 /** What a header line says: its columns from left to right, and what stands before them. */
 export interface TableHeader {
@@ -62,15 +62,23 @@ export function readNamedHeader(text: string, count: number): TableHeader | null
   const lead = UNIT_LEAD.exec(bare)?.[0] ?? '';
   const names = bare.slice(lead.length).split(/\s+(?=\p{Lu})/u).map((name) => name.trim()).filter((name) => name !== '');
   const columns = names.slice(-count);
-  const isNamed = columns.length === count && columns.every((name) => /^\p{Lu}[^\d]*$/u.test(name));
+  const isNamed = columns.length === count && columns.every((name) => /^\p{Lu}[^\d]*$/u.test(name.replace(THOUSANDS, '')));
   if (!isNamed || names.length > count + (lead === '' ? 1 : 0)) return null;
   const words = lead === '' ? names.slice(0, -count).join(' ') : lead;
   return { columns: columns.map(namedColumn), unit: readUnit(text), priceLevel: readPriceLevel(text), hasNumberColumn: false, lead: words };
 }
 
+/** The unit whose name holds digits. */
+const THOUSANDS = /\b1[.,]000(?=\s*(?:kr|dkk))/gi;
+
 function namedColumn(header: string): Column {
   if (isTotalWord(header)) return { kind: 'total', header };
-  return NON_MONEY_HEADER.test(header) || PERCENT_HEADER.test(header) ? { kind: 'text', header } : { kind: 'amount', header };
+  return canBeMoney(header) ? { kind: 'amount', header } : { kind: 'text', header };
+}
+
+/** Whether a header leaves it open that its figures are money: it names no count, share, rate, date or number of a case. */
+export function canBeMoney(header: string): boolean {
+  return !NON_MONEY_HEADER.test(header) && !PERCENT_HEADER.test(header) && !RATE_HEADER.test(header);
 }
 
 /** The unit that a text states: "Mio. kr.", "1.000 kr.", "mia. kr.". */
@@ -131,7 +139,7 @@ function readColumnRun(tokens: readonly string[]): { columns: Column[]; start: n
   const columns: Column[] = [];
   let index = tokens.length - 1;
   while (index >= 0) {
-    const step = readColumnBackwards(tokens, index) ?? readSpanBackwards(tokens, index, columns);
+    const step = readColumnBackwards(tokens, index) ?? readSpanBackwards(tokens, index, columns) ?? readCountBackwards(tokens, index, columns);
     if (step === null) break;
     columns.unshift(step.column);
     index = step.next;
@@ -171,6 +179,13 @@ function readColumnBackwards(tokens: readonly string[], index: number): { column
   const basisBehind = /^\((.{1,12})\)$/.exec(token);
   if (basisBehind !== null && YEAR_BASIS.test(basisBehind[1] ?? '') && YEAR.test(before)) return { column: yearColumn(before, basisBehind[1] ?? null, two), next: index - 2 };
   return null;
+}
+
+/** A column of counts or shares behind those of money: "2026 2027 I alt Årsværk Pct.". */
+function readCountBackwards(tokens: readonly string[], index: number, behind: readonly Column[]): { column: Column; next: number } | null {
+  const header = tokens[index] ?? '';
+  const isLast = behind.every((column) => column.kind === 'text');
+  return isLast && index > 0 && !canBeMoney(header) ? { column: { kind: 'text', header }, next: index - 1 } : null;
 }
 
 /** A span of years next to the single years before or behind it; next to none, or over years that have columns of their own behind it, it is part of a name. */

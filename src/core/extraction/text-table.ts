@@ -1,6 +1,8 @@
+import { type Unread } from '../budget/agreement';
 import { type PlacedText } from '../budget/position';
 import { type Column } from '../budget/table';
 import { type Unit } from '../money/unit';
+import { readColumnUnits } from './column-units';
 import { type TextLine } from './document-text';
 import { splitFigures } from './figures';
 import { type HyphenEvidence, joinAll } from './join-lines';
@@ -153,11 +155,13 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
   const above = lines.slice(Math.max(previousEnd + 1, headerIndex - MAX_CAPTION_LINES), headerIndex).map((line) => line.text);
   const shared = { caption: caption.text, rows: read.rows, unread: read.unread, position: positionOf(headerLine), firstLine: caption.firstLine, lastLine: read.lastLine };
   if (areCounts([header.lead, caption.text?.text ?? '', headingOf(above.at(-1) ?? '')])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(columns) };
+  const forAll = columns.some((column) => readUnit(column.header) !== null) ? readUnit(header.lead) : header.unit;
+  const { unit, columns: inUnits, units, unknown } = readColumnUnits(columns, forAll ?? statedAbove(above, readUnit) ?? statedBelow(lines, read.lastLine));
   return {
     ...shared,
     unit: header.unit ?? statedAbove(above, readUnit) ?? statedBelow(lines, read.lastLine),
     priceLevel: header.priceLevel ?? statedAbove(above, readPriceLevel),
-    columns,
+    columns: inUnits,
   };
 }
 

@@ -39,7 +39,15 @@ export const NUMBER_COLUMN = /^(?:nr|no|#|løbenr|lbnr)\.?$/i;
 
 /** Headers of columns whose figures are shares, or count things, and so are no money. */
 export const PERCENT_HEADER = /%|\bpct\b|\bprocent|\bper\s?cent|\bandel\b|\bshare\b|\bindeks\b|\bindex\b/i;
-export const NON_MONEY_HEADER = /^(?:antal|årsværk|stk|personer|borgere|sager|number\s+of|fte)\b|\bårsværk\b/i;
+export const NON_MONEY_HEADER =
+  /^(?:[a-zæøå]*antal|(?:elev|børne|befolknings|folke|indbygger|point|medlems|deltager|besøgs)tal|[a-zæøå]*årsværk|stk|personer|helårspersoner|borgere|sager|deltagere|medlemmer|ansatte|medarbejdere|(?:fuldtids)?stillinger|elever|klasser|indbyggere|besøgende|timer|points?|score|karakter|placering|number\s+of|fte|employees|participants|pupils|inhabitants|hours|(?:[a-zæøå]*dato|date|årstal|alder|age|id|(?:(?:j|journal|sags|løbe|lbe?|lb|cvr|konto|post|ean|p|ref)\.?[-\s]?)(?:nr|nummer|no|id))\.?)(?![a-zæøå])|(?<![a-zæøå])årsværk(?![a-zæøå])/i;
+
+/** Headers of prices and rates: money, but none that is granted. */
+export const RATE_HEADER = /(?<![a-zæøå])(?:pr\.?|per)\s+(?!år|ultimo|primo|kvartal|måned|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|den|year)[a-zæøå]|takst|(?:enheds|stk|styk|time)pris|(?<![a-zæøå])sats(?:er)?(?![a-zæøå])/i;
+
+/** Headers that say that their figures are money, without the unit. */
+export const MONEY_HEADER =
+  /bevil|budget|regnskab|forbrug|udgift|indtægt|beløb|tilskud|ansøgt|søgt|afsat|ramme|pulje|støtte|finansier|afvigelse|difference|forskel|netto|brutto|løn|drift|anlæg|omkostning|refusion|betaling|indstillet|overskud|underskud|saldo|restbeløb|resultat|overført|besparelse|varigt?|permanent|grant|amount|cost|expen|income|revenue|actual|variance|balance|total|i\s?alt/i;
 
 /** What heads a table of counts, when no unit of money stands beside it: "Antal årsværk". */
 export const COUNT_TABLE = /^(?:antal|årsværk|helårspersoner|number\s+of|headcount|fte)(?![a-zæøå])|(?<![a-zæøå])årsværk(?![a-zæøå])/i;
