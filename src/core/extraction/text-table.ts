@@ -159,7 +159,9 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
   const { unit, columns: inUnits, units, unknown } = readColumnUnits(columns, forAll ?? statedAbove(above, readUnit) ?? statedBelow(lines, read.lastLine));
   return {
     ...shared,
-    unit: header.unit ?? statedAbove(above, readUnit) ?? statedBelow(lines, read.lastLine),
+    unread: [...read.unread, ...unknown.map((text): Unread => ({ text, reason: 'unit-missing', position: shared.position }))],
+    unit,
+    units,
     priceLevel: header.priceLevel ?? statedAbove(above, readPriceLevel),
     columns: inUnits,
   };
