@@ -157,6 +157,21 @@ test('a number of the text leads to its cell and back', async () => {
   await workbench.until(selected, (cell) => cell === `${mentions}!C5`);
 });
 
+test('an amount of running text is highlighted alone, and a click on it selects its cell', async () => {
+  const { pane } = workbench;
+  await pane.getByRole('button', { name: 'Vis som tekst' }).click();
+  await highlight().waitFor();
+  const mentions = (await workbench.sheets()).find(({ name }) => name.startsWith('Beløb i teksten'))?.name ?? '';
+  await select(mentions, 'A1');
+  await workbench.until(selected, (cell) => cell === `${mentions}!A1`);
+  const box = await highlight().boundingBox();
+  if (box === null) throw new Error('The amount is not on the page.');
+  expect(box.width).toBeLessThan(110);
+  expect(await inkInHighlight()).toBeGreaterThan(0.02);
+  await workbench.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await workbench.until(selected, (cell) => cell === `${mentions}!C5`);
+});
+
 test('a protected document asks for its password once, and its pages are drawn', async () => {
   const { pane } = workbench;
   await pane.getByRole('tab', { name: 'Import' }).click();

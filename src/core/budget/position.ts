@@ -8,6 +8,11 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** The rectangle around two others. */
+export function uniteBoxes(one: Box, other: Box): Box {
+  return { left: Math.min(one.left, other.left), top: Math.min(one.top, other.top), right: Math.max(one.right, other.right), bottom: Math.max(one.bottom, other.bottom) };
+}
+
 /**
  * Where something stands in its document.
  * Shape: `line` is 1-based: the file's line for text, the line on the page for PDF, the running paragraph or row for DOCX and HTML.

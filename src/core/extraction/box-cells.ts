@@ -1,4 +1,4 @@
-import { type Box, type Position } from '../budget/position';
+import { type Box, type Position, uniteBoxes } from '../budget/position';
 import { columnOf, columnSpan, type BoxColumn } from './box-columns';
 import { type BoxLine, type Item, joinItems, overlaps, textOfItem, wordItems } from './box-items';
 import { asParts } from './broken-figures';
@@ -83,6 +83,5 @@ function mergeCells(cells: readonly GridCell[], evidence: HyphenEvidence, isBody
 }
 
 function unite(one: Box | null, other: Box | null): Box | null {
-  if (one === null || other === null) return one ?? other;
-  return { left: Math.min(one.left, other.left), top: Math.min(one.top, other.top), right: Math.max(one.right, other.right), bottom: Math.max(one.bottom, other.bottom) };
+  return one === null || other === null ? (one ?? other) : uniteBoxes(one, other);
 }

@@ -1,4 +1,4 @@
-import { type Box } from '../budget/position';
+import { uniteBoxes } from '../budget/position';
 import { isDash, type NumberStyle, readNumber } from '../money/danish-number';
 import { type TextLine, type Word } from './document-text';
 import { isOpenEnded, startsSmall } from './join-lines';
@@ -192,17 +192,13 @@ function join({ upper, lower, isSure }: Pair, parts: Part[][], wordsAt: (line: n
   for (let index = lower.line; index >= upper.line; index -= 1) if (countWords(wordsAt(index)) >= countWords(wordsAt(target))) target = index;
   const words = wordsAt(target);
   const whole: Part = { ...upper, line: target, at: words.length, count: 1 + marks.length, text, isJoined: isSure, left: Math.min(upper.left, lower.left), right: Math.max(upper.right, lower.right), last: lower.last };
-  words.push({ ...first, text, box: unite(firstBox, secondBox) }, ...marks);
+  words.push({ ...first, text, box: uniteBoxes(firstBox, secondBox) }, ...marks);
   for (const index of [upper.line, lower.line]) parts[index] = (parts[index] ?? []).filter((part) => part !== upper && part !== lower);
   parts[target] = [...(parts[target] ?? []), whole];
 }
 
 function countWords(words: readonly (Word | null)[]): number {
   return words.filter((word) => word !== null).length;
-}
-
-function unite(one: Box, other: Box): Box {
-  return { left: Math.min(one.left, other.left), top: Math.min(one.top, other.top), right: Math.max(one.right, other.right), bottom: Math.max(one.bottom, other.bottom) };
 }
 
 function rebuild(line: TextLine, changed: readonly (Word | null)[] | undefined): TextLine[] {

@@ -3,7 +3,7 @@ import { type NumberStyle } from '../money/danish-number';
 import { type Found, type FoundAmount, findAmounts } from './amounts';
 import { type TextLine } from './document-text';
 import { type Period, readFarPeriod, readPeriod, readPeriodBefore, readRespectiveYears } from './periods';
-import { positionOf, type RunningText, sentenceAround } from './running-text';
+import { type RunningText, sentenceAround } from './running-text';
 import { readPriceLevel } from './table-header';
 import {
   ANNUAL_AFTER,
@@ -109,7 +109,7 @@ function describe(running: RunningText, item: FoundAmount, previous: Found | und
       priceLevel: priceLevel === null ? null : readPriceLevel(priceLevel[0]),
       purpose: findPurpose(running.text.slice(item.end, Math.min(sentence.end, item.end + REACH_AFTER)), next, item),
       ...(table === undefined ? {} : { table }),
-      position: positionOf(line),
+      position: running.placeOf(item.start, item.end),
     },
     sentence: running.text.slice(sentenceStart, Math.min(sentence.end, item.end + MAX_SENTENCE)).trim(),
     before: running.text.slice(sentenceStart, item.start).trimStart(),
@@ -147,6 +147,5 @@ function clauseEnd(phrase: string): number {
 }
 
 function unreadAt(running: RunningText, item: Found, reason: Unread['reason']): Unread {
-  const line = running.lineAt(item.start);
-  return { text: running.text.slice(item.start, item.end), reason, position: positionOf(line) };
+  return { text: running.text.slice(item.start, item.end), reason, position: running.placeOf(item.start, item.end) };
 }

@@ -1,6 +1,7 @@
 import { type Position } from '../budget/position';
 import { type TextLine } from './document-text';
 import { type HyphenEvidence, joinLines, NO_EVIDENCE, startsSmall } from './join-lines';
+import { boxOfPart } from './part-box';
 import { ABBREVIATIONS, ABBREVIATIONS_OR_END, BROKEN_DECIMALS } from './vocabulary';
 
 /**
@@ -12,6 +13,8 @@ export interface RunningText {
   readonly sentenceEnds: readonly number[];
   /** The line on which the character at the offset stands. */
   lineAt(offset: number): TextLine;
+  /** Where the text between two offsets stands: the line on which it starts, with the box of as much of it as stands there. */
+  placeOf(start: number, end: number): Position;
 }
 
 /** The start of an item: "a) ", "2) ". */
@@ -63,22 +66,35 @@ export function toRunningText(lines: readonly TextLine[], evidence: HyphenEviden
     tail = content;
   }
   const text = assemble(pieces);
+  const lineOf = (index: number): TextLine => {
+    const line = lines[index];
+    if (line === undefined) throw new Error('Running text without lines');
+    return line;
+  };
   return {
     text,
     sentenceEnds: findSentenceEnds(text),
-    lineAt(offset) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      const line = lines[low];
-      if (line === undefined) throw new Error('Running text without lines');
-      return line;
+    lineAt: (offset) => lineOf(lastUpTo(starts, offset)),
+    placeOf(start, end) {
+      const index = lastUpTo(starts, start);
+      const line = lineOf(index);
+      const from = starts[index] ?? 0;
+      const box = boxOfPart(line, start - from, Math.min(end, starts[index + 1] ?? end) - from);
+      return { ...positionOf(line), box };
     },
   };
+}
+
+/** The index of the last of ascending numbers that is not beyond a limit; 0 where all are. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The start and end of the sentence around an offset. */

@@ -39,7 +39,7 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
   const goToCell = (): void => {
     if (place === null) return;
     void actions.selectPlace(place);
-    if (printed !== null && document !== null) store.dispatch({ type: 'source-shown', opensView: false, source: { sha256: document, page: printed.page, line: printed.line, quote: null } });
+    if (printed !== null && document !== null) store.dispatch({ type: 'source-shown', opensView: false, source: { sha256: document, ...printed, quote: null } });
   };
   return (
     <article ref={card} tabIndex={-1} className={mergeClasses(styles.card, standing === 'accepted' && styles.accepted)}>

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEve
 import { type Box } from '../../core/budget/position';
 import { usePane, usePaneState } from '../state/pane-context';
 import { type SourceTarget } from '../state/pane-state';
-import { figureAtPoint, figuresOnPage, legibleScale, quotedBox, scrollOffset, type PageFigure } from '../view-models/page-figures';
+import { figureAtPoint, figuresOnPage, isSameBox, legibleScale, quotedBox, scrollOffset, type PageFigure } from '../view-models/page-figures';
 import { type ReadDocument } from '../view-models/source';
 import { type DrawnPage, type PageRenderer } from './page-renderer';
 
@@ -81,7 +81,7 @@ export function DrawnPageView({ document, target, page, isWhole, renderer, onUnd
   const stored = can.selectFigures ? workbook?.imports.find(({ agreement }) => agreement.document.sha256 === sha256) : undefined;
   const figures = useMemo(() => (stored === undefined ? [] : figuresOnPage(stored.agreement, page)), [stored, page]);
   const lineBox = target === null ? null : (pageLines.find(({ line }) => line === target.line)?.box ?? null);
-  const quoteBox = target === null ? null : (quotedBox(printed, target) ?? lineBox);
+  const quoteBox = target === null ? null : (quotedBox(printed, target) ?? target.box ?? lineBox);
   const scale = size === null ? 1 : scaleFor(size);
   useLayoutEffect(() => {
     const box = scroller.current;
@@ -136,7 +136,7 @@ function FigureButtons({ figures, start, scale, onSelect }: FigureButtonsProps) 
   const { texts } = usePane();
   const [chosen, setChosen] = useState<PageFigure | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const stop = Math.max(0, figures.findIndex((figure) => (chosen !== null && figures.includes(chosen) ? figure === chosen : figure.box.left === start?.left && figure.box.top === start.top)));
+  const stop = Math.max(0, figures.findIndex((figure) => (chosen !== null && figures.includes(chosen) ? figure === chosen : start !== null && isSameBox(figure.box, start))));
   const move = (event: KeyboardEvent): void => {
     const next = stop + (STEPS[event.key] ?? 0);
     const button = list.current?.children[next];

@@ -37,7 +37,7 @@ export function PageSource({ document, target, page: targetPage, renderer }: Pag
   const isUndrawn = undrawn?.sha256 === sha256 && undrawn.page === page;
   const showPage = (wanted: number): void => setShown({ target, page: wanted });
   const line = page === targetPage && target.quote !== null ? lines.find((one) => one.page === page && one.line === target.line) : undefined;
-  const place = page === targetPage ? target : { ...target, page, line: lines.find((line) => line.page === page)?.line ?? null, quote: null };
+  const place = page === targetPage ? target : { ...target, page, line: lines.find((line) => line.page === page)?.line ?? null, quote: null, box: null };
   return (
     <>
       <div className={styles.bar} role="toolbar" aria-label={texts.source.toolbar}>

@@ -14,7 +14,7 @@ export function SourceLink({ sha256, position, quote }: SourceLinkProps) {
   const { texts, store } = usePane();
   const { page, line } = position;
   return (
-    <Link as="button" inline style={{ fontSize: 'inherit' }} title={texts.findings.showSource} onClick={() => store.dispatch({ type: 'source-shown', opensView: true, source: { sha256, page, line, quote } })}>
+    <Link as="button" inline style={{ fontSize: 'inherit' }} title={texts.findings.showSource} onClick={() => store.dispatch({ type: 'source-shown', opensView: true, source: { sha256, ...position, quote } })}>
       {texts.findings.place(page, line)}
     </Link>
   );

@@ -1,4 +1,5 @@
 import { type Agreement } from '../../core/budget/agreement';
+import { type Box } from '../../core/budget/position';
 import { type Failure } from '../../core/failure';
 import { type Check, type Outcome, type Severity } from '../../core/reconciliation/rule';
 import { type CellPlace, type ImportReceipt, type ImportTarget, type SelectionCheck, type WorkbookState } from '../../excel/workbook-port';
@@ -112,6 +113,8 @@ export interface SourceTarget {
   readonly line: number | null;
   /** The printed text to mark within the line, null to mark the whole line. */
   readonly quote: Quote | null;
+  /** Where it stands on its page, so far as that is known: it tells equal figures of a line apart. */
+  readonly box: Box | null;
 }
 
 /** Everything the pane knows. */

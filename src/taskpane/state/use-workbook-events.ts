@@ -12,8 +12,7 @@ export function useWorkbookEvents(store: PaneStore, port: WorkbookPort | null): 
       const stored = store.getState().workbook?.imports.find((one) => one.importId === importId);
       const source = stored === undefined || figure === null ? null : figureSource(stored.agreement, figure);
       if (stored === undefined || source === null) return;
-      const { page, line } = source.position;
-      store.dispatch({ type: 'source-shown', opensView: false, source: { sha256: stored.agreement.document.sha256, page, line, quote: source.quote } });
+      store.dispatch({ type: 'source-shown', opensView: false, source: { sha256: stored.agreement.document.sha256, ...source.position, quote: source.quote } });
     });
     void port.checkWorkbook().then(
       (result) => {

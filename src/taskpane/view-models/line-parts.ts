@@ -41,13 +41,13 @@ function quoteSpan(text: string, quote: Quote): Span | null {
   return start === undefined ? null : { start, end: start + quote.text.length };
 }
 
-/** Where the figures of a line stand, row by row; a place that a row has taken is not given to another. */
+/** Where the figures of a line stand, row by row, the amounts of a text as one row; a place that a row has taken is not given to another. */
 function placeFigures(text: string, figures: readonly PrintedFigure[]): readonly PlacedFigure[] {
   const placed: PlacedFigure[] = [];
   const rows = new Map<string, PrintedFigure[]>();
   for (const figure of figures) {
-    const { initiative, component, total, pool, mention } = figure.reference;
-    const id = [initiative, component, total, pool, mention].join(' ');
+    const { initiative, component, total, pool } = figure.reference;
+    const id = [initiative, component, total, pool].join(' ');
     rows.set(id, [...(rows.get(id) ?? []), figure]);
   }
   for (const row of rows.values()) placeRow(text, row, placed);

@@ -34,28 +34,38 @@ export function figuresOnPage(agreement: Agreement, page: number): readonly Page
   const places = new Map<string, PageFigure>();
   for (const { reference, text, position } of printedFigures(agreement)) {
     if (position.page !== page || position.box === null) continue;
-    const place = `${position.box.left} ${position.box.top}`;
+    const place = `${position.box.left} ${position.box.top} ${position.box.right}`;
     if (!places.has(place)) places.set(place, { reference, text, line: position.line, box: position.box });
   }
   return [...places.values()].sort((a, b) => a.line - b.line || a.box.left - b.box.left);
 }
 
-/** The figure at a point of the page, or the nearest one within reach; null when none is. Units: points. */
+/** The figure at a point of the page, or the nearest one within reach, the smallest of those that hold the point; null when none is. Units: points. */
 export function figureAtPoint(figures: readonly PageFigure[], x: number, y: number, reach: number): PageFigure | null {
   const near = figures.map((figure) => ({ figure, distance: distanceTo(figure.box, x, y) })).filter(({ distance }) => distance <= reach);
-  return near.sort((a, b) => a.distance - b.distance)[0]?.figure ?? null;
+  return near.sort((a, b) => a.distance - b.distance || areaOf(a.figure.box) - areaOf(b.figure.box))[0]?.figure ?? null;
 }
 
 function distanceTo({ left, top, right, bottom }: Box, x: number, y: number): number {
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
-/** The box of the figure that the source view is about; null when only its line is known. */
-export function quotedBox(figures: readonly PageFigure[], target: Pick<SourceTarget, 'line' | 'quote'>): Box | null {
-  const { line, quote } = target;
+/** Whether two boxes start at one corner and end at one edge. */
+export function isSameBox(one: Box, other: Box): boolean {
+  return one.left === other.left && one.top === other.top && one.right === other.right;
+}
+
+function areaOf({ left, top, right, bottom }: Box): number {
+  return (right - left) * (bottom - top);
+}
+
+/** The box of the figure that the source view is about, of several like it the one at the target's place; null when none is on the line. */
+export function quotedBox(figures: readonly PageFigure[], target: Pick<SourceTarget, 'line' | 'quote' | 'box'>): Box | null {
+  const { line, quote, box } = target;
   if (quote === null) return null;
   const places = figures.filter((figure) => figure.line === line && figure.text === quote.text);
-  return (places[places.length - 1 - quote.fromEnd] ?? places.at(-1))?.box ?? null;
+  const exact = box === null ? undefined : places.find((place) => isSameBox(place.box, box));
+  return (exact ?? places[places.length - 1 - quote.fromEnd] ?? places.at(-1))?.box ?? null;
 }
 
 /** The scale at which a page's lines can be read, or at which it fits the width if that is larger. Units: pixels per point. */

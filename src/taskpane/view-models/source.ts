@@ -38,12 +38,13 @@ export function sourceWindow(lines: readonly SourceLine[], target: SourceTarget,
 
 /** Where a figure of an agreement is printed, with its text; null when the agreement has no such figure. */
 export function figureSource(agreement: Agreement, figure: FigureReference): { readonly position: Position; readonly quote: Quote | null } | null {
-  if (figure.mention !== undefined) return quotedAmount(agreement.mentions[figure.mention]);
+  if (figure.mention !== undefined) return quotedAmount(agreement.mentions[figure.mention], agreement.mentions.slice(figure.mention + 1));
   if (figure.pool !== undefined) {
     const pool = agreement.pools[figure.pool];
     if (pool === undefined) return null;
     if (figure.column === 'total' && pool.total !== null) return quotedAmount({ amount: pool.total, position: pool.position });
-    return quotedAmount(pool.amounts.find(({ year }) => year === figure.column)) ?? { position: pool.position, quote: figure.column === 'title' ? wordsOf(pool.title) : null };
+    const index = pool.amounts.findIndex(({ year }) => year === figure.column);
+    return quotedAmount(pool.amounts[index], pool.amounts.slice(index + 1)) ?? { position: pool.position, quote: figure.column === 'title' ? wordsOf(pool.title) : null };
   }
   const owner = figure.initiative === null ? null : (agreement.initiatives[figure.initiative] ?? null);
   if (owner !== null && figure.component === null && figure.column === 'recommendation' && owner.recommendation !== null) return quoted(owner.recommendation);
@@ -64,8 +65,19 @@ function quoted({ text, position }: PlacedText): { readonly position: Position; 
   return { position, quote: wordsOf(text) };
 }
 
-function quotedAmount(stated: { readonly amount: Amount; readonly position: Position } | undefined): { readonly position: Position; readonly quote: Quote } | null {
-  return stated === undefined ? null : { position: stated.position, quote: { text: writtenAmount(stated.amount), fromEnd: 0 } };
+/** An amount with its place. */
+interface Stated {
+  readonly amount: Amount;
+  readonly position: Position;
+}
+
+/** Where an amount is stated; `later` are those behind it in the document. */
+function quotedAmount(stated: Stated | undefined, later: readonly Stated[] = []): { readonly position: Position; readonly quote: Quote } | null {
+  if (stated === undefined) return null;
+  const { position } = stated;
+  const text = writtenAmount(stated.amount);
+  const fromEnd = later.filter(({ amount, position: other }) => other.page === position.page && other.line === position.line && writtenAmount(amount) === text).length;
+  return { position, quote: { text, fromEnd } };
 }
 
 function wordsOf(text: string | null): Quote | null {

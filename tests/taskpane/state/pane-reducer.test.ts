@@ -74,14 +74,14 @@ describe('paneReducer', () => {
   });
 
   it('shows a source without changing the view unless asked', () => {
-    const source = { sha256: 'a', page: null, line: 3, quote: null };
+    const source = { sha256: 'a', page: null, line: 3, quote: null, box: null };
     expect(after({ type: 'source-shown', source, opensView: false }).view).toBe('import');
     expect(after({ type: 'source-shown', source, opensView: true })).toMatchObject({ view: 'source', source });
   });
 
   it('leads back to the place that a document was opened for, and says when it is another document', () => {
     const asked: PaneAction = { type: 'files-picked', files: [{ id: 1, file: file('a.txt') }], isForSource: true };
-    const source = (sha256: string): PaneAction => ({ type: 'source-shown', source: { sha256, page: null, line: 3, quote: null }, opensView: true });
+    const source = (sha256: string): PaneAction => ({ type: 'source-shown', source: { sha256, page: null, line: 3, quote: null, box: null }, opensView: true });
     const done: PaneAction = { type: 'reading-done', id: 1, reading };
     expect(after(source('a'.repeat(64)), asked, done).view).toBe('source');
     expect(after(source('b'.repeat(64)), asked, done)).toMatchObject({ view: 'import', notice: { kind: 'other-document', name: 'a.txt' } });

@@ -49,4 +49,10 @@ describe('the figures of a line', () => {
   it('and a name of the agreement leads to its cell', () => {
     expect(leads('3. Fjordens dag', 2)).toEqual([['Fjordens dag', 'title']]);
   });
+
+  it('of equal amounts of a text are each its own', () => {
+    const mention = { amount: { coefficient: 50, decimals: 1, unit: 'mio. kr.' as const }, approximate: false, annual: false, permanent: false, from: null, to: null, priceLevel: null, purpose: null, position: { page: null, line: 3, box: null } };
+    const parts = lineParts('Der er 5,0 mio. kr. i 2026 og 5,0 mio. kr. i 2027.', printedFigures(agreementOf([], { mentions: [mention, mention] })));
+    expect(parts.flatMap(({ figure }) => (figure === null ? [] : [figure.mention]))).toEqual([0, 1]);
+  });
 });

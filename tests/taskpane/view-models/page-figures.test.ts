@@ -41,6 +41,13 @@ describe('figureAtPoint', () => {
     expect(figureAtPoint(figures, x, y, 8)?.reference).toEqual(reference);
   });
 
+  it('is the smallest that holds the point: an amount in a heading, not the heading', () => {
+    const box = { left: 60, right: 400, top: 300, bottom: 310 };
+    const [heading, amount] = [{ reference: { initiative: 0, component: null, total: null, column: 'title' as const }, text: 'Pulje på 5,0 mio. kr.', line: 20, box }, { reference: { initiative: null, component: null, total: null, column: null, mention: 0 }, text: '5,0', line: 20, box: { ...box, left: 120, right: 180 } }];
+    expect(figureAtPoint([heading, amount], 130, 305, 8)?.text).toBe('5,0');
+    expect(figureAtPoint([heading, amount], 80, 305, 8)?.text).toBe('Pulje på 5,0 mio. kr.');
+  });
+
   it('is null on empty paper', () => {
     expect(figureAtPoint(figures, 355, 105, 8)).toBeNull();
     expect(figureAtPoint([], 205, 105, 8)).toBeNull();
@@ -49,13 +56,18 @@ describe('figureAtPoint', () => {
 
 describe('quotedBox', () => {
   it('tells equal figures of a line apart by their place from the end', () => {
-    expect(quotedBox(figures, { line: 7, quote: { text: '1,0', fromEnd: 1 } })?.left).toBe(200);
-    expect(quotedBox(figures, { line: 7, quote: { text: '1,0', fromEnd: 0 } })?.left).toBe(300);
+    expect(quotedBox(figures, { line: 7, quote: { text: '1,0', fromEnd: 1 }, box: null })?.left).toBe(200);
+    expect(quotedBox(figures, { line: 7, quote: { text: '1,0', fromEnd: 0 }, box: null })?.left).toBe(300);
+  });
+
+  it('takes the one at the target\'s place, wherever it stands on the line', () => {
+    const box = figures.find(({ line, text }) => line === 7 && text === '1,0')?.box ?? null;
+    expect(quotedBox(figures, { line: 7, quote: { text: '1,0', fromEnd: 0 }, box })?.left).toBe(200);
   });
 
   it('is null when only the line is known', () => {
-    expect(quotedBox(figures, { line: 7, quote: null })).toBeNull();
-    expect(quotedBox(figures, { line: 7, quote: { text: '9,9', fromEnd: 0 } })).toBeNull();
+    expect(quotedBox(figures, { line: 7, quote: null, box: null })).toBeNull();
+    expect(quotedBox(figures, { line: 7, quote: { text: '9,9', fromEnd: 0 }, box: null })).toBeNull();
   });
 });
 

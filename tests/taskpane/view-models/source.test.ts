@@ -36,6 +36,13 @@ describe('figures and their lines', () => {
     expect(figureSource(stating, { ...nowhere, column: null, pool: 3 })).toBeNull();
   });
 
+  it('lead from equal amounts of a line each to its own', () => {
+    const at = (line: number) => ({ amount: { coefficient: 50, decimals: 1, unit: 'mio. kr.' as const }, approximate: false, annual: false, permanent: false, from: null, to: null, priceLevel: null, purpose: null, position: { page: null, line, box: null } });
+    const stating = agreementOf([], { mentions: [at(3), at(3), at(4)] });
+    const fromEnds = [0, 1, 2].map((mention) => figureSource(stating, { initiative: null, component: null, total: null, column: null, mention })?.quote?.fromEnd);
+    expect(fromEnds).toEqual([1, 0, 0]);
+  });
+
   it('lead from an amount that is of no year, and from a recommendation, to where they are printed', () => {
     const row = printedRow('component', 'Roklubben', '85,5 40,0', 5);
     const applied = agreementOf([
@@ -56,11 +63,11 @@ describe('sourceWindow', () => {
   const lines = Array.from({ length: 500 }, (_, index) => line(index * 2 + 1));
 
   it('shows the lines around the target', () => {
-    expect(sourceWindow(lines, { sha256: 'a', page: null, line: 401, quote: null }, 50)).toEqual({ from: 150, to: 251, target: 200 });
+    expect(sourceWindow(lines, { sha256: 'a', page: null, line: 401, quote: null, box: null }, 50)).toEqual({ from: 150, to: 251, target: 200 });
   });
 
   it('starts at the top without one', () => {
-    expect(sourceWindow(lines, { sha256: 'a', page: null, line: 402, quote: null }, 50)).toEqual({ from: 0, to: 51, target: -1 });
+    expect(sourceWindow(lines, { sha256: 'a', page: null, line: 402, quote: null, box: null }, 50)).toEqual({ from: 0, to: 51, target: -1 });
   });
 
   it('has no document that was never opened', () => {

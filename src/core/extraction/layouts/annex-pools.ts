@@ -142,9 +142,8 @@ function readPools(reading: Reading, section: PoolSection, columns: readonly Col
   return groups.map((group, index): Pool => {
     const first = group[0];
     const amounts = group.flatMap((mention) => yearsOf(mention, columns).map((year) => ({ year, amount: mention.mention.amount, position: mention.mention.position })));
-    const line = section.lines[0];
-    const position = first?.mention.position ?? (line === undefined ? null : positionOf(line));
-    if (position === null) throw new Error('A pool without a place');
+    const line = first?.line ?? section.lines[0];
+    if (line === undefined) throw new Error('A pool without a place');
     return {
       title: section.title,
       initiative: section.initiative,
@@ -155,7 +154,7 @@ function readPools(reading: Reading, section: PoolSection, columns: readonly Col
       supportFrom: support?.from ?? null,
       supportTo: support?.to ?? null,
       hasEarlierFrame: EARLIER_FRAME.test(criteria),
-      position,
+      position: positionOf(line),
     };
   });
 }
