@@ -1,4 +1,4 @@
-import { type Agreement } from '../../budget/agreement';
+import { type Agreement, type Initiative, type LayoutName } from '../../budget/agreement';
 import { columnYears } from '../../budget/cells';
 import { notCheckable, observe, placeAt, type Subject } from '../checking/check-building';
 import { hasFigures } from '../checking/printed-rows';
@@ -14,15 +14,24 @@ export const priceLevelStated: Rule = {
   check: ({ agreement }) => {
     const tables = pricedTables(agreement);
     const usual = usualLevels(tables);
-    return tables.map(({ level, year, place, initiative, label }) => checkTable({ rule: ID, place, initiative, label }, level, usual.get(year) ?? null));
+    const usualOf = ({ year }: PricedTable): string | null => usual.get(year) ?? null;
+    const isInOrder = (table: PricedTable): boolean => table.level !== null && [null, table.level.toLowerCase()].includes(usualOf(table));
+    return onePerTable(tables, isInOrder).map((table) => {
+      const { level, places: [place = placeAt({}), ...others], initiative, label } = table;
+      return checkTable({ rule: ID, place, initiative, label }, level, usualOf(table), others);
+    });
   },
 };
 
+/** A printed table, or one initiative's part of it. */
 interface PricedTable {
+  /** Tells the tables apart. */
+  readonly key: string;
   readonly level: string | null;
   /** The first year of its columns; null without years. */
   readonly year: number | null;
-  readonly place: CheckedPlace;
+  /** Where it stands: the table itself, or its initiatives. */
+  readonly places: readonly CheckedPlace[];
   readonly initiative: string | null;
   readonly label: string | null;
 }
@@ -31,23 +40,51 @@ function pricedTables(agreement: Agreement): PricedTable[] {
   const initiatives = agreement.initiatives.flatMap((initiative, index): PricedTable[] => {
     const rows = [...(initiative.total === null ? [] : [initiative.total]), ...initiative.components];
     if (!rows.some(hasFigures)) return [];
-    return [{ level: initiative.priceLevel, year: columnYears(initiative.columns)[0] ?? null, place: placeAt({ initiative: index, position: initiative.caption?.position ?? initiative.position }), initiative: initiative.title, label: null }];
+    const place = placeAt({ initiative: index, position: initiative.caption?.position ?? initiative.position });
+    return [{ key: tableKey(agreement, initiative, index), level: initiative.priceLevel, year: columnYears(initiative.columns)[0] ?? null, places: [place], initiative: initiative.title, label: null }];
   });
-  const tables = agreement.tables.flatMap((table, index): PricedTable[] =>
-    table.rows.some(hasFigures) ? [{ level: table.priceLevel, year: columnYears(table.columns)[0] ?? null, place: placeAt({ table: index, position: table.position }), initiative: null, label: table.caption?.text ?? null }] : [],
-  );
+  const tables = agreement.tables.flatMap((table, index): PricedTable[] => {
+    const place = placeAt({ table: index, position: table.position });
+    return table.rows.some(hasFigures) ? [{ key: `table ${index}`, level: table.priceLevel, year: columnYears(table.columns)[0] ?? null, places: [place], initiative: null, label: table.caption?.text ?? null }] : [];
+  });
   return [...initiatives, ...tables];
 }
 
-function checkTable(subject: Subject, level: string | null, usual: string | null): Check {
+/** The table that an initiative is printed in: its own on a sheet or a form, else the one that its caption, or its columns and outer group, tell from the others. */
+function tableKey(agreement: Agreement, initiative: Initiative, index: number): string {
+  if (ONE_TABLE_EACH.has(agreement.document.layout)) return String(index);
+  const { caption, columns } = initiative;
+  const isOnly = agreement.document.layout !== 'unknown';
+  return JSON.stringify([caption?.position.page, caption?.position.line, columns, initiative.unit, initiative.priceLevel, isOnly ? null : initiative.group[0]]);
+}
+
+/** Layouts that print a table for each initiative. */
+const ONE_TABLE_EACH: ReadonlySet<LayoutName> = new Set(['initiative-sheets', 'initiative-forms']);
+
+/** What is found of a table is said once, at its first initiative, for all of them; what is in order is said of each. */
+function onePerTable(tables: readonly PricedTable[], isInOrder: (table: PricedTable) => boolean): PricedTable[] {
+  const groups = new Map<string, PricedTable[]>();
+  tables.forEach((table, index) => {
+    const key = isInOrder(table) ? `in order ${index}` : table.key;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [table]);
+    else group.push(table);
+  });
+  return [...groups.values()].flatMap(([first, ...more]) => {
+    if (first === undefined) return [];
+    return more.length === 0 ? [first] : [{ ...first, places: [first, ...more].flatMap(({ places }) => places), initiative: null }];
+  });
+}
+
+function checkTable(subject: Subject, level: string | null, usual: string | null, others: readonly CheckedPlace[]): Check {
   if (level === null) {
-    return notCheckable(subject, { da: 'Tabellen angiver intet pl-niveau, så dens beløb kan ikke sammenlignes med andre aftalers.', en: "The table states no price level, so its amounts cannot be compared with other agreements'." }, 'warning');
+    return notCheckable(subject, { da: 'Tabellen angiver intet pl-niveau, så dens beløb kan ikke sammenlignes med andre aftalers.', en: "The table states no price level, so its amounts cannot be compared with other agreements'." }, 'warning', null, others);
   }
   if (usual !== null && level.toLowerCase() !== usual) {
     return observe(subject, 'differs', 'warning', {
       da: `Tabellen er i ${level}, men aftalens øvrige tabeller i ${usual}; beløb i forskellige pl-niveauer lægges ikke sammen.`,
       en: `The table is at ${level}, but the agreement's other tables at ${usual}; amounts of different price levels are not added.`,
-    });
+    }, { related: others });
   }
   return observe(subject, 'agrees', 'info', { da: `Tabellen er i ${level}.`, en: `The table is at ${level}.` });
 }
