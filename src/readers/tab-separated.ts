@@ -10,8 +10,8 @@ export type Separator = '\t' | ';';
 const SAME_COUNT_SHARE = 0.8;
 
 /**
- * Which separator makes a text a table: at least two rows of at least two cells, nearly all rows with the same number of cells.
- * Null for running text, tabs and semicolons in it or not.
+ * Which separator makes a text a table: at least two rows with something in at least two cells, nearly all rows with the same number of cells.
+ * Null for running text, tabs and semicolons in it or before its lines or not.
  */
 export function separatorOf(text: string): Separator | null {
   for (const separator of ['\t', ';'] as const) {
@@ -19,7 +19,8 @@ export function separatorOf(text: string): Separator | null {
     const counts = new Map<number, number>();
     for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
     const [usual, times] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [1, 0] as [number, number]);
-    if (rows.length >= 2 && usual >= 2 && times >= SAME_COUNT_SHARE * rows.length) return separator;
+    const hasCells = rows.filter((row) => row.filter((cell) => cell.trim() !== '').length >= 2).length >= 2;
+    if (hasCells && usual >= 2 && times >= SAME_COUNT_SHARE * rows.length) return separator;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { type DocumentText, type TextLine } from '../core/extraction/document-text';
 import { fail, succeed, type Result } from '../core/failure';
+import { cleanCharacters } from './characters';
 import { decodeText, isTextEncoding, type TextEncoding } from './encoding';
 
 /** How many truly empty lines in a row stand for a page break in text that has lost its form feeds. */
@@ -105,16 +106,15 @@ function textDocument(name: string, text: string, sha256: string): DocumentText 
   return { name, sha256, format: 'text', pages: hasFormFeeds ? page : null, lines, unreadablePages: [], isPartlyRead: false };
 }
 
-/** Lines as editors count them: a line ends with LF, CRLF or CR. Soft hyphens become ordinary ones at a line end and vanish elsewhere. */
+/** What needs more than its soft hyphens looked at: letters with loose accents, ligatures, hyphens of other kinds, marks without width. */
+const UNUSUAL = /[\u00AD\u0300-\u036F\u200B-\u200F\u2010\u2011\u2060\uFB00-\uFB06]/;
+
+/** Lines as editors count them: a line ends with LF, CRLF or CR. Soft hyphens become ordinary ones at a line end and vanish elsewhere; characters are those that print. */
 function splitLines(text: string): string[] {
   const withoutMark = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const unified = withoutMark.includes('\r') ? withoutMark.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : withoutMark;
   const lines = unified.split('\n');
-  if (!unified.includes('\u00AD')) return lines;
-  return lines.map((line) => {
-    const content = trimEnd(line);
-    return (content.endsWith('\u00AD') ? `${content.slice(0, -1)}-` : line).replaceAll('\u00AD', '');
-  });
+  return UNUSUAL.test(unified) ? lines.map((line) => (UNUSUAL.test(line) ? cleanCharacters(line.replace(/\u00AD(\s*)$/, '-$1')) : line)) : lines;
 }
 
 function trimEnd(line: string): string {

@@ -93,6 +93,10 @@ describe('readText', () => {
     expect(document.value.lines.map((line) => line.text)).toEqual(['familie-', 'plejen']);
   });
 
+  it('reads letters with loose accents, ligatures and hyphens of every kind as they print', async () => {
+    expect(await textOf(new TextEncoder().encode('a\u030Arlig st\u00F8tte til \uFB01skeri, a\u0308ldre kyst\u2010\nb\u200Badene \u00AD\u00AD'))).toBe('årlig støtte til fiskeri, äldre kyst-\nbadene -');
+  });
+
   it('hashes the bytes', async () => {
     expect(await sha256Hex(new TextEncoder().encode('abc'))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   });

@@ -228,6 +228,7 @@ class RowReader {
   }
 
   private startRow(line: TextLine, found: AmountLine, index: number): void {
+    if (found.label === '' && this.label.length === 0) this.returnAmountToLabel();
     this.closeRow();
     const labelLines = found.label === '' ? this.label : [...this.label, line];
     const labelText = joinAll([...this.label.map((part) => part.text), found.label], this.evidence);
@@ -236,11 +237,22 @@ class RowReader {
     this.lastLine = index;
   }
 
+  /** A short whole number without a remark, right above the amount of no label, was a word of the label: "Tilsyn efter § 150" / "776 Politisk", "Kurser i 98" / "kommuner" / "1.250 Politisk". */
+  private returnAmountToLabel(): void {
+    if (this.open === null || this.amountCount !== 1) return;
+    const { label, amounts, line, remark } = this.open;
+    const isWord = /^\d{1,3}$/.test(amounts[0] ?? '') && remark.every((part) => startsSmall(part.text) && part.line.blankLinesBefore === 0);
+    if (!isWord || label.at(-1) !== line) return;
+    this.label = [...label, ...remark.map((part) => part.line)];
+    this.open = null;
+  }
+
   /** A remark goes on while it is open, or starts on the line below its amount; a total needs none. */
   private continuesRemark(line: TextLine): boolean {
     const said = this.open?.remark.map((part) => part.text) ?? [];
     if (this.label.length > 0 || said.length >= MAX_CELL_LINES) return false;
     const joined = joinAll(said, this.evidence);
+    if (joined.endsWith('-')) return true;
     if (isKnownRemark(joined)) return false;
     const isTotal = totalledGroup(this.open?.labelText ?? '') !== null;
     if (said.length === 0) return (line.blankLinesBefore === 0 && !isTotal) || isKnownRemark(line.text) || isKnownRemark(joinAll([line.text, this.lines[this.lines.indexOf(line) + 1]?.text ?? ''], this.evidence));

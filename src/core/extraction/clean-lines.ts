@@ -1,9 +1,9 @@
 import { type TextLine } from './document-text';
 import { isFigure } from './figures';
 
-/** Blanks that do not break: between groups of digits they hold a number together, elsewhere they part words like any other. */
+/** Blanks that do not break: between groups of digits they hold a number together, elsewhere, and behind decimals, they part words like any other. */
 const SPECIAL_BLANKS = /[\u00A0\u202F\u2009\u2007]/;
-const LOOSE_SPECIAL_BLANKS = /[\u00A0\u202F\u2009\u2007](?!\d{3}(?!\d))|(?<!\d)[\u00A0\u202F\u2009\u2007]/g;
+const LOOSE_SPECIAL_BLANKS = /[\u00A0\u202F\u2009\u2007](?!\d{3}(?!\d))|(?:(?<!\d)|(?<=,\d{1,3}))[\u00A0\u202F\u2009\u2007]/g;
 const ALL_SPECIAL_BLANKS = /[\u00A0\u202F\u2009\u2007]/g;
 
 /** A line of running text whose words are parted by two blanks throughout has at least so many of them; a table's header has fewer. */

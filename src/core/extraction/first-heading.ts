@@ -14,16 +14,22 @@ export function firstHeading(reading: Reading): string | null {
   return joinAll(headingLines(reading.lines, 0, MAX_HEADING_LINES).filter((line, index) => index === 0 || isHeadingLine(line)).map((line) => line.text), reading.evidence);
 }
 
-/** The lines of a heading that starts at a line: up to an empty one, or, where running text follows without one, as far as a line goes on with the line before. */
+/** The lines of a heading that starts at a line: up to an empty one that no word goes on over, or, where running text follows without one, as far as a line goes on with the line before. */
 export function headingLines(lines: readonly TextLine[], start: number, most: number): TextLine[] {
   let end = start + 1;
-  while (end < lines.length && end - start < most && lines[end]?.blankLinesBefore === 0) end += 1;
+  while (end < lines.length && end - start < most && goesOn(lines[end - 1], lines[end])) end += 1;
   const isApart = end >= lines.length || (lines[end]?.blankLinesBefore ?? 1) > 0;
   const block = lines.slice(start, end);
   if (isApart && block.every((line) => line.text.length <= MAX_HEADING_LENGTH && !/[.;:,]$/.test(line.text.trim()))) return block;
   let count = 1;
   while (count < block.length && (isOpenEnded(block[count - 1]?.text ?? '') || startsSmall(block[count]?.text ?? ''))) count += 1;
   return block.slice(0, count);
+}
+
+/** Whether a line stands right below another, or goes on with its words over one empty line, as where all lines are parted by one. */
+function goesOn(above: TextLine | undefined, line: TextLine | undefined): boolean {
+  if (above === undefined || line === undefined) return false;
+  return line.blankLinesBefore === 0 || (line.blankLinesBefore === 1 && (isOpenEnded(above.text) || startsSmall(line.text)));
 }
 
 function isHeadingLine(line: TextLine): boolean {

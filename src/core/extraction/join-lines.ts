@@ -89,11 +89,17 @@ function isRealHyphen(left: string, right: string, evidence: HyphenEvidence): bo
   const next = firstWord(right.slice(0, 41));
   const last = word.charAt(word.length - 1);
   if (!isLetter(last)) return true;
+  if (isInCapitals(left) && isInCapitals(right)) return isRealHyphen(left.toLowerCase(), right.toLowerCase(), evidence);
   if (word.length > 1 && last === last.toUpperCase()) return true;
   if (evidence.isHyphenated(word, next)) return true;
   const start = right.charAt(0);
   const isCapital = isLetter(start) && start === start.toUpperCase();
   return isCapital ? !evidence.isOneWord(word, next) : !isLetter(start);
+}
+
+/** Whether a line is set in capitals throughout, over more than one word: then capitals say nothing about its hyphens. */
+function isInCapitals(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase() && text.trim().includes(' ');
 }
 
 function lastWord(text: string): string {

@@ -6,6 +6,7 @@ import {
   ONWARDS,
   PERIOD_BEFORE,
   PERIOD_FILL,
+  PERIOD_IN_PARENTHESES,
   PERIOD_LEAD,
   RESPECTIVE_YEARS,
   RESPECTIVE_YEARS_BEFORE,
@@ -61,8 +62,10 @@ export function readYears(text: string): ReadYears | null {
   return { from, to, isCut: false, length };
 }
 
-/** The period that a text states at its start, as an amount does: "i 2026-2029", "fra 2025 og frem", "frem mod 2035", "2024". */
+/** The period that a text states at its start, as an amount does: "i 2026-2029", "fra 2025 og frem", "frem mod 2035", "2024", "(2027)". */
 export function readPeriod(text: string): Period | null {
+  const own = readYears(PERIOD_IN_PARENTHESES.exec(text)?.[1] ?? '');
+  if (own !== null) return { from: own.from, to: own.to, isOpen: false };
   const fill = PERIOD_FILL.exec(text)?.[0] ?? '';
   const behind = text.slice(fill.length);
   const lead = PERIOD_LEAD.exec(behind)?.[0] ?? '';
@@ -101,10 +104,11 @@ export function readFarPeriod(behind: string): Period | null {
 export function readPeriodBefore(text: string): Period | null {
   const granted = PERIOD_BEFORE.exec(text);
   const match = YEAR_FRONTED.exec(text) ?? YEAR_LINKED.exec(text);
-  const years = readYears(granted?.[2] ?? granted?.[4] ?? match?.[1] ?? '');
+  const years = readYears(granted?.[2] ?? granted?.[5] ?? match?.[1] ?? '');
   if (years === null) return null;
-  const isStart = /^fr[ao]/i.test(granted?.[1] ?? granted?.[3] ?? '') && years.from === years.to;
-  return { from: years.from, to: isStart ? null : years.to, isOpen: false };
+  const isOpen = granted?.[3] !== undefined;
+  const isStart = isOpen || (/^fr[ao]/i.test(granted?.[1] ?? granted?.[4] ?? '') && years.from === years.to);
+  return { from: years.from, to: isStart ? null : years.to, isOpen };
 }
 
 function expandYear(text: string, from: number): number {

@@ -124,7 +124,7 @@ function isParagraphEnd(tail: string, line: TextLine): boolean {
   if (line.table !== null || isBullet(line.text)) return true;
   if (/[.!?:)]$/.test(tail) && ENUMERATED.test(line.text.trimStart()) && !endsInAbbreviation(tail)) return true;
   if (line.blankLinesBefore === 0 || !/[.!?:]$/.test(tail) || endsInAbbreviation(tail)) return false;
-  return !(endsInPossibleEnd(tail) && startsSmall(line.text));
+  return !(endsInPossibleEnd(tail) && (startsSmall(line.text) || line.text.trimStart().startsWith('(')));
 }
 
 /** Whether a number is broken behind its decimal comma: "17," / "5 mio. kr.". A year before a comma is no such number. */

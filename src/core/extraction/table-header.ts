@@ -2,7 +2,7 @@ import { type Column, type YearSpan } from '../budget/table';
 import { type Unit } from '../money/unit';
 import { tokenize } from './figures';
 import { readYears } from './periods';
-import { COUNT_TABLE, ESTIMATE_YEAR, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, RATE_HEADER, TABLE_UNITS, TOTAL_WORDS, UNIT_LEAD, YEAR_BASIS } from './vocabulary';
+import { AMOUNT_IN_WORDS, COUNT_TABLE, ESTIMATE_YEAR, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, RATE_HEADER, TABLE_UNITS, TOTAL_WORDS, UNIT_LEAD, YEAR_BASIS } from './vocabulary';
 
 /** What a header line says: its columns from left to right, and what stands before them. */
 export interface TableHeader {
@@ -30,6 +30,7 @@ export function readHeaderLine(text: string): TableHeader | null {
   if (run === null) return null;
   const years = run.columns.filter((column) => column.kind === 'year').length;
   const lead = tokens.slice(0, run.start).join(' ');
+  if (AMOUNT_IN_WORDS.test(lead)) return null;
   const unit = readUnit(lead);
   if (years === 0 || (years === 1 && unit === null && readPriceLevel(lead) === null)) return null;
   if (years >= 2 && unit === null && !hasRisingYears(run.columns)) return null;

@@ -10,7 +10,7 @@ import { type RawTable } from './raw-table';
 import { positionOf } from './running-text';
 import { areCounts, asTexts, isPeriodText, isTotalWord, readBasisLine, readColumns, readHeaderLine, readNamedHeader, readPriceLevel, readUnit, type TableHeader } from './table-header';
 import { TextRowReader } from './text-row-reader';
-import { BACKGROUND_HEADING, CRITERIA_HEADING, CRITERIA_PARAGRAPH, ECONOMY_HEADING, FORM_GROUP, FORM_TITLE, NOTE_START, SOURCE_START, TABLE_LINE, UNIT_NOTE } from './vocabulary';
+import { BACKGROUND_HEADING, CONTINUED_HEAD, CRITERIA_HEADING, CRITERIA_PARAGRAPH, ECONOMY_HEADING, FORM_GROUP, FORM_TITLE, NOTE_START, SOURCE_START, TABLE_LINE, UNIT_NOTE } from './vocabulary';
 
 /** How many lines a caption may stand above its header. */
 const MAX_CAPTION_LINES = 4;
@@ -138,7 +138,7 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
   let index = header.next;
   while (index < limit) {
     const line = lines[index];
-    const again = line === undefined ? null : repeatedHeader(lines, index);
+    const again = line === undefined ? null : (repeatedHeader(lines, index) ?? continuedHeader(lines, index, header));
     if (again !== null && !isSameHeader(again, header)) break;
     if (again !== null) {
       index = again.next;
@@ -176,6 +176,17 @@ function headingOf(text: string): string {
 function repeatedHeader(lines: readonly TextLine[], index: number): PlacedHeader | null {
   const header = readHeaderLine(lines[index]?.text ?? '');
   return header === null || header.columns.length < 2 ? null : extendHeader(lines, index, header);
+}
+
+/** The header that stands again under a line that says that the table goes on ("Tabel 1 (fortsat)", perhaps with its caption); without one the rows go on behind that line. */
+function continuedHeader(lines: readonly TextLine[], index: number, header: PlacedHeader): PlacedHeader | null {
+  const text = lines[index]?.text.trim() ?? '';
+  if (text.length > MAX_NAMED_HEADER_LENGTH || !CONTINUED_HEAD.test(text) || !TABLE_LINE.test(text)) return null;
+  for (let at = index + 1; at <= index + MAX_CAPTION_LINES; at += 1) {
+    const again = repeatedHeader(lines, at);
+    if (again !== null) return again;
+  }
+  return { ...header, next: index + 1 };
 }
 
 function isSameHeader(one: TableHeader, other: TableHeader): boolean {

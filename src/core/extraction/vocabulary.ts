@@ -132,6 +132,9 @@ export const ONWARDS = /^\s*(?:og\s+(?:frem(?:adrettet|efter|over)?|årene\s+fre
 export const PERIOD_FILL =
   /^(?:\s*(?:,|i\s+alt|samlet|årligt|annually|a\s+year|(?:is|are|was|were)\s+(?:allocated|granted)|om\s+året|pr\.?\s+år|varigt|permanent|hhv\.|henholdsvis|til\s+(?:initiativet|initiativerne|indsatsen|projektet|formålet|puljen|puljerne|ansøgningspuljen|ansøgningspuljerne|forslaget|delfinansiering\s+af\s+initiativet)|\([^()]{0,40}\)))*\s*/i;
 
+/** A period of its own in parentheses behind an amount: "(2027)", "(i 2026-2028)". */
+export const PERIOD_IN_PARENTHESES = /^\s*\((?:i\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d|(?:\s*,\s*(?:19|20)\d\d)*\s+og\s+(?:19|20)\d\d)?)\)/i;
+
 /** Words that lead in a period. */
 export const PERIOD_LEAD = /^(?:i\s+perioden|i\s+periode|i\s+årene|i\s+hvert\s+af\s+årene|i\s+hver\s+af\s+årene|i\s+både|(?:fra|pr\.)\s+(?:den\s+)?\d{1,2}\.\s?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|for\s+perioden|for\s+årene|in\s+the\s+years|i|for|fra|over|in|during|from|frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)\s+(?:i\s+|hhv\.\s+|henholdsvis\s+|og\s+med\s+|perioden\s+)?/i;
 /** Years that belong to amounts one by one. */
@@ -152,7 +155,7 @@ export const FAR_PERIOD = /\bin?\s+(?:perioden\s+|årene\s+)?(?=(?:19|20)\d\d)/g
 export const AGREEMENT_OF_YEAR = /\b(?:\w*aftale(?:r|n|rne)?|finanslov(?:en|ene)?|puljen?|end|than)\s*$/i;
 /** A period before its amount, next to the verb of the grant. */
 export const PERIOD_BEFORE =
-  /\b(i|fra|from)\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+(?:og|til(?:\s+og\s+med)?)\s+(?:19|20)\d\d)?)\s+(?:(?:blev|er|var|bliver)\s+der\s+|der\s+)?(?:er\s+|blev\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget)\b[^.]{0,80}$|^\s*(from|in)\s+((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?),\s*$/i;
+  /\b(i|fra|from)\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+(?:og|til(?:\s+og\s+med)?)\s+(?:19|20)\d\d)?)(\s+og\s+(?:frem(?:adrettet|efter|over)?|årene\s+frem))?\s+(?:(?:blev|er|var|bliver)\s+der\s+|der\s+)?(?:er\s+|blev\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget)\b[^.]{0,80}$|^\s*(from|in)\s+((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?),\s*$/i;
 /** A year that starts a sentence, before the verb of its only figure so far: "I 2023 var udgiften …". */
 export const YEAR_FRONTED = /^\s*i\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)\s+(?:var|er|bliver|udgjorde|udgør|kostede|koster|anvendtes|anvendes|brugtes|bruges|ventes|forventes|skønnes)\s[^.,;:]{0,80}$/i;
 /** A year that links an amount to the one before: "… og i 2022 13,2 mia. kr.". */
@@ -175,10 +178,10 @@ export interface UnitWord {
   readonly isWhole: boolean;
 }
 export const UNITS_AFTER: readonly UnitWord[] = [
-  { pattern: /(?:mio\.?|mill\.?|million(?:er|s)?|mn\.?)\s*(?:kr\b\.?|(?:danske\s+)?kroner\b|dkk\b)/iy, unit: 'mio. kr.', isWhole: true },
-  { pattern: /(?:mia\.?|mrd\.?|milliard(?:er)?|billions?)\s*(?:kr\b\.?|(?:danske\s+)?kroner\b|dkk\b)/iy, unit: 'mia. kr.', isWhole: true },
-  { pattern: /(?:t\.\s?kr\b\.?|tkr\b\.?|1\.000\s+kr\b\.?|(?:tusinde?|thousand)\s+(?:kr\b\.?|(?:danske\s+)?kroner\b|dkk\b))/iy, unit: '1.000 kr.', isWhole: true },
-  { pattern: /(?:kr\b\.?|(?:danske\s+)?kroner\b|dkk\b)/iy, unit: 'kr.', isWhole: true },
+  { pattern: /(?:mio\.?|mill\.?|million(?:er|s)?|mn\.?)\s*(?:kr(?![a-zæøå\d])\.?|(?:danske\s+)?kroner\b|dkk\b)/iy, unit: 'mio. kr.', isWhole: true },
+  { pattern: /(?:mia\.?|mrd\.?|milliard(?:er)?|billions?)\s*(?:kr(?![a-zæøå\d])\.?|(?:danske\s+)?kroner\b|dkk\b)/iy, unit: 'mia. kr.', isWhole: true },
+  { pattern: /(?:t\.\s?kr(?![a-zæøå\d])\.?|tkr(?![a-zæøå\d])\.?|1\.000\s+kr(?![a-zæøå\d])\.?|(?:tusinde?|thousand)\s+(?:kr(?![a-zæøå\d])\.?|(?:danske\s+)?kroner\b|dkk\b))/iy, unit: '1.000 kr.', isWhole: true },
+  { pattern: /(?:kr(?![a-zæøå\d])\.?|(?:danske\s+)?kroner\b|dkk\b)/iy, unit: 'kr.', isWhole: true },
   { pattern: /(?:mio\b\.?|million(?:er)?\b)/iy, unit: 'mio. kr.', isWhole: false },
   { pattern: /(?:mia\b\.?|milliard(?:er)?\b)/iy, unit: 'mia. kr.', isWhole: false },
 ];
@@ -226,11 +229,14 @@ export const NUMBER_WORDS: ReadonlyMap<string, { readonly coefficient: number; r
 
 /** The unit that a table header, caption or note states. */
 export const TABLE_UNITS: readonly { readonly pattern: RegExp; readonly unit: Unit }[] = [
-  { pattern: /\b(?:mia\.?|mrd\.?|milliarder)\s*(?:kr\b\.?|kroner|dkk)|\b(?:dkk|kr\.?)\s*(?:bn|billion|mia)\b|\bbillion\s+(?:kr|dkk)/i, unit: 'mia. kr.' },
-  { pattern: /\b(?:mio\.?|mill\.?|millioner)\s*(?:kr\b\.?|kroner|dkk)|\b(?:dkk|kr\.?)\s*(?:m|mio|million)\b|\bmillion\s+(?:kr|dkk|kroner)/i, unit: 'mio. kr.' },
-  { pattern: /\b1[.,\s\u00A0]?000\s*(?:kr\b\.?|kroner|dkk)|\bt\.?\s?kr\b\.?|\btusinde?\s+(?:kr|kroner)|\bthousand\s+(?:kr|dkk|kroner)|\bdkk\s+(?:1,000|thousand)/i, unit: '1.000 kr.' },
-  { pattern: /\b(?:hele\s+)?(?:kr\b\.?|kroner|dkk)/i, unit: 'kr.' },
+  { pattern: /\b(?:mia\.?|mrd\.?|milliarder)\s*(?:kr(?![a-zæøå\d])\.?|kroner|dkk)|\b(?:dkk|kr\.?)\s*(?:bn|billion|mia)\b|\bbillion\s+(?:kr|dkk)/i, unit: 'mia. kr.' },
+  { pattern: /\b(?:mio\.?|mill\.?|millioner)\s*(?:kr(?![a-zæøå\d])\.?|kroner|dkk)|\b(?:dkk|kr\.?)\s*(?:m|mio|million)\b|\bmillion\s+(?:kr|dkk|kroner)/i, unit: 'mio. kr.' },
+  { pattern: /\b1[.,\s\u00A0]?000\s*(?:kr(?![a-zæøå\d])\.?|kroner|dkk)|\bt\.?\s?kr(?![a-zæøå\d])\.?|\btusinde?\s+(?:kr|kroner)|\bthousand\s+(?:kr|dkk|kroner)|\bdkk\s+(?:1,000|thousand)/i, unit: '1.000 kr.' },
+  { pattern: /\b(?:hele\s+)?(?:kr(?![a-zæøå\d])\.?|kroner|dkk)/i, unit: 'kr.' },
 ];
+
+/** An amount with its unit among words, as no header of columns has one: "styrkes med 12,5 mio. kr. i". A thousand kroner is a unit, and a year no amount. */
+export const AMOUNT_IN_WORDS = /(?<![\d.,-])(?!1[.,]?000\s|(?:19|20)\d\d\s)\d[\d.,]*\s(?:(?:mio|mia|mill|mrd)\.?\s*kr|kr(?![a-zæøå\d])|million|milliard)/i;
 
 /** The unit at the start of a header line, with the comma and the parentheses around it. */
 export const UNIT_LEAD = /^\(?(?:i\s+)?(?:hele\s+)?(?:(?:mio|mia|mill|mrd|t)\.?\s*kr|1[.,]000\s*(?:kr|dkk)|kr|dkk(?:\s+(?:million|thousand|billion))?|kroner)\b\.?\)?\s*[,:]?\s*(?:\(\s*\))?\s*/i;
@@ -246,7 +252,7 @@ export const POOL_ANNEX = /kriterier|ansøgningspulje/i;
 
 /** The last sentence of a prose section: the initiative's total. */
 export const SECTION_TOTAL =
-  /^(?:der|derfor|(?:aftale)?partierne|aftalen|med\s+aftalen)\s+(?:der\s+)?(?:afsættes|afsætter|prioriteres|prioriterer|tilføres|bevilges|(?:er\s+)?(?:(?:derfor|herudover|desuden|endvidere)\s+)?enige\s+om\s+at\s+(?:afsætte|prioritere))\s+(?:(?:der|derfor|hermed|i\s?alt|samlet|ca\.|varigt|permanent|yderligere|årligt)\s+){0,3}\d[\d.,\s]{0,14}(?:mio|mia|mill|mrd|kr|t\.?\s?kr|tusind).{0,60}?til\s+(?:initiativet|initiativerne|indsatsen|indsatserne|forslaget|projektet|ordningen|tiltaget|formålet)|^til\s+(?:initiativet|indsatsen|projektet|formålet)\s+afsættes\s+(?:der\s+)?(?:(?:i\s?alt|samlet|ca\.)\s+){0,2}\d[\d.,\s]{0,14}(?:mio|mia|mill|mrd|kr|t\.?\s?kr|tusind)|^(?:(?:a\s+total\s+of|an\s+amount\s+of|the\s+parties\s+(?:have\s+)?allocate[d]?(?:\s+a\s+total\s+of)?)\s+)?(?:dkk|kr\.?)\s*\d[\d.,\s]{0,14}.{0,30}?(?:(?:is|are)\s+(?:hereby\s+)?allocated\s+)?(?:to|for)\s+the\s+(?:initiative|project|scheme|effort)/i;
+  /^(?:der|derfor|(?:aftale)?partierne|aftalen|med\s+aftalen)\s+(?:der\s+)?(?:afsættes|afsætter|prioriteres|prioriterer|tilføres|bevilges|(?:er\s+)?(?:(?:derfor|herudover|desuden|endvidere)\s+)?enige\s+om\s+at\s+(?:afsætte|prioritere))\s+(?:(?:der|derfor|hermed|i\s?alt|samlet|ca\.|varigt|permanent|yderligere|årligt)\s+){0,3}\d[\d.,\s]{0,14}(?:mio|mia|mill|mrd|kr|t\.?\s?kr|tusind)(?:.{0,60}?|(?:[\s\d.,–-]|kr|mio|mia|mill|i|og|samt|fra|årligt|perioden|hhv){0,200}?)til\s+(?:initiativet|initiativerne|indsatsen|indsatserne|forslaget|projektet|ordningen|tiltaget|formålet)|^til\s+(?:initiativet|indsatsen|projektet|formålet)\s+afsættes\s+(?:der\s+)?(?:(?:i\s?alt|samlet|ca\.)\s+){0,2}\d[\d.,\s]{0,14}(?:mio|mia|mill|mrd|kr|t\.?\s?kr|tusind)|^(?:(?:a\s+total\s+of|an\s+amount\s+of|the\s+parties\s+(?:have\s+)?allocate[d]?(?:\s+a\s+total\s+of)?)\s+)?(?:dkk|kr\.?)\s*\d[\d.,\s]{0,14}.{0,30}?(?:(?:is|are)\s+(?:hereby\s+)?allocated\s+)?(?:to|for)\s+the\s+(?:initiative|project|scheme|effort)/i;
 /** How a sentence may start that can be a section's total. */
 export const SECTION_TOTAL_START = /^(?:der|derfor|(?:aftale)?partierne|aftalen|med\s+aftalen|til|a|an|the|dkk)\s/i;
 /** The amount of a pool, stated with the word for the pool. */
@@ -274,7 +280,7 @@ export const ROUNDING_NOTE = /afrunding(?:er)?\b[^.]{0,80}(?:summe|stemme|sum|to
 
 /** Abbreviations whose full stop ends no sentence, and dependent words that never end a heading line. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set([
-  'mio', 'mia', 'ca', 'bl.a', 'jf', 'hhv', 'inkl', 'ekskl', 'nr', 'stk', 'evt', 'f.eks', 'fx', 'pga', 'pba', 'mhp', 'ift', 'ifm', 'dvs', 'vedr', 'm.fl', 'pr', 'kgl', 'alm', 'pkt', 'kap', 'mrd', 'fsva', 'jr', 'dr', 'bl', 'p', 'd', 'tlf', 'iht', 'ad',
+  'mio', 'mia', 'mill', 'ca', 'bl.a', 'jf', 'hhv', 'inkl', 'ekskl', 'nr', 'stk', 'evt', 'f.eks', 'fx', 'pga', 'pba', 'mhp', 'ift', 'ifm', 'dvs', 'vedr', 'm.fl', 'pr', 'kgl', 'alm', 'pkt', 'kap', 'mrd', 'fsva', 'jr', 'dr', 'bl', 'p', 'd', 'tlf', 'iht', 'ad',
 ]);
 export const ABBREVIATIONS_OR_END: ReadonlySet<string> = new Set(['kr', 'pct', 'mv', 'm.v', 'o.l', 'm.m', 'etc']);
 /** A hyphen before one of these is a suspended one: "social- og sundhedsområdet". */
@@ -285,6 +291,8 @@ export const OPEN_ENDED = /(?:^|\s)(?:og|eller|samt|til|for|af|på|i|med|om|hos|
 /** Fields of the initiative forms. */
 export const FORM_TITLE = /^initiativ\s+(\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?|[ivx]{1,6})\s*(?::|\.(?!\d))\s*(.{0,300})$/i;
 export const FORM_GROUP = /^initiativer\s+på\s+(.{1,80}?)-?(?:området)$/i;
+/** A heading over several forms in other words: "Initiativer for unge". */
+export const FORM_SECTION = /^initiativer\s+(?:for|til|om|vedrørende|målrettet|rettet\s+mod|inden\s+for|på)\s+(.{1,80})$/i;
 export const FORM_FIELD = /^\d{1,2}\)\s/;
 export const FORM_ECONOMY_FIELD = /^\d{1,2}\)\s+økonomi(?:\s+|$)/i;
 export const FORM_POOL_FIELD = /^\d{1,2}\)\s+kriterier/i;

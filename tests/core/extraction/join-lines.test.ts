@@ -29,6 +29,12 @@ describe('joinLines', () => {
     expect(joinLines('en Traume-', 'Bevidst tilgang', evidence)).toBe('en Traume-Bevidst tilgang');
   });
 
+  it('undoes hyphens of lines in capitals by the words in small letters', () => {
+    const evidence = collectHyphenEvidence([{ text: 'De har grønlandsk baggrund.' }]);
+    expect(joinLines('BØRN OG UNGE MED GRØNLANDSK BAG-', 'GRUND I DANMARK', evidence)).toBe('BØRN OG UNGE MED GRØNLANDSK BAGGRUND I DANMARK');
+    expect(joinLines('Borgere i IPS-', 'INDSATSEN', evidence)).toBe('Borgere i IPS-INDSATSEN');
+  });
+
   it('joins many lines with single blanks', () => {
     expect(joinAll(['Pulje  til ', ' drift af væreste-', 'der'])).toBe('Pulje til drift af væresteder');
   });

@@ -1,24 +1,44 @@
 import { type Initiative, type StatedAmount, type UnmatchedSection, type Unread } from '../../budget/agreement';
-import { type Row } from '../../budget/table';
+import { type BudgetTable, type Row } from '../../budget/table';
 import { findAgreementTitle } from '../agreement-title';
 import { type ReadTable } from '../budget-table';
+import { joinAll } from '../join-lines';
 import { type OverviewRow, readOverviewRows, rowsOutside } from '../overview-rows';
 import { type MentionInContext } from '../mentions';
 import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../reading';
+import { recognizeSums } from '../sum-rows';
 import { normalizeTitle } from '../title-match';
-import { AGREEMENT_TITLE, ANNEX_HEADING, EARLIER_FRAME, POOL_ANNEX, SECTION_TOTAL } from '../vocabulary';
+import { AGREEMENT_TITLE, ANNEX_HEADING, EARLIER_FRAME, LEAD_START, POOL_ANNEX, SECTION_TOTAL } from '../vocabulary';
 import { leadOf, markSaving } from '../lead-amounts';
 import { readAnnexPools } from './annex-pools';
-import { matchSections, type OverviewTitle, type ProseSection, splitSections } from './prose-sections';
+import { matchSections, type OverviewTitle, type ProseSection, splitSections, withGrant } from './prose-sections';
 import { statedRole } from '../stated-role';
 
 /** A table with at least this many rows under groups, or with numbered rows, is an overview. */
 const MIN_OVERVIEW_ROWS = 2;
+/** A line of a title is no longer than this. */
+const MAX_TITLE_LENGTH = 160;
 
 /** The overview of a document: its table whose rows stand under groups or bear numbers; null when there is none. */
 export function findOverview(reading: Reading): ReadTable | null {
-  if (!grantsInProse(reading, 0, reading.lines.length)) return null;
-  return largestOf(overviewsOf(reading, MIN_OVERVIEW_ROWS));
+  const overviews = grantsInProse(reading, 0, reading.lines.length) ? overviewsOf(reading, MIN_OVERVIEW_ROWS) : [];
+  return largestOf(overviews) ?? largestOf(reading.tables.filter((table) => repeatsTitles(reading, table)));
+}
+
+/** Whether at least half of a table's rows bear titles that stand as headings above it, with as many grants among them. */
+function repeatsTitles({ lines }: Reading, { table, firstLine }: ReadTable): boolean {
+  const labels = table.rows.flatMap((row) => (row.kind === 'component' ? [normalizeTitle(row.label ?? '')] : []));
+  if (labels.length < MIN_OVERVIEW_ROWS || table.columns.some((column) => column.kind === 'text')) return false;
+  const grants = lines.slice(0, firstLine).filter((line) => LEAD_START.test(line.text.trim()) && /\d/.test(line.text));
+  if (2 * grants.length < labels.length) return false;
+  const printed = new Set<string>();
+  for (let index = 0; index < firstLine; index += 1) {
+    const [text, next] = [lines[index]?.text ?? '', lines[index + 1]?.text ?? ''];
+    if (text.length > MAX_TITLE_LENGTH) continue;
+    printed.add(normalizeTitle(text));
+    printed.add(normalizeTitle(joinAll([text, next.slice(0, MAX_TITLE_LENGTH)])));
+  }
+  return 2 * labels.filter((label) => label !== '' && printed.has(label)).length >= labels.length;
 }
 
 function largestOf(tables: readonly ReadTable[]): ReadTable | null {
@@ -28,12 +48,16 @@ function largestOf(tables: readonly ReadTable[]): ReadTable | null {
 /** The tables that can be an overview of so many initiatives at least, in document order. */
 function overviewsOf(reading: Reading, least: number): ReadTable[] {
   return reading.tables.filter((table) => {
-    const rows = table.table.rows;
-    const components = rows.filter((row) => row.kind === 'component');
-    const isGrouped = rows.some((row) => row.kind === 'subtotal') || rows.some((row) => row.kind === 'heading');
-    const isNumbered = components.filter((row) => row.number !== null).length > components.length / 2;
-    return components.length >= least && (isNumbered || isGrouped);
+    const components = table.table.rows.filter((row) => row.kind === 'component');
+    return components.length >= least && isOrdered(table.table);
   });
+}
+
+/** Whether a table prints the groups of its rows, or their numbers. */
+function isOrdered({ rows }: BudgetTable): boolean {
+  const components = rows.filter((row) => row.kind === 'component');
+  const isGrouped = rows.some((row) => row.kind === 'subtotal' || row.kind === 'heading');
+  return isGrouped || components.filter((row) => row.number !== null).length > components.length / 2;
 }
 
 /** Whether the text between two lines grants an initiative its total. */
@@ -86,31 +110,33 @@ function partOf(reading: Reading, from: number, to: number): Reading {
 function readOneAgreement(reading: Reading): LayoutResult {
   const overview = findOverview(reading) ?? largestOf(overviewsOf(reading, 1));
   if (overview === null) throw new Error('An agreement with an overview has an overview');
-  const outside = rowsOutside(overview.table);
-  const { rows, totals } = readOverviewRows({ ...overview.table, rows: overview.table.rows.filter((row) => !outside.includes(row)) });
+  const printed = isOrdered(overview.table) ? overview.table : recognizeSums(overview.table);
+  const outside = rowsOutside(printed);
+  const { rows, totals } = readOverviewRows({ ...printed, rows: printed.rows.filter((row) => !outside.includes(row)) });
   const annexes = findAnnexes(reading);
   const bodyEnd = Math.min(annexes[0]?.start ?? reading.lines.length, firstTableLine(reading, overview));
   const titles: OverviewTitle[] = rows.map((row) => ({ title: row.row.label ?? '', total: totalOf(overview, row.row) }));
   const groupNames = new Set([...rows.flatMap((row) => row.group), ...totals.map((total) => total.label)].map(normalizeTitle));
-  const sections = splitSections(reading, 0, bodyEnd, groupNames, titles);
-  const matched = matchSections(sections.sections, titles);
-  const mentions: MentionInContext[] = [...sections.preface.mentions];
-  const unread: Unread[] = [...sections.preface.unread];
-  const statedBySection = sections.sections.map((section) => {
+  const { preface, sections: split } = splitSections(reading, 0, bodyEnd, groupNames, titles);
+  const matched = matchSections(split, titles);
+  const sections = split.map((section, index) => withGrant(section, titles[matched[index] ?? -1]?.total ?? null));
+  const mentions: MentionInContext[] = [...preface.mentions];
+  const unread: Unread[] = [...preface.unread];
+  const statedBySection = sections.map((section) => {
     const stated = readStated(section);
     mentions.push(...section.found.mentions);
     unread.push(...section.found.unread);
     return stated;
   });
-  const initiatives = rows.map((row, index) => toInitiative(overview, row, index, sections.sections, statedBySection, matched.indexOf(index)));
-  const framed = framedTitles(sections.sections, matched, titles);
+  const initiatives = rows.map((row, index) => toInitiative(overview, row, index, sections, statedBySection, matched.indexOf(index)));
+  const framed = framedTitles(sections, matched, titles);
   const rest = readRest(reading, bodyEnd, annexes, initiatives, overview);
   return {
     title: findAgreementTitle(reading, 0, bodyEnd) ?? overview.table.caption?.text ?? null,
     initiatives,
     totals,
     pools: rest.pools.map((pool) => (framed.has(pool.initiative) ? { ...pool, hasEarlierFrame: true } : pool)),
-    unmatchedSections: sections.sections.flatMap((section, index): UnmatchedSection[] => (matched[index] === -1 ? [{ title: section.title, stated: statedBySection[index] ?? [] }] : [])),
+    unmatchedSections: sections.flatMap((section, index): UnmatchedSection[] => (matched[index] === -1 ? [{ title: section.title, stated: statedBySection[index] ?? [] }] : [])),
     countClaims: [],
     mentions: [...mentions, ...rest.mentions],
     unread: [...unread, ...rest.unread, ...outside.map(asUnread)],

@@ -2,14 +2,18 @@ import { type Initiative, type Pool, type StatedAmount, type Unread } from '../.
 import { type BudgetTable, type Row } from '../../budget/table';
 import { type ReadTable } from '../budget-table';
 import { type TextLine } from '../document-text';
-import { joinAll } from '../join-lines';
+import { splitFigures } from '../figures';
+import { joinAll, startsSmall } from '../join-lines';
 import { type MentionInContext } from '../mentions';
 import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../reading';
 import { positionOf } from '../running-text';
 import { readRoundYears, readSupportPeriod } from '../pool-criteria';
-import { ADMINISTRATION_SHARE, EARLIER_FRAME, FORM_ECONOMY_FIELD, FORM_FIELD, FORM_GROUP, FORM_GROUP_NAMES, FORM_POOL_FIELD, FORM_TITLE, GRANT_VERB, POOL_PURPOSE } from '../vocabulary';
+import { ADMINISTRATION_SHARE, EARLIER_FRAME, FORM_ECONOMY_FIELD, FORM_FIELD, FORM_GROUP, FORM_GROUP_NAMES, FORM_POOL_FIELD, FORM_SECTION, FORM_TITLE, GRANT_VERB, POOL_PURPOSE } from '../vocabulary';
 
 const MAX_TITLE_LINES = 6;
+/** A heading over several forms takes at most so many lines, each at most so long. */
+const MAX_SECTION_LINES = 2;
+const MAX_SECTION_LENGTH = 80;
 
 /** Where a form stands: its title line, its first field, its economy field (or its end), as indexes into the body lines. */
 interface FormPlace {
@@ -60,16 +64,34 @@ export function readInitiativeForms(reading: Reading): LayoutResult {
 function findForms(reading: Reading): FormPlace[] {
   const forms: FormPlace[] = [];
   let group: readonly string[] = [];
+  let lastHeading = 0;
   reading.lines.forEach((line, index) => {
     const text = line.text.trim();
     const next = reading.lines[index + 1];
     const wrapped = next !== undefined && next.blankLinesBefore === 0 ? `${text} ${next.text.trim()}` : text;
     const heading = FORM_GROUP.exec(text) ?? FORM_GROUP.exec(wrapped);
-    if (heading !== null) group = [groupName(heading[1] ?? '')];
-    if (!FORM_TITLE.test(text)) return;
+    if (heading !== null) {
+      group = [groupName(heading[1] ?? '')];
+      lastHeading = index;
+    }
+    const title = FORM_TITLE.exec(text);
+    if (title === null) return;
+    const last = forms[forms.length - 1];
+    if (title[1] === '1' && lastHeading < (last?.start ?? 0)) group = sectionHeading(reading.lines, index, last?.start ?? 0);
     forms.push({ start: index, fields: findFields(reading, index), group });
   });
   return forms;
+}
+
+/** The heading above a form with which the numbers start again, in words that name no area: the lines between the empty ones; none where they are text or figures. */
+function sectionHeading(lines: readonly TextLine[], form: number, floor: number): readonly string[] {
+  let start = form - 1;
+  if ((lines[form]?.blankLinesBefore ?? 0) === 0) return [];
+  while (start > floor && form - start < MAX_SECTION_LINES && lines[start]?.blankLinesBefore === 0) start -= 1;
+  const block = lines.slice(start, form);
+  const isHeading = start > floor && block.every(({ text, cells }) => cells === null && text.length <= MAX_SECTION_LENGTH && !/[.;:,]$/.test(text.trim()) && splitFigures(text).figures.length === 0);
+  const heading = joinAll(block.map((line) => line.text));
+  return isHeading && !startsSmall(heading) && heading !== '' ? [FORM_SECTION.exec(heading)?.[1] ?? heading] : [];
 }
 
 /** Where a form's fields start; the end of the title's own block where they are too far to belong to it. */

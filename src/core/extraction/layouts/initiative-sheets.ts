@@ -234,7 +234,7 @@ function headingBlock(lines: readonly TextLine[]): readonly TextLine[] {
   for (let index = lines.length - 1; index > 0; index -= 1) {
     const [line, above] = [lines[index], lines[index - 1]];
     if (line === undefined || above === undefined || line.blankLinesBefore === 0) continue;
-    if (!isOpenEnded(above.text) && !startsSmall(line.text)) return lines.slice(index);
+    if (!isOpenEnded(above.text) && !startsSmall(line.text) && !line.text.trimStart().startsWith('(')) return lines.slice(index);
   }
   return lines;
 }

@@ -1,5 +1,5 @@
 import { type PlacedText } from '../../budget/position';
-import { type Amount, areEqualAmounts } from '../../money/amount';
+import { type Amount, areEqualAmounts, sumAmounts } from '../../money/amount';
 import { type TextLine } from '../document-text';
 import { isOpenEnded, joinAll, startsSmall } from '../join-lines';
 import { type FoundMentions, type MentionInContext } from '../mentions';
@@ -7,7 +7,7 @@ import { mentionsOf, proseLines, type Reading } from '../reading';
 import { positionOf } from '../running-text';
 import { normalizeTitle, titleSimilarity } from '../title-match';
 import { leadAmounts } from '../lead-amounts';
-import { SAVING_VERB, SECTION_TOTAL, SECTION_TOTAL_START } from '../vocabulary';
+import { LEAD_START, PART_OF_TOTAL, PAST_GRANT, POOL_PURPOSE, SAVING_VERB, SECTION_TOTAL, SECTION_TOTAL_START } from '../vocabulary';
 
 /** A prose section about one initiative: its heading, its amounts, and the amounts of the sentence that states its total. */
 export interface ProseSection {
@@ -212,4 +212,21 @@ function findLeads(mentions: readonly MentionInContext[]): MentionInContext[] {
   const granting = [...sentences].reverse().find((sentence) => SECTION_TOTAL.test(sentence));
   const sentence = granting ?? [...sentences].reverse().find((candidate) => SAVING_VERB.test(candidate));
   return sentence === undefined ? [] : leadAmounts(mentions.filter((found) => found.sentence === sentence));
+}
+
+/**
+ * A section whose total stands in words of its own ("Der afsættes 12,0 mio. kr. i 2021-2024 til flere lærere"): the sentence that grants what the overview prints,
+ * else the only one that grants anything, unless that is a part or a pool.
+ */
+export function withGrant(section: ProseSection, total: Amount | null): ProseSection {
+  if (section.leads.length > 0 || total === null) return section;
+  const sentences = [...new Set(section.found.mentions.filter(isGranted).map((found) => found.sentence))].map((sentence) => leadAmounts(section.found.mentions.filter((found) => found.sentence === sentence)));
+  const equal = [...sentences].reverse().find((leads) => areEqualAmounts(sumAmounts(leads.map((found) => found.mention.amount), total.unit), total));
+  const only = sentences.length === 1 ? sentences[0]?.filter((found) => !POOL_PURPOSE.test(found.mention.purpose ?? '') && !PART_OF_TOTAL.test(found.before)) : undefined;
+  return { ...section, leads: equal ?? only ?? [] };
+}
+
+/** Whether an amount is granted now, and not told of an earlier decision. */
+function isGranted({ sentence }: MentionInContext): boolean {
+  return LEAD_START.test(sentence) && !PAST_GRANT.test(sentence);
 }

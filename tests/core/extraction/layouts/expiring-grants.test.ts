@@ -124,6 +124,16 @@ describe('papers on expiring grants', () => {
     expect(agreement.mentions.map((mention) => amountToNumber(mention.amount))).toEqual([9.8, 670000, 1.2]);
   });
 
+  it('take a number at the end of a label for a word of it where the amount follows below', async () => {
+    const rows = 'Tilsyn med broer efter § 150\n\n776 Politisk\n\nOpmåling af både i 98\nhavne\n\n1.250 Politisk priori-\ntering\n\nSejlerskole for unge';
+    const agreement = await readPaper(PAPER.replace('Sejlerskole for unge', rows));
+    const read = agreement.initiatives.slice(2, 5).map((one) => {
+      const cell = one.total === null ? undefined : totalCell(one.columns, one.total);
+      return [one.title, cell?.kind === 'amount' ? amountToNumber(cell.amount) : null, one.recommendation?.text];
+    });
+    expect(read).toEqual([['Tilsyn med broer efter § 150', 776, 'politisk'], ['Opmåling af både i 98 havne', 1250, 'politisk'], ['Sejlerskole for unge', 355, 'politisk']]);
+  });
+
   it('keep a recommendation not to go on apart from one to go on', async () => {
     const agreement = await readPaper(PAPER.replace('4.250 Bør videreføres', '4.250 Bør ikke videreføres'));
     expect(agreement.initiatives[0]?.recommendation?.text).toBe('bør ikke videreføres');
