@@ -1,10 +1,15 @@
 import { type Agreement, type Initiative, type LayoutName, type UnreadReason } from '../core/budget/agreement';
 import { cellAmount, totalCell } from '../core/budget/cells';
+import { type Column, type Row } from '../core/budget/table';
+import { type Amount } from '../core/money/amount';
 import { formatAmount, type Language } from '../core/money/danish-number';
+import { type Unit } from '../core/money/unit';
 import { type LocalizedText } from '../core/reconciliation/rule';
 
 /** How many lines of a list the summary prints before it says how many more there are. */
 const LISTED = 80;
+/** How many characters of a name a line shows. */
+const NAME_LENGTH = 72;
 
 const LAYOUT_NAMES: Readonly<Record<LayoutName, LocalizedText>> = {
   'initiative-sheets': { da: 'initiativark', en: 'initiative sheets' },
@@ -32,16 +37,23 @@ const TEXTS = {
   untitled: { da: '(uden titel)', en: '(untitled)' },
   damaged: { da: '(titlen er beskadiget)', en: '(the title is damaged)' },
   notStated: { da: 'ikke angivet', en: 'not stated' },
-  initiatives: { da: 'initiativer', en: 'initiatives' },
-  components: { da: 'rækker', en: 'rows' },
-  pools: { da: 'puljer', en: 'pools' },
-  mentions: { da: 'beløb i teksten', en: 'amounts in the text' },
   unread: { da: 'Ikke forstået', en: 'Not understood' },
   nothing: { da: 'Der blev hverken fundet tabeller eller beløb.', en: 'Neither tables nor amounts were found.' },
+  table: { da: 'Tabel', en: 'Table' },
   line: { da: 'linje', en: 'line' },
   page: { da: 'side', en: 'page' },
   more: { da: 'flere', en: 'more' },
 } satisfies Record<string, LocalizedText>;
+
+/** What is counted, one and several. */
+const COUNTED = {
+  initiatives: [{ da: 'initiativ', en: 'initiative' }, { da: 'initiativer', en: 'initiatives' }],
+  components: [{ da: 'række', en: 'row' }, { da: 'rækker', en: 'rows' }],
+  totals: [{ da: 'trykt total', en: 'printed total' }, { da: 'trykte totaler', en: 'printed totals' }],
+  pools: [{ da: 'pulje', en: 'pool' }, { da: 'puljer', en: 'pools' }],
+  tables: [{ da: 'anden tabel', en: 'other table' }, { da: 'andre tabeller', en: 'other tables' }],
+  mentions: [{ da: 'beløb i teksten', en: 'amount in the text' }, { da: 'beløb i teksten', en: 'amounts in the text' }],
+} satisfies Record<string, readonly [LocalizedText, LocalizedText]>;
 
 /** What was read from a document, as a person reads it in a terminal. */
 export function readSummaryText(agreement: Agreement, language: Language): string {
@@ -50,15 +62,9 @@ export function readSummaryText(agreement: Agreement, language: Language): strin
     agreement.title ?? agreement.document.name,
     `${LAYOUT_NAMES[agreement.document.layout][language]} · ${agreement.unit ?? text('notStated')} · ${agreement.priceLevel ?? text('notStated')}${yearsText(agreement)}`,
   ];
-  const rows = agreement.initiatives.reduce((count, initiative) => count + initiative.components.length, 0);
-  const counts = [
-    [agreement.initiatives.length, text('initiatives')],
-    [rows, text('components')],
-    [agreement.pools.length, text('pools')],
-    [agreement.mentions.length, text('mentions')],
-  ] as const;
-  lines.push(counts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`).join(' · ') || text('nothing'));
-  if (agreement.initiatives.length > 0) lines.push('', ...limit(agreement.initiatives.map((initiative) => initiativeLine(initiative, language)), language));
+  lines.push(countsText(agreement, language) || text('nothing'));
+  const found = agreement.initiatives.length > 0 ? agreement.initiatives.map((initiative) => initiativeLine(initiative, language)) : otherLines(agreement, language);
+  if (found.length > 0) lines.push('', ...limit(found, language));
   if (agreement.unread.length > 0) {
     lines.push('', `${text('unread')} (${agreement.unread.length})`);
     lines.push(
@@ -74,14 +80,47 @@ export function readSummaryText(agreement: Agreement, language: Language): strin
   return lines.join('\n');
 }
 
+function countsText(agreement: Agreement, language: Language): string {
+  const counts: Readonly<Record<keyof typeof COUNTED, number>> = {
+    initiatives: agreement.initiatives.length,
+    components: agreement.initiatives.reduce((count, initiative) => count + initiative.components.length, 0),
+    totals: agreement.totals.length,
+    pools: agreement.pools.length,
+    tables: agreement.tables.length,
+    mentions: agreement.mentions.length,
+  };
+  const names = Object.keys(COUNTED) as (keyof typeof COUNTED)[];
+  return names.filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${COUNTED[name][counts[name] === 1 ? 0 : 1][language]}`).join(' · ');
+}
+
+/** What a document without initiatives gives: its printed totals, pools and tables by their captions. */
+function otherLines(agreement: Agreement, language: Language): string[] {
+  const totals = agreement.totals.map(({ label, columns, row }) => amountLine(label, rowAmount(columns, row, agreement.unit), language));
+  const pools = agreement.pools.map(({ title, total }) => amountLine(title, total, language));
+  const tables = agreement.tables.map(({ caption, number, rows }) => {
+    const name = caption?.text ?? (number === undefined ? TEXTS.untitled[language] : `${TEXTS.table[language]} ${number}`);
+    return `  ${shorten(name)} (${rows.length} ${COUNTED.components[rows.length === 1 ? 0 : 1][language]})`;
+  });
+  return [...totals, ...pools, ...tables];
+}
+
+/** The one amount of a row: its total, or what stands in its only column of amounts. */
+function rowAmount(columns: readonly Column[], row: Row, unit: Unit | null): Amount | null {
+  return cellAmount(totalCell(columns, row) ?? row.cells[columns.findIndex((column) => column.kind === 'amount')], unit);
+}
+
+function amountLine(name: string, amount: Amount | null, language: Language): string {
+  return `  ${shorten(name).padEnd(NAME_LENGTH)}  ${(amount === null ? '–' : formatAmount(amount, language)).padStart(18)}`;
+}
+
+function shorten(name: string): string {
+  return name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH - 1)}…` : name;
+}
+
 function initiativeLine(initiative: Initiative, language: Language): string {
-  const only = initiative.columns.findIndex((column) => column.kind === 'amount');
-  const row = initiative.total;
-  const cell = row === null ? undefined : (totalCell(initiative.columns, row) ?? row.cells[only]);
-  const amount = cellAmount(cell, initiative.unit);
+  const amount = initiative.total === null ? null : rowAmount(initiative.columns, initiative.total, initiative.unit);
   const title = `${initiative.number === null ? '' : `${initiative.number} `}${initiative.title ?? TEXTS.untitled[language]}${initiative.titleDamaged ? ` ${TEXTS.damaged[language]}` : ''}`;
-  const shown = title.length > 72 ? `${title.slice(0, 71)}…` : title;
-  return `  ${shown.padEnd(72)}  ${(amount === null ? '–' : formatAmount(amount, language)).padStart(18)}`;
+  return amountLine(title, amount, language);
 }
 
 function yearsText(agreement: Agreement): string {

@@ -1,4 +1,5 @@
 import { type Agreement, type Initiative } from '../../budget/agreement';
+import { type Row } from '../../budget/table';
 import { formatAmount } from '../../money/danish-number';
 import { notCheckable, observe, placeAt, type Subject } from '../checking/check-building';
 import { inBothLanguages } from '../checking/check-texts';
@@ -15,11 +16,11 @@ export const amountMissing: Rule = {
   title: { da: 'Manglende beløb', en: 'Missing amounts' },
   check: ({ agreement }) => {
     const hasSections = agreement.initiatives.some((initiative) => initiative.section !== null);
-    return [...agreement.initiatives.flatMap((initiative, index) => checkInitiative(initiative, index, hasSections)), ...checkSections(agreement)];
+    return [...agreement.initiatives.flatMap((initiative, index) => checkInitiative(agreement, initiative, index, hasSections)), ...checkSections(agreement)];
   },
 };
 
-function checkInitiative(initiative: Initiative, index: number, hasSections: boolean): Check[] {
+function checkInitiative(agreement: Agreement, initiative: Initiative, index: number, hasSections: boolean): Check[] {
   const subject: Subject = { rule: ID, place: initiativePlace(initiative, index), initiative: initiative.title, label: null };
   const checks: Check[] = [];
   if (initiative.lead !== null) {
@@ -34,10 +35,16 @@ function checkInitiative(initiative: Initiative, index: number, hasSections: boo
     checks.push(observe(subject, 'differs', 'warning', { da: 'Oversigten har en række, men dokumentet har intet afsnit om initiativet.', en: 'The overview has a row, but the document has no section on the initiative.' }));
   }
   const rows = [...(initiative.total === null ? [] : [initiative.total]), ...initiative.components];
-  if (!rows.some(hasFigures)) {
+  if (!rows.some(hasFigures) && !isUnitReported(agreement, initiative, rows)) {
     checks.push(notCheckable(subject, { da: 'Initiativet har ingen tal, der kunne læses.', en: 'The initiative has no figures that could be read.' }, 'warning'));
   }
   return checks;
+}
+
+/** Whether the figures are there and their unit is not: that is said once of the table. */
+function isUnitReported(agreement: Agreement, initiative: Initiative, rows: readonly Row[]): boolean {
+  const hasUnread = rows.some((row) => row.cells.some((cell) => cell.kind === 'unreadable'));
+  return initiative.unit === null && hasUnread && agreement.unread.some(({ reason }) => reason === 'unit-missing' || reason === 'foreign-currency');
 }
 
 /** A section that grants money has to have a row; one that grants none is worth naming, no more. */
