@@ -1,5 +1,5 @@
 import { type Agreement } from '../budget/agreement';
-import { ADMINISTRATION_LABEL } from '../extraction/vocabulary';
+import { ADMINISTRATION_LABEL, DIFFERENCE_HEADER } from '../extraction/vocabulary';
 import { isExactDocument } from './exactness';
 import { RULES, SUM_RULES } from './registry';
 import { type Check, type Rule, type RuleContext } from './rule';
@@ -30,7 +30,7 @@ export interface Summary {
 export function reconcile(agreement: Agreement, others: readonly Agreement[] = [], options: ReconcileOptions = {}): Check[] {
   const rules = options.rules ?? RULES;
   const otherDocuments = others.filter(({ document }) => document.sha256 !== agreement.document.sha256);
-  const context = (isExact: boolean): RuleContext => ({ agreement, others: otherDocuments, isExactDocument: isExact, isAdministration });
+  const context = (isExact: boolean): RuleContext => ({ agreement, others: otherDocuments, isExactDocument: isExact, isAdministration, isDifference });
   const sums = new Map(SUM_RULES.map((rule) => [rule.id, rule.check(context(false))]));
   const allSums = [...sums.values()].flat();
   const isExact = isExactDocument(allSums, agreement.hasRoundingNote);
@@ -80,4 +80,8 @@ function inDocumentOrder(checks: readonly Check[], rules: readonly Rule[]): Chec
 
 function isAdministration(label: string): boolean {
   return ADMINISTRATION_LABEL.test(label);
+}
+
+function isDifference(header: string): boolean {
+  return DIFFERENCE_HEADER.test(header);
 }

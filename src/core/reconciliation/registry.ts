@@ -5,6 +5,7 @@ import { administrationShare } from './rules/administration-share';
 import { amountMissing } from './rules/amount-missing';
 import { breakdownFooting } from './rules/breakdown-footing';
 import { captionMatchesTitle } from './rules/caption-matches-title';
+import { columnArithmetic } from './rules/column-arithmetic';
 import { columnFooting } from './rules/column-footing';
 import { componentTieOut } from './rules/component-tie-out';
 import { countTieOut } from './rules/count-tie-out';
@@ -30,6 +31,7 @@ export const SUM_RULES: readonly Rule[] = [rowCrossFooting, columnFooting, group
 /** Every rule over an agreement, in the order in which checks of one place are listed. */
 export const RULES: readonly Rule[] = [
   ...SUM_RULES,
+  columnArithmetic,
   ofWhichWithin,
   leadTotalTieOut,
   economyTotalTieOut,

@@ -76,6 +76,8 @@ export interface RuleContext {
   readonly isExactDocument: boolean;
   /** Whether a row's label says that the row pays for administration; the words are the extraction's. */
   isAdministration(label: string): boolean;
+  /** Whether a column's header says that it is the difference of two others, or what they come to; the words are the extraction's. */
+  isDifference(header: string): boolean;
 }
 
 /** What a reader is told of a rule: `reference` names the norm or practice it follows. */
