@@ -11,18 +11,21 @@ export interface CatalogueNetwork {
   readonly openCache: (() => Promise<Pick<Cache, 'match' | 'put'>>) | null;
 }
 
-/** What came of loading one catalogue folder. `missing` is an organisation without a catalogue of its own, which is no fault. */
+/**
+ * What came of loading one catalogue folder. `missing` is an organisation without a catalogue of its own, which is no fault; `index-damaged`
+ * is served from the browser's copy, because what the host sent in place of the index is none.
+ */
 export interface LoadedCatalogue {
-  readonly state: 'loaded' | 'loaded-from-cache' | 'missing' | 'unreachable' | 'damaged';
+  readonly state: 'loaded' | 'loaded-from-cache' | 'missing' | 'unreachable' | 'damaged' | 'index-damaged';
   readonly agreements: readonly Agreement[];
 }
 
-/** What the user is told of the catalogues: that one could not be reached, was taken from the browser's copy, or is damaged. */
-export type CatalogueTrouble = 'unreachable' | 'loaded-from-cache' | 'damaged';
+/** What the user is told of the catalogues: that one could not be reached, was taken from the browser's copy and why, or is damaged. */
+export type CatalogueTrouble = 'unreachable' | 'loaded-from-cache' | 'index-damaged' | 'damaged';
 
 /** The gravest trouble of several catalogues; null when all is well. An organisation without a catalogue of its own has none. */
 export function catalogueTrouble(loaded: readonly Pick<LoadedCatalogue, 'state'>[]): CatalogueTrouble | null {
-  const gravestFirst: readonly CatalogueTrouble[] = ['damaged', 'unreachable', 'loaded-from-cache'];
+  const gravestFirst: readonly CatalogueTrouble[] = ['damaged', 'unreachable', 'index-damaged', 'loaded-from-cache'];
   return gravestFirst.find((trouble) => loaded.some(({ state }) => state === trouble)) ?? null;
 }
 
@@ -33,7 +36,8 @@ const SAFE_FILE = /^[a-z0-9-]+\.json$/;
 /**
  * The agreements of a catalogue folder on the add-in's own origin.
  * Shape: the index is asked for afresh each time (the host answers by ETag when nothing changed); a file is fetched once for each content hash.
- * Errors: never throws; a file whose hash or shape is wrong is left out and the state says `damaged`.
+ * Errors: never throws; a file whose hash or shape is wrong is left out and the state says `damaged`. In place of an index that is damaged
+ * (a host's error page, say) or cannot be had stands the one that the browser kept.
  */
 export async function loadCatalogue(folder: string, network: CatalogueNetwork = browserNetwork()): Promise<LoadedCatalogue> {
   const cache = network.openCache === null ? null : await network.openCache().catch(() => null);
@@ -41,7 +45,7 @@ export async function loadCatalogue(folder: string, network: CatalogueNetwork = 
   if (index.kind !== 'found') return { state: index.kind, agreements: [] };
   const loaded = await Promise.all(index.entries.map((entry) => loadFile(folder, entry, network, cache)));
   const agreements = loaded.filter((agreement) => agreement !== null);
-  return { state: agreements.length < loaded.length ? 'damaged' : index.isFromCache ? 'loaded-from-cache' : 'loaded', agreements };
+  return { state: agreements.length < loaded.length ? 'damaged' : index.state, agreements };
 }
 
 interface IndexEntry {
@@ -49,22 +53,24 @@ interface IndexEntry {
   readonly sha256: string;
 }
 
-type IndexAnswer = { readonly kind: 'found'; readonly entries: readonly IndexEntry[]; readonly isFromCache: boolean } | { readonly kind: 'missing' | 'unreachable' | 'damaged' };
+type IndexAnswer =
+  | { readonly kind: 'found'; readonly entries: readonly IndexEntry[]; readonly state: 'loaded' | 'loaded-from-cache' | 'index-damaged' }
+  | { readonly kind: 'missing' | 'unreachable' | 'damaged' };
 type OpenCache = Pick<Cache, 'match' | 'put'> | null;
 
 async function loadIndex(url: string, network: CatalogueNetwork, cache: OpenCache): Promise<IndexAnswer> {
   const response = await network.fetch(url, { cache: 'no-cache' }).catch(() => null);
   if (response?.status === 404) return { kind: 'missing' };
-  if (response?.ok === true) {
-    const text = await response.text();
-    const entries = readIndex(text);
-    if (entries === null) return { kind: 'damaged' };
-    await cache?.put(url, new Response(text)).catch(() => undefined);
-    return { kind: 'found', entries, isFromCache: false };
+  const sent = response?.ok === true ? await response.text() : null;
+  const entries = sent === null ? null : readIndex(sent);
+  if (sent !== null && entries !== null) {
+    await cache?.put(url, new Response(sent)).catch(() => undefined);
+    return { kind: 'found', entries, state: 'loaded' };
   }
   const kept = await cache?.match(url).catch(() => undefined);
-  const entries = kept === undefined ? null : readIndex(await kept.text());
-  return entries === null ? { kind: 'unreachable' } : { kind: 'found', entries, isFromCache: true };
+  const keptEntries = kept === undefined ? null : readIndex(await kept.text());
+  if (keptEntries === null) return { kind: sent === null ? 'unreachable' : 'damaged' };
+  return { kind: 'found', entries: keptEntries, state: sent === null ? 'loaded-from-cache' : 'index-damaged' };
 }
 
 function readIndex(text: string): readonly IndexEntry[] | null {

@@ -276,6 +276,7 @@ export const textsDa: Texts = {
     catalogueTroubles: {
       unreachable: 'Kataloget kunne ikke hentes, så det er ikke med i søgningen. Åbn ruden igen, når der er forbindelse.',
       'loaded-from-cache': 'Kataloget kunne ikke hentes. Her vises det, som det var sidst.',
+      'index-damaged': 'Katalogets liste er beskadiget, der hvor Reserve hentes fra. Kataloget vises, som det var sidst.',
       damaged: 'En del af kataloget er beskadiget og er udeladt.',
     },
     noHits: (query) => `Intet svarer til »${query}«.`,

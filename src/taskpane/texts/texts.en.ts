@@ -276,6 +276,7 @@ export const textsEn: Texts = {
     catalogueTroubles: {
       unreachable: 'The catalogue could not be fetched, so it is not searched. Open the pane again when there is a connection.',
       'loaded-from-cache': 'The catalogue could not be fetched. It is shown as it was last time.',
+      'index-damaged': 'The list of the catalogue is damaged where Reserve is fetched from. The catalogue is shown as it was last time.',
       damaged: 'A part of the catalogue is damaged and left out.',
     },
     noHits: (query) => `Nothing matches “${query}”.`,

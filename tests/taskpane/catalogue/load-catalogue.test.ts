@@ -94,10 +94,26 @@ describe('a shared catalogue', () => {
   });
 });
 
+describe('the index that the browser kept', () => {
+  it.each(['<!doctype html><title>Log ind</title>', '{"format":"reserve-catalogue","agreements":', ''])('stands in for %p in its place, and is the one kept afterwards', async (damaged) => {
+    const { host, network } = createHost(await folderOf(generateOverview(6).text));
+    const first = await loadCatalogue('catalogue/', network);
+    const index = host.files.get('catalogue/index.json') ?? '';
+    host.files.set('catalogue/index.json', damaged);
+    expect(await loadCatalogue('catalogue/', network)).toEqual({ state: 'index-damaged', agreements: first.agreements });
+    host.isOnline = false;
+    expect(await loadCatalogue('catalogue/', network)).toEqual({ state: 'loaded-from-cache', agreements: first.agreements });
+    host.isOnline = true;
+    host.files.set('catalogue/index.json', index);
+    expect((await loadCatalogue('catalogue/', network)).state).toBe('loaded');
+  });
+});
+
 describe('catalogueTrouble', () => {
   it('is the gravest of all catalogues, and none where an organisation merely has no own', () => {
     expect(catalogueTrouble([{ state: 'loaded' }, { state: 'missing' }])).toBeNull();
     expect(catalogueTrouble([{ state: 'loaded-from-cache' }, { state: 'unreachable' }])).toBe('unreachable');
     expect(catalogueTrouble([{ state: 'unreachable' }, { state: 'damaged' }])).toBe('damaged');
+    expect(catalogueTrouble([{ state: 'loaded-from-cache' }, { state: 'index-damaged' }])).toBe('index-damaged');
   });
 });
