@@ -8,7 +8,7 @@ import { readGrid } from './grid-table';
 import { type HyphenEvidence } from './join-lines';
 import { type RawTable } from './raw-table';
 import { findTextTables } from './text-table';
-import { TABLE_NUMBER } from './vocabulary';
+import { TABLE_NUMBER, THOUSANDS_LINE } from './vocabulary';
 
 /**
  * Every table of a document in document order, none inside another.
@@ -27,13 +27,19 @@ export function findTables(lines: readonly TextLine[], evidence: HyphenEvidence,
   add(aligned.filter((table) => isReadBetter(table, byFigures.filter((other) => isOverlapping(table, other)))));
   add(byFigures);
   add(findAmountTextTables(lines, evidence));
-  return tables.sort((a, b) => a.firstLine - b.firstLine).map((table) => withNumber(table, lines));
+  return tables.sort((a, b) => a.firstLine - b.firstLine).map((table, index, sorted) => withUnitLine(withNumber(table, lines), lines, sorted[index - 1]?.lastLine ?? -1));
 }
 
 /** The table with the number of the line that announces it. */
 function withNumber(table: RawTable, lines: readonly TextLine[]): RawTable {
   const number = TABLE_NUMBER.exec(lines[table.firstLine]?.text.trim() ?? '')?.[1];
   return number === undefined ? table : { ...table, number };
+}
+
+/** The table with the line above that states its unit as an amount would be printed: "1.000 kr.". */
+function withUnitLine(table: RawTable, lines: readonly TextLine[], previousEnd: number): RawTable {
+  const above = table.firstLine - 1;
+  return above > previousEnd && THOUSANDS_LINE.test(lines[above]?.text.trim() ?? '') ? { ...table, firstLine: above } : table;
 }
 
 /** Aligned characters win where they give more rows of figures than the ends of the lines do, and leave nothing unread. */

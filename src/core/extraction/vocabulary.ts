@@ -118,7 +118,7 @@ export const PART_OF_TOTAL = /\bheraf\b|\bherunder\b|\bhvoraf\b/i;
 export const POOL_PURPOSE = /^(?:en\s+|den\s+|et\s+)?(?:ansøgnings|forsøgs|tilskuds)?pulje/i;
 
 /** Words before an amount that make it approximate. */
-export const APPROXIMATE = /(?:\bca\.?|\bcirka|\bomkring|\bomtrent|\bknap|\bgodt|\bskønsmæssigt|\bnæsten|\blidt\s+over|\blidt\s+under|\bapprox\.?|\bapproximately|\babout|\baround|~)\s*$/i;
+export const APPROXIMATE = /(?:\bca\.?|\bcirka|\bomkring|\bomtrent|\bknap|\bgodt|\bskønsmæssigt|\bop\s+mod|\bnæsten|\blidt\s+over|\blidt\s+under|\bapprox\.?|\bapproximately|\babout|\baround|~)\s*$/i;
 
 /** After an amount: every year. */
 export const ANNUAL_AFTER = /^\s*,?\s*(?:i\s+alt\s+|(?:is|are|was|were)\s+(?:allocated|granted)\s+)?(?:årligt|årlig|om\s+året|pr\.?\s+år|per\s+år|hvert\s+år|i\s+hvert?\s+af\s+årene|\/\s?år|annually|a\s+year|per\s+year|yearly)\b/i;
@@ -241,6 +241,9 @@ export const TABLE_UNITS: readonly { readonly pattern: RegExp; readonly unit: Un
 
 /** An amount with its unit among words, as no header of columns has one: "styrkes med 12,5 mio. kr. i". A thousand kroner is a unit, and a year no amount. */
 export const AMOUNT_IN_WORDS = /(?<![\d.,-])(?!1[.,]?000\s|(?:19|20)\d\d\s)\d[\d.,]*\s(?:(?:mio|mia|mill|mrd)\.?\s*kr|kr(?![a-zæøå\d])|million|milliard)/i;
+
+/** A line that states thousands of kroner as the unit of the table under it, and no amount: "Beløb i 1.000 kr., 2026-pl". */
+export const THOUSANDS_LINE = /^\(?(?:(?:alle\s+)?(?:beløb(?:ene)?|tal(?:lene)?)\s+)?(?:er\s+)?(?:(?:angivet|opgjort|vist)\s+)?(?:i\s+)?1[.,]000\s*(?:kr|dkk)\.?\)?(?:\s*[,(]?\s*(?:i\s+)?(?:19|20)\d\d\s?-\s?(?:pl|priser|prisniveau))?\)?\.?$/i;
 
 /** The unit at the start of a header line, with the comma and the parentheses around it. */
 export const UNIT_LEAD = /^\(?(?:i\s+)?(?:hele\s+)?(?:(?:mio|mia|mill|mrd|t)\.?\s*kr|1[.,]000\s*(?:kr|dkk)|kr|dkk(?:\s+(?:million|thousand|billion))?|kroner)\b\.?\)?\s*[,:]?\s*(?:\(\s*\))?\s*/i;

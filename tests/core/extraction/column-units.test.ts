@@ -102,6 +102,12 @@ describe('columns and their units', () => {
     expect(initiatives.flatMap(({ otherAmounts }) => Object.keys(otherAmounts))).not.toContain('Højde');
   });
 
+  it.each([...FORMATS.flatMap((format) => [['1.000 kr.', format], ['Beløb i 1.000 kr., 2026-pl', format]] as const)])('the line "%s" above a table is its unit and no amount (%s)', async (above, format) => {
+    const { initiatives, mentions } = await readTable([['Område', 'Indtægter', 'Udgifter'], ['Museer', '-1.200', '3.400'], ['Teatre', '-200', '400']], format, above);
+    expect(initiatives).toMatchObject([{ unit: '1.000 kr.', otherAmounts: { Indtægter: -1200, Udgifter: 3400 } }, { otherAmounts: { Indtægter: -200, Udgifter: 400 } }]);
+    expect(mentions).toEqual([]);
+  });
+
   it('what a thing costs is no grant', async () => {
     const { initiatives } = await readTable([['Mio. kr.', '2026', '2027', 'Kr. pr. borger'], ['Tilsyn', '2,5', '3,5', '1.250'], ['Kampagne', '1,0', '1,0', '300']], 'cells');
     expect(initiatives).toMatchObject([{ unit: 'mio. kr.', amounts: { 2026: 2.5, 2027: 3.5 }, otherAmounts: {} }, { otherAmounts: {} }]);

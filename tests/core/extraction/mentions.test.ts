@@ -45,6 +45,8 @@ describe('amounts in running text', () => {
     ['Puljen er på 43,5 millioner kroner årligt.', ['43.5 mio. kr. ?-? annual']],
     ['Prisen er kr. 1.250,50 og 330.000 kr. i alt.', ['1250.5 kr. ?-?', '330000 kr. ?-?']],
     ['Resultatet blev -2,5 mio. kr. i 2026.', ['-2.5 mio. kr. 2026-2026']],
+    ['Der bruges op mod 12 mio. kr. i 2027, og der kan søges op til 4 mio. kr. i 2028.', ['12 mio. kr. 2027-2027 ca.', '4 mio. kr. 2028-2028']],
+    ['Der blev afsat midler til indsatsen (10 mio. kr. (2027)) og til drift (5,5 mio. kr. (2026-2028)).', ['10 mio. kr. 2027-2027', '5.5 mio. kr. 2026-2028']],
     ['Der søges ca. 2-3 mio. kr. årligt fra 2028.', ['2 mio. kr. 2028-? ca. annual', '3 mio. kr. 2028-? ca. annual']],
     ['Beløbet er 1\u00A0234,5 mio. kr. i 2026.', ['1234.5 mio. kr. 2026-2026']],
     ['Puljen er på mellem 3 og 5 mio. kr. i 2027.', ['3 mio. kr. 2027-2027', '5 mio. kr. 2027-2027']],
