@@ -29,7 +29,7 @@ const REASONS: Readonly<Record<UnreadReason, LocalizedText>> = {
   'unit-missing': { da: 'enheden mangler', en: 'the unit is missing' },
   'table-not-understood': { da: 'tabellen blev ikke forstået', en: 'the table was not understood' },
   'hidden-text': { da: 'skjult tekst, som ikke er læst', en: 'hidden text, which was not read' },
-  'no-text-on-page': { da: 'ingen tekst på siden', en: 'no text on the page' },
+  'no-text-on-page': { da: 'ingen læsbar tekst på siden', en: 'no readable text on the page' },
   other: { da: 'ikke forstået', en: 'not understood' },
 };
 

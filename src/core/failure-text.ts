@@ -149,8 +149,8 @@ function problemOf(failure: PlainFailure): LocalizedText {
         };
       }
       return {
-        da: `${quoteDa(failure.name)} er scannet: ${pagesDa(failure.pages)} er et billede uden tekst. Få den med tekst, eller kør tekstgenkendelse først.`,
-        en: `${quoteEn(failure.name)} is a scan: ${pagesEn(failure.pages)} an image without text. Get it with text, or run text recognition first.`,
+        da: `${quoteDa(failure.name)} er scannet: ${pagesDa(failure.pages)} er ${failure.pages.length === 1 ? 'et billede' : 'billeder'} uden tekst. Få den med tekst, eller kør tekstgenkendelse først.`,
+        en: `${quoteEn(failure.name)} is a scan: ${pagesEn(failure.pages)} ${failure.pages.length === 1 ? 'an image' : 'images'} without text. Get it with text, or run text recognition first.`,
       };
     case 'damaged-file':
       return {

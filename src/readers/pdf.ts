@@ -1,9 +1,11 @@
+import { unzlibSync } from 'fflate';
 import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api';
 import { type DocumentText, type TextLine } from '../core/extraction/document-text';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { type DocumentFile, type ReadOptions } from './document-file';
 import { readingParts } from './pdf/columns';
 import { openPdf, pdfEngine, type OpenPdf, type PdfEngine } from './pdf/engine';
+import { readFileObjects } from './pdf/file-objects';
 import { countOperators, findBoldFonts } from './pdf/fonts';
 import { findHidingPages, type HidingPages } from './pdf/hidden-text-signs';
 import { makeLine, type DraftLine } from './pdf/lines';
@@ -12,6 +14,7 @@ import { readPieces } from './pdf/pieces';
 import { blankLinesBetween, usualPitch } from './pdf/spacing';
 import { ALL_SEEN, hiddenText, lookAt, withoutItems, type Sight } from './pdf/sight';
 import { exceedsInflatedBudget, INFLATED_BUDGET_MEGABYTES } from './pdf/stream-budget';
+import { countUnlettered, unletteredFonts } from './pdf/unlettered-fonts';
 import { sha256Hex } from './text';
 
 /** Larger files and longer documents are refused before they are read. */
@@ -83,7 +86,11 @@ interface PageDraft {
 async function readSeenPages(engine: PdfEngine, opened: OpenPdf, file: DocumentFile, options: ReadOptions): Promise<Result<PageDraft[]>> {
   let unstopped: Promise<OpenPdf> | null = null;
   const sight: SightSource = {
-    findHiding: () => findHidingPages(file.bytes, engine.inflate),
+    lookThrough() {
+      const inflate = engine.inflate ?? unzlibSync;
+      const objects = readFileObjects(file.bytes, inflate);
+      return { mayHide: findHidingPages(objects, file.bytes, inflate), unlettered: unletteredFonts(objects.texts) };
+    },
     openAgain: () => (unstopped ??= openPdf(engine, file.bytes, { password: file.password, stopAtErrors: false })),
   };
   try {
@@ -95,16 +102,16 @@ async function readSeenPages(engine: PdfEngine, opened: OpenPdf, file: DocumentF
 
 /** How to find out what can be seen on pages, and on which of them that is a question. */
 interface SightSource {
-  findHiding(): HidingPages;
+  lookThrough(): { readonly mayHide: HidingPages; readonly unlettered: ReadonlySet<string> };
   openAgain(): Promise<OpenPdf>;
 }
 
-async function readPages(opened: OpenPdf, { findHiding, openAgain }: SightSource, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
+async function readPages(opened: OpenPdf, { lookThrough, openAgain }: SightSource, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
   const { document } = opened;
   const pages: PageDraft[] = [];
   const texts = new PageTexts(opened);
   texts.ask(1);
-  const mayHide = findHiding();
+  const { mayHide, unlettered } = lookThrough();
   let turnEnds = now() + TURN_MS;
   for (let number = 1; number <= document.numPages; number += 1) {
     if (now() > turnEnds) {
@@ -115,14 +122,16 @@ async function readPages(opened: OpenPdf, { findHiding, openAgain }: SightSource
     let page: PDFPageProxy;
     let content: TextContent;
     let sight: Sight;
+    let isUnlettered = false;
     try {
       ({ page, content } = await texts.take(number));
+      if (content.items.length > MAX_PIECES_ON_PAGE) return fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES, overfull: { page: number } });
       sight = mayHide(page.ref?.num ?? null) ? await lookAt(opened, page, content, async () => (await openAgain()).document.getPage(number)) : ALL_SEEN;
+      if (unlettered.size > 0) isUnlettered = isMostly(await countUnlettered(await openAgain(), number, unlettered));
     } catch (error) {
       return fail({ code: 'damaged-file', name, detail: `${describe(error)} (page ${number})` });
     }
-    if (content.items.length > MAX_PIECES_ON_PAGE) return fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES, overfull: { page: number } });
-    pages.push(draftPage(number, page, withoutItems(content, sight, options.acceptPartly === true), sight));
+    pages.push(draftPage(number, page, withoutItems(content, sight, options.acceptPartly === true), sight, isUnlettered));
     page.cleanup();
     options.onProgress?.(number, document.numPages);
   }
@@ -182,9 +191,14 @@ async function readContent(page: PDFPageProxy): Promise<TextContent> {
   }
 }
 
-function draftPage(number: number, page: PDFPageProxy, content: TextContent, sight: Sight): PageDraft {
+/** Whether a page can be read no more than one without text. */
+function isMostly({ characters, unlettered }: { readonly characters: number; readonly unlettered: number }): boolean {
+  return unlettered > MAX_UNMAPPED_SHARE * characters;
+}
+
+function draftPage(number: number, page: PDFPageProxy, content: TextContent, sight: Sight, isUnlettered: boolean): PageDraft {
   const found = readPieces(page, content);
-  const isUnmapped = found.unmapped > MAX_UNMAPPED_SHARE * found.characters;
+  const isUnmapped = isUnlettered || found.unmapped > MAX_UNMAPPED_SHARE * found.characters;
   const about = { number, height: found.height, isUnmapped, isRecognised: sight.isRecognised, hiddenText: hiddenText(sight, found.unseen) };
   if (isUnmapped) return { ...about, lines: [] };
   const lines = readingParts(found.upright).flatMap((part, index) => part.map((pieces) => makeLine(pieces, index)));

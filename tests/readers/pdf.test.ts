@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { type DocumentText, type TextLine } from '../../src/core/extraction/document-text';
 import { readPdf } from '../../src/readers/pdf';
@@ -210,6 +212,20 @@ describe('failures', () => {
     expect(await codeOf(buildPdf([{ content }]))).toEqual({ code: 'no-text-mapping', name: 'a.pdf', pages: [1] });
     const mixed = await read([{ content: textAt(72, 700, 'tekst') }, { content }]);
     expect(mixed.unreadablePages).toEqual([2]);
+  });
+
+  test('a font whose glyph numbers look like letters: nothing is guessed from them', async () => {
+    const content = `BT /F3 10 Tf 72 700 Td <${'00230024002500260027002800290030'.repeat(5)}> Tj ET`;
+    expect(await codeOf(buildPdf([{ content }]))).toEqual({ code: 'no-text-mapping', name: 'a.pdf', pages: [1] });
+    const mixed = await read([{ content: textAt(72, 700, 'tekst') }, { content, hasPicture: true }, { content: textAt(72, 700, 'mere tekst') }]);
+    expect(mixed.unreadablePages).toEqual([2]);
+    expect(mixed.lines.map((line) => line.text)).toEqual(['tekst', 'mere tekst']);
+  });
+
+  test.each(['forms-3.chromium.pdf', 'sheets-1.libreoffice.pdf'])('%s without its tables of letters is read as nothing', async (name) => {
+    const whole = readFileSync(join(__dirname, '../cases/files', name)).toString('latin1');
+    const stripped = new Uint8Array(Buffer.from(whole.replaceAll('/ToUnicode', '/NoUnicode'), 'latin1'));
+    expect(await codeOf(stripped)).toMatchObject({ code: 'no-text-mapping' });
   });
 
   test('a stream that inflates without end is refused before it is read', async () => {

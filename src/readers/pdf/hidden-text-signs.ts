@@ -1,6 +1,5 @@
-import { unzlibSync } from 'fflate';
 import { lookForHiddenText, type Hiding } from './drawing-commands';
-import { readFileObjects, type FileObjects, type Inflate } from './file-objects';
+import { type FileObjects, type Inflate } from './file-objects';
 import { type FoundStream } from './stream-budget';
 
 /** Streams longer than this are pictures or fonts and no page's content. Units: bytes, as packed. */
@@ -33,8 +32,7 @@ const EVERY_PAGE: HidingPages = () => true;
  * What cannot be looked into, because it is encrypted or packed otherwise, may hold some, and so may every page when it cannot be told which
  * one draws it.
  */
-export function findHidingPages(bytes: Uint8Array, inflate: Inflate = unzlibSync): HidingPages {
-  const objects = readFileObjects(bytes, inflate);
+export function findHidingPages(objects: FileObjects, bytes: Uint8Array, inflate: Inflate): HidingPages {
   if (objects.texts.some((text) => TRANSPARENT.test(text))) return EVERY_PAGE;
   const found = new Map<number, Hiding>();
   for (const stream of objects.streams) {

@@ -118,7 +118,7 @@ export const textsDa: Texts = {
     noInitiatives: 'Dokumentet har ingen initiativer med tabel.',
     partlyRead: 'Kun en del af dokumentet kunne læses. Resultatet er ikke fuldstændigt.',
     sameContent: (name) => `Dokumentet har de samme initiativer og beløb som »${name}«. Indsættes begge, står alt to gange. »Indsæt alle« springer det over.`,
-    scannedPages: (pages) => `Uden tekst (scannet): side ${pages}. Intet er hentet derfra.`,
+    scannedPages: (pages) => `Uden læsbar tekst (scannet, eller skrifttypen siger ikke, hvilke tegn den viser): side ${pages}. Intet er hentet derfra.`,
     documentOf: (index, total) => `Dokument ${index} af ${total}`,
     previousDocument: 'Forrige dokument',
     nextDocument: 'Næste dokument',
@@ -156,7 +156,7 @@ export const textsDa: Texts = {
     'unit-missing': 'enheden mangler',
     'table-not-understood': 'tabellen kunne ikke tydes',
     'hidden-text': 'skjult tekst, der ikke kan ses på siden, er ikke læst',
-    'no-text-on-page': 'siden har ingen tekst',
+    'no-text-on-page': 'siden har ingen læsbar tekst',
     other: 'ikke forstået',
   },
   outcomes: {

@@ -118,7 +118,7 @@ export const textsEn: Texts = {
     noInitiatives: 'The document has no initiatives with a table.',
     partlyRead: 'Only part of the document could be read. The result is not complete.',
     sameContent: (name) => `The document has the same initiatives and amounts as “${name}”. If both are inserted, everything stands twice. “Insert all” leaves it out.`,
-    scannedPages: (pages) => `Without text (scanned): page ${pages}. Nothing was taken from there.`,
+    scannedPages: (pages) => `Without readable text (scanned, or the font does not say which characters it shows): page ${pages}. Nothing was taken from there.`,
     documentOf: (index, total) => `Document ${index} of ${total}`,
     previousDocument: 'Previous document',
     nextDocument: 'Next document',
@@ -156,7 +156,7 @@ export const textsEn: Texts = {
     'unit-missing': 'the unit is missing',
     'table-not-understood': 'the table could not be made out',
     'hidden-text': 'hidden text that cannot be seen on the page was not read',
-    'no-text-on-page': 'the page has no text',
+    'no-text-on-page': 'the page has no readable text',
     other: 'not understood',
   },
   outcomes: {

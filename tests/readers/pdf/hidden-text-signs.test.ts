@@ -1,5 +1,7 @@
 import { deflateSync } from 'node:zlib';
+import { unzlibSync } from 'fflate';
 import { lookForHiddenText } from '../../../src/readers/pdf/drawing-commands';
+import { readFileObjects } from '../../../src/readers/pdf/file-objects';
 import { findHidingPages } from '../../../src/readers/pdf/hidden-text-signs';
 
 const hidingOf = (commands: string): string => lookForHiddenText(new TextEncoder().encode(commands));
@@ -32,7 +34,8 @@ describe('the pages that may hide text', () => {
   };
   const page = (object: number, contents: string): string => `${object} 0 obj\n<< /Type /Page /Contents ${contents} >>\nendobj\n`;
   const pagesOf = (...objects: string[]): number[] => {
-    const mayHide = findHidingPages(new Uint8Array(Buffer.from(objects.join(''), 'latin1')));
+    const bytes = new Uint8Array(Buffer.from(objects.join(''), 'latin1'));
+    const mayHide = findHidingPages(readFileObjects(bytes, unzlibSync), bytes, unzlibSync);
     return [1, 2, 3].filter((object) => mayHide(object));
   };
 
