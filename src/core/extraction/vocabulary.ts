@@ -242,6 +242,9 @@ export const TABLE_UNITS: readonly { readonly pattern: RegExp; readonly unit: Un
 /** An amount with its unit among words, as no header of columns has one: "styrkes med 12,5 mio. kr. i". A thousand kroner is a unit, and a year no amount. */
 export const AMOUNT_IN_WORDS = /(?<![\d.,-])(?!1[.,]?000\s|(?:19|20)\d\d\s)\d[\d.,]*\s(?:(?:mio|mia|mill|mrd)\.?\s*kr|kr(?![a-zæøå\d])|million|milliard)/i;
 
+/** The first half of a unit at the end of a header, a year under it aside: "Bevilling (mio. 2027". */
+export const BROKEN_SCALE = /(?<![a-zæøå\d])((?:mio|mia|mill|mrd|t)\.?|1[.,]000)\s*(?:(?:19|20)\d\d\s*)?$/i;
+
 /** A line that states thousands of kroner as the unit of the table under it, and no amount: "Beløb i 1.000 kr., 2026-pl". */
 export const THOUSANDS_LINE = /^\(?(?:(?:alle\s+)?(?:beløb(?:ene)?|tal(?:lene)?)\s+)?(?:er\s+)?(?:(?:angivet|opgjort|vist)\s+)?(?:i\s+)?1[.,]000\s*(?:kr|dkk)\.?\)?(?:\s*[,(]?\s*(?:i\s+)?(?:19|20)\d\d\s?-\s?(?:pl|priser|prisniveau))?\)?\.?$/i;
 

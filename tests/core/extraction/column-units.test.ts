@@ -114,6 +114,16 @@ describe('columns and their units', () => {
   });
 });
 
+describe('the unit of a header over several columns', () => {
+  it.each([
+    ['Bevilling 2027', '(mio. 2028', 'kr.) I alt'],
+    ['Bevilling (mio. 2027', 'kr.) 2028', 'I alt'],
+  ])('whose words stand apart over them: %s | %s | %s', async (...heads) => {
+    const { initiatives } = await readTable([['Initiativ', ...heads], ['Tilsyn', '1,0', '2,0', '3,0'], ['Kampagne', '4,0', '5,0', '9,0']], 'cells');
+    expect(initiatives).toMatchObject([{ unit: 'mio. kr.', amounts: { 2027: 1, 2028: 2 } }, { unit: 'mio. kr.', amounts: { 2027: 4, 2028: 5 } }]);
+  });
+});
+
 describe('a name over years and their total', () => {
   const table = (head: string, extra = ''): { name: string; text: string } => ({
     name: 'ramme.html',
