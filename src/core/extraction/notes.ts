@@ -1,7 +1,11 @@
+import { type Row } from '../budget/table';
 import { type TextLine } from './document-text';
 import { type HyphenEvidence, joinAll, startsSmall } from './join-lines';
 import { endsInAbbreviation } from './running-text';
 import { BACKGROUND_HEADING, CRITERIA_HEADING, CRITERIA_PARAGRAPH, ECONOMY_HEADING, NOTE_START, SOURCE_START, TABLE_LINE } from './vocabulary';
+
+/** How many lines under a table its notes may take. */
+const NOTE_REACH = 12;
 
 /** What stands under a table: notes, one per footnote mark, and sources. */
 export interface TableNotes {
@@ -46,6 +50,28 @@ export function readNotes(lines: readonly TextLine[], evidence: HyphenEvidence):
     index = end - 1;
   }
   return { notes, sources };
+}
+
+/** The notes that explain one of some footnote marks. */
+export function notesFor(footnotes: readonly string[], notes: readonly string[]): string[] {
+  return notes.filter((note) => footnotes.some((mark) => note.startsWith(mark) && !note.startsWith(`${mark}*`)));
+}
+
+/** The notes within a few lines under a table: those that any table may have, and those that start with a mark of its rows ("¹ …", "2) …"). */
+export function notesBelow(lines: readonly TextLine[], lastLine: number, rows: readonly Pick<Row, 'footnotes'>[], evidence: HyphenEvidence): string[] {
+  const marks = rows.flatMap((row) => row.footnotes);
+  if (marks.length === 0) return [];
+  const below = lines.slice(lastLine + 1, lastLine + 1 + NOTE_REACH);
+  const starts = below.flatMap((line, index) => (startsNote(line) || marks.some((mark) => startsWithMark(line.text.trim(), mark)) ? [index] : []));
+  return starts.flatMap((start, order) => {
+    const end = noteEnd(below, start, starts[order + 1] ?? below.length);
+    const text = joinAll(below.slice(start, end).map((line) => line.text), evidence);
+    return SOURCE_START.test(text) ? [] : splitAtMarks(text.replace(NOTE_START, '').trim());
+  });
+}
+
+function startsWithMark(text: string, mark: string): boolean {
+  return text.startsWith(mark) && /^\s?\p{L}/u.test(text.slice(mark.length));
 }
 
 function continuesNote(previous: TextLine, line: TextLine): boolean {

@@ -18,7 +18,35 @@ interface Grouped {
  * The rows of a table under their groups, and its printed totals. Named totals give the outer groups, the highest level outermost; headings the inner one.
  */
 export function readOverviewRows(table: BudgetTable): { rows: OverviewRow[]; totals: PrintedTotal[] } {
-  return areSubtotalsFirst(table.rows) ? readTotalsFirst(table) : readTotalsLast(table);
+  const last = levelsBelow(table.rows);
+  if (areSubtotalsFirst(table.rows)) return last.size === 0 ? readTotalsFirst(table) : readTotalsOnBothSides(table, last);
+  return readTotalsLast(table);
+}
+
+/** The levels of group totals that stand below their rows: the first of the level comes behind a row. */
+function levelsBelow(rows: readonly Row[]): Set<number> {
+  const firstComponent = rows.findIndex((row) => row.kind === 'component');
+  const levels = new Set(rows.flatMap((row) => (row.kind === 'subtotal' ? [row.level] : [])));
+  return new Set([...levels].filter((level) => rows.findIndex((row) => row.kind === 'subtotal' && row.level === level) > firstComponent));
+}
+
+/** Inner group totals above their rows, outer ones below: what stands between two outer totals is read on its own and gets the name of the second. */
+function readTotalsOnBothSides(table: BudgetTable, below: ReadonlySet<number>): { rows: OverviewRow[]; totals: PrintedTotal[] } {
+  const rows: OverviewRow[] = [];
+  const totals: PrintedTotal[] = [];
+  let start = 0;
+  table.rows.forEach((row, index) => {
+    const isOuter = row.kind === 'subtotal' && below.has(row.level);
+    if (!isOuter && index < table.rows.length - 1) return;
+    const part = readOverviewRows({ ...table, rows: table.rows.slice(start, isOuter ? index : index + 1) });
+    const name = totalledGroup(row.label ?? '') || (row.label ?? '');
+    const inGroup = (group: readonly string[]): readonly string[] => (!isOuter ? group : [name, ...group.filter((member) => withoutNumber(member) !== name)]);
+    rows.push(...part.rows.map((member) => ({ ...member, group: inGroup(member.group) })));
+    totals.push(...part.totals.map((total) => (total.row.kind === 'total' ? total : { ...total, group: inGroup(total.group) })));
+    if (isOuter) totals.push({ label: name, group: [name], columns: table.columns, row });
+    start = index + 1;
+  });
+  return { rows, totals };
 }
 
 /** Group totals stand above their rows: a total opens its group and closes those of its level and below. */

@@ -25,11 +25,20 @@ export function recognizeSums(table: BudgetTable): BudgetTable {
   if (isFirst) order.reverse();
   const closing = isFirst ? closingTotal(table.rows, values) : -1;
   const rows = table.rows.map((row, index) => (index === closing ? { ...row, kind: 'total' as const, level: 0 } : row));
+  const leading = isFirst ? new Map<number, number>() : leadingSums(table.rows, values);
   let open: Addend[] = [];
+  let behindLed = 0;
   for (const index of order) {
     const row = rows[index];
     const own = values[index];
-    if (index === closing || row === undefined || own === undefined || row.kind === 'heading' || row.kind === 'of-which') continue;
+    if (index === closing || row === undefined || own === undefined || row.kind === 'heading' || row.kind === 'of-which' || index < behindLed) continue;
+    const led = leading.get(index);
+    if (led !== undefined) {
+      rows[index] = { ...row, kind: 'subtotal', level: 1 };
+      open.push({ values: own, level: 1 });
+      behindLed = led;
+      continue;
+    }
     const reach = summedBy(own, open);
     const isNamed = row.kind === 'total' || row.kind === 'subtotal';
     const isNet = !isNamed && !isFirst && isNetOf(row, own, open) && !hasAddableBeyond(rows, index, isFirst);
@@ -42,7 +51,7 @@ export function recognizeSums(table: BudgetTable): BudgetTable {
       continue;
     }
     const covered = reach > 0 ? open.slice(open.length - reach) : open.filter((addend) => addend.level === 0);
-    const level = 1 + Math.max(0, ...covered.map((addend) => addend.level));
+    const level = 1 + Math.max(leading.size > 0 ? 1 : 0, ...covered.map((addend) => addend.level));
     if (row.kind === 'total' && !isFirst && reach > 1 && isSectionTotal(rows, values, index)) {
       rows[index] = { ...row, kind: 'subtotal', level };
       open = [...open.slice(0, open.length - reach), { values: own, level }];
@@ -53,6 +62,52 @@ export function recognizeSums(table: BudgetTable): BudgetTable {
     open = [...open.slice(0, open.length - (reach > 0 ? reach : covered.length)), { values: own, level }];
   }
   return { ...table, rows };
+}
+
+/**
+ * Sums above their rows in a table whose named totals stand below theirs, each with the index behind its rows ("1. Sundhed 127,4", its rows, "2. Tryghed 86,5", …, "I alt").
+ * Shape: none, unless the sums of a stretch between headings and named totals lead all of its rows, one of them beyond coincidence.
+ */
+function leadingSums(rows: readonly Row[], values: readonly (readonly number[] | undefined)[]): Map<number, number> {
+  const leading = new Map<number, number>();
+  for (let start = 0; start < rows.length; start += 1) {
+    if (!isPlainRow(rows[start], values[start])) continue;
+    let end = start;
+    while (end < rows.length && (isPlainRow(rows[end], values[end]) || rows[end]?.kind === 'of-which')) end += 1;
+    const stretch = leadingSumsOf(rows, values, start, end);
+    for (const [index, behind] of stretch) leading.set(index, behind);
+    start = end;
+  }
+  return leading;
+}
+
+function isPlainRow(row: Row | undefined, own: readonly number[] | undefined): boolean {
+  return row?.kind === 'component' && own !== undefined;
+}
+
+function leadingSumsOf(rows: readonly Row[], values: readonly (readonly number[] | undefined)[], from: number, to: number): [number, number][] {
+  const sums: [number, number][] = [];
+  let isProven = false;
+  for (let index = from; index < to; ) {
+    const own = values[index] ?? [];
+    const addends: Addend[] = [];
+    let missing = own;
+    let behind = index + 1;
+    while (behind < to && (addends.length === 0 || missing.some((value) => value !== 0))) {
+      const next = values[behind] ?? [];
+      if (rows[behind]?.kind === 'component') {
+        addends.push({ values: next, level: 0 });
+        missing = missing.map((value, column) => value - (next[column] ?? 0));
+      }
+      behind += 1;
+    }
+    if (addends.length === 0 || missing.some((value) => value !== 0)) return [];
+    while (behind < to && (rows[behind]?.kind === 'of-which' || (values[behind] ?? []).every((value) => value === 0))) behind += 1;
+    isProven ||= isSure(own, addends.length, addends);
+    sums.push([index, behind]);
+    index = behind;
+  }
+  return isProven ? sums : [];
 }
 
 /** Figures of a row as whole numbers of the table's finest last digit; undefined when one cannot be read. */

@@ -5,6 +5,7 @@ import { type ReadTable } from '../budget-table';
 import { joinAll } from '../join-lines';
 import { type OverviewRow, readOverviewRows, rowsOutside } from '../overview-rows';
 import { type MentionInContext } from '../mentions';
+import { notesBelow, notesFor } from '../notes';
 import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../reading';
 import { recognizeSums } from '../sum-rows';
 import { normalizeTitle } from '../title-match';
@@ -128,7 +129,8 @@ function readOneAgreement(reading: Reading): LayoutResult {
     unread.push(...section.found.unread);
     return stated;
   });
-  const initiatives = rows.map((row, index) => toInitiative(overview, row, index, sections, statedBySection, matched.indexOf(index)));
+  const notes = notesBelow(reading.lines, overview.lastLine, overview.table.rows, reading.evidence);
+  const initiatives = rows.map((row, index) => ({ ...toInitiative(overview, row, index, sections, statedBySection, matched.indexOf(index)), notes: notesFor([row.row, ...row.parts].flatMap((part) => part.footnotes), notes) }));
   const framed = framedTitles(sections, matched, titles);
   const rest = readRest(reading, bodyEnd, annexes, initiatives, overview);
   return {

@@ -7,7 +7,7 @@ import { type TextLine } from '../document-text';
 import { firstHeading } from '../first-heading';
 import { joinAll } from '../join-lines';
 import { type MentionInContext } from '../mentions';
-import { readNotes } from '../notes';
+import { notesFor, readNotes } from '../notes';
 import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../reading';
 import { positionOf, sentenceAround, toRunningText } from '../running-text';
 import { statedRole } from '../stated-role';
@@ -172,7 +172,7 @@ function toInitiative(table: BudgetTable, row: Row, index: number, section: { ti
     section: section?.title ?? null,
     recommendation: readRecommendation(row.cells[recommendationColumn(table)]),
     sectionRecommendation: section?.recommendation ?? null,
-    notes: notes.filter((note) => row.footnotes.some((mark) => note.startsWith(mark) && !note.startsWith(`${mark}*`))),
+    notes: notesFor(row.footnotes, notes),
     sources: [],
     position: row.position,
   };

@@ -2,6 +2,7 @@ import { type Initiative, type PrintedTotal } from '../../budget/agreement';
 import { findAgreementTitle } from '../agreement-title';
 import { type ReadTable } from '../budget-table';
 import { firstHeading } from '../first-heading';
+import { notesBelow, notesFor } from '../notes';
 import { type OverviewRow, readOverviewRows } from '../overview-rows';
 import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../reading';
 import { recognizeSums } from '../sum-rows';
@@ -11,9 +12,13 @@ import { TABLE_WORD } from '../vocabulary';
 export function readUnknown(reading: Reading): LayoutResult {
   const found = mentionsOf(reading, proseLines(reading, 0, reading.lines.length));
   const budgets = reading.tables.filter(isBudget);
-  const tables = budgets.map((table, index) => readOverview(table, budgets.length > 1 ? nameOf(table, index) : null));
+  const names = budgets.length > 1 ? namesOf(budgets) : [];
+  const tables = budgets.map((table, index) => readOverview(table, names[index] ?? null));
   const initiatives: Initiative[] = [];
-  for (const { table, rows } of tables) for (const row of rows) initiatives.push(toInitiative(table, row, `i${initiatives.length + 1}`));
+  for (const { table, rows } of tables) {
+    const notes = notesBelow(reading.lines, table.lastLine, table.table.rows, reading.evidence);
+    for (const row of rows) initiatives.push(toInitiative(table, row, notes, `i${initiatives.length + 1}`));
+  }
   return {
     title: findAgreementTitle(reading, 0, reading.lines.length) ?? firstHeading(reading),
     initiatives,
@@ -41,12 +46,18 @@ function readOverview(table: ReadTable, name: string | null): { table: ReadTable
   return { table, rows: rows.map((row) => ({ ...row, group: [name, ...row.group] })), totals: totals.map((total) => ({ ...total, group: [name, ...total.group] })) };
 }
 
-/** What tells a table from the others: its caption, else its number in the document. */
-function nameOf(table: ReadTable, index: number): string {
-  return table.table.caption?.text ?? `${TABLE_WORD} ${index + 1}`;
+/** What tells each table from the others: its caption, with its printed number where several bear the same; else its place among the tables. */
+function namesOf(tables: readonly ReadTable[]): string[] {
+  const captions = tables.map(({ table }, index) => table.caption?.text ?? `${TABLE_WORD} ${index + 1}`);
+  const numbered = captions.map((caption, index) => (isRepeated(captions, caption) && tables[index]?.table.number !== undefined ? `${TABLE_WORD} ${tables[index]?.table.number ?? ''}: ${caption}` : caption));
+  return numbered.map((name, index) => (isRepeated(numbered, name) ? `${name} (${numbered.slice(0, index + 1).filter((other) => other === name).length})` : name));
 }
 
-function toInitiative(table: ReadTable, row: OverviewRow, id: string): Initiative {
+function isRepeated(names: readonly string[], name: string): boolean {
+  return names.indexOf(name) !== names.lastIndexOf(name);
+}
+
+function toInitiative(table: ReadTable, row: OverviewRow, notes: readonly string[], id: string): Initiative {
   return {
     id,
     number: row.row.number,
@@ -64,7 +75,7 @@ function toInitiative(table: ReadTable, row: OverviewRow, id: string): Initiativ
     section: null,
     recommendation: null,
     sectionRecommendation: null,
-    notes: [],
+    notes: notesFor([row.row, ...row.parts].flatMap((part) => part.footnotes), notes),
     sources: [],
     position: row.row.position,
   };

@@ -113,3 +113,47 @@ it('a row with one amount where the table has several columns is reported, not t
   expect(initiatives.map(({ title }) => title)).toEqual(['Drift']);
   expect(unread).toMatchObject([{ text: 'Rådgivning 3,0', reason: 'cell-count' }]);
 });
+
+describe('sums above their rows in a table whose total stands below', () => {
+  const HEADER = 'Aftale om havne og kyster\n\nMio. kr., 2027-pl 2027 2028\n\n';
+  const GROUPS = '1. Havne 3,0 5,0\n- Broer 1,0 2,0\n- Fyr 2,0 3,0\n2. Kyster 4,0 6,5\n- Diger - 2,5\n- Sand 1,0 1,0\n- Sten 3,0 3,0\n';
+
+  it('head their groups, and what follows a total is no part of them', async () => {
+    const agreement = await readText(`${HEADER}${GROUPS}Udgifter i alt 7,0 11,5\n3. Finansiering\n- Afgifter -6,0 -10,0\n- Reserve -1,0 -1,5\nFinansiering i alt -7,0 -11,5\nBalance 0,0 0,0\n`);
+    expect(rowsOf(agreement)).toEqual([
+      ['Udgifter i alt', '1. Havne', '- Broer', 1, 2],
+      ['Udgifter i alt', '1. Havne', '- Fyr', 2, 3],
+      ['Udgifter i alt', '2. Kyster', '- Diger', '-', 2.5],
+      ['Udgifter i alt', '2. Kyster', '- Sand', 1, 1],
+      ['Udgifter i alt', '2. Kyster', '- Sten', 3, 3],
+      ['Finansiering', '- Afgifter', -6, -10],
+      ['Finansiering', '- Reserve', -1, -1.5],
+      ['Balance', 0, 0],
+    ]);
+  });
+
+  it('are told with one total at the end', async () => {
+    const agreement = await readText(`${HEADER}${GROUPS}I alt 7,0 11,5\n`);
+    expect(rowsOf(agreement).map((row) => (row as unknown[])[0])).toEqual(['1. Havne', '1. Havne', '2. Kyster', '2. Kyster', '2. Kyster']);
+    expect(agreement.totals.map((total) => [total.label, total.group])).toEqual([['1. Havne', ['1. Havne']], ['2. Kyster', ['2. Kyster']], ['I alt', []]]);
+  });
+
+  it('are rows like others where not every row stands under one', async () => {
+    const agreement = await readText(`${HEADER}Skibe 9,0 9,0\n${GROUPS}I alt 16,0 20,5\n`);
+    expect(agreement.initiatives).toHaveLength(8);
+  });
+});
+
+it('tables with the same caption are told apart by their numbers, else by their order', async () => {
+  const rows = (amount: string) => `Mio. kr., 2027-pl 2027 2028\n\nBroer ${amount} 1,0\n\nFyr 2,0 3,0\n\n`;
+  const groupsOf = (agreement: Agreement) => agreement.initiatives.map((one) => one.group);
+  const numbered = await readText(`Budgetaftale\n\nTabel 1. Ændringer\n\n${rows('1,0')}Tabel 2. Ændringer\n\n${rows('4,0')}`);
+  expect(groupsOf(numbered)).toEqual([['Tabel 1: Ændringer'], ['Tabel 1: Ændringer'], ['Tabel 2: Ændringer'], ['Tabel 2: Ændringer']]);
+  const alike = await readText(`Budgetaftale\n\nTabel 1. Ændringer\n\n${rows('1,0')}Tabel 1. Ændringer\n\n${rows('4,0')}`);
+  expect(groupsOf(alike)).toEqual([['Tabel 1: Ændringer (1)'], ['Tabel 1: Ændringer (1)'], ['Tabel 1: Ændringer (2)'], ['Tabel 1: Ændringer (2)']]);
+});
+
+it('notes under a table go to the rows that bear their marks', async () => {
+  const agreement = await readText('Budgetaftale\n\nMio. kr., 2027-pl 2027 2028\n\nBroer* 1,0 1,0\n\nFyr** 2,0 3,0\n\nSand 2,0* 3,0\n\nSkibe 1,0 1,0\n\nAnm.: Beløb er afrundet. *Beløbet er bet-\ninget af medfinansiering. **Heraf går 0,5 mio. kr. til lamper.\n');
+  expect(agreement.initiatives.map((one) => one.notes)).toEqual([['*Beløbet er betinget af medfinansiering.'], ['**Heraf går 0,5 mio. kr. til lamper.'], ['*Beløbet er betinget af medfinansiering.'], []]);
+});
