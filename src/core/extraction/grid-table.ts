@@ -133,17 +133,31 @@ function readRow(row: GridRow, columns: readonly GridColumn[], kept: readonly Gr
   const group = labelUnder(row, columns, 'group');
   if (group !== null) rows.push({ number: null, label: group, cells: empty, position });
   const numberText = numberUnder(row, columns);
-  const cells = kept.map((column): RawCell | null => {
+  const printed = kept.map((column): RawCell | null => {
     const cell = cellAt(row, column.index);
     if (cell === undefined || cell.text === '' || cell.isContinuation || cell.column !== column.index) return null;
     return { text: cell.text, position: cell.position, marks: cell.marks };
   });
-  const label = labelUnder(row, columns, 'label');
+  const { label, cells } = partGlued(row, labelUnder(row, columns, 'label'), printed, columns, kept);
   if (cells.some((cell) => cell !== null) || label !== null) {
     const split = splitLabelNumber(label, columns, numberText);
     rows.push({ number: split.number, label: split.label, cells, position: labelPosition(row, columns) ?? position });
   }
   return rows;
+}
+
+/** An amount at the end of a label, which is no longer than this. */
+const MAX_LABEL_LENGTH = 300;
+const GLUED_AMOUNT = /^(.*\p{L}[^\d]*?)\s([-–−]?\d{1,3}(?:\.\d{3})*,\d{1,3}|[-–−]?\d{1,3}(?:\.\d{3})+)$/su;
+
+/** A label so close to the figure of the first column that both were taken for words of the label: the cell beside it is empty then. Real cells hold what is theirs. */
+function partGlued(row: GridRow, label: string | null, cells: (RawCell | null)[], columns: readonly GridColumn[], kept: readonly GridColumn[]): { label: string | null; cells: (RawCell | null)[] } {
+  const first = kept.findIndex((column) => column.role === 'amount');
+  const isBeside = kept[first]?.index === columns.findIndex((column) => column.role === 'label') + 1;
+  const match = isBeside && row.line.cells === null && cells[first] === null && cells.some((cell) => cell !== null) && (label ?? '').length < MAX_LABEL_LENGTH ? GLUED_AMOUNT.exec(label ?? '') : null;
+  if (match === null) return { label, cells };
+  const position = labelPosition(row, columns) ?? positionOf(row.line);
+  return { label: match[1] ?? '', cells: cells.map((cell, index) => (index === first ? { text: match[2] ?? '', position, marks: [] } : cell)) };
 }
 
 /** The text of the label or group column with its raised marks put behind it, so that they count as footnotes. */
