@@ -134,6 +134,38 @@ describe('the pane by keyboard alone', () => {
     });
   });
 
+  it('searches the catalogue, opens an initiative of it, inserts its table and goes back to the list', async () => {
+    await inPane('?catalogue', {}, async (page) => {
+      await tabTo(page, /^Import/);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 2, name: 'Aftaler' }).waitFor();
+      await tabTo(page, /^Søg i aftaler$/);
+      await page.keyboard.type('telefon');
+      await page.getByRole('status').filter({ hasText: 'Fundet: 2 forekomster i 2 aftaler.' }).waitFor({ state: 'attached' });
+      expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['aftale-2027.txt', 'aftale-2031.txt']);
+      expect(await page.getByText('fra kataloget').count()).toBe(2);
+      const hits = page.getByRole('listitem').getByRole('button', { name: /Telefonrådgivning om natten/ });
+      await tabTo(page, /^Telefonrådgivning om natten/);
+      await page.keyboard.press('Tab');
+      expect(await hits.nth(1).evaluate((hit) => hit === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 2, name: 'Telefonrådgivning om natten' }).waitFor();
+      expect(await focused(page)).toBe('Telefonrådgivning om natten');
+      expect(await page.getByRole('columnheader').allTextContents()).toContain('2034');
+      await tabTo(page, /^Indsæt tabel ved den markerede celle$/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('status').filter({ hasText: '»Telefonrådgivning om natten« er indsat i' }).waitFor({ state: 'attached' });
+      expect(await page.evaluate(() => window.fakeWorkbook.inserted)).toEqual([{ title: 'Telefonrådgivning om natten', index: 3 }]);
+      expect(await focused(page)).toBe('Indsæt tabel ved den markerede celle');
+      await page.keyboard.press('Escape');
+      await hits.nth(1).waitFor();
+      expect(await hits.nth(1).evaluate((hit) => hit === document.activeElement)).toBe(true);
+      expect(await page.getByRole('searchbox').inputValue()).toBe('telefon');
+    });
+  });
+
   it('shows where the focus is', async () => {
     await inPane('', {}, async (page) => {
       await tabTo(page, /^Prøv med eksempelaftalen$/);

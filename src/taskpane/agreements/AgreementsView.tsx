@@ -1,13 +1,15 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { EmptyState } from '../parts/EmptyState';
 import { PagedList } from '../parts/PagedList';
 import { PaneHeading } from '../parts/PaneHeading';
 import { usePane, usePaneState } from '../state/pane-context';
+import { type InitiativeKey } from '../state/pane-state';
 import { useAgreementsAtHand } from '../state/use-agreements-at-hand';
 import { agreementName, searchAgreements, type SearchHit } from '../view-models/agreements';
 import { yearsText } from '../view-models/years';
 import { InitiativeDetail } from './InitiativeDetail';
-import { InitiativeHit } from './InitiativeHit';
+import { hitId, InitiativeHit } from './InitiativeHit';
 import { StatedItem } from './StatedItem';
 
 const useStyles = makeStyles({
@@ -29,6 +31,7 @@ export function AgreementsView() {
   const state = usePaneState();
   const atHand = useAgreementsAtHand();
   const open = state.openInitiative;
+  useReturnToHit(open);
   const opened = open === null ? undefined : atHand.find(({ agreement }) => agreement.document.sha256 === open.sha256);
   if (open !== null && opened !== undefined) return <InitiativeDetail key={`${open.sha256} ${open.index}`} atHand={atHand} opened={opened} index={open.index} />;
   const hits = searchAgreements(atHand, state.query);
@@ -48,6 +51,15 @@ export function AgreementsView() {
       </div>
     </div>
   );
+}
+
+/** Puts the focus back on the hit whose initiative was closed, so that the next one is a key away. */
+function useReturnToHit(open: InitiativeKey | null): void {
+  const last = useRef<InitiativeKey | null>(null);
+  useEffect(() => {
+    if (open === null && last.current !== null) document.getElementById(hitId(last.current))?.focus();
+    last.current = open;
+  }, [open]);
 }
 
 function AgreementHits({ hit }: { readonly hit: SearchHit }) {

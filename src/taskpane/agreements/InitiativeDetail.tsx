@@ -47,10 +47,11 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
   const unit = initiative.unit ?? agreement.unit;
   const facts = [unit === null ? null : formatUnit(unit, language), initiative.priceLevel ?? agreement.priceLevel].filter((fact) => fact !== null);
   const pools = poolsOf(agreement, initiative);
+  const close = (): void => store.dispatch({ type: 'initiative-opened', initiative: null });
   return (
-    <div className={styles.view}>
+    <div className={styles.view} onKeyDown={(event) => (event.key === 'Escape' && !event.defaultPrevented ? close() : undefined)}>
       <div className={styles.bar}>
-        <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={() => store.dispatch({ type: 'initiative-opened', initiative: null })}>
+        <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={close}>
           {texts.back}
         </Button>
       </div>

@@ -12,13 +12,18 @@ const useStyles = makeStyles({
   amount: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
 });
 
+/** The id of an initiative's hit on the page. */
+export function hitId({ sha256, index }: InitiativeKey): string {
+  return `hit-${sha256}-${index}`;
+}
+
 /** An initiative in the search list: opens its figures. */
 export function InitiativeHit({ initiative, initiativeKey }: { readonly initiative: Initiative; readonly initiativeKey: InitiativeKey }) {
   const styles = useStyles();
   const { texts, language, store } = usePane();
   const amount = headlineAmount(initiative);
   return (
-    <ListButton onClick={() => store.dispatch({ type: 'initiative-opened', initiative: initiativeKey })}>
+    <ListButton id={hitId(initiativeKey)} onClick={() => store.dispatch({ type: 'initiative-opened', initiative: initiativeKey })}>
       <span className={styles.text} lang="da">
         <span className={styles.title}>{initiative.title ?? texts.agreements.damagedTitle}</span>
         {initiative.group.length > 0 ? <span className={styles.group}>{initiative.group.join(' › ')}</span> : null}

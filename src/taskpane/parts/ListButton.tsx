@@ -23,10 +23,10 @@ const useStyles = makeStyles({
 });
 
 /** A row of a list that leads on to what it names. */
-export function ListButton({ children, onClick }: { readonly children: ReactNode; readonly onClick: () => void }) {
+export function ListButton({ id, children, onClick }: { readonly id?: string; readonly children: ReactNode; readonly onClick: () => void }) {
   const styles = useStyles();
   return (
-    <button type="button" className={styles.button} onClick={onClick}>
+    <button id={id} type="button" className={styles.button} onClick={onClick}>
       {children}
       <ChevronRightRegular className={styles.chevron} aria-hidden="true" />
     </button>

@@ -3,6 +3,7 @@ import { describeFailure, failureText } from '../../core/failure-text';
 import { type Language } from '../../core/money/danish-number';
 import { type ImportReceipt } from '../../excel/workbook-port';
 import { type Notice, type PaneState } from '../state/pane-state';
+import { agreementsAtHand, searchAgreements } from '../view-models/agreements';
 import { isFinding } from '../view-models/findings';
 import { selectionFindings } from '../view-models/selection';
 import { type Texts } from './texts';
@@ -14,6 +15,7 @@ export function announcementOf(state: PaneState, texts: Texts, language: Languag
   if (state.activity !== null) return texts.activity[state.activity.kind];
   if (state.view === 'findings' && state.selection !== null) return texts.announce.checked(selectionFindings(state.selection).length);
   if (state.view === 'findings' && state.workbook !== null) return texts.announce.checked(state.workbook.findings.length);
+  if (state.view === 'agreements') return searchAnnouncement(state, texts);
   const stage = state.documents.find(({ id }) => id === state.currentDocument);
   switch (stage?.stage.kind) {
     case 'reading':
@@ -27,6 +29,13 @@ export function announcementOf(state: PaneState, texts: Texts, language: Languag
     default:
       return '';
   }
+}
+
+/** How much the search finds; an opened initiative tells of itself by its heading. */
+function searchAnnouncement(state: PaneState, { announce, agreements }: Texts): string {
+  if (state.query.trim() === '' || state.openInitiative !== null) return '';
+  const hits = searchAgreements(agreementsAtHand(state), state.query);
+  return hits.length === 0 ? agreements.noHits(state.query) : announce.found(sumOf(hits, ({ initiatives, mentions }) => initiatives.length + mentions.length), hits.length);
 }
 
 /** A notice as a text. */
@@ -77,6 +86,6 @@ function insertedText(receipts: readonly ImportReceipt[], { notices }: Texts): s
   return receipts.length === 1 ? notices.inserted(initiatives, rows, sheets.join(', ')) : notices.insertedSeveral(receipts.length, initiatives, sheets.length);
 }
 
-function sumOf(receipts: readonly ImportReceipt[], count: (receipt: ImportReceipt) => number): number {
-  return receipts.reduce((sum, receipt) => sum + count(receipt), 0);
+function sumOf<T>(items: readonly T[], count: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + count(item), 0);
 }

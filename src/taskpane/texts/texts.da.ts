@@ -359,5 +359,6 @@ export const textsDa: Texts = {
     reading: (name) => `Læser ${name}.`,
     read: (initiatives, findings) => `Læst: ${count(initiatives, 'initiativ', 'initiativer')}, ${count(findings, 'afvigelse', 'afvigelser')}.`,
     checked: (findings) => `Kontrolleret: ${count(findings, 'afvigelse', 'afvigelser')}.`,
+    found: (hits, agreements) => `Fundet: ${count(hits, 'forekomst', 'forekomster')} i ${count(agreements, 'aftale', 'aftaler')}.`,
   },
 };

@@ -359,5 +359,6 @@ export const textsEn: Texts = {
     reading: (name) => `Reading ${name}.`,
     read: (initiatives, findings) => `Read: ${count(initiatives, 'initiative', 'initiatives')}, ${count(findings, 'difference', 'differences')}.`,
     checked: (findings) => `Checked: ${count(findings, 'difference', 'differences')}.`,
+    found: (hits, agreements) => `Found: ${count(hits, 'hit', 'hits')} in ${count(agreements, 'agreement', 'agreements')}.`,
   },
 };

@@ -265,5 +265,6 @@ export interface Texts {
     readonly reading: (name: string) => string;
     readonly read: (initiatives: number, findings: number) => string;
     readonly checked: (findings: number) => string;
+    readonly found: (hits: number, agreements: number) => string;
   };
 }

@@ -35,6 +35,12 @@ describe('announcementOf', () => {
     expect(say({ ...start, view: 'findings', workbook })).toBe('Kontrolleret: 0 afvigelser.');
   });
 
+  it('tells how much a search finds, and nothing of a document that is not looked at', () => {
+    const read: PaneState = { ...document({ kind: 'waiting' }), view: 'agreements' };
+    expect(say(read)).toBe('');
+    expect(say({ ...read, query: 'telefon' })).toBe('Intet svarer til »telefon«.');
+  });
+
   it('tells of several files at once what came of each, and of the workbook once', () => {
     const failures = [
       { code: 'too-large' as const, name: 'stor.pdf', limitMegabytes: 100, sizeMegabytes: 143 },
