@@ -10,18 +10,23 @@ import { readText } from './text';
 
 export { type DocumentFile, type ReadOptions } from './document-file';
 
+/** Larger texts and pages of the web are refused before they are read: this is some ten thousand pages. */
+const MAX_TEXT_MEGABYTES = 20;
+
 /** A PDF may begin with a few bytes of something else. Source: Adobe's implementation note on the header. */
 const HEADER_BYTES = 1024;
 
 /**
  * The lines of a file of any format, told by its first bytes and not by its name.
- * Errors: the typed failures of the readers; 'cancelled' when the signal was raised.
+ * Errors: the typed failures of the readers; 'too-large' for a text or page of the web beyond 20 MB; 'cancelled' when the signal was raised.
  */
 export async function readDocument(file: DocumentFile, options: ReadOptions = {}): Promise<Result<DocumentText>> {
   const { name, bytes } = file;
   if (options.signal?.aborted === true) return fail({ code: 'cancelled' });
   if (bytes.length === 0) return fail({ code: 'empty-file', name });
-  switch (signatureOf(bytes)) {
+  const signature = signatureOf(bytes);
+  if ((signature === 'html' || signature === 'text') && bytes.length > MAX_TEXT_MEGABYTES * 1_000_000) return fail({ code: 'too-large', name, limitMegabytes: MAX_TEXT_MEGABYTES, sizeMegabytes: Math.ceil(bytes.length / 1_000_000) });
+  switch (signature) {
     case 'pdf':
       return readPdf(file, options);
     case 'zip':

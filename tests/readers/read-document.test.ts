@@ -44,3 +44,12 @@ describe('what was pasted, which comes as a file without a telling name', () => 
     expect(await pasted('Der afsættes 6,6 mio. kr.')).toMatchObject({ ok: true, value: { format: 'text' } });
   });
 });
+
+test.each([
+  ['text', 'Der afsættes 5,0 mio. kr. til drift.\n'],
+  ['a page of the web', '<html><p>Der afsættes 5,0 mio. kr. til drift.</p>'],
+])('%s of more megabytes than any agreement is refused, with its size and the limit', async (_kind, start) => {
+  const bytes = new Uint8Array(20_000_001).fill(0x20);
+  bytes.set(new TextEncoder().encode(start));
+  expect(await readDocument({ name: 'stor', bytes })).toEqual({ ok: false, failure: { code: 'too-large', name: 'stor', limitMegabytes: 20, sizeMegabytes: 21 } });
+});
