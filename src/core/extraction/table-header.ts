@@ -25,7 +25,7 @@ const BASIS_AND_YEAR = /^(R|F|BO[1-9]?|B|FL|FFL)[-\s]?((?:19|20)\d\d)\*{0,3}$/i;
  */
 export function readHeaderLine(text: string): TableHeader | null {
   if (text.length > MAX_HEADER_LENGTH || !/(?:19|20)\d\d/.test(text)) return null;
-  const tokens = tokenize(text);
+  const tokens = tokenize(withoutRecurringName(text));
   const run = readColumnRun(tokens);
   if (run === null) return null;
   const years = run.columns.filter((column) => column.kind === 'year').length;
@@ -36,6 +36,18 @@ export function readHeaderLine(text: string): TableHeader | null {
   if (years >= 2 && unit === null && !hasRisingYears(run.columns)) return null;
   return { columns: run.columns, unit, priceLevel: readPriceLevel(lead), hasNumberColumn: tokens.slice(0, 2).some((token) => NUMBER_COLUMN.test(token)), lead };
 }
+
+/** A header whose every column bears one name ("Bevilling 2027 Bevilling 2028 Bevilling i alt") with the years and the total alone; any other text as it is. */
+function withoutRecurringName(text: string): string {
+  const name = NAME_BETWEEN_YEARS.exec(text)?.[1];
+  if (name === undefined) return text;
+  const [lead = '', ...parts] = text.split(name);
+  const isEach = parts.every((part, index) => (index === parts.length - 1 && isTotalWord(part)) || YEAR.test(part.trim()));
+  return isEach && parts.length > 1 ? [lead, ...parts].join(' ') : text;
+}
+
+/** A name of a few words, the first with a capital, between two years. */
+const NAME_BETWEEN_YEARS = /(?<!\d)(?:19|20)\d\d\s+(\p{Lu}[^\d]{2,60}?)\s+(?:19|20)\d\d(?!\d)/u;
 
 /** The columns of a line that holds nothing else ("2027", "2028 2029 I alt"); null for any other line. */
 export function readColumns(text: string): readonly Column[] | null {

@@ -140,6 +140,12 @@ describe('a name over years and their total', () => {
     expect(initiatives).toMatchObject([{ amounts: { 2027: 1, 2028: 2 }, total: 3, otherAmounts: {} }, { amounts: { 2027: 4, 2028: 5 }, total: 9, otherAmounts: {} }]);
   });
 
+  it('in every header of plain text', async () => {
+    const rows = [['Initiativ', 'Bevilling 2027', 'Bevilling 2028', 'Bevilling i alt'], ['Tilsyn', '1,0', '2,0', '3,0'], ['Kampagne', '4,0', '5,0', '9,0']];
+    const { initiatives } = await readTable(rows, 'text', 'Tabel 1. Fordeling, mio. kr.');
+    expect(initiatives).toMatchObject([{ amounts: { 2027: 1, 2028: 2 }, total: 3, otherAmounts: {} }, { amounts: { 2027: 4, 2028: 5 }, total: 9, otherAmounts: {} }]);
+  });
+
   it('the total of the years that give the amounts, not of others', async () => {
     const head = '<tr><th rowspan="2">Initiativ</th><th colspan="3">Bevilling</th><th colspan="3">Forbrug</th></tr><tr><th>2027</th><th>2028</th><th>I alt</th><th>2027</th><th>2028</th><th>I alt</th></tr>';
     const { initiatives } = await read(table(head, '<td>0,5</td><td>1,0</td><td>1,5</td>'));

@@ -1,5 +1,6 @@
 import { type Agreement } from '../../budget/agreement';
 import { type Column } from '../../budget/table';
+import { isSumRow } from '../../budget/table-structure';
 import { compareSum, type Comparison } from '../arithmetic';
 import { checkSum } from '../checking/check-building';
 import { allRows, isAmountColumn, participant, type PrintedRow } from '../checking/printed-rows';
@@ -84,13 +85,18 @@ function provenWorking(rows: readonly PrintedRow[], workings: readonly Working[]
     for (const row of rows) {
       const comparison = compareRow(row, working);
       if (comparison === null) continue;
-      if (comparison.outcome === 'differs') differing += 1;
+      if (comparison.outcome === 'differs') differing += isTotal(row) ? 0 : 1;
       else if (isTelling(row, working, workings)) telling += 1;
       if (comparison.outcome === 'agrees-within-rounding') inexact += 1;
     }
     if (telling >= PROOF && differing <= 1 + Math.floor(telling / AGREEING_PER_SLIP)) return { ...working, inexact };
   }
   return null;
+}
+
+/** Whether a row totals others: a slip of theirs goes into it, so that it is no second one. */
+function isTotal(row: PrintedRow): boolean {
+  return row.place.total !== null || (row.place.table !== null && isSumRow(row.row));
 }
 
 /** Whether a row that agrees tells this way from every other and from a copy of one figure. */
