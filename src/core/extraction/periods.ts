@@ -5,6 +5,7 @@ import {
   LISTED_YEARS,
   ONWARDS,
   PERIOD_BEFORE,
+  PERIOD_BETWEEN,
   PERIOD_FILL,
   PERIOD_IN_PARENTHESES,
   PERIOD_LEAD,
@@ -100,10 +101,10 @@ export function readFarPeriod(behind: string): Period | null {
   return null;
 }
 
-/** A period before the amount, next to the verb that grants it ("Der er i 2024 afsat …"), in front of the sentence, or linking it to the amount before. */
+/** A period before the amount, next to the verb that grants it ("Der er i 2024 afsat …", "Der afsættes i 2024 …"), in front of the sentence, or linking it to the amount before. */
 export function readPeriodBefore(text: string): Period | null {
   const granted = PERIOD_BEFORE.exec(text);
-  const match = YEAR_FRONTED.exec(text) ?? YEAR_LINKED.exec(text);
+  const match = PERIOD_BETWEEN.exec(text) ?? YEAR_FRONTED.exec(text) ?? YEAR_LINKED.exec(text);
   const years = readYears(granted?.[2] ?? granted?.[5] ?? match?.[1] ?? '');
   if (years === null) return null;
   const isOpen = granted?.[3] !== undefined;

@@ -65,6 +65,24 @@ export function recognizeSums(table: BudgetTable): BudgetTable {
 }
 
 /**
+ * A table with its named subtotals ranked where one is the sum of others ("Tryghed i alt" over "Justitsministeriet i alt"); all else stays as it is named.
+ * Shape: where figures prove one such rank, a subtotal of anything that stands right next to another without a row between them is of that rank, whatever its figures add up to.
+ */
+export function rankSubtotals(table: BudgetTable): BudgetTable {
+  const ranked = recognizeSums(table).rows;
+  const isNamed = (index: number): boolean => table.rows[index]?.kind === 'subtotal';
+  if (!table.rows.some((_, index) => isNamed(index) && ranked[index]?.kind === 'subtotal' && (ranked[index]?.level ?? 0) > 1)) return table;
+  const values = valuesOf(table);
+  const isAbove = areSumsFirst(table.rows, values);
+  const rows = table.rows.map((row, index): Row => {
+    if (!isNamed(index)) return row;
+    const isNextToSum = isNamed(isAbove ? index + 1 : index - 1) && values[index]?.some((value) => value !== 0) === true;
+    return { ...row, level: Math.max(ranked[index]?.level ?? 1, isNextToSum ? 2 : 1) };
+  });
+  return { ...table, rows };
+}
+
+/**
  * Sums above their rows in a table whose named totals stand below theirs, each with the index behind its rows ("1. Sundhed 127,4", its rows, "2. Tryghed 86,5", …, "I alt").
  * Shape: none, unless the sums of a stretch between headings and named totals lead all of its rows, one of them beyond coincidence.
  */

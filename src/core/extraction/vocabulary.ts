@@ -124,7 +124,7 @@ export const APPROXIMATE = /(?:\bca\.?|\bcirka|\bomkring|\bomtrent|\bknap|\bgodt
 export const ANNUAL_AFTER = /^\s*,?\s*(?:i\s+alt\s+|(?:is|are|was|were)\s+(?:allocated|granted)\s+)?(?:årligt|årlig|om\s+året|pr\.?\s+år|per\s+år|hvert\s+år|i\s+hvert?\s+af\s+årene|\/\s?år|annually|a\s+year|per\s+year|yearly)\b/i;
 /** Before an amount: every year, said of the amount itself or of the grant that it measures. */
 export const ANNUAL_BEFORE =
-  /(?:(?<![a-zæøå])årligt(?:\s+(?:med|på|ca\.?|cirka|op\s+til|i\s+alt))*|(?<![a-zæøå])årlige?(?:\s+[a-zæøåé-]{1,30}){0,2}?\s*(?:bevilling|tilskud|ramme|driftstilskud|ekstrabevilling|støtte|udgift|udgifter|merudgift|merudgifter|beløb)\s+på(?:\s+(?:i\s+alt|ca\.?|op\s+til|samlet))*)\s*$/i;
+  /(?:(?<![a-zæøå])(?:årligt|hvert\s+år)(?:\s+(?:med|på|ca\.?|cirka|op\s+til|i\s+alt))*|(?<![a-zæøå])årlige?(?:\s+[a-zæøåé-]{1,30}){0,2}?\s*(?:bevilling|tilskud|ramme|driftstilskud|ekstrabevilling|støtte|udgift|udgifter|merudgift|merudgifter|beløb)\s+på(?:\s+(?:i\s+alt|ca\.?|op\s+til|samlet))*)\s*$/i;
 
 /** Permanent money, said before or after the amount. */
 export const PERMANENT_AFTER = /^\s*(?:årligt\s+)?(?:er\s+)?(?:varigt?|permanente?|permanently)(?![a-zæøå])/i;
@@ -159,7 +159,9 @@ export const FAR_PERIOD = /\bin?\s+(?:perioden\s+|årene\s+)?(?=(?:19|20)\d\d)/g
 export const AGREEMENT_OF_YEAR = /\b(?:\w*aftale(?:r|n|rne)?|finanslov(?:en|ene)?|puljen?|end|than)\s*$/i;
 /** A period before its amount, next to the verb of the grant. */
 export const PERIOD_BEFORE =
-  /\b(i|fra|from)\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+(?:og|til(?:\s+og\s+med)?)\s+(?:19|20)\d\d)?)(\s+og\s+(?:frem(?:adrettet|efter|over)?|årene\s+frem))?\s+(?:(?:blev|er|var|bliver)\s+der\s+|der\s+)?(?:er\s+|blev\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget)\b[^.]{0,80}$|^\s*(from|in)\s+((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?),\s*$/i;
+  /\b(i|fra|from)\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+(?:og|til(?:\s+og\s+med)?)\s+(?:19|20)\d\d)?)(\s+og\s+(?:frem(?:adrettet|efter|over)?|årene\s+frem))?\s+(?:(?:blev|er|var|bliver)\s+der\s+|der\s+)?(?:er\s+|blev\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget|forhøjet|forøget)\b[^.]{0,80}$|^\s*(from|in)\s+((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?),\s*$/i;
+/** A period between the verb of the grant and its amount: "Der afsættes i 2025-2026 samlet". */
+export const PERIOD_BETWEEN = /(?<![a-zæøå])(?:afsættes|afsat|prioriteres|bevilges|tildeles|udmøntes)\s+(?:der\s+)?i\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d|\s+og\s+(?:19|20)\d\d)?)\s+(?:(?:i\s?alt|samlet|yderligere|årligt|hvert\s+år|ca\.|på)\s+){0,3}$/i;
 /** A year that starts a sentence, before the verb of its only figure so far: "I 2023 var udgiften …". */
 export const YEAR_FRONTED = /^\s*i\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)\s+(?:var|er|bliver|udgjorde|udgør|kostede|koster|anvendtes|anvendes|brugtes|bruges|ventes|forventes|skønnes)\s[^.,;:]{0,80}$/i;
 /** A year that links an amount to the one before: "… og i 2022 13,2 mia. kr.". */

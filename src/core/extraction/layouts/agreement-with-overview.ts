@@ -7,7 +7,7 @@ import { type OverviewRow, readOverviewRows, rowsOutside } from '../overview-row
 import { type MentionInContext } from '../mentions';
 import { notesBelow, notesFor } from '../notes';
 import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../reading';
-import { recognizeSums } from '../sum-rows';
+import { rankSubtotals, recognizeSums } from '../sum-rows';
 import { normalizeTitle } from '../title-match';
 import { AGREEMENT_TITLE, ANNEX_HEADING, EARLIER_FRAME, LEAD_START, POOL_ANNEX, SECTION_TOTAL } from '../vocabulary';
 import { leadOf, markSaving } from '../lead-amounts';
@@ -111,7 +111,7 @@ function partOf(reading: Reading, from: number, to: number): Reading {
 function readOneAgreement(reading: Reading): LayoutResult {
   const overview = findOverview(reading) ?? largestOf(overviewsOf(reading, 1));
   if (overview === null) throw new Error('An agreement with an overview has an overview');
-  const printed = isOrdered(overview.table) ? overview.table : recognizeSums(overview.table);
+  const printed = isOrdered(overview.table) ? rankSubtotals(overview.table) : recognizeSums(overview.table);
   const outside = rowsOutside(printed);
   const { rows, totals } = readOverviewRows({ ...printed, rows: printed.rows.filter((row) => !outside.includes(row)) });
   const annexes = findAnnexes(reading);

@@ -73,6 +73,22 @@ describe('agreements with an overview', () => {
     expect(rowsOf(agreement).map((row) => (row as unknown[]).at(-1))).toEqual([[1, 2], [4.8], [2.5], []]);
   });
 
+  it.each([
+    ['above', 'Hav i alt 3,0 5,0 8,0\n\nKyststyrelsen i alt 1,0 2,0 3,0\n\nNye broer 1,0 2,0 3,0\n\nFyrvæsenet i alt 2,0 3,0 5,0\n\nFyrtårne 2,0 3,0 5,0\n\nLand i alt 1,0 3,0 4,0\n\nSkolestyrelsen i alt 1,0 3,0 4,0\n\nSejlerskole - 2,5 2,5\n\nLodseri 1,0 0,5 1,5\n\nI alt 4,0 8,0 12,0\n'],
+    ['below', 'Nye broer 1,0 2,0 3,0\n\nKyststyrelsen i alt 1,0 2,0 3,0\n\nFyrtårne 2,0 3,0 5,0\n\nFyrvæsenet i alt 2,0 3,0 5,0\n\nHav i alt 3,0 5,0 8,0\n\nSejlerskole - 2,5 2,5\n\nLodseri 1,0 0,5 1,5\n\nSkolestyrelsen i alt 1,0 3,0 4,0\n\nLand i alt 1,0 3,0 4,0\n\nI alt 4,0 8,0 12,0\n'],
+  ])('have named totals of two ranks %s their rows, with a slip in one or none', async (_place, rows) => {
+    for (const table of [rows, rows.replace('Land i alt 1,0 3,0 4,0', 'Land i alt 1,0 3,1 4,1')]) {
+      const agreement = await read(`Aftale om havne 2027-2028\n\n${SECTIONS}${HEADER}${table}`);
+      expect(agreement.initiatives.map((one) => [...one.group, one.title])).toEqual([
+        ['Hav', 'Kyststyrelsen', 'Nye broer'],
+        ['Hav', 'Fyrvæsenet', 'Fyrtårne'],
+        ['Land', 'Skolestyrelsen', 'Sejlerskole'],
+        ['Land', 'Skolestyrelsen', 'Lodseri'],
+      ]);
+      expect(new Set(agreement.totals.map((total) => total.group.join('/')))).toEqual(new Set(['', 'Hav', 'Hav/Kyststyrelsen', 'Hav/Fyrvæsenet', 'Land', 'Land/Skolestyrelsen']));
+    }
+  });
+
   it('list years in the sentence of their total', async () => {
     const sections = SECTIONS.replace('Der afsættes i alt 3,0 mio. kr. til initiativet i perioden 2027-2028.', 'Der afsættes 1,0 mio. kr. i 2027, 1,0 mio. kr. i 2028, 0,5 mio. kr. i 2029 og 0,5 mio. kr.\nårligt i 2030-2031 til initiativet.');
     const agreement = await read(`Aftale om havne 2027-2028\n\n${sections}${HEADER}I alt 4,0 8,0 12,0\n\nNye broer 1,0 2,0 3,0\n\nFyrtårne 2,0 3,0 5,0\n\nSejlerskole - 2,5 2,5\n\nLodseri 1,0 0,5 1,5\n`);
