@@ -37,7 +37,7 @@ const TURN_MS = 100;
  * The lines of a PDF in reading order, every word with its box.
  * Errors: 'empty-file', 'too-large', 'password-needed', 'damaged-file' (read again with `acceptPartly` for what can be saved, marked as partly read),
  * 'scanned-pdf' when no page has text, or none but what text recognition laid over scans (read that on request too, marked as partly read),
- * 'no-text-mapping' when no font says which letters it prints, 'cancelled'.
+ * 'no-text-mapping' when no font says which letters it prints, 'reader-unavailable' when pdf.js cannot be loaded, 'cancelled'.
  */
 export async function readPdf(file: DocumentFile, options: ReadOptions = {}): Promise<Result<DocumentText>> {
   const { name, bytes } = file;
@@ -50,7 +50,8 @@ export async function readPdf(file: DocumentFile, options: ReadOptions = {}): Pr
 }
 
 async function readOpened(file: DocumentFile, options: ReadOptions, stopAtErrors: boolean): Promise<Result<DocumentText>> {
-  const engine = await pdfEngine();
+  const engine = await pdfEngine().catch(() => null);
+  if (engine === null) return fail({ code: 'reader-unavailable' });
   let opened: OpenPdf;
   try {
     opened = await openPdf(engine, file.bytes, { password: file.password, stopAtErrors });

@@ -23,10 +23,13 @@ export function setPdfEngine(load: () => Promise<PdfEngine>): void {
   engine = null;
 }
 
-/** The registered engine, loaded at the first call. Errors: throws when no entry has registered one, which is our own mistake. */
+/** The registered engine, loaded at the first call, and again after a call that could not load it. Errors: throws when no entry has registered one, which is our own mistake. */
 export function pdfEngine(): Promise<PdfEngine> {
   if (loadEngine === null) throw new Error('No PDF engine is registered: call setPdfEngine first.');
-  engine ??= loadEngine();
+  engine ??= loadEngine().catch((error: unknown) => {
+    engine = null;
+    throw error;
+  });
   return engine;
 }
 

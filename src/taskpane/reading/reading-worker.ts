@@ -23,11 +23,11 @@ self.addEventListener('message', ({ data }: MessageEvent<ReadRequest | PrepareRe
 });
 send({ kind: 'ready' });
 
-/** Loads what PDFs need and practises on it, once. */
+/** Loads what PDFs need and practises on it, once. What cannot be loaded is left to the first document to say. */
 async function prepare(): Promise<void> {
   if (practice !== null) return;
   practice = new AbortController();
-  await pdfEngine();
+  await pdfEngine().catch(() => null);
   await practise(practice.signal);
 }
 
