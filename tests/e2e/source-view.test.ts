@@ -9,6 +9,8 @@ type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSid
 const FIXTURE = join(__dirname, '..', 'cases', 'files', 'sheets-1.chromium.pdf');
 /** The same agreement as LibreOffice locks it; the password is "hemmelig". */
 const LOCKED = join(__dirname, '..', 'cases', 'locked', 'sheets-1.pdf');
+/** An overview whose table goes on over a page. */
+const OVER_PAGES = join(__dirname, '..', 'cases', 'files', 'overview-2.libreoffice.pdf');
 const PORT = 3190;
 
 let server: ServerProcess;
@@ -192,6 +194,29 @@ test('a protected document asks for its password once, and its pages are drawn',
   await workbench.until(() => pane.locator('mark').textContent(), (text) => text === '4,3');
   await highlight().waitFor();
   expect(await inkInHighlight()).toBeGreaterThan(0.02);
+});
+
+test('a table that goes on over a page has each figure on its own page, and each leads to its cell', async () => {
+  const { pane } = workbench;
+  await pane.getByRole('tab', { name: 'Import' }).click();
+  await pane.getByRole('button', { name: 'Tilbage', exact: true }).click();
+  await pane.locator('input[type=file]').first().setInputFiles(OVER_PAGES);
+  await pane.getByRole('button', { name: 'Indsæt i projektmappen' }).click();
+  await pane.getByText('Aftalen er indsat:').first().waitFor();
+  await pane.getByRole('tab', { name: 'Kilde' }).click();
+  const overview = (await workbench.sheets()).filter(({ name }) => name.startsWith('Oversigt')).at(-1)?.name ?? '';
+  for (const [address, figure, page] of [['F6', '0,8', 5], ['F14', '6,3', 6]] as const) {
+    await select(overview, address);
+    await workbench.until(() => pane.locator('mark').textContent(), (text) => text === figure);
+    await pane.getByText(`Side ${page} af 6`).waitFor();
+    await highlight().waitFor();
+    expect(await inkInHighlight()).toBeGreaterThan(0.02);
+    const box = await highlight().boundingBox();
+    await select(overview, 'A1');
+    await workbench.until(selected, (cell) => cell === `${overview}!A1`);
+    await workbench.page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    await workbench.until(selected, (cell) => cell === `${overview}!${address}`);
+  }
 });
 
 test('nothing failed and the policy was kept', () => {
