@@ -174,10 +174,12 @@ function isMostlySum(own: readonly number[], addends: readonly (readonly number[
 
 /** How many of the last open rows a row adds up: the fewest that fit, two at least, or one that is itself a sum; 0 when none do. */
 function summedBy(own: readonly number[], open: readonly Addend[]): number {
+  const missing = [...own];
   for (let count = 1; count <= open.length; count += 1) {
-    const addends = open.slice(open.length - count);
-    if (count === 1 && (addends[0]?.level ?? 0) === 0) continue;
-    if (isSum(own, addends)) return count;
+    const addend = open[open.length - count];
+    for (let column = 0; column < missing.length; column += 1) missing[column] = (missing[column] ?? 0) - (addend?.values[column] ?? 0);
+    if (count === 1 && (addend?.level ?? 0) === 0) continue;
+    if (missing.every((value) => value === 0)) return count;
   }
   return 0;
 }

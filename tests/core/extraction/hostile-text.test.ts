@@ -43,6 +43,13 @@ describe('hostile text', () => {
     expect(await timeOf(`${unit.repeat(20)}\n`.repeat(4_000))).toBeLessThan(8000);
   });
 
+  it('a table of thousands of rows whose sums must be looked for', async () => {
+    const rows = Array.from({ length: 4_000 }, (_, row) => `Konto ${'abcdefghij'.charAt(row % 10)}${'x'.repeat(row % 7)} ${(row * 37) % 90},1 ${(row * 53) % 80},2 ${(row * 71) % 70},3`);
+    expect(await timeOf(`Budget 2027\n\nMio. kr., 2027-pl 2027 2028 2029\n\n${rows.join('\n')}\n`)).toBeLessThan(8000);
+    const zeros = rows.map((row) => row.replace(/\d+,\d/g, '0,0'));
+    expect(await timeOf(`Budget 2027\n\nMio. kr., 2027-pl 2027 2028 2029\n\n${zeros.join('\n')}\nI alt 0,0 0,0 0,0\n`)).toBeLessThan(8000);
+  });
+
   it('comes to an end where every row has more figures than the header has columns', async () => {
     const agreement = await read('Tabel 3: Tilskud (mio. kr., 2026-pl)\n\nModtager 2026 2027\nTeatret 2,0 1,5 2,5 2,0\nGalleriet 1,0 0,5 1,0 1,0\n');
     expect(agreement?.unread.map((entry) => entry.text)).toEqual(expect.arrayContaining(['Teatret 2,0 1,5 2,5 2,0']));
