@@ -381,5 +381,5 @@ function figureAt(table: SheetTable, cell: string): FigureReference | null {
   const reference = parseRowId(table.rowIds[area.row - table.row] ?? '');
   const key = table.keys[area.column - table.column];
   if (reference === null || key === undefined || area.column < table.column) return null;
-  return { ...reference, column: columnOfKey(key) };
+  return { ...reference, column: reference.mention === undefined ? columnOfKey(key) : null };
 }
