@@ -19,6 +19,7 @@ import { insertWorkingPaper } from './insert-working-paper';
 import { removeImport } from './remove-import';
 import { RequestBudget, runExcel } from './run-excel';
 import { ModelCache, queueRecord, rowOfRecord, STORE_SHEET } from './store';
+import { readRow, shownRow } from './shown-rows';
 import { listenToWorkbook } from './workbook-events';
 import { type ActionOptions, type CellPlace, type FigureColumn, type FigureReference, type ImportReceipt, type ImportTarget, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
 
@@ -49,6 +50,8 @@ export class ExcelWorkbook implements WorkbookPort {
   private imports: readonly OpenImport[] = [];
   private logSheetId: string | null = null;
   private knownAgreements = '';
+  /** How many selections were told of. */
+  private selections = 0;
   /** Who made the last decision, as Excel told or the person said. */
   private lastSigner: string | null = null;
 
@@ -294,16 +297,36 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   private tellSelection(worksheetId: string, address: string): void {
+    const selection = (this.selections += 1);
     const area = parseAddress(address);
     const cell = area === null ? '' : cellAddress(area.row, area.column);
     for (const { record, tables } of this.imports) {
       const table = tables.find((candidate) => candidate.sheetId === worksheetId && figureAt(candidate, cell) !== null);
       if (table === undefined) continue;
       const place = { sheet: table.sheetName, address: cell };
-      for (const listener of this.selectionListeners) listener(place, record.state.importId, figureAt(table, cell));
+      this.tellOf(place, record.state.importId, figureAt(table, cell));
       return;
     }
-    for (const listener of this.selectionListeners) listener(null, null, null);
+    const withOthers = area === null ? [] : this.imports.filter(({ record }) => record.agreement.tables.length > 0);
+    if (area === null || withOthers.length === 0) this.tellOf(null, null, null);
+    else void this.tellOtherTable(worksheetId, area, withOthers, selection);
+  }
+
+  /** Tells of a cell of a document's tables of no money, whose rows say themselves where they stand; later selections are waited for no longer. */
+  private async tellOtherTable(worksheetId: string, { row, column }: { readonly row: number; readonly column: number }, imports: readonly OpenImport[], selection: number): Promise<void> {
+    const width = Math.max(...imports.flatMap(({ record }) => record.agreement.tables.map(({ columns }) => columns.length))) + 2;
+    const read = await this.attempt((context) => readRow(context, worksheetId, row, width), false);
+    if (selection !== this.selections) return;
+    const found = read.ok ? imports.flatMap(({ record }) => shownRow(record, read.value)) : [];
+    const own = found.filter(({ isOnOwnSheet }) => isOnOwnSheet);
+    const [only, second] = own.length > 0 ? own : found;
+    if (!read.ok || only === undefined || second !== undefined) return this.tellOf(null, null, null);
+    const cell = column > 0 && column <= only.cells ? column - 1 : null;
+    this.tellOf({ sheet: read.value.sheet, address: cellAddress(row, column) }, only.importId, { initiative: null, component: null, total: null, column: null, otherTable: { ...only.row, cell } });
+  }
+
+  private tellOf(place: CellPlace | null, importId: string | null, figure: FigureReference | null): void {
+    for (const listener of this.selectionListeners) listener(place, importId, figure);
   }
 
   private placeOfFigure(importId: string, figure: FigureReference): CellPlace | null {

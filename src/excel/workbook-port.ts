@@ -2,6 +2,7 @@ import { type Agreement } from '../core/budget/agreement';
 import { type Result } from '../core/failure';
 import { type Check, type LocalizedText } from '../core/reconciliation/rule';
 import { type GridCheck } from '../core/reconciliation/worksheet-footing';
+import { type OtherTableRow } from '../core/sheet-plan/other-tables-sheet';
 import { type ColumnReading, type RowReading, type WorksheetReading } from '../core/reconciliation/worksheet-reading';
 
 /** Where an import goes: sheets of its own, or the initiatives' overview at the selected cell. */
@@ -154,4 +155,6 @@ export interface FigureReference {
   /** An application pool, or an amount of the running text, where it is one of these. */
   readonly pool?: number;
   readonly mention?: number;
+  /** A cell of the document's tables of no money. Shape: `row` null for the caption; `cell` null for the row's name and anything else of it. */
+  readonly otherTable?: OtherTableRow & { readonly cell: number | null };
 }

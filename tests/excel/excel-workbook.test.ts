@@ -471,6 +471,32 @@ describe('the selection', () => {
     await eventually(() => expect(seen.at(-1)).toEqual([{ sheet: 'Delposter 2026-2029', address: 'J5' }, importId, { initiative: 1, component: 2, total: null, column: 'total' }]));
   });
 
+  it('tells which row and cell of the tables of no money is selected, wherever the row was moved to', async () => {
+    const at = (line: number) => ({ page: 3, line, box: null });
+    const row = (label: string, texts: readonly string[], line: number) => ({ ...printedRow('component', label, '_', line), position: at(line), cells: texts.map((text) => ({ kind: 'text' as const, text, position: at(line) })) });
+    const counted = agreementOf([], {
+      years: [],
+      tables: [{ caption: { text: 'Antal medlemmer', position: at(13) }, unit: null, priceLevel: null, columns: [{ kind: 'text', header: '2024' }, { kind: 'text', header: '2025' }], rows: [row('Trænere', ['1,5', '1.200'], 14), row('Roere', ['7', 'ukendt'], 15)], position: at(13) }],
+    });
+    const importId = await importSample(counted);
+    await checked();
+    const sheet = excel.workbook.sheets.map(({ name }) => name).find((name) => name.startsWith('Andre tabeller')) ?? '';
+    const seen: unknown[] = [];
+    workbook.onSelectionChanged((place, id, figure) => seen.push([place, id, figure?.otherTable]));
+    await excel.settled();
+    for (const [address, otherTable] of [
+      ['A4', { table: 0, row: null, cell: null }],
+      ['C6', { table: 0, row: 0, cell: 1 }],
+      ['A7', { table: 0, row: 1, cell: null }],
+      ['D7', { table: 0, row: 1, cell: null }],
+    ] as const) {
+      await excel.userSelects(sheet, address);
+      await eventually(() => expect(seen.at(-1)).toEqual([{ sheet, address }, importId, otherTable]));
+    }
+    await excel.userSelects(sheet, 'A20');
+    await eventually(() => expect(seen.at(-1)).toEqual([null, null, undefined]));
+  });
+
   it('goes both ways for names, amounts of no year, printed totals of them, and amounts of the text', async () => {
     const columns = [{ kind: 'amount' as const, header: 'Ansøgt' }, { kind: 'amount' as const, header: 'Bevilget' }];
     const amount = { coefficient: 85, decimals: 1, unit: 'mio. kr.' as const };

@@ -1,4 +1,5 @@
 import { type Agreement } from '../budget/agreement';
+import { type Position } from '../budget/position';
 import { type BudgetTable, type Cell, type Row } from '../budget/table';
 import { amountToNumber } from '../money/amount';
 import { readNumber } from '../money/danish-number';
@@ -37,6 +38,25 @@ export function planOtherTables(agreement: Agreement, names: PlanNames, language
     widths: [LABEL_WIDTH, ...Array.from({ length: columns - 1 }, () => CELL_WIDTH)],
     frozenRows: 0,
   };
+}
+
+/** A row of the tables of no money, or a table's caption, where `row` is null. Shape: indexes into the agreement's tables and their rows. */
+export interface OtherTableRow {
+  readonly table: number;
+  readonly row: number | null;
+}
+
+/**
+ * Which row a row of the sheet shows, told by its name and the place written behind it, in whichever language, wherever it was moved to.
+ * Null where none or several do. Shape: `texts` are the row's cells.
+ */
+export function findOtherTableRow({ tables }: Agreement, texts: readonly string[]): OtherTableRow | null {
+  const shows = (name: string | null, position: Position): boolean => texts.includes(name ?? '') && (texts.includes(sourceText(position, 'da')) || texts.includes(sourceText(position, 'en')));
+  const found = tables.flatMap(({ caption, rows, position }, table): OtherTableRow[] => [
+    ...(shows(caption?.text ?? null, caption?.position ?? position) ? [{ table, row: null }] : []),
+    ...rows.flatMap((row, index) => (shows(row.label, row.position) ? [{ table, row: index }] : [])),
+  ]);
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** A table's caption, header and rows, each row with its source at the end. */

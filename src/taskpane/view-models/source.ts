@@ -38,6 +38,7 @@ export function sourceWindow(lines: readonly SourceLine[], target: SourceTarget,
 
 /** Where a figure of an agreement is printed, with its text; null when the agreement has no such figure. */
 export function figureSource(agreement: Agreement, figure: FigureReference): { readonly position: Position; readonly quote: Quote | null } | null {
+  if (figure.otherTable !== undefined) return otherTableSource(agreement, figure.otherTable);
   if (figure.mention !== undefined) return quotedAmount(agreement.mentions[figure.mention], agreement.mentions.slice(figure.mention + 1));
   if (figure.pool !== undefined) {
     const pool = agreement.pools[figure.pool];
@@ -58,6 +59,18 @@ export function figureSource(agreement: Agreement, figure: FigureReference): { r
   const { cell, index } = found;
   if (cell.kind === 'blank') return { position: cell.position, quote: null };
   const fromEnd = row.cells.slice(index + 1).filter((other) => other.kind !== 'blank' && other.text === cell.text && other.position.line === cell.position.line).length;
+  return { position: cell.position, quote: { text: cell.text, fromEnd } };
+}
+
+function otherTableSource({ tables }: Agreement, { table: index, row: rowIndex, cell: cellIndex }: NonNullable<FigureReference['otherTable']>): { readonly position: Position; readonly quote: Quote | null } | null {
+  const table = tables[index];
+  if (table === undefined) return null;
+  if (rowIndex === null) return table.caption === null ? { position: table.position, quote: null } : quoted(table.caption);
+  const row = table.rows[rowIndex];
+  if (row === undefined) return null;
+  const cell = cellIndex === null ? undefined : row.cells[cellIndex];
+  if (cell === undefined || cell.kind === 'blank') return { position: cell?.position ?? row.position, quote: cell === undefined ? wordsOf(row.label) : null };
+  const fromEnd = row.cells.slice((cellIndex ?? 0) + 1).filter((other) => other.kind !== 'blank' && other.text === cell.text && other.position.line === cell.position.line).length;
   return { position: cell.position, quote: { text: cell.text, fromEnd } };
 }
 

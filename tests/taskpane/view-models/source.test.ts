@@ -75,6 +75,25 @@ describe('sourceWindow', () => {
   });
 });
 
+describe('the source of tables of no money', () => {
+  const at = (number: number) => ({ page: 3, line: number, box: null });
+  const cell = (text: string) => ({ kind: 'text' as const, text, position: at(14) });
+  const row = { kind: 'component' as const, number: null, label: 'Trænere', cells: [cell('7'), cell('7'), { kind: 'blank' as const, position: at(14) }], footnotes: [], level: 0, position: at(14) };
+  const table = { caption: { text: 'Antal medlemmer', position: at(13) }, unit: null, priceLevel: null, columns: [], rows: [row], position: at(12) };
+  const agreement = { ...agreementOf([]), tables: [table] };
+  const sourceOf = (rowIndex: number | null, cellIndex: number | null) => figureSource(agreement, { initiative: null, component: null, total: null, column: null, otherTable: { table: 0, row: rowIndex, cell: cellIndex } });
+
+  it.each([
+    ['a cell, told from its like', 0, 0, { position: at(14), quote: { text: '7', fromEnd: 1 } }],
+    ['an empty cell', 0, 2, { position: at(14), quote: null }],
+    ['the name of a row', 0, null, { position: at(14), quote: { text: 'Trænere', fromEnd: 0 } }],
+    ['the caption', null, null, { position: at(13), quote: { text: 'Antal medlemmer', fromEnd: 0 } }],
+    ['a row that is not there', 4, 0, null],
+  ] as const)('is that of %s', (_name, rowIndex, cellIndex, source) => {
+    expect(sourceOf(rowIndex, cellIndex)).toEqual(source);
+  });
+});
+
 describe('doubtfulLines', () => {
   const source = { name: 'a.txt', sha256: 'a', format: 'text' as const, pages: null, lines: [line(1, 'Tilskud'), line(2, 'Børn og unge')], unreadablePages: [], isPartlyRead: false };
 
