@@ -285,7 +285,7 @@ function isSameText(a: Agreement['initiatives'][number], b: Agreement['initiativ
 
 /** The naive checker: every sum has to be exact. Shape: the sums that are not. */
 function naiveFindings(agreement: Agreement): string[] {
-  const context = { agreement, others: [], isExactDocument: false, isAdministration: () => false };
+  const context = { agreement, others: [], isExactDocument: false, isAdministration: () => false, isDifference: () => false };
   return SUM_RULES.flatMap((rule) => rule.check(context))
     .filter((check) => check.residual !== null && check.residual.coefficient !== 0)
     .map((check) => [check.rule, placeKey(check.place), check.residual?.coefficient].join('|'));

@@ -55,7 +55,7 @@ function checkJson(check: Check, agreement: Agreement): CheckJson {
     severity: check.severity,
     initiative: check.initiative,
     label: check.label,
-    column: check.place.column === null ? null : String(check.place.column),
+    column: typeof check.place.column === 'number' || check.place.column === 'total' ? String(check.place.column) : null,
     printed: number(check.printed),
     computed: number(check.computed),
     residual: number(check.residual),

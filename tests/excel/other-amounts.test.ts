@@ -1,11 +1,12 @@
 import { type Agreement, type Mention } from '../../src/core/budget/agreement';
+import { type Column } from '../../src/core/budget/table';
 import { reconcile } from '../../src/core/reconciliation/engine';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { type WorkbookState } from '../../src/excel/workbook-port';
 import { offerFigureCards, type Card } from '../support/figure-cards';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
 import { readDanishAmount } from '../support/read-danish-amount';
-import { sampleAgreement } from '../support/sample-agreement';
+import { agreementOf, initiativeOf, printedRow, sampleAgreement } from '../support/sample-agreement';
 
 const POOLS = 'Puljer 2026-2029';
 const MENTIONS = 'Beløb i teksten 2026-2029';
@@ -103,5 +104,24 @@ describe('pools and amounts of the text in the workbook', () => {
     expect(cardOf(POOLS, addressOf(POOLS, 1))).toEqual({ Kilde: 'aftale.txt', Side: 3, Linje: 60, Enhed: 'mio. kr.', Citat: 'Rådgivningspuljen' });
     expect(cardOf(MENTIONS, addressOf(MENTIONS, 6.6))).toEqual({ Kilde: 'aftale.txt', Side: 3, Linje: 12, Enhed: 'mio. kr.', Citat: 'drift' });
     expect(cardOf(MENTIONS, addressOf(MENTIONS, 1.25))).toEqual({ Kilde: 'aftale.txt', Side: 3, Linje: 14, Enhed: 'mio. kr.' });
+  });
+});
+
+describe('a column of amounts that is of no year', () => {
+  const columns: readonly Column[] = ['Bevilling', 'Forbrug', 'Afvigelse'].map((header) => ({ kind: 'amount', header }));
+  const post = (title: string, figures: string, line: number) => initiativeOf(title, line, '-', [], { columns, total: printedRow('component', title, figures, line) });
+
+  it('is flagged at the very cell that differs, and the finding leads there', async () => {
+    const note = agreementOf([post('Drift', '10,0 8,0 2,0', 1), post('Anlæg', '5,0 6,5 -1,5', 2), post('Tilskud', '7,0 6,0 1,0', 3), post('Løn', '9,0 5,0 4,5', 4)], {
+      document: { name: 'notat.txt', sha256: 'b'.repeat(64), layout: 'unknown', pages: null },
+      title: 'Notat',
+      years: [],
+    });
+    expect(await workbook.importAgreement(note, reconcile(note), { kind: 'new-sheets' })).toMatchObject({ ok: true });
+    const found = (await checked()).findings.filter(({ check }) => check.rule === 'column-arithmetic');
+    expect(found).toHaveLength(1);
+    const [{ place } = { place: null }] = found;
+    expect(place?.address).toBe(addressOf(place?.sheet ?? '', 4.5));
+    expect(excel.cell(place?.sheet ?? '', place?.address ?? '').comment).toContain('4,0');
   });
 });

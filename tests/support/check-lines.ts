@@ -1,13 +1,13 @@
 import { formatNumber } from '../../src/core/money/danish-number';
 import { type Amount } from '../../src/core/money/amount';
-import { type Check } from '../../src/core/reconciliation/rule';
+import { columnName, type Check } from '../../src/core/reconciliation/rule';
 
 /**
  * A check as one readable line: outcome, then label, column, printed, computed, residual, bound, suggestion; what is null is left empty.
  * `rounding` is agrees-within-rounding. The severity is printed where it is not the outcome's usual one.
  */
 export function checkLine(check: Check): string {
-  const fields = [outcomeWords(check), check.label ?? '', check.place.column === null ? '' : String(check.place.column), ...[check.printed, check.computed, check.residual, check.bound].map(figure), check.suggestion?.kind ?? ''];
+  const fields = [outcomeWords(check), check.label ?? '', columnName(check.place.column, 'total'), ...[check.printed, check.computed, check.residual, check.bound].map(figure), check.suggestion?.kind ?? ''];
   while (fields[fields.length - 1] === '') fields.pop();
   return fields.join(' | ');
 }

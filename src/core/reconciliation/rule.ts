@@ -14,8 +14,15 @@ export interface LocalizedText {
   readonly en: string;
 }
 
-/** Which column a check is about. */
-export type CheckedColumn = number | 'total' | null;
+/** Which column a check is about: a year's, the total, one of amounts by its heading (`amount:Bevilget`), or none. */
+export type CheckedColumn = number | 'total' | `amount:${string}` | null;
+
+/** What a reader calls a column; `total` is the word for the total. Empty for none. */
+export function columnName(column: CheckedColumn, total: string): string {
+  if (column === null) return '';
+  if (column === 'total') return total;
+  return typeof column === 'number' ? String(column) : column.slice('amount:'.length);
+}
 
 /**
  * Which printed thing a check names, as a path into the agreement.

@@ -6,7 +6,7 @@ import { compareWithImport, type ImportedContent, type ReadBackCell } from '../r
 import { gridValue } from '../reconciliation/grid-value';
 import { type Check, type CheckedColumn, type CheckedPlace } from '../reconciliation/rule';
 import { type FigureEdit } from './current-agreement';
-import { PRINTED_ROW, rowOf, type FigurePlace, type RowReference } from './figure-place';
+import { MENTION_COLUMN_KEY, PRINTED_ROW, rowOf, type FigurePlace, type RowReference } from './figure-place';
 import { isFigureColumn } from './sheet-table';
 
 /** A check of the workbook with the cell that it is about, which may be one that the document does not print; null where it is about no cell. */
@@ -18,11 +18,10 @@ export interface PlacedCheck {
 /** The findings on figures that no longer read as they were imported. Figures that are gone with their row or column are told with that. */
 export function editChecks(stored: Agreement, edits: readonly FigureEdit[]): PlacedCheck[] {
   return edits.flatMap((edit) => {
-    const { column, found } = edit;
+    const { found } = edit;
     if (found === null) return [];
-    const checkedColumn = column.kind === 'year' ? column.year : column.kind === 'total' ? 'total' : null;
     const content: ImportedContent = { kind: 'figure', amount: amountOfCell(edit.printed, unitOf(stored, edit.reference)) };
-    return placedChecks(stored, edit.place, edit.reference, checkedColumn, content, { value: gridValue(found.value, found.format), formula: null });
+    return placedChecks(stored, edit.place, edit.reference, checkedColumn(edit.place.columnKey), content, { value: gridValue(found.value, found.format), formula: null });
   });
 }
 
@@ -51,7 +50,13 @@ function sheetCellOf(place: FigurePlace): string | undefined {
 /** The column of a check for a column's key. */
 export function checkedColumn(key: string): CheckedColumn {
   const year = /^year:(\d+)$/.exec(key)?.[1];
-  return year !== undefined ? Number(year) : key === 'printed-total' || key === 'total' ? 'total' : null;
+  if (year !== undefined) return Number(year);
+  if (key === 'printed-total' || key === 'total') return 'total';
+  return isAmountKey(key) && key !== MENTION_COLUMN_KEY ? key : null;
+}
+
+function isAmountKey(key: string): key is `amount:${string}` {
+  return key.startsWith('amount:');
 }
 
 /** The amount that was imported: a dash is nothing, and so is what could not be read. */

@@ -2,7 +2,7 @@ import { type Agreement, type Mention, type Pool } from '../budget/agreement';
 import { type Amount } from '../money/amount';
 import { type Position } from '../budget/position';
 import { type Cell, type Column, type Row } from '../budget/table';
-import { type CheckedPlace } from '../reconciliation/rule';
+import { type CheckedColumn, type CheckedPlace } from '../reconciliation/rule';
 import { type TableRole } from './plan';
 
 /** What a part of a sheet holds: one of an import's tables, a single initiative's own table, or the named sum of a year above the overview. */
@@ -137,11 +137,17 @@ export function tableOfRow(reference: RowReference): TableRole {
  * Errors: null where the checked thing stands in no table (a table of the document that no initiative owns, the document as a whole).
  */
 export function placeOfCheck(place: CheckedPlace): FigurePlace | null {
-  const column = place.column === null ? 'title' : place.column === 'total' ? 'printed-total' : `year:${place.column}`;
+  const column = keyOfChecked(place.column);
   if (place.total !== null) return { table: 'totals', rowId: totalRowId(place.total), columnKey: column };
   if (place.initiative === null) return place.pool === null ? null : { table: 'pools', rowId: poolRowId(place.pool), columnKey: column };
   if (place.component === null) return { table: 'overview', rowId: initiativeRowId(place.initiative), columnKey: column };
   return { table: 'components', rowId: componentRowId(place.initiative, place.component), columnKey: column };
+}
+
+/** The key of the column that a check is about; the row's name where it is about none. */
+function keyOfChecked(column: CheckedColumn): string {
+  if (typeof column === 'number') return `year:${column}`;
+  return column === null ? 'title' : column === 'total' ? 'printed-total' : column;
 }
 
 /** One text for a figure's place, to look it up by. */

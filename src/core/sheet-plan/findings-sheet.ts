@@ -1,7 +1,7 @@
 import { type Agreement } from '../budget/agreement';
 import { amountToNumber, type Amount } from '../money/amount';
 import { ruleInfo } from '../reconciliation/registry';
-import { type Check } from '../reconciliation/rule';
+import { columnName, type Check } from '../reconciliation/rule';
 import { keyedFindings } from './findings';
 import { amountFormat } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
@@ -65,7 +65,7 @@ export function findingRows(agreement: Agreement, checks: readonly Check[], lang
 function findingCells(agreement: Agreement, check: Check, index: number, key: string, language: Language, statuses: ReadonlyMap<string, FindingStatus>): PlanCell[] {
   const text = (value: string | null): PlanCell => ({ kind: 'text', text: value ?? '', style: 'wrapped' });
   const status = statuses.get(key);
-  const column = check.place.column === 'total' ? sheetText('total', language) : check.place.column === null ? '' : String(check.place.column);
+  const column = columnName(check.place.column, sheetText('total', language));
   const position = check.place.position ?? (check.place.initiative === null ? null : (agreement.initiatives[check.place.initiative]?.position ?? null));
   return [
     { kind: 'number', value: index + 1, format: '0', style: 'wrapped' },

@@ -2,7 +2,7 @@ import { type Agreement } from '../budget/agreement';
 import { amountToNumber, type Amount } from '../money/amount';
 import { type LogRow } from '../reconciliation/acceptances';
 import { ruleInfo } from '../reconciliation/registry';
-import { type Check, type LocalizedText, type Outcome } from '../reconciliation/rule';
+import { columnName, type Check, type LocalizedText, type Outcome } from '../reconciliation/rule';
 import { keyedFindings } from './findings';
 import { freeSheetName, shortAgreementName } from './names';
 import { amountFormat } from './number-formats';
@@ -218,7 +218,7 @@ function checkRow(check: Check, notes: ReadonlyMap<Check, string>, language: Lan
     wrapped(ruleTitle(check.rule, language)),
     wrapped(check.initiative ?? ''),
     wrapped(check.label ?? ''),
-    wrapped(check.place.column === 'total' ? sheetText('total', language) : String(check.place.column ?? '')),
+    wrapped(columnName(check.place.column, sheetText('total', language))),
     amount(check.printed),
     amount(check.computed),
     amount(check.residual),

@@ -1,11 +1,11 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { columnName } from '../../core/reconciliation/rule';
 import { type WorkbookFinding } from '../../excel/workbook-port';
 import { VerdictMark, type MarkKind } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
 import { SourceLink } from '../source/SourceLink';
 import { usePane, usePaneState } from '../state/pane-context';
-import { type Texts } from '../texts/texts';
 import { dateText } from '../view-models/dates';
 import { spellFinding, standingOf } from '../view-models/findings';
 import { FindingArithmetic } from './FindingArithmetic';
@@ -33,8 +33,8 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
   const { sentence, suggestion } = spellFinding(check, language);
   const mark: MarkKind = check.outcome === 'not-checkable' ? 'not-checkable' : standing;
   const document = sha256 ?? workbook?.imports.find(({ importId }) => importId === finding.importId)?.agreement.document.sha256 ?? null;
-  const parts = [ruleTitles.get(check.rule)?.[language] ?? check.rule, check.label, columnText(check.place.column, texts)];
-  const where = [...new Set(parts.filter((part) => part !== null))].join(' · ');
+  const parts = [ruleTitles.get(check.rule)?.[language] ?? check.rule, check.label, columnName(check.place.column, texts.figures.total)];
+  const where = [...new Set(parts.filter((part) => part !== null && part !== ''))].join(' · ');
   const printed = check.place.position;
   const goToCell = (): void => {
     if (place === null) return;
@@ -72,7 +72,3 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
   );
 }
 
-function columnText(column: number | 'total' | null, texts: Texts): string | null {
-  if (column === null) return null;
-  return column === 'total' ? texts.figures.total : String(column);
-}

@@ -2,7 +2,7 @@ import { type Column } from '../../budget/table';
 import { digitExponent } from '../../money/amount';
 import { compareSum, type Comparison, type Figure } from '../arithmetic';
 import { checkSum, type Participant, type Subject } from './check-building';
-import { checkedColumn, isAmountColumn, participant, type PrintedRow } from './printed-rows';
+import { isAmountColumn, participant, type PrintedRow } from './printed-rows';
 import { type Check, type RuleContext, type Suggestion } from '../rule';
 import { suggestFigureSlip, suggestRowSlip } from './suggestion';
 
@@ -49,7 +49,7 @@ function isSameColumn(a: Column, b: Column): boolean {
 
 /** Addends whose own row misses its total by the same amount: the cell where both sums meet is the culprit. */
 function suggestCell(block: FootingBlock, column: Column, comparison: Comparison, figures: readonly Figure[], total: Figure): Suggestion | null {
-  if (checkedColumn(column) === null) return suggestFigureSlip(comparison, figures, total);
+  if (column.kind !== 'year' && column.kind !== 'total') return suggestFigureSlip(comparison, figures, total);
   const suspects = block.addends.flatMap((row, index) => {
     const own = rowComparison(row);
     return own !== null && own.residual.coefficient !== 0 && isSameMoney(own, comparison, column) ? [index] : [];

@@ -66,10 +66,11 @@ export function allRows(agreement: Agreement): PrintedRow[] {
   ];
 }
 
-/** What a check calls a column: the year, "total", or nothing for a plain column of amounts. */
+/** What a check calls a column: the year, "total", the heading of a plain column of amounts; nothing for texts. */
 export function checkedColumn(column: Column): CheckedColumn {
   if (column.kind === 'year') return column.year;
-  return column.kind === 'total' ? 'total' : null;
+  if (column.kind === 'total') return 'total';
+  return column.kind === 'amount' ? `amount:${column.header}` : null;
 }
 
 /** A cell as a participant of a check. */

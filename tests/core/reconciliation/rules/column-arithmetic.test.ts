@@ -16,10 +16,10 @@ testRule('column-arithmetic', [
       | = D | 9,0 | 8,2 | 0,6 |
     `,
     checks: [
-      'agrees | A |  | 2,0 | 2,0 | 0,0 | 0,15',
-      'agrees | B |  | -0,5 | -0,5 | 0,0 | 0,15',
-      'agrees | C |  | 1,0 | 1,0 | 0,0 | 0,15',
-      'differs | D |  | 0,6 | 0,8 | 0,2 | 0,15',
+      'agrees | A | Afvigelse | 2,0 | 2,0 | 0,0 | 0,15',
+      'agrees | B | Afvigelse | -0,5 | -0,5 | 0,0 | 0,15',
+      'agrees | C | Afvigelse | 1,0 | 1,0 | 0,0 | 0,15',
+      'differs | D | Afvigelse | 0,6 | 0,8 | 0,2 | 0,15',
     ],
     messages: ['Afvigelse: 9,0 - 8,2 = 0,8, men der står 0,6: forskel 0,2 mio. kr. (afrunding forklarer højst 0,15).'],
   },
