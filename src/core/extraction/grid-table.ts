@@ -22,7 +22,7 @@ export interface GridContext {
 /**
  * A grid as a table of amounts: header rows, columns, labels, figures.
  * Shape: null when the grid holds no figures of money (a form's fields, a list); such a grid stays running text.
- * Errors: figures in columns that cannot be told apart are reported as 'table-not-understood' and make no rows.
+ * Errors: figures in columns that cannot be told apart are reported as 'table-not-understood', row by row, and make no rows.
  */
 export function readGrid(grid: Grid, context: GridContext): RawTable | null {
   const headerRows = countHeaderRows(grid);
@@ -43,7 +43,7 @@ export function readGrid(grid: Grid, context: GridContext): RawTable | null {
   if (unit === null && amounts.length === 1 && first.column?.kind !== 'year' && headerRows === 0 && caption === null) return null;
   const shared = { caption, unit, priceLevel, position: positionOf(firstRow.line), firstLine: captionLine(context, grid, caption), lastLine: grid.lastLine };
   if (amounts.length > 1 && amounts.every((column) => column.header === '')) {
-    return { ...shared, columns: [], rows: [], unread: [notUnderstood(body)] };
+    return { ...shared, columns: [], rows: [], unread: body.map(notUnderstood) };
   }
   const rows = body.flatMap((row) => readRow(row, columns, kept));
   const label = columns.find((column) => column.role === 'label')?.header ?? '';
@@ -119,10 +119,8 @@ function captionStart(context: GridContext, index: number): number {
   return index - 1 > context.previousEnd && above.length < 16 && /\d[.:]?$/.test(above) ? index - 1 : index;
 }
 
-function notUnderstood(body: readonly GridRow[]): Unread {
-  const first = body[0];
-  if (first === undefined) throw new Error('A table without rows');
-  return { text: first.cells.map((cell) => cell.text).join(' ').trim(), reason: 'table-not-understood', position: positionOf(first.line) };
+function notUnderstood({ cells, line }: GridRow): Unread {
+  return { text: cells.map((cell) => cell.text).join(' ').trim(), reason: 'table-not-understood', position: positionOf(line) };
 }
 
 /** A row with its number, label and cells; a group printed in a column of its own becomes a heading row before it. */

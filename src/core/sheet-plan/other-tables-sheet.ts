@@ -16,12 +16,13 @@ const FIRST_ROW = 3;
 const LABEL_WIDTH = 44;
 const CELL_WIDTH = 13;
 
-/** The document's tables that are of no money (people, members, shares), each as it is printed, below each other; null where there are none. */
+/** The document's tables that are of no money (people, members, shares), each as it is printed, below each other, but for those of which no row could be read; null where there are none. */
 export function planOtherTables(agreement: Agreement, names: PlanNames, language: Language): PlannedSheet | null {
-  if (agreement.tables.length === 0) return null;
+  const tables = agreement.tables.filter(({ rows }) => rows.length > 0);
+  if (tables.length === 0) return null;
   const blocks: PlannedBlock[] = [];
   let row = FIRST_ROW;
-  for (const table of agreement.tables) {
+  for (const table of tables) {
     const cells = tableCells(table, language);
     blocks.push({ row, column: 0, cells });
     row += cells.length + 1;

@@ -112,6 +112,11 @@ it('tables of no money stand as they are printed, numbers as numbers, each row w
   expect(planned(counted).map(({ role }) => role)).toEqual(['other-tables', 'findings']);
 });
 
+it('a table of which no row could be read takes no place', () => {
+  const table = { caption: null, unit: null, priceLevel: null, columns: [], rows: [], position: at(5) };
+  expect(planned(agreementOf([], { tables: [table], totals: [printedTotalOf('I alt', [], '1,0 1,0 1,0 1,0 4,0', 7)] })).map(({ role }) => role)).toEqual(['totals', 'findings']);
+});
+
 it('totals without rows stand by themselves', () => {
   const sheets = planned(agreementOf([], { totals: [printedTotalOf('I alt', [], '1,0 1,0 1,0 1,0 4,0', 7)] }));
   expect(sheets.map(({ role }) => role)).toEqual(['totals', 'findings']);
