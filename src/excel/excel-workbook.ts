@@ -1,18 +1,18 @@
 import { type Agreement } from '../core/budget/agreement';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
-import { MENTION_COLUMN_KEY, mentionRowId, parseRowId, placeKey, poolRowId, tableOfRow, componentRowId, initiativeRowId, totalRowId } from '../core/sheet-plan/figure-place';
 import { decide, type Decision } from '../core/reconciliation/acceptances';
 import { type Check } from '../core/reconciliation/rule';
 import { cellAddress, parseAddress } from '../core/sheet-plan/addresses';
 import { cleanCellText } from '../core/sheet-plan/cell-entry';
 import { type Language } from '../core/sheet-plan/plan';
 import { readListSeparator, type ListSeparator } from './list-separator';
-import { addressesOf, type SheetTable } from '../core/sheet-plan/sheet-table';
+import { type SheetTable } from '../core/sheet-plan/sheet-table';
 import { planWorkingPaper } from '../core/sheet-plan/working-paper';
 import { checkSelection } from './check-selection';
 import { checkWorkbook, type CheckSettings, type OpenImport, type WorkbookCheck } from './check-workbook';
 import { recordDecisions } from './decision-log';
 import { FailureSignal, failureOf } from './failures';
+import { cellOfFigure, figureAt } from './figure-reference';
 import { importAgreement } from './import-agreement';
 import { insertInitiative } from './insert-initiative';
 import { insertWorkingPaper } from './insert-working-paper';
@@ -21,7 +21,7 @@ import { RequestBudget, runExcel } from './run-excel';
 import { ModelCache, queueRecord, rowOfRecord, STORE_SHEET } from './store';
 import { readRow, shownRow } from './shown-rows';
 import { listenToWorkbook } from './workbook-events';
-import { type ActionOptions, type CellPlace, type FigureColumn, type FigureReference, type ImportReceipt, type ImportTarget, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
+import { type ActionOptions, type CellPlace, type FigureReference, type ImportReceipt, type ImportTarget, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
 
 /** How the workbook is used: in which language sheets are written, and by which version. */
 export interface ExcelWorkbookOptions {
@@ -331,13 +331,7 @@ export class ExcelWorkbook implements WorkbookPort {
 
   private placeOfFigure(importId: string, figure: FigureReference): CellPlace | null {
     const open = this.imports.find(({ record }) => record.state.importId === importId);
-    const rowId = rowIdOf(figure);
-    if (open === undefined || rowId === null) return null;
-    const role = tableOfRow(figure);
-    const columnKey = figure.mention === undefined ? keyOfColumn(figure.column) : MENTION_COLUMN_KEY;
-    const table = open.tables.find((candidate) => candidate.role === role);
-    const address = table === undefined ? undefined : addressesOf(table).get(placeKey({ table: role, rowId, columnKey }));
-    return table === undefined || address === undefined ? null : { sheet: table.sheetName, address };
+    return open === undefined ? null : cellOfFigure(open.tables, figure);
   }
 
   private async attempt<T>(action: (context: Excel.RequestContext) => Promise<T>, isUserStarted = true): Promise<Result<T>> {
@@ -371,38 +365,4 @@ export class ExcelWorkbook implements WorkbookPort {
 /** Whether a failure can come from a comment on a cell that has a note. */
 function mayBeRefusedComment(failure: Failure): boolean {
   return failure.code === 'host' && ['InvalidOperation', 'InvalidArgument', 'ItemAlreadyExists', 'GeneralException'].includes(failure.hostCode);
-}
-
-function rowIdOf(figure: FigureReference): string | null {
-  if (figure.pool !== undefined) return poolRowId(figure.pool);
-  if (figure.mention !== undefined) return mentionRowId(figure.mention);
-  if (figure.total !== null) return totalRowId(figure.total);
-  if (figure.initiative === null) return null;
-  return figure.component === null ? initiativeRowId(figure.initiative) : componentRowId(figure.initiative, figure.component);
-}
-
-/** The column of a sheet that shows what a reference names; a row as a whole is shown by its name. */
-function keyOfColumn(column: FigureColumn): string {
-  if (typeof column === 'number') return `year:${column}`;
-  return column === null ? 'title' : column === 'total' ? 'printed-total' : column;
-}
-
-/** What a sheet's column shows of its rows. */
-function columnOfKey(key: string | null): FigureColumn {
-  const year = /^year:(\d+)$/.exec(key ?? '')?.[1];
-  if (year !== undefined) return Number(year);
-  if (key === 'printed-total' || key === 'total') return 'total';
-  if (key === 'title' || key === 'recommendation') return key;
-  const header = /^amount:(.*)$/s.exec(key ?? '')?.[1];
-  return header === undefined ? null : `amount:${header}`;
-}
-
-/** Which figure a cell of a table shows; a column that is not printed counts as the row without a column. */
-function figureAt(table: SheetTable, cell: string): FigureReference | null {
-  const area = parseAddress(cell);
-  if (area === null) return null;
-  const reference = parseRowId(table.rowIds[area.row - table.row] ?? '');
-  const key = table.keys[area.column - table.column];
-  if (reference === null || key === undefined || area.column < table.column) return null;
-  return { ...reference, column: reference.mention === undefined ? columnOfKey(key) : null };
 }

@@ -1,0 +1,49 @@
+import { parseAddress } from '../core/sheet-plan/addresses';
+import { componentRowId, initiativeRowId, MENTION_COLUMN_KEY, mentionRowId, parseRowId, placeKey, poolRowId, tableOfRow, totalRowId } from '../core/sheet-plan/figure-place';
+import { addressesOf, type SheetTable } from '../core/sheet-plan/sheet-table';
+import { type CellPlace, type FigureColumn, type FigureReference } from './workbook-port';
+
+/** Which figure a cell of a table shows; a column that is not printed counts as the row without a column. */
+export function figureAt(table: SheetTable, cell: string): FigureReference | null {
+  const area = parseAddress(cell);
+  if (area === null) return null;
+  const reference = parseRowId(table.rowIds[area.row - table.row] ?? '');
+  const key = table.keys[area.column - table.column];
+  if (reference === null || key === undefined || area.column < table.column) return null;
+  return { ...reference, column: reference.mention === undefined ? columnOfKey(key) : null };
+}
+
+/** The cell that shows a figure, among an import's tables; null where none does. */
+export function cellOfFigure(tables: readonly SheetTable[], figure: FigureReference): CellPlace | null {
+  const rowId = rowIdOf(figure);
+  if (rowId === null) return null;
+  const role = tableOfRow(figure);
+  const columnKey = figure.mention === undefined ? keyOfColumn(figure.column) : MENTION_COLUMN_KEY;
+  const table = tables.find((candidate) => candidate.role === role);
+  const address = table === undefined ? undefined : addressesOf(table).get(placeKey({ table: role, rowId, columnKey }));
+  return table === undefined || address === undefined ? null : { sheet: table.sheetName, address };
+}
+
+function rowIdOf(figure: FigureReference): string | null {
+  if (figure.pool !== undefined) return poolRowId(figure.pool);
+  if (figure.mention !== undefined) return mentionRowId(figure.mention);
+  if (figure.total !== null) return totalRowId(figure.total);
+  if (figure.initiative === null) return null;
+  return figure.component === null ? initiativeRowId(figure.initiative) : componentRowId(figure.initiative, figure.component);
+}
+
+/** The column of a sheet that shows what a reference names; a row as a whole is shown by its name. */
+function keyOfColumn(column: FigureColumn): string {
+  if (typeof column === 'number') return `year:${column}`;
+  return column === null ? 'title' : column === 'total' ? 'printed-total' : column;
+}
+
+/** What a sheet's column shows of its rows. */
+function columnOfKey(key: string | null): FigureColumn {
+  const year = /^year:(\d+)$/.exec(key ?? '')?.[1];
+  if (year !== undefined) return Number(year);
+  if (key === 'printed-total' || key === 'total') return 'total';
+  if (key === 'title' || key === 'recommendation') return key;
+  const header = /^amount:(.*)$/s.exec(key ?? '')?.[1];
+  return header === undefined ? null : `amount:${header}`;
+}
