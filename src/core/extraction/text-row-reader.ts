@@ -44,6 +44,8 @@ export class TextRowReader {
       this.number = { text, line };
       return true;
     }
+    const tabbed = this.hasNumberColumn ? null : tabbedRow(line.text, this.columnCount);
+    if (tabbed !== null) return this.acceptWhole(line, index, tabbed);
     const printed = splitFigures(text);
     const joined = joinGroups(printed, this.columnCount, this.isGrouped);
     if (joined !== null) this.isGrouped = true;
@@ -68,6 +70,10 @@ export class TextRowReader {
       if (first !== undefined && this.figures.length > 1) this.report(first.line, [...this.pending.map((part) => part.text), ...this.figures.map((figure) => figure.text)].join(' '), 'cell-count');
     }
     if (this.figures.length <= 1) this.unread.length = this.unreadAtLastRow;
+    for (const { line, text, gap } of this.lastLine < 0 ? [] : this.pending) {
+      if (gap > 0 || !isBrokenRow(text)) break;
+      this.reportBrokenRow(line, text);
+    }
     return { rows: this.rows, unread: this.unread, lastLine: this.lastLine };
   }
 
@@ -183,6 +189,7 @@ export class TextRowReader {
     const first = group[0];
     if (first === undefined) return;
     const label = joinAll(group.map((part) => part.text), this.evidence);
+    if (isBrokenRow(label)) return this.reportBrokenRow(first.line, label);
     this.rows.push({ number: null, label, cells: new Array<null>(this.columnCount).fill(null), position: positionOf(first.line) });
   }
 
@@ -198,6 +205,12 @@ export class TextRowReader {
     this.unreadAtLastRow = this.unread.length;
   }
 
+  /** A row that lacks figures, unless its line is reported with all that it has. */
+  private reportBrokenRow(line: TextLine, text: string): void {
+    const { page, line: number } = positionOf(line);
+    if (!this.unread.some(({ position }) => position.page === page && position.line === number)) this.report(line, text, 'cell-count');
+  }
+
   private report(line: TextLine, text: string, reason: UnreadReason): void {
     this.unread.push({ text, reason, position: positionOf(line) });
   }
@@ -211,6 +224,22 @@ function withoutNote(figures: readonly string[], label: string): readonly string
 /** A figure that no label ends in: with decimals or a sign. */
 function isAmountFigure(figure: string): boolean {
   return /\d,\d|^[-–(]\d|%$/.test(figure);
+}
+
+/** Longest line that is a row and no sentence. */
+const MAX_BROKEN_ROW = 100;
+
+/** Whether a line that ends in no figures is a row all the same: a figure with decimals or thousands stands in it without a unit behind it ("Aalborg 8,0 ukendt"). */
+function isBrokenRow(text: string): boolean {
+  return text.length <= MAX_BROKEN_ROW && !/[.:;]$/.test(text) && /^\p{L}.*\s[-–]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)\s+(?!(?:mio|mia|mill|kr|pct|t\.?kr|procent|årsværk|[%€$])(?![\p{L}]))\p{L}/iu.test(text);
+}
+
+/** A row whose cells tabs part, one for each column, where not every cell is a figure: "Aalborg⇥8,0⇥ukendt". Null for any other line; rows of figures alone need no tabs. */
+function tabbedRow(text: string, columnCount: number): { label: string; figures: string[] } | null {
+  const [label = '', ...cells] = text.trimStart().split('\t').map((cell) => cell.trim());
+  if (cells.length !== columnCount || !/\p{L}/u.test(label)) return null;
+  const figures = cells.filter((cell) => splitFigures(cell).label === '' && cell !== '').length;
+  return figures > 0 && figures < cells.length ? { label, figures: cells } : null;
 }
 
 function rawCell(text: string, line: TextLine): RawCell {

@@ -157,3 +157,27 @@ it('notes under a table go to the rows that bear their marks', async () => {
   const agreement = await readText('Budgetaftale\n\nMio. kr., 2027-pl 2027 2028\n\nBroer* 1,0 1,0\n\nFyr** 2,0 3,0\n\nSand 2,0* 3,0\n\nSkibe 1,0 1,0\n\nAnm.: Beløb er afrundet. *Beløbet er bet-\ninget af medfinansiering. **Heraf går 0,5 mio. kr. til lamper.\n');
   expect(agreement.initiatives.map((one) => one.notes)).toEqual([['*Beløbet er betinget af medfinansiering.'], ['**Heraf går 0,5 mio. kr. til lamper.'], ['*Beløbet er betinget af medfinansiering.'], []]);
 });
+
+describe('a row of plain text with a word in place of a figure', () => {
+  const table = (between: string, broken: string, end = ''): string => ['Notat om tilskud', '', 'Tabel 2', 'Mio. kr.', `Kommune${between}2026${between}2027`, `Odense${between}12,0${between}8,5`, broken, `Aarhus${between}24,0${between}9,0`, end, '', 'Mere tekst her.'].join('\n');
+
+  it('is read where tabs part its cells', async () => {
+    expect(rowsOf(await readText(table('\t', 'Aalborg\t8,0\tukendt', 'Vejle\tukendt\t2,0')))).toEqual([
+      ['Odense', 12, 8.5],
+      ['Aalborg', 8, 'ukendt'],
+      ['Aarhus', 24, 9],
+      ['Vejle', 'ukendt', 2],
+    ]);
+  });
+
+  it('is reported where nothing tells its cells apart, in the table and at its end', async () => {
+    const agreement = await readText(table(' ', 'Aalborg 8,0 ukendt', 'Vejle 1.200,5 oplyses senere'));
+    expect(rowsOf(agreement).map((row) => (row as unknown[]).slice(-3))).toEqual([['Odense', 12, 8.5], ['Aarhus', 24, 9]]);
+    expect(agreement.unread.map(({ text, reason, position }) => [text, reason, position.line])).toEqual([['Aalborg 8,0 ukendt', 'cell-count', 7], ['Vejle 1.200,5 oplyses senere', 'cell-count', 9]]);
+  });
+
+  it('is none where the figure is an amount of a heading or a note', async () => {
+    const agreement = await readText(table(' ', 'Kommuner med over 1,5 mio. kr. i alt'));
+    expect(agreement.unread).toEqual([]);
+  });
+});
