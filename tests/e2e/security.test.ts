@@ -158,7 +158,8 @@ test('documents are imported, asked by formula, looked up, spoilt, put on paper,
   await tab('Kilde').click();
   await selectFigure(73_919.3);
   await workbench.pane.locator('[data-highlight]').waitFor();
-  await workbench.until(async () => new Set(workers).size, (count) => count === 2);
+  // One worker reads documents, one parses their PDFs, one draws pages.
+  await workbench.until(async () => new Set(workers).size, (count) => count === 3);
   await workbench.page.locator('#command-Reserve\\.Check').click();
   await button(/Indsæt arbejdspapir/).click();
   await workbench.pane.getByRole('menuitem').last().click();
