@@ -128,7 +128,10 @@ async function readPages(opened: OpenPdf, { lookThrough, openAgain }: SightSourc
       ({ page, content } = await texts.take(number));
       if (content.items.length > MAX_PIECES_ON_PAGE) return fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES, overfull: { page: number } });
       sight = mayHide(page.ref?.num ?? null) ? await lookAt(opened, page, content, async () => (await openAgain()).document.getPage(number)) : ALL_SEEN;
-      if (unlettered.size > 0) isUnlettered = isMostly(await countUnlettered(await openAgain(), number, unlettered));
+      if (unlettered.size > 0) {
+        const counted = await countUnlettered(await openAgain(), number, unlettered);
+        isUnlettered = isTooMany(counted.unlettered, counted.characters);
+      }
     } catch (error) {
       return fail({ code: 'damaged-file', name, detail: `${describe(error)} (page ${number})` });
     }
@@ -192,14 +195,14 @@ async function readContent(page: PDFPageProxy): Promise<TextContent> {
   }
 }
 
-/** Whether a page can be read no more than one without text. */
-function isMostly({ characters, unlettered }: { readonly characters: number; readonly unlettered: number }): boolean {
-  return unlettered > MAX_UNMAPPED_SHARE * characters;
+/** Whether so many characters of a page say of no letter what it is that the page can be read no more than one without text. */
+function isTooMany(unmapped: number, characters: number): boolean {
+  return unmapped > MAX_UNMAPPED_SHARE * characters;
 }
 
 function draftPage(number: number, page: PDFPageProxy, content: TextContent, sight: Sight, isUnlettered: boolean): PageDraft {
   const found = readPieces(page, content);
-  const isUnmapped = isUnlettered || found.unmapped > MAX_UNMAPPED_SHARE * found.characters;
+  const isUnmapped = isUnlettered || isTooMany(found.unmapped, found.characters);
   const about = { number, height: found.height, isUnmapped, isRecognised: sight.isRecognised, hiddenText: hiddenText(sight, found.unseen) };
   if (isUnmapped) return { ...about, lines: [] };
   const lines = readingParts(found.upright).flatMap((part, index) => part.map((pieces) => makeLine(pieces, index)));

@@ -1,3 +1,5 @@
+import { writePdf } from '../../src/readers/pdf/pdf-writer';
+
 /** A page of a hand-made PDF. Units: points; the origin of `content` is the bottom left corner, as PDF has it. */
 export interface BuiltPage {
   readonly content: string | Uint8Array;
@@ -43,35 +45,7 @@ export function buildPdf(pages: readonly BuiltPage[]): Uint8Array {
     );
   });
   objects[tree - 1] = [`<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`];
-  return serialize(objects);
-}
-
-function serialize(objects: readonly (readonly (string | Uint8Array)[])[]): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const write = (part: string | Uint8Array): void => {
-    const bytes = typeof part === 'string' ? latinBytes(part) : part;
-    chunks.push(bytes);
-    length += bytes.length;
-  };
-  write('%PDF-1.7\n');
-  const offsets = objects.map((parts, index) => {
-    const offset = length;
-    write(`${index + 1} 0 obj\n`);
-    parts.forEach(write);
-    write('\nendobj\n');
-    return offset;
-  });
-  const start = length;
-  write(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`);
-  write(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`);
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return writePdf(objects);
 }
 
 /** Danish letters are one byte each in the encoding of the fonts; dashes stand where Windows-1252 has them. */

@@ -1,4 +1,4 @@
-import { type MessagePortLike } from './parser-line';
+import { hearing, passingOn, type MessageListener, type MessagePortLike } from './parser-line';
 
 /** How many text items travel together: about a page's. The parser sends ten at a time. */
 const ITEMS_TOGETHER = 100;
@@ -53,8 +53,7 @@ export function packingPort(port: MessagePortLike): MessagePortLike {
     port.postMessage({ ...first, chunk: { lang: first.chunk.lang, styles, packed } }, [packed.numbers.buffer]);
   };
   return {
-    addEventListener: (type, listener, options) => port.addEventListener(type, listener, options),
-    removeEventListener: (type, listener) => port.removeEventListener(type, listener),
+    ...passingOn(port),
     postMessage(message, transfer) {
       const [first] = waiting;
       if (!isTextMessage(message) || (first !== undefined && !(message.streamId === first.streamId && message.targetName === first.targetName))) flush();
@@ -73,21 +72,12 @@ export function packingPort(port: MessagePortLike): MessagePortLike {
 
 /** The reader's end of a line to another thread: packed text items are as pdf.js sends them. */
 export function unpackingPort(port: MessagePortLike): MessagePortLike {
-  const listeners = new Set<Parameters<MessagePortLike['addEventListener']>[1]>();
+  const listeners = new Set<MessageListener>();
   port.addEventListener('message', ({ data }) => {
     const message = unpackMessage(data);
     for (const listener of [...listeners]) listener({ data: message });
   });
-  return {
-    postMessage: (message, transfer) => port.postMessage(message, transfer),
-    addEventListener(_type, listener, options) {
-      listeners.add(listener);
-      options?.signal?.addEventListener('abort', () => listeners.delete(listener));
-    },
-    removeEventListener(_type, listener) {
-      listeners.delete(listener);
-    },
-  };
+  return { postMessage: (message, transfer) => port.postMessage(message, transfer), ...hearing(listeners) };
 }
 
 function isTextMessage(message: unknown): message is TextMessage {

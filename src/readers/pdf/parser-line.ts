@@ -10,7 +10,7 @@ export interface MessagePortLike {
   removeEventListener(type: 'message', listener: MessageListener): void;
 }
 
-type MessageListener = (event: { readonly data: unknown }) => void;
+export type MessageListener = (event: { readonly data: unknown }) => void;
 
 /** A line to a parser. Shape: `pagesAhead` is how many pages the parser may read while the reader is busy; 0 in the reader's own thread. */
 export interface ParserLine {
@@ -82,7 +82,8 @@ export function answerWith(parser: PdfParser, port: MessagePortLike): void {
   });
 }
 
-function passingOn(port: MessagePortLike): Pick<MessagePortLike, 'addEventListener' | 'removeEventListener'> {
+/** The hearing side of a port, as it is. */
+export function passingOn(port: MessagePortLike): Pick<MessagePortLike, 'addEventListener' | 'removeEventListener'> {
   return {
     addEventListener: (type, listener, options) => port.addEventListener(type, listener, options),
     removeEventListener: (type, listener) => port.removeEventListener(type, listener),
@@ -134,6 +135,19 @@ function copyOfChunk(message: unknown): Record<string, unknown> | null {
   return null;
 }
 
+/** The hearing side of a port that calls the given listeners. */
+export function hearing(listeners: Set<MessageListener>): Pick<MessagePortLike, 'addEventListener' | 'removeEventListener'> {
+  return {
+    addEventListener(_type, listener, options) {
+      listeners.add(listener);
+      options?.signal?.addEventListener('abort', () => listeners.delete(listener));
+    },
+    removeEventListener(_type, listener) {
+      listeners.delete(listener);
+    },
+  };
+}
+
 /** Two ports in one thread, each of which hears what the other one posts. Messages are cloned, as between threads, but for text and operators, which are most of them. */
 function connectedPorts(): [MessagePortLike, MessagePortLike] {
   const listeners: [Set<MessageListener>, Set<MessageListener>] = [new Set(), new Set()];
@@ -142,13 +156,7 @@ function connectedPorts(): [MessagePortLike, MessagePortLike] {
       const data = copyOfChunk(message) ?? structuredClone(message, transfer === undefined || transfer === null ? undefined : { transfer });
       queueMicrotask(() => others.forEach((listener) => listener({ data })));
     },
-    addEventListener(_type, listener, options) {
-      own.add(listener);
-      options?.signal?.addEventListener('abort', () => own.delete(listener));
-    },
-    removeEventListener(_type, listener) {
-      own.delete(listener);
-    },
+    ...hearing(own),
   });
   return [port(listeners[0], listeners[1]), port(listeners[1], listeners[0])];
 }

@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate';
+import { latinBytes, writePdf } from './pdf-writer';
 
 /** An A4 page with its margins and the distance between lines. Units: points. */
 const PAGE = { width: 595, height: 842, left: 56, right: 540, top: 786, bottom: 56, pitch: 14 } as const;
@@ -19,7 +20,7 @@ export function textAsPdf(text: string): Uint8Array {
   const perPage = Math.floor((PAGE.top - PAGE.bottom) / PAGE.pitch);
   const pages = Array.from({ length: Math.ceil(lines.length / perPage) }, (_, page) => drawLines(lines.slice(page * perPage, (page + 1) * perPage)));
   const kids = pages.map((_, page) => `${4 + 2 * page} 0 R`);
-  return serialize([
+  return writePdf([
     ['<< /Type /Catalog /Pages 2 0 R >>'],
     [`<< /Type /Pages /Count ${pages.length} /Kids [${kids.join(' ')}] >>`],
     ['<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'],
@@ -44,36 +45,4 @@ function drawLines(lines: readonly string[]): Uint8Array {
 
 function drawText(x: number, y: number, text: string): string {
   return `BT /F1 9 Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET\n`;
-}
-
-function serialize(objects: readonly (readonly (string | Uint8Array)[])[]): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const write = (...parts: readonly (string | Uint8Array)[]): void => {
-    for (const part of parts) {
-      const bytes = typeof part === 'string' ? latinBytes(part) : part;
-      chunks.push(bytes);
-      length += bytes.length;
-    }
-  };
-  write('%PDF-1.7\n');
-  const offsets = objects.map((parts, index) => {
-    const offset = length;
-    write(`${index + 1} 0 obj\n`, ...parts, '\nendobj\n');
-    return offset;
-  });
-  const table = length;
-  write(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`, ...offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`));
-  write(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`);
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}
-
-function latinBytes(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => (character.charCodeAt(0) < 0x100 ? character.charCodeAt(0) : 0x3f));
 }
