@@ -1,6 +1,7 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { formatNumber } from '../../core/money/danish-number';
+import { FormButtons } from '../parts/FormButtons';
 import { usePane, usePaneState } from '../state/pane-context';
 import { readIndexValue } from '../view-models/price-levels';
 
@@ -9,7 +10,6 @@ const useStyles = makeStyles({
   lead: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   pairs: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', alignItems: 'start', gap: '8px' },
   field: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
-  buttons: { display: 'flex', gap: '8px' },
 });
 
 interface PriceIndexFormProps {
@@ -61,14 +61,7 @@ export function PriceIndexForm({ years, onClose }: PriceIndexFormProps) {
           </Select>
         </Field>
       </div>
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" size="small" disabledFocusable={!isReady}>
-          {texts.conversion.confirm}
-        </Button>
-        <Button size="small" onClick={onClose}>
-          {texts.cancel}
-        </Button>
-      </div>
+      <FormButtons confirm={texts.conversion.confirm} isReady={isReady} onCancel={onClose} />
     </form>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Field, Link, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Field, Link, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
+import { FormButtons } from '../parts/FormButtons';
 import { usePane, usePaneState } from '../state/pane-context';
 import { type FindingDecision } from '../state/pane-state';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px', width: '100%', paddingTop: '4px' },
   scope: { margin: 0, lineHeight: tokens.lineHeightBase200 },
-  buttons: { display: 'flex', gap: '8px' },
 });
 
 interface DecisionFormProps {
@@ -43,14 +43,7 @@ export function DecisionForm({ kind, keys, onClose }: DecisionFormProps) {
           </Link>
         </p>
       )}
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" size="small" disabledFocusable={isEmpty}>
-          {confirm}
-        </Button>
-        <Button size="small" onClick={onClose}>
-          {texts.cancel}
-        </Button>
-      </div>
+      <FormButtons confirm={confirm} isReady={!isEmpty} onCancel={onClose} />
     </form>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
+import { FormButtons } from '../parts/FormButtons';
 import { usePane } from '../state/pane-context';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px', flexShrink: 0, margin: '8px 12px', padding: '10px 12px', border: `1px solid ${tokens.colorCompoundBrandStroke}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2 },
   question: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  buttons: { display: 'flex', gap: '8px' },
 });
 
 /** Longest name that the log shows without widening its column. */
@@ -27,14 +27,7 @@ export function SignerForm() {
       <Field label={texts.signer.label} hint={texts.signer.hint} required size="small">
         <Input autoFocus maxLength={LONGEST_NAME} autoComplete="name" value={name} onChange={(_event, { value }) => setName(value)} />
       </Field>
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" size="small" disabledFocusable={isEmpty}>
-          {texts.signer.confirm}
-        </Button>
-        <Button size="small" onClick={() => actions.leaveUnsigned()}>
-          {texts.cancel}
-        </Button>
-      </div>
+      <FormButtons confirm={texts.signer.confirm} isReady={!isEmpty} onCancel={() => actions.leaveUnsigned()} />
     </form>
   );
 }
