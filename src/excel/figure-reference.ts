@@ -1,5 +1,5 @@
 import { parseAddress } from '../core/sheet-plan/addresses';
-import { componentRowId, initiativeRowId, MENTION_COLUMN_KEY, mentionRowId, parseRowId, placeKey, poolRowId, tableOfRow, totalRowId } from '../core/sheet-plan/figure-place';
+import { columnOfKey, componentRowId, initiativeRowId, keyOfColumn, MENTION_COLUMN_KEY, mentionRowId, parseRowId, placeKey, poolRowId, tableOfRow, totalRowId } from '../core/sheet-plan/figure-place';
 import { addressesOf, type SheetTable } from '../core/sheet-plan/sheet-table';
 import { type CellPlace, type FigureColumn, type FigureReference } from './workbook-port';
 
@@ -10,7 +10,7 @@ export function figureAt(table: SheetTable, cell: string): FigureReference | nul
   const reference = parseRowId(table.rowIds[area.row - table.row] ?? '');
   const key = table.keys[area.column - table.column];
   if (reference === null || key === undefined || area.column < table.column) return null;
-  return { ...reference, column: reference.mention === undefined ? columnOfKey(key) : null };
+  return { ...reference, column: reference.mention === undefined ? shownColumn(key) : null };
 }
 
 /** The cell that shows a figure, among an import's tables; null where none does. */
@@ -18,7 +18,7 @@ export function cellOfFigure(tables: readonly SheetTable[], figure: FigureRefere
   const rowId = rowIdOf(figure);
   if (rowId === null) return null;
   const role = tableOfRow(figure);
-  const columnKey = figure.mention === undefined ? keyOfColumn(figure.column) : MENTION_COLUMN_KEY;
+  const columnKey = figure.mention === undefined ? keyOfShown(figure.column) : MENTION_COLUMN_KEY;
   const table = tables.find((candidate) => candidate.role === role);
   const address = table === undefined ? undefined : addressesOf(table).get(placeKey({ table: role, rowId, columnKey }));
   return table === undefined || address === undefined ? null : { sheet: table.sheetName, address };
@@ -32,18 +32,12 @@ function rowIdOf(figure: FigureReference): string | null {
   return figure.component === null ? initiativeRowId(figure.initiative) : componentRowId(figure.initiative, figure.component);
 }
 
-/** The column of a sheet that shows what a reference names; a row as a whole is shown by its name. */
-function keyOfColumn(column: FigureColumn): string {
-  if (typeof column === 'number') return `year:${column}`;
-  return column === null ? 'title' : column === 'total' ? 'printed-total' : column;
+/** What a sheet's column shows of its rows. */
+function shownColumn(key: string | null): FigureColumn {
+  return key === 'title' || key === 'recommendation' ? key : columnOfKey(key ?? '');
 }
 
-/** What a sheet's column shows of its rows. */
-function columnOfKey(key: string | null): FigureColumn {
-  const year = /^year:(\d+)$/.exec(key ?? '')?.[1];
-  if (year !== undefined) return Number(year);
-  if (key === 'printed-total' || key === 'total') return 'total';
-  if (key === 'title' || key === 'recommendation') return key;
-  const header = /^amount:(.*)$/s.exec(key ?? '')?.[1];
-  return header === undefined ? null : `amount:${header}`;
+/** The key of the column that shows what a reference names. */
+export function keyOfShown(column: FigureColumn): string {
+  return column === 'title' || column === 'recommendation' ? column : keyOfColumn(column);
 }

@@ -1,6 +1,6 @@
 import { type Agreement } from '../core/budget/agreement';
 import { type Result } from '../core/failure';
-import { type Check, type LocalizedText } from '../core/reconciliation/rule';
+import { type Check, type CheckedColumn, type LocalizedText } from '../core/reconciliation/rule';
 import { type GridCheck } from '../core/reconciliation/worksheet-footing';
 import { type OtherTableRow } from '../core/sheet-plan/other-tables-sheet';
 import { type ColumnReading, type RowReading, type WorksheetReading } from '../core/reconciliation/worksheet-reading';
@@ -144,7 +144,7 @@ export interface WorkbookPort {
 }
 
 /** What a cell of a row shows: the figure of a year, the total, the amount under a header, the row's name or recommendation; null for anything else of the row. */
-export type FigureColumn = number | 'total' | 'title' | 'recommendation' | `amount:${string}` | null;
+export type FigureColumn = CheckedColumn | 'title' | 'recommendation';
 
 /** Which figure of a stored agreement a cell shows. Shape: indexes as in CheckedPlace. */
 export interface FigureReference {

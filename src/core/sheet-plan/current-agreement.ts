@@ -2,7 +2,7 @@ import { type Agreement, type Initiative, type Mention, type Pool, type PrintedT
 import { type Cell, type Column, type Row } from '../budget/table';
 import { amountOf, amountToNumber } from '../money/amount';
 import { type Unit } from '../money/unit';
-import { columnKey, componentRowId, initiativeRowId, mentionRowId, placeKey, poolRowId, rowOfMention, rowOfPool, tableOfRow, totalRowId, type FigurePlace, type RowReference, type SheetRole } from './figure-place';
+import { columnKey, componentRowId, initiativeRowId, mentionRowId, NO_ROW, placeKey, poolRowId, rowOfMention, rowOfPool, tableOfRow, totalRowId, type FigurePlace, type RowReference, type SheetRole } from './figure-place';
 import { gridValue } from '../reconciliation/grid-value';
 import { shiftDecimals, shownDecimals } from './decimals';
 
@@ -81,8 +81,6 @@ export function currentAgreement(stored: Agreement, figures: CurrentFigures, pre
   });
   return { agreement: { ...stored, initiatives, totals, pools, mentions }, edits };
 }
-
-const NO_ROW: RowReference = { initiative: null, component: null, total: null };
 
 function unitOfPool({ total, amounts }: Pool): Unit | null {
   return (total ?? amounts[0]?.amount)?.unit ?? null;

@@ -6,7 +6,7 @@ import { compareWithImport, type ImportedContent, type ReadBackCell } from '../r
 import { gridValue } from '../reconciliation/grid-value';
 import { type Check, type CheckedColumn, type CheckedPlace } from '../reconciliation/rule';
 import { type FigureEdit } from './current-agreement';
-import { MENTION_COLUMN_KEY, PRINTED_ROW, rowOf, type FigurePlace, type RowReference } from './figure-place';
+import { columnOfKey, PRINTED_ROW, rowOf, type FigurePlace, type RowReference } from './figure-place';
 import { isFigureColumn } from './sheet-table';
 
 /** A check of the workbook with the cell that it is about, which may be one that the document does not print; null where it is about no cell. */
@@ -21,7 +21,7 @@ export function editChecks(stored: Agreement, edits: readonly FigureEdit[]): Pla
     const { found } = edit;
     if (found === null) return [];
     const content: ImportedContent = { kind: 'figure', amount: amountOfCell(edit.printed, unitOf(stored, edit.reference)) };
-    return placedChecks(stored, edit.place, edit.reference, checkedColumn(edit.place.columnKey), content, { value: gridValue(found.value, found.format), formula: null });
+    return placedChecks(stored, edit.place, edit.reference, columnOfKey(edit.place.columnKey), content, { value: gridValue(found.value, found.format), formula: null });
   });
 }
 
@@ -45,18 +45,6 @@ function sheetCellOf(place: FigurePlace): string | undefined {
   const own = isFigureColumn(place.columnKey) && place.rowId !== PRINTED_ROW ? [] : [place.rowId === PRINTED_ROW ? PRINTED_ROW : place.columnKey];
   const parts = [...(place.insertion === undefined ? [] : [place.insertion]), ...own];
   return parts.length === 0 ? undefined : parts.join('!');
-}
-
-/** The column of a check for a column's key. */
-export function checkedColumn(key: string): CheckedColumn {
-  const year = /^year:(\d+)$/.exec(key)?.[1];
-  if (year !== undefined) return Number(year);
-  if (key === 'printed-total' || key === 'total') return 'total';
-  return isAmountKey(key) && key !== MENTION_COLUMN_KEY ? key : null;
-}
-
-function isAmountKey(key: string): key is `amount:${string}` {
-  return key.startsWith('amount:');
 }
 
 /** The amount that was imported: a dash is nothing, and so is what could not be read. */

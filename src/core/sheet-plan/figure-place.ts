@@ -30,6 +30,9 @@ export interface RowReference {
   readonly mention?: number;
 }
 
+/** A reference to no row, to say one thing of it at a time. */
+export const NO_ROW: RowReference = { initiative: null, component: null, total: null };
+
 /** The id of an initiative's row in the overview: I1, I2 … */
 export function initiativeRowId(initiative: number): string {
   return `I${initiative + 1}`;
@@ -137,17 +140,29 @@ export function tableOfRow(reference: RowReference): TableRole {
  * Errors: null where the checked thing stands in no table (a table of the document that no initiative owns, the document as a whole).
  */
 export function placeOfCheck(place: CheckedPlace): FigurePlace | null {
-  const column = keyOfChecked(place.column);
+  const column = keyOfColumn(place.column);
   if (place.total !== null) return { table: 'totals', rowId: totalRowId(place.total), columnKey: column };
   if (place.initiative === null) return place.pool === null ? null : { table: 'pools', rowId: poolRowId(place.pool), columnKey: column };
   if (place.component === null) return { table: 'overview', rowId: initiativeRowId(place.initiative), columnKey: column };
   return { table: 'components', rowId: componentRowId(place.initiative, place.component), columnKey: column };
 }
 
-/** The key of the column that a check is about; the row's name where it is about none. */
-function keyOfChecked(column: CheckedColumn): string {
+/** The key of the column that shows what a check, or a reader, calls a column; the row's name where that is none. */
+export function keyOfColumn(column: CheckedColumn): string {
   if (typeof column === 'number') return `year:${column}`;
   return column === null ? 'title' : column === 'total' ? 'printed-total' : column;
+}
+
+/** What a check calls the column of a key; null for one that shows no figure of the document's tables. */
+export function columnOfKey(key: string): CheckedColumn {
+  const year = /^year:(\d+)$/.exec(key)?.[1];
+  if (year !== undefined) return Number(year);
+  if (key === 'printed-total' || key === 'total') return 'total';
+  return isAmountKey(key) && key !== MENTION_COLUMN_KEY ? key : null;
+}
+
+function isAmountKey(key: string): key is `amount:${string}` {
+  return key.startsWith('amount:');
 }
 
 /** One text for a figure's place, to look it up by. */

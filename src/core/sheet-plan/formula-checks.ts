@@ -2,8 +2,8 @@ import { type Agreement } from '../budget/agreement';
 import { type Addend, type ImportedContent } from '../reconciliation/edited-after-import';
 import { type FormulaPlace, type TablePlace } from '../reconciliation/formula-reading';
 import { isError } from '../reconciliation/worksheet-reading';
-import { checkedColumn, placedChecks, type PlacedCheck } from './edit-checks';
-import { CHECK_ROW, parseRowId, PRINTED_ROW, rowOf, YEAR_TOTAL_ROW, type RowReference } from './figure-place';
+import { placedChecks, type PlacedCheck } from './edit-checks';
+import { CHECK_ROW, columnOfKey, NO_ROW, parseRowId, PRINTED_ROW, rowOf, YEAR_TOTAL_ROW, type RowReference } from './figure-place';
 import { cellIn, forEachCell, formulaIn, isFigureColumn, placeIn, type SheetTable, type WrittenTable } from './sheet-table';
 import { wholeColumn } from './table-formulas';
 
@@ -42,7 +42,7 @@ export function formulaChecks(stored: Agreement, written: WrittenTable, table: S
     if (text !== null && !isError(value) && (text === formula || unchanged.has(known))) return;
     const adds = key === 'total' ? yearsOf(table, row) : null;
     const place: FormulaPlace = { row: table.row + row, table: table.name, tables };
-    const found = placedChecks(stored, placeIn(table, rowId, key), reference, checkedColumn(key), { kind: 'formula', formula, adds, place, renamed }, { value, formula: text });
+    const found = placedChecks(stored, placeIn(table, rowId, key), reference, columnOfKey(key), { kind: 'formula', formula, adds, place, renamed }, { value, formula: text });
     if (found.length === 0 && adds === null) unchanged.add(known);
     checks.push(...found);
   });
@@ -55,9 +55,8 @@ export function yearTotalChecks(stored: Agreement, total: SheetTable, overview: 
   const header = written.columns.find((column) => column.key === key)?.header ?? '';
   const place: FormulaPlace = { row: total.row, table: null, tables: tablePlaces(total, all) };
   const content: ImportedContent = { kind: 'formula', formula: `=SUM(${wholeColumn(overview.name, header)})`, adds: columnAddends(stored, overview, key), place, renamed: renamedHeadings(all) };
-  const nowhere: RowReference = { initiative: null, component: null, total: null };
   const actual = { value: cellIn(total, 0, 0), formula: formulaIn(total, 0, 0) };
-  return placedChecks(stored, placeIn(total, YEAR_TOTAL_ROW, key), nowhere, checkedColumn(key), content, actual).map(({ check, place: at }) => ({ check: { ...check, label: total.name }, place: at }));
+  return placedChecks(stored, placeIn(total, YEAR_TOTAL_ROW, key), NO_ROW, columnOfKey(key), content, actual).map(({ check, place: at }) => ({ check: { ...check, label: total.name }, place: at }));
 }
 
 /** The findings on the formulas of a single initiative's table. */
@@ -71,7 +70,7 @@ export function insertionFormulaChecks(stored: Agreement, table: SheetTable, ini
     const content: ImportedContent = { kind: 'formula', ...formula, place: { row: table.row + row, table: table.name, tables } };
     const actual = { value: cellIn(table, row, column), formula: formulaIn(table, row, column) };
     const reference = parseRowId(rowId) ?? { initiative, component: null, total: null };
-    checks.push(...placedChecks(stored, placeIn(table, rowId, key), reference, checkedColumn(key), content, actual));
+    checks.push(...placedChecks(stored, placeIn(table, rowId, key), reference, columnOfKey(key), content, actual));
   });
   return checks;
 }

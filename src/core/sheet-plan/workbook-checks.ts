@@ -6,7 +6,7 @@ import { columnGone, hiddenInSum, nameGone, type NamedTable, rowAdded, rowCopied
 import { type Check, type CheckedPlace } from '../reconciliation/rule';
 import { currentAgreement, currentCell, type CurrentFigures, type FigureEdit } from './current-agreement';
 import { editChecks, rowSubject, type PlacedCheck } from './edit-checks';
-import { columnKey, componentRowId, initiativeRowId, mentionRowId, parseRowId, poolRowId, PRINTED_ROW, placeOfCheck, rowOf, totalRowId, YEAR_TOTAL_ROW, type RowReference, type SheetRole } from './figure-place';
+import { columnKey, componentRowId, initiativeRowId, mentionRowId, NO_ROW, parseRowId, poolRowId, PRINTED_ROW, placeOfCheck, rowOf, totalRowId, YEAR_TOTAL_ROW, type RowReference, type SheetRole } from './figure-place';
 import { columnAddends, formulaChecks, insertionFormulaChecks, nameOf, sumsComponents, tablePlaces, yearTotalChecks } from './formula-checks';
 import { sheetText } from './sheet-texts';
 import { cellIn, currentCellIn, figuresOf, formulaIn, isFigureColumn, placeIn, type SheetTable, type WrittenTable } from './sheet-table';
@@ -26,7 +26,7 @@ export interface WorkbookFindings {
  * `names` are the names of the years' sums that the import wrote.
  */
 export function workbookChecks(stored: Agreement, written: readonly WrittenTable[], names: readonly string[], tables: readonly SheetTable[]): WorkbookFindings {
-  const imported = written.filter(({ role }) => role !== 'initiative' && role !== 'findings');
+  const imported = written.filter(({ role }) => role !== 'findings' && role !== 'initiative');
   const found = imported.map((table) => ({ written: table, table: tables.find(({ name, keys }) => name === table.name && keys.includes('id')) }));
   const goneTables = new Set<SheetRole>(found.flatMap(({ written: { role }, table }) => (table === undefined ? [role] : [])));
   const goneColumns = new Set(found.flatMap(({ written: one, table }) => (table === undefined ? [] : missingKeys(one, table).map((key) => `${one.role}|${key}`))));
@@ -71,18 +71,17 @@ function tableIsGone(stored: Agreement, written: WrittenTable): PlacedCheck[] {
 /** The rows that an import wrote into a table. */
 function expectedRows(stored: Agreement, written: WrittenTable): { readonly rowId: string; readonly reference: RowReference; readonly row: Row | null }[] {
   const rows = (references: readonly (readonly [string, RowReference])[]): ReturnType<typeof expectedRows> => references.map(([rowId, reference]) => ({ rowId, reference, row: rowOf(stored, reference)?.row ?? null }));
-  const nothing: RowReference = { initiative: null, component: null, total: null };
   switch (written.role) {
     case 'overview':
-      return rows(stored.initiatives.map((_, initiative) => [initiativeRowId(initiative), { ...nothing, initiative }]));
+      return rows(stored.initiatives.map((_, initiative) => [initiativeRowId(initiative), { ...NO_ROW, initiative }]));
     case 'components':
-      return rows(stored.initiatives.flatMap(({ components }, initiative) => components.map((_row, component) => [componentRowId(initiative, component), { ...nothing, initiative, component }] as const)));
+      return rows(stored.initiatives.flatMap(({ components }, initiative) => components.map((_row, component) => [componentRowId(initiative, component), { ...NO_ROW, initiative, component }] as const)));
     case 'totals':
-      return rows(stored.totals.map((_, total) => [totalRowId(total), { ...nothing, total }]));
+      return rows(stored.totals.map((_, total) => [totalRowId(total), { ...NO_ROW, total }]));
     case 'pools':
-      return rows(stored.pools.map((_, pool) => [poolRowId(pool), { ...nothing, pool }]));
+      return rows(stored.pools.map((_, pool) => [poolRowId(pool), { ...NO_ROW, pool }]));
     case 'mentions':
-      return rows(stored.mentions.map((_, mention) => [mentionRowId(mention), { ...nothing, mention }]));
+      return rows(stored.mentions.map((_, mention) => [mentionRowId(mention), { ...NO_ROW, mention }]));
     default:
       return rows((written.rows ?? []).flatMap(({ rowId }) => {
         const reference = parseRowId(rowId);

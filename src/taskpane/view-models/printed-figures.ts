@@ -3,8 +3,10 @@ import { type Position } from '../../core/budget/position';
 import { type Cell, type Column, type Row } from '../../core/budget/table';
 import { absoluteAmount, type Amount } from '../../core/money/amount';
 import { formatNumber } from '../../core/money/danish-number';
-import { columnKey } from '../../core/sheet-plan/figure-place';
-import { type FigureColumn, type FigureReference } from '../../excel/workbook-port';
+import { checkedColumn } from '../../core/reconciliation/checking/printed-rows';
+import { columnKey, NO_ROW } from '../../core/sheet-plan/figure-place';
+import { keyOfShown } from '../../excel/figure-reference';
+import { type FigureReference } from '../../excel/workbook-port';
 
 /** A figure, a name or a recommendation as the document prints it, with the cell that it is for. */
 export interface PrintedFigure {
@@ -13,17 +15,15 @@ export interface PrintedFigure {
   readonly position: Position;
 }
 
-const NOWHERE = { initiative: null, component: null, total: null };
-
 type RowOwner = Omit<FigureReference, 'column'>;
 
 /** Everything of an agreement that is printed in the document and has a cell of its own: names, figures and recommendations, table by table, then pools and amounts of the text. */
 export function printedFigures(agreement: Agreement): readonly PrintedFigure[] {
   return [
     ...agreement.initiatives.flatMap(figuresOfInitiative),
-    ...agreement.totals.flatMap(({ row, columns }, total) => figuresOfRow(row, columns, { ...NOWHERE, total })),
+    ...agreement.totals.flatMap(({ row, columns }, total) => figuresOfRow(row, columns, { ...NO_ROW, total })),
     ...agreement.pools.flatMap(figuresOfPool),
-    ...agreement.mentions.map((mention, index): PrintedFigure => ({ reference: { ...NOWHERE, column: null, mention: index }, text: writtenAmount(mention.amount), position: mention.position })),
+    ...agreement.mentions.map((mention, index): PrintedFigure => ({ reference: { ...NO_ROW, column: null, mention: index }, text: writtenAmount(mention.amount), position: mention.position })),
   ];
 }
 
@@ -38,7 +38,7 @@ function figuresOfInitiative(one: Initiative, initiative: number): readonly Prin
 }
 
 function figuresOfPool({ title, position, amounts }: Pool, pool: number): readonly PrintedFigure[] {
-  const own = { ...NOWHERE, pool };
+  const own = { ...NO_ROW, pool };
   const figures = amounts.map(({ year, amount, position: at }): PrintedFigure => ({ reference: { ...own, column: year }, text: writtenAmount(amount), position: at }));
   return [{ reference: { ...own, column: 'title' }, text: title, position }, ...figures];
 }
@@ -52,22 +52,16 @@ function figuresOfRow(row: Row, columns: readonly Column[], owner: RowOwner): re
   const label = row.label === null ? [] : [{ reference: { ...owner, column: null }, text: row.label, position: row.position }];
   const cells = row.cells.flatMap((cell, index) => {
     const column = columns[index];
-    const shown = column === undefined || cell.kind === 'blank' ? null : figureColumn(column);
+    const shown = column === undefined || cell.kind === 'blank' ? null : checkedColumn(column);
     return shown === null || cell.kind === 'blank' ? [] : [{ reference: { ...owner, column: shown }, text: cell.text, position: cell.position }];
   });
   return [...label, ...cells];
 }
 
-/** How a printed column is named where a cell is asked for; null for a column of texts, which has no cells in the workbook. */
-export function figureColumn(column: Column): FigureColumn {
-  if (column.kind === 'year') return column.year;
-  return column.kind === 'total' ? 'total' : column.kind === 'amount' ? `amount:${column.header}` : null;
-}
-
 /** The printed cell that a reference names, with the cells of its row; null where it names none. */
 export function printedCellOf({ column }: FigureReference, columns: readonly Column[], row: Row): { readonly cell: Cell; readonly index: number } | null {
-  const key = typeof column === 'number' ? `year:${column}` : column === 'total' ? 'printed-total' : column;
-  const index = key === null ? -1 : columns.findIndex((candidate) => columnKey(candidate) === key);
+  const key = keyOfShown(column);
+  const index = columns.findIndex((candidate) => columnKey(candidate) === key);
   const cell = row.cells[index];
   return cell === undefined ? null : { cell, index };
 }
