@@ -1,3 +1,4 @@
+import { type CellEntry } from '../core/sheet-plan/cell-entry';
 import { figureProperties } from '../core/sheet-plan/figure-properties';
 import { type Language, type PlanCell } from '../core/sheet-plan/plan';
 import { failureOf } from './failures';
@@ -31,7 +32,7 @@ const READ_BYTES = 40;
  */
 export async function addFigureCards(context: Excel.RequestContext, sheets: readonly SheetFigures[], settings: CardSettings): Promise<void> {
   if (!hasExcelApi('1.19')) return;
-  const figures = sheets.flatMap(({ sheet, areas }) => areas.flatMap(figureAreas).map((area): Figures => ({ sheet, area, range: rangeOfArea(sheet, area) })));
+  const figures = sheets.flatMap(({ sheet, areas }) => areas.flatMap(figureAreas).map((area): Figures => ({ sheet, area, entries: entriesOf(area), range: rangeOfArea(sheet, area) })));
   if (figures.length === 0) return;
   try {
     const reading = new RequestBudget(context);
@@ -40,7 +41,7 @@ export async function addFigureCards(context: Excel.RequestContext, sheets: read
       range.load('values,numberFormat');
     }
     await context.sync();
-    const standing = figures.filter(({ area, range }) => isWritten(range.values, entriesOf(area))).map((piece) => ({ ...piece, formats: JSON.stringify(piece.range.numberFormat) }));
+    const standing = figures.filter(({ entries, range }) => isWritten(range.values, entries)).map((piece) => ({ ...piece, formats: JSON.stringify(piece.range.numberFormat) }));
     const writing = new RequestBudget(context);
     for (const { area, range } of standing) {
       await writing.reserve(cellCount(area) * CARD_BYTES);
@@ -48,7 +49,7 @@ export async function addFigureCards(context: Excel.RequestContext, sheets: read
       range.load('values,numberFormat');
     }
     await context.sync();
-    const changed = standing.filter(({ area, range, formats }) => !isWritten(range.values, entriesOf(area)) || JSON.stringify(range.numberFormat) !== formats);
+    const changed = standing.filter(({ entries, range, formats }) => !isWritten(range.values, entries) || JSON.stringify(range.numberFormat) !== formats);
     for (const { sheet, area } of changed) queueValues(sheet, area);
     if (changed.length > 0) await context.sync();
   } catch (error) {
@@ -59,6 +60,7 @@ export async function addFigureCards(context: Excel.RequestContext, sheets: read
 interface Figures {
   readonly sheet: Excel.Worksheet;
   readonly area: CellArea;
+  readonly entries: readonly (readonly CellEntry[])[];
   readonly range: Excel.Range;
 }
 

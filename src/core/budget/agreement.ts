@@ -35,6 +35,11 @@ export interface Mention {
   readonly position: Position;
 }
 
+/** A text that tells one amount of a document's text from another. */
+export function mentionKey({ position: { page, line }, amount: { coefficient, decimals, unit } }: Mention): string {
+  return [page, line, coefficient, decimals, unit].join('|');
+}
+
 /** A mention that belongs to an initiative, with its role there. */
 export interface StatedAmount extends Mention {
   readonly role: StatedRole;

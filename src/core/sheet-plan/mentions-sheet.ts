@@ -1,4 +1,4 @@
-import { type Agreement, type Initiative, type Mention } from '../budget/agreement';
+import { mentionKey, type Agreement, type Initiative, type Mention } from '../budget/agreement';
 import { amountToMillion } from '../money/amount';
 import { MENTION_COLUMN_KEY, mentionRowId, rowOfMention } from './figure-place';
 import { figureCell } from './number-formats';
@@ -6,7 +6,7 @@ import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, ty
 import { type PlanNames } from './plan-names';
 import { sourceHead } from './source-head';
 import { sheetText, sourceText } from './sheet-texts';
-import { columnWidths, distinctHeaders } from './table-columns';
+import { columnWidths, distinctHeaders, namedColumns, shownWhere } from './table-columns';
 
 /** Rows above the table's header: title, source, and an empty one. */
 const ROWS_ABOVE_TABLE = 3;
@@ -32,21 +32,20 @@ export function planMentions(agreement: Agreement, names: PlanNames, language: L
 }
 
 function mentionColumns({ mentions, initiatives }: Agreement, language: Language): PlannedColumn[] {
-  const column = (key: string, name: Parameters<typeof sheetText>[0], width: number): PlannedColumn => ({ key, header: sheetText(name, language), width });
-  const where = (isShown: boolean, shown: PlannedColumn): PlannedColumn[] => (isShown ? [shown] : []);
+  const column = namedColumns(language);
   return distinctHeaders([
-    ...where(initiatives.some(({ stated }) => stated.length > 0), column('initiative', 'initiative', 44)),
-    ...where(mentions.some(({ purpose }) => purpose !== null), column('title', 'purpose', 52)),
+    ...shownWhere(initiatives.some(({ stated }) => stated.length > 0), column('initiative', 'initiative', 44)),
+    ...shownWhere(mentions.some(({ purpose }) => purpose !== null), column('title', 'purpose', 52)),
     column(MENTION_COLUMN_KEY, 'amount', 11),
     column('unit', 'unit', 10),
     column('million', 'million', 11),
     column('from', 'fromYear', 7),
     column('to', 'toYear', 7),
-    ...where(mentions.some(({ annual }) => annual), column('annual', 'annual', 9)),
-    ...where(mentions.some(({ permanent }) => permanent), column('permanent', 'permanent', 9)),
-    ...where(mentions.some(({ approximate }) => approximate), column('approximate', 'approximate', 9)),
-    ...where(mentions.some(({ isSaving }) => isSaving === true), column('saving', 'saving', 11)),
-    ...where(mentions.some(({ priceLevel }) => priceLevel !== null), column('price-level', 'priceLevel', 11)),
+    ...shownWhere(mentions.some(({ annual }) => annual), column('annual', 'annual', 9)),
+    ...shownWhere(mentions.some(({ permanent }) => permanent), column('permanent', 'permanent', 9)),
+    ...shownWhere(mentions.some(({ approximate }) => approximate), column('approximate', 'approximate', 9)),
+    ...shownWhere(mentions.some(({ isSaving }) => isSaving === true), column('saving', 'saving', 11)),
+    ...shownWhere(mentions.some(({ priceLevel }) => priceLevel !== null), column('price-level', 'priceLevel', 11)),
     column('source', 'source', 13),
     column('id', 'id', 7),
   ]);
@@ -82,8 +81,4 @@ function mentionFigure(mention: Mention): PlanCell {
 /** The titles of the initiatives whose text states an amount, by the amount's place. */
 function ownersOf(initiatives: readonly Initiative[]): ReadonlyMap<string, string> {
   return new Map(initiatives.flatMap(({ stated, title }) => stated.map((one) => [mentionKey(one), title ?? ''] as const)));
-}
-
-function mentionKey({ position: { page, line }, amount: { coefficient, decimals, unit } }: Mention): string {
-  return `${page} ${line} ${coefficient} ${decimals} ${unit}`;
 }

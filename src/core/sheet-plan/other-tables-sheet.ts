@@ -1,6 +1,7 @@
 import { type Agreement } from '../budget/agreement';
 import { type Position } from '../budget/position';
 import { type BudgetTable, type Cell, type Row } from '../budget/table';
+import { isSumRow } from '../budget/table-structure';
 import { amountToNumber } from '../money/amount';
 import { readNumber } from '../money/danish-number';
 import { amountFormat } from './number-formats';
@@ -65,21 +66,17 @@ function tableCells({ caption, columns, rows, position }: BudgetTable, language:
   const text = (content: string, style?: CellStyle): PlanCell => ({ kind: 'text', text: content, ...(style === undefined ? {} : { style }) });
   const head = [text('', 'column-head'), ...columns.map(({ header }) => text(header, 'column-head-right')), text(sheetText('source', language), 'column-head')];
   const title = [text(caption?.text ?? '', 'strong'), ...columns.map(() => text('')), text(sourceText(caption?.position ?? position, language), 'subtle')];
-  return [title, head, ...rows.map((row) => [text(row.label ?? '', isSum(row) ? 'strong' : 'label'), ...columns.map((_, index) => shownCell(row, row.cells[index])), text(sourceText(row.position, language), 'subtle')])];
+  return [title, head, ...rows.map((row) => [text(row.label ?? '', isSumRow(row) ? 'strong' : 'label'), ...columns.map((_, index) => shownCell(row, row.cells[index])), text(sourceText(row.position, language), 'subtle')])];
 }
 
 /** A cell as printed: a number where it is one, whatever it counts; its text elsewhere. */
 function shownCell(row: Row, cell: Cell | undefined): PlanCell {
-  const style = isSum(row) ? { style: 'total' as const } : {};
+  const style = isSumRow(row) ? { style: 'total' as const } : {};
   if (cell === undefined || cell.kind === 'blank') return { kind: 'text', text: '' };
   if (cell.kind === 'amount') return { kind: 'number', value: amountToNumber(cell.amount), format: amountFormat(cell.amount.decimals), ...style };
   const number = readNumber(cell.text);
   if (number.kind !== 'number') return { kind: 'text', text: cell.text, style: 'right' };
   return { kind: 'number', value: Number(`${number.coefficient}e-${number.decimals}`), format: formatAsPrinted(cell.text, number.decimals), ...style };
-}
-
-function isSum({ kind }: Row): boolean {
-  return kind === 'total' || kind === 'subtotal';
 }
 
 /** The format that shows a number with its printed decimals, and with marks between thousands where the document has them: a year has none. */

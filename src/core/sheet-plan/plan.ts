@@ -154,7 +154,7 @@ export function linesOfRow(cells: readonly PlanCell[], widths: readonly number[]
 }
 
 /** Columns of figures: their headings stand over the digits. */
-const FIGURE_COLUMN = /^(year:|amount:|sum:|value$|million$|from$|to$|administration$|total$|printed-total$|component-sum$|printed$|computed$|difference$|bound$)/;
+const FIGURE_COLUMN = /^(year:|amount:|sum:|million$|from$|to$|administration$|total$|printed-total$|component-sum$|printed$|computed$|difference$|bound$)/;
 
 /** The header cells of a table, always text: a year as a header is a name, not a number. */
 export function headerCells(table: PlannedTable): PlanCell[] {

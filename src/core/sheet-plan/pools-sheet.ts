@@ -1,10 +1,10 @@
 import { type Agreement, type Pool } from '../budget/agreement';
-import { poolRowId, rowOfPool } from './figure-place';
+import { poolRowId, rowOfPool, type HeadedRow } from './figure-place';
 import { figureCell } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
-import { sheetText, sourceText } from './sheet-texts';
-import { distinctHeaders } from './table-columns';
+import { sourceText } from './sheet-texts';
+import { distinctHeaders, namedColumns, shownWhere } from './table-columns';
 import { sheetOfTable } from './table-sheet';
 
 /** The application pools with their years, administration, rounds and support; null where the document has none. */
@@ -17,33 +17,34 @@ export function planPools(agreement: Agreement, names: PlanNames, language: Lang
     row: 0,
     column: 0,
     columns,
-    rows: agreement.pools.map((pool, index) => columns.map(({ key }) => poolCell(key, pool, poolRowId(index), language))),
+    rows: agreement.pools.map((pool, index) => {
+      const printed = rowOfPool(pool);
+      return columns.map(({ key }) => poolCell(key, pool, printed, poolRowId(index), language));
+    }),
     rowIds: agreement.pools.map((_, index) => poolRowId(index)),
   };
   return sheetOfTable(table, names.sheet.pools);
 }
 
 function poolColumns(pools: readonly Pool[], language: Language): PlannedColumn[] {
-  const column = (key: string, name: Parameters<typeof sheetText>[0], width: number): PlannedColumn => ({ key, header: sheetText(name, language), width });
-  const where = (isShown: boolean, shown: PlannedColumn): PlannedColumn[] => (isShown ? [shown] : []);
+  const column = namedColumns(language);
   const years = [...new Set(pools.flatMap(({ amounts }) => amounts.map(({ year }) => year)))].sort((a, b) => a - b);
   return distinctHeaders([
     column('title', 'pool', 52),
-    ...where(pools.some(({ initiative }) => initiative !== null), column('initiative', 'initiative', 44)),
+    ...shownWhere(pools.some(({ initiative }) => initiative !== null), column('initiative', 'initiative', 44)),
     column('unit', 'unit', 10),
     ...years.map((year) => ({ key: `year:${year}`, header: String(year), width: 11 })),
-    ...where(pools.some(({ total }) => total !== null), column('printed-total', 'printedTotal', 11)),
-    ...where(pools.some(({ administrationPercent }) => administrationPercent !== null), column('administration', 'administration', 15)),
-    ...where(pools.some(({ roundYears }) => roundYears.length > 0), column('rounds', 'rounds', 16)),
-    ...where(pools.some(({ supportFrom }) => supportFrom !== null), column('support', 'support', 12)),
+    ...shownWhere(pools.some(({ total }) => total !== null), column('printed-total', 'printedTotal', 11)),
+    ...shownWhere(pools.some(({ administrationPercent }) => administrationPercent !== null), column('administration', 'administration', 15)),
+    ...shownWhere(pools.some(({ roundYears }) => roundYears.length > 0), column('rounds', 'rounds', 16)),
+    ...shownWhere(pools.some(({ supportFrom }) => supportFrom !== null), column('support', 'support', 12)),
     column('source', 'source', 13),
     column('id', 'id', 7),
   ]);
 }
 
-function poolCell(key: string, pool: Pool, id: string, language: Language): PlanCell {
+function poolCell(key: string, pool: Pool, { columns, row }: HeadedRow, id: string, language: Language): PlanCell {
   const { total, amounts, administrationPercent, supportFrom, supportTo } = pool;
-  const { columns, row } = rowOfPool(pool);
   if (key.startsWith('year:')) return figureCell(columns, row, key, 0);
   switch (key) {
     case 'title': return { kind: 'text', text: pool.title, style: 'label' };

@@ -66,6 +66,16 @@ export function hasPrintedTotals({ initiatives, totals }: Agreement): boolean {
   return [...initiatives, ...totals].some(({ columns }) => columns.some(({ kind }) => kind === 'total'));
 }
 
+/** Makes columns whose headers are fixed texts. Units: `width` in characters. */
+export function namedColumns(language: Language): (key: string, name: Parameters<typeof sheetText>[0], width: number) => PlannedColumn {
+  return (key, name, width) => ({ key, header: sheetText(name, language), width });
+}
+
+/** A column where it has something to show, none elsewhere. */
+export function shownWhere(isShown: boolean, column: PlannedColumn): PlannedColumn[] {
+  return isShown ? [column] : [];
+}
+
 /** The same columns with headers that differ from each other: Excel asks for that in a table. */
 export function distinctHeaders(columns: readonly PlannedColumn[]): PlannedColumn[] {
   const used = new Set<string>();

@@ -17,16 +17,26 @@ import { sheetOfTable } from './table-sheet';
 export function planTotals(agreement: Agreement, names: PlanNames, language: Language): PlannedSheet | null {
   if (agreement.totals.length === 0) return null;
   const columns = totalColumns(agreement, language);
+  const frame: Frame = { columns, overview: overviewColumns(agreement, language), names, decimals: finestDecimals(agreement), language };
   const table: PlannedTable = {
     role: 'totals',
     name: names.table.totals,
     row: 0,
     column: 0,
     columns,
-    rows: agreement.totals.map((total, index) => totalCells(agreement, total, index, columns, names, language)),
+    rows: agreement.totals.map((total, index) => totalCells(total, index, frame)),
     rowIds: agreement.totals.map((_, index) => totalRowId(index)),
   };
   return sheetOfTable(table, names.sheet.totals);
+}
+
+/** What the cells of every row are made with. Shape: `overview` are the columns of the sheet whose rows are added. */
+interface Frame {
+  readonly columns: readonly PlannedColumn[];
+  readonly overview: readonly PlannedColumn[];
+  readonly names: PlanNames;
+  readonly decimals: number;
+  readonly language: Language;
 }
 
 function totalColumns(agreement: Agreement, language: Language): PlannedColumn[] {
@@ -57,13 +67,13 @@ function totalColumns(agreement: Agreement, language: Language): PlannedColumn[]
   ]);
 }
 
-function totalCells(agreement: Agreement, total: PrintedTotal, index: number, columns: readonly PlannedColumn[], names: PlanNames, language: Language): PlanCell[] {
-  const decimals = finestDecimals(agreement);
+function totalCells(total: PrintedTotal, index: number, frame: Frame): PlanCell[] {
+  const { columns, names, decimals, language } = frame;
   const table = names.table.totals;
   return columns.map(({ key }): PlanCell => {
     if (key.startsWith('group:')) return { kind: 'text', text: total.group[Number(key.slice(6))] ?? '' };
     if (key.startsWith('sum:')) {
-      return { kind: 'formula', formula: `=${groupSum(agreement, total, key.slice(4), columns, names, language)}`, format: amountFormat(decimals) };
+      return { kind: 'formula', formula: `=${groupSum(total, key.slice(4), frame)}`, format: amountFormat(decimals) };
     }
     switch (key) {
       case 'title': return { kind: 'text', text: total.label };
@@ -72,7 +82,7 @@ function totalCells(agreement: Agreement, total: PrintedTotal, index: number, co
       case 'id': return { kind: 'text', text: totalRowId(index), style: 'subtle' };
       case 'total': return { kind: 'formula', formula: `=SUM(${yearSpan(table, columns)})`, format: rowSumFormat(total.columns, total.row, decimals) };
       case 'check': return rowCheck(table, columns, decimals, language);
-      case 'sum-check': return sumCheck(agreement, total, columns, names, decimals, language);
+      case 'sum-check': return sumCheck(total, frame);
       default: return figureCell(total.columns, total.row, key, decimals);
     }
   });
@@ -84,20 +94,20 @@ function unitOf({ row }: PrintedTotal): string {
 }
 
 /** The sum of a column of the overview over the initiatives of a total's group; all of them for the grand total. */
-function groupSum(agreement: Agreement, total: PrintedTotal, key: string, columns: readonly PlannedColumn[], names: PlanNames, language: Language): string {
-  const summed = wholeColumn(names.table.overview, headerOf(overviewColumns(agreement, language), key));
-  return total.group.length === 0 ? `SUM(${summed})` : `SUMIFS(${summed},${groupCriteria(agreement, total, columns, names, language)})`;
+function groupSum(total: PrintedTotal, key: string, frame: Frame): string {
+  const summed = wholeColumn(frame.names.table.overview, headerOf(frame.overview, key));
+  return total.group.length === 0 ? `SUM(${summed})` : `SUMIFS(${summed},${groupCriteria(total, frame)})`;
 }
 
-function groupCriteria(agreement: Agreement, total: PrintedTotal, columns: readonly PlannedColumn[], names: PlanNames, language: Language): string {
-  const overviewGroups = distinctHeaders(groupColumns(agreement, language));
+function groupCriteria(total: PrintedTotal, { columns, overview, names }: Frame): string {
   return total.group
-    .map((_, depth) => `${wholeColumn(names.table.overview, headerOf(overviewGroups, `group:${depth}`))},${thisRow(names.table.totals, headerOf(columns, `group:${depth}`))}`)
+    .map((_, depth) => `${wholeColumn(names.table.overview, headerOf(overview, `group:${depth}`))},${thisRow(names.table.totals, headerOf(columns, `group:${depth}`))}`)
     .join(',');
 }
 
 /** Printed totals of all columns against the live sums: the largest difference of the row decides. */
-function sumCheck(agreement: Agreement, total: PrintedTotal, columns: readonly PlannedColumn[], names: PlanNames, decimals: number, language: Language): PlanCell {
+function sumCheck(total: PrintedTotal, frame: Frame): PlanCell {
+  const { columns, names, decimals, language } = frame;
   const table = names.table.totals;
   const figures = columns.filter((column) => /^(year:|amount:|printed-total$)/.test(column.key));
   const sums = columns.filter((column) => column.key.startsWith('sum:'));
@@ -108,7 +118,7 @@ function sumCheck(agreement: Agreement, total: PrintedTotal, columns: readonly P
   const members =
     total.group.length === 0
       ? `ROWS(${names.table.overview})`
-      : `COUNTIFS(${groupCriteria(agreement, total, columns, names, language)})`;
+      : `COUNTIFS(${groupCriteria(total, frame)})`;
   const amount = `FIXED(${largest},${decimals})`;
   const formula =
     `=IF(COUNT(${printed})<COLUMNS(${printed}),${textLiteral(sheetText('noPrintedTotal', language))},` +

@@ -64,9 +64,9 @@ export function moneyYears(initiative: Initiative): YearSpan | null {
 /** The first and last year with money in the initiative's own table and in those that its section prints besides; null as for `moneyYears`. */
 export function moneyYearsOfAll(agreement: Agreement, initiative: Initiative): YearSpan | null {
   const own = moneyYears(initiative);
-  const further = agreement.tables.flatMap((table): YearSpan[] => {
+  const further = agreement.tables.flatMap((table): YearSpan | readonly YearSpan[] => {
     const total = table.initiative === initiative.id ? table.rows.find((row) => row.kind === 'total') : undefined;
-    return total === undefined ? [] : [grantedYears(table.columns, total, table.unit) ?? []].flat();
+    return total === undefined ? [] : grantedYears(table.columns, total, table.unit) ?? [];
   });
   return own === null ? null : { from: Math.min(own.from, ...further.map((span) => span.from)), to: Math.max(own.to, ...further.map((span) => span.to)) };
 }

@@ -64,7 +64,7 @@ function byFirstYear(a: StatedAmount, b: StatedAmount): number {
 
 /** An amount of several against the years that it names: each of them for an annual one, else their sum. */
 function checkPeriod(subject: Subject, stated: StatedAmount, initiative: Initiative, index: number): Check[] {
-  if (isPerYear(stated)) return checkOne(subject, stated, initiative, index);
+  if (isPerYear(stated)) return checkOne(subject, stated, initiative, index, []);
   const named = tableYears(initiative).filter((year) => year >= (stated.from ?? Infinity) && year <= (stated.to ?? stated.from ?? -Infinity));
   const years = named.flatMap((year) => printedYear(initiative, index, year) ?? []);
   if (years.length === 0 || years.length < named.length) {
@@ -96,10 +96,9 @@ function checkParts(subject: Subject, parts: StatedParts, initiative: Initiative
   });
 }
 
-function checkOne(subject: Subject, stated: StatedAmount, initiative: Initiative, index: number, further: FurtherTotals = []): Check[] {
-  if (stated.priceLevel !== null && initiative.priceLevel !== null && stated.priceLevel.toLowerCase() !== initiative.priceLevel.toLowerCase()) {
-    return [notCheckable(subject, otherPriceLevel(stated.priceLevel, initiative.priceLevel), 'info', stated.amount)];
-  }
+function checkOne(subject: Subject, stated: StatedAmount, initiative: Initiative, index: number, further: FurtherTotals): Check[] {
+  const isElsewhere = otherPriceLevel(stated.priceLevel, initiative.priceLevel);
+  if (isElsewhere !== null) return [notCheckable(subject, isElsewhere, 'info', stated.amount)];
   if (isPerYear(stated)) return checkPerYear(subject, stated, initiative, index);
   const total = printedTotal(initiative, index);
   if (total !== null && further.length > 0) return [checkAgainstTables(subject, totalFigureOf(stated, initiative), initiative, index, total, further)];
@@ -166,8 +165,9 @@ export function figureOf(stated: Pick<StatedAmount, 'amount' | 'approximate'>): 
   return printedFigure(stated.amount, stated.approximate);
 }
 
-/** Why amounts of two price levels are not compared. */
-export function otherPriceLevel(stated: string, table: string): LocalizedText {
+/** Why amounts of two price levels are not compared; null where they are of one, or where one is not stated. */
+export function otherPriceLevel(stated: string | null, table: string | null): LocalizedText | null {
+  if (stated === null || table === null || stated.toLowerCase() === table.toLowerCase()) return null;
   return {
     da: `Beløbet er i ${stated} og tabellen i ${table}; beløb i forskellige pl-niveauer sammenlignes ikke.`,
     en: `The amount is at ${stated} and the table at ${table}; amounts of different price levels are not compared.`,

@@ -62,7 +62,8 @@ function titlesOf(agreement: Agreement): Titles {
 
 function compareInitiatives(initiative: Initiative, index: number, other: Agreement, twin: Initiative, position: number): Check[] {
   const subject: Subject = { rule: ID, place: initiativePlace(initiative, index), initiative: initiative.title, label: other.document.name };
-  if (areOtherLevels(initiative.priceLevel, twin.priceLevel)) return [notCheckable(subject, otherPriceLevel(initiative.priceLevel ?? '', twin.priceLevel ?? ''))];
+  const isElsewhere = otherPriceLevel(initiative.priceLevel, twin.priceLevel);
+  if (isElsewhere !== null) return [notCheckable(subject, isElsewhere)];
   const columns: { column: CheckedColumn; own: SourcedFigure | null; source: SourcedFigure | null }[] = [
     ...tableYears(initiative).map((year) => ({ column: year, own: printedYear(initiative, index, year), source: printedYear(twin, position, year) })),
     { column: 'total', own: printedTotal(initiative, index), source: printedTotal(twin, position) },
@@ -122,7 +123,8 @@ function compareQuotation(stated: StatedAmount, initiative: Initiative, index: n
   if (source === undefined) return [];
   const place = cellPlace(initiativePlace(initiative, index), null, stated.position);
   const subject: Subject = { rule: ID, place, initiative: initiative.title, label: source.title };
-  if (areOtherLevels(stated.priceLevel, source.priceLevel)) return [notCheckable(subject, otherPriceLevel(stated.priceLevel ?? '', source.priceLevel ?? ''), 'info', stated.amount)];
+  const isElsewhere = otherPriceLevel(stated.priceLevel, source.priceLevel);
+  if (isElsewhere !== null) return [notCheckable(subject, isElsewhere, 'info', stated.amount)];
   const years = tableYears(source);
   const named = years.filter((year) => stated.from !== null && year >= stated.from && year <= (stated.to ?? stated.from));
   const isWhole = !stated.annual && !stated.permanent && (named.length === 0 || named.length === years.length);
@@ -136,7 +138,3 @@ function compareQuotation(stated: StatedAmount, initiative: Initiative, index: n
 }
 
 const QUOTED: LocalizedText = { da: 'teksten citerer', en: 'the text quotes' };
-
-function areOtherLevels(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && a.toLowerCase() !== b.toLowerCase();
-}

@@ -31,21 +31,15 @@ interface Working {
 /** The printed rows by their columns. */
 function tablesOf(agreement: Agreement): PrintedRow[][] {
   const tables = new Map<string, PrintedRow[]>();
+  const keys = new Map<readonly Column[], string>();
   for (const row of allRows(agreement)) {
-    const key = keyOf(row.columns);
+    const key = keys.get(row.columns) ?? JSON.stringify(row.columns);
+    keys.set(row.columns, key);
     const rows = tables.get(key);
     if (rows === undefined) tables.set(key, [row]);
     else rows.push(row);
   }
   return [...tables.values()];
-}
-
-const keys = new WeakMap<readonly Column[], string>();
-
-function keyOf(columns: readonly Column[]): string {
-  const key = keys.get(columns) ?? JSON.stringify(columns);
-  keys.set(columns, key);
-  return key;
 }
 
 function checkTable(rows: readonly PrintedRow[], context: RuleContext): Check[] {

@@ -1,4 +1,4 @@
-import { type Agreement, type Mention, type PrintedTotal } from '../../budget/agreement';
+import { mentionKey, type Agreement, type Mention, type PrintedTotal } from '../../budget/agreement';
 import { compareRestated, type Figure } from '../arithmetic';
 import { type Participant, checkRestated, checkSum, cellPlace, notCheckable, placeAt, type Subject } from '../checking/check-building';
 import { PROSE, spellFigure } from '../checking/check-texts';
@@ -9,21 +9,16 @@ import { type Check, type Rule } from '../rule';
 
 const ID = 'table-reference-tie-out';
 
-/** An amount with which the text refers to a table ("54,0 mio. kr., jf. tabel 1") against the total of that table. */
+/** An amount with which the text refers to a table ("54,0 mio. kr., jf. tabel 1") against the total of that table; the amounts of initiatives have rules of their own. */
 export const tableReferenceTieOut: Rule = {
   id: ID,
   reference: 'Tie-out of the same figure in two places (ISA 500, inspection and recalculation); bound from the printed digits of both',
   title: { da: 'Tekstens henvisning mod tabellen', en: 'Reference in the text against the table' },
   check: ({ agreement }) => {
-    const owned = new Set(agreement.initiatives.flatMap((initiative) => initiative.stated.map(keyOf)));
-    return agreement.mentions.flatMap((mention) => (owned.has(keyOf(mention)) ? [] : checkMention(agreement, mention)));
+    const owned = new Set(agreement.initiatives.flatMap((initiative) => initiative.stated.map(mentionKey)));
+    return agreement.mentions.flatMap((mention) => (owned.has(mentionKey(mention)) ? [] : checkMention(agreement, mention)));
   },
 };
-
-/** What tells one mention of a document from another: the amounts of initiatives have rules of their own. */
-function keyOf({ amount, position }: Mention): string {
-  return [position.page, position.line, amount.coefficient, amount.decimals, amount.unit].join('|');
-}
 
 function checkMention(agreement: Agreement, mention: Mention): Check[] {
   if (mention.table === undefined || mention.annual || mention.permanent) return [];
@@ -32,10 +27,8 @@ function checkMention(agreement: Agreement, mention: Mention): Check[] {
   const row = place === null ? undefined : totalRows(agreement)[place];
   if (total === undefined || row === undefined) return [];
   const subject: Subject = { rule: ID, place: placeAt({ total: place, position: mention.position }), initiative: null, label: total.label };
-  const level = agreement.priceLevel;
-  if (mention.priceLevel !== null && level !== null && mention.priceLevel.toLowerCase() !== level.toLowerCase()) {
-    return [notCheckable(subject, otherPriceLevel(mention.priceLevel, level), 'info', mention.amount)];
-  }
+  const isElsewhere = otherPriceLevel(mention.priceLevel, agreement.priceLevel);
+  if (isElsewhere !== null) return [notCheckable(subject, isElsewhere, 'info', mention.amount)];
   const stated = figureOf(mention);
   const check = compareWith(subject, stated, mention, row);
   if (check.outcome !== 'differs') return [check];
