@@ -10,6 +10,7 @@ import { SourceLink } from '../source/SourceLink';
 import { usePane, usePaneState } from '../state/pane-context';
 import { agreementName, poolsOf, totalFormula, type AgreementAtHand } from '../view-models/agreements';
 import { textColumns } from '../view-models/figures';
+import { levelOf } from '../view-models/price-levels';
 import { initiativeTimeline } from '../view-models/timeline';
 import { DetailBlock } from './DetailBlock';
 import { InitiativeTimeline } from './InitiativeTimeline';
@@ -45,7 +46,7 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
   const { sha256 } = agreement.document;
   const formula = totalFormula(agreement, initiative, catalogue, listSeparator);
   const unit = initiative.unit ?? agreement.unit;
-  const facts = [unit === null ? null : formatUnit(unit, language), initiative.priceLevel ?? agreement.priceLevel].filter((fact) => fact !== null);
+  const facts = [unit === null ? null : formatUnit(unit, language), levelOf({ initiative, agreement })].filter((fact) => fact !== null);
   const pools = poolsOf(agreement, initiative);
   const close = (): void => store.dispatch({ type: 'initiative-opened', initiative: null });
   return (

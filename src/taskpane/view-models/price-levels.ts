@@ -3,8 +3,8 @@ import { formatNumber, readNumber, type Language } from '../../core/money/danish
 import { convertPriceLevel, priceLevelYear, type IndexSeries, type IndexValue } from '../../core/price-level/index-series';
 import { type InitiativeTimeline, type TimelineStep } from './timeline';
 
-/** The price level of a timeline's step: the initiative's own, else its agreement's. */
-export function levelOf({ initiative, agreement }: TimelineStep): string | null {
+/** The price level of an initiative, or of a timeline's step: the initiative's own, else its agreement's. */
+export function levelOf({ initiative, agreement }: Pick<TimelineStep, 'initiative' | 'agreement'>): string | null {
   return initiative.priceLevel ?? agreement.priceLevel;
 }
 

@@ -121,11 +121,16 @@ export function renameColumnsInFormula(formula: string, tableName: string, isIns
   });
 }
 
+/** A column's name as a structured reference writes it: an apostrophe before brackets, apostrophes, # and @. */
+export function escapeColumnName(name: string): string {
+  return name.replace(/['[\]#@]/g, "'$&");
+}
+
 /** What stands between the outer brackets of a structured reference, with other column names: "Col", "@Col", "[#This Row],[Col]", "[A]:[B]". */
 function renameColumns(local: string, renamed: ReadonlyMap<string, string>): string {
   const newName = (escaped: string): string | null => {
     const name = renamed.get(escaped.replace(/'(.)/g, '$1').toLowerCase());
-    return name === undefined ? null : name.replace(/(['[\]#@])/g, "'$1");
+    return name === undefined ? null : escapeColumnName(name);
   };
   const [, lead = '', rest = ''] = /^(\s*@?\s*)([^]*)$/.exec(local) ?? [];
   if (rest.startsWith('[')) return lead + rest.replace(/\[(@?)((?:'.|[^\]'])*)\]/g, (whole, at: string, name: string) => {

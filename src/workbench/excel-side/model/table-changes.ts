@@ -1,5 +1,5 @@
 import { type Area, contains, intersect } from '../cells/address';
-import { renameColumnsInFormula, renameTableInFormula } from '../formula/rewrite';
+import { escapeColumnName, renameColumnsInFormula, renameTableInFormula } from '../formula/rewrite';
 import { type Actor } from './change';
 import { failures } from './failure';
 import { isValidName } from './names';
@@ -76,7 +76,7 @@ export function setTotalsRow(workbook: WorkbookModel, table: TableModel, isShown
     const last = table.columns[table.columns.length - 1];
     workbook.write(table.sheet, below, (_, column) => {
       if (column === 0) return 'Total';
-      return column === table.area.columns - 1 && last ? `=SUBTOTAL(109,[${last.name.replace(/(['[\]#@])/g, "'$1")}])` : undefined;
+      return column === table.area.columns - 1 && last ? `=SUBTOTAL(109,[${escapeColumnName(last.name)}])` : undefined;
     }, actor);
   } else {
     workbook.clear(table.sheet, below, 'All', actor);
