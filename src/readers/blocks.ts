@@ -1,4 +1,4 @@
-import { type LineCell, type TextLine, type Word } from '../core/extraction/document-text';
+import { type LineCell, type TextLine, type Word } from '../core/extraction/lines/document-text';
 import { isMostlyBold, splitWords, textOf, type StyledRun } from './words';
 
 /** What documents made of markup consist of. */

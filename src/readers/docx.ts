@@ -1,4 +1,4 @@
-import { type DocumentText, type TextLine } from '../core/extraction/document-text';
+import { type DocumentText, type TextLine } from '../core/extraction/lines/document-text';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { linesOfBlocks, type Block } from './blocks';
 import { type DocumentFile } from './document-file';

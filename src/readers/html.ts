@@ -1,4 +1,4 @@
-import { type DocumentText } from '../core/extraction/document-text';
+import { type DocumentText } from '../core/extraction/lines/document-text';
 import { fail, succeed, type Result } from '../core/failure';
 import { linesOfBlocks } from './blocks';
 import { type DocumentFile } from './document-file';

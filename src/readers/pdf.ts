@@ -1,6 +1,6 @@
 import { unzlibSync } from 'fflate';
 import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api';
-import { type DocumentText, type TextLine } from '../core/extraction/document-text';
+import { type DocumentText, type TextLine } from '../core/extraction/lines/document-text';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { type DocumentFile, type ReadOptions } from './document-file';
 import { readingParts } from './pdf/columns';

@@ -1,4 +1,4 @@
-import { type DocumentText } from '../core/extraction/document-text';
+import { type DocumentText } from '../core/extraction/lines/document-text';
 import { fail, type Result } from '../core/failure';
 import { readDocx } from './docx';
 import { type DocumentFile, type ReadOptions } from './document-file';

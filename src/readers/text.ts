@@ -1,4 +1,4 @@
-import { type DocumentText, type TextLine } from '../core/extraction/document-text';
+import { type DocumentText, type TextLine } from '../core/extraction/lines/document-text';
 import { fail, succeed, type Result } from '../core/failure';
 import { cleanCharacters } from './characters';
 import { decodeText, isTextEncoding, type TextEncoding } from './encoding';

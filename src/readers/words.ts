@@ -1,4 +1,4 @@
-import { type Word } from '../core/extraction/document-text';
+import { type Word } from '../core/extraction/lines/document-text';
 import { cleanCharacters, raisedTail, raiseMark } from './characters';
 
 /** A stretch of text in one type, as markup has it. */

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { type DocumentText, type TextLine } from '../../src/core/extraction/document-text';
+import { type DocumentText, type TextLine } from '../../src/core/extraction/lines/document-text';
 import { readDocx } from '../../src/readers/docx';
 
 const NAMESPACES =

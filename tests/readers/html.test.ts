@@ -1,4 +1,4 @@
-import { type TextLine } from '../../src/core/extraction/document-text';
+import { type TextLine } from '../../src/core/extraction/lines/document-text';
 import { htmlToDocument, readHtml } from '../../src/readers/html';
 
 async function readLines(html: string): Promise<readonly TextLine[]> {

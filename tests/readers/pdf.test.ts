@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { type DocumentText, type TextLine } from '../../src/core/extraction/document-text';
+import { type DocumentText, type TextLine } from '../../src/core/extraction/lines/document-text';
 import { readPdf } from '../../src/readers/pdf';
 import { buildPdf, textAt, turnedTextAt, type BuiltPage } from '../support/pdf-builder';
 import { registerPdfEngine } from '../support/pdf-engine';

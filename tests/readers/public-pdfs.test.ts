@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DocumentText, type Word } from '../../src/core/extraction/document-text';
+import { type DocumentText, type Word } from '../../src/core/extraction/lines/document-text';
 import { readDocument } from '../../src/readers/read-document';
 import { registerPdfEngine } from '../support/pdf-engine';
 

@@ -1,6 +1,6 @@
 import { readOutput } from '../../src/cli/read-output';
 import { extractAgreement } from '../../src/core/extraction/extract-agreement';
-import { type DocumentText } from '../../src/core/extraction/document-text';
+import { type DocumentText } from '../../src/core/extraction/lines/document-text';
 import { type GeneratedTruth } from './document-generator';
 
 /** What a test looks at in the printed form of a reading. */

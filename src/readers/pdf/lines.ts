@@ -1,5 +1,5 @@
 import { raisedTail, raiseMark } from '../characters';
-import { type Word } from '../../core/extraction/document-text';
+import { type Word } from '../../core/extraction/lines/document-text';
 import { type Piece } from './pieces';
 
 /** A line of a page while it is being made. `part` numbers the columns of running text that a page is read in. */

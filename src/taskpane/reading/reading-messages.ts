@@ -1,6 +1,6 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { type Box } from '../../core/budget/position';
-import { type DocumentFormat } from '../../core/extraction/document-text';
+import { type DocumentFormat } from '../../core/extraction/lines/document-text';
 import { type Failure } from '../../core/failure';
 import { type Check } from '../../core/reconciliation/rule';
 

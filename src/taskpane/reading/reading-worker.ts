@@ -1,5 +1,5 @@
 import { extractAgreement } from '../../core/extraction/extract-agreement';
-import { type DocumentText } from '../../core/extraction/document-text';
+import { type DocumentText } from '../../core/extraction/lines/document-text';
 import { reconcile } from '../../core/reconciliation/engine';
 import { registerBrowserPdfEngine } from '../../readers/pdf/browser-engine';
 import { pdfEngine } from '../../readers/pdf/engine';

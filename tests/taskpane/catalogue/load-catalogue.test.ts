@@ -1,7 +1,7 @@
 import { catalogueFiles } from '../../../src/cli/catalogue-output';
 import { extractAgreement } from '../../../src/core/extraction/extract-agreement';
 import { type Result } from '../../../src/core/failure';
-import { type DocumentText } from '../../../src/core/extraction/document-text';
+import { type DocumentText } from '../../../src/core/extraction/lines/document-text';
 import { readText } from '../../../src/readers/text';
 import { catalogueTrouble, loadCatalogue, type CatalogueNetwork } from '../../../src/taskpane/catalogue/load-catalogue';
 import { generateInitiativeSheets, generateOverview } from '../../support/document-generator';

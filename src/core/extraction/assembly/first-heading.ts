@@ -1,0 +1,38 @@
+import { type TextLine } from '../lines/document-text';
+import { isOpenEnded, joinAll, startsSmall } from '../lines/join-lines';
+import { type Reading } from './reading';
+import { UNIT_OR_TABLE_LINE } from '../vocabulary';
+
+/** A heading line is shorter than this, and a heading takes at most so many lines. */
+const MAX_HEADING_LENGTH = 160;
+const MAX_HEADING_LINES = 3;
+
+/** The document's own heading: its first lines up to an empty one; null when it starts with a sentence or a table. */
+export function firstHeading(reading: Reading): string | null {
+  const first = reading.lines[0];
+  if (first === undefined || !isHeadingLine(first) || reading.tables.some((table) => table.firstLine === 0)) return null;
+  return joinAll(headingLines(reading.lines, 0, MAX_HEADING_LINES).filter((line, index) => index === 0 || isHeadingLine(line)).map((line) => line.text), reading.evidence);
+}
+
+/** The lines of a heading that starts at a line: up to an empty one that no word goes on over, or, where running text follows without one, as far as a line goes on with the line before. */
+export function headingLines(lines: readonly TextLine[], start: number, most: number): TextLine[] {
+  let end = start + 1;
+  while (end < lines.length && end - start < most && goesOn(lines[end - 1], lines[end])) end += 1;
+  const isApart = end >= lines.length || (lines[end]?.blankLinesBefore ?? 1) > 0;
+  const block = lines.slice(start, end);
+  if (isApart && block.every((line) => line.text.length <= MAX_HEADING_LENGTH && !/[.;:,]$/.test(line.text.trim()))) return block;
+  let count = 1;
+  while (count < block.length && (isOpenEnded(block[count - 1]?.text ?? '') || startsSmall(block[count]?.text ?? ''))) count += 1;
+  return block.slice(0, count);
+}
+
+/** Whether a line stands right below another, or goes on with its words over one empty line, as where all lines are parted by one. */
+function goesOn(above: TextLine | undefined, line: TextLine | undefined): boolean {
+  if (above === undefined || line === undefined) return false;
+  return line.blankLinesBefore === 0 || (line.blankLinesBefore === 1 && (isOpenEnded(above.text) || startsSmall(line.text)));
+}
+
+function isHeadingLine(line: TextLine): boolean {
+  const text = line.text.trim();
+  return line.cells === null && text.length <= MAX_HEADING_LENGTH && !/[.;:,]$/.test(text) && !UNIT_OR_TABLE_LINE.test(text);
+}

@@ -1,0 +1,87 @@
+import { type Box, type Position, uniteBoxes } from '../../../budget/position';
+import { columnOf, columnSpan, type BoxColumn } from './box-columns';
+import { type BoxLine, type Item, joinItems, overlaps, textOfItem, wordItems } from './box-items';
+import { asParts } from '../../lines/broken-figures';
+import { splitMarks } from '../grids/cell-table';
+import { type GridCell, type GridRow, isFigureText } from '../grids/grid';
+import { joinAll, NO_EVIDENCE, type HyphenEvidence } from '../../lines/join-lines';
+
+/** A header line: every word over its own column, words that no gap parts together over all their columns. */
+export function headerRow(line: BoxLine, columns: readonly BoxColumn[]): GridRow {
+  const cells: GridCell[] = [];
+  for (const item of line.items) {
+    const span = columnSpan(item, columns);
+    const parts = wordItems(item).map((word) => ({ word, column: columnOf(word, columns) }));
+    const isOwn = parts.every(({ word, column }) => overlaps(word, columns[column] ?? word));
+    if (span.first === span.last && !(isOwn && new Set(parts.map((part) => part.column)).size > 1)) {
+      cells.push(toCell([item], span.first, 1, line));
+      continue;
+    }
+    const isSpanning = new Set(parts.map((part) => part.column)).size < span.last - span.first + 1 || isLabelOver(item, columns);
+    if (isSpanning) cells.push(toCell([item], span.first, span.last - span.first + 1, line));
+    else for (const column of new Set(parts.map((part) => part.column))) cells.push(toCell([joinItems(parts.filter((part) => part.column === column).map((part) => part.word))], column, 1, line));
+  }
+  return { cells: mergeCells(cells, NO_EVIDENCE), line: line.line, index: line.index };
+}
+
+/** Header lines without cells over several columns are one row of wrapped cells. */
+export function joinHeaderRows(rows: readonly GridRow[], evidence: HyphenEvidence): GridRow[] {
+  const joined: GridRow[] = [];
+  for (const row of rows) {
+    const last = joined[joined.length - 1];
+    const isPlain = [...(last?.cells ?? []), ...row.cells].every((cell) => cell.columnSpan === 1);
+    if (last === undefined || !isPlain) joined.push(row);
+    else joined[joined.length - 1] = { ...last, cells: mergeCells([...last.cells, ...row.cells], evidence) };
+  }
+  return joined;
+}
+
+/** A label of the first column that reaches over the next ones. */
+function isLabelOver(item: Item, columns: readonly BoxColumn[]): boolean {
+  const first = columns[0];
+  return first !== undefined && first.kind === 'text' && overlaps(item, first) && item.words.length > 3;
+}
+
+/** A printed row from its lines: each column's words joined, line-end hyphens undone. */
+export function bodyRow(lines: readonly BoxLine[], columns: readonly BoxColumn[], evidence: HyphenEvidence): GridRow {
+  const first = lines[0];
+  if (first === undefined) throw new Error('A row without lines');
+  const cells: GridCell[] = [];
+  for (const line of lines) {
+    for (const item of line.items) {
+      const span = columnSpan(item, columns);
+      const isAcross = span.last > span.first && !item.isFigure && line.items.length === 1;
+      cells.push(toCell([item], item.isFigure ? columnOf(item, columns) : span.first, isAcross ? span.last - span.first + 1 : 1, line));
+    }
+  }
+  return { cells: mergeCells(cells, evidence, true), line: first.line, index: first.index };
+}
+
+function toCell(items: readonly Item[], column: number, columnSpanCount: number, line: BoxLine): GridCell {
+  const item = joinItems(items);
+  const { text, marks } = splitMarks(item.words, textOfItem(item));
+  const position: Position = { page: line.line.page, line: line.line.line, box: boxOf(item) };
+  return { text, marks, position, column, columnSpan: columnSpanCount, isContinuation: false };
+}
+
+function boxOf(item: Item): Box | null {
+  const boxes = item.words.flatMap((word) => (word.box === null ? [] : [word.box]));
+  if (boxes.length === 0) return null;
+  return { left: item.left, right: item.right, top: Math.min(...boxes.map((box) => box.top)), bottom: Math.max(...boxes.map((box) => box.bottom)) };
+}
+
+/** Cells of one column as one cell, from top to bottom. */
+function mergeCells(cells: readonly GridCell[], evidence: HyphenEvidence, isBody = false): GridCell[] {
+  const merged: GridCell[] = [];
+  for (const cell of cells) {
+    const index = merged.findIndex((other) => other.column === cell.column);
+    const other = merged[index];
+    if (other === undefined) merged.push(cell);
+    else merged[index] = { ...other, text: isBody && isFigureText(other.text) && isFigureText(cell.text) ? asParts(other.text, cell.text) : joinAll([other.text, cell.text], evidence), marks: [...other.marks, ...cell.marks], columnSpan: Math.max(other.columnSpan, cell.columnSpan), position: { ...other.position, box: unite(other.position.box, cell.position.box) } };
+  }
+  return merged.sort((a, b) => a.column - b.column);
+}
+
+function unite(one: Box | null, other: Box | null): Box | null {
+  return one === null || other === null ? (one ?? other) : uniteBoxes(one, other);
+}

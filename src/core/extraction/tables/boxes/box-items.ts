@@ -1,0 +1,243 @@
+import { type Box } from '../../../budget/position';
+import { isBrokenFigure } from '../../lines/broken-figures';
+import { type TextLine, type Word } from '../../lines/document-text';
+import { isFigure } from '../../lines/figures';
+
+/** A stretch of a printed line: one figure, or words that no wide gap parts. Units: points. */
+export interface Item {
+  readonly words: readonly Word[];
+  readonly left: number;
+  readonly right: number;
+  readonly isFigure: boolean;
+}
+
+/** A printed line as items from left to right. */
+export interface BoxLine {
+  readonly line: TextLine;
+  readonly index: number;
+  readonly items: readonly Item[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+}
+
+/** A word with its place. */
+interface PlacedWord {
+  readonly word: Word;
+  readonly box: Box;
+}
+
+/** A gap of at least this share of the type size parts a figure from the words beside it. Running text has narrower gaps even when justified. */
+const COLUMN_GAP = 0.7;
+/** Several figures in a row are cells even when narrower gaps part them; running text has single figures. */
+const RUN_GAP = 0.42;
+/** Figures with marks, and figures of a long run, are cells however narrow the gaps between them: no text prints them so. */
+const NARROW_RUN_GAP = 0.2;
+const LONG_RUN = 4;
+const MARKED = /\d[.,]\d/;
+/** Justified text parts so many words or more by gaps of which the widest is at most so many times the narrowest; few of the words are figures. */
+const LEAST_JUSTIFIED_WORDS = 4;
+const EVEN_GAPS = 1.6;
+const MOST_JUSTIFIED_FIGURES = 0.34;
+/** A gap so many times wider than the usual one of its line parts columns, between which the text may be justified. */
+const BETWEEN_COLUMNS = 2.2;
+/** So many years in a row head columns, however narrow the gaps between them. */
+const LEAST_YEARS = 3;
+const DEFAULT_SIZE = 10;
+/** Figures end at one edge when so many lines of a page share it, within so many points. */
+const LEAST_EDGE_LINES = 3;
+const EDGE_PT = 3;
+
+/** A number in front of a label stands this far from it at least, where other lines of the label's column start at its place. */
+const NUMBER_GAP = 0.35;
+const ROW_NUMBER = /^\d{1,3}$/;
+
+/** Right edges at which figures end on several lines of a page, and places where several lines start: there a figure is a cell though words follow close behind it. */
+export type FigureEdges = ReadonlySet<string>;
+
+/** The edges shared by the figures that stand free on their left. */
+export function findFigureEdges(lines: readonly TextLine[]): FigureEdges {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const size = line.fontSizePt ?? DEFAULT_SIZE;
+    const keys = new Set<string>();
+    const [first, second] = [line.words[0], line.words[1]?.box ?? null];
+    const isNumbered = second !== null && ROW_NUMBER.test(first?.text ?? '') && second.left - (first?.box?.right ?? second.left) >= COLUMN_GAP * size;
+    const start = isNumbered ? second : (first?.box ?? null);
+    if (start !== null) for (const key of overPages(line.page, start.left)) keys.add(`${START}${key}`);
+    line.words.forEach((word, index) => {
+      const before = line.words[index - 1]?.box ?? null;
+      if (word.box === null || before === null || !isFigureWord(word) || word.box.left - before.right < COLUMN_GAP * size) return;
+      for (const key of overPages(line.page, word.box.right)) keys.add(key);
+    });
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= LEAST_EDGE_LINES).map(([key]) => key));
+}
+
+/** A table that goes on over pages keeps its edges. */
+function overPages(page: number | null, place: number): string[] {
+  return [-1, 0, 1].flatMap((step) => edgeKeys((page ?? 0) + step, place));
+}
+
+/** In front of the keys of places where lines start. */
+const START = 'start ';
+
+/** Two overlapping stretches that an edge falls into, so that edges close together always share one. */
+function edgeKeys(page: number | null, right: number): string[] {
+  return [`${page ?? 0}:${Math.floor(right / EDGE_PT)}`, `${page ?? 0}:${Math.floor(right / EDGE_PT + 0.5)}+`];
+}
+
+/** A line of words with places as items; null when the line has no places or cells of its own. */
+export function toBoxLine(line: TextLine, index: number, edges: FigureEdges): BoxLine | null {
+  if (line.box === null || line.cells !== null) return null;
+  const placed = line.words.flatMap((word): PlacedWord[] => (word.box === null ? [] : [{ word, box: word.box }]));
+  if (placed.length === 0 || placed.length < line.words.length) return null;
+  const size = line.fontSizePt ?? DEFAULT_SIZE;
+  return { line, index, items: toItems(placed, size, (place, kind) => edgeKeys(line.page, place).some((key) => edges.has(kind === 'start' ? `${START}${key}` : key))), top: line.box.top, bottom: line.box.bottom, size };
+}
+
+/** Whether two stretches share a good part of the narrower one's width. */
+export function overlaps(one: { readonly left: number; readonly right: number }, other: { readonly left: number; readonly right: number }): boolean {
+  const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  return shared > 0 && shared >= 0.3 * Math.min(one.right - one.left, other.right - other.left);
+}
+
+/** Words of an item as one text. */
+export function textOfItem(item: Item): string {
+  return item.words.map((word) => word.text).join(' ');
+}
+
+/** An item cut at the words: words with their own extents. */
+export function wordItems(item: Item): Item[] {
+  return item.words.flatMap((word): Item[] => (word.box === null ? [] : [{ words: [word], left: word.box.left, right: word.box.right, isFigure: isFigureWord(word) }]));
+}
+
+/** Items made one. */
+export function joinItems(items: readonly Item[]): Item {
+  return {
+    words: items.flatMap((item) => item.words),
+    left: Math.min(...items.map((item) => item.left)),
+    right: Math.max(...items.map((item) => item.right)),
+    isFigure: items.length === 1 && items[0]?.isFigure === true,
+  };
+}
+
+/** A year with a dash behind it is the start of a period or a price level that wraps. */
+function isFigureWord(word: Word): boolean {
+  return !word.isSuperscript && !/^\(?(?:19|20)\d\d[-–]$/.test(word.text) && (isFigure(word.text) || isBrokenFigure(word.text) || word.text === '%');
+}
+
+/** Whether figures end at a place, or lines start there. */
+type IsEdge = (place: number, kind: 'end' | 'start') => boolean;
+
+/** A figure stands alone when wide gaps, line ends or other such figures are on both its sides. */
+function toItems(words: readonly PlacedWord[], size: number, isEdge: IsEdge): Item[] {
+  const gaps = words.map((word, index) => {
+    const before = words[index - 1];
+    return before === undefined ? Number.POSITIVE_INFINITY : word.box.left - before.box.right;
+  });
+  const justified = justifiedGaps(words, gaps, size);
+  const isWide = (index: number, share = COLUMN_GAP): boolean => !justified.has(index) && (gaps[index] ?? Number.POSITIVE_INFINITY) >= share * size;
+  const isAlone = standingAlone(words, isWide, isEdge);
+  const items: Item[] = [];
+  let group: PlacedWord[] = [];
+  const flush = (): void => {
+    const [first, last] = [group[0], group[group.length - 1]];
+    if (first !== undefined && last !== undefined) {
+      const index = words.indexOf(first);
+      items.push({ words: group.map(({ word }) => word), left: first.box.left, right: last.box.right, isFigure: isAlone[index] === true });
+    }
+    group = [];
+  };
+  words.forEach((placed, index) => {
+    const isMark = placed.word.isSuperscript && group.length > 0 && !isWide(index);
+    const isPercent = placed.word.text === '%' && group.length > 0 && !isWide(index);
+    if (!isMark && !isPercent && group.length > 0 && (isWide(index) || isAlone[index] === true || isAlone[index - 1] === true)) flush();
+    group.push(placed);
+  });
+  flush();
+  return items;
+}
+
+/**
+ * The gaps that are blanks of justified text, however wide: those of a stretch of words, few figures among them, that equal gaps part all through.
+ * Shape: a gap goes by the index of the word behind it.
+ */
+function justifiedGaps(words: readonly PlacedWord[], gaps: readonly number[], size: number): ReadonlySet<number> {
+  const blanks = gaps.slice(1).filter((_, index) => words[index + 1]?.word.isSuperscript !== true);
+  const usual = [...blanks].sort((a, b) => a - b)[Math.floor(blanks.length / 2)] ?? 0;
+  const found = new Set<number>();
+  if (!blanks.some((gap) => gap >= RUN_GAP * size)) return found;
+  let start = 0;
+  for (let end = 1; end <= words.length; end += 1) {
+    if (end < words.length && (gaps[end] ?? 0) <= BETWEEN_COLUMNS * usual) continue;
+    if (isJustified(words.slice(start, end), gaps.slice(start + 1, end))) for (let index = start + 1; index < end; index += 1) found.add(index);
+    start = end;
+  }
+  return found;
+}
+
+function isJustified(words: readonly PlacedWord[], gaps: readonly number[]): boolean {
+  const figures = words.filter(({ word }) => isFigureWord(word)).length;
+  const blanks = gaps.filter((_, index) => words[index + 1]?.word.isSuperscript !== true);
+  return words.length >= LEAST_JUSTIFIED_WORDS && figures <= MOST_JUSTIFIED_FIGURES * words.length && Math.max(...blanks) <= EVEN_GAPS * Math.min(...blanks);
+}
+
+/** How many figures in a row, marks apart, a word is one of. */
+function figureRuns(words: readonly PlacedWord[]): number[] {
+  const runs = words.map(() => 0);
+  let run: number[] = [];
+  const close = (): void => {
+    for (const index of run) runs[index] = run.length;
+    run = [];
+  };
+  words.forEach(({ word }, index) => {
+    if (isFigureWord(word) && word.text !== '%') run.push(index);
+    else if (!word.isSuperscript) close();
+  });
+  close();
+  return runs;
+}
+
+/** The words of a run of years that follow each other ("2026 2027 2028"), as only headers of columns print them. */
+function yearsInARow(words: readonly PlacedWord[]): ReadonlySet<number> {
+  const run = new Set<number>();
+  const found = new Set<number>();
+  words.forEach(({ word }, index) => {
+    const isNext = run.size === 0 || Number(word.text) === Number(words[index - 1]?.word.text) + 1;
+    if (!isNext) run.clear();
+    if (/^(?:19|20)\d\d$/.test(word.text)) run.add(index);
+    else run.clear();
+    if (run.size >= LEAST_YEARS) for (const year of run) found.add(year);
+  });
+  return found;
+}
+
+/** Which words are figures that stand alone: single ones between wide gaps, several in a row between narrower ones. */
+function standingAlone(words: readonly PlacedWord[], isWide: (index: number, share?: number) => boolean, isEdge: IsEdge): boolean[] {
+  const isAlone = words.map(({ word }) => isFigureWord(word));
+  const years = yearsInARow(words);
+  const runs = figureRuns(words);
+  const runShare = (index: number, other: number): number => {
+    if (isAlone[other] !== true) return COLUMN_GAP;
+    const isMarked = [index, other].every((at) => MARKED.test(words[at]?.word.text ?? ''));
+    return isMarked || (runs[index] ?? 0) >= LONG_RUN ? NARROW_RUN_GAP : RUN_GAP;
+  };
+  for (let changed = true; changed; ) {
+    changed = false;
+    words.forEach((_, index) => {
+      if (isAlone[index] !== true || years.has(index)) return;
+      const isInRun = isAlone[index - 1] === true || isAlone[index + 1] === true;
+      const next = words[index + 1];
+      const isAtEdge = (other: number): boolean => isAlone[other] === true && isEdge(words[other]?.box.right ?? 0, 'end');
+      const leftIsFree = isWide(index, isInRun ? Math.min(RUN_GAP, runShare(index, index - 1)) : COLUMN_GAP) || (isAtEdge(index) && isAtEdge(index - 1));
+      const isRowNumber = index === 0 && next !== undefined && ROW_NUMBER.test(words[0]?.word.text ?? '') && isWide(1, NUMBER_GAP) && isEdge(next.box.left, 'start');
+      const rightIsFree = next === undefined || isRowNumber || isWide(index + 1, isInRun ? Math.min(RUN_GAP, runShare(index, index + 1)) : COLUMN_GAP) || next.word.isSuperscript || next.word.text === '%' || (index > 0 && isAtEdge(index));
+      if (leftIsFree && rightIsFree) return;
+      isAlone[index] = words[index]?.word.text === '%' && isAlone[index - 1] === true;
+      changed ||= isAlone[index] !== true;
+    });
+  }
+  return isAlone;
+}

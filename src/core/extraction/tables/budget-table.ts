@@ -1,0 +1,158 @@
+import { type Unread } from '../../budget/agreement';
+import { type BudgetTable, type Cell, type Row, type RowKind } from '../../budget/table';
+import { convertAmount } from '../../money/amount';
+import { type NumberStyle } from '../../money/danish-number';
+import { type Unit } from '../../money/unit';
+import { isBrokenFigure } from '../lines/broken-figures';
+import { type RawRow, type RawTable } from './raw-table';
+import { type CellContext, detectNumberStyle, readCell, usualDecimals } from './read-cell';
+import { isTotalWord } from './table-header';
+import { FOREIGN_UNIT, GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, LABEL_STARTS_AS_TOTAL, OF_WHICH, SUBTOTAL_WORDS } from '../vocabulary';
+
+/** A table with its rows understood, and what was not. `lines` are the indexes of its first and last line. */
+export interface ReadTable {
+  readonly table: BudgetTable;
+  readonly unread: readonly Unread[];
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** A cell of a column of amounts that holds a figure with marks and words besides: neither was told from the other. */
+const FIGURE_AMONG_WORDS = /(?:^|\s)\d[\d.]*[.,]\d+(?=\s+\p{L}{2})|\p{L}{2}\s+\d[\d.]*[.,]\d+(?:\s|$)/u;
+
+/** What the document says where a table itself says nothing. */
+export interface TableDefaults {
+  readonly unit: Unit | null;
+  readonly priceLevel: string | null;
+  readonly style: NumberStyle;
+}
+
+/** Reads the cells of a raw table and tells totals, subtotals, of-which rows, headings and components apart. */
+export function toBudgetTable(printed: RawTable, defaults: TableDefaults): ReadTable {
+  const raw = { ...printed, rows: withNumbers(printed.rows) };
+  const texts = raw.rows.flatMap((row) => row.cells.flatMap((cell) => (cell === null ? [] : [cell.text])));
+  const style = detectNumberStyle(texts) ?? defaults.style;
+  const unit = raw.unit ?? defaults.unit;
+  const context: CellContext = { unit, style, decimals: usualDecimals(texts, style) };
+  const unread: Unread[] = [...raw.unread];
+  const kinds = classifyRows(raw.rows);
+  const rows = raw.rows.map((row, index) => readRow(row, raw, context, kinds[index] ?? 'component', unread));
+  const stated = raw.caption?.text ?? raw.rows[0]?.label ?? '';
+  if (unit === null && texts.length > 0 && raw.columns.some((column) => column.kind !== 'text')) unread.push({ text: stated, reason: FOREIGN_UNIT.test(stated) ? 'foreign-currency' : 'unit-missing', position: raw.position });
+  return {
+    table: { caption: raw.caption, unit, priceLevel: raw.priceLevel ?? defaults.priceLevel, columns: raw.columns, rows, ...(raw.number === undefined ? {} : { number: raw.number }), position: raw.position },
+    unread,
+    firstLine: raw.firstLine,
+    lastLine: raw.lastLine,
+  };
+}
+
+/** Rows numbered from one on, or by sections ("1.1", "2a"), in front of their labels, under no header that says so: the numbers apart. Totals and headings bear none. */
+function withNumbers(rows: readonly RawRow[]): readonly RawRow[] {
+  if (rows.some((row) => row.number !== null)) return rows;
+  return withRisingNumbers(rows) ?? withSectionNumbers(rows) ?? rows;
+}
+
+function isNumberless(row: RawRow): boolean {
+  return row.cells.every((cell) => cell === null) || totalledGroup(takeFootnotes(row.label ?? '').label) !== null || OF_WHICH.test(row.label ?? '');
+}
+
+/** Rows of which each bears the number of a section in front of its label, none twice; null where one does not. */
+function withSectionNumbers(rows: readonly RawRow[]): readonly RawRow[] | null {
+  const matches = rows.map((row) => (isNumberless(row) ? null : /^(\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?)[.)]?\s+(\p{L}.*)$/su.exec(row.label ?? '')));
+  const numbers = matches.flatMap((match) => match?.[1] ?? []);
+  const isEach = rows.every((row, index) => isNumberless(row) || matches[index] !== null);
+  if (!isEach || numbers.length < 2 || new Set(numbers).size < numbers.length || !numbers.some((number) => /[.a-z]/.test(number))) return null;
+  return rows.map((row, index) => ({ ...row, number: matches[index]?.[1] ?? null, label: matches[index]?.[2] ?? row.label }));
+}
+
+function withRisingNumbers(rows: readonly RawRow[]): readonly RawRow[] | null {
+  let count = 0;
+  let isNumbered = true;
+  const numbered = rows.map((row): RawRow => {
+    if (isNumberless(row)) return row;
+    count += 1;
+    const match = /^(\d{1,3})[.)]?\s+(\p{L}.*)$/su.exec(row.label ?? '');
+    isNumbered &&= match !== null && Number(match[1]) === count;
+    return { ...row, number: match?.[1] ?? null, label: match?.[2] ?? row.label };
+  });
+  return isNumbered && count > 1 ? numbered : null;
+}
+
+/** The footnote marks at the end of a label, and the label without them: "Rekruttering**", "Pulje (*, **)". */
+export function takeFootnotes(label: string): { label: string; footnotes: string[] } {
+  const inParentheses = /^(.*?)\s*\(\s*(\*{1,4}(?:\s*,\s*\*{1,4})*)\s*\)$/.exec(label);
+  if (inParentheses !== null) return { label: inParentheses[1] ?? '', footnotes: (inParentheses[2] ?? '').split(',').map((mark) => mark.trim()) };
+  const glued = /^(.*?[^*\s])\s*(\*{1,4})$/.exec(label);
+  if (glued !== null) return { label: glued[1] ?? '', footnotes: [glued[2] ?? ''] };
+  const raised = /^(.*?[^\s⁰¹²³⁴-⁹⁽⁾])\s?([⁰¹²³⁴-⁹⁽⁾]{1,4}\)?)$/.exec(label);
+  if (raised !== null) return { label: raised[1] ?? '', footnotes: [raised[2] ?? ''] };
+  const numbered = /^(.*[a-zæøå)])\s?(\(\d{1,2}\))$/i.exec(label);
+  if (numbered !== null) return { label: numbered[1] ?? '', footnotes: [numbered[2] ?? ''] };
+  const digits = /^(.*[a-zæøå)])\s?(\d{1,2})\)$/i.exec(label);
+  if (digits !== null && !isOpen(digits[1] ?? '')) return { label: digits[1] ?? '', footnotes: [`${digits[2] ?? ''})`] };
+  return { label, footnotes: [] };
+}
+
+/** Whether a parenthesis that a text opens is not closed in it. */
+function isOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
+}
+
+/** What a label totals: '' for a plain total, a group's name for a subtotal, null for any other row. */
+export function totalledGroup(label: string): string | null {
+  if (isTotalWord(label)) return '';
+  const ends = LABEL_ENDS_AS_TOTAL.exec(label);
+  const starts = ends === null ? LABEL_STARTS_AS_TOTAL.exec(label) : null;
+  const subject = (ends?.[1] ?? starts?.[1] ?? '').trim();
+  if (subject === '') return null;
+  return GENERIC_TOTAL_SUBJECTS.has(subject.toLowerCase()) ? '' : subject;
+}
+
+function classifyRows(rows: readonly RawRow[]): RowKind[] {
+  const kinds = rows.map((row): RowKind => {
+    if (row.cells.every((cell) => cell === null)) return 'heading';
+    const label = takeFootnotes(row.label ?? '').label;
+    if (SUBTOTAL_WORDS.has(label.toLowerCase())) return 'subtotal';
+    if (OF_WHICH.test(label)) return 'of-which';
+    const group = row.number === null ? totalledGroup(label) : null;
+    if (group === null) return 'component';
+    return group === '' ? 'total' : 'subtotal';
+  });
+  return promoteOnlySubtotal(rows, kinds);
+}
+
+/** A single named total at the edge of a table without a plain total is the table's total: "Bevillingsudløb 2026 i alt". */
+function promoteOnlySubtotal(rows: readonly RawRow[], kinds: readonly RowKind[]): RowKind[] {
+  const hasTotal = kinds.includes('total');
+  const subtotals = kinds.flatMap((kind, index) => (kind === 'subtotal' ? [index] : []));
+  const only = subtotals[0];
+  if (hasTotal || subtotals.length !== 1 || only === undefined) return [...kinds];
+  const isEdge = only === 0 || only === rows.length - 1;
+  return kinds.map((kind, index) => (index === only && isEdge ? 'total' : kind));
+}
+
+function readRow(row: RawRow, raw: RawTable, context: CellContext, kind: RowKind, unread: Unread[]): Row {
+  const own = takeFootnotes(row.label ?? '');
+  const marks = [...own.footnotes];
+  const cells = row.cells.map((cell, index): Cell => {
+    if (cell === null) return { kind: 'blank', position: row.position };
+    const column = raw.columns[index];
+    if (column?.kind === 'text') return cell.text.trim() === '' ? { kind: 'blank', position: cell.position } : { kind: 'text', text: cell.text.trim(), position: cell.position };
+    const own = raw.units?.[index] ?? null;
+    const read = readCell(cell, own === null ? context : { ...context, unit: own });
+    for (const mark of read.marks) if (!marks.includes(mark)) marks.push(mark);
+    const isLost = read.cell.kind === 'unreadable' || (read.cell.kind === 'text' && FIGURE_AMONG_WORDS.test(cell.text));
+    if (isLost && context.unit !== null) unread.push({ text: cell.text, reason: isBrokenFigure(cell.text) ? 'broken-figure' : 'malformed-amount', position: cell.position });
+    return read.cell.kind === 'amount' && context.unit !== null && own !== null ? { ...read.cell, amount: convertAmount(read.cell.amount, context.unit) } : read.cell;
+  });
+  return {
+    kind,
+    number: row.number,
+    label: own.label === '' ? null : own.label,
+    cells,
+    footnotes: marks,
+    level: kind === 'subtotal' ? 1 : 0,
+    position: row.position,
+  };
+}

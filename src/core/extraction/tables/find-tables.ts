@@ -1,0 +1,68 @@
+import { findAlignedGrids } from './text/aligned-text';
+import { findAmountTextTables } from './text/amount-text-table';
+import { findBoxGrids } from './boxes/box-table';
+import { findCellGrids } from './grids/cell-table';
+import { type TextLine } from '../lines/document-text';
+import { type Grid } from './grids/grid';
+import { readGrid } from './grids/grid-table';
+import { type HyphenEvidence } from '../lines/join-lines';
+import { type RawTable } from './raw-table';
+import { findTextTables } from './text/text-table';
+import { TABLE_NUMBER, THOUSANDS_LINE } from '../vocabulary';
+
+/**
+ * Every table of a document in document order, none inside another.
+ * Shape: what knows its columns best is asked first: cells, then coordinates, then aligned characters, then the figures at the ends of lines.
+ */
+export function findTables(lines: readonly TextLine[], evidence: HyphenEvidence, limits: readonly number[]): RawTable[] {
+  const tables: RawTable[] = [];
+  const add = (candidates: readonly RawTable[]): void => {
+    for (const candidate of candidates) {
+      if (!tables.some((table) => isOverlapping(table, candidate))) tables.push(candidate);
+    }
+  };
+  add(readGrids([...findCellGrids(lines), ...findBoxGrids(lines, evidence)], lines, evidence));
+  const aligned = readGrids(findAlignedGrids(lines, evidence), lines, evidence);
+  const byFigures = findTextTables(lines, evidence, limits);
+  add(aligned.filter((table) => isReadBetter(table, byFigures.filter((other) => isOverlapping(table, other)))));
+  add(byFigures);
+  add(findAmountTextTables(lines, evidence));
+  return tables.sort((a, b) => a.firstLine - b.firstLine).map((table, index, sorted) => withUnitLine(withNumber(table, lines), lines, sorted[index - 1]?.lastLine ?? -1));
+}
+
+/** The table with the number of the line that announces it. */
+function withNumber(table: RawTable, lines: readonly TextLine[]): RawTable {
+  const number = TABLE_NUMBER.exec(lines[table.firstLine]?.text.trim() ?? '')?.[1];
+  return number === undefined ? table : { ...table, number };
+}
+
+/** The table with the line above that states its unit as an amount would be printed: "1.000 kr.". */
+function withUnitLine(table: RawTable, lines: readonly TextLine[], previousEnd: number): RawTable {
+  const above = table.firstLine - 1;
+  return above > previousEnd && THOUSANDS_LINE.test(lines[above]?.text.trim() ?? '') ? { ...table, firstLine: above } : table;
+}
+
+/** Aligned characters win where they give more rows of figures than the ends of the lines do, and leave nothing unread. */
+function isReadBetter(aligned: RawTable, others: readonly RawTable[]): boolean {
+  if (aligned.unread.length > 0) return others.length === 0;
+  const doubts = others.reduce((sum, other) => sum + other.unread.length, 0);
+  const rows = others.reduce((sum, other) => sum + countRows(other), 0);
+  return countRows(aligned) > rows || (countRows(aligned) === rows && doubts > 0);
+}
+
+function countRows(table: RawTable): number {
+  return table.rows.filter((row) => row.cells.some((cell) => cell !== null)).length;
+}
+
+function isOverlapping(one: RawTable, other: RawTable): boolean {
+  return one.firstLine <= other.lastLine && other.firstLine <= one.lastLine;
+}
+
+function readGrids(grids: readonly Grid[], lines: readonly TextLine[], evidence: HyphenEvidence): RawTable[] {
+  const tables: RawTable[] = [];
+  for (const grid of grids) {
+    const table = readGrid(grid, { lines, previousEnd: tables[tables.length - 1]?.lastLine ?? -1, evidence });
+    if (table !== null) tables.push(table);
+  }
+  return tables;
+}

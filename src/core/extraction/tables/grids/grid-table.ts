@@ -1,0 +1,187 @@
+import { type Unread } from '../../../budget/agreement';
+import { type Column } from '../../../budget/table';
+import { readColumnUnits } from '../column-units';
+import { type TextLine } from '../../lines/document-text';
+import { isRowNumber } from '../../lines/figures';
+import { cellAt, type Grid, type GridCell, type GridRow, isFigureText, isYearText, textAt } from './grid';
+import { type GridColumn, readGridColumns } from './grid-columns';
+import { type HyphenEvidence, joinAll } from '../../lines/join-lines';
+import { type RawCell, type RawRow, type RawTable } from '../raw-table';
+import { positionOf } from '../../lines/running-text';
+import { areCounts, asTexts, readPriceLevel, readUnit } from '../table-header';
+import { findTableCaption, statedAround } from '../table-surroundings';
+import { NUMBER_COLUMN } from '../../vocabulary';
+
+/** What a grid is read with: the lines around it and the end of the table before. */
+export interface GridContext {
+  readonly lines: readonly TextLine[];
+  readonly previousEnd: number;
+  readonly evidence: HyphenEvidence;
+}
+
+/**
+ * A grid as a table of amounts: header rows, columns, labels, figures.
+ * Shape: null when the grid holds no figures of money (a form's fields, a list); such a grid stays running text.
+ * Errors: figures in columns that cannot be told apart are reported as 'table-not-understood', row by row, and make no rows.
+ */
+export function readGrid(grid: Grid, context: GridContext): RawTable | null {
+  const headerRows = countHeaderRows(grid);
+  const header = grid.rows.slice(0, headerRows);
+  const body = grid.rows.slice(headerRows).filter((row) => !isRepeatedHeader(row, header));
+  const columns = readGridColumns(grid.columnCount, header, body, context.evidence);
+  const amounts = columns.filter((column) => column.role === 'amount');
+  const firstRow = grid.rows[0];
+  const first = amounts[0];
+  if (firstRow === undefined || first === undefined || body.length === 0) return null;
+  const caption = findTableCaption(context.lines, grid.firstLine, context.previousEnd, context.evidence) ?? spanningCaption(header, grid.columnCount, context.evidence);
+  const texts = [...columns.map((column) => column.header), caption?.text ?? ''];
+  const around = statedAround(context.lines, context.previousEnd, grid.firstLine, grid.lastLine);
+  const kept = columns.filter((column): column is GridColumn & { column: Column } => column.column !== null);
+  const statedForAll = firstStated([...columns.slice(0, columns.indexOf(first)).map((column) => column.header), caption?.text ?? ''], readUnit) ?? around.unit;
+  const { unit, columns: read, units, unknown } = readColumnUnits(kept.map(({ column }) => column), statedForAll);
+  const priceLevel = firstStated(texts, readPriceLevel) ?? around.priceLevel;
+  if (unit === null && amounts.length === 1 && first.column?.kind !== 'year' && headerRows === 0 && caption === null) return null;
+  const shared = { caption, unit, priceLevel, position: positionOf(firstRow.line), firstLine: captionLine(context, grid, caption), lastLine: grid.lastLine };
+  if (amounts.length > 1 && amounts.every((column) => column.header === '')) {
+    return { ...shared, columns: [], rows: [], unread: body.map(notUnderstood) };
+  }
+  const rows = body.flatMap((row) => readRow(row, columns, kept));
+  const label = columns.find((column) => column.role === 'label')?.header ?? '';
+  if (areCounts([label, caption?.text ?? ''])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(read), rows, unread: [] };
+  return { ...shared, columns: read, units, rows, unread: unknown.map((text) => ({ text, reason: 'unit-missing', position: shared.position })) };
+}
+
+/** Rows before the first row of figures, as far down as one of them names a column. */
+function countHeaderRows(grid: Grid): number {
+  const firstData = grid.rows.findIndex(hasFigures);
+  if (firstData < 0) return grid.rows.length;
+  let count = firstData;
+  while (count > 0 && isHeadingRow(grid.rows[count - 1])) count -= 1;
+  return count === 0 && firstData > 0 && spansAll(grid.rows[0], grid.columnCount) ? firstData : count;
+}
+
+/** A figure that is no year of a header, outside the first column. */
+function hasFigures(row: GridRow): boolean {
+  const figures = row.cells.filter((cell) => cell.column > 0 && !cell.isContinuation && isFigureText(cell.text));
+  if (figures.length === 0) return false;
+  return !figures.every((cell) => isYearText(cell.text)) || isSameYearTwice(figures);
+}
+
+/** Header years differ; amounts that look like years need not. */
+function isSameYearTwice(cells: readonly GridCell[]): boolean {
+  return cells.length > 2 && new Set(cells.map((cell) => cell.text)).size === 1;
+}
+
+/** Only the first column says something: a heading inside the body, not a header. */
+function isHeadingRow(row: GridRow | undefined): boolean {
+  return row !== undefined && row.cells.some((cell) => cell.text !== '') && row.cells.every((cell) => cell.text === '' || cell.column === 0 || cell.isContinuation);
+}
+
+function spansAll(row: GridRow | undefined, columnCount: number): boolean {
+  const filled = row?.cells.filter((cell) => cell.text !== '') ?? [];
+  return filled.length === 1 && (filled[0]?.columnSpan ?? 0) >= columnCount;
+}
+
+/** A header row that a new page prints again. */
+function isRepeatedHeader(row: GridRow, header: readonly GridRow[]): boolean {
+  const text = row.cells.map((cell) => cell.text).join('|');
+  return row.cells.some((cell) => cell.text !== '' && cell.column > 0) && header.some((other) => other.cells.map((cell) => cell.text).join('|') === text);
+}
+
+/** A cell over the whole width above the other header rows is the caption. */
+function spanningCaption(header: readonly GridRow[], columnCount: number, evidence: HyphenEvidence): RawTable['caption'] {
+  const first = header[0];
+  if (first === undefined || header.length < 2 || !spansAll(first, columnCount)) return null;
+  const text = joinAll([first.cells.map((cell) => cell.text).join(' ')], evidence);
+  return readUnit(text) !== null && text.length < 30 ? null : { text, position: positionOf(first.line) };
+}
+
+function firstStated<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const value = read(text);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function captionLine(context: GridContext, grid: Grid, caption: RawTable['caption']): number {
+  if (caption === null) return grid.firstLine;
+  for (let index = grid.firstLine - 1; index > context.previousEnd && index >= grid.firstLine - 6; index -= 1) {
+    const line = context.lines[index];
+    if (line !== undefined && line.line === caption.position.line && line.page === caption.position.page) return captionStart(context, index);
+  }
+  return grid.firstLine;
+}
+
+/** "Tabel 1" alone on the line above its caption belongs to the table. */
+function captionStart(context: GridContext, index: number): number {
+  const above = context.lines[index - 1]?.text.trim() ?? '';
+  return index - 1 > context.previousEnd && above.length < 16 && /\d[.:]?$/.test(above) ? index - 1 : index;
+}
+
+function notUnderstood({ cells, line }: GridRow): Unread {
+  return { text: cells.map((cell) => cell.text).join(' ').trim(), reason: 'table-not-understood', position: positionOf(line) };
+}
+
+/** A row with its number, label and cells; a group printed in a column of its own becomes a heading row before it. */
+function readRow(row: GridRow, columns: readonly GridColumn[], kept: readonly GridColumn[]): RawRow[] {
+  const rows: RawRow[] = [];
+  const position = positionOf(row.line);
+  const empty = kept.map(() => null);
+  const group = labelUnder(row, columns, 'group');
+  if (group !== null) rows.push({ number: null, label: group, cells: empty, position });
+  const numberText = numberUnder(row, columns);
+  const printed = kept.map((column): RawCell | null => {
+    const cell = cellAt(row, column.index);
+    if (cell === undefined || cell.text === '' || cell.isContinuation || cell.column !== column.index) return null;
+    return { text: cell.text, position: cell.position, marks: cell.marks };
+  });
+  const { label, cells } = partGlued(row, labelUnder(row, columns, 'label'), printed, columns, kept);
+  if (cells.some((cell) => cell !== null) || label !== null) {
+    const split = splitLabelNumber(label, columns, numberText);
+    rows.push({ number: split.number, label: split.label, cells, position: labelPosition(row, columns) ?? position });
+  }
+  return rows;
+}
+
+/** An amount at the end of a label, which is no longer than this. */
+const MAX_LABEL_LENGTH = 300;
+const GLUED_AMOUNT = /^(.*\p{L}[^\d]*?)\s([-–−]?\d{1,3}(?:\.\d{3})*,\d{1,3}|[-–−]?\d{1,3}(?:\.\d{3})+)$/su;
+
+/** A label so close to the figure of the first column that both were taken for words of the label: the cell beside it is empty then. Real cells hold what is theirs. */
+function partGlued(row: GridRow, label: string | null, cells: (RawCell | null)[], columns: readonly GridColumn[], kept: readonly GridColumn[]): { label: string | null; cells: (RawCell | null)[] } {
+  const first = kept.findIndex((column) => column.role === 'amount');
+  const isBeside = kept[first]?.index === columns.findIndex((column) => column.role === 'label') + 1;
+  const match = isBeside && row.line.cells === null && cells[first] === null && cells.some((cell) => cell !== null) && (label ?? '').length < MAX_LABEL_LENGTH ? GLUED_AMOUNT.exec(label ?? '') : null;
+  if (match === null) return { label, cells };
+  const position = labelPosition(row, columns) ?? positionOf(row.line);
+  return { label: match[1] ?? '', cells: cells.map((cell, index) => (index === first ? { text: match[2] ?? '', position, marks: [] } : cell)) };
+}
+
+/** The text of the label or group column with its raised marks put behind it, so that they count as footnotes. */
+function labelUnder(row: GridRow, columns: readonly GridColumn[], role: 'label' | 'group'): string | null {
+  const index = columns.findIndex((column) => column.role === role);
+  const cell = index < 0 ? undefined : cellAt(row, index);
+  if (cell === undefined || cell.text === '' || (cell.isContinuation && role === 'group')) return null;
+  if (role === 'group' && (cell.column !== index || cell.columnSpan > 1)) return null;
+  return cell.marks.length === 0 ? cell.text : `${cell.text}${cell.marks.join('')}`;
+}
+
+function labelPosition(row: GridRow, columns: readonly GridColumn[]): RawRow['position'] | null {
+  const index = columns.findIndex((column) => column.role === 'label');
+  return cellAt(row, index)?.position ?? null;
+}
+
+function numberUnder(row: GridRow, columns: readonly GridColumn[]): string | null {
+  const index = columns.findIndex((column) => column.role === 'number');
+  const text = index < 0 ? '' : textAt(row, index).trim();
+  return text === '' ? null : text.replace(/\.$/, '');
+}
+
+/** A number printed before the label in one cell, where the header says "Nr.". */
+function splitLabelNumber(label: string | null, columns: readonly GridColumn[], number: string | null): { number: string | null; label: string | null } {
+  const header = columns.find((column) => column.role === 'label')?.header.split(' ')[0] ?? '';
+  const match = number === null && NUMBER_COLUMN.test(header) ? /^(\S{1,8})\s+(.+)$/s.exec(label ?? '') : null;
+  if (match === null || !isRowNumber(match[1] ?? '')) return { number, label };
+  return { number: (match[1] ?? '').replace(/\.$/, ''), label: match[2] ?? '' };
+}

@@ -1,0 +1,100 @@
+import { type Cell } from '../../budget/table';
+import { amountOf } from '../../money/amount';
+import { isDash, type NumberStyle, readNumber } from '../../money/danish-number';
+import { type Unit } from '../../money/unit';
+import { type RawCell } from './raw-table';
+
+/** How the figures of a table are to be read: the unit, the number style and the decimals that its other figures print. */
+export interface CellContext {
+  readonly unit: Unit | null;
+  readonly style: NumberStyle;
+  readonly decimals: number;
+}
+
+/** A cell with the footnote marks that were glued to its figure. */
+export interface ReadCell {
+  readonly cell: Cell;
+  readonly marks: readonly string[];
+}
+
+const STARS = /(\*{1,4})$/;
+/** A footnote digit with its closing parenthesis behind a figure: "-0,51)", "-1)". */
+const GLUED_NOTE = /^([^()]*?)(\d)\)$/;
+
+/** What a printed cell says: an amount, nil, text, or a figure that cannot be read. Without a unit no figure is an amount. */
+export function readCell(raw: RawCell, context: CellContext): ReadCell {
+  const taken = takeMarks(raw, context);
+  const text = raw.text.trim();
+  if (taken.text === '') return { cell: { kind: 'blank', position: raw.position }, marks: taken.marks };
+  if (taken.text.endsWith('%')) return { cell: { kind: 'text', text, position: raw.position }, marks: taken.marks };
+  const number = readNumber(taken.text, context.style);
+  if (number.kind === 'nil') return { cell: { kind: 'nil', text, position: raw.position }, marks: taken.marks };
+  if (number.kind === 'malformed') {
+    const isFigure = /\d/.test(taken.text) && !/[a-zæøå]{2}/i.test(taken.text);
+    return { cell: { kind: isFigure ? 'unreadable' : 'text', text, position: raw.position }, marks: taken.marks };
+  }
+  if (context.unit === null) return { cell: { kind: 'unreadable', text, position: raw.position }, marks: taken.marks };
+  return { cell: { kind: 'amount', amount: amountOf(number.coefficient, number.decimals, context.unit), text, position: raw.position }, marks: taken.marks };
+}
+
+/** The decimals that most figures of a table print. */
+export function usualDecimals(texts: readonly string[], style: NumberStyle): number {
+  const counts = new Map<number, number>();
+  for (const text of texts) {
+    const number = readNumber(text.replace(STARS, ''), style);
+    if (number.kind === 'number') counts.set(number.decimals, (counts.get(number.decimals) ?? 0) + 1);
+  }
+  let best = 0;
+  let bestCount = 0;
+  for (const [decimals, count] of counts) {
+    if (count > bestCount) {
+      best = decimals;
+      bestCount = count;
+    }
+  }
+  return best;
+}
+
+/**
+ * Which marks a table's figures use. Two marks in one figure, or one mark with one or two digits behind it, are evidence; three digits are none,
+ * and take the evidence from their mark: a table does not print decimals and thousands behind the same one.
+ * Shape: null when the figures do not tell.
+ */
+export function detectNumberStyle(texts: readonly string[]): NumberStyle | null {
+  let danish = 0;
+  let english = 0;
+  let hasCommaGroups = false;
+  let hasPointGroups = false;
+  for (const text of texts) {
+    const comma = text.lastIndexOf(',');
+    const point = text.lastIndexOf('.');
+    if (comma >= 0 && point >= 0) {
+      if (comma > point) danish += 1;
+      else english += 1;
+      continue;
+    }
+    const mark = Math.max(comma, point);
+    if (mark < 0) continue;
+    const digits = /^\d*/.exec(text.slice(mark + 1))?.[0].length ?? 0;
+    if (digits === 3 && comma >= 0) hasCommaGroups = true;
+    if (digits === 3 && point >= 0) hasPointGroups = true;
+    if (digits === 3 || digits === 0) continue;
+    if (comma >= 0) danish += 1;
+    else english += 1;
+  }
+  if (danish === english || (danish > english ? hasCommaGroups : hasPointGroups)) return null;
+  return danish > english ? 'danish' : 'english';
+}
+
+function takeMarks(raw: RawCell, context: CellContext): { text: string; marks: readonly string[] } {
+  const text = raw.text.trim();
+  const stars = STARS.exec(text);
+  if (stars !== null) return { text: text.slice(0, -(stars[1] ?? '').length).trimEnd(), marks: [...raw.marks, stars[1] ?? ''] };
+  const glued = GLUED_NOTE.exec(text);
+  if (glued === null) return { text, marks: raw.marks };
+  const figure = (glued[1] ?? '').trim();
+  const mark = `${glued[2] ?? ''})`;
+  if (figure.length > 0 && [...figure].every(isDash)) return { text: figure, marks: [...raw.marks, mark] };
+  const number = readNumber(figure, context.style);
+  return number.kind === 'number' && number.decimals === context.decimals ? { text: figure, marks: [...raw.marks, mark] } : { text, marks: raw.marks };
+}

@@ -1,0 +1,230 @@
+import { type Column, type YearSpan } from '../../budget/table';
+import { type Unit } from '../../money/unit';
+import { tokenize } from '../lines/figures';
+import { readYears } from '../prose/periods';
+import { AMOUNT_IN_WORDS, COUNT_TABLE, ESTIMATE_YEAR, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, RATE_HEADER, TABLE_UNITS, TOTAL_WORDS, UNIT_LEAD, YEAR_BASIS } from '../vocabulary';
+
+/** What a header line says: its columns from left to right, and what stands before them. */
+export interface TableHeader {
+  readonly columns: readonly Column[];
+  readonly unit: Unit | null;
+  readonly priceLevel: string | null;
+  readonly hasNumberColumn: boolean;
+  /** The words before the columns. */
+  readonly lead: string;
+}
+
+/** A header line longer than this is running text. */
+const MAX_HEADER_LENGTH = 300;
+const YEAR = /^(?:19|20)\d\d(?:\/(?:19|20)?\d\d)?\*{0,3}$/;
+const BASIS_AND_YEAR = /^(R|F|BO[1-9]?|B|FL|FFL)[-\s]?((?:19|20)\d\d)\*{0,3}$/i;
+
+/**
+ * The columns that a line of plain text heads, or null when it is no header.
+ * A header ends in at least two years, or in one year after a unit; a total column may stand first or last.
+ */
+export function readHeaderLine(text: string): TableHeader | null {
+  if (text.length > MAX_HEADER_LENGTH || !/(?:19|20)\d\d/.test(text)) return null;
+  const tokens = tokenize(withoutRecurringName(text));
+  const run = readColumnRun(tokens);
+  if (run === null) return null;
+  const years = run.columns.filter((column) => column.kind === 'year').length;
+  const lead = tokens.slice(0, run.start).join(' ');
+  if (AMOUNT_IN_WORDS.test(lead)) return null;
+  const unit = readUnit(lead);
+  if (years === 0 || (years === 1 && unit === null && readPriceLevel(lead) === null)) return null;
+  if (years >= 2 && unit === null && !hasRisingYears(run.columns)) return null;
+  return { columns: run.columns, unit, priceLevel: readPriceLevel(lead), hasNumberColumn: tokens.slice(0, 2).some((token) => NUMBER_COLUMN.test(token)), lead };
+}
+
+/** A header whose every column bears one name ("Bevilling 2027 Bevilling 2028 Bevilling i alt") with the years and the total alone; any other text as it is. */
+function withoutRecurringName(text: string): string {
+  const name = NAME_BETWEEN_YEARS.exec(text)?.[1];
+  if (name === undefined) return text;
+  const [lead = '', ...parts] = text.split(name);
+  const isEach = parts.every((part, index) => (index === parts.length - 1 && isTotalWord(part)) || YEAR.test(part.trim()));
+  return isEach && parts.length > 1 ? [lead, ...parts].join(' ') : text;
+}
+
+/** A name of a few words, the first with a capital, between two years. */
+const NAME_BETWEEN_YEARS = /(?<!\d)(?:19|20)\d\d\s+(\p{Lu}[^\d]{2,60}?)\s+(?:19|20)\d\d(?!\d)/u;
+
+/** The columns of a line that holds nothing else ("2027", "2028 2029 I alt"); null for any other line. */
+export function readColumns(text: string): readonly Column[] | null {
+  if (text.length > MAX_HEADER_LENGTH) return null;
+  const run = readColumnRun(tokenize(text));
+  return run?.start === 0 ? run.columns : null;
+}
+
+/** A line of basis words alone ("B BO1 BO2 BO3") heads the years of the line below or above. */
+export function readBasisLine(text: string): string[] | null {
+  if (text.length > MAX_HEADER_LENGTH) return null;
+  const tokens = tokenize(text);
+  let start = tokens.length;
+  while (start > 0 && YEAR_BASIS.test(tokens[start - 1] ?? '')) start -= 1;
+  return tokens.length - start >= 2 ? tokens.slice(start) : null;
+}
+
+/**
+ * The columns without years that a line heads: its last `count` names, each of which starts with a capital, behind the unit or the name of the rows.
+ * Null when the line holds figures or another number of names.
+ */
+export function readNamedHeader(text: string, count: number): TableHeader | null {
+  const bare = withoutPriceLevel(text).trim();
+  if (/[.;:]$/.test(bare.replace(/kr\.$/i, ''))) return null;
+  const lead = UNIT_LEAD.exec(bare)?.[0] ?? '';
+  const names = bare.slice(lead.length).split(/\s+(?=\p{Lu})/u).map((name) => name.trim()).filter((name) => name !== '');
+  const columns = names.slice(-count);
+  const isNamed = columns.length === count && columns.every((name) => /^\p{Lu}[^\d]*$/u.test(name.replace(THOUSANDS, '')));
+  if (!isNamed || names.length > count + (lead === '' ? 1 : 0)) return null;
+  const words = lead === '' ? names.slice(0, -count).join(' ') : lead;
+  return { columns: columns.map(namedColumn), unit: readUnit(text), priceLevel: readPriceLevel(text), hasNumberColumn: false, lead: words };
+}
+
+/** The unit whose name holds digits. */
+const THOUSANDS = /\b1[.,]000(?=\s*(?:kr|dkk))/gi;
+
+function namedColumn(header: string): Column {
+  if (isTotalWord(header)) return { kind: 'total', header };
+  return canBeMoney(header) ? { kind: 'amount', header } : { kind: 'text', header };
+}
+
+/** Whether a header leaves it open that its figures are money: it names no count, share, rate, date or number of a case. */
+export function canBeMoney(header: string): boolean {
+  return !NON_MONEY_HEADER.test(header) && !PERCENT_HEADER.test(header) && !RATE_HEADER.test(header);
+}
+
+/** The unit that a text states: "Mio. kr.", "1.000 kr.", "mia. kr.". */
+export function readUnit(text: string): Unit | null {
+  return TABLE_UNITS.find((candidate) => candidate.pattern.test(text))?.unit ?? null;
+}
+
+/** Whether words over a table say that it counts, and so holds no money: they name counts and no unit. */
+export function areCounts(texts: readonly string[]): boolean {
+  return texts.some((text) => COUNT_TABLE.test(text.trim())) && texts.every((text) => readUnit(text) === null);
+}
+
+/** Columns whose figures are no money: kept as printed. */
+export function asTexts(columns: readonly Column[]): Column[] {
+  return columns.map(({ header }) => ({ kind: 'text', header }));
+}
+
+/** The price level that a text states: "2026-pl" in its own spelling, other words for it as "2026-pl", prices without wages as "2026-priser". */
+export function readPriceLevel(text: string): string | null {
+  const match = PRICE_LEVEL.exec(text);
+  if (match !== null) return match[0].replace(/\s/g, '');
+  const worded = PRICE_LEVEL_WORDS.exec(text);
+  if (worded !== null) return `${worded[1] ?? worded[2] ?? ''}-pl`;
+  const prices = PRICES_OF_YEAR.exec(text);
+  return prices === null ? null : `${prices[1] ?? prices[2] ?? ''}-priser`;
+}
+
+/** A text without the words of its price level, whose year is no column's. */
+export function withoutPriceLevel(text: string): string {
+  return text.replace(PRICE_LEVEL, ' ').replace(PRICE_LEVEL_WORDS, ' ').replace(PRICES_OF_YEAR, ' ');
+}
+
+/** Whether a text is no more than the word for a total, footnote marks aside. */
+export function isTotalWord(text: string): boolean {
+  return TOTAL_WORDS.has(text.replace(/[*:.\s]+$/, '').replace(/\s+/g, ' ').trim().toLowerCase());
+}
+
+/** Whether a text is a header's second part: the period of the total column, in parentheses or plain. */
+export function isPeriodText(text: string): boolean {
+  return /^\(?\s*(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)\s*\)?\*{0,3}$/.test(text.trim());
+}
+
+/** The years that a header names as one span ("2026-2028"); null for any other. */
+export function readSpan(text: string): YearSpan | null {
+  const years = isPeriodText(text) ? readYears(text.trim().replace(/^\(\s*/, '')) : null;
+  return years === null || years.to <= years.from ? null : { from: years.from, to: years.to };
+}
+
+/** A span among a header's columns: the total of the years beside it when it spans them all and nothing else is the total, else an amount of years that have no column of their own. */
+export function spanColumn(span: YearSpan, header: string, years: readonly number[], hasTotal: boolean): Column {
+  if (!hasTotal && years.every((year) => year >= span.from && year <= span.to)) return { kind: 'total', header };
+  const isApart = years.every((year) => year < span.from || year > span.to);
+  return isApart ? { kind: 'amount', header, years: span } : { kind: 'amount', header };
+}
+
+/** The columns at the right end of a header, from the first token that starts one. */
+function readColumnRun(tokens: readonly string[]): { columns: Column[]; start: number } | null {
+  const columns: Column[] = [];
+  let index = tokens.length - 1;
+  while (index >= 0) {
+    const step = readColumnBackwards(tokens, index) ?? readSpanBackwards(tokens, index, columns) ?? readCountBackwards(tokens, index, columns);
+    if (step === null) break;
+    columns.unshift(step.column);
+    index = step.next;
+  }
+  const firstYear = columns.findIndex((column) => column.kind === 'year');
+  if (firstYear < 0) return null;
+  return { columns: withEstimateYears(columns), start: index + 1 };
+}
+
+/** Columns named by their place behind the budget year ("2026 BO1 BO2") as the years that they are. */
+export function withEstimateYears(columns: readonly Column[]): Column[] {
+  let budgetYear: number | null = null;
+  return columns.map((column): Column => {
+    if (column.kind === 'year') budgetYear = column.year;
+    const place = column.kind === 'amount' ? ESTIMATE_YEAR.exec(column.header)?.[1] : undefined;
+    if (place === undefined || budgetYear === null) return column;
+    return { kind: 'year', year: budgetYear + Number(place), basis: `BO${place}`, header: column.header };
+  });
+}
+
+function readColumnBackwards(tokens: readonly string[], index: number): { column: Column; next: number } | null {
+  const token = tokens[index] ?? '';
+  const before = tokens[index - 1] ?? '';
+  const two = `${before} ${token}`;
+  if (isTotalWord(two) && before !== '') return { column: { kind: 'total', header: two }, next: index - 2 };
+  if (isTotalWord(token)) return { column: { kind: 'total', header: token }, next: index - 1 };
+  if (isPeriodText(token) && isTotalWord(before)) return { column: { kind: 'total', header: two }, next: index - 2 };
+  if (isPeriodText(token) && isTotalWord(`${tokens[index - 2] ?? ''} ${before}`)) return { column: { kind: 'total', header: `${tokens[index - 2] ?? ''} ${two}` }, next: index - 3 };
+  if (PERMANENT_COLUMN.test(token) && YEAR.test(before)) return { column: { kind: 'amount', header: token }, next: index - 1 };
+  const glued = BASIS_AND_YEAR.exec(token);
+  if (glued !== null) return { column: yearColumn(glued[2] ?? '', glued[1] ?? null, token), next: index - 1 };
+  if (YEAR.test(token)) {
+    const hasBasis = YEAR_BASIS.test(before);
+    return { column: yearColumn(token, hasBasis ? before : null, hasBasis ? two : token), next: index - (hasBasis ? 2 : 1) };
+  }
+  if (ESTIMATE_YEAR.test(token) && (YEAR.test(before) || BASIS_AND_YEAR.test(before) || ESTIMATE_YEAR.test(before))) return { column: { kind: 'amount', header: token }, next: index - 1 };
+  const basisBehind = /^\((.{1,12})\)$/.exec(token);
+  if (basisBehind !== null && YEAR_BASIS.test(basisBehind[1] ?? '') && YEAR.test(before)) return { column: yearColumn(before, basisBehind[1] ?? null, two), next: index - 2 };
+  return null;
+}
+
+/** A column of counts or shares behind those of money: "2026 2027 I alt Årsværk Pct.". */
+function readCountBackwards(tokens: readonly string[], index: number, behind: readonly Column[]): { column: Column; next: number } | null {
+  const header = tokens[index] ?? '';
+  const isLast = behind.every((column) => column.kind === 'text');
+  return isLast && index > 0 && !canBeMoney(header) ? { column: { kind: 'text', header }, next: index - 1 } : null;
+}
+
+/** A span of years next to the single years before or behind it; next to none, or over years that have columns of their own behind it, it is part of a name. */
+function readSpanBackwards(tokens: readonly string[], index: number, behind: readonly Column[]): { column: Column; next: number } | null {
+  const token = tokens[index] ?? '';
+  const span = readSpan(token);
+  if (span === null) return null;
+  const yearsBefore: number[] = [];
+  for (let place = index - 1; YEAR.test(tokens[place] ?? ''); place -= 1) yearsBefore.push(Number((tokens[place] ?? '').slice(0, 4)));
+  const yearsBehind = behind.flatMap((column) => (column.kind === 'year' ? [column.year] : []));
+  const isNext = yearsBefore[0] === span.from - 1 || yearsBehind[0] === span.to + 1;
+  const isTotal = behind.length === 0 && yearsBefore.length > 1 && yearsBefore[0] === span.to && yearsBefore.at(-1) === span.from;
+  if (!isTotal && !isNext) return null;
+  return { column: spanColumn(span, token, [...yearsBefore, ...yearsBehind], behind.some((column) => column.kind === 'total')), next: index - 1 };
+}
+
+function yearColumn(year: string, basis: string | null, header: string): Column {
+  return { kind: 'year', year: Number(year.slice(0, 4)), basis, header };
+}
+
+function hasRisingYears(columns: readonly Column[]): boolean {
+  let last = 0;
+  for (const column of columns) {
+    if (column.kind !== 'year') continue;
+    if (column.year <= last) return false;
+    last = column.year;
+  }
+  return true;
+}

@@ -1,0 +1,112 @@
+import { findBoxGrids } from '../../../../../src/core/extraction/tables/boxes/box-table';
+import { type TextLine } from '../../../../../src/core/extraction/lines/document-text';
+
+const SIZE = 10;
+const CHARACTER = 5;
+
+/** A printed line: words with the place of their left edge, or of their right edge with ">"; text that stands together keeps one blank between words. */
+function line(baseline: number, ...parts: readonly (readonly [text: string, at: number, edge?: '>'])[]): TextLine {
+  const words = parts.flatMap(([text, at, edge]) => {
+    let left = edge === '>' ? at - text.length * CHARACTER : at;
+    return text.split(' ').map((word) => {
+      const box = { left, right: left + word.length * CHARACTER, top: baseline - SIZE, bottom: baseline };
+      left = box.right + CHARACTER / 2;
+      return { text: word, box, fontSizePt: SIZE, isBold: false, isSuperscript: false };
+    });
+  });
+  const box = { left: Math.min(...words.map((word) => word.box.left)), right: Math.max(...words.map((word) => word.box.right)), top: baseline - SIZE, bottom: baseline };
+  return { text: words.map((word) => word.text).join(' '), page: 1, line: baseline, box, words, blankLinesBefore: 0, whitespaceLinesBefore: 0, isPageStart: false, fontSizePt: SIZE, isBold: false, cells: null, table: null, role: 'body' };
+}
+
+function gridsOf(...lines: readonly TextLine[]): string[][][] {
+  return findBoxGrids(lines).map((grid) => grid.rows.map((row) => Array.from({ length: grid.columnCount }, (_, column) => row.cells.find((cell) => cell.column === column)?.text ?? '')));
+}
+
+const HEADER = line(100, ['Mio. kr., 2026-pl', 50], ['2026', 320, '>'], ['2027', 380, '>'], ['I alt', 440, '>']);
+
+describe('tables by coordinates', () => {
+  it('puts figures under their headers and leaves gaps empty', () => {
+    const grids = gridsOf(HEADER, line(120, ['Havnen', 50], ['1,0', 320, '>'], ['1,0', 440, '>']), line(140, ['Fyret', 50], ['-', 320, '>'], ['12,5', 380, '>'], ['12,5', 440, '>']));
+    expect(grids).toEqual([[['Mio. kr., 2026-pl', '2026', '2027', 'I alt'], ['Havnen', '1,0', '', '1,0'], ['Fyret', '-', '12,5', '12,5']]]);
+  });
+
+  it('joins a label that stands around its figures', () => {
+    const grids = gridsOf(HEADER, line(124, ['Støtte til sejlere i', 50]), line(130, ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']), line(136, ['havnebyer', 50]), line(160, ['Fyret', 50], ['1,0', 320, '>'], ['1,0', 380, '>'], ['2,0', 440, '>']));
+    expect(grids[0]?.slice(1)).toEqual([['Støtte til sejlere i havnebyer', '1,0', '2,0', '3,0'], ['Fyret', '1,0', '1,0', '2,0']]);
+  });
+
+  it('tells a heading from a label that wraps', () => {
+    const row = (baseline: number, label: string): TextLine => line(baseline, [label, 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']);
+    const grids = gridsOf(HEADER, line(120, ['Skibe', 50]), row(140, 'Havnen'), line(160, ['Prøvesejlads for begyn-', 50]), row(172, 'dere'), line(192, ['Bygninger', 50]), row(212, 'Fyret'));
+    expect(grids[0]?.slice(1).map((cells) => cells[0])).toEqual(['Skibe', 'Havnen', 'Prøvesejlads for begyndere', 'Bygninger', 'Fyret']);
+  });
+
+  it('reads figures with words close behind them where they share an edge', () => {
+    const row = (baseline: number, label: string, amount: string, remark: string): TextLine => line(baseline, [label, 50], [amount, 300, '>'], [remark, 303]);
+    const grids = gridsOf(line(100, ['Bevilling', 50], ['Beløb', 300, '>'], ['Anbefaling', 303]), row(120, 'Havnen', '13.767', 'Bør videreføres'), row(140, 'Fyret', '355', 'Politisk'), row(160, 'Molen', '1.250', 'Politisk'));
+    expect(grids[0]?.slice(1)).toEqual([['Havnen', '13.767', 'Bør videreføres'], ['Fyret', '355', 'Politisk'], ['Molen', '1.250', 'Politisk']]);
+  });
+
+  it('keeps years and counts inside a label', () => {
+    const grids = gridsOf(HEADER, line(120, ['Uddannelse i 2026 af 12 styrmænd', 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']), line(140, ['Fyret', 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']));
+    expect(grids[0]?.[1]).toEqual(['Uddannelse i 2026 af 12 styrmænd', '1,0', '2,0', '3,0']);
+  });
+
+  it('ends at running text and finds nothing in it', () => {
+    const prose = line(180, ['I 2026 afsættes 12,5 mio. kr. til havnen, og 40 personer får arbejde i de følgende 3 år.', 50]);
+    expect(gridsOf(prose)).toEqual([]);
+    expect(gridsOf(HEADER, line(120, ['Havnen', 50], ['1,0', 320, '>'], ['1,0', 380, '>'], ['2,0', 440, '>']), prose)[0]).toHaveLength(2);
+  });
+
+  it('takes justified text for text, however wide its blanks and whatever figures are in it', () => {
+    const justified = (baseline: number, text: string, gap: number): TextLine => {
+      let left = 50;
+      return line(baseline, ...text.split(' ').map((word): [string, number] => {
+        const at = left;
+        left += word.length * CHARACTER + gap;
+        return [word, at];
+      }));
+    };
+    const prose = [justified(120, 'Der afsættes i alt 4,9 mio. kr. til havnen', 9), justified(133, 'og endnu 12,5 mio. kr. i 2027 til fyret', 11), justified(146, 'samt 2,0 mio. kr. i de følgende år', 12)];
+    expect(gridsOf(...prose)).toEqual([]);
+    expect(gridsOf(HEADER, line(120, ['Havnen', 50], ['1,0', 320, '>'], ['1,0', 380, '>'], ['2,0', 440, '>']), ...prose.map((one, index) => ({ ...one, page: 2, line: index })))[0]).toHaveLength(2);
+  });
+
+  it('keeps figures that stand as far apart as the words of their row', () => {
+    const row = (baseline: number, label: string): TextLine => line(baseline, [label, 50], ['1,0', 95], ['2,0', 125], ['3,0', 155]);
+    expect(gridsOf(line(100, ['Mio. kr.', 50], ['2026', 92], ['2027', 122], ['I alt', 150]), row(120, 'Havnen'), row(140, 'Molen'))[0]?.slice(1)).toEqual([['Havnen', '1,0', '2,0', '3,0'], ['Molen', '1,0', '2,0', '3,0']]);
+  });
+
+  it('goes on with a label whose rest is a year on the next page', () => {
+    const row = (baseline: number, label: string): TextLine => line(baseline, [label, 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']);
+    const next = (one: TextLine): TextLine => ({ ...one, page: 2 });
+    const grids = gridsOf(HEADER, row(120, 'Plan for fyret 2026-'), next(line(80, ['2029', 50])), next(row(100, 'Molen')));
+    expect(grids[0]?.slice(1)).toEqual([['Plan for fyret 2026-2029', '1,0', '2,0', '3,0'], ['Molen', '1,0', '2,0', '3,0']]);
+  });
+
+  it('takes the second line of a header that has words over some columns only', () => {
+    const row = (baseline: number, label: string, amount: string): TextLine => line(baseline, [label, 50], [amount, 300, '>'], ['Politisk', 330]);
+    const grids = gridsOf(line(100, ['Bevilling, som', 50], ['1.000 kr.', 300, '>'], ['Forvaltningens', 330]), line(112, ['udløber', 50], ['anbefaling', 330]), row(130, 'Havnen', '13.767'), row(150, 'Fyret', '355'));
+    expect(grids[0]?.[0]).toEqual(['Bevilling, som udløber', '1.000 kr.', 'Forvaltningens anbefaling']);
+  });
+
+  it('goes on over a page break: the header stands again, and a label that the break cuts is one', () => {
+    const row = (baseline: number, label: string): TextLine => line(baseline, [label, 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']);
+    const next = (one: TextLine): TextLine => ({ ...one, page: 2 });
+    const grids = gridsOf(HEADER, row(120, 'Havnen'), row(140, 'Støtte til'), next({ ...HEADER, line: 200 }), next(line(112, ['sejlere', 50])), next(row(132, 'Molen')), next(row(152, 'Fyret og')), { ...line(100, ['øen', 50]), page: 3 });
+    expect(grids[0]?.slice(1).map((cells) => cells[0])).toEqual(['Havnen', 'Støtte til sejlere', 'Molen', 'Fyret og øen']);
+  });
+
+  it('knows years in a row for a header, however narrow the gaps', () => {
+    const years = line(100, ['Mio. kr.', 50], ['2026 2027 2028', 300]);
+    const row = (baseline: number, label: string): TextLine => line(baseline, [label, 50], ['1,0', 320, '>'], ['-', 342, '>'], ['3,0', 365, '>']);
+    expect(gridsOf(years, row(120, 'Havnen'), row(140, 'Molen'))[0]).toEqual([['Mio. kr.', '2026', '2027', '2028'], ['Havnen', '1,0', '-', '3,0'], ['Molen', '1,0', '-', '3,0']]);
+  });
+
+  it('reads a label of three lines above its figures', () => {
+    const figures = (baseline: number, label: string): TextLine => line(baseline, [label, 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']);
+    const next = (one: TextLine): TextLine => ({ ...one, page: 2 });
+    const grids = gridsOf(HEADER, figures(130, 'I alt'), next(line(80, ['Udvikling af modeller til at', 50])), next(line(95, ['følge op og dele erfaringer i', 50])), next(figures(110, 'havnebyer')));
+    expect(grids[0]?.slice(2).map((cells) => cells[0])).toEqual(['Udvikling af modeller til at følge op og dele erfaringer i havnebyer']);
+  });
+});
