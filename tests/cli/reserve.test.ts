@@ -26,7 +26,7 @@ interface Start {
 
 function reserve(words: readonly string[], { input = '', folder = ROOT, environment = {}, isClosedEarly = false }: Start = {}): Promise<Ended> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/cli/reserve.ts'), ...words], { cwd: folder, env: { ...process.env, npm_lifecycle_event: 'test', LANG: 'da_DK.UTF-8', LC_ALL: '', ...environment } });
+    const child = spawn(process.execPath, [join(ROOT, 'scripts/reserve.mjs'), ...words], { cwd: folder, env: { ...process.env, npm_lifecycle_event: 'test', LANG: 'da_DK.UTF-8', LC_ALL: '', ...environment } });
     let output = '';
     let errors = '';
     child.stdout.on('data', (part: Buffer) => {
@@ -85,6 +85,12 @@ it('reads standard input', async () => {
 it('ends quietly when its reader has had enough', async () => {
   const { errors } = await reserve(['read', ...Array<string>(20).fill(SAMPLE), '--ndjson'], { isClosedEarly: true });
   expect(errors).toBe('');
+});
+
+it('reads a PDF, with nothing but JSON on the output and nothing on the error stream', async () => {
+  const { exitCode, output, errors } = await reserve(['read', join(ROOT, 'tests/cases/files/sheets-1.chromium.pdf'), '--json']);
+  expect([exitCode, errors]).toEqual([0, '']);
+  expect(JSON.parse(output)).toMatchObject({ document: { layout: 'initiative-sheets' } });
 });
 
 it('looks for files where npm was started, not in the folder of the package', async () => {
