@@ -1,5 +1,6 @@
 import { parseAddress } from '../core/sheet-plan/addresses';
-import { columnOfKey, componentRowId, initiativeRowId, keyOfColumn, MENTION_COLUMN_KEY, mentionRowId, parseRowId, placeKey, poolRowId, tableOfRow, totalRowId } from '../core/sheet-plan/figure-place';
+import { componentRowId, initiativeRowId, mentionRowId, parseRowId, poolRowId, totalRowId } from '../core/budget/row-reference';
+import { columnOfKey, keyOfColumn, MENTION_COLUMN_KEY, placeKey, tableOfRow } from '../core/sheet-plan/figure-place';
 import { addressesOf, type SheetTable } from '../core/sheet-plan/sheet-table';
 import { type CellPlace, type FigureColumn, type FigureReference } from './workbook-port';
 

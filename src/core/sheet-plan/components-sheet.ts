@@ -1,6 +1,6 @@
 import { type Agreement, type Initiative } from '../budget/agreement';
 import { type Row } from '../budget/table';
-import { componentRowId, initiativeRowId } from './figure-place';
+import { componentRowId, initiativeRowId } from '../budget/row-reference';
 import { figureCell, finestDecimals, rowSumFormat } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';

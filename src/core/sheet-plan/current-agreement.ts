@@ -2,7 +2,8 @@ import { type Agreement, type Initiative, type Mention, type Pool, type PrintedT
 import { type Cell, type Column, type Row } from '../budget/table';
 import { amountOf, amountToNumber } from '../money/amount';
 import { type Unit } from '../money/unit';
-import { columnKey, componentRowId, initiativeRowId, mentionRowId, NO_ROW, placeKey, poolRowId, rowOfMention, rowOfPool, tableOfRow, totalRowId, type FigurePlace, type RowReference, type SheetRole } from './figure-place';
+import { componentRowId, initiativeRowId, mentionRowId, NO_ROW, poolRowId, rowOfMention, rowOfPool, totalRowId, type RowReference } from '../budget/row-reference';
+import { columnKey, placeKey, tableOfRow, type FigurePlace, type SheetRole } from './figure-place';
 import { gridValue } from '../reconciliation/grid-value';
 import { shiftDecimals, shownDecimals } from './decimals';
 

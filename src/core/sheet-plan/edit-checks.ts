@@ -6,7 +6,8 @@ import { compareWithImport, type ImportedContent, type ReadBackCell } from '../r
 import { gridValue } from '../reconciliation/grid-value';
 import { type Check, type CheckedColumn, type CheckedPlace } from '../reconciliation/rule';
 import { type FigureEdit } from './current-agreement';
-import { columnOfKey, PRINTED_ROW, rowOf, type FigurePlace, type RowReference } from './figure-place';
+import { rowOf, type RowReference } from '../budget/row-reference';
+import { columnOfKey, PRINTED_ROW, type FigurePlace } from './figure-place';
 import { isFigureColumn } from './sheet-table';
 
 /** A check of the workbook with the cell that it is about, which may be one that the document does not print; null where it is about no cell. */

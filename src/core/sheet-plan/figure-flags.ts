@@ -2,7 +2,8 @@ import { type Agreement } from '../budget/agreement';
 import { type Row } from '../budget/table';
 import { type Check, type Severity } from '../reconciliation/rule';
 import { type PlacedCheck } from './edit-checks';
-import { columnKey, componentRowId, initiativeRowId, placeKey, placeOfCheck, tableOfRow, totalRowId, type FigurePlace } from './figure-place';
+import { componentRowId, initiativeRowId, totalRowId } from '../budget/row-reference';
+import { columnKey, placeKey, placeOfCheck, tableOfRow, type FigurePlace } from './figure-place';
 import { type Language } from './plan';
 import { sheetText } from './sheet-texts';
 

@@ -3,7 +3,8 @@ import { type Addend, type ImportedContent } from '../reconciliation/edited-afte
 import { type FormulaPlace, type TablePlace } from '../reconciliation/formula-reading';
 import { isError } from '../reconciliation/worksheet-reading';
 import { placedChecks, type PlacedCheck } from './edit-checks';
-import { CHECK_ROW, columnOfKey, NO_ROW, parseRowId, PRINTED_ROW, rowOf, YEAR_TOTAL_ROW, type RowReference } from './figure-place';
+import { NO_ROW, parseRowId, rowOf, type RowReference } from '../budget/row-reference';
+import { CHECK_ROW, columnOfKey, PRINTED_ROW, YEAR_TOTAL_ROW } from './figure-place';
 import { cellIn, forEachCell, formulaIn, isFigureColumn, placeIn, type SheetTable, type WrittenTable } from './sheet-table';
 import { wholeColumn } from './table-formulas';
 

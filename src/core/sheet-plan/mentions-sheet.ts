@@ -1,6 +1,7 @@
 import { mentionKey, type Agreement, type Initiative, type Mention } from '../budget/agreement';
 import { amountToMillion } from '../money/amount';
-import { MENTION_COLUMN_KEY, mentionRowId, rowOfMention } from './figure-place';
+import { mentionRowId, rowOfMention } from '../budget/row-reference';
+import { MENTION_COLUMN_KEY } from './figure-place';
 import { figureCell } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';

@@ -1,6 +1,6 @@
 import { type Agreement, type Initiative } from '../budget/agreement';
 import { figureCell, amountFormat, finestDecimals, rowSumFormat } from './number-formats';
-import { initiativeRowId } from './figure-place';
+import { initiativeRowId } from '../budget/row-reference';
 import { type Language, type PlanCell, type PlannedBlock, type PlannedColumn, type PlannedName, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';
 import { sourceHead } from './source-head';

@@ -1,5 +1,5 @@
 import { type Agreement, type Pool } from '../budget/agreement';
-import { poolRowId, rowOfPool, type HeadedRow } from './figure-place';
+import { poolRowId, rowOfPool, type HeadedRow } from '../budget/row-reference';
 import { figureCell } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';

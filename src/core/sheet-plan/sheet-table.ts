@@ -2,7 +2,8 @@ import { gridValue } from '../reconciliation/grid-value';
 import { type GridValue } from '../reconciliation/worksheet-reading';
 import { cellAddress } from './addresses';
 import { type CurrentCell } from './current-agreement';
-import { parseRowId, placeKey, type FigurePlace, type SheetRole } from './figure-place';
+import { parseRowId } from '../budget/row-reference';
+import { placeKey, type FigurePlace, type SheetRole } from './figure-place';
 import { type TableRole } from './plan';
 
 /** A column of a table as an import wrote it. Shape: `formula` where all rows have one, `formulas` by row id where each has its own. */

@@ -1,5 +1,5 @@
 import { type Agreement, type PrintedTotal } from '../budget/agreement';
-import { totalRowId } from './figure-place';
+import { totalRowId } from '../budget/row-reference';
 import { amountFormat, figureCell, finestDecimals, rowSumFormat } from './number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from './plan';
 import { type PlanNames } from './plan-names';

@@ -6,7 +6,8 @@ import { columnGone, hiddenInSum, nameGone, type NamedTable, rowAdded, rowCopied
 import { type Check, type CheckedPlace } from '../reconciliation/rule';
 import { currentAgreement, currentCell, type CurrentFigures, type FigureEdit } from './current-agreement';
 import { editChecks, rowSubject, type PlacedCheck } from './edit-checks';
-import { columnKey, componentRowId, initiativeRowId, mentionRowId, NO_ROW, parseRowId, poolRowId, PRINTED_ROW, placeOfCheck, rowOf, totalRowId, YEAR_TOTAL_ROW, type RowReference, type SheetRole } from './figure-place';
+import { componentRowId, initiativeRowId, mentionRowId, NO_ROW, parseRowId, poolRowId, rowOf, totalRowId, type RowReference } from '../budget/row-reference';
+import { columnKey, PRINTED_ROW, placeOfCheck, YEAR_TOTAL_ROW, type SheetRole } from './figure-place';
 import { columnAddends, formulaChecks, insertionFormulaChecks, nameOf, sumsComponents, tablePlaces, yearTotalChecks } from './formula-checks';
 import { sheetText } from './sheet-texts';
 import { cellIn, currentCellIn, figuresOf, formulaIn, isFigureColumn, placeIn, type SheetTable, type WrittenTable } from './sheet-table';

@@ -4,7 +4,8 @@ import { type Cell, type Column, type Row } from '../../core/budget/table';
 import { absoluteAmount, type Amount } from '../../core/money/amount';
 import { formatNumber } from '../../core/money/danish-number';
 import { checkedColumn } from '../../core/reconciliation/checking/printed-rows';
-import { columnKey, NO_ROW } from '../../core/sheet-plan/figure-place';
+import { NO_ROW } from '../../core/budget/row-reference';
+import { columnKey } from '../../core/sheet-plan/figure-place';
 import { keyOfShown } from '../../excel/figure-reference';
 import { type FigureReference } from '../../excel/workbook-port';
 
