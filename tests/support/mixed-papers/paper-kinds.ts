@@ -1,0 +1,33 @@
+import { type PaperOptions } from './paper';
+
+/** The kinds of mixed papers that are read: each names only what it is about. */
+export const PAPER_KINDS: Readonly<Record<string, Partial<PaperOptions>>> = {
+  'overview first': {},
+  'overview last': { overview: 'last', totalRow: 'last' },
+  'overview in an annex': { overview: 'annex', hasPreface: true },
+  'sheets for some': { sheets: 'some', isGrouped: false, initiatives: 6 },
+  'sheets without numbers': { isNumbered: false, isGrouped: false, totalRow: 'last' },
+  'overview alone': { sheets: 'none', initiatives: 8, totalRow: 'last' },
+  'sheets alone, no headings': { overview: 'none', sheetHeadings: false },
+  'preface and pools': { hasPreface: true, hasPools: true },
+  'long titles': { hasLongTitles: true, initiatives: 6 },
+  'long titles, overview last': { hasLongTitles: true, overview: 'last', isNumbered: false, initiatives: 6 },
+  'figures at the top': { hasLongTitles: true, figuresAt: 'top', initiatives: 6 },
+  'figures in the middle': { hasLongTitles: true, figuresAt: 'middle', overview: 'last', totalRow: 'last', initiatives: 6 },
+  'ministry column': { extraColumn: 'ministry', isGrouped: false },
+  'percent column': { extraColumn: 'percent' },
+  'remark column': { extraColumn: 'remark', isGrouped: false, sheets: 'some' },
+  'permanent column': { extraColumn: 'permanent', sheets: 'none', initiatives: 7 },
+  'nested parts': { hasNestedParts: true },
+  'financing row': { hasFinancing: true, isGrouped: false, isNumbered: false, sheets: 'some', totalRow: 'last' },
+  'footnote marks': { hasFootnotes: true },
+  'two agreements': { agreements: 2, initiatives: 4 },
+  'three agreements, overviews': { agreements: 3, initiatives: 4, sheets: 'none' },
+  'thousands': { unit: '1.000 kr.' },
+  'billions': { unit: 'mia. kr.', overview: 'annex' },
+  'English': { language: 'en' },
+  'English sheets': { language: 'en', overview: 'none', sheetHeadings: false, isNumbered: false },
+  'landscape': { page: 'landscape', initiatives: 8 },
+  'two-column prose': { page: 'two-column' },
+  'running head': { page: 'running-head', overview: 'annex', initiatives: 8 },
+};
