@@ -58,6 +58,28 @@ export function installDesktopHost(window: Record<string, unknown>, bridge: Nati
   };
 }
 
+interface RunWindow {
+  readonly Excel: { run: (...parameters: unknown[]) => Promise<unknown> };
+}
+
+/**
+ * Tells the host where a batch begins and ends whose syncs are to be one undo step. The npm copy of the library does not know
+ * `mergeUndoGroup`, so it is heard at the batch's start. Source: Excel.RunOptions, ExcelApi 1.20.
+ */
+export function passUndoGroups(window: RunWindow, history: () => { openGroup(): void; closeGroup(): void }): void {
+  const { Excel: excel } = window;
+  const run = excel.run.bind(excel);
+  excel.run = async (...parameters) => {
+    if ((parameters[0] as { mergeUndoGroup?: boolean } | undefined)?.mergeUndoGroup !== true) return run(...parameters);
+    history().openGroup();
+    try {
+      return await run(...parameters);
+    } finally {
+      history().closeGroup();
+    }
+  };
+}
+
 const requirementSets: Readonly<Record<string, string>> = {
   SharedRuntime: '1.1', CustomFunctions: '1.9', CustomFunctionsRuntime: '1.3', AddinCommands: '1.3', Settings: '1.1', RichApiRuntimeFlag: '1.2',
 };

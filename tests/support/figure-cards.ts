@@ -1,6 +1,6 @@
 import { intersect } from '../../src/workbench/excel-side/cells/address';
 import { failures } from '../../src/workbench/excel-side/model/failure';
-import { RangeObject } from '../../src/workbench/excel-side/objects/range';
+import { RangeObject } from '../../src/workbench/excel-side/objects/ranges/range';
 import { type HeadlessExcel } from './headless-excel';
 
 /** The properties on a cell's card, by name. */

@@ -7,11 +7,11 @@ import { type Actor } from '../../src/workbench/excel-side/model/change';
 import { type SheetModel } from '../../src/workbench/excel-side/model/sheet';
 import { defaultStyle } from '../../src/workbench/excel-side/model/style';
 import { type SavedWorkbook } from '../../src/workbench/excel-side/persistence';
-import { type DesktopHost, associationOf, installDesktopHost } from '../../src/workbench/office-host';
+import { type DesktopHost, associationOf, installDesktopHost, passUndoGroups } from '../../src/workbench/office-host';
 import { type OfficeWindow, openOfficeWindow } from './office-window';
 
 export interface HeadlessOptions {
-  /** Highest ExcelApi set that the host reports; 1.15 unless told otherwise. */
+  /** Highest ExcelApi set that the host reports; 1.15 unless told otherwise. From 1.20 on it merges undo steps. */
   readonly apiVersion?: string;
   readonly language?: string;
 }
@@ -106,6 +106,26 @@ export class HeadlessExcel {
     await this.side.settled();
   }
 
+  /** A person presses Ctrl+Z; false when there was nothing to take back. */
+  async userUndoes(): Promise<boolean> {
+    const isDone = this.side.undo();
+    await this.side.settled();
+    return isDone;
+  }
+
+  /** A person presses Ctrl+Y; false when there was nothing to do again. */
+  async userRedoes(): Promise<boolean> {
+    const isDone = this.side.redo();
+    await this.side.settled();
+    return isDone;
+  }
+
+  /** How often Ctrl+Z would take something back. */
+  get undoCount(): number {
+    this.side.history.commit();
+    return this.side.history.undoCount;
+  }
+
   protectSheet(sheetName: string, password: string | null = null): void {
     this.workbook.protect(this.sheet(sheetName), { options: {}, password });
   }
@@ -163,6 +183,7 @@ export async function startHeadlessExcel(options: HeadlessOptions = {}): Promise
   const window = await openOfficeWindow((target) => {
     desktop = installDesktopHost(target, side.bridge, options);
   });
+  if (Number((options.apiVersion ?? '1.15').split('.')[1]) >= 20) passUndoGroups(window as unknown as Parameters<typeof passUndoGroups>[0], () => side.history);
   for (const name of officeGlobals) Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });
   const host = new HeadlessExcel(side, window, () => {
     if (!desktop) throw new Error('The host is not installed.');

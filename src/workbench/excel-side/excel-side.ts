@@ -2,6 +2,7 @@ import { type Area, parseArea } from './cells/address';
 import { BridgeCustomFunctions, type FunctionsMetadata } from './custom-function-sources';
 import { type Actor, type ModelChange } from './model/change';
 import { type CustomFunctionSource } from './model/custom-functions';
+import { UndoHistory } from './model/history/undo-history';
 import { type SheetModel } from './model/sheet';
 import { WorkbookModel } from './model/workbook';
 import { WorkbookObject } from './objects/workbook';
@@ -11,6 +12,7 @@ import { type HostObject } from './protocol/host-object';
 import { Interpreter } from './protocol/interpreter';
 import { ServiceObject } from './protocol/service';
 import { Session } from './protocol/session';
+import { type Platform } from './protocol/undo-support';
 import { type NoticeEntry, type RequestBody, type RequestMessage, type ResponseBody, actionTypes, messageTypes, noticeCategories, pathTypes, responseError } from './protocol/wire';
 import { toInvariantFormula } from './formula/rewrite';
 
@@ -39,8 +41,10 @@ const removalOfReferences = '_RemoveReference';
 
 /** Excel's side of the bridge: takes requests, answers them from a workbook, and tells of events. */
 export class ExcelSide {
-  workbook = new WorkbookModel();
-  session = new Session(this.workbook);
+  workbook: WorkbookModel;
+  session: Session;
+  /** What the user can take back with Ctrl+Z. */
+  history: UndoHistory;
   /** Looks at every sync of the client before it is carried out; may wait, change the workbook, or make it fail. */
   interceptor: Interceptor | null = null;
   /** Syncs of the client since the counters were reset; start-up and clean-up traffic does not count. */
@@ -56,11 +60,27 @@ export class ExcelSide {
   private lastEventId = 1_000_000;
   private bridgedFunctions: BridgeCustomFunctions | null = null;
   private readonly watchers = new Set<(change: ModelChange) => void>();
+  private played: Platform = 'desktop';
+
+  /** Which Excel this is, where desktop and web differ: in what can be undone, and in what a function hears of an empty cell. */
+  get platform(): Platform {
+    return this.played;
+  }
+
+  set platform(platform: Platform) {
+    this.played = platform;
+    this.workbook.calculation.emptyArgument = platform === 'web' ? null : 0;
+    this.workbook.calculate('Full');
+  }
 
   constructor() {
     this.bridge = { sendMessageToHost: (text) => this.receive(text) };
-    this.adopt(this.workbook);
-    this.workbook.addSheet('Ark1');
+    const workbook = new WorkbookModel();
+    workbook.addSheet('Ark1');
+    this.workbook = workbook;
+    this.history = new UndoHistory(workbook);
+    this.session = new Session(workbook, this.history, () => this.platform);
+    this.follow(workbook);
   }
 
   /** Calls back after every change of whatever workbook is open. */
@@ -70,8 +90,14 @@ export class ExcelSide {
   }
 
   private adopt(workbook: WorkbookModel): void {
+    workbook.calculation.emptyArgument = this.workbook.calculation.emptyArgument;
     this.workbook = workbook;
-    this.session = Object.assign(new Session(workbook), { author: this.session.author });
+    this.history = new UndoHistory(workbook);
+    this.session = Object.assign(new Session(workbook, this.history, () => this.platform), { author: this.session.author });
+    this.follow(workbook);
+  }
+
+  private follow(workbook: WorkbookModel): void {
     workbook.observe((change) => {
       for (const watcher of [...this.watchers]) watcher(change);
       if (!this.session.areEventsEnabled) return;
@@ -101,8 +127,10 @@ export class ExcelSide {
       const index = this.syncCount;
       fault = (await this.interceptor?.({ index, isWrite: (request.flags & 1) === 1, body })) ?? null;
     }
+    this.history.commit();
     const response = this.respond(body, fault);
     this.workbook.settle();
+    this.history.commit();
     if (!response) return;
     const text = JSON.stringify({ id: request.id, type: messageTypes.response, message: { statusCode: 200, headers: {}, body: response } });
     if (isCounted) this.payloadBytes.received += text.length;
@@ -193,11 +221,28 @@ export class ExcelSide {
 
   /** Enters what a person typed: Danish numbers, dates and formulas are understood. */
   enter(sheet: SheetModel, area: Area, entryAt: (row: number, column: number) => unknown, actor: Actor = 'user'): void {
+    this.history.commit();
     this.workbook.write(sheet, area, (row, column) => {
       const written = entryAt(row, column);
       return typeof written === 'string' && written.startsWith('=') ? toInvariantFormula(written) : written;
     }, actor, this.workbook.culture);
+    if (actor === 'coauthor') this.history.absorb();
+    else this.history.commit();
     this.workbook.settle();
+  }
+
+  /** Ctrl+Z; false when there is nothing to take back. */
+  undo(): boolean {
+    const isDone = this.history.undo();
+    this.workbook.settle();
+    return isDone;
+  }
+
+  /** Ctrl+Y; false when there is nothing to do again. */
+  redo(): boolean {
+    const isDone = this.history.redo();
+    this.workbook.settle();
+    return isDone;
   }
 
   areaOf(address: string): Area {

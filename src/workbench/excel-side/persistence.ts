@@ -2,7 +2,7 @@ import { type Area } from './cells/address';
 import { CellError, type ErrorCode, type Scalar } from './cells/value';
 import { type Cell, type ConditionalFormat, type Hyperlink, type SheetModel, type Visibility } from './model/sheet';
 import { type CellStyle, shareStyle } from './model/style';
-import { type TableColumnModel, TableModel } from './model/table';
+import { type TableColumnModel, TableModel } from './model/tables/table';
 import { WorkbookModel } from './model/workbook';
 
 const version = 1;
@@ -48,7 +48,7 @@ export interface SavedWorkbook {
   readonly calculationMode: WorkbookModel['calculationMode'];
   readonly styles: readonly CellStyle[];
   readonly sheets: readonly SavedSheet[];
-  readonly tables: readonly (Pick<TableModel, 'id' | 'name' | 'area' | 'style' | 'showHeaders' | 'showTotals' | 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn'> & { readonly sheet: string; readonly columns: readonly TableColumnModel[] })[];
+  readonly tables: readonly (Pick<TableModel, 'id' | 'name' | 'area' | 'style' | 'showHeaders' | 'showTotals' | 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn'> & { readonly hasInsertRow?: boolean } & { readonly sheet: string; readonly columns: readonly TableColumnModel[] })[];
   readonly names: readonly { readonly id: string; readonly name: string; readonly sheet: string | null; readonly formula: string; readonly comment: string; readonly isVisible: boolean }[];
   readonly comments: readonly { readonly id: string; readonly sheet: string; readonly row: number; readonly column: number; readonly content: string; readonly author: string; readonly created: string; readonly isResolved: boolean }[];
   readonly settings: readonly (readonly [string, unknown])[];

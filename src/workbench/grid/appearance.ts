@@ -6,7 +6,7 @@ import { compare } from '../excel-side/formula/operand';
 import { translateFormula } from '../excel-side/formula/rewrite';
 import { type ConditionalFormat, type SheetModel } from '../excel-side/model/sheet';
 import { defaultStyle } from '../excel-side/model/style';
-import { type TableModel } from '../excel-side/model/table';
+import { type TableModel } from '../excel-side/model/tables/table';
 import { type WorkbookModel } from '../excel-side/model/workbook';
 import { fitNumber } from './number-fit';
 

@@ -1,4 +1,4 @@
-import { type IDisposable, type Injector, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { type IDisposable, type Injector, IUndoRedoService, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
   UniverDocsPlugin, UniverDocsUIPlugin, UniverFormulaEnginePlugin, UniverNetworkPlugin, UniverRenderEnginePlugin,
@@ -6,11 +6,13 @@ import {
 } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
+import { ModelUndo } from './model-undo';
 
 export interface Grid {
   readonly api: FUniver;
   readonly injector: Injector;
   readonly univer: IDisposable;
+  readonly undo: ModelUndo;
 }
 
 export interface FunctionHint {
@@ -31,7 +33,7 @@ const withoutProtection = Object.fromEntries([
 
 /** The spreadsheet grid as display and editor only: it never computes a formula, the workbook model does. */
 export function createGrid(container: HTMLElement, hints: readonly FunctionHint[]): Grid {
-  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: english }, logLevel: LogLevel.WARN });
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: english }, logLevel: LogLevel.WARN, override: [[IUndoRedoService, { useClass: ModelUndo }]] });
   univer.registerPlugin(UniverNetworkPlugin);
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
@@ -42,7 +44,8 @@ export function createGrid(container: HTMLElement, hints: readonly FunctionHint[
   univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, disableForceStringAlert: true, disableForceStringMark: true, menu: withoutProtection });
   univer.registerPlugin(UniverSheetsFormulaPlugin, { description: hints.map(describe) });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
-  return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), univer };
+  const injector = univer.__getInjector();
+  return { api: FUniver.newAPI(univer), injector, univer, undo: injector.get(IUndoRedoService) as ModelUndo };
 }
 
 const userDefinedFunctions = 15;

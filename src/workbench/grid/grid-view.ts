@@ -197,6 +197,7 @@ export class GridView {
         break;
       case 'protection':
       case 'names':
+      case 'formulas':
         break;
     }
     this.schedule();

@@ -2,13 +2,10 @@ import { type ICellData, type ICommandInfo, ICommandService, type IRange } from 
 import { type Area, MAX_COLUMNS, MAX_ROWS, between } from '../excel-side/cells/address';
 import { type ExcelSide } from '../excel-side/excel-side';
 import { ExcelError } from '../excel-side/model/failure';
-import { type RemovedSheet } from '../excel-side/model/workbook';
 import { type SheetModel } from '../excel-side/model/sheet';
-import { ShiftRecord } from '../excel-side/model/shift-record';
 import { CellEdits, type CellMatrix } from './cell-edits';
 import { type Grid } from './create-univer';
 import { type GridView, areaOfRange } from './grid-view';
-import { StructureHistory } from './structure-history';
 
 interface MovedCells {
   readonly subUnitId: string;
@@ -43,24 +40,38 @@ const pointsPerPixel = 3 / 4;
 /** Takes over into the workbook model what a person does in the grid, and puts the grid right where the model refuses. */
 export class UserActions {
   private readonly edits: CellEdits;
-  private readonly history: StructureHistory;
-  private readonly removed = new Map<string, RemovedSheet>();
+  private isCommitScheduled = false;
   /** The sheet that the grid is about to copy. */
   private copied: string | null = null;
 
   constructor(grid: Grid, private readonly view: GridView, private readonly side: ExcelSide, private readonly report: { readonly refused: (error: ExcelError) => void; readonly accepted: () => void }) {
     this.edits = new CellEdits(grid, view, side);
-    this.history = new StructureHistory(grid, (act) => this.guard(act, () => view.open()));
-    view.onUserAction((command) => {
-      if (!this.history.isReplaying) this.take(command);
-    });
+    view.onUserAction((command) => this.take(command));
     grid.injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
       if (id === 'sheet.command.copy-sheet') this.copied = (params as { subUnitId?: string } | undefined)?.subUnitId ?? side.workbook.activeSheet.id;
     });
-    view.onOpened(() => {
-      this.history.clear();
-      this.removed.clear();
-    });
+    view.onOpened(() => this.followHistory(grid));
+  }
+
+  /** Undo and redo of the grid go through the workbook model's own stack. */
+  private followHistory(grid: Grid): void {
+    const { side, view } = this;
+    const { history } = side;
+    const follow = (): void => {
+      if (side.history === history) grid.undo.follow({ unitId: view.unitId, history, undo: () => this.guard(() => side.undo(), () => view.open()), redo: () => this.guard(() => side.redo(), () => view.open()) });
+    };
+    history.observe(follow);
+    follow();
+  }
+
+  /** All that one action in the grid did is one step. */
+  private scheduleCommit(): void {
+    if (this.isCommitScheduled) return;
+    this.isCommitScheduled = true;
+    setTimeout(() => {
+      this.isCommitScheduled = false;
+      this.side.history.commit();
+    }, 0);
   }
 
   /** Possible only once a workbook is open, since the grid's services start with it. */
@@ -90,6 +101,7 @@ export class UserActions {
       this.report.refused(error);
     }
     this.side.workbook.settle();
+    this.scheduleCommit();
   }
 
   /** Shows again what the model has: the cells that were written, or everything when it was more than cells. */
@@ -118,9 +130,7 @@ export class UserActions {
       case 'sheet.mutation.move-range': return this.moveCells(sheet, parameters);
       case 'sheet.mutation.move-rows':
       case 'sheet.mutation.move-columns': return this.view.open();
-      case 'sheet.mutation.remove-sheet':
-        this.removed.set(sheet.id, workbook.deleteSheet(sheet));
-        return;
+      case 'sheet.mutation.remove-sheet': return workbook.deleteSheet(sheet);
       case 'sheet.mutation.set-worksheet-name': return workbook.renameSheet(sheet, parameters.name ?? sheet.name);
       case 'sheet.mutation.set-worksheet-hidden': return workbook.setVisibility(sheet, parameters.hidden ? 'Hidden' : 'Visible');
       case 'sheet.mutation.set-worksheet-order': return workbook.moveSheet(sheet, this.view.modelPosition(parameters.toOrder ?? 0, sheet));
@@ -160,7 +170,7 @@ export class UserActions {
   private shift(sheet: SheetModel, range: IRange | undefined, axis: 'row' | 'column', isDeletion: boolean): void {
     if (!range) return;
     const area = axis === 'row' ? { ...areaOfRange(range), column: 0, columns: MAX_COLUMNS } : { ...areaOfRange(range), row: 0, rows: MAX_ROWS };
-    this.history.add(ShiftRecord.carryOut(this.side.workbook, sheet, area, axis, isDeletion, 'user'));
+    this.side.workbook.shiftCells(sheet, area, axis, isDeletion, 'user');
     this.report.accepted();
   }
 
@@ -174,17 +184,10 @@ export class UserActions {
     this.report.accepted();
   }
 
-  /** A new sheet gets the model's next free name; a copied one is copied in the model, a deleted one comes back from there. */
+  /** A new sheet gets the model's next free name; a copied one is copied in the model. */
   private adoptSheet({ sheet, index }: RangeParameters): void {
     const { workbook } = this.side;
     if (!sheet || workbook.sheetBy(sheet.id)) return;
-    const removed = this.removed.get(sheet.id);
-    if (removed) {
-      this.removed.delete(sheet.id);
-      workbook.restoreSheet(removed);
-      this.view.restore(removed.sheet, removed.sheet.extent() ?? between(0, 0, 0, 0));
-      return;
-    }
     const source = this.copied && workbook.sheetBy(this.copied);
     this.copied = null;
     const position = this.view.modelPosition(index ?? workbook.sheets.length, null);

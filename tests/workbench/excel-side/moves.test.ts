@@ -1,6 +1,5 @@
 import { ExcelSide } from '../../../src/workbench/excel-side/excel-side';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../src/workbench/excel-side/cells/address';
-import { ShiftRecord } from '../../../src/workbench/excel-side/model/shift-record';
 
 /** A sheet with a table, a name, a comment, a rule and formulas that look at one another. */
 function filled() {
@@ -38,14 +37,17 @@ test.each([
   ['an inserted row', row(4), 'row', false],
   ['an inserted column in a table', column(2), 'column', false],
 ] as const)('%s is taken back whole, and can be done again', (_, area, axis, isDeletion) => {
-  const { workbook, sheet, seen } = filled();
+  const { side, workbook, sheet, seen } = filled();
+  side.history.commit();
   const before = seen();
-  const record = ShiftRecord.carryOut(workbook, sheet, area, axis, isDeletion, 'user');
+  workbook.shiftCells(sheet, area, axis, isDeletion, 'user');
   const after = seen();
   expect(after).not.toBe(before);
-  record.takeBack();
+  side.undo();
   expect(seen()).toBe(before);
-  record.repeat().takeBack();
+  side.redo();
+  expect(seen()).toBe(after);
+  side.undo();
   expect(seen()).toBe(before);
 });
 
@@ -89,16 +91,28 @@ test('cells moved to another sheet go on looking at the cells that stayed', () =
   expect(formula('A20')).toBe("='Andet ark'!A2");
 });
 
-test('a deleted sheet comes back with its table, comments and names; a copied one has a table of its own', () => {
-  const { workbook, sheet, seen } = filled();
-  const before = seen();
+test('a deleted sheet clears what could be undone; what looked at it shows #REF!', () => {
+  const { side, workbook, sheet, put } = filled();
+  const other = workbook.addSheet('Andet');
+  side.enter(other, side.areaOf('A1:A2'), (row) => ['=Ark1!C4', '=SUM(Tabel1[2026])'][row]);
+  put('A1', [['sidste']]);
+  expect(side.history.undoCount).toBeGreaterThan(1);
+  workbook.deleteSheet(sheet);
+  side.history.commit();
+  expect([side.history.undoCount, workbook.tables]).toEqual([0, []]);
+  expect([other.cell(0, 0)?.formula, other.cell(1, 0)?.formula]).toEqual(['=#REF!', '=SUM(#REF!)']);
+});
+
+test('a copied sheet has its own table, which its formulas use, and its own comments', () => {
+  const { workbook, sheet } = filled();
   workbook.addSheet('Andet');
-  const removed = workbook.deleteSheet(sheet);
-  expect(workbook.tables).toEqual([]);
-  workbook.restoreSheet(removed);
-  expect(seen()).toBe(before);
   const copy = workbook.copySheet(sheet, workbook.freeCopyName(sheet), 1);
+  workbook.settle();
   expect(workbook.sheets.map(({ name }) => name)).toEqual(['Ark1', 'Ark1 (2)', 'Andet']);
   expect(workbook.tablesOn(copy).map(({ name, area }) => [name, area.rows])).toEqual([['Tabel2', 4]]);
   expect(copy.cells.size).toBe(sheet.cells.size);
+  expect(copy.cell(3, 5)?.formula).toBe('=SUM(Tabel2[2026])');
+  expect(sheet.cell(3, 5)?.formula).toBe('=SUM(Tabel1[2026])');
+  expect(workbook.commentAt(copy, 4, 2)?.content).toBe('Se her');
+  expect(new Set(workbook.comments.map(({ id }) => id)).size).toBe(2);
 });

@@ -1,10 +1,11 @@
 import { type Area, MAX_ROWS, enclose, intersect } from '../cells/address';
 import { CellError, type Matrix, type Scalar } from '../cells/value';
 import { type SheetModel } from '../model/sheet';
-import { type TableModel } from '../model/table';
+import { type TableModel } from '../model/tables/table';
 import { functions } from './worksheet-functions';
 import { ArrayValue, FormulaFailure, type Operand, Reference, compare, fail, toNumber, toText } from './operand';
 import { type Expression, type StructuredReference } from './parser';
+import { structuredArea } from './structured';
 
 /** Where a formula stands and what it can reach. */
 export interface Surroundings {
@@ -78,27 +79,8 @@ export class Evaluator {
     const { sheet, row, column } = this.around;
     const table = reference.tableName ? this.around.tableNamed(reference.tableName) : this.around.tableAt(sheet, row, column);
     if (!table) return fail(reference.tableName ? '#NAME?' : '#VALUE!');
-    const columns = reference.columns?.map((name) => table.columnIndex(name)) ?? [0, table.columns.length - 1];
-    const [first = -1, last = -1] = columns;
-    if (first < 0 || last < 0) return fail('#REF!');
-    const rows = this.structuredRows(table, reference);
-    return new Reference(table.sheet, {
-      row: rows.row, rows: rows.rows, column: table.area.column + Math.min(first, last), columns: Math.abs(last - first) + 1,
-    });
-  }
-
-  private structuredRows(table: TableModel, reference: StructuredReference): Area {
-    if (reference.isThisRow) {
-      const inside = intersect(table.dataArea, { row: this.around.row, rows: 1, column: table.area.column, columns: 1 });
-      return inside ?? fail('#VALUE!');
-    }
-    if (reference.items.length === 0) return table.dataArea;
-    const areas = reference.items.map((item) => {
-      if (item === '#all') return table.area;
-      if (item === '#data') return table.dataArea;
-      return (item === '#headers' ? table.headerArea : item === '#totals' ? table.totalsArea : null) ?? fail('#REF!');
-    });
-    return areas.reduce((sum, area) => enclose(sum, area));
+    const area = structuredArea(table, reference, row);
+    return typeof area === 'string' ? fail(area) : new Reference(table.sheet, area);
   }
 
   private unary(operator: string, inner: Expression): Operand {

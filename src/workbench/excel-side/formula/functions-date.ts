@@ -8,7 +8,8 @@ function field(read: (date: Date) => number): WorksheetFunction {
 
 function now(): number {
   const date = new Date();
-  return serialOf(date.getFullYear(), date.getMonth() + 1, date.getDate()) + (date.getHours() * 60 + date.getMinutes()) / 1440;
+  const milliseconds = ((date.getHours() * 60 + date.getMinutes()) * 60 + date.getSeconds()) * 1000 + date.getMilliseconds();
+  return serialOf(date.getFullYear(), date.getMonth() + 1, date.getDate()) + milliseconds / 86_400_000;
 }
 
 export const dateFunctions: Record<string, WorksheetFunction> = {

@@ -57,6 +57,13 @@ function part(operand: Operand, call: FunctionCall, row: number, column: number)
   return new ArrayValue(found);
 }
 
+function sizeOf(call: FunctionCall): { readonly rows: number; readonly columns: number } {
+  const operand = call.operand(0);
+  if (operand instanceof CellError) throw new FormulaFailure(operand);
+  if (operand instanceof Reference) return operand.area;
+  return operand instanceof ArrayValue ? { rows: operand.rows.length, columns: operand.rows[0]?.length ?? 0 } : { rows: 1, columns: 1 };
+}
+
 function sorted(call: FunctionCall): Operand {
   const isByColumn = call.has(3) && toBoolean(call.scalar(3));
   const rows = isByColumn ? transpose(call.matrix(0)) : call.matrix(0);
@@ -119,8 +126,8 @@ export const lookupFunctions: Record<string, WorksheetFunction> = {
   CHOOSE: (call) => (call.number(0) >= 1 && call.number(0) < call.count ? call.operand(Math.trunc(call.number(0))) : fail('#VALUE!')),
   ROW: (call) => placed(call, 'row'),
   COLUMN: (call) => placed(call, 'column'),
-  ROWS: (call) => call.matrix(0).length,
-  COLUMNS: (call) => call.matrix(0)[0]?.length ?? 0,
+  ROWS: (call) => sizeOf(call).rows,
+  COLUMNS: (call) => sizeOf(call).columns,
   OFFSET: (call) => {
     const { sheet, area } = reference(call, 0);
     const moved = {

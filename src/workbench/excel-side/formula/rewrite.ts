@@ -1,4 +1,4 @@
-import { type Area, type Shift, formatArea, parseArea, quoteSheetName, shiftArea } from '../cells/address';
+import { type Area, type Shift, formatArea, isOnSheet, parseArea, quoteSheetName, shiftArea } from '../cells/address';
 import { type FormulaToken, FormulaSyntaxError, tokenize } from './lexer';
 
 /** Replaces tokens of a formula where they stand; a formula that does not parse stays as it is. */
@@ -107,6 +107,39 @@ export function renameTableInFormula(formula: string, oldName: string, newName: 
     if (token.kind === 'structured' && token.tableName?.toLowerCase() === old) return `${newName}[${token.local}]`;
     return token.kind === 'name' && token.local.toLowerCase() === old ? prefixOf(token) + newName : null;
   });
+}
+
+/** The formula with something else for every reference to a table. Shape: what stands between the brackets, null for the bare name; a formula inside the table may leave its name out. */
+export function replaceTableInFormula(formula: string, tableName: string, isInside: boolean, replacement: (local: string | null) => string): string {
+  const table = tableName.toLowerCase();
+  return rewrite(formula, (token) => {
+    if (token.kind === 'name') return token.local.toLowerCase() === table ? replacement(null) : null;
+    if (token.kind !== 'structured') return null;
+    const named = (token.tableName ?? '').toLowerCase();
+    return named === table || (named === '' && isInside) ? replacement(token.local) : null;
+  });
+}
+
+/** The formula after a sheet is gone: what pointed at it is #REF!. */
+export function loseSheetInFormula(formula: string, sheetName: string): string {
+  return rewrite(formula, (token) => (token.sheetName?.toLowerCase() === sheetName.toLowerCase() ? '#REF!' : null));
+}
+
+/** The formula as it reads when its cell is copied to the other side of the diagonal; null when a reference is fixed one way only, for which there is no rule. */
+export function transposeFormula(formula: string, from: { readonly row: number; readonly column: number }, to: { readonly row: number; readonly column: number }): string | null {
+  let isMixed = false;
+  const transposed = rewrite(formula, (token) => {
+    if (token.kind !== 'reference') return null;
+    const dollars = (token.local.match(/\$/g) ?? []).length;
+    const corners = token.local.split(':').length;
+    if (dollars === 2 * corners) return null;
+    const area = parseArea(token.local);
+    isMixed ||= dollars > 0 || area === null;
+    if (!area) return null;
+    const moved = { row: to.row + area.column - from.column, column: to.column + area.row - from.row, rows: area.columns, columns: area.rows };
+    return prefixOf(token) + (isOnSheet(moved) ? formatArea(moved) : '#REF!');
+  });
+  return isMixed ? null : transposed;
 }
 
 /** The formula after columns of a table got other names. Shape: `renamed` maps old names in lower case; a formula inside the table may leave its name out. */

@@ -4,7 +4,7 @@ import { FormulaSyntaxError } from '../formula/lexer';
 import { type Surroundings, evaluate } from '../formula/evaluator';
 import { ArrayValue, type Operand, Reference } from '../formula/operand';
 import { type Expression, parseFormula } from '../formula/parser';
-import { type CustomFunctionSource, callWithConversion } from './custom-functions';
+import { type CustomFunctionSource, type EmptyArgument, callWithConversion } from './custom-functions';
 import { type Cell, type SheetModel, type SpilledValue, cellKey, keyColumn, keyRow } from './sheet';
 import { type WorkbookModel } from './workbook';
 
@@ -26,6 +26,7 @@ const leastCellsKept = 16;
 export class Calculation {
   /** The add-in's functions; null while none are known. */
   customFunctions: CustomFunctionSource | null = null;
+  emptyArgument: EmptyArgument = 0;
   private readonly parsed = new Map<string, Expression | null>();
   private readonly answers = new Map<string, Operand>();
   private state = new Map<Cell, 'running' | 'done'>();
@@ -248,7 +249,7 @@ export class Calculation {
       const answer = source.call(name, values, place);
       if (!(answer instanceof CellError && answer.code === '#BUSY!')) this.answers.set(id, answer);
       return answer;
-    });
+    }, this.emptyArgument);
   }
 
   /** The rectangle that a formula's result fills, or null when it has one value. */

@@ -1,10 +1,11 @@
-import { type Area, MAX_COLUMNS, MAX_ROWS, type Shift, between, contains, intersect, shiftArea } from '../cells/address';
+import { type Area, MAX_COLUMNS, MAX_ROWS, type Shift, between, contains, enclose, intersect, isSameArea, shiftArea } from '../cells/address';
 import { moveInFormula, qualifyFormula, shiftFormula } from '../formula/rewrite';
 import { type Actor, type CellsChangeType } from './change';
 import { failures } from './failure';
 import { type SheetModel, cellKey, keyColumn, keyRow } from './sheet';
-import { type TableModel } from './table';
-import { freeColumnName, writeHeaders } from './table-headers';
+import { type TableModel } from './tables/table';
+import { loseTable } from './tables/table-changes';
+import { freeColumnName, writeHeaders } from './tables/table-headers';
 import { type WorkbookModel } from './workbook';
 
 /** Makes room for an area along an axis, or takes it out; cells below or to the right move, with all that lies on them and all that refers to them. */
@@ -60,6 +61,7 @@ function shiftTable(workbook: WorkbookModel, table: TableModel, sheet: SheetMode
   const area = shiftArea(table.area, shift);
   const { totalsArea } = table;
   if (!area) {
+    loseTable(workbook, table);
     workbook.emit({ kind: 'tableDeleted', table, actor });
     return [];
   }
@@ -74,14 +76,16 @@ function shiftTable(workbook: WorkbookModel, table: TableModel, sheet: SheetMode
   return [table];
 }
 
-/** Moves cells to another place, over what stands there; formulas that look at them look at the new place. */
+/**
+ * Moves cells to another place, over what stands there; formulas that look at them look at the new place, and tables keep their identity.
+ * Source: the reference of Excel.Range.moveTo; Microsoft Support, "Move or copy cells".
+ */
 export function moveCells(workbook: WorkbookModel, sheet: SheetModel, area: Area, target: SheetModel, row: number, column: number, actor: Actor): void {
   const destination = { ...area, row, column };
   workbook.checkWritable(sheet, area);
   workbook.checkWritable(target, destination);
   const isInside = (inner: Area, outer: Area): boolean => contains(outer, inner.row, inner.column) && contains(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1);
   const moving = workbook.tablesOn(sheet).filter((table) => isInside(table.area, area));
-  if (moving.length > 0 && target !== sheet) throw failures.invalidOperation('A table cannot be moved to another sheet.');
   if (workbook.tablesOn(target).some((table) => !moving.includes(table) && intersect(table.area, destination) && moving.length > 0)) throw failures.invalidOperation('A table cannot overlap another table.');
   const [rows, columns] = [row - area.row, column - area.column];
   const cells = [...sheet.cellsIn(area)];
@@ -95,7 +99,8 @@ export function moveCells(workbook: WorkbookModel, sheet: SheetModel, area: Area
   }
   workbook.comments = workbook.comments.filter((comment) => comments.includes(comment) || comment.sheet !== target || !contains(destination, comment.row, comment.column));
   for (const comment of comments) Object.assign(comment, { sheet: target, row: comment.row + rows, column: comment.column + columns });
-  for (const table of moving) table.area = { ...table.area, row: table.area.row + rows, column: table.area.column + columns };
+  for (const table of moving) Object.assign(table, { sheet: target, area: { ...table.area, row: table.area.row + rows, column: table.area.column + columns } });
+  moveRules(sheet, area, target, rows, columns);
   for (const range of workbook.liveRanges) {
     if (range.sheet === sheet && range.area && isInside(range.area, area)) Object.assign(range, { sheet: target, area: { ...range.area, row: range.area.row + rows, column: range.area.column + columns } });
   }
@@ -108,4 +113,12 @@ export function moveCells(workbook: WorkbookModel, sheet: SheetModel, area: Area
   workbook.markDirty();
   workbook.emit({ kind: 'cells', sheet, area, changeType: 'RangeEdited', actor });
   workbook.emit({ kind: 'cells', sheet: target, area: destination, changeType: 'RangeEdited', actor });
+}
+
+/** Rules that lie wholly among moved cells move with them. */
+function moveRules(sheet: SheetModel, area: Area, target: SheetModel, rows: number, columns: number): void {
+  const moving = sheet.conditionalFormats.filter((format) => intersect(format.area, area) && isSameArea(enclose(format.area, area), area));
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !moving.includes(format));
+  for (const format of moving) format.area = { ...format.area, row: format.area.row + rows, column: format.area.column + columns };
+  target.conditionalFormats.unshift(...moving);
 }

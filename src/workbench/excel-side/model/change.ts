@@ -1,7 +1,7 @@
 import { type Area } from '../cells/address';
 import { type Scalar } from '../cells/value';
 import { type SheetModel, type Visibility } from './sheet';
-import { type TableModel } from './table';
+import { type TableModel } from './tables/table';
 
 /** Who changed the workbook. */
 export type Actor = 'addIn' | 'user' | 'coauthor';
@@ -21,8 +21,10 @@ export type ModelChange =
   | { readonly kind: 'sheetMoved'; readonly sheet: SheetModel; readonly before: number; readonly after: number; readonly actor: Actor }
   | { readonly kind: 'sheetVisibility'; readonly sheet: SheetModel; readonly before: Visibility; readonly actor: Actor }
   | { readonly kind: 'protection'; readonly sheet: SheetModel; readonly actor: Actor }
-  | { readonly kind: 'selection'; readonly sheet: SheetModel; readonly area: Area; readonly actor: Actor }
+  | { readonly kind: 'selection'; readonly sheet: SheetModel; readonly area: Area; readonly previous: Area; readonly actor: Actor }
   | { readonly kind: 'tableAdded' | 'tableDeleted' | 'tableRestyled'; readonly table: TableModel; readonly actor: Actor }
   | { readonly kind: 'comment'; readonly commentId: string; readonly happening: 'Added' | 'Deleted' | 'Changed'; readonly sheet: SheetModel; readonly actor: Actor }
   | { readonly kind: 'conditionalFormats'; readonly sheet: SheetModel }
-  | { readonly kind: 'names' };
+  | { readonly kind: 'names' }
+  /** Formulas of these sheets now read differently, because what they point at moved or got another name. */
+  | { readonly kind: 'formulas'; readonly sheets: readonly SheetModel[] };

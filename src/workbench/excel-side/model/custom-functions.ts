@@ -30,7 +30,10 @@ export interface CallingCell {
 }
 
 /** An argument as it reaches the function: an omitted one is null. */
-export type WireArgument = number | string | boolean | null | readonly (readonly (number | string | boolean)[])[];
+export type WireArgument = number | string | boolean | null | readonly (readonly (number | string | boolean | null)[])[];
+
+/** What a function hears of an empty cell: 0 from Excel on the desktop, null from Excel on the web. Source: office-js issues 4702, 1951 and 5262. */
+export type EmptyArgument = 0 | null;
 
 /** Answers the calls of an add-in's functions. */
 export interface CustomFunctionSource {
@@ -49,6 +52,7 @@ export function callWithConversion(
   operands: readonly (Operand | undefined)[],
   matrixOf: (operand: Operand) => Matrix,
   call: (values: readonly WireArgument[]) => Operand,
+  empty: EmptyArgument,
 ): Operand {
   const isLastRepeating = signature.parameters[signature.parameters.length - 1]?.isRepeating === true;
   if (operands.length > signature.parameters.length && !isLastRepeating) return new CellError('#VALUE!');
@@ -68,8 +72,8 @@ export function callWithConversion(
         continue;
       }
       const converted = parameter.isMatrix
-        ? convertMatrix(matrix, parameter)
-        : convert(pick(matrix, row, column), parameter);
+        ? convertMatrix(matrix, parameter, empty)
+        : convert(pick(matrix, row, column), parameter, empty);
       if (converted instanceof CellError) return converted;
       values.push(converted);
     }
@@ -89,7 +93,7 @@ function pick(matrix: Matrix, row: number, column: number): Scalar {
   return line?.[line.length === 1 ? 0 : column] ?? null;
 }
 
-function convert(value: Scalar, parameter: CustomFunctionParameter): number | string | boolean | CellError {
+function convert(value: Scalar, parameter: CustomFunctionParameter, empty: EmptyArgument): number | string | boolean | null | CellError {
   if (value instanceof CellError) return value;
   if (parameter.type === 'number') {
     if (typeof value === 'string') {
@@ -100,15 +104,15 @@ function convert(value: Scalar, parameter: CustomFunctionParameter): number | st
   }
   if (parameter.type === 'boolean') return typeof value === 'string' ? new CellError('#VALUE!') : Boolean(value);
   if (parameter.type === 'string') return value === null ? '' : typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-  return value ?? '';
+  return value ?? empty;
 }
 
-function convertMatrix(matrix: Matrix, parameter: CustomFunctionParameter): CellError | (number | string | boolean)[][] {
-  const rows: (number | string | boolean)[][] = [];
+function convertMatrix(matrix: Matrix, parameter: CustomFunctionParameter, empty: EmptyArgument): CellError | (number | string | boolean | null)[][] {
+  const rows: (number | string | boolean | null)[][] = [];
   for (const line of matrix) {
-    const row: (number | string | boolean)[] = [];
+    const row: (number | string | boolean | null)[] = [];
     for (const value of line) {
-      const converted = convert(value, value === null && parameter.type === 'number' ? { ...parameter, type: 'any' } : parameter);
+      const converted = value === null ? empty : convert(value, parameter, empty);
       if (converted instanceof CellError) return converted;
       row.push(converted);
     }

@@ -16,5 +16,6 @@ export const failures = {
   invalidReference: (): ExcelError => new ExcelError('InvalidReference', 'This reference is not valid for the current operation.'),
   invalidOperation: (about: string): ExcelError => new ExcelError('InvalidOperation', about),
   accessDenied: (): ExcelError => new ExcelError('AccessDenied', 'You cannot perform the requested operation: the sheet is protected.'),
+  undoNotSupported: (member: string): ExcelError => new ExcelError('UndoNotSupported', `The operation cannot be undone and so not be merged into one step: ${member}`),
   apiNotFound: (member: string): ExcelError => new ExcelError('ApiNotFound', `The API you are trying to use could not be found: ${member}`),
 };

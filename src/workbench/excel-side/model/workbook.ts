@@ -2,7 +2,7 @@ import { type Area, MAX_ROWS, between, contains, formatAddress, intersect, isOnS
 import { type Entry, readEntry } from '../cells/entry';
 import { type Culture, danish } from '../cells/number-format';
 import { type Scalar } from '../cells/value';
-import { renameSheetInFormula } from '../formula/rewrite';
+import { loseSheetInFormula, renameSheetInFormula } from '../formula/rewrite';
 import { Calculation } from './calculation';
 import { moveCells, shiftCells } from './cell-moves';
 import { type Actor, type ModelChange } from './change';
@@ -11,23 +11,14 @@ import { failures } from './failure';
 import { type NameModel, isValidName, isValidSheetName } from './names';
 import { SheetModel, type Visibility, cellKey, keyColumn, keyRow } from './sheet';
 import { type CellStyle, defaultStyle } from './style';
-import { type TableModel } from './table';
-import { addTable, copyTables, followHeaders, removeTable, renameTable, resizeTable, setTotalsRow } from './table-changes';
+import { type TableModel } from './tables/table';
+import { addTable, copyTables, followHeaders, loseTable, removeTable, renameTable, resizeTable, setTotalsRow } from './tables/table-changes';
 
 /** A range that a client holds on to; it moves with its cells. */
 export interface LiveRange {
   sheet: SheetModel;
   /** Null once its cells are gone. */
   area: Area | null;
-}
-
-/** A deleted sheet and what lay on it. */
-export interface RemovedSheet {
-  readonly sheet: SheetModel;
-  readonly position: number;
-  readonly tables: readonly TableModel[];
-  readonly names: readonly NameModel[];
-  readonly comments: readonly CommentModel[];
 }
 
 export interface XmlPart {
@@ -126,37 +117,28 @@ export class WorkbookModel {
     if (other && other !== own) throw failures.itemAlreadyExists();
   }
 
-  /** Takes a sheet away with all that is on it, and gives it back for the case that it is wanted again. */
-  deleteSheet(sheet: SheetModel, actor: Actor = 'user'): RemovedSheet {
+  /** Takes a sheet away with all that is on it; formulas that looked at it show #REF!. */
+  deleteSheet(sheet: SheetModel, actor: Actor = 'user'): void {
     this.checkStructure();
     if (sheet.visibility === 'VeryHidden') throw failures.invalidOperation('A very hidden sheet cannot be deleted.');
     if (!this.sheets.some((other) => other !== sheet && other.visibility === 'Visible')) throw failures.invalidOperation('The last visible sheet cannot be deleted.');
     const position = this.sheets.indexOf(sheet);
-    const removed: RemovedSheet = {
-      sheet, position, tables: this.tablesOn(sheet), names: this.names.filter((item) => item.sheet === sheet), comments: this.comments.filter((comment) => comment.sheet === sheet),
-    };
     this.sheets.splice(position, 1);
+    for (const table of this.tablesOn(sheet)) loseTable(this, table);
     this.tables = this.tables.filter((table) => table.sheet !== sheet);
     this.names = this.names.filter((item) => item.sheet !== sheet);
     this.comments = this.comments.filter((comment) => comment.sheet !== sheet);
-    for (const range of this.liveRanges) if (range.sheet === sheet) range.area = null;
+    this.rewriteFormulas((formula) => loseSheetInFormula(formula, sheet.name));
     this.isDirty = true;
+    this.forgetSheet(sheet, actor, position);
+  }
+
+  /** Lets go of a sheet that is no longer among the workbook's: of ranges on it, and of its being the active one. */
+  forgetSheet(sheet: SheetModel, actor: Actor, position = 0): void {
+    for (const range of this.liveRanges) if (range.sheet === sheet) range.area = null;
     if (this.active === sheet) this.active = null;
     this.emit({ kind: 'sheetDeleted', sheet, actor });
     if (!this.active) this.activate(this.sheets.slice(0, position + 1).reverse().find((other) => other.visibility === 'Visible') ?? this.activeSheet);
-    return removed;
-  }
-
-  /** Puts a deleted sheet back where it was. */
-  restoreSheet({ sheet, position, tables, names, comments }: RemovedSheet): void {
-    this.checkStructure();
-    this.checkSheetName(sheet.name);
-    this.sheets.splice(Math.min(position, this.sheets.length), 0, sheet);
-    this.tables.push(...tables.filter((table) => !this.tableNamed(table.name)));
-    this.names.push(...names);
-    this.comments.push(...comments);
-    this.isDirty = true;
-    this.emit({ kind: 'sheetAdded', sheet, actor: 'user' });
   }
 
   freeCopyName(sheet: SheetModel): string {
@@ -167,11 +149,12 @@ export class WorkbookModel {
     }
   }
 
-  /** A copy of a sheet beside it, with its cells, looks, rules and tables; the tables get names of their own. */
+  /** A copy of a sheet beside it, with its cells, looks, rules, comments and tables; the tables get names of their own. */
   copySheet(sheet: SheetModel, name: string, position: number, actor: Actor = 'user', id?: string): SheetModel {
     const copy = this.addSheet(name, actor, id);
     copy.takeOver(sheet, () => this.newGuid());
     copyTables(this, sheet, copy);
+    this.comments.push(...this.comments.filter((comment) => comment.sheet === sheet).map((comment) => ({ ...comment, id: this.newGuid(), sheet: copy })));
     this.moveSheet(copy, position, actor);
     this.isDirty = true;
     this.emit({ kind: 'layout', sheet: copy });
@@ -219,9 +202,10 @@ export class WorkbookModel {
 
   select(sheet: SheetModel, area: Area, actor: Actor = 'user'): void {
     this.activate(sheet);
-    if (isSameArea(sheet.selection, area)) return;
+    const previous = sheet.selection;
+    if (isSameArea(previous, area)) return;
     sheet.selection = area;
-    this.emit({ kind: 'selection', sheet, area, actor });
+    this.emit({ kind: 'selection', sheet, area, previous, actor });
   }
 
   protect(sheet: SheetModel, protection: SheetModel['protection'], actor: Actor = 'user'): void {
@@ -322,14 +306,9 @@ export class WorkbookModel {
 
   /** Applies a change to every formula of cells, names and rules; the change hears the sheet that a formula belongs to, and its cell where it is in one. */
   rewriteFormulas(change: (formula: string, own: SheetModel, key?: number) => string): void {
-    for (const sheet of this.sheets) {
-      for (const [key, cell] of sheet.cells) if (cell.formula !== undefined) cell.formula = change(cell.formula, sheet, key);
-      for (const format of sheet.conditionalFormats) {
-        const formula = format.settings.get('Formula');
-        if (typeof formula === 'string') format.settings.set('Formula', change(formula, sheet));
-      }
-    }
+    const rewritten = this.sheets.filter((sheet) => rewriteSheet(sheet, change));
     for (const item of this.names) item.formula = change(item.formula, item.sheet ?? this.activeSheet);
+    if (rewritten.length > 0) this.emit({ kind: 'formulas', sheets: rewritten });
   }
 
   merge(sheet: SheetModel, area: Area, isAcross: boolean): void {
@@ -494,4 +473,23 @@ export class WorkbookModel {
   addressOf(sheet: SheetModel, area: Area): string {
     return formatAddress(sheet.name, area);
   }
+}
+
+/** Applies a change to the formulas of a sheet's cells and rules; tells whether any reads differently now. */
+function rewriteSheet(sheet: SheetModel, change: (formula: string, own: SheetModel, key?: number) => string): boolean {
+  let isChanged = false;
+  for (const [key, cell] of sheet.cells) {
+    if (cell.formula === undefined) continue;
+    const formula = change(cell.formula, sheet, key);
+    isChanged ||= formula !== cell.formula;
+    cell.formula = formula;
+  }
+  for (const { settings } of sheet.conditionalFormats) {
+    const before = settings.get('Formula');
+    if (typeof before !== 'string') continue;
+    const formula = change(before, sheet);
+    isChanged ||= formula !== before;
+    settings.set('Formula', formula);
+  }
+  return isChanged;
 }

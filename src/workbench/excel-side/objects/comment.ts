@@ -5,8 +5,8 @@ import { type SheetModel } from '../model/sheet';
 import { HostObject } from '../protocol/host-object';
 import { commentsEvents } from '../protocol/events';
 import { type Session } from '../protocol/session';
-import { RangeObject } from './range';
-import { rangeOf } from './table';
+import { RangeObject } from './ranges/range';
+import { rangeOf } from './tables/table';
 
 export class CommentsObject extends HostObject {
   readonly className = 'CommentCollection';

@@ -4,7 +4,7 @@ import { type NameModel } from '../model/names';
 import { type SheetModel } from '../model/sheet';
 import { HostObject } from '../protocol/host-object';
 import { type Session } from '../protocol/session';
-import { RangeObject } from './range';
+import { RangeObject } from './ranges/range';
 import { WorksheetObject, namedArea } from './worksheet';
 
 export class NamesObject extends HostObject {

@@ -3,7 +3,7 @@ import { failures } from '../model/failure';
 import { type SheetModel } from '../model/sheet';
 import { HostObject } from '../protocol/host-object';
 import { type Session } from '../protocol/session';
-import { RangeObject } from './range';
+import { RangeObject } from './ranges/range';
 
 /** How a sheet prints; kept and given back, since nothing is printed here. */
 export class PageLayoutObject extends HostObject {

@@ -3,10 +3,10 @@ import { failures } from '../model/failure';
 import { HostObject } from '../protocol/host-object';
 import { CommentsObject } from './comment';
 import { NamesObject } from './named-item';
-import { RangeObject } from './range';
-import { RangeAreasObject } from './range-areas';
+import { RangeObject } from './ranges/range';
+import { RangeAreasObject } from './ranges/range-areas';
 import { SettingsObject, XmlPartsObject } from './storage';
-import { TablesObject } from './table';
+import { TablesObject } from './tables/table';
 import { WorksheetsObject } from './worksheet';
 
 /** The root of every request. */

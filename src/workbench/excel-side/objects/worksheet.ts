@@ -1,4 +1,5 @@
-import { type Area, MAX_COLUMNS, MAX_ROWS, between, enclose, parseArea, splitAddress } from '../cells/address';
+import { type Area, MAX_COLUMNS, MAX_ROWS, between, parseArea, splitAddress } from '../cells/address';
+import { structuredArea } from '../formula/structured';
 import { failures } from '../model/failure';
 import { type SheetModel, type Visibility } from '../model/sheet';
 import { HostObject } from '../protocol/host-object';
@@ -7,9 +8,9 @@ import { type Session } from '../protocol/session';
 import { CommentsObject } from './comment';
 import { NamesObject } from './named-item';
 import { PageLayoutObject } from './page-layout';
-import { RangeObject } from './range';
-import { RangeAreasObject } from './range-areas';
-import { TablesObject } from './table';
+import { RangeObject } from './ranges/range';
+import { RangeAreasObject } from './ranges/range-areas';
+import { TablesObject } from './tables/table';
 
 export class WorksheetsObject extends HostObject {
   readonly className = 'WorksheetCollection';
@@ -289,16 +290,10 @@ export function namedArea(session: Session, formula: string, sheet: SheetModel):
     return found && { sheet: found, area: expression.area };
   }
   if (expression?.type === 'structured') {
-    const { tableName, columns, items, isThisRow } = expression.reference;
-    const table = session.workbook.tableNamed(tableName);
-    if (!table || isThisRow) return null;
-    const [from, to] = columns ? [table.columnIndex(columns[0]), table.columnIndex(columns[1])] : [0, table.columns.length - 1];
-    if (from < 0 || to < 0) return null;
-    const rows = items.length === 0
-      ? table.dataArea
-      : items.map((item) => (item === '#all' ? table.area : item === '#headers' ? table.headerArea : item === '#totals' ? table.totalsArea : table.dataArea))
-        .reduce((sum, area) => (sum && area ? enclose(sum, area) : (sum ?? area)));
-    return rows && { sheet: table.sheet, area: { ...rows, column: table.area.column + from, columns: to - from + 1 } };
+    const { reference } = expression;
+    const table = session.workbook.tableNamed(reference.tableName);
+    const area = table && structuredArea(table, reference, null);
+    return table && area && typeof area !== 'string' ? { sheet: table.sheet, area } : null;
   }
   return null;
 }

@@ -1,7 +1,8 @@
-import { formatArea, intersect } from '../cells/address';
+import { type Area, formatArea, intersect } from '../cells/address';
 import { type Scalar, toWireValue, valueType } from '../cells/value';
 import { type ModelChange } from '../model/change';
 import { type SheetModel } from '../model/sheet';
+import { type TableModel } from '../model/tables/table';
 import { type Session } from './session';
 
 /** Event numbers by the name in the library's register methods. */
@@ -56,7 +57,10 @@ export function eventsOf(change: ModelChange, session: Session): HostEvent[] {
     case 'selection': {
       const address = formatArea(change.area);
       const event = { worksheetId: change.sheet.id, address, referenceId: `${change.sheet.id}|${address}` };
-      return [{ type: 14, targetIds: own(change.sheet), payload: { type: 'WorksheetSelectionChanged', ...event } }];
+      return [
+        { type: 14, targetIds: own(change.sheet), payload: { type: 'WorksheetSelectionChanged', ...event } },
+        ...workbook.tablesOn(change.sheet).flatMap((table) => tableSelection(table, change.previous, change.area)),
+      ];
     }
     case 'sheetAdded':
       return [{ type: 13, targetIds: ['Workbook'], payload: { type: 'WorksheetAdded', worksheetId: change.sheet.id, source } }];
@@ -90,8 +94,17 @@ export function eventsOf(change: ModelChange, session: Session): HostEvent[] {
     case 'tableRestyled':
     case 'conditionalFormats':
     case 'names':
+    case 'formulas':
       return [];
   }
+}
+
+/** A table hears of a selection that touches it, and once of one that has left it. Source: the reference of Excel.TableSelectionChangedEventArgs. */
+function tableSelection(table: TableModel, before: Area, after: Area): HostEvent[] {
+  const selected = intersect(table.area, after);
+  if (!selected && !intersect(table.area, before)) return [];
+  const payload = { type: 'TableSelectionChanged', tableId: table.id, worksheetId: table.sheet.id, isInsideTable: selected !== null, address: selected ? formatArea(selected) : '' };
+  return [{ type: 100, targetIds: [table.id], payload }];
 }
 
 function details(before: Scalar | undefined, after: Scalar | undefined): Record<string, unknown> {

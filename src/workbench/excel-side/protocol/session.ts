@@ -1,7 +1,10 @@
 import { type Area } from '../cells/address';
+import { failures } from '../model/failure';
+import { type UndoHistory } from '../model/history/undo-history';
 import { type SheetModel } from '../model/sheet';
 import { type LiveRange, type WorkbookModel } from '../model/workbook';
 import { type HostObject } from './host-object';
+import { type Platform, canBeUndone } from './undo-support';
 
 /** What one add-in has open in the workbook: the ranges it holds on to and the events it listens to. */
 export class Session {
@@ -13,7 +16,14 @@ export class Session {
   private lastReference = 0;
   private passing: LiveRange[] = [];
 
-  constructor(readonly workbook: WorkbookModel) {}
+  constructor(readonly workbook: WorkbookModel, private readonly history: UndoHistory, private readonly platform: () => Platform) {}
+
+  /** Hears of a member about to be called or set: one that cannot be undone clears the undo stack, and is refused where steps are merged. */
+  meet(member: string): void {
+    if (canBeUndone(member, this.platform())) return;
+    if (this.history.isGrouping) throw failures.undoNotSupported(member);
+    this.history.clear();
+  }
 
   /** A range that moves with its cells until the request ends, or longer when it is kept. */
   liveRange(sheet: SheetModel, area: Area): LiveRange {

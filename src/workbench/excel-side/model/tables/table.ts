@@ -1,5 +1,5 @@
-import { type Area } from '../cells/address';
-import { type SheetModel } from './sheet';
+import { type Area } from '../../cells/address';
+import { type SheetModel } from '../sheet';
 
 export interface TableColumnModel {
   readonly id: string;
@@ -16,12 +16,14 @@ export class TableModel {
   showFilterButton = true;
   highlightFirstColumn = false;
   highlightLastColumn = false;
+  /** Made of a header row alone, or emptied: its one row is room for the first. Source: ECMA-376 part 1, 18.5.1.2, insertRow. */
+  hasInsertRow = false;
   columns: TableColumnModel[] = [];
 
   constructor(
     readonly id: string,
     public name: string,
-    readonly sheet: SheetModel,
+    public sheet: SheetModel,
     /** Header and totals rows included. */
     public area: Area,
   ) {}
@@ -37,6 +39,11 @@ export class TableModel {
   get dataArea(): Area {
     const header = this.showHeaders ? 1 : 0;
     return { ...this.area, row: this.area.row + header, rows: this.area.rows - header - (this.showTotals ? 1 : 0) };
+  }
+
+  /** Whether its only data row is the empty one for the first row to come. */
+  get isEmpty(): boolean {
+    return this.hasInsertRow && this.dataArea.rows === 1 && this.sheet.extent(this.dataArea, true) === null;
   }
 
   columnIndex(name: string): number {

@@ -1,10 +1,10 @@
-import { type Area, intersect } from '../cells/address';
-import { toWireValue } from '../cells/value';
-import { failures } from '../model/failure';
-import { type TableModel } from '../model/table';
-import { HostObject } from '../protocol/host-object';
-import { type Session } from '../protocol/session';
-import { RangeObject } from './range';
+import { type Area, intersect } from '../../cells/address';
+import { toWireValue } from '../../cells/value';
+import { failures } from '../../model/failure';
+import { type TableModel } from '../../model/tables/table';
+import { HostObject } from '../../protocol/host-object';
+import { type Session } from '../../protocol/session';
+import { RangeObject } from '../ranges/range';
 
 /** The data rows of a table. */
 export class TableRowsObject extends HostObject {
@@ -18,8 +18,9 @@ export class TableRowsObject extends HostObject {
     return Array.from({ length: this.Count }, (_, index) => new TableRowObject(this.session, this.table, index));
   }
 
+  /** A table whose one row is room for the first has none. */
   get Count(): number {
-    return this.table.dataArea.rows;
+    return this.table.isEmpty ? 0 : this.table.dataArea.rows;
   }
 
   GetCount(): number {
@@ -39,6 +40,7 @@ export class TableRowsObject extends HostObject {
     const { workbook } = this.session;
     const rows = Array.isArray(values) ? (values as unknown[][]) : [[]];
     const { dataArea: data, sheet } = this.table;
+    if (this.table.isEmpty) return this.fill(rows, Array.isArray(values));
     const at = index === null || index < 0 ? data.rows : index;
     const inserted = { ...data, row: data.row + at, rows: rows.length };
     const isAtEnd = at >= data.rows && !this.table.showTotals;
@@ -48,9 +50,23 @@ export class TableRowsObject extends HostObject {
     return new TableRowObject(this.session, this.table, at);
   }
 
+  /** The first rows of a table made of a header row alone go into the empty row that it has. */
+  private fill(rows: unknown[][], hasValues: boolean): HostObject {
+    const { workbook } = this.session;
+    const { dataArea: data, sheet, area } = this.table;
+    const added = { ...data, rows: rows.length };
+    const below = { ...data, row: data.row + 1, rows: rows.length - 1 };
+    if (below.rows > 0) {
+      if (this.table.showTotals || sheet.extent(below, true)) workbook.shiftCells(sheet, below, 'row', false, 'addIn');
+      if (this.table.area.rows === area.rows) workbook.resizeTable(this.table, { ...area, rows: area.rows + below.rows }, 'addIn');
+    }
+    this.table.hasInsertRow = false;
+    if (hasValues) new RangeObject(this.session, sheet, added).Values = rows;
+    return new TableRowObject(this.session, this.table, 0);
+  }
+
   DeleteRowsAt(index: number, count: number | null): void {
-    const { dataArea: data, sheet } = this.table;
-    this.session.workbook.shiftCells(sheet, { ...data, row: data.row + index, rows: count ?? 1 }, 'row', true, 'addIn');
+    deleteRows(this.session, this.table, index, count ?? 1);
   }
 }
 
@@ -85,6 +101,18 @@ class TableRowObject extends HostObject {
   }
 
   Delete(): void {
-    this.session.workbook.shiftCells(this.table.sheet, this.area, 'row', true, 'addIn');
+    deleteRows(this.session, this.table, this.index, 1);
   }
+}
+
+/** Deletes data rows; a table that loses all of them keeps an empty one. */
+function deleteRows(session: Session, table: TableModel, index: number, count: number): void {
+  const { dataArea: data, sheet } = table;
+  const isAll = index === 0 && count >= data.rows;
+  if (index < 0 || count < 1 || index + count > data.rows) throw failures.invalidArgument();
+  const gone = { ...data, row: data.row + index + (isAll ? 1 : 0), rows: count - (isAll ? 1 : 0) };
+  if (gone.rows > 0) session.workbook.shiftCells(sheet, gone, 'row', true, 'addIn');
+  if (!isAll) return;
+  session.workbook.clear(sheet, { ...data, rows: 1 }, 'Contents', 'addIn');
+  table.hasInsertRow = true;
 }

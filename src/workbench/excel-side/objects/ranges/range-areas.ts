@@ -1,11 +1,11 @@
-import { type Area } from '../cells/address';
-import { failures } from '../model/failure';
-import { type SheetModel } from '../model/sheet';
-import { HostObject } from '../protocol/host-object';
-import { type Session } from '../protocol/session';
+import { type Area } from '../../cells/address';
+import { failures } from '../../model/failure';
+import { type SheetModel } from '../../model/sheet';
+import { HostObject } from '../../protocol/host-object';
+import { type Session } from '../../protocol/session';
 import { RangeObject } from './range';
 import { RangeFormatObject } from './range-format';
-import { WorksheetObject } from './worksheet';
+import { WorksheetObject } from '../worksheet';
 
 /** Several rectangles of one sheet. */
 export class RangeAreasObject extends HostObject {

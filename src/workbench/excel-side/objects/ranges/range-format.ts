@@ -1,10 +1,11 @@
-import { type Area, MAX_ROWS } from '../cells/address';
-import { displayText } from '../cells/number-format';
-import { failures } from '../model/failure';
-import { type SheetModel, keyColumn } from '../model/sheet';
-import { type Border, type BorderSide, type CellStyle, defaultStyle } from '../model/style';
-import { HostObject } from '../protocol/host-object';
-import { type Session } from '../protocol/session';
+import { type Area, MAX_ROWS } from '../../cells/address';
+import { readColor } from '../../model/color';
+import { displayText } from '../../cells/number-format';
+import { failures } from '../../model/failure';
+import { type SheetModel, keyColumn } from '../../model/sheet';
+import { type Border, type BorderSide, type CellStyle, defaultStyle } from '../../model/style';
+import { HostObject } from '../../protocol/host-object';
+import { type Session } from '../../protocol/session';
 
 type PlainField = Exclude<keyof CellStyle, 'borders'>;
 type Where = () => Area | Area[];
@@ -279,19 +280,6 @@ class FormatProtectionObject extends Styling {
   set Locked(value: unknown) {
     this.write('locked', value);
   }
-}
-
-const namedColors: Record<string, string> = {
-  black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00', orange: '#FFA500', gray: '#808080', grey: '#808080', purple: '#800080',
-};
-
-/** A color as Excel gives it back: "#RRGGBB" in capitals. */
-export function readColor(color: unknown): string {
-  const text = String(color).trim();
-  const hex = /^#?([0-9a-f]{6})$/i.exec(text)?.[1];
-  const found = hex ? `#${hex.toUpperCase()}` : namedColors[text.toLowerCase()];
-  if (!found) throw failures.invalidArgument();
-  return found;
 }
 
 const sides = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;

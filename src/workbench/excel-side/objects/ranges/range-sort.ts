@@ -1,10 +1,10 @@
-import { type Area } from '../cells/address';
-import { toWireValue } from '../cells/value';
-import { compare } from '../formula/operand';
-import { translateFormula } from '../formula/rewrite';
-import { type SheetModel } from '../model/sheet';
-import { HostObject } from '../protocol/host-object';
-import { type Session } from '../protocol/session';
+import { type Area } from '../../cells/address';
+import { toWireValue } from '../../cells/value';
+import { compare } from '../../formula/operand';
+import { translateFormula } from '../../formula/rewrite';
+import { type SheetModel } from '../../model/sheet';
+import { HostObject } from '../../protocol/host-object';
+import { type Session } from '../../protocol/session';
 
 interface SortField {
   readonly key: number;

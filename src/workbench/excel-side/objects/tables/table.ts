@@ -1,15 +1,15 @@
-import { type Area, parseArea, splitAddress } from '../cells/address';
-import { failures } from '../model/failure';
-import { type SheetModel } from '../model/sheet';
-import { type TableModel } from '../model/table';
-import { HostObject } from '../protocol/host-object';
-import { tableEvents, tablesEvents } from '../protocol/events';
-import { type Session } from '../protocol/session';
-import { RangeObject } from './range';
-import { RangeSortObject } from './range-sort';
+import { type Area, parseArea, splitAddress } from '../../cells/address';
+import { failures } from '../../model/failure';
+import { type SheetModel } from '../../model/sheet';
+import { type TableModel } from '../../model/tables/table';
+import { HostObject } from '../../protocol/host-object';
+import { tableEvents, tablesEvents } from '../../protocol/events';
+import { type Session } from '../../protocol/session';
+import { RangeObject } from '../ranges/range';
+import { RangeSortObject } from '../ranges/range-sort';
 import { TableColumnsObject } from './table-columns';
 import { TableRowsObject } from './table-rows';
-import { WorksheetObject } from './worksheet';
+import { WorksheetObject } from '../worksheet';
 
 /** Tables found by some condition, without a way to add any. */
 export class ScopedTablesObject extends HostObject {

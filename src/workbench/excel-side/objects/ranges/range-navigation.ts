@@ -1,11 +1,11 @@
-import { type Area, MAX_COLUMNS, MAX_ROWS, enclose, formatArea, intersect } from '../cells/address';
-import { valueType } from '../cells/value';
-import { failures } from '../model/failure';
-import { type SheetModel, cellKey } from '../model/sheet';
-import { HostObject } from '../protocol/host-object';
+import { type Area, MAX_COLUMNS, MAX_ROWS, enclose, formatArea, intersect } from '../../cells/address';
+import { valueType } from '../../cells/value';
+import { failures } from '../../model/failure';
+import { type SheetModel, cellKey } from '../../model/sheet';
+import { HostObject } from '../../protocol/host-object';
 import { RangeAreasObject } from './range-areas';
-import { ScopedTablesObject } from './table';
-import { WorksheetObject } from './worksheet';
+import { ScopedTablesObject } from '../tables/table';
+import { WorksheetObject } from '../worksheet';
 
 /** The ways from a range to other ranges, and to the tables that it touches. */
 export abstract class RangeNavigation extends HostObject {
@@ -54,19 +54,23 @@ export abstract class RangeNavigation extends HostObject {
   }
 
   GetRowsAbove(count: number | null): HostObject {
-    return this.at({ ...this.area, row: this.area.row - (count ?? 1), rows: count ?? 1 });
+    const { from, size } = leading(this.area.row, count ?? 1);
+    return this.at({ ...this.area, row: from, rows: size });
   }
 
   GetRowsBelow(count: number | null): HostObject {
-    return this.at({ ...this.area, row: this.area.row + this.area.rows, rows: count ?? 1 });
+    const { from, size } = trailing(this.area.row + this.area.rows, count ?? 1);
+    return this.at({ ...this.area, row: from, rows: size });
   }
 
   GetColumnsBefore(count: number | null): HostObject {
-    return this.at({ ...this.area, column: this.area.column - (count ?? 1), columns: count ?? 1 });
+    const { from, size } = leading(this.area.column, count ?? 1);
+    return this.at({ ...this.area, column: from, columns: size });
   }
 
   GetColumnsAfter(count: number | null): HostObject {
-    return this.at({ ...this.area, column: this.area.column + this.area.columns, columns: count ?? 1 });
+    const { from, size } = trailing(this.area.column + this.area.columns, count ?? 1);
+    return this.at({ ...this.area, column: from, columns: size });
   }
 
   GetEntireRow(): HostObject {
@@ -174,6 +178,16 @@ export abstract class RangeNavigation extends HostObject {
         return common !== null && (!fullyContained || formatArea(common) === formatArea(table.area));
       }));
   }
+}
+
+/** So many rows or columns before a start; a negative number counts them from the start on, within the range. Source: the reference of Excel.Range.getColumnsBefore. */
+function leading(start: number, count: number): { from: number; size: number } {
+  return count < 0 ? { from: start, size: -count } : { from: start - count, size: count };
+}
+
+/** So many rows or columns after an end; a negative number counts them up to the end, within the range. */
+function trailing(end: number, count: number): { from: number; size: number } {
+  return count < 0 ? { from: end + count, size: -count } : { from: end, size: count };
 }
 
 function notFound(): never {

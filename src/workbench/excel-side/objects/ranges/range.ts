@@ -1,19 +1,20 @@
-import { type Area, MAX_COLUMNS, MAX_ROWS, isOnSheet } from '../cells/address';
-import { displayText } from '../cells/number-format';
-import { type Scalar, toWireValue, valueType } from '../cells/value';
-import { toInvariantFormula, translateFormula } from '../formula/rewrite';
-import { failures } from '../model/failure';
-import { type Hyperlink, type SheetModel, cellKey } from '../model/sheet';
-import { defaultStyle } from '../model/style';
-import { type LiveRange } from '../model/workbook';
-import { HostObject, memberOf, pascal, propertyMember } from '../protocol/host-object';
-import { type SelectTree, inCamelCase, project } from '../protocol/projection';
-import { type Session } from '../protocol/session';
+import { type Area, MAX_COLUMNS, MAX_ROWS, isOnSheet } from '../../cells/address';
+import { displayText } from '../../cells/number-format';
+import { type Scalar, toWireValue, valueType } from '../../cells/value';
+import { toInvariantFormula, translateFormula } from '../../formula/rewrite';
+import { failures } from '../../model/failure';
+import { type Hyperlink, type SheetModel, cellKey } from '../../model/sheet';
+import { defaultStyle } from '../../model/style';
+import { type LiveRange } from '../../model/workbook';
+import { HostObject, memberOf, pascal, propertyMember } from '../../protocol/host-object';
+import { type SelectTree, inCamelCase, project } from '../../protocol/projection';
+import { type Session } from '../../protocol/session';
 import { ConditionalFormatsObject } from './conditional-format';
+import { copyRange, readCopyKind } from './range-copy';
 import { RangeFormatObject } from './range-format';
 import { RangeNavigation } from './range-navigation';
 import { RangeSortObject } from './range-sort';
-import { WorksheetObject } from './worksheet';
+import { WorksheetObject } from '../worksheet';
 
 const mostCellsRead = 5_000_000;
 
@@ -52,9 +53,15 @@ export class RangeObject extends RangeNavigation {
     return this.sheet.valueAt(row, column);
   }
 
-  /** Reads a written value by place: one for all cells, or a matrix of the range's own size, in which null leaves a cell alone. */
+  /**
+   * Reads a written value by place: one for all cells, a formula being filled in as from the first cell, or a matrix of the range's own size, in which null leaves a cell alone.
+   * Source: Microsoft Learn, "Set and get range values, text, or formulas".
+   */
   private entries(written: unknown): (row: number, column: number) => unknown {
-    if (!Array.isArray(written)) return () => (written === null ? undefined : written);
+    if (!Array.isArray(written)) {
+      const isFormula = typeof written === 'string' && written.startsWith('=');
+      return (row, column) => (isFormula ? translateFormula(written, row, column) : (written ?? undefined));
+    }
     const rows = written as unknown[][];
     const { area } = this;
     if (rows.length !== area.rows || rows.some((row) => !Array.isArray(row) || row.length !== area.columns)) {
@@ -297,30 +304,9 @@ export class RangeObject extends RangeNavigation {
     this.workbook.markDirty();
   }
 
-  CopyFrom(source: unknown, copyType: string | null): void {
+  CopyFrom(source: unknown, copyType: string | null, skipBlanks: boolean | null, transpose: boolean | null): void {
     const from = source instanceof RangeObject ? source : new WorksheetObject(this.session, this.sheet).GetRange(String(source));
-    const target = this.area.rows * this.area.columns === 1 ? { ...this.area, rows: from.area.rows, columns: from.area.columns } : this.area;
-    const kind = copyType ?? 'All';
-    const sourceCell = (row: number, column: number): [number, number] => [from.area.row + (row % from.area.rows), from.area.column + (column % from.area.columns)];
-    if (kind === 'All' || kind === 'Formats') {
-      this.workbook.checkWritable(this.sheet, target);
-      for (let row = 0; row < target.rows; row += 1) {
-        for (let column = 0; column < target.columns; column += 1) {
-          const style = from.sheet.styleAt(...sourceCell(row, column));
-          this.sheet.restyle({ row: target.row + row, column: target.column + column, rows: 1, columns: 1 }, () => style ?? {});
-        }
-      }
-      this.workbook.emit({ kind: 'format', sheet: this.sheet, area: target, actor: 'addIn' });
-    }
-    if (kind === 'Formats') return;
-    this.workbook.settle();
-    this.workbook.write(this.sheet, target, (row, column) => {
-      const [fromRow, fromColumn] = sourceCell(row, column);
-      const formula = from.sheet.cell(fromRow, fromColumn)?.formula;
-      if (formula !== undefined && kind !== 'Values') return translateFormula(formula, target.row + row - fromRow, target.column + column - fromColumn);
-      const value = from.sheet.valueAt(fromRow, fromColumn);
-      return typeof value === 'string' ? `'${value}` : toWireValue(value);
-    }, 'addIn');
+    copyRange(this.workbook, { from, to: this, kind: readCopyKind(copyType), skipsBlanks: skipBlanks === true, isTransposed: transpose === true });
   }
 
   MoveTo(destination: unknown): void {

@@ -1,9 +1,9 @@
-import { type Area, intersect } from '../cells/address';
-import { failures } from '../model/failure';
-import { type ConditionalFormat, type SheetModel } from '../model/sheet';
-import { HostObject } from '../protocol/host-object';
-import { type Session } from '../protocol/session';
-import { readColor } from './range-format';
+import { type Area, intersect } from '../../cells/address';
+import { failures } from '../../model/failure';
+import { type ConditionalFormat, type SheetModel } from '../../model/sheet';
+import { HostObject } from '../../protocol/host-object';
+import { type Session } from '../../protocol/session';
+import { readColor } from '../../model/color';
 import { RangeObject } from './range';
 
 const types = ['Custom', 'CellValue', 'ContainsText'];

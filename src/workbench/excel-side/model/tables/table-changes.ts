@@ -1,12 +1,14 @@
-import { type Area, contains, intersect } from '../cells/address';
-import { escapeColumnName, renameColumnsInFormula, renameTableInFormula } from '../formula/rewrite';
-import { type Actor } from './change';
-import { failures } from './failure';
-import { isValidName } from './names';
-import { keyColumn, keyRow, type SheetModel } from './sheet';
+import { type Area, contains, intersect } from '../../cells/address';
+import { readStructuredReference } from '../../formula/parser';
+import { escapeColumnName, renameColumnsInFormula, renameTableInFormula, replaceTableInFormula } from '../../formula/rewrite';
+import { addressInstead } from '../../formula/structured';
+import { type Actor } from '../change';
+import { failures } from '../failure';
+import { isValidName } from '../names';
+import { keyColumn, keyRow, type SheetModel } from '../sheet';
 import { TableModel } from './table';
 import { adoptHeaders } from './table-headers';
-import { type WorkbookModel } from './workbook';
+import { type WorkbookModel } from '../workbook';
 
 /** Makes a table of an area; without headers a row for them is put above it. */
 export function addTable(workbook: WorkbookModel, sheet: SheetModel, area: Area, hasHeaders: boolean, actor: Actor): TableModel {
@@ -18,7 +20,7 @@ export function addTable(workbook: WorkbookModel, sheet: SheetModel, area: Area,
     workbook.shiftCells(sheet, { ...area, rows: 1 }, 'row', false, actor);
     whole = { ...area, rows: area.rows + 1 };
   }
-  const table = new TableModel(workbook.newId(), freeTableName(workbook), sheet, whole);
+  const table = Object.assign(new TableModel(workbook.newId(), freeTableName(workbook), sheet, whole), { hasInsertRow: hasHeaders && area.rows === 1 });
   workbook.tables.push(table);
   adoptHeaders(table, () => workbook.newId());
   workbook.markDirty();
@@ -30,13 +32,16 @@ function freeTableName(workbook: WorkbookModel): string {
   for (let number = 1; ; number += 1) if (!workbook.tableNamed(`Tabel${number}`)) return `Tabel${number}`;
 }
 
-/** Gives a sheet's copy tables like those of the sheet, with names of their own. */
+/**
+ * Gives a sheet's copy tables like those of the sheet, with names of their own, which the copy's formulas then use.
+ * Source: the reference of Excel.Worksheet.copy: a copy stands on its own as one made by hand does.
+ */
 export function copyTables(workbook: WorkbookModel, sheet: SheetModel, copy: SheetModel): void {
   for (const table of workbook.tablesOn(sheet)) {
     const twin = new TableModel(workbook.newId(), freeTableName(workbook), copy, table.area);
-    const { style, showHeaders, showTotals, showBandedRows, showBandedColumns, showFilterButton, highlightFirstColumn, highlightLastColumn } = table;
-    const look = { style, showHeaders, showTotals, showBandedRows, showBandedColumns, showFilterButton, highlightFirstColumn, highlightLastColumn };
-    workbook.tables.push(Object.assign(twin, look, { columns: table.columns.map((column) => ({ id: workbook.newId(), name: column.name })) }));
+    const { id, name } = twin;
+    workbook.tables.push(Object.assign(twin, table, { id, name, sheet: copy, columns: table.columns.map((column) => ({ ...column, id: workbook.newId() })) }));
+    workbook.rewriteFormulas((formula, own) => (own === copy ? renameTableInFormula(formula, table.name, twin.name) : formula));
   }
 }
 
@@ -86,13 +91,32 @@ export function setTotalsRow(workbook: WorkbookModel, table: TableModel, isShown
   workbook.emit({ kind: 'tableRestyled', table, actor });
 }
 
-/** Takes the table away; its cells go too unless they are to stay as plain cells. */
+/**
+ * Takes the table away; its cells go too unless they are to stay as plain cells. Formulas that named it show addresses then, or #REF!.
+ * Source: Microsoft Support, "Using structured references with Excel tables".
+ */
 export function removeTable(workbook: WorkbookModel, table: TableModel, keepsCells: boolean, actor: Actor): void {
   workbook.checkWritable(table.sheet, table.area);
+  if (keepsCells) leaveAddresses(workbook, table);
+  else loseTable(workbook, table);
   workbook.tables = workbook.tables.filter((other) => other !== table);
   if (!keepsCells) workbook.clear(table.sheet, table.area, 'All', actor);
   workbook.markDirty();
   workbook.emit({ kind: 'tableDeleted', table, actor });
+}
+
+function leaveAddresses(workbook: WorkbookModel, table: TableModel): void {
+  const { sheet, area } = table;
+  workbook.rewriteFormulas((formula, own, key) => {
+    const row = key === undefined ? null : keyRow(key);
+    const isInside = own === sheet && key !== undefined && contains(area, keyRow(key), keyColumn(key));
+    return replaceTableInFormula(formula, table.name, isInside, (local) => addressInstead(table, sheet, readStructuredReference(table.name, local ?? ''), row));
+  });
+}
+
+/** Formulas that named a table which is gone point at nothing. */
+export function loseTable(workbook: WorkbookModel, table: TableModel): void {
+  workbook.rewriteFormulas((formula) => replaceTableInFormula(formula, table.name, false, () => '#REF!'));
 }
 
 /** Tables whose header cells were written take their column names from them, and formulas follow. */

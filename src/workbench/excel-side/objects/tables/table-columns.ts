@@ -1,9 +1,9 @@
-import { type Area } from '../cells/address';
-import { failures } from '../model/failure';
-import { type TableColumnModel, type TableModel } from '../model/table';
-import { HostObject } from '../protocol/host-object';
-import { type Session } from '../protocol/session';
-import { RangeObject } from './range';
+import { type Area } from '../../cells/address';
+import { failures } from '../../model/failure';
+import { type TableColumnModel, type TableModel } from '../../model/tables/table';
+import { HostObject } from '../../protocol/host-object';
+import { type Session } from '../../protocol/session';
+import { RangeObject } from '../ranges/range';
 
 /** The columns of a table. */
 export class TableColumnsObject extends HostObject {

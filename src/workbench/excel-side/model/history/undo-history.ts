@@ -1,0 +1,188 @@
+import { type ModelChange } from '../change';
+import { type SheetModel } from '../sheet';
+import { type WorkbookModel } from '../workbook';
+import { applyRecord } from './apply-record';
+import { type ShiftedCells, UndoRecord } from './undo-record';
+import { type CellState, type SheetState, type StructureState, cellState, isSameCell, isSameState, sheetState, structureState } from './workbook-state';
+
+interface KnownSheet {
+  readonly cells: Map<number, CellState>;
+  state: SheetState;
+}
+
+/** Excel keeps a hundred steps. Source: Microsoft Support, "Undo, redo, or repeat an action". */
+const mostRecords = 100;
+
+/**
+ * The undo stack of a workbook: a record per edit of the user and per sync of an add-in, found by comparing the workbook with what it was.
+ * Other people's changes are not on it. Source: Microsoft Learn, "Undo capabilities with the Excel JavaScript API".
+ */
+export class UndoHistory {
+  private done: UndoRecord[] = [];
+  private undone: UndoRecord[] = [];
+  private readonly known = new Map<SheetModel, KnownSheet>();
+  private structure: StructureState;
+  private readonly touched = new Set<SheetModel>();
+  private shifts: ShiftedCells[] = [];
+  private isTouched = false;
+  private isReplaying = false;
+  private hasLostSheet = false;
+  private group: UndoRecord | null = null;
+  private openGroups = 0;
+  private readonly observers: (() => void)[] = [];
+
+  constructor(private readonly workbook: WorkbookModel) {
+    this.structure = structureState(workbook);
+    for (const sheet of workbook.sheets) this.learn(sheet);
+    workbook.observe((change) => this.note(change));
+  }
+
+  get undoCount(): number {
+    return this.done.length;
+  }
+
+  get redoCount(): number {
+    return this.undone.length;
+  }
+
+  get isGrouping(): boolean {
+    return this.openGroups > 0;
+  }
+
+  /** Calls back whenever the stack has grown, shrunk or been cleared. */
+  observe(observer: () => void): void {
+    this.observers.push(observer);
+  }
+
+  private note(change: ModelChange): void {
+    if (change.kind === 'calculated' || change.kind === 'selection' || change.kind === 'sheetActivated') return;
+    this.isTouched = true;
+    const sheet = 'sheet' in change ? change.sheet : 'table' in change ? change.table.sheet : null;
+    if (sheet) this.touched.add(sheet);
+    if (change.kind === 'formulas') for (const rewritten of change.sheets) this.touched.add(rewritten);
+    if (change.kind === 'sheetDeleted' && !this.isReplaying) this.hasLostSheet = true;
+    if (change.kind === 'cells' && change.changeType !== 'RangeEdited') this.shifts.push({ sheet: change.sheet, area: change.area, changeType: change.changeType });
+  }
+
+  /** Makes what changed since the last time one step; a deleted sheet clears the stack, as in Excel. */
+  commit(): void {
+    if (!this.isTouched) return;
+    const record = this.takeDifferences();
+    if (this.hasLostSheet) {
+      this.clear();
+      return;
+    }
+    if (record.isEmpty) return;
+    this.undone = [];
+    if (this.group && this.done[this.done.length - 1] === this.group) this.group.merge(record);
+    else this.done = [...this.done, record].slice(-mostRecords);
+    if (this.isGrouping) this.group ??= record;
+    this.tell();
+  }
+
+  /** Takes what changed since the last time for another person's doing: it is not the user's to undo. */
+  absorb(): void {
+    if (this.isTouched) this.takeDifferences();
+    if (this.hasLostSheet) this.clear();
+  }
+
+  /** Nothing that was done so far can be undone any more. */
+  clear(): void {
+    if (this.isTouched) this.takeDifferences();
+    this.hasLostSheet = false;
+    this.done = [];
+    this.undone = [];
+    this.group = null;
+    this.tell();
+  }
+
+  /** Everything committed until the group is closed becomes one step. */
+  openGroup(): void {
+    this.commit();
+    this.openGroups += 1;
+  }
+
+  closeGroup(): void {
+    this.commit();
+    this.openGroups = Math.max(0, this.openGroups - 1);
+    if (this.openGroups === 0) this.group = null;
+  }
+
+  /** Takes the last step back; false when there is none. */
+  undo(): boolean {
+    this.commit();
+    return this.replay(this.done, this.undone, 'before');
+  }
+
+  /** Does again what was taken back last; false when there is nothing. */
+  redo(): boolean {
+    this.commit();
+    return this.replay(this.undone, this.done, 'after');
+  }
+
+  private replay(from: UndoRecord[], to: UndoRecord[], side: 'before' | 'after'): boolean {
+    const record = from.pop();
+    if (!record) return false;
+    this.group = null;
+    this.isReplaying = true;
+    try {
+      applyRecord(this.workbook, record, side);
+      this.takeDifferences();
+    } finally {
+      this.isReplaying = false;
+    }
+    to.push(record);
+    this.tell();
+    return true;
+  }
+
+  private tell(): void {
+    for (const observer of this.observers) observer();
+  }
+
+  private takeDifferences(): UndoRecord {
+    const record = new UndoRecord();
+    record.shifts.push(...this.shifts);
+    for (const sheet of this.touched) if (this.workbook.sheets.includes(sheet)) this.compareSheet(sheet, record);
+    const structure = structureState(this.workbook);
+    if (!isSameState(this.structure, structure)) record.addStructure({ before: this.structure, after: structure });
+    this.structure = structure;
+    for (const sheet of this.known.keys()) if (!this.workbook.sheets.includes(sheet)) this.known.delete(sheet);
+    this.touched.clear();
+    this.shifts = [];
+    this.isTouched = false;
+    return record;
+  }
+
+  private compareSheet(sheet: SheetModel, record: UndoRecord): void {
+    const known = this.known.get(sheet);
+    if (!known) {
+      this.learn(sheet);
+      return;
+    }
+    for (const [key, cell] of sheet.cells) this.compareCell(sheet, key, cellState(cell), known, record);
+    for (const key of [...known.cells.keys()]) if (!sheet.cells.has(key)) this.compareCell(sheet, key, undefined, known, record);
+    const state = sheetState(sheet);
+    if (isSameState(known.state, state)) return;
+    record.addSheet(sheet, { before: known.state, after: state });
+    known.state = state;
+  }
+
+  private compareCell(sheet: SheetModel, key: number, after: CellState | undefined, { cells }: KnownSheet, record: UndoRecord): void {
+    const before = cells.get(key);
+    if (isSameCell(before, after)) return;
+    record.addCell(sheet, key, { before, after });
+    if (after) cells.set(key, after);
+    else cells.delete(key);
+  }
+
+  /** A sheet that came new is a step of the workbook as a whole: it goes and comes back with all that is on it. */
+  private learn(sheet: SheetModel): void {
+    const cells = new Map<number, CellState>();
+    for (const [key, cell] of sheet.cells) {
+      const state = cellState(cell);
+      if (state) cells.set(key, state);
+    }
+    this.known.set(sheet, { cells, state: sheetState(sheet) });
+  }
+}
