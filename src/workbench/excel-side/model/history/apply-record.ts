@@ -1,4 +1,4 @@
-import { between, enclose, type Area } from '../../cells/address';
+import { between, type Area } from '../../cells/address';
 import { type CellsChangeType } from '../change';
 import { type SheetModel, keyColumn, keyRow } from '../sheet';
 import { type WorkbookModel } from '../workbook';
@@ -72,5 +72,11 @@ function tellOfCells(workbook: WorkbookModel, record: UndoRecord, side: Side): v
 }
 
 function areaOf(keys: readonly number[]): Area | null {
-  return keys.map((key) => between(keyRow(key), keyColumn(key), keyRow(key), keyColumn(key))).reduce<Area | null>((sum, area) => (sum ? enclose(sum, area) : area), null);
+  if (keys.length === 0) return null;
+  const bounds = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const key of keys) {
+    const [row, column] = [keyRow(key), keyColumn(key)];
+    Object.assign(bounds, { top: Math.min(bounds.top, row), left: Math.min(bounds.left, column), bottom: Math.max(bounds.bottom, row), right: Math.max(bounds.right, column) });
+  }
+  return between(bounds.top, bounds.left, bounds.bottom, bounds.right);
 }

@@ -1,5 +1,6 @@
+import { type Area, enclose, intersect } from '../../cells/address';
 import { type ModelChange } from '../change';
-import { type SheetModel } from '../sheet';
+import { type SheetModel, cellKey } from '../sheet';
 import { type WorkbookModel } from '../workbook';
 import { applyRecord } from './apply-record';
 import { type ShiftedCells, UndoRecord } from './undo-record';
@@ -22,7 +23,8 @@ export class UndoHistory {
   private undone: UndoRecord[] = [];
   private readonly known = new Map<SheetModel, KnownSheet>();
   private structure: StructureState;
-  private readonly touched = new Set<SheetModel>();
+  /** Where cells may differ: an area, or null for the whole sheet. */
+  private readonly touched = new Map<SheetModel, Area | null>();
   private shifts: ShiftedCells[] = [];
   private isTouched = false;
   private isReplaying = false;
@@ -58,10 +60,17 @@ export class UndoHistory {
     if (change.kind === 'calculated' || change.kind === 'selection' || change.kind === 'sheetActivated') return;
     this.isTouched = true;
     const sheet = 'sheet' in change ? change.sheet : 'table' in change ? change.table.sheet : null;
-    if (sheet) this.touched.add(sheet);
-    if (change.kind === 'formulas') for (const rewritten of change.sheets) this.touched.add(rewritten);
+    if (sheet) this.touch(sheet, (change.kind === 'cells' && change.changeType === 'RangeEdited') || change.kind === 'format' ? change.area : null);
+    if (change.kind === 'formulas') for (const rewritten of change.sheets) this.touch(rewritten, null);
     if (change.kind === 'sheetDeleted' && !this.isReplaying) this.hasLostSheet = true;
     if (change.kind === 'cells' && change.changeType !== 'RangeEdited') this.shifts.push({ sheet: change.sheet, area: change.area, changeType: change.changeType });
+  }
+
+  private touch(sheet: SheetModel, area: Area | null): void {
+    const known = this.touched.get(sheet);
+    const headers = area === null ? [] : this.workbook.tablesOn(sheet).flatMap(({ headerArea }) => (headerArea && intersect(headerArea, area) ? [headerArea] : []));
+    const whole = area && headers.reduce((sum, header) => enclose(sum, header), area);
+    this.touched.set(sheet, known === null || whole === null ? null : known ? enclose(known, whole) : whole);
   }
 
   /** Makes what changed since the last time one step; a deleted sheet clears the stack, as in Excel. */
@@ -143,7 +152,7 @@ export class UndoHistory {
   private takeDifferences(): UndoRecord {
     const record = new UndoRecord();
     record.shifts.push(...this.shifts);
-    for (const sheet of this.touched) if (this.workbook.sheets.includes(sheet)) this.compareSheet(sheet, record);
+    for (const [sheet, area] of this.touched) if (this.workbook.sheets.includes(sheet)) this.compareSheet(sheet, area, record);
     const structure = structureState(this.workbook);
     if (!isSameState(this.structure, structure)) record.addStructure({ before: this.structure, after: structure });
     this.structure = structure;
@@ -154,22 +163,25 @@ export class UndoHistory {
     return record;
   }
 
-  private compareSheet(sheet: SheetModel, record: UndoRecord): void {
+  private compareSheet(sheet: SheetModel, area: Area | null, record: UndoRecord): void {
     const known = this.known.get(sheet);
     if (!known) {
       this.learn(sheet);
       return;
     }
-    for (const [key, cell] of sheet.cells) this.compareCell(sheet, key, cellState(cell), known, record);
-    for (const key of [...known.cells.keys()]) if (!sheet.cells.has(key)) this.compareCell(sheet, key, undefined, known, record);
+    const isFew = area !== null && area.rows * area.columns < sheet.cells.size;
+    const keys = isFew ? keysOf(area) : new Set([...sheet.cells.keys(), ...known.cells.keys()]);
+    for (const key of keys) this.compareCell(sheet, key, known, record);
     const state = sheetState(sheet);
     if (isSameState(known.state, state)) return;
     record.addSheet(sheet, { before: known.state, after: state });
     known.state = state;
   }
 
-  private compareCell(sheet: SheetModel, key: number, after: CellState | undefined, { cells }: KnownSheet, record: UndoRecord): void {
+  private compareCell(sheet: SheetModel, key: number, { cells }: KnownSheet, record: UndoRecord): void {
     const before = cells.get(key);
+    const cell = sheet.cells.get(key);
+    const after = cell && cellState(cell);
     if (isSameCell(before, after)) return;
     record.addCell(sheet, key, { before, after });
     if (after) cells.set(key, after);
@@ -185,4 +197,8 @@ export class UndoHistory {
     }
     this.known.set(sheet, { cells, state: sheetState(sheet) });
   }
+}
+
+function* keysOf({ row, column, rows, columns }: Area): Generator<number> {
+  for (let r = row; r < row + rows; r += 1) for (let c = column; c < column + columns; c += 1) yield cellKey(r, c);
 }
