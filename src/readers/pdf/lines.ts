@@ -32,6 +32,8 @@ const THOUSANDS_GAP = 0.4;
 const MARK_SIZE = 0.82;
 const LEAST_RAISE = 0.08;
 const GREATEST_RAISE = 0.75;
+const GREATEST_RAISE_OF_FIGURE = 0.55;
+const MARK_GAP = 0.2;
 const GREATEST_DROP = 0.35;
 
 /** Groups pieces to lines by their baselines, from the top down; raised marks join the line that they belong to. */
@@ -84,7 +86,9 @@ function isMarkOf(piece: Piece, base: Piece): boolean {
 
 /** Whether a piece of ordinary size is a figure or an asterisk that is raised beside a word. */
 function isRaisedFigure(piece: Piece, base: Piece): boolean {
-  return piece !== base && /^[\d*)†‡,]{1,3}$/.test(piece.text) && piece.size <= base.size * 1.02 && touches(piece, base) && isWithinHeight(piece, base);
+  const gap = piece.left - base.right;
+  const raise = base.baseline - piece.baseline;
+  return piece !== base && /^[\d*)†‡,]{1,3}$/.test(piece.text) && piece.size <= base.size * 1.02 && gap > -0.3 * base.size && gap < MARK_GAP * base.size && raise <= GREATEST_RAISE_OF_FIGURE * base.size;
 }
 
 function touches(piece: Piece, base: Piece): boolean {

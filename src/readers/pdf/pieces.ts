@@ -47,9 +47,8 @@ const DOUBLED_DISTANCE = 0.15;
 const EDGE_PT = 0.5;
 const CUT_REACH = 0.65;
 
-/** A figure, and several in one run. */
+/** A figure that tells how wide its font's digits are. */
 const FIGURE = /^\d[\d.,]+$/;
-const FIGURES = /^[\d.,]*\d[\d.,]*(?:\s+[\d.,]*\d[\d.,]*)+$/;
 
 interface Run {
   readonly item: TextItem;
@@ -205,7 +204,7 @@ function splitRun(placed: PlacedRun, run: Run, all: readonly Run[]): Piece[] {
   if (!/\s/.test(trimmed)) {
     return [piece(text.indexOf(trimmed), text.indexOf(trimmed) + trimmed.length, placed.x, placed.x + placed.length)];
   }
-  const widthOf = FIGURES.test(text) ? figureWidths(placed, run, all) : null;
+  const widthOf = areFigures(text) ? figureWidths(placed, run, all) : null;
   let usual = 0;
   for (let index = 0; index < text.length; index += 1) usual += usualWidth(text.charCodeAt(index));
   const scale = usual === 0 ? 0 : placed.length / usual;
@@ -227,6 +226,11 @@ function splitRun(placed: PlacedRun, run: Run, all: readonly Run[]): Piece[] {
   }
   if (start >= 0) pieces.push(piece(start, text.length, startX, x));
   return pieces;
+}
+
+/** Whether a run holds several figures and nothing else. */
+function areFigures(text: string): boolean {
+  return /^[\d.,\s]+$/.test(text) && text.split(/\s+/).every((part) => /\d/.test(part));
 }
 
 /** How wide digits and blanks of a run of figures are, told by the figures that its font prints alone; null when nothing tells. Units: points. */

@@ -1,4 +1,5 @@
-import { textAt } from '../../support/pdf-builder';
+import { readPdf } from '../../../src/readers/pdf';
+import { buildPdf, textAt } from '../../support/pdf-builder';
 import { registerPdfEngine } from '../../support/pdf-engine';
 import { endingAt, figureWidth, readBuiltPdf, rowsOf, type ReadTable } from '../../support/pdf-table';
 
@@ -134,5 +135,19 @@ describe('columns that stand closely', () => {
     const output = await readBuiltPdf([{ width: 375, content: HEADER + row(680, 'Drift', ['1.100', '2.200', '3.300']) + row(660, 'Leje', ['40', '50', '']) + textAt(363, 660, '60') }]);
     expect(rowsOf(output)).toEqual({ Drift: [1100, 2200], Leje: [40, 50] });
     expect(output.unread.map(({ reason }) => reason)).toContain('hidden-text');
+  });
+
+  test('a figure beside a remark that stands lower is no mark of it', async () => {
+    const content = [textAt(60, 760, 'Mio. kr.'), endingAt(300, 760, '2026'), endingAt(360, 760, '2027'), endingAt(420, 760, 'I alt'), textAt(426, 760, 'Modtager')];
+    const rows = [['Havnen', 730], ['Molen', 700]] as const;
+    for (const [label, y] of rows) content.push(textAt(60, y, label), endingAt(300, y, '1,0'), endingAt(360, y, '2,0'), endingAt(420, y, '3,0'), textAt(426, y + 6, 'Staten og'), textAt(426, y - 6, 'byen'));
+    const read = await readBuiltPdf([{ content: content.join('') }]);
+    expect(read.initiatives.map(({ total }) => total)).toEqual([3, 3]);
+  });
+
+  test('many figures with a currency behind them in one run of text take no longer than others', async () => {
+    const run = `${Array.from({ length: 40 }, () => '123.456').join(' ')} kr.`;
+    const result = await readPdf({ name: 'a.pdf', bytes: buildPdf([{ content: textAt(60, 700, run) }]) });
+    expect(result.ok && result.value.lines[0]?.text).toBe(run);
   });
 });

@@ -29,6 +29,8 @@ interface PlacedWord {
 
 /** A gap of at least this share of the type size parts a figure from the words beside it. Running text has narrower gaps even when justified. */
 const COLUMN_GAP = 0.7;
+/** A narrower gap parts words where the words of a column start on several lines of the page. */
+const NARROW_COLUMN_GAP = 0.42;
 /** Several figures in a row are cells even when narrower gaps part them; running text has single figures. */
 const RUN_GAP = 0.42;
 /** Figures with marks, and figures of a long run, are cells however narrow the gaps between them: no text prints them so. */
@@ -67,8 +69,9 @@ export function findFigureEdges(lines: readonly TextLine[]): FigureEdges {
     if (start !== null) for (const key of overPages(line.page, start.left)) keys.add(`${START}${key}`);
     line.words.forEach((word, index) => {
       const before = line.words[index - 1]?.box ?? null;
-      if (word.box === null || before === null || !isFigureWord(word) || word.box.left - before.right < COLUMN_GAP * size) return;
-      for (const key of overPages(line.page, word.box.right)) keys.add(key);
+      if (word.box === null || before === null || word.box.left - before.right < COLUMN_GAP * size) return;
+      if (isFigureWord(word)) for (const key of overPages(line.page, word.box.right)) keys.add(key);
+      else for (const key of edgeKeys(line.page, word.box.left)) keys.add(`${COLUMN}${key}`);
     });
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -80,8 +83,9 @@ function overPages(page: number | null, place: number): string[] {
   return [-1, 0, 1].flatMap((step) => edgeKeys((page ?? 0) + step, place));
 }
 
-/** In front of the keys of places where lines start. */
+/** In front of the keys of places where lines start, and where words start behind a wide gap. */
 const START = 'start ';
+const COLUMN = 'column ';
 
 /** Two overlapping stretches that an edge falls into, so that edges close together always share one. */
 function edgeKeys(page: number | null, right: number): string[] {
@@ -94,7 +98,33 @@ export function toBoxLine(line: TextLine, index: number, edges: FigureEdges): Bo
   const placed = line.words.flatMap((word): PlacedWord[] => (word.box === null ? [] : [{ word, box: word.box }]));
   if (placed.length === 0 || placed.length < line.words.length) return null;
   const size = line.fontSizePt ?? DEFAULT_SIZE;
-  return { line, index, items: toItems(placed, size, (place, kind) => edgeKeys(line.page, place).some((key) => edges.has(kind === 'start' ? `${START}${key}` : key))), top: line.box.top, bottom: line.box.bottom, size };
+  return { line, index, items: toItems(placed, size, (place, kind) => edgeKeys(line.page, place).some((key) => edges.has(`${PREFIXES[kind]}${key}`))), top: line.box.top, bottom: line.box.bottom, size };
+}
+
+/** Lines of a page among which labels are looked for, in both directions, and how many labels must start at a place, and for one figure that does. */
+const NEIGHBOURS = 12;
+const LEAST_LABELS = 3;
+const LABELS_PER_FIGURE = 2;
+/** Starts at one place differ by less. Units: points. */
+const SAME_START_PT = 1.5;
+const NUMBER_IN_LABEL = /^\(?\d{1,4}\)?$/;
+
+/** Lines in which a whole number that stands alone where labels start, close under one, is a word of that label ("Kulturaftale 2026-" above "2029", "fase" above "2"). */
+export function withNumbersInLabels(lines: readonly (BoxLine | null)[]): (BoxLine | null)[] {
+  return lines.map((line, index) => {
+    const [first, ...others] = line?.items ?? [];
+    const above = lines[index - 1]?.items[0];
+    if (line === null || first?.isFigure !== true || above === undefined || above.isFigure || !NUMBER_IN_LABEL.test(textOfItem(first)) || !startsWith(above, first)) return line;
+    const near = lines.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS).flatMap((other) => (other?.line.page === line.line.page ? other.items.slice(0, 1) : []));
+    const starts = near.filter((item) => startsWith(item, first));
+    const figures = starts.filter((item) => item.isFigure).length;
+    const isWord = starts.length - figures >= Math.max(LEAST_LABELS, LABELS_PER_FIGURE * figures);
+    return isWord ? { ...line, items: [{ ...first, isFigure: false }, ...others] } : line;
+  });
+}
+
+function startsWith(one: Item, other: Item): boolean {
+  return Math.abs(one.left - other.left) <= SAME_START_PT;
 }
 
 /** Whether two stretches share a good part of the narrower one's width. */
@@ -128,8 +158,10 @@ function isFigureWord(word: Word): boolean {
   return !word.isSuperscript && !/^\(?(?:19|20)\d\d[-–]$/.test(word.text) && (isFigure(word.text) || isBrokenFigure(word.text) || word.text === '%');
 }
 
-/** Whether figures end at a place, or lines start there. */
-type IsEdge = (place: number, kind: 'end' | 'start') => boolean;
+/** Whether figures end at a place, lines start there, or words behind a wide gap. */
+type IsEdge = (place: number, kind: 'end' | 'start' | 'column') => boolean;
+
+const PREFIXES = { end: '', start: START, column: COLUMN } as const;
 
 /** A figure stands alone when wide gaps, line ends or other such figures are on both its sides. */
 function toItems(words: readonly PlacedWord[], size: number, isEdge: IsEdge): Item[] {
@@ -138,7 +170,8 @@ function toItems(words: readonly PlacedWord[], size: number, isEdge: IsEdge): It
     return before === undefined ? Number.POSITIVE_INFINITY : word.box.left - before.box.right;
   });
   const justified = justifiedGaps(words, gaps, size);
-  const isWide = (index: number, share = COLUMN_GAP): boolean => !justified.has(index) && (gaps[index] ?? Number.POSITIVE_INFINITY) >= share * size;
+  const isColumnStart = (index: number): boolean => (gaps[index] ?? 0) >= NARROW_COLUMN_GAP * size && words.slice(index, index + 1).every(({ word }) => !isFigureWord(word)) && isEdge(words[index]?.box.left ?? 0, 'column');
+  const isWide = (index: number, share = COLUMN_GAP): boolean => !justified.has(index) && ((gaps[index] ?? Number.POSITIVE_INFINITY) >= share * size || isColumnStart(index));
   const isAlone = standingAlone(words, isWide, isEdge);
   const items: Item[] = [];
   let group: PlacedWord[] = [];

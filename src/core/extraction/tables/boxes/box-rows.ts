@@ -1,115 +1,101 @@
 import { isDash, readNumber } from '../../../money/danish-number';
 import { type BoxColumn, columnOf } from './box-columns';
 import { type BoxLine, textOfItem } from './box-items';
+import { costOfParting, costOfPlaces, costOfRow, type Pitch, type Place, PLACES, type RowCost, usualPitch } from './row-costs';
+import { readRowColumns, type RowColumns, type RowLine, toRowLine } from './row-lines';
 import { isOpenEnded, startsSmall } from '../../lines/join-lines';
 
-/** Lines closer than this share of the usual distance between rows, and as close as lines of one paragraph, are one row. */
-const WITHIN_ROW = 0.85;
-/** Lines of one paragraph are at most so many type sizes apart. */
-const CLOSE_LINES = 1.6;
+/** A row has at most so many lines. */
+const MOST_LINES = 14;
 
-/** Lines of a table's body as printed rows: a label that wraps above, around or below its figures is one row; a line of words apart is a heading. */
-export function groupRows(lines: readonly BoxLine[], columns: readonly BoxColumn[]): BoxLine[][] {
-  const pitch = usualPitch(lines);
-  const blocks: BoxLine[][] = [];
-  for (const line of lines) {
-    const block = blocks[blocks.length - 1];
-    const previous = block?.[block.length - 1];
-    if (block !== undefined && previous !== undefined && distance(previous, line) < Math.min(WITHIN_ROW * pitch, CLOSE_LINES * line.size)) block.push(line);
-    else blocks.push([line]);
-  }
-  return joinLoose(blocks.flatMap((block) => splitBlock(block, columns)), columns);
+/** The rows that a body's lines make, and how many of its last lines are none of the table's. */
+export interface GroupedRows {
+  readonly rows: readonly (readonly BoxLine[])[];
+  readonly spare: number;
 }
 
-/** Baseline to baseline, without end over a page break. */
-function distance(upper: BoxLine, lower: BoxLine): number {
-  return upper.line.page === lower.line.page ? Math.abs(lower.bottom - upper.bottom) : Number.POSITIVE_INFINITY;
-}
-
-/** The usual distance between rows: between lines of figures that follow each other, else between all. */
-function usualPitch(lines: readonly BoxLine[]): number {
-  const between = (wanted: (one: BoxLine, other: BoxLine) => boolean): number[] =>
-    lines.slice(1).flatMap((line, index) => {
-      const before = lines[index];
-      return before !== undefined && before.line.page === line.line.page && wanted(before, line) ? [distance(before, line)] : [];
-    });
-  const figures = between((one, other) => hasFigures(one) && hasFigures(other));
-  const distances = (figures.length > 0 ? figures : between(() => true)).sort((a, b) => a - b);
-  const widest = distances[distances.length - 1] ?? 0;
-  const isOverPages = new Set(lines.filter(hasFigures).map(({ line }) => line.page)).size > 1;
-  if (figures.length === 0) return isOverPages ? Math.max(widest, (CLOSE_LINES * (lines[0]?.size ?? 0)) / WITHIN_ROW) : widest;
-  return distances[Math.floor(distances.length / 2)] ?? 0;
+/**
+ * Lines of a table's body as printed rows: of all divisions the one that fits best how lines are spaced, where figures and labels stand in their rows,
+ * and how labels read on. A label may stand above, around or below its figures; a row without figures is a heading.
+ * Shape: `optional` is how many lines at the end may be the rest of the last row or what follows the table.
+ */
+export function groupRows(lines: readonly BoxLine[], columns: readonly BoxColumn[], optional = 0): GroupedRows {
+  const rowColumns = readRowColumns(lines, columns);
+  const rowLines = lines.map((line) => toRowLine(line, rowColumns));
+  const rows = bestDivision(rowLines, rowColumns).map((row) => row.map(({ line }) => line));
+  let spare = 0;
+  while (spare < optional && rows.length > 1 && rows.at(-1)?.some(hasFigures) === false) spare += rows.pop()?.length ?? 0;
+  return { rows: joinBroken(rows, columns), spare };
 }
 
 function hasFigures(line: BoxLine): boolean {
   return line.items.some((item) => item.isFigure);
 }
 
-/** Whether a line has words in the first column of words, its label. */
-function hasLabel(line: BoxLine, columns: readonly BoxColumn[]): boolean {
-  const label = columns.findIndex((column) => column.kind === 'text');
-  return line.items.some((item) => !item.isFigure && columnOf(item, columns) === label);
-}
-
-/** A block with several lines of figures holds several rows: words between two go with the one whose label they continue, or that lacks a label. */
-function splitBlock(block: readonly BoxLine[], columns: readonly BoxColumn[]): BoxLine[][] {
-  const anchors = block.flatMap((line, index) => (hasFigures(line) ? [index] : []));
-  if (isOneRow(block.filter(hasFigures), columns)) return [[...block]];
-  if (anchors.length <= 1) return [[...block]];
-  const starts = anchors.map((anchor, order) => {
-    const before = anchors[order - 1];
-    if (before === undefined) return 0;
-    return before + 1 + linesOfRowAbove(block, before, anchor, columns);
+/** The cheapest division of lines into rows, among all places that the table's figures and labels can have in their rows. */
+function bestDivision(lines: readonly RowLine[], columns: RowColumns): RowLine[][] {
+  const pitch = usualPitch(lines);
+  const costs = lines.map((_, start) => {
+    const ofStart: (RowCost | null)[] = [];
+    for (let end = start + 1; end <= Math.min(lines.length, start + MOST_LINES); end += 1) ofStart.push(costOfRow(lines.slice(start, end), columns, pitch));
+    return ofStart;
   });
-  return starts.map((start, order) => block.slice(start, starts[order + 1] ?? block.length));
-}
-
-/** Whether lines of figures, closely set, fill every column of figures once: the cells of one row stand at different heights. */
-function isOneRow(lines: readonly BoxLine[], columns: readonly BoxColumn[]): boolean {
-  const filled = lines.flatMap((line) => line.items.flatMap((item) => (item.isFigure ? [columnOf(item, columns)] : [])));
-  const isNumberOrFigures = (column: BoxColumn, index: number): boolean => column.kind === 'figures' && columns.slice(0, index).some((other) => other.kind === 'text');
-  const expected = columns.filter(isNumberOrFigures).length;
-  return lines.length > 1 && expected > 1 && new Set(filled).size === filled.length && columns.every((column, index) => !isNumberOrFigures(column, index) || filled.includes(index));
-}
-
-/** How many of the lines of words between two lines of figures belong to the upper one. */
-function linesOfRowAbove(block: readonly BoxLine[], upper: number, lower: number, columns: readonly BoxColumn[]): number {
-  const between = block.slice(upper + 1, lower);
-  const [above, below] = [block[upper], block[lower]];
-  if (above === undefined || below === undefined || between.length === 0) return 0;
-  if (!hasLabel(below, columns)) return hasLabel(above, columns) && continuesLabel(above, between[0]) ? countContinuing(above, between.slice(0, -1)) : splitAround(between, above, columns);
-  return countContinuing(above, between);
-}
-
-/** Labels stand around their figures: half of the lines above, half below, the first ones by how they read on. */
-function splitAround(between: readonly BoxLine[], above: BoxLine, columns: readonly BoxColumn[]): number {
-  if (hasLabel(above, columns)) return 0;
-  let count = Math.floor(between.length / 2);
-  while (count < between.length - 1 && continuesLabel(between[count - 1], between[count])) count += 1;
-  return count;
-}
-
-function countContinuing(above: BoxLine, between: readonly BoxLine[]): number {
-  let count = 0;
-  let previous = above;
-  for (const line of between) {
-    if (!continuesLabel(previous, line)) break;
-    count += 1;
-    previous = line;
+  let best: Division | null = null;
+  for (const figures of PLACES) {
+    for (const label of PLACES) {
+      const division = cheapestDivision(lines, costs, { figures, label, pitch });
+      if (best === null || division.cost < best.cost) best = division;
+    }
   }
-  return count;
+  return best?.rows ?? [];
 }
 
-function continuesLabel(previous: BoxLine | undefined, line: BoxLine | undefined): boolean {
-  if (previous === undefined || line === undefined) return false;
+interface Division {
+  readonly rows: RowLine[][];
+  readonly cost: number;
+}
+
+/** The habits of a table that a division is measured by. */
+interface Habits {
+  readonly figures: Place;
+  readonly label: Place;
+  readonly pitch: Pitch;
+}
+
+/** Dynamic programming over the ends of rows: the cheapest way to each end goes on from the cheapest ways to where its last row starts. */
+function cheapestDivision(lines: readonly RowLine[], costs: readonly (readonly (RowCost | null)[])[], { figures, label, pitch }: Habits): Division {
+  const ways: { cost: number; start: number }[] = [{ cost: 0, start: 0 }];
+  for (let end = 1; end <= lines.length; end += 1) {
+    let way = { cost: Number.POSITIVE_INFINITY, start: end - 1 };
+    for (let start = Math.max(0, end - MOST_LINES); start < end; start += 1) {
+      const row = costs[start]?.[end - start - 1] ?? null;
+      const before = ways[start];
+      if (row === null || before === undefined) continue;
+      const parting = start === 0 ? 0 : costOfParting(lines.slice(before.start, start), lines.slice(start, end), pitch);
+      const cost = before.cost + costOfPlaces(row, figures, label, pitch) + parting;
+      if (cost < way.cost) way = { cost, start };
+    }
+    ways.push(way);
+  }
+  const rows: RowLine[][] = [];
+  for (let end = lines.length; end > 0; end = ways[end]?.start ?? 0) rows.unshift(lines.slice(ways[end]?.start ?? 0, end));
+  return { rows, cost: ways.at(-1)?.cost ?? 0 };
+}
+
+/** Rows that a page break cuts through their figures, as one. */
+function joinBroken(rows: readonly BoxLine[][], columns: readonly BoxColumn[]): BoxLine[][] {
+  const joined: BoxLine[][] = [];
+  for (const row of rows) {
+    const last = joined.at(-1);
+    if (last !== undefined && isBrokenByPage(last, row, columns)) last.push(...row);
+    else joined.push([...row]);
+  }
+  return joined;
+}
+
+function continuesLabel(previous: BoxLine, line: BoxLine): boolean {
   const label = previous.items.filter((item) => !item.isFigure).flatMap((item) => item.words.map((word) => word.text)).join(' ');
   return isOpenEnded(label) || startsSmall(line.line.text) || (line.line.page !== previous.line.page && line.line.text.trimStart().startsWith('('));
-}
-
-/** The next printed line of the same label: close below or first on the next page, and read on from it. */
-function continuesClose(previous: BoxLine, line: BoxLine | undefined): boolean {
-  if (line === undefined) return false;
-  return (line.line.page !== previous.line.page || distance(previous, line) < CLOSE_LINES * line.size) && continuesLabel(previous, line);
 }
 
 /** Whether a page break parts a row and its figures: the label reads on, and no column has a whole figure in both parts. A row of dashes alone is whole. */
@@ -124,22 +110,4 @@ function isBrokenByPage(row: readonly BoxLine[], block: readonly BoxLine[], colu
 
 function figuresByColumn(lines: readonly BoxLine[], columns: readonly BoxColumn[]): Map<number, string> {
   return new Map(lines.flatMap((line) => line.items.flatMap((item): [number, string][] => (item.isFigure ? [[columnOf(item, columns), textOfItem(item)]] : []))));
-}
-
-/** Blocks of words alone: a continuation joins the row above, a label without figures the row below that lacks one; the rest are headings. */
-function joinLoose(blocks: readonly BoxLine[][], columns: readonly BoxColumn[]): BoxLine[][] {
-  const rows: BoxLine[][] = [];
-  blocks.forEach((block, index) => {
-    const row = rows[rows.length - 1];
-    const last = row?.[row.length - 1];
-    const isLoose = !block.some(hasFigures);
-    const next = blocks[index + 1];
-    const nextLacksLabel = next !== undefined && next.some(hasFigures) && !next.some((line) => hasLabel(line, columns));
-    if (isLoose && row !== undefined && last !== undefined && row.some(hasFigures) && !nextLacksLabel && continuesLabel(last, block[0])) row.push(...block);
-    else if (row !== undefined && last !== undefined && isBrokenByPage(row, block, columns)) row.push(...block);
-    else if (isLoose && row !== undefined && last !== undefined && !row.some(hasFigures) && continuesClose(last, block[0])) row.push(...block);
-    else if (row !== undefined && last !== undefined && !row.some(hasFigures) && block.some(hasFigures) && (!block.some((line) => hasLabel(line, columns)) || continuesClose(last, block[0]))) row.push(...block);
-    else rows.push([...block]);
-  });
-  return rows;
 }

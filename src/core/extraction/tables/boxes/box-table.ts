@@ -1,6 +1,6 @@
 import { bodyRow, headerRow, joinHeaderRows } from './box-cells';
 import { findBoxColumns } from './box-columns';
-import { type BoxLine, findFigureEdges, type Item, overlaps, textOfItem, toBoxLine, wordItems } from './box-items';
+import { type BoxLine, findFigureEdges, type Item, overlaps, textOfItem, toBoxLine, withNumbersInLabels, wordItems } from './box-items';
 import { groupRows } from './box-rows';
 import { type TextLine } from '../../lines/document-text';
 import { type Grid, isYearText } from '../grids/grid';
@@ -19,19 +19,26 @@ const HEADER_GAP = 2.4;
 const WIDE_HEADER_GAP = 5;
 /** Lines of one cell are at most so many type sizes apart. */
 const TIGHT = 1.45;
+/** Lines under a table that are further apart than so many type sizes are no rest of its last row. */
+const CLOSE = 1.7;
 /** A gap of so many type sizes ends a table. */
 const TABLE_GAP = 6;
+
+/** The number of a row. */
+const ROW_NUMBER = /^\d{1,3}$/;
 
 /** The stretch of lines that a table of figures takes, header not included. */
 interface Region {
   readonly lines: BoxLine[];
   readonly data: BoxLine[];
+  /** Lines of words close under the last ones: the rest of the last row, or what follows the table. */
+  readonly tail: BoxLine[];
 }
 
 /** The tables of lines whose words have places (PDF) as grids: columns by coordinates, labels that wrap around their figures as one row. */
 export function findBoxGrids(lines: readonly TextLine[], evidence: HyphenEvidence = NO_EVIDENCE): Grid[] {
   const edges = findFigureEdges(lines);
-  const boxLines = withoutUnits(lines.map((line, index) => toBoxLine(line, index, edges)));
+  const boxLines = withNumbersInLabels(withoutUnits(lines.map((line, index) => toBoxLine(line, index, edges))));
   const grids: Grid[] = [];
   let floor = 0;
   let index = 0;
@@ -44,7 +51,7 @@ export function findBoxGrids(lines: readonly TextLine[], evidence: HyphenEvidenc
     const region = growRegion(boxLines, index);
     takeHead(region, boxLines, floor);
     const grid = readRegion(boxLines, region, floor, evidence);
-    index = (region.lines[region.lines.length - 1]?.index ?? index) + 1;
+    index = Math.max(grid?.lastLine ?? 0, region.lines[region.lines.length - 1]?.index ?? index) + 1;
     if (grid === null) continue;
     grids.push(grid);
     floor = grid.lastLine + 1;
@@ -71,6 +78,12 @@ function isDataLine(line: BoxLine): boolean {
   return line.items.some((item) => item.isFigure) && !startsNote(line.line) && !TABLE_LINE.test(line.line.text.trim());
 }
 
+/** A line whose only figure is the number of a row, in front of its label or alone at its place: it stands at another height than the row's figures. */
+function isNumberLine(line: BoxLine): boolean {
+  const [first, ...others] = line.items;
+  return first?.isFigure === true && ROW_NUMBER.test(textOfItem(first)) && others.length > 0 && !others.some((item) => item.isFigure);
+}
+
 /** Years and totals alone head columns; they are no data. */
 function isYearLine(line: BoxLine): boolean {
   const figures = line.items.filter((item) => item.isFigure);
@@ -79,7 +92,7 @@ function isYearLine(line: BoxLine): boolean {
 
 /** Takes lines as long as figures keep standing under figures. */
 function growRegion(lines: readonly (BoxLine | null)[], start: number): Region {
-  const region: Region = { lines: [], data: [] };
+  const region: Region = { lines: [], data: [], tail: [] };
   let waiting: BoxLine[] = [];
   for (let index = start; index < lines.length; index += 1) {
     const line = lines[index];
@@ -88,7 +101,8 @@ function growRegion(lines: readonly (BoxLine | null)[], start: number): Region {
     if (previous !== undefined && (endsTable(previous, line) || waiting.length > (isOverPage(waiting) && isBesideFigures(waiting, region.data) ? MAX_LABEL_LINES : MAX_WORD_LINES))) break;
     if (previous !== undefined && isRestOfLabel(line, previous, region.data)) {
       waiting.push({ ...line, items: line.items.map((item) => ({ ...item, isFigure: false })) });
-    } else if (isDataLine(line) && (region.data.length === 0 || standsUnder(line, region.data))) {
+    } else if (isNumberLine(line) || (isLoneNumber(line, region.data))) waiting.push(line);
+    else if (isDataLine(line) && (region.data.length === 0 || standsUnder(line, region.data))) {
       if (isYearLine(line) && region.data.some((other) => !isYearLine(other)) && !repeatsHeader(line, region)) break;
       region.lines.push(...waiting, line);
       region.data.push(line);
@@ -98,6 +112,12 @@ function growRegion(lines: readonly (BoxLine | null)[], start: number): Region {
   }
   takeTail(region, waiting);
   return region;
+}
+
+/** Whether a line is a number alone, left of the figures of a table. */
+function isLoneNumber(line: BoxLine, data: readonly BoxLine[]): boolean {
+  const [first, ...others] = line.items;
+  return first !== undefined && others.length === 0 && data.length > 0 && ROW_NUMBER.test(textOfItem(first)) && data.every((other) => other.items.every((item) => !item.isFigure || item.left > first.right || overlaps(item, first))) && data.some((other) => other.items.some((item) => item.left > first.right && !item.isFigure));
 }
 
 /** Whether lines of words keep to the left of all figures, as labels do that wrap. */
@@ -123,21 +143,19 @@ function isRestOfLabel(line: BoxLine, previous: BoxLine, data: readonly BoxLine[
   return label !== undefined && isOpenEnded(textOfItem(label)) && !data.some((other) => other.items.some((figure) => figure.isFigure && overlaps(figure, item)));
 }
 
-/** Lines of words close under the last figures are the rest of its label or remark. */
+/** Lines of words that read on from the last row are its rest; lines close under it may be. */
 function takeTail(region: Region, waiting: readonly BoxLine[]): void {
   for (const line of waiting) {
-    const previous = region.lines[region.lines.length - 1];
+    const previous = region.tail.at(-1) ?? region.lines.at(-1);
     if (previous === undefined) return;
     if (previous.line.page !== line.line.page) {
-      if (!goesOnOverPage(previous, line, region.data)) return;
+      if (region.tail.length > 0 || !goesOnOverPage(previous, line, region.data)) return;
       region.lines.push(line);
       continue;
     }
-    const pitch = line.bottom - previous.bottom;
-    const isClose = pitch < TIGHT * line.size && pitch < 0.85 * rowPitch(region);
-    const goesOn = isOpenEnded(previous.line.text);
-    if (!isClose && !goesOn) return;
-    region.lines.push(line);
+    if (line.bottom - previous.bottom > CLOSE * line.size) return;
+    if (region.tail.length === 0 && isOpenEnded(previous.line.text)) region.lines.push(line);
+    else region.tail.push(line);
   }
 }
 
@@ -169,14 +187,6 @@ function takeHead(region: Region, lines: readonly (BoxLine | null)[], floor: num
   }
 }
 
-function rowPitch(region: Region): number {
-  const pitches = region.data.slice(1).flatMap((line, index) => {
-    const before = region.data[index];
-    return before !== undefined && before.line.page === line.line.page ? [line.bottom - before.bottom] : [];
-  });
-  return pitches.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...pitches);
-}
-
 function endsTable(previous: BoxLine, line: BoxLine): boolean {
   if (startsNote(line.line) || TABLE_LINE.test(line.line.text.trim())) return true;
   const isSamePage = previous.line.page === line.line.page;
@@ -206,16 +216,18 @@ function readRegion(lines: readonly (BoxLine | null)[], region: Region, floor: n
   if (firstBody < 0) return null;
   const headerEnd = headerEndIn(region.lines, firstBody);
   const header = [...linesAbove(lines, region, floor, headerEnd), ...region.lines.slice(0, headerEnd)];
-  const body = withoutRepeatedHeaders(region.lines.slice(headerEnd), header);
-  const data = body.filter((line) => isDataLine(line));
+  const body = withoutRepeatedHeaders([...region.lines.slice(headerEnd), ...region.tail], header);
+  const data = body.filter((line) => isDataLine(line) && !isNumberLine(line));
   if (data.length < 2 && !header.some(isYearLine) && !header.some((line) => line.items.length > 1)) return null;
-  const columns = findBoxColumns(data, header, body.filter((line) => !isDataLine(line)));
+  const tail = new Set(region.tail);
+  const columns = findBoxColumns(body.filter(isDataLine), header, body.filter((line) => !isDataLine(line) && !tail.has(line)));
   if (columns.filter((column) => column.kind === 'figures').length === 0) return null;
+  const grouped = groupRows(body, columns, region.tail.length);
   const rows = [
     ...joinHeaderRows(header.map((line) => headerRow(line, columns)), evidence),
-    ...groupRows(body, columns).map((group) => bodyRow(group, columns, evidence)),
+    ...grouped.rows.map((group) => bodyRow(group, columns, evidence)),
   ];
-  const [first, last] = [header[0] ?? body[0], body[body.length - 1]];
+  const [first, last] = [header[0] ?? body[0], body[body.length - 1 - grouped.spare]];
   if (first === undefined || last === undefined) return null;
   return { rows, columnCount: columns.length, firstLine: first.index, lastLine: last.index };
 }

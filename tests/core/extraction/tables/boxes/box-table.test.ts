@@ -109,4 +109,39 @@ describe('tables by coordinates', () => {
     const grids = gridsOf(HEADER, figures(130, 'I alt'), next(line(80, ['Udvikling af modeller til at', 50])), next(line(95, ['følge op og dele erfaringer i', 50])), next(figures(110, 'havnebyer')));
     expect(grids[0]?.slice(2).map((cells) => cells[0])).toEqual(['Udvikling af modeller til at følge op og dele erfaringer i havnebyer']);
   });
+
+  describe('rows of several lines', () => {
+    const figures = (baseline: number, ...others: readonly (readonly [text: string, at: number, edge?: '>'])[]): TextLine => line(baseline, ...others, ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']);
+    const labels = (grids: string[][][]): (string | undefined)[] => (grids[0] ?? []).slice(1).map((cells) => cells.filter((cell) => cell !== '' && !/^[123],0$/.test(cell)).join('|'));
+
+    it('ends the last row with the lines of its label below the figures, at the top and at the middle of its cell', () => {
+      const top = gridsOf(HEADER, figures(120, ['Havnen ved byen', 50]), line(132, ['og øen', 50]), figures(150, ['Fyret, som lyser', 50]), line(162, ['om natten, og', 50]), line(174, ['molen', 50]), line(200, ['Ny tekst under tabellen', 50]));
+      expect(labels(top)).toEqual(['Havnen ved byen og øen', 'Fyret, som lyser om natten, og molen']);
+      const middle = gridsOf(HEADER, line(120, ['Havnen ved byen', 50]), figures(126), line(132, ['Kalundborg', 50]), line(150, ['Fyret ved byen', 50]), figures(156), line(162, ['Frederikshavn', 50]));
+      expect(labels(middle)).toEqual(['Havnen ved byen Kalundborg', 'Fyret ved byen Frederikshavn']);
+    });
+
+    it('puts numbers at the top of a cell to the figures at its middle or bottom', () => {
+      const middle = gridsOf(HEADER, line(120, ['1', 30], ['Havnen ved byen med', 50]), figures(132, ['det lange navn langs', 50]), line(144, ['kysten', 50]), line(162, ['2', 30], ['Fyret ved den anden by', 50]), figures(174, ['med det lange navn', 50]), line(186, ['langs kysten', 50]));
+      expect(labels(middle)).toEqual(['1|Havnen ved byen med det lange navn langs kysten', '2|Fyret ved den anden by med det lange navn langs kysten']);
+      const bottom = gridsOf(HEADER, line(120, ['1', 30], ['Havnen ved byen med', 50]), figures(132, ['navn', 50]), line(150, ['2', 30], ['Fyret ved den anden by', 50]), figures(162, ['med navn', 50]));
+      expect(labels(bottom)).toEqual(['1|Havnen ved byen med navn', '2|Fyret ved den anden by med navn']);
+    });
+
+    it('tells a theme below a total whose label stands above its figures from both rows', () => {
+      const grids = gridsOf(HEADER, line(120, ['Havne- og', 50]), figures(132, ['Kystministeriet i alt', 50]), line(150, ['Kysten', 50]), figures(168, ['Diger', 50]), line(186, ['Sandfodring langs', 50]), figures(198, ['vestkysten', 50]));
+      expect(labels(grids)).toEqual(['Havne- og Kystministeriet i alt', 'Kysten', 'Diger', 'Sandfodring langs vestkysten']);
+    });
+
+    it('parts a column of words that stands close behind a long label where others of its words start', () => {
+      const row = (baseline: number, label: string, who: string): TextLine => figures(baseline, [label, 50], [who, 205]);
+      const grids = gridsOf(HEADER, row(120, 'Havnen', 'Regioner'), row(140, 'Fyret og molen ved den lange ø', 'Kommuner'), row(160, 'Diger', 'Kommuner'), row(180, 'Sand', 'Staten'));
+      expect(labels(grids)).toEqual(['Havnen|Regioner', 'Fyret og molen ved den lange ø|Kommuner', 'Diger|Kommuner', 'Sand|Staten']);
+    });
+
+    it('takes a number that wraps into a line of its own for a word of its label', () => {
+      const grids = gridsOf(HEADER, line(120, ['Havnen og fyret, fase', 50]), figures(132, ['2', 50]), figures(150, ['Molen', 50]), line(168, ['Plan for fyret 2026-', 50]), figures(180, ['2029', 50]), figures(198, ['Diger', 50]));
+      expect(labels(grids)).toEqual(['Havnen og fyret, fase 2', 'Molen', 'Plan for fyret 2026-2029', 'Diger']);
+    });
+  });
 });
