@@ -22,6 +22,7 @@ export function readOutput(agreement: Agreement): object {
     })),
     pools: agreement.pools.map(poolJson),
     mentions: agreement.mentions.map((mention) => ({ ...mentionJson(mention), million: amountToMillion(mention.amount) })),
+    parts: agreement.parts.map(({ kind, first, last }) => ({ kind, line: first.line, lastLine: last.line, page: first.page, lastPage: last.page })),
     unread: agreement.unread.map((item) => ({ line: item.position.line, page: item.position.page, text: item.text, reason: item.reason })),
     tables: agreement.tables.map((table) => ({
       caption: table.caption?.text ?? null,
@@ -58,6 +59,8 @@ function initiativeJson(initiative: Initiative): object {
     recommendation: initiative.recommendation?.text ?? null,
     notes: initiative.notes,
     sources: initiative.sources,
+    overview: initiative.overview === undefined ? null : { ...figures(initiative.overview.columns, initiative.overview.row, initiative.overview.unit), unit: initiative.overview.unit, line: initiative.overview.row.position.line, page: initiative.overview.row.position.page },
+    places: initiative.places.map(({ kind, position }) => ({ kind, line: position.line, page: position.page })),
     line: initiative.position.line,
     page: initiative.position.page,
   };

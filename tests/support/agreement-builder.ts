@@ -61,6 +61,7 @@ class AgreementText {
     unread: [],
     unmatchedSections: [],
     countClaims: [],
+    parts: [],
     tables: [],
     hasRoundingNote: false,
     isPartlyRead: false,
@@ -189,6 +190,7 @@ class AgreementText {
       sectionRecommendation: null,
       notes: [],
       sources: [],
+      places: [],
       position: this.position(),
     };
     this.initiative = initiative;

@@ -3,8 +3,18 @@ import { type Unit } from '../money/unit';
 import { type PlacedText, type Position } from './position';
 import { type BudgetTable, type Column, type Row } from './table';
 
-/** The layouts that the product reads; `unknown` is any other document, read by its tables and its prose. */
+/** What most initiatives of a document are printed as; `unknown` where they are rows of plain tables, or where there are none beside tables. */
 export type LayoutName = 'initiative-sheets' | 'agreement-with-overview' | 'initiative-forms' | 'expiring-grants' | 'report' | 'unknown';
+
+/** What a stretch of a document is: every line of its body belongs to one part. */
+export type PartKind = 'overview' | 'initiative-sheet' | 'initiative-form' | 'prose-section' | 'pool-annex' | 'expiring-grants' | 'budget-table' | 'other-table' | 'prose';
+
+/** Consecutive lines that are read as one thing. Shape: `first` and `last` are the places of its first and last line. */
+export interface DocumentPart {
+  readonly kind: PartKind;
+  readonly first: Position;
+  readonly last: Position;
+}
 
 /** Which file an agreement was read from. Shape: `sha256` in lower-case hex over the file's bytes; `pages` null where the format has none. */
 export interface SourceDocument {
@@ -45,11 +55,26 @@ export interface StatedAmount extends Mention {
   readonly role: StatedRole;
 }
 
+/** One of the places where a document prints an initiative: which kind of part, and where its row or heading stands. */
+export interface InitiativePlace {
+  readonly kind: PartKind;
+  readonly position: Position;
+}
+
+/** The row by which an overview prints an initiative that has a table of its own besides: the same figures a second time. Units: `unit` as printed over the row. */
+export interface OverviewRow {
+  readonly unit: Unit | null;
+  readonly priceLevel: string | null;
+  readonly columns: readonly Column[];
+  readonly row: Row;
+}
+
 /**
  * One initiative with its own figures.
  * Shape: `columns` heads both `total` and `components`; `total` is the initiative's own row (its overview row, its "I alt" row, its form row);
  * `group` runs from the outermost (ministry) inwards; `id` is unique in its agreement and stable for the same document.
- * `section` is the prose section's own heading where the figures come from an overview elsewhere in the document.
+ * `section` is the prose section's own heading where the figures come from an overview elsewhere in the document;
+ * `overview` is the overview's row where the figures come from the initiative's own table, absent without one. `places` are all of them in document order.
  */
 export interface Initiative {
   readonly id: string;
@@ -67,6 +92,8 @@ export interface Initiative {
   /** The lead sentence, where the layout has one: present even when it states no amount. */
   readonly lead: { readonly hasAmount: boolean; readonly from: number | null; readonly to: number | null; readonly position: Position } | null;
   readonly section: PlacedText | null;
+  readonly overview?: OverviewRow;
+  readonly places: readonly InitiativePlace[];
   readonly recommendation: PlacedText | null;
   /** The recommendation that the initiative's own section states, where it is printed a second time. */
   readonly sectionRecommendation: PlacedText | null;
@@ -153,6 +180,8 @@ export interface Agreement {
   readonly unread: readonly Unread[];
   readonly unmatchedSections: readonly UnmatchedSection[];
   readonly countClaims: readonly CountClaim[];
+  /** The parts of the body in document order: together all of its lines, each once. */
+  readonly parts: readonly DocumentPart[];
   /** Other tables of the document, as read, that no initiative owns. */
   readonly tables: readonly BudgetTable[];
   /** Whether the document says that rounding may keep its tables from adding up. */

@@ -42,6 +42,7 @@ const mentionFields = {
   position,
 };
 const stated = record({ ...mentionFields, role: oneOf('lead', 'economy', 'breakdown', 'pool', 'background', 'other') });
+const partKind = oneOf('overview', 'initiative-sheet', 'initiative-form', 'prose-section', 'pool-annex', 'expiring-grants', 'budget-table', 'other-table', 'prose');
 const initiative = record({
   id: isText,
   number: orNull(isText),
@@ -57,6 +58,7 @@ const initiative = record({
   stated: listOf(stated),
   lead: orNull(record({ hasAmount: isFlag, from: orNull(isYear), to: orNull(isYear), position })),
   section: orNull(placedText),
+  places: listOf(record({ kind: partKind, position })),
   recommendation: orNull(placedText),
   sectionRecommendation: orNull(placedText),
   notes: listOf(isText),
@@ -94,6 +96,7 @@ const agreement = record({
   unread: listOf(record({ text: isText, reason: unreadReason, position })),
   unmatchedSections: listOf(record({ title: placedText, stated: listOf(stated) })),
   countClaims: listOf(record({ count: isWhole, subject: isText, position })),
+  parts: listOf(record({ kind: partKind, first: position, last: position })),
   tables: listOf(record({ caption: orNull(placedText), unit: orNull(unit), priceLevel: orNull(isText), columns: listOf(column), rows: listOf(row), position })),
   hasRoundingNote: isFlag,
   isPartlyRead: isFlag,

@@ -1,22 +1,20 @@
-import { type Agreement, type LayoutName } from '../budget/agreement';
+import { type Agreement } from '../budget/agreement';
 import { type NumberStyle } from '../money/danish-number';
-import { joinBrokenFigures } from './lines/broken-figures';
-import { toBudgetTable } from './tables/budget-table';
-import { cleanLines } from './lines/clean-lines';
-import { detectLayout } from './assembly/detect-layout';
-import { type DocumentText, type TextLine } from './lines/document-text';
-import { findTables } from './tables/find-tables';
-import { collectHyphenEvidence } from './lines/join-lines';
-import { findSheetStarts, readInitiativeSheets } from './parts/initiative-sheets';
-import { readAgreementWithOverview } from './parts/agreement-with-overview';
-import { readExpiringGrants } from './parts/expiring-grants';
-import { readInitiativeForms } from './parts/initiative-forms';
-import { readReport } from './parts/report';
-import { readUnknown } from './parts/unknown';
-import { markFurniture } from './lines/mark-furniture';
-import { type LayoutResult, type Reading, toAgreement } from './assembly/reading';
-import { withoutRepeatedHeads } from './lines/repeated-heads';
 import { findStrayRows } from './accounting/stray-rows';
+import { readAgreement } from './assembly/read-agreement';
+import { toAgreement } from './assembly/to-agreement';
+import { joinBrokenFigures } from './lines/broken-figures';
+import { cleanLines } from './lines/clean-lines';
+import { type DocumentText, type TextLine } from './lines/document-text';
+import { collectHyphenEvidence } from './lines/join-lines';
+import { markFurniture } from './lines/mark-furniture';
+import { withoutRepeatedHeads } from './lines/repeated-heads';
+import { splitAgreements } from './parts/agreement-spans';
+import { findDetails } from './parts/details';
+import { type Reading } from './parts/reading';
+import { findSheetStarts } from './parts/sheets/find-sheets';
+import { toBudgetTable } from './tables/budget-table';
+import { findTables } from './tables/find-tables';
 import { ROUNDING_NOTE } from './vocabulary';
 
 /** How many lines decide in which language a document is. */
@@ -24,14 +22,15 @@ const LANGUAGE_SAMPLE = 300;
 
 /**
  * Everything that a document grants: its initiatives, totals, pools and amounts in prose, and what was not understood.
- * Any layout; pure: lines -> tables -> layout -> initiatives.
+ * Shape: pure; lines -> tables -> parts, each claiming entries -> initiatives joined from them.
  */
 export function extractAgreement(document: DocumentText): Agreement {
   const reading = readTables(document);
-  const layout = detectLayout(reading);
-  const result = readLayout(layout, reading);
-  const unread = [...result.unread, ...findStrayRows(reading.lines, reading.tables, result.unread)];
-  return toAgreement(reading, layout, { ...result, unread }, hasRoundingNote(reading.lines));
+  const spans = splitAgreements(reading);
+  const details = findDetails(reading, spans);
+  const agreements = spans.map((span) => readAgreement(reading, span, details.filter(({ from }) => from >= span.from && from < span.to)));
+  const reported = agreements.flatMap((agreement) => agreement.unread);
+  return toAgreement(reading, agreements, findStrayRows(reading.lines, reading.tables, reported), hasRoundingNote(reading.lines));
 }
 
 function readTables(document: DocumentText): Reading {
@@ -42,23 +41,6 @@ function readTables(document: DocumentText): Reading {
   const raw = findTables(lines, evidence, findSheetStarts(lines));
   const tables = raw.map((table) => toBudgetTable(table, { unit: null, priceLevel: null, style }));
   return { document, lines, tables, evidence, style };
-}
-
-function readLayout(layout: LayoutName, reading: Reading): LayoutResult {
-  switch (layout) {
-    case 'initiative-sheets':
-      return readInitiativeSheets(reading);
-    case 'agreement-with-overview':
-      return readAgreementWithOverview(reading);
-    case 'expiring-grants':
-      return readExpiringGrants(reading);
-    case 'report':
-      return readReport(reading);
-    case 'initiative-forms':
-      return readInitiativeForms(reading);
-    case 'unknown':
-      return readUnknown(reading);
-  }
 }
 
 /** English documents print English numbers: told by their commonest words. */

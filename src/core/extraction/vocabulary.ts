@@ -73,6 +73,9 @@ export const TABLE_NUMBER = /^(?:tabel|table|bilagstabel)\s+(\d{1,3}(?:\.\d{1,2}
 /** Behind an amount: the one table that shows it. */
 export const TABLE_REFERENCE = /^[^.;]{0,60}?[,(]?\s*(?:jf\.?|se|fremgår\s+af|vist\s+i|cf\.|see)\s+(?:også\s+)?(?:tabel|table)\s+(\d{1,3}(?:\.\d{1,2})?)(?!\d|\s*(?:,|og|samt|and|-|–)\s*(?:(?:tabel|table)\s+)?\d)/i;
 
+/** What the caption of an overview says of it. */
+export const OVERVIEW_CAPTION = /(?<![a-zæøå])(?:oversigt|samlet|samlede|fordeling|initiativer(?:ne)?|aftalens|udmøntning(?:en)?|hovedoversigt|overview|initiatives|allocation)(?![a-zæøå])/i;
+
 /** What a table without a caption is called. */
 export const TABLE_WORD = 'Tabel';
 

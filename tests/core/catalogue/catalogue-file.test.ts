@@ -18,12 +18,12 @@ const agreement: Agreement = {
       columns: [{ kind: 'total', header: 'I alt' }],
       total: { kind: 'total', number: null, label: 'I alt', cells: [{ kind: 'amount', amount, text: '6,6', position }], footnotes: [], level: 0, position },
       components: [], stated: [{ ...mention, role: 'lead' }], lead: { hasAmount: true, from: 2026, to: 2027, position }, section: null,
-      recommendation: null, sectionRecommendation: null, notes: [sentence], sources: [], position,
+      recommendation: null, sectionRecommendation: null, notes: [sentence], sources: [], places: [], position,
     },
   ],
   totals: [], pools: [], mentions: [mention],
   unread: [{ text: sentence, reason: 'other', position }],
-  unmatchedSections: [], countClaims: [{ count: 4, subject: sentence, position }],
+  parts: [], unmatchedSections: [], countClaims: [{ count: 4, subject: sentence, position }],
   tables: [], hasRoundingNote: false, isPartlyRead: false,
 };
 

@@ -1,18 +1,17 @@
-import { type CountClaim, type Initiative, type PrintedTotal, type StatedAmount, type Unread } from '../../budget/agreement';
+import { type CountClaim, type PrintedTotal, type StatedAmount } from '../../budget/agreement';
 import { type PlacedText } from '../../budget/position';
 import { type BudgetTable, type Cell, type Row } from '../../budget/table';
-import { findAgreementTitle } from '../assembly/agreement-title';
-import { type ReadTable, totalledGroup } from '../tables/budget-table';
 import { type TextLine } from '../lines/document-text';
-import { firstHeading } from '../assembly/first-heading';
 import { joinAll } from '../lines/join-lines';
-import { type MentionInContext } from '../prose/mentions';
-import { notesFor, readNotes } from '../tables/notes';
-import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../assembly/reading';
 import { positionOf, sentenceAround, toRunningText } from '../lines/running-text';
+import { type FoundMentions } from '../prose/mentions';
 import { statedRole } from '../prose/stated-role';
-import { titleSimilarity } from '../assembly/title-match';
+import { type ReadTable, totalledGroup } from '../tables/budget-table';
+import { notesFor, readNotes } from '../tables/notes';
+import { titleSimilarity } from '../titles/title-match';
 import { COUNT_CLAIM, COUNT_WORDS, EFFECT_HEADING, EXPIRY_WORDS, RECOMMENDATION_HEADER, RECOMMENDATION_SENTENCE, RECOMMENDATIONS, SECTION_BUDGET_YEAR } from '../vocabulary';
+import { type Claims, type Entry, NO_CLAIMS } from './claims';
+import { linesOf, mentionsOf, proseLines, type Reading, type Span, tablesIn } from './reading';
 
 /** A heading takes at most so many lines, each at most so long. */
 const MAX_HEADING_LINES = 4;
@@ -29,51 +28,56 @@ interface GrantSection {
 }
 
 /** The table of expiring grants: an amount and a recommendation a row; null when the document has none. */
-export function findGrantTable(reading: Reading): ReadTable | null {
-  if (!reading.lines.slice(0, EXPIRY_REACH).some((line) => EXPIRY_WORDS.test(line.text))) return null;
-  const candidates = reading.tables.filter(({ table }) => {
+export function findGrantTable(reading: Reading, span: Span): ReadTable | null {
+  if (!linesOf(reading, span).slice(0, EXPIRY_REACH).some((line) => EXPIRY_WORDS.test(line.text))) return null;
+  const candidates = tablesIn(reading, span).filter(({ table }) => {
     const column = recommendationColumn(table);
     return column >= 0 && table.columns.some((other) => other.kind !== 'text') && table.rows.some((row) => readRecommendation(row.cells[column]) !== null);
   });
   return candidates.sort((a, b) => b.table.rows.length - a.table.rows.length)[0] ?? null;
 }
 
-/** A committee paper on expiring grants: one table of amounts with recommendations, then a section for every grant. */
-export function readExpiringGrants(reading: Reading): LayoutResult {
-  const grants = findGrantTable(reading);
-  if (grants === null) throw new Error('A paper on expiring grants has a grant table');
+/** A list of expiring grants: one table of amounts with recommendations, then a section for every grant, up to the end of the span. */
+export function readExpiringGrants(reading: Reading, span: Span, grants: ReadTable): GrantClaims {
   const { table } = grants;
   const rows = table.rows.filter((row) => row.kind === 'component' && row.cells.some((cell) => cell.kind === 'amount' || cell.kind === 'nil' || cell.kind === 'unreadable'));
-  const sections = findSections(reading, grants.lastLine + 1, rows.map((row) => row.label ?? ''));
+  const sections = findSections(reading, { from: grants.lastLine + 1, to: span.to }, rows.map((row) => row.label ?? ''));
   const matched = matchSections(sections, rows.map((row) => row.label ?? ''));
-  const mentions: MentionInContext[] = [];
-  const unread: Unread[] = [];
-  const take = (lines: readonly TextLine[]): readonly MentionInContext[] => {
-    const found = mentionsOf(reading, lines);
-    mentions.push(...found.mentions);
-    unread.push(...found.unread);
-    return found.mentions;
-  };
-  const bodyStart = sections[0]?.start ?? reading.lines.length;
-  take(proseLines(reading, 0, bodyStart));
-  const read = sections.map((section, index) => {
-    const lines = proseLines(reading, section.start, sections[index + 1]?.start ?? reading.lines.length);
-    const stated = take(lines).map((found): StatedAmount => ({ ...found.mention, role: statedRole(found, 'background', null) }));
-    return { title: section.title, stated, recommendation: sectionRecommendation(reading, lines) };
-  });
-  const notes = readNotes(proseLines(reading, grants.firstLine, bodyStart), reading.evidence).notes;
+  const bodyStart = sections[0]?.start ?? span.to;
+  const before = mentionsOf(reading, proseLines(reading, { from: span.from, to: bodyStart }));
+  const read = sections.map((section, index) => readGrantSection(reading, section, sections[index + 1]?.start ?? span.to));
+  const notes = readNotes(proseLines(reading, { from: grants.firstLine, to: bodyStart }), reading.evidence).notes;
   return {
-    title: findAgreementTitle(reading, 0, grants.firstLine) ?? firstHeading(reading),
-    initiatives: rows.map((row, index) => toInitiative(table, row, index, read[matched.indexOf(index)], notes)),
+    ...NO_CLAIMS,
+    entries: rows.map((row, index) => toEntry(table, row, read[matched.indexOf(index)], notes)),
     totals: table.rows.flatMap((row) => printedTotal(table, row)),
-    pools: [],
     unmatchedSections: read.flatMap((section, index) => (matched[index] === -1 ? [{ title: section.title, stated: section.stated }] : [])),
-    countClaims: readCountClaims(reading, proseLines(reading, 0, grants.firstLine)),
-    mentions,
-    unread,
-    ownedTables: new Set([table]),
-    otherTables: [],
+    countClaims: readCountClaims(reading, proseLines(reading, { from: span.from, to: grants.firstLine })),
+    mentions: [...before.mentions, ...read.flatMap((section) => section.found.mentions)],
+    unread: [...before.unread, ...read.flatMap((section) => section.found.unread)],
+    ownedTables: [table],
+    sectionStarts: sections.map((section) => section.start),
   };
+}
+
+/** The claims of a list of expiring grants, and where the sections about its rows start. */
+export interface GrantClaims extends Claims {
+  readonly sectionStarts: readonly number[];
+}
+
+/** What a section about a grant states and recommends. */
+interface ReadGrantSection {
+  readonly title: PlacedText;
+  readonly found: FoundMentions;
+  readonly stated: readonly StatedAmount[];
+  readonly recommendation: PlacedText | null;
+}
+
+function readGrantSection(reading: Reading, section: GrantSection, end: number): ReadGrantSection {
+  const lines = proseLines(reading, { from: section.start, to: end });
+  const found = mentionsOf(reading, lines);
+  const stated = found.mentions.map((mention): StatedAmount => ({ ...mention.mention, role: statedRole(mention, 'background', null) }));
+  return { title: section.title, found, stated, recommendation: sectionRecommendation(reading, lines) };
 }
 
 function printedTotal(table: BudgetTable, row: Row): PrintedTotal[] {
@@ -98,10 +102,10 @@ function normalizeRecommendation(text: string): string {
 }
 
 /** Sections stand under "Indsats og effekt" or headings that end in the year of their budget; a heading is the lines most like a row's label. */
-function findSections(reading: Reading, from: number, labels: readonly string[]): GrantSection[] {
+function findSections(reading: Reading, { from, to }: Span, labels: readonly string[]): GrantSection[] {
   const sections: GrantSection[] = [];
   let floor = from;
-  for (let last = from; last < reading.lines.length; last += 1) {
+  for (let last = from; last < to; last += 1) {
     const section = sectionEndingAt(reading, last, floor, labels);
     if (section === null) continue;
     sections.push(section);
@@ -154,9 +158,9 @@ function matchSections(sections: readonly GrantSection[], labels: readonly strin
   });
 }
 
-function toInitiative(table: BudgetTable, row: Row, index: number, section: { title: PlacedText; stated: readonly StatedAmount[]; recommendation: PlacedText | null } | undefined, notes: readonly string[]): Initiative {
+function toEntry(table: BudgetTable, row: Row, section: ReadGrantSection | undefined, notes: readonly string[]): Entry {
   return {
-    id: `i${index + 1}`,
+    part: 'expiring-grants',
     number: row.number,
     title: row.label,
     titleDamaged: row.label === null,

@@ -1,14 +1,15 @@
-import { type Initiative, type Pool } from '../../budget/agreement';
-import { totalCell } from '../../budget/cells';
-import { type Row } from '../../budget/table';
-import { isOpenEnded, joinAll, startsSmall } from '../lines/join-lines';
-import { type Reading } from '../assembly/reading';
-import { positionOf } from '../lines/running-text';
-import { titleSimilarity } from '../assembly/title-match';
-import { ADMINISTRATION_SHARE, CRITERIA_HEADING, EARLIER_FRAME, POOL_PURPOSE, POOL_SUBHEADING } from '../vocabulary';
-import { readRoundYears, readSupportPeriod } from './pool-criteria';
-import { type TextLine } from '../lines/document-text';
-import { type SheetSegment } from './initiative-sheets';
+import { type Pool } from '../../../budget/agreement';
+import { totalCell } from '../../../budget/cells';
+import { type Row } from '../../../budget/table';
+import { isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
+import { type Entry } from '../claims';
+import { type Reading } from '../reading';
+import { positionOf } from '../../lines/running-text';
+import { titleSimilarity } from '../../titles/title-match';
+import { ADMINISTRATION_SHARE, CRITERIA_HEADING, EARLIER_FRAME, POOL_PURPOSE, POOL_SUBHEADING } from '../../vocabulary';
+import { readRoundYears, readSupportPeriod } from '../pools/pool-criteria';
+import { type TextLine } from '../../lines/document-text';
+import { type SheetSegment } from './sheet-segments';
 
 /** A component whose label is this like a pool's heading is that pool's row. */
 const LABEL_LIKENESS = 0.5;
@@ -20,7 +21,7 @@ interface PoolText {
 }
 
 /** The pools of a sheet: one for every criteria section, with the amounts of the row that grants it. */
-export function readSheetPools(reading: Reading, initiative: Initiative, segments: readonly SheetSegment[]): Pool[] {
+export function readSheetPools(reading: Reading, initiative: Entry, segments: readonly SheetSegment[]): Pool[] {
   const texts = segments.flatMap((segment, index) => (isCriteria(segment) ? poolTexts(reading, segment, segments[index - 1]) : []));
   const notes = initiative.notes.join(' ');
   return texts.map((text): Pool => {
@@ -72,7 +73,7 @@ function numberedTitle(reading: Reading, lines: readonly TextLine[], start: numb
 }
 
 /** The row that grants the pool: the one named like it, else the only row, else the only one that is a pool. */
-function findRow(initiative: Initiative, title: string | null): Row | null {
+function findRow(initiative: Entry, title: string | null): Row | null {
   const rows = initiative.components.filter((row) => row.kind === 'component');
   if (title !== null) {
     const scored = rows.map((row) => ({ row, similarity: titleSimilarity(title, row.label ?? '') })).sort((a, b) => b.similarity - a.similarity);
@@ -88,7 +89,7 @@ function capitalize(text: string | null): string | null {
   return text === null ? null : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function yearAmounts(initiative: Initiative, row: Row): Pool['amounts'] {
+function yearAmounts(initiative: Entry, row: Row): Pool['amounts'] {
   return initiative.columns.flatMap((column, index) => {
     const cell = row.cells[index];
     return column.kind === 'year' && cell?.kind === 'amount' && cell.amount.coefficient !== 0 ? [{ year: column.year, amount: cell.amount, position: cell.position }] : [];

@@ -51,3 +51,11 @@ export function bestTitle(title: string, candidates: readonly string[], threshol
   });
   return best;
 }
+
+/** Titles this alike are one title in two printings. */
+const SAME_TITLE = 0.72;
+
+/** Whether two titles are one in two printings, wording and punctuation aside. */
+export function isSameTitle(first: string, second: string): boolean {
+  return titleSimilarity(first, second, SAME_TITLE) >= SAME_TITLE;
+}

@@ -1,14 +1,14 @@
-import { type Initiative, type Pool } from '../../budget/agreement';
-import { type Column } from '../../budget/table';
-import { sumAmounts } from '../../money/amount';
-import { type TextLine } from '../lines/document-text';
-import { isOpenEnded, joinAll, startsSmall } from '../lines/join-lines';
-import { type MentionInContext } from '../prose/mentions';
+import { type Pool } from '../../../budget/agreement';
+import { type Column } from '../../../budget/table';
+import { sumAmounts } from '../../../money/amount';
+import { type TextLine } from '../../lines/document-text';
+import { isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
+import { type MentionInContext } from '../../prose/mentions';
 import { readRoundYears, readSupportPeriod } from './pool-criteria';
-import { type Reading, mentionsOf } from '../assembly/reading';
-import { endsInAbbreviation, positionOf } from '../lines/running-text';
-import { bestTitle, normalizeTitle } from '../assembly/title-match';
-import { ADMINISTRATION_SHARE, EARLIER_FRAME, POOL_AMOUNT, POOL_GRANT_GOES_ON, POOL_GRANT_START, POOL_GROUP_HEADING, RESPECTIVELY } from '../vocabulary';
+import { type Reading, mentionsOf } from '../reading';
+import { endsInAbbreviation, positionOf } from '../../lines/running-text';
+import { bestTitle, normalizeTitle } from '../../titles/title-match';
+import { ADMINISTRATION_SHARE, EARLIER_FRAME, POOL_AMOUNT, POOL_GRANT_GOES_ON, POOL_GRANT_START, POOL_GROUP_HEADING, RESPECTIVELY } from '../../vocabulary';
 
 const MAX_TITLE_LINES = 4;
 /** A pool whose heading is this like an initiative's title belongs to it. */
@@ -22,8 +22,7 @@ interface PoolSection {
 }
 
 /** The pools of an annex of criteria: one for every amount that a grant sentence gives "til ansøgningspuljen". */
-export function readAnnexPools(reading: Reading, lines: readonly TextLine[], initiatives: readonly Initiative[], columns: readonly Column[]): Pool[] {
-  const titles = initiatives.map((initiative) => initiative.title ?? '');
+export function readAnnexPools(reading: Reading, lines: readonly TextLine[], titles: readonly string[], columns: readonly Column[]): Pool[] {
   return poolSections(reading, lines, titles).flatMap((section) => readPools(reading, section, columns));
 }
 

@@ -1,46 +1,35 @@
-import { type Initiative, type PrintedTotal } from '../../budget/agreement';
-import { findAgreementTitle } from '../assembly/agreement-title';
+import { type PrintedTotal } from '../../budget/agreement';
 import { type ReadTable } from '../tables/budget-table';
-import { firstHeading } from '../assembly/first-heading';
 import { notesBelow, notesFor } from '../tables/notes';
-import { type OverviewRow, readOverviewRows } from './overview-rows';
-import { type LayoutResult, mentionsOf, proseLines, type Reading } from '../assembly/reading';
 import { recognizeSums } from '../tables/sum-rows';
 import { TABLE_WORD } from '../vocabulary';
+import { type Claims, type Entry, NO_CLAIMS } from './claims';
+import { type OverviewRow, readOverviewRows } from './overview/overview-rows';
+import { type Reading } from './reading';
 
-/** Any other document: every row of its tables that has amounts is an initiative, every amount in its prose a mention. */
-export function readUnknown(reading: Reading): LayoutResult {
-  const found = mentionsOf(reading, proseLines(reading, 0, reading.lines.length));
-  const budgets = reading.tables.filter(isBudget);
+/** Tables that grant money in a document without an overview, sheets or forms: every row that has amounts is an initiative. */
+export function readBudgetTables(reading: Reading, budgets: readonly ReadTable[]): Claims {
   const names = budgets.length > 1 ? namesOf(budgets) : [];
-  const tables = budgets.map((table, index) => readOverview(table, names[index] ?? null));
-  const initiatives: Initiative[] = [];
-  for (const { table, rows } of tables) {
-    const notes = notesBelow(reading.lines, table.lastLine, table.table.rows, reading.evidence);
-    for (const row of rows) initiatives.push(toInitiative(table, row, notes, `i${initiatives.length + 1}`));
-  }
+  const tables = budgets.map((table, index) => readRows(table, names[index] ?? null));
   return {
-    title: findAgreementTitle(reading, 0, reading.lines.length) ?? firstHeading(reading),
-    initiatives,
+    ...NO_CLAIMS,
+    entries: tables.flatMap(({ table, rows }) => {
+      const notes = notesBelow(reading.lines, table.lastLine, table.table.rows, reading.evidence);
+      return rows.map((row) => toEntry(table, row, notes));
+    }),
     totals: tables.flatMap((table) => table.totals),
-    pools: [],
-    unmatchedSections: [],
-    countClaims: [],
-    mentions: found.mentions,
-    unread: found.unread,
-    ownedTables: new Set(budgets.map((table) => table.table)),
-    otherTables: [],
+    ownedTables: budgets.map((table) => table.table),
   };
 }
 
 /** Whether a table grants money: its unit is known, or it has years or a total; statistics without either are handed on as tables. */
-function isBudget({ table }: ReadTable): boolean {
+export function isBudget({ table }: ReadTable): boolean {
   const isMoney = table.unit !== null || table.columns.some((column) => column.kind === 'year' || column.kind === 'total');
   return isMoney && table.columns.some((column) => column.kind !== 'text');
 }
 
 /** The rows and totals of one table; with several tables each is a group of its own, because its totals sum its own rows only. */
-function readOverview(table: ReadTable, name: string | null): { table: ReadTable; rows: OverviewRow[]; totals: PrintedTotal[] } {
+function readRows(table: ReadTable, name: string | null): { table: ReadTable; rows: OverviewRow[]; totals: PrintedTotal[] } {
   const { rows, totals } = readOverviewRows(recognizeSums(table.table));
   if (name === null) return { table, rows, totals };
   return { table, rows: rows.map((row) => ({ ...row, group: [name, ...row.group] })), totals: totals.map((total) => ({ ...total, group: [name, ...total.group] })) };
@@ -57,9 +46,9 @@ function isRepeated(names: readonly string[], name: string): boolean {
   return names.indexOf(name) !== names.lastIndexOf(name);
 }
 
-function toInitiative(table: ReadTable, row: OverviewRow, notes: readonly string[], id: string): Initiative {
+function toEntry(table: ReadTable, row: OverviewRow, notes: readonly string[]): Entry {
   return {
-    id,
+    part: 'budget-table',
     number: row.row.number,
     title: row.row.label,
     titleDamaged: row.row.label === null,

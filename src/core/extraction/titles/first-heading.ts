@@ -1,17 +1,16 @@
 import { type TextLine } from '../lines/document-text';
-import { isOpenEnded, joinAll, startsSmall } from '../lines/join-lines';
-import { type Reading } from './reading';
+import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../lines/join-lines';
 import { UNIT_OR_TABLE_LINE } from '../vocabulary';
 
 /** A heading line is shorter than this, and a heading takes at most so many lines. */
 const MAX_HEADING_LENGTH = 160;
 const MAX_HEADING_LINES = 3;
 
-/** The document's own heading: its first lines up to an empty one; null when it starts with a sentence or a table. */
-export function firstHeading(reading: Reading): string | null {
-  const first = reading.lines[0];
-  if (first === undefined || !isHeadingLine(first) || reading.tables.some((table) => table.firstLine === 0)) return null;
-  return joinAll(headingLines(reading.lines, 0, MAX_HEADING_LINES).filter((line, index) => index === 0 || isHeadingLine(line)).map((line) => line.text), reading.evidence);
+/** The heading that the lines of a document, or of one of its agreements, start with: up to an empty one; null when they start with a sentence or a table. */
+export function firstHeading(lines: readonly TextLine[], evidence: HyphenEvidence): string | null {
+  const first = lines[0];
+  if (first === undefined || !isHeadingLine(first)) return null;
+  return joinAll(headingLines(lines, 0, MAX_HEADING_LINES).filter((line, index) => index === 0 || isHeadingLine(line)).map((line) => line.text), evidence);
 }
 
 /** The lines of a heading that starts at a line: up to an empty one that no word goes on over, or, where running text follows without one, as far as a line goes on with the line before. */
@@ -32,7 +31,8 @@ function goesOn(above: TextLine | undefined, line: TextLine | undefined): boolea
   return line.blankLinesBefore === 0 || (line.blankLinesBefore === 1 && (isOpenEnded(above.text) || startsSmall(line.text)));
 }
 
-function isHeadingLine(line: TextLine): boolean {
+/** Whether a line can be one of a heading's: short, no cells, no end of a sentence, no unit and no announcement of a table. */
+export function isHeadingLine(line: TextLine): boolean {
   const text = line.text.trim();
   return line.cells === null && text.length <= MAX_HEADING_LENGTH && !/[.;:,]$/.test(text) && !UNIT_OR_TABLE_LINE.test(text);
 }

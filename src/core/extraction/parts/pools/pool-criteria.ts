@@ -1,4 +1,4 @@
-import { APPLICATION_ROUND, SUPPORT_PERIOD } from '../vocabulary';
+import { APPLICATION_ROUND, SUPPORT_PERIOD } from '../../vocabulary';
 
 /** The years in which a pool's application rounds are held, as its criteria state them. */
 export function readRoundYears(criteria: string): number[] {

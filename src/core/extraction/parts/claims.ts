@@ -1,0 +1,39 @@
+import { type Agreement, type Initiative, type PartKind, type Pool, type PrintedTotal, type Unread } from '../../budget/agreement';
+import { type BudgetTable } from '../../budget/table';
+import { type MentionInContext } from '../prose/mentions';
+
+/** What one part says of one initiative: its names, figures and sentences there. */
+export type Entry = Omit<Initiative, 'id' | 'places' | 'overview'> & { readonly part: PartKind };
+
+/** Everything that the reader of a part claims of its lines; what is printed twice is claimed twice. */
+export interface Claims {
+  readonly entries: readonly Entry[];
+  readonly totals: readonly PrintedTotal[];
+  readonly pools: readonly Pool[];
+  readonly countClaims: Agreement['countClaims'];
+  readonly unmatchedSections: Agreement['unmatchedSections'];
+  readonly mentions: readonly MentionInContext[];
+  readonly unread: readonly Unread[];
+  /** The tables whose rows the entries are made of; the others are handed on as they are. */
+  readonly ownedTables: readonly BudgetTable[];
+  /** Tables that an entry's section prints besides its own. */
+  readonly furtherTables: readonly { readonly table: BudgetTable; readonly entry: Entry }[];
+}
+
+/** A part that claims nothing. */
+export const NO_CLAIMS: Claims = { entries: [], totals: [], pools: [], countClaims: [], unmatchedSections: [], mentions: [], unread: [], ownedTables: [], furtherTables: [] };
+
+/** The claims of several parts in their order. */
+export function joinClaims(claims: readonly Claims[]): Claims {
+  return {
+    entries: claims.flatMap((one) => one.entries),
+    totals: claims.flatMap((one) => one.totals),
+    pools: claims.flatMap((one) => one.pools),
+    countClaims: claims.flatMap((one) => one.countClaims),
+    unmatchedSections: claims.flatMap((one) => one.unmatchedSections),
+    mentions: claims.flatMap((one) => one.mentions),
+    unread: claims.flatMap((one) => one.unread),
+    ownedTables: claims.flatMap((one) => one.ownedTables),
+    furtherTables: claims.flatMap((one) => one.furtherTables),
+  };
+}

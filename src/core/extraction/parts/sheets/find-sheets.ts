@@ -1,0 +1,96 @@
+import { type TextLine } from '../../lines/document-text';
+import { splitFigures } from '../../lines/figures';
+import { endsInAbbreviation } from '../../lines/running-text';
+import { type ReadTable } from '../../tables/budget-table';
+import { BACKGROUND_HEADING, CRITERIA_HEADING, ECONOMY_HEADING, LEAD_START, SOURCE_START } from '../../vocabulary';
+
+/** How many lines a heading may take. */
+const MAX_HEADING_LINES = 4;
+
+/** A heading is set in type larger than the text below it by this factor. */
+const LARGER_TYPE = 1.08;
+
+/** Where a sheet stands: its first line, its lead and its "Baggrund og indhold", as indexes into the body lines. */
+export interface SheetPlace {
+  readonly start: number;
+  readonly lead: number;
+  readonly background: number;
+}
+
+/** Where the sheets of a document start, as far as lines alone tell: the indexes of their first lines. */
+export function findSheetStarts(lines: readonly TextLine[]): number[] {
+  return findSheets(lines, []).map((sheet) => sheet.start);
+}
+
+/** The sheets of a document in order, each known by its "Baggrund og indhold" or "Økonomi". */
+export function findSheets(lines: readonly TextLine[], tables: readonly ReadTable[]): SheetPlace[] {
+  const anchors = anchorLines(lines);
+  const sheets: SheetPlace[] = [];
+  let floor = 0;
+  for (const background of anchors) {
+    const lastTable = tables.filter((table) => table.lastLine < background).at(-1);
+    const from = Math.max(floor, lastTable === undefined ? 0 : lastTable.lastLine + 1);
+    const start = findStart(lines, from, background);
+    sheets.push({ start, lead: findLead(lines, start, background), background });
+    floor = background + 1;
+  }
+  return sheets;
+}
+
+/** The lines that every sheet has once; one printed twice in a row counts once. */
+function anchorLines(lines: readonly TextLine[]): number[] {
+  const indexes = (pattern: RegExp) => lines.flatMap((line, index) => (line.text.length < 40 && pattern.test(line.text.trim()) ? [index] : []));
+  const backgrounds = indexes(BACKGROUND_HEADING).filter((index, order, all) => all[order - 1] !== index - 1);
+  return backgrounds.length > 0 ? backgrounds : indexes(ECONOMY_HEADING);
+}
+
+/** A sheet starts at its heading in larger type; else at the page start nearest above its background; without page starts at the heading above its lead. */
+function findStart(lines: readonly TextLine[], from: number, background: number): number {
+  const heading = findLargeHeading(lines, from, background);
+  if (heading !== null) return heading;
+  for (let index = background - 1; index >= from; index -= 1) {
+    if (lines[index]?.isPageStart === true) return index;
+  }
+  let lead = background - 1;
+  while (lead > from && !LEAD_START.test(lines[lead]?.text.trim() ?? '')) lead -= 1;
+  if (lead <= from) return Math.min(from, background);
+  if (endsBlock(lines[lead - 1]?.text.trim() ?? '')) return lead;
+  let start = lead - 1;
+  while (start > from && lead - start < MAX_HEADING_LINES && (lines[start]?.blankLinesBefore ?? 1) === 0 && !endsBlock(lines[start - 1]?.text.trim() ?? '')) start -= 1;
+  return start;
+}
+
+/** The first line of the nearest heading above a sheet's background that is set in larger type than all between; null without one. */
+function findLargeHeading(lines: readonly TextLine[], from: number, background: number): number | null {
+  const sizeAt = (index: number): number | null => lines[index]?.fontSizePt ?? null;
+  let largest = sizeAt(background);
+  if (largest === null) return null;
+  for (let index = background - 1; index >= from; index -= 1) {
+    const size = sizeAt(index);
+    if (size === null) return null;
+    if (size <= LARGER_TYPE * largest) {
+      largest = Math.max(largest, size);
+      continue;
+    }
+    let start = index;
+    while (start > from && index - start < MAX_HEADING_LINES && sizeAt(start - 1) === size && lines[start]?.isPageStart !== true) start -= 1;
+    return start;
+  }
+  return null;
+}
+
+/** Whether a line is the last of a block whatever follows it: the end of a sentence, a row of figures, a source. */
+function endsBlock(text: string): boolean {
+  return (/[.!?:]$/.test(text) && !endsInAbbreviation(text)) || splitFigures(text).figures.length > 1 || SOURCE_START.test(text) || CRITERIA_HEADING.test(text);
+}
+
+/** The first line that reads as a lead; else the first block behind the heading. */
+function findLead(lines: readonly TextLine[], start: number, background: number): number {
+  for (let index = start; index < Math.min(background, start + MAX_HEADING_LINES + 1); index += 1) {
+    if (LEAD_START.test(`${lines[index]?.text.trim() ?? ''} ${lines[index + 1]?.text.trim() ?? ''}`.slice(0, 120))) return index;
+  }
+  for (let index = start + 1; index < background; index += 1) {
+    if ((lines[index]?.blankLinesBefore ?? 0) > 0) return index;
+  }
+  return Math.min(start + 1, background);
+}
