@@ -1,5 +1,5 @@
 import { runCatalogue } from './catalogue-output';
-import { answerCheck } from './check-output';
+import { answerCheck } from './check-summary';
 import { type Command } from './command';
 import { readOutput } from './read-output';
 import { readSummaryText } from './read-summary';

@@ -1,4 +1,5 @@
-import { answerCheck, checkOutput, checkSummaryText } from '../../src/cli/check-output';
+import { checkOutput } from '../../src/cli/check-output';
+import { answerCheck, checkSummaryText } from '../../src/cli/check-summary';
 import { buildAgreement } from '../support/agreement-builder';
 
 const CONTRADICTION = `

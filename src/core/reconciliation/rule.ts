@@ -72,6 +72,15 @@ export interface Check {
   readonly suggestion: Suggestion | null;
   /** The other places that took part: the addends, the sentence compared with the table. */
   readonly related: readonly CheckedPlace[];
+  /** The figures that `computed` is the sum of, where it is one: what a wrong figure is found from. */
+  readonly terms?: readonly Term[];
+}
+
+/** A figure that a check computes with. Shape: `weight` is +1, or −1 where it is taken away. */
+export interface Term {
+  readonly place: CheckedPlace;
+  readonly amount: Amount;
+  readonly weight: number;
 }
 
 /** What a rule may look at besides the agreement. */

@@ -16,7 +16,7 @@ export const ERROR_SEEDERS: Readonly<Record<string, ErrorSeeder>> = {
       const row = sheet?.[1];
       return row !== undefined && (sheet ?? []).push(structuredClone(row)) > 0;
     }),
-  'row shifted a year': (paper, random) => withSheet(paper, random, 3, ({ sheet }) => shiftYear(sheet?.[1])),
+  'row shifted a year': (paper) => paper.agreements.some(({ initiatives }) => initiatives.some(({ sheet }) => (sheet?.length ?? 0) > 2 && shiftYear(sheet?.[1]))),
   'amount in the lead': (paper, random) =>
     withSheet(paper, random, 1, ({ lead }) => {
       lead.value += 7;
@@ -92,7 +92,8 @@ function addTo(figures: Figure[], year: number, value: number): void {
 function shiftYear(row: PaperRow | undefined): boolean {
   if (row === undefined) return false;
   const years = row.figures.slice(0, -1);
-  const moved = [years[years.length - 1] ?? 0, ...years.slice(0, -1)];
+  const moved = (years[0] ?? 0) === 0 ? [...years.slice(1), 0] : [0, ...years.slice(0, -1)];
+  if ((years[0] ?? 0) !== 0 && (years[years.length - 1] ?? 0) !== 0) return false;
   row.figures = [...moved, row.figures[row.figures.length - 1] ?? 0];
   return moved.some((figure, index) => figure !== years[index]);
 }

@@ -3,7 +3,7 @@ import { type Language } from '../../money/danish-number';
 import { type Position } from '../../budget/position';
 import { compareRestated, compareSum, type Comparison, type Figure } from '../arithmetic';
 import { inBothLanguages, PRINTED, spellSum, spellVerdict } from './check-texts';
-import { type Check, type CheckedPlace, type LocalizedText, type Outcome, type Severity, type Suggestion } from '../rule';
+import { type Check, type CheckedPlace, type LocalizedText, type Outcome, type Severity, type Suggestion, type Term } from '../rule';
 
 /** What a check is about: the printed thing and the names that a reader knows it by. */
 export interface Subject {
@@ -104,7 +104,8 @@ export function checkSum(input: SumInput): Check {
     figures.some((figure) => figure.rounding !== 'exact' && figure.amount.unit !== comparison.printed.unit),
   );
   const suggestion = comparison.outcome === 'agrees' ? null : (input.suggest?.(comparison, figures, total.figure) ?? null);
-  return conclude(subject, comparison, message, related, input.isExactDocument, suggestion);
+  const terms = addends.flatMap(({ place, figure }, index) => (figure === null ? [] : [{ place, amount: figure.amount, weight: input.weights?.[index] ?? 1 }]));
+  return conclude(subject, comparison, message, related, terms, input.isExactDocument, suggestion);
 }
 
 /** What a printed figure is tied out to: where the same figure stands a second time, and how a message spells it. */
@@ -115,6 +116,7 @@ export interface RestatedInput {
   readonly saying: LocalizedText;
   /** The source with its own arithmetic, without its unit where that is the stated figure's: "12,5 + 3,1 = 15,6". */
   readonly spellSource: (language: Language) => string;
+  /** Where the source stands, first; then what else took part. */
   readonly related: readonly CheckedPlace[];
   readonly suggest?: (comparison: Comparison) => Suggestion | null;
 }
@@ -125,10 +127,12 @@ export function checkRestated(input: RestatedInput): Check {
   const comparison = compareRestated(stated, source);
   if (comparison === null) return tooLarge(subject, stated.amount, related);
   const message = spellVerdict(input.spellSource, comparison, input.saying, false, source.rounding !== 'exact' && source.amount.unit !== stated.amount.unit);
-  return conclude(subject, comparison, message, related, false, comparison.outcome === 'agrees' ? null : (input.suggest?.(comparison) ?? null));
+  const [place] = related;
+  const terms = place === undefined ? [] : [{ place, amount: source.amount, weight: 1 }];
+  return conclude(subject, comparison, message, related, terms, false, comparison.outcome === 'agrees' ? null : (input.suggest?.(comparison) ?? null));
 }
 
-function conclude(subject: Subject, comparison: Comparison, message: LocalizedText, related: readonly CheckedPlace[], isExactDocument: boolean, suggestion: Suggestion | null): Check {
+function conclude(subject: Subject, comparison: Comparison, message: LocalizedText, related: readonly CheckedPlace[], terms: readonly Term[], isExactDocument: boolean, suggestion: Suggestion | null): Check {
   const isDoubted = comparison.outcome === 'agrees-within-rounding' && isExactDocument;
   const outcome: Outcome = isDoubted ? 'differs' : comparison.outcome;
   const severity: Severity = isDoubted ? 'warning' : outcome === 'differs' ? 'error' : 'info';
@@ -145,6 +149,7 @@ function conclude(subject: Subject, comparison: Comparison, message: LocalizedTe
     message: explained === null ? message : joinSentences(message, explained.message),
     suggestion: explained,
     related,
+    ...(terms.length > 0 ? { terms } : {}),
   };
 }
 

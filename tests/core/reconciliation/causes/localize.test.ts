@@ -1,0 +1,48 @@
+import { type Equation } from '../../../../src/core/reconciliation/causes/equations';
+import { changesOf, localizeErrors } from '../../../../src/core/reconciliation/causes/localize';
+import { linkedGroups } from '../../../../src/core/reconciliation/causes/linked-groups';
+
+/** An equation over figures by index. */
+function equation(terms: Readonly<Record<number, number>>, residual: number, bound = 0): Equation {
+  return { check: 0, terms: new Map(Object.entries(terms).map(([figure, weight]) => [Number(figure), weight])), residual, bound };
+}
+
+describe('localizeErrors', () => {
+  it('finds the figure that two failed equations share, and spares what a passed one holds', () => {
+    const equations = [equation({ 0: 1, 1: 1, 2: -1 }, 6), equation({ 0: 1, 3: 1, 4: -1 }, 6), equation({ 1: 1, 5: -1 }, 0)];
+    expect(localizeErrors(equations)).toEqual({ solutions: [[0]], isComplete: true });
+  });
+
+  it('gives every set of the smallest size', () => {
+    expect(localizeErrors([equation({ 0: 1, 1: 1, 2: -1 }, 4)]).solutions.map(([figure]) => figure).sort()).toEqual([0, 1, 2]);
+  });
+
+  it('leaves what rounding explains', () => {
+    expect(localizeErrors([equation({ 0: 1, 1: -1 }, 3, 3)])).toEqual({ solutions: [[]], isComplete: true });
+  });
+
+  it('finds nothing where no figure is free to change', () => {
+    expect(localizeErrors([equation({}, 4)]).solutions).toEqual([]);
+  });
+
+  it('says that it stopped looking in a knot that is too large', () => {
+    const knot = Array.from({ length: 40 }, (_, row) => equation(Object.fromEntries(Array.from({ length: 40 }, (_, column) => [(row * 7 + column * 13) % 200, 1])), 2 * (row + 1)));
+    expect(localizeErrors(knot).isComplete).toBe(false);
+  });
+});
+
+describe('changesOf', () => {
+  it('gives the change that makes the equations hold exactly', () => {
+    expect(changesOf([equation({ 0: 1, 1: -1 }, 8, 2), equation({ 1: 1, 2: -1 }, -8, 2)], [1], [2])).toEqual([8]);
+  });
+
+  it('gives none that is no whole last digit', () => {
+    expect(changesOf([equation({ 0: 1, 1: -1 }, 5)], [0], [2])).toBeNull();
+  });
+});
+
+describe('linkedGroups', () => {
+  it('joins items by links in common, also by way of others, in the order of their first items', () => {
+    expect(linkedGroups([[1, 2], [3], [4, 5], [2, 4]], (item) => item)).toEqual([[[1, 2], [4, 5], [2, 4]], [[3]]]);
+  });
+});
