@@ -8,7 +8,7 @@ import { extractAgreement } from '../src/core/extraction/extract-agreement';
 import { reconcile } from '../src/core/reconciliation/engine';
 import { checkWorksheet } from '../src/core/reconciliation/worksheet-footing';
 import { readWorksheet } from '../src/core/reconciliation/worksheet-reading';
-import { answerTotal } from '../src/functions/answers';
+import { answerAmounts } from '../src/functions/amount-functions';
 import { textToDocument } from '../src/readers/text';
 import { generateInitiativeSheets } from '../tests/support/document-generator';
 import { printCount, printMilliseconds, timeInTurns } from './measure';
@@ -76,16 +76,22 @@ line('checks per second', printCount((checks / checking.all) * 1000));
 heading('Checks grow with the agreement');
 await growth(GROWTH.map((times) => [times, enlarge(agreement, times)] as const), reconcile, 5);
 
-heading('Formulas');
-const catalogue = catalogueOf([agreement]);
-const titles = agreement.initiatives.flatMap(({ title }) => title ?? []);
-const years = [null, ...agreement.years];
-const lookUpAll = (): void => {
-  for (let index = 0; index < LOOKUPS; index += 1) answerTotal(catalogue, titles[index % titles.length] ?? '', years[index % years.length] ?? null, null, null);
-};
-const lookups = await timeInTurns({ all: lookUpAll }, 5);
-line(`${printCount(LOOKUPS)} TOTAL look-ups`, printMilliseconds(lookups.all));
-line('one look-up', `${((lookups.all / LOOKUPS) * 1000).toFixed(1)} µs`);
+heading('Formulas: AMOUNT, by name');
+for (const initiatives of [100, 1000, 10_000]) {
+  const large = enlarge(agreement, Math.ceil(initiatives / agreement.initiatives.length));
+  const titles = large.initiatives.slice(0, initiatives).flatMap(({ title }) => title ?? []);
+  const years = large.years;
+  const rows = titles.slice(0, Math.ceil(LOOKUPS / years.length)).map((title) => [title]);
+  const warm = catalogueOf([large], [large]);
+  const single = (): void => {
+    for (let index = 0; index < LOOKUPS; index += 1) answerAmounts(warm, { what: [[titles[index % titles.length]]], year: [[years[index % years.length]]] });
+  };
+  const times = await timeInTurns({ single, spilled: () => answerAmounts(warm, { what: rows, year: [years] }), fresh: () => answerAmounts(catalogueOf([large], [large]), { what: rows, year: [years] }) }, 5);
+  const perSecond = (cells: number, milliseconds: number): string => `${printCount((cells / milliseconds) * 1000)} a second`;
+  line(`${printCount(titles.length)} initiatives, ${printCount(LOOKUPS)} single calls`, `${printMilliseconds(times.single).padEnd(12)} ${perSecond(LOOKUPS, times.single)}`);
+  line(`${printCount(titles.length)} initiatives, one call of ${printCount(rows.length * years.length)} cells`, `${printMilliseconds(times.spilled).padEnd(12)} ${perSecond(rows.length * years.length, times.spilled)}`);
+  line('the same, over a catalogue that was just made', `${printMilliseconds(times.fresh).padEnd(12)} ${perSecond(rows.length * years.length, times.fresh)}`);
+}
 
 heading('Import into the workbook (office.js against the headless Excel side)');
 for (const [times, withCards] of [[1, false], [4, false], [1, true], [4, true]] as const) {

@@ -14,21 +14,34 @@ export interface FunctionMetadata {
   readonly parameters: readonly { readonly name: string; readonly description?: string; readonly type: string; readonly optional?: boolean }[];
 }
 
-interface Metadata {
-  readonly functions: readonly FunctionMetadata[];
+/** Values that Excel offers for a parameter. */
+export interface EnumMetadata {
+  readonly id: string;
+  readonly values: readonly { readonly name: string; readonly stringValue?: string; readonly tooltip?: string }[];
 }
 
-/** The Danish texts of src/functions/functions.da.json. Shape: by function id; parameters by their English name, in order. */
+interface Metadata {
+  readonly functions: readonly FunctionMetadata[];
+  readonly enums?: readonly EnumMetadata[];
+}
+
+/** The Danish texts of src/functions/functions.da.json. Shape: by function id, and parameters by their English name, in order; by enum id, and values by their name. */
 export interface FunctionTexts {
-  readonly [id: string]: {
-    readonly description: string;
-    readonly parameters: Readonly<Record<string, { readonly name: string; readonly description: string }>>;
-  };
+  readonly functions: Readonly<
+    Record<string, { readonly description: string; readonly parameters: Readonly<Record<string, { readonly name: string; readonly description: string }>> }>
+  >;
+  readonly enums: Readonly<Record<string, Readonly<Record<string, { readonly value: string; readonly description: string }>>>>;
 }
 
 const SOURCE = join(PROJECT_FOLDER, 'src', 'functions', 'functions.ts');
 const DANISH = join(PROJECT_FOLDER, 'src', 'functions', 'functions.da.json');
 const LARGEST_BYTES = 1_000_000;
+
+/**
+ * How Excel hands over cells of any type: a figure with a card as its plain number, an error as a value, so that one in a range does not silence the function.
+ * Source: the options of custom functions' metadata; the generator allows custom data by itself.
+ */
+const ARGUMENT_SETTINGS = { allowCustomDataForDataTypeAny: false, allowErrorForDataTypeAny: true };
 
 /** What keeps the functions from being answered at once from memory. */
 const FORBIDDEN_OPTIONS = ['volatile', 'stream', 'cancelable'];
@@ -41,7 +54,7 @@ export async function generateFunctionsMetadata(baseUrl: string = DEFAULT_BASE_U
   const { metadataJson, errors } = await generateCustomFunctionsMetadata(source);
   if (errors.length > 0) throw new Error(`Custom functions: ${errors.join('; ')}`);
   if (metadataJson === '') throw new Error(`Custom functions: none in ${source}`);
-  const text = metadataJson.replaceAll(DEFAULT_BASE_URL, baseUrl);
+  const text = JSON.stringify({ ...(JSON.parse(metadataJson.replaceAll(DEFAULT_BASE_URL, baseUrl)) as Metadata), ...ARGUMENT_SETTINGS }, null, 2);
   const problems = metadataProblems(JSON.parse(text) as Metadata, baseUrl);
   if (Buffer.byteLength(text) > LARGEST_BYTES) problems.push(`more than ${LARGEST_BYTES} bytes`);
   if (problems.length > 0) throw new Error(`Custom functions: ${problems.join('; ')}`);
@@ -57,10 +70,10 @@ export async function generateDanishFunctionsMetadata(baseUrl: string = DEFAULT_
 
 /** The metadata with Danish texts and help; ids and names stay. Errors: throws when a text is missing or belongs to nothing. */
 export function translateMetadata<T extends Metadata>(metadata: T, texts: FunctionTexts): T {
-  const unknown = Object.keys(texts).filter((id) => !metadata.functions.some((one) => one.id === id));
+  const unknown = Object.keys(texts.functions).filter((id) => !metadata.functions.some((one) => one.id === id));
   if (unknown.length > 0) throw new Error(`Danish texts for functions that do not exist: ${unknown.join(', ')}`);
   const functions = metadata.functions.map((one) => {
-    const text = texts[one.id];
+    const text = texts.functions[one.id];
     if (!text?.description) throw new Error(`No Danish description of ${one.id}`);
     const extra = Object.keys(text.parameters).filter((name) => !one.parameters.some((parameter) => parameter.name === name));
     if (extra.length > 0) throw new Error(`Danish texts for parameters that ${one.id} does not have: ${extra.join(', ')}`);
@@ -71,7 +84,21 @@ export function translateMetadata<T extends Metadata>(metadata: T, texts: Functi
     });
     return { ...one, description: text.description, ...danishHelp(one.helpUrl), parameters };
   });
-  return { ...metadata, functions };
+  return { ...metadata, functions, ...(metadata.enums === undefined ? {} : { enums: translateEnums(metadata.enums, texts.enums) }) };
+}
+
+/** The values that Excel offers, as a Danish reader writes them; the functions understand both. */
+function translateEnums(enums: readonly EnumMetadata[], texts: FunctionTexts['enums']): EnumMetadata[] {
+  const unknown = Object.keys(texts).filter((id) => !enums.some((one) => one.id === id));
+  if (unknown.length > 0) throw new Error(`Danish texts for enums that do not exist: ${unknown.join(', ')}`);
+  return enums.map((one) => {
+    const values = one.values.map((value) => {
+      const danish = texts[one.id]?.[value.name];
+      if (!danish?.value || !danish.description) throw new Error(`No Danish text for ${value.name} of ${one.id}`);
+      return { ...value, stringValue: danish.value, tooltip: danish.description };
+    });
+    return { ...one, values };
+  });
 }
 
 /** The Danish help page stands beside the English one ("total.html", "total.da.html"). */

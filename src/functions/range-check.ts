@@ -7,29 +7,69 @@ import { checkWorksheet, type GridCheck, spellGap } from '../core/reconciliation
 import { type Grid, readWorksheet } from '../core/reconciliation/worksheet-reading';
 import { shiftDecimals, shownDecimals } from '../core/sheet-plan/decimals';
 import { outcomeText } from '../core/sheet-plan/sheet-texts';
-import { type Answer } from './answers';
-
-type CellValue = string | number | boolean | null;
+import { answer, badArgument, notFound, type Answer } from './answer';
+import { readCells, type CellInput } from './arguments';
 
 /** Decimals beyond which a figure counts as computed, not typed. */
 const MOST_DECIMALS = 6;
 
-/** Whether the totals of a range agree with what they sum: the same reading and the same checks as of a selected table. */
-export function checkRange(values: readonly (readonly CellValue[])[]): Answer<LocalizedText> {
-  const grid: Grid = { values: values.map((row) => row.map((value) => gridValue(value, null))) };
-  const reading = readWorksheet(grid);
-  const checks = reading === null ? [] : checkWorksheet(grid, reading).filter(({ gap }) => gap !== 'nothing-to-add');
-  if (checks.length === 0) {
-    const message = {
-      da: 'Området har ingen sum at kontrollere: vælg en tabel med sine totaler eller mindst to tal og deres sum.',
-      en: 'The range has no sum to check: select a table with its totals, or at least two figures and their sum.',
-    };
-    return { kind: 'bad-argument', message };
-  }
-  return { kind: 'value', value: verdictText(checks, decimalsOf(values)) };
+/** CHECK: whether the totals of a range agree with what they sum: the same reading and the same checks as of a selected table. */
+export function checkRange(range: unknown): Answer<LocalizedText> {
+  const cells = readCells(range);
+  const checks = checksOf(cells);
+  return checks.kind === 'value' ? answer(verdictText(checks.value, decimalsOf(cells))) : checks;
 }
 
-function decimalsOf(values: readonly (readonly CellValue[])[]): number {
+/** CHECK as TRUE or FALSE. Errors: a range of which a total cannot be checked, while no other differs, is neither. */
+export function isRangeRight(range: unknown): Answer<boolean> {
+  const checks = checksOf(readCells(range));
+  if (checks.kind !== 'value') return checks;
+  if (checks.value.some(({ outcome }) => outcome === 'differs')) return answer(false);
+  const unchecked = checks.value.find(({ gap }) => gap !== null);
+  return unchecked === undefined ? answer(true) : refuseGap(unchecked);
+}
+
+/** RESIDUAL: sum minus total of the range's total that is furthest from agreeing. */
+export function residualOfRange(range: unknown): Answer<number> {
+  const worst = worstCheck(range);
+  return worst.kind === 'value' ? answer(worst.value.residual ?? 0) : worst;
+}
+
+/** BOUND: how much rounding can explain of that same difference. */
+export function boundOfRange(range: unknown): Answer<number> {
+  const worst = worstCheck(range);
+  return worst.kind === 'value' ? answer(worst.value.bound ?? 0) : worst;
+}
+
+function checksOf(cells: readonly (readonly CellInput[])[]): Answer<readonly GridCheck[]> {
+  const grid: Grid = { values: cells.map((row) => row.map((value) => gridValue(typeof value === 'object' && value !== null ? value.fault : value, null))) };
+  const reading = readWorksheet(grid);
+  const checks = reading === null ? [] : checkWorksheet(grid, reading).filter(({ gap }) => gap !== 'nothing-to-add');
+  if (checks.length > 0) return answer(checks);
+  return badArgument(
+    'Området har ingen sum at kontrollere: vælg en tabel med sine totaler eller mindst to tal og deres sum.',
+    'The range has no sum to check: select a table with its totals, or at least two figures and their sum.',
+  );
+}
+
+/** The total that misses most beyond what rounding explains. Errors: a total that cannot be checked. */
+function worstCheck(range: unknown): Answer<GridCheck> {
+  const checks = checksOf(readCells(range));
+  if (checks.kind !== 'value') return checks;
+  const unchecked = checks.value.find(({ gap }) => gap !== null);
+  if (unchecked !== undefined) return refuseGap(unchecked);
+  const excess = ({ residual, bound }: GridCheck): number => Math.abs(residual ?? 0) - (bound ?? 0);
+  const [first, ...rest] = checks.value;
+  if (first === undefined) throw new Error('A range without checks was refused');
+  return answer(rest.reduce((worst, check) => (excess(check) > excess(worst) ? check : worst), first));
+}
+
+function refuseGap(check: GridCheck): Answer<never> {
+  const spell = (language: Language): string => `${placeText(check, language)} ${language === 'da' ? 'kan ikke kontrolleres' : 'cannot be checked'}: ${spellGap(check)[language]}`;
+  return notFound(spell('da'), spell('en'));
+}
+
+function decimalsOf(values: readonly (readonly CellInput[])[]): number {
   return Math.min(MOST_DECIMALS, Math.max(0, ...values.flatMap((row) => row.map((value) => (typeof value === 'number' ? shownDecimals(value) : 0)))));
 }
 

@@ -1,7 +1,8 @@
 import { checkWorksheet } from '../../src/core/reconciliation/worksheet-footing';
 import { readWorksheet } from '../../src/core/reconciliation/worksheet-reading';
 import { catalogueOf } from '../../src/core/catalogue/catalogue';
-import { answerList, readUnit } from '../../src/functions/answers';
+import { readUnit } from '../../src/functions/argument-words';
+import { answerList } from '../../src/functions/table-functions';
 import { check, list, total } from '../../src/functions/functions';
 import { setAgreements, setFunctionLanguage } from '../../src/functions/memory';
 import { agreementOf, initiativeOf, sampleAgreement } from '../support/sample-agreement';
@@ -29,6 +30,11 @@ beforeEach(() => {
   setFunctionLanguage('da');
   setAgreements([sample]);
 });
+
+/** A single cell as Excel hands it to a parameter that takes ranges. */
+function one(value: unknown): unknown[][] {
+  return [[value]];
+}
 
 function errorOf(run: () => unknown): string {
   try {
@@ -83,7 +89,7 @@ describe('TOTAL', () => {
 
 describe('LIST', () => {
   it('spills a heading row and one row per initiative', () => {
-    expect(list(undefined, 'Sundhedsministeriet')).toEqual([
+    expect(list(undefined, one('Sundhedsministeriet'))).toEqual([
       ['Initiativ', 2026, 2027, 2028, 2029, 'I alt'],
       ['Klar til start', 0, 4, 4, 4, 12],
       ['Klar til start, evaluering', 0.5, 0, 0, 0.5, 1],
@@ -97,7 +103,7 @@ describe('LIST', () => {
 
   it('leaves a missing figure empty', () => {
     const damaged = catalogueOf([agreementOf([initiativeOf('Ulæselig', 10, '1,0 ? - - _', [])])]);
-    expect(answerList(damaged, null, null, { initiative: 'I', total: 'T' })).toMatchObject({ value: [expect.anything(), ['Ulæselig', 1, '', 0, 0, '']] });
+    expect(answerList(damaged, {}, 'da')[1]?.map((cell) => cell.kind === 'value' && cell.value)).toEqual(['Ulæselig', 1, '', 0, 0, '']);
   });
 });
 

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateFunctionsMetadata, metadataProblems, translateMetadata, type FunctionMetadata } from '../../scripts/functions-metadata';
+import { generateDanishFunctionsMetadata, generateFunctionsMetadata, metadataProblems, translateMetadata, type FunctionMetadata } from '../../scripts/functions-metadata';
 
 const SOURCE = `
 /**
@@ -64,7 +64,7 @@ describe('translateMetadata', () => {
   };
 
   it('translates texts and parameter names and keeps ids and names', () => {
-    expect(translateMetadata({ functions: [TOTAL] }, danish).functions).toEqual([
+    expect(translateMetadata({ functions: [TOTAL] }, { functions: danish, enums: {} }).functions).toEqual([
       {
         ...TOTAL,
         description: 'Beløbet.',
@@ -77,12 +77,50 @@ describe('translateMetadata', () => {
     ]);
   });
 
+  it('translates the values that Excel offers', () => {
+    const kinds = { id: 'Kind', values: [{ name: 'pool', stringValue: 'pool', tooltip: 'Applied for.' }] };
+    const texts = { functions: danish, enums: { Kind: { pool: { value: 'pulje', description: 'Ansøgt.' } } } };
+    expect(translateMetadata({ functions: [TOTAL], enums: [kinds] }, texts).enums).toEqual([{ id: 'Kind', values: [{ name: 'pool', stringValue: 'pulje', tooltip: 'Ansøgt.' }] }]);
+    expect(() => translateMetadata({ functions: [TOTAL], enums: [kinds] }, { functions: danish, enums: {} })).toThrow('No Danish text for pool of Kind');
+    expect(() => translateMetadata({ functions: [TOTAL], enums: [] }, texts)).toThrow('enums that do not exist: Kind');
+  });
+
   it('refuses a missing, an empty and a superfluous text', () => {
-    expect(() => translateMetadata({ functions: [TOTAL] }, {})).toThrow('No Danish description of TOTAL');
-    expect(() => translateMetadata({ functions: [] }, danish)).toThrow('functions that do not exist: TOTAL');
+    expect(() => translateMetadata({ functions: [TOTAL] }, { functions: {}, enums: {} })).toThrow('No Danish description of TOTAL');
+    expect(() => translateMetadata({ functions: [] }, { functions: danish, enums: {} })).toThrow('functions that do not exist: TOTAL');
     const { year, ...others } = danish.TOTAL.parameters;
-    expect(() => translateMetadata({ functions: [TOTAL] }, { TOTAL: { ...danish.TOTAL, parameters: others } })).toThrow('No Danish text for year');
+    expect(() => translateMetadata({ functions: [TOTAL] }, { functions: { TOTAL: { ...danish.TOTAL, parameters: others } }, enums: {} })).toThrow('No Danish text for year');
     const extra = { ...danish.TOTAL.parameters, unit: year };
-    expect(() => translateMetadata({ functions: [TOTAL] }, { TOTAL: { ...danish.TOTAL, parameters: extra } })).toThrow('does not have: unit');
+    expect(() => translateMetadata({ functions: [TOTAL] }, { functions: { TOTAL: { ...danish.TOTAL, parameters: extra } }, enums: {} })).toThrow('does not have: unit');
+  });
+});
+
+describe('the family', () => {
+  const FAMILY = ['AMOUNT', 'TOTAL', 'PART', 'YEARS', 'TABLE', 'LIST', 'SUMOF', 'EXPIRES', 'SOURCE', 'TIEOUT', 'RESIDUAL', 'BOUND', 'CHECK', 'PARSE', 'PRICELEVEL'];
+  interface Written {
+    readonly functions: readonly FunctionMetadata[];
+    readonly enums: readonly { readonly id: string; readonly values: readonly { readonly stringValue: string }[] }[];
+    readonly allowCustomDataForDataTypeAny: boolean;
+    readonly allowErrorForDataTypeAny: boolean;
+  }
+
+  it('is in functions.json in both languages, with one name, and each function with a page of its own', async () => {
+    const [english, danish] = [JSON.parse(await generateFunctionsMetadata()) as Written, JSON.parse(await generateDanishFunctionsMetadata()) as Written];
+    for (const { functions } of [english, danish]) expect(functions.map(({ id }) => id)).toEqual(FAMILY);
+    for (const [index, one] of danish.functions.entries()) expect(one.description).not.toBe(english.functions[index]?.description);
+    for (const { id, helpUrl } of english.functions) expect(existsSync(`docs/functions/${helpUrl?.split('/').at(-1)?.replace('.html', '.md') ?? id}`)).toBe(true);
+  });
+
+  it('takes figures with cards as numbers and errors as values', async () => {
+    expect(JSON.parse(await generateFunctionsMetadata())).toMatchObject({ allowCustomDataForDataTypeAny: false, allowErrorForDataTypeAny: true });
+  });
+
+  it('has the arguments of amounts in one order', async () => {
+    const { functions } = JSON.parse(await generateFunctionsMetadata()) as Written;
+    const order = ['year', 'agreement', 'unit', 'priceLevel', 'ifMissing'];
+    for (const { parameters } of functions) {
+      const shared = parameters.map(({ name }) => name).filter((name) => order.includes(name));
+      expect(shared).toEqual(order.filter((name) => shared.includes(name)));
+    }
   });
 });

@@ -83,9 +83,13 @@ export function areEqualAmounts(a: Amount, b: Amount): boolean {
   return compareAmounts(a, b) === 0;
 }
 
-/** The amount as a spreadsheet number in its own unit: the nearest double of the printed decimal. */
-export function amountToNumber(amount: Amount): number {
-  return amount.decimals === 0 ? amount.coefficient : Number(`${amount.coefficient}e-${amount.decimals}`);
+/** Powers of ten that a double holds exactly. */
+const EXACT_POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+
+/** The amount as a spreadsheet number in its own unit: the nearest double of the printed decimal, because both parts of the division are exact. */
+export function amountToNumber({ coefficient, decimals }: Amount): number {
+  const power = EXACT_POWERS[decimals];
+  return power === undefined ? Number(`${coefficient}e-${decimals}`) : coefficient / power;
 }
 
 /** The amount as a number of million kroner. */

@@ -1,5 +1,6 @@
 import { type Agreement, type Initiative, type Mention, type Pool } from '../../core/budget/agreement';
-import { findAgreement, findEntry, type Catalogue } from '../../core/catalogue/catalogue';
+import { findAgreement, type Catalogue } from '../../core/catalogue/catalogue';
+import { findEntry } from '../../core/catalogue/find-entry';
 import { type StoredImport, type WorkbookState } from '../../excel/workbook-port';
 import { type OpenDocument, type PaneState } from '../state/pane-state';
 

@@ -1,4 +1,6 @@
-import { amountOfEntry, catalogueOf, findAgreement, findEntry, initiativesOf } from '../../../src/core/catalogue/catalogue';
+import { catalogueOf, findAgreement, initiativesOf } from '../../../src/core/catalogue/catalogue';
+import { amountOfEntry } from '../../../src/core/catalogue/entry-amount';
+import { findEntry } from '../../../src/core/catalogue/find-entry';
 import { amountToNumber } from '../../../src/core/money/amount';
 import { agreementOf, initiativeOf, printedRow, sampleAgreement } from '../../support/sample-agreement';
 
