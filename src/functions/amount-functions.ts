@@ -1,7 +1,7 @@
 import { yearsOfEntry } from '../core/catalogue/entry-amount';
 import { findAgreement, type Catalogue } from '../core/catalogue/catalogue';
 import { entryOfAgreement, type CatalogueEntry } from '../core/catalogue/entries';
-import { amountOf as exactAmount, amountToNumber, compareAmounts, absoluteAmount, subtractAmounts, type Amount } from '../core/money/amount';
+import { amountOf as exactAmount, amountToNumber, compareAmounts, absoluteAmount, digitExponent, subtractAmounts, type Amount } from '../core/money/amount';
 import { type Unit } from '../core/money/unit';
 import { shiftDecimals, shownDecimals } from '../core/sheet-plan/decimals';
 import { answerAmount, amountOf, type AmountQuestion } from './amount-answers';
@@ -60,9 +60,10 @@ export function answerTieOuts(catalogue: Catalogue, amounts: unknown, given: Amo
   return eachCell(given, [given.what, amounts, given.year, given.agreement], ([what = null, amount = null, year = null, agreement = null], shared) => {
     const question = questionOf(what, year, agreement, shared);
     if (question.kind !== 'value') return question;
-    const printed = answerAmount(catalogue, question.value);
+    const asPrinted = answerAmount(catalogue, { ...question.value, unit: null });
+    const printed = asPrinted.kind === 'value' ? asPrinted : answerAmount(catalogue, question.value);
     if (printed.kind !== 'value') return printed;
-    const own = ownAmount(amount, printed.value.unit);
+    const own = ownAmount(amount, shared.unit ?? printed.value.unit);
     return own.kind === 'value' ? answer(residualOf(own.value, printed.value)) : own;
   });
 }
@@ -212,10 +213,11 @@ export function exactNumber(value: number, unit: Unit): Amount | null {
   return Number.isSafeInteger(coefficient) ? exactAmount(coefficient, decimals, unit) : null;
 }
 
-/** The difference; 0 when the agreement prints the amount rounded. A dash and a whole million are not taken for rounded. */
+/** The difference in the unit of the user's amount; 0 when the agreement prints it rounded. A dash and a whole million are not taken for rounded. */
 function residualOf(own: Amount, printed: Amount): number {
   const residual = subtractAmounts(own, printed);
-  const isRounded = own.decimals > printed.decimals && (printed.decimals > 0 || (printed.unit === '1.000 kr.' && printed.coefficient !== 0));
+  const mayBeRounded = printed.decimals > 0 || (printed.unit === '1.000 kr.' && printed.coefficient !== 0);
   const half = exactAmount(5, printed.decimals + 1, printed.unit);
-  return isRounded && compareAmounts(absoluteAmount(residual), half) <= 0 ? 0 : amountToNumber(residual);
+  const isRounded = mayBeRounded && digitExponent(own) < digitExponent(printed) && compareAmounts(absoluteAmount(residual), half) <= 0;
+  return isRounded ? 0 : amountToNumber(residual);
 }

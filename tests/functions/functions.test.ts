@@ -5,6 +5,7 @@ import { readUnit } from '../../src/functions/argument-words';
 import { answerList } from '../../src/functions/table-functions';
 import { check, list, total } from '../../src/functions/functions';
 import { setAgreements, setFunctionLanguage } from '../../src/functions/memory';
+import { CellError, provideCustomFunctions } from '../support/custom-functions';
 import { agreementOf, initiativeOf, sampleAgreement } from '../support/sample-agreement';
 
 const sample = sampleAgreement();
@@ -13,18 +14,7 @@ const older = agreementOf([initiativeOf('KLAR TIL START', 10, '1,0 - - - 1,0', [
   document: { ...sample.document, sha256: 'b'.repeat(64) },
 });
 
-class CellError extends Error {
-  constructor(
-    readonly code: string,
-    message?: string,
-  ) {
-    super(message);
-  }
-}
-
-beforeAll(() => {
-  Object.assign(globalThis, { CustomFunctions: { Error: CellError, ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' } } });
-});
+beforeAll(provideCustomFunctions);
 
 beforeEach(() => {
   setFunctionLanguage('da');
