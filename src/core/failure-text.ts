@@ -15,11 +15,15 @@ const UNCHANGED: LocalizedText = {
   en: 'Nothing was changed in the workbook.',
 };
 
-const WORKBOOK_STATES: Readonly<Record<'unchanged' | 'restored' | 'unknown', LocalizedText>> = {
+const WORKBOOK_STATES: Readonly<Record<'unchanged' | 'restored' | 'done' | 'unknown', LocalizedText>> = {
   unchanged: UNCHANGED,
   restored: {
     da: 'Det, der var nået at blive skrevet, er fjernet igen; dine egne celler er urørte.',
     en: 'What had already been written was removed again; your own cells are untouched.',
+  },
+  done: {
+    da: 'Det, du bad om, er udført; kun kontrollen bagefter mangler. Kør den igen.',
+    en: 'What you asked for is done; only the check after it is missing. Run it again.',
   },
   unknown: {
     da: 'Det kan ikke ses, om noget nåede at blive skrevet. Se efter i projektmappen, og kør kontrollen igen.',
@@ -45,6 +49,7 @@ const HOST_PROBLEMS: ReadonlyMap<string, LocalizedText> = new Map([
   ['MergedRangeConflict', { da: 'Der er flettede celler i vejen. Ophæv fletningen, eller vælg et andet sted.', en: 'Merged cells are in the way. Unmerge them or choose another place.' }],
   ['NonBlankCellOffSheet', { da: 'Der er ikke plads: udfyldte celler ville blive skubbet ud over arkets kant.', en: 'There is no room: filled cells would be pushed off the sheet.' }],
   ['UndoNotSupported', { da: 'Excel kan ikke samle handlingen i ét fortryd-trin her.', en: 'Excel cannot make this one undo step here.' }],
+  ['Timeout', { da: 'Excel svarede ikke i tide. Kommer svaret senere, ryddes der op efter det.', en: 'Excel did not answer in time. Should the answer come later, Reserve tidies up after it.' }],
   ['ApiNotFound', { da: 'Denne version af Excel mangler en funktion, som handlingen bruger. Opdatér Excel, eller brug Excel på nettet.', en: 'This version of Excel lacks a feature that the action uses. Update Excel or use Excel on the web.' }],
 ]);
 
@@ -196,20 +201,15 @@ function problemOf(failure: PlainFailure): LocalizedText {
         da: 'Projektmappens struktur er beskyttet, så der kan ikke tilføjes ark. Ophæv beskyttelsen i Excel.',
         en: 'The structure of the workbook is protected, so no sheets can be added. Unprotect it in Excel.',
       };
-    case 'name-exists':
-      return {
-        da: `Navnet ${quoteDa(failure.name)} findes allerede i projektmappen.`,
-        en: `The name ${quoteEn(failure.name)} already exists in the workbook.`,
-      };
     case 'cell-edit-mode':
       return {
         da: 'En celle er ved at blive redigeret. Tryk Enter eller Esc i Excel, og prøv igen.',
         en: 'A cell is being edited. Press Enter or Esc in Excel and try again.',
       };
-    case 'store-damaged':
+    case 'store-full':
       return {
-        da: 'De aftaler, der er gemt i projektmappen, er beskadiget og bruges ikke. Importér dem igen fra dokumenterne.',
-        en: 'The agreements stored in the workbook are damaged and are not used. Import them again from their documents.',
+        da: `Projektmappen rummer allerede ${failure.limit} aftaler, og flere kan ikke gemmes med den. Tag en tilbage, eller brug en ny projektmappe.`,
+        en: `The workbook already carries ${failure.limit} agreements and can keep no more. Take one back or use a new workbook.`,
       };
     case 'store-newer':
       return {

@@ -22,11 +22,10 @@ export type Failure =
   | { readonly code: 'target-not-empty'; readonly address: string }
   | { readonly code: 'sheet-protected'; readonly sheet: string }
   | { readonly code: 'workbook-protected' }
-  | { readonly code: 'name-exists'; readonly name: string }
   | { readonly code: 'cell-edit-mode' }
   | { readonly code: 'write-not-confirmed'; readonly sheet: string }
-  | { readonly code: 'host'; readonly hostCode: string; readonly workbook: 'unchanged' | 'restored' | 'unknown' }
-  | { readonly code: 'store-damaged' }
+  | { readonly code: 'host'; readonly hostCode: string; readonly workbook: 'unchanged' | 'restored' | 'done' | 'unknown' }
+  | { readonly code: 'store-full'; readonly limit: number }
   | { readonly code: 'store-newer'; readonly version: number }
   | { readonly code: 'log-changed'; readonly sheet: string; readonly row: number }
   | { readonly code: 'signer-needed' }

@@ -7,13 +7,15 @@ import { figureFlags, type FigureFlag } from '../core/sheet-plan/figure-flags';
 import { placeKey, placeOfCheck, type FigurePlace } from '../core/sheet-plan/figure-place';
 import { keyedFindings } from '../core/sheet-plan/findings';
 import { type FindingStatus } from '../core/sheet-plan/findings-sheet';
-import { addressesOf, type CellFill, type SheetTable } from '../core/sheet-plan/sheet-table';
+import { addressesOf, type SheetTable } from '../core/sheet-plan/sheet-table';
 import { workbookChecks } from '../core/sheet-plan/workbook-checks';
 import { queryLog, resolveLog, type DecisionLog } from './decision-log';
 import { FailureSignal } from './failures';
 import { rewriteFindings } from './findings-table';
-import { moveFlags, queryComments, resolveComments, type PlacedComment } from './flags';
-import { queryName, queryTable, readTables, resolveName, type NameQuery, type TableQuery } from './read-tables';
+import { type FlagMarks } from './flag-marks';
+import { moveFlags, queryCommentLists, queryComments, resolveComments, type PlacedComment } from './flags';
+import { holdsOwnRows, locateTables, searchTables, type LocatedImport } from './locate-tables';
+import { queryName, readTables, resolveName, type NameQuery } from './read-tables';
 import { RequestBudget } from './run-excel';
 import { queueRecord, queueStoreSheet, readStore, rowOfRecord, type ModelCache, type StoreContents } from './store';
 import { type ImportRecord, type ImportState } from './store-records';
@@ -40,6 +42,8 @@ export interface CheckSettings extends ActionOptions {
   /** Whether flags may have comments; Excel refuses them on cells with a note. */
   readonly hasComments?: boolean;
   readonly areFlagsHidden?: boolean;
+  /** Whether the check may write; where a co-author edited, his own add-in does. */
+  readonly isReadOnly?: boolean;
   /** Agreements at hand outside the workbook, for the rules that look across documents; asked once, when everything in the workbook has been read. */
   readonly others?: () => readonly Agreement[];
 }
@@ -50,25 +54,28 @@ export interface CheckSettings extends ActionOptions {
  * one more for each further 800 kB and for models that were not read before. Errors: signals `cancelled` between the parts.
  */
 export async function checkWorkbook(context: Excel.RequestContext, cache: ModelCache, settings: CheckSettings = {}): Promise<WorkbookCheck> {
+  const { tables } = context.workbook;
+  tables.load('items/id,items/name');
   const contents = await readStore(context, cache);
   if (contents.imports.length === 0) return { state: stateOf([], noticesOf(contents, [], NO_LOG)), imports: [], contents, log: NO_LOG, verdicts: [] };
-  const tableQueries = contents.imports.map(({ state }) => state.tables.map((table) => queryTable(context, table)));
+  const searches = searchTables(context, contents.imports, tables.items);
   const nameQueries = contents.imports.map(({ state }) => yearNames(state).map(({ name, key }) => queryName(context, name, key)));
-  const { comments } = context.workbook;
-  comments.load('items/id,items/content');
+  const lists = queryCommentLists(context);
   const logQuery = queryLog(context);
   await context.sync();
   const log = await resolveLog(logQuery);
-  const located = queryComments(comments.items);
-  const imports = await openImports(context, contents.imports, tableQueries, nameQueries, settings);
+  const located = queryComments(lists);
+  const imports = await openImports(context, locateTables(searches), nameQueries, settings);
   const placed = resolveComments(located);
   const atHand = agreementsAtHand(imports, settings.others?.() ?? []);
   const verdicts = imports.map((open) => judge(open, atHand, log.rows));
   settings.onProgress?.(1, 1);
-  const changes = await Promise.all(verdicts.map((verdict) => queueChanges(context, verdict, placed, contents, settings)));
+  const notices = noticesOf(contents, imports, log);
+  if (settings.isReadOnly === true) return { state: stateOf(verdicts, notices), imports, contents, log, verdicts };
+  const changes = await Promise.all(verdicts.map((verdict, index) => queueChanges(context, verdict, contents.imports[index]?.state ?? verdict.open.record.state, placed, contents, settings)));
   if (changes.some(({ hasChanged }) => hasChanged)) await context.sync();
-  const state = stateOf(verdicts, noticesOf(contents, imports, log), settings.areFlagsHidden);
-  const remembered = imports.map(({ record, tables }, index): OpenImport => ({ record: { ...record, state: changes[index]?.state ?? record.state }, tables }));
+  const state = stateOf(verdicts, notices, settings.areFlagsHidden);
+  const remembered = imports.map(({ record, tables: read }, index): OpenImport => ({ record: { ...record, state: changes[index]?.state ?? record.state }, tables: read }));
   return { state, imports: remembered, contents, log, verdicts };
 }
 
@@ -83,7 +90,7 @@ function yearNames(state: ImportState): { readonly name: string; readonly key: s
   });
 }
 
-async function openImports(context: Excel.RequestContext, records: readonly ImportRecord[], tableQueries: readonly (readonly TableQuery[])[], nameQueries: readonly (readonly NameQuery[])[], settings: CheckSettings): Promise<OpenImport[]> {
+async function openImports(context: Excel.RequestContext, located: readonly LocatedImport[], nameQueries: readonly (readonly NameQuery[])[], settings: CheckSettings): Promise<OpenImport[]> {
   const stopIfAsked = (): void => {
     if (settings.signal?.aborted === true) throw new FailureSignal({ code: 'cancelled' });
   };
@@ -91,11 +98,17 @@ async function openImports(context: Excel.RequestContext, records: readonly Impo
   const refuse = (): never => {
     throw new FailureSignal({ code: 'host', hostCode: 'ResponsePayloadSizeLimitExceeded', workbook: 'unchanged' });
   };
-  const tables = await readTables(context, tableQueries.flat(), { onPart, stopIfAsked }, refuse);
-  return records.map((record, index): OpenImport => {
-    const names = new Set(tableQueries[index]?.map(({ written }) => written.name));
+  const found = located.map((one) => one.found.filter((table) => table !== null));
+  const read = await readTables(context, found.flat(), { onPart, stopIfAsked }, refuse);
+  let next = 0;
+  return located.map(({ record }, index): OpenImport => {
+    const own = (found[index] ?? []).flatMap((table) => {
+      const one = read[next];
+      next += 1;
+      return one !== undefined && holdsOwnRows(table, one) ? [one] : [];
+    });
     const totals = (nameQueries[index] ?? []).map(resolveName).filter((total) => total !== null);
-    return { record, tables: [...tables.filter(({ name }) => names.has(name)), ...totals] };
+    return { record, tables: [...own, ...totals] };
   });
 }
 
@@ -151,34 +164,52 @@ interface QueuedChanges {
   readonly state: ImportState;
 }
 
-/** Queues what the verdict changes in the workbook: flags, findings and the remembered fills; a protected sheet stays as it is. */
-async function queueChanges(context: Excel.RequestContext, verdict: Verdict, comments: readonly PlacedComment[], contents: StoreContents, settings: CheckSettings): Promise<QueuedChanges> {
+/**
+ * Queues what the verdict changes in the workbook: flags, findings and what is remembered of them; a protected sheet stays as it is.
+ * Shape: `stored` is the import's state as it stands in the store. Flags of tables that are gone stay remembered, for a table may come back.
+ */
+async function queueChanges(context: Excel.RequestContext, verdict: Verdict, stored: ImportState, comments: readonly PlacedComment[], contents: StoreContents, settings: CheckSettings): Promise<QueuedChanges> {
   const { record, tables } = verdict.open;
   const { state } = record;
   const areFlagsHidden = settings.areFlagsHidden ?? state.areFlagsHidden;
   const statuses = new Map([...verdict.acceptances].map(([key, { reason }]): [string, FindingStatus] => [key, { isAccepted: true, reason }]));
   const flags = areFlagsHidden ? [] : flagsOf(verdict);
   let hasChanged = false;
-  let fills: Record<string, CellFill> = {};
+  const seen = new Set<string>();
+  let marks: FlagMarks = {};
   for (const table of tables) {
-    if (table.isProtected) {
-      fills = { ...fills, ...state.fills };
-      continue;
-    }
+    if (table.isProtected) continue;
     if (table.role === 'findings') {
       if (rewriteFindings(context, table, record.agreement, verdict.checks, state.language, statuses)) hasChanged = true;
       continue;
     }
-    const moved = moveFlags(context, table, { flags, comments, saved: state.fills, hasComments: settings.hasComments !== false });
-    fills = { ...fills, ...moved.fills };
+    for (const key of addressesOf(table).keys()) seen.add(key);
+    const earlier = state.earlierFills === undefined ? {} : { earlierFills: state.earlierFills };
+    const moved = moveFlags(context, table, { flags, comments, marks: state.marks, ...earlier, hasComments: settings.hasComments !== false });
+    marks = { ...marks, ...moved.marks };
     if (moved.hasChanged) hasChanged = true;
   }
-  const next: ImportState = { ...state, fills, areFlagsHidden };
-  if (areFlagsHidden !== state.areFlagsHidden || JSON.stringify(sorted(fills)) !== JSON.stringify(sorted(state.fills))) {
+  const kept = Object.entries(state.marks).filter(([key]) => !seen.has(key));
+  const next: ImportState = { ...withoutEarlierFills(state), marks: { ...Object.fromEntries(kept), ...marks }, areFlagsHidden };
+  if (!isSameState(next, stored)) {
     await queueRecord(queueStoreSheet(context, true), rowOfRecord(contents, state.importId, 'state'), state.importId, 'state', next, new RequestBudget(context));
     hasChanged = true;
   }
   return { hasChanged, state: next };
+}
+
+/** A state whose flags have been seen, so that they are remembered one by one. */
+function withoutEarlierFills(state: ImportState): ImportState {
+  return Object.fromEntries(Object.entries(state).filter(([name]) => name !== 'earlierFills')) as unknown as ImportState;
+}
+
+/** Whether two states say the same, but for ids that Excel has told meanwhile: those are stored with the next thing that changes. */
+function isSameState(a: ImportState, b: ImportState): boolean {
+  const comparable = (state: ImportState): string => {
+    const marks = Object.entries(state.marks).map(([key, mark]) => [key, { ...mark, id: null }] as const).sort(([one], [other]) => (one < other ? -1 : 1));
+    return JSON.stringify({ ...state, marks, tables: state.tables.map((table) => ({ ...table, id: undefined })) });
+  };
+  return comparable(a) === comparable(b);
 }
 
 function flagsOf(verdict: Verdict): FigureFlag[] {
@@ -186,10 +217,6 @@ function flagsOf(verdict: Verdict): FigureFlag[] {
   const ruled = verdict.checks.filter((check) => !own.has(check));
   const reasons = new Map(keyedFindings(verdict.checks).flatMap(({ check, key }) => (verdict.acceptances.has(key) ? [[check, verdict.acceptances.get(key)?.reason ?? ''] as const] : [])));
   return figureFlags(verdict.current, ruled, verdict.open.record.state.language, verdict.placed, reasons);
-}
-
-function sorted(fills: Readonly<Record<string, CellFill>>): [string, CellFill][] {
-  return Object.entries(fills).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function stateOf(verdicts: readonly Verdict[], notices: WorkbookState['notices'] = [], areFlagsHidden?: boolean): WorkbookState {

@@ -16,12 +16,12 @@ import { cellOfFigure, figureAt } from './figure-reference';
 import { importAgreement } from './import-agreement';
 import { insertInitiative } from './insert-initiative';
 import { insertWorkingPaper } from './insert-working-paper';
-import { removeImport } from './remove-import';
+import { removeImport } from './removal/remove-import';
 import { RequestBudget, runExcel } from './run-excel';
 import { ModelCache, queueRecord, rowOfRecord, STORE_SHEET } from './store';
 import { readRow, shownRow } from './shown-rows';
 import { listenToWorkbook } from './workbook-events';
-import { type ActionOptions, type CellPlace, type FigureReference, type ImportReceipt, type ImportTarget, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
+import { type ActionOptions, type CellPlace, type FigureReference, type ImportReceipt, type ImportTarget, type RemovalReport, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
 
 /** How the workbook is used: in which language sheets are written, and by which version. */
 export interface ExcelWorkbookOptions {
@@ -92,7 +92,7 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  removeImport(importId: string): Promise<Result<null>> {
+  removeImport(importId: string): Promise<Result<RemovalReport | null>> {
     return this.enqueue(async () => {
       const result = await removeImport(importId, { cache: this.cache, ...this.timeout(), beforeRecalculation: (remaining) => this.announce(remaining) });
       if (result.ok) await this.refresh();

@@ -12,7 +12,7 @@ export class FailureSignal extends Error {
 }
 
 /** What happened to the workbook when an action failed. */
-export type WorkbookOutcome = 'unchanged' | 'restored' | 'unknown';
+export type WorkbookOutcome = 'unchanged' | 'restored' | 'done' | 'unknown';
 
 /** Excel's error code of anything that was thrown; 'Timeout' and 'GeneralException' where it has none. */
 export function hostCodeOf(error: unknown): string {

@@ -1,7 +1,24 @@
 import { type Severity } from '../core/reconciliation/rule';
 import { FLAG_FILLS } from '../core/sheet-plan/colors';
+import { type CellFill } from '../core/sheet-plan/sheet-table';
 
-/** In front of every comment that Reserve writes, so that it knows its own again. */
+/**
+ * A flag as it was written on a cell. Shape: `kind` says how it speaks, 'none' where the cell's own comment was left alone; `id` is the comment's,
+ * null for a note and until Excel has told it; `text` as written; `color` is the fill as written, null where the fill was left alone;
+ * `own` is the user's own fill under it.
+ */
+export interface FlagMark {
+  readonly kind: 'comment' | 'note' | 'none';
+  readonly id: string | null;
+  readonly text: string;
+  readonly color: string | null;
+  readonly own: CellFill | null;
+}
+
+/** Flags by the figure's place. */
+export type FlagMarks = Readonly<Record<string, FlagMark>>;
+
+/** In front of every comment that Reserve writes, so that its reader knows whose it is. */
 const COMMENT_MARK = 'Reserve: ';
 
 /** The fill of a flag. */
@@ -19,7 +36,7 @@ export function flagComment(text: string): string {
   return `${COMMENT_MARK}${text.length > 2000 ? `${text.slice(0, 1999)}…` : text}`;
 }
 
-/** Whether a comment was written for a flag. */
+/** Whether a comment reads as one for a flag; others may write the same, so this alone never decides that it goes. */
 export function isFlagComment(content: string): boolean {
   return content.startsWith(COMMENT_MARK);
 }

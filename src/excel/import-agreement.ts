@@ -5,13 +5,15 @@ import { rangeAddress } from '../core/sheet-plan/addresses';
 import { planImport } from '../core/sheet-plan/import-plan';
 import { sheetExtent, type Language, type PlannedSheet, type SheetPlan } from '../core/sheet-plan/plan';
 import { writtenTable } from '../core/sheet-plan/written-table';
-import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues } from './apply-plan';
+import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues, type PendingStructure } from './apply-plan';
 import { addFigureCards } from './figure-cards';
 import { FailureSignal, failureOf, hostCodeOf } from './failures';
 import { RequestBudget, runExcel } from './run-excel';
-import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreSheet, readStore, rowOfRecord, STORE_SHEET, type StoreContents } from './store';
-import { type ImportState } from './store-records';
-import { clearUnfinished, undoWriting, type WrittenTarget } from './undo-writing';
+import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreSheet, readStore, rowOfRecord, STORE_SHEET, type QueuedRecord, type StoreContents } from './store';
+import { HEAD_CELLS, type ImportRecord, type ImportState } from './store-records';
+import { undoWriting, type WrittenTarget } from './removal/undo-writing';
+import { queryWorkbook, readRemoval } from './removal/remove-import';
+import { queueTakingOut } from './removal/take-out';
 import { areasOf } from './write-cells';
 import { type ActionOptions, type ImportReceipt, type ImportTarget } from './workbook-port';
 import { type WritingSettings } from './writing-settings';
@@ -37,7 +39,7 @@ export async function importAgreement(agreement: Agreement, checks: readonly Che
     const onSync = (): void => {
       progress.syncs += 1;
     };
-    const receipt = await runExcel({ isUserStarted: true, onSync, ...timeoutOf(settings) }, (context) =>
+    const receipt = await runExcel({ isUserStarted: true, mergesUndo: true, onSync, ...timeoutOf(settings) }, (context) =>
       runImport(context, agreement, checks, target, settings, options, progress),
     );
     return succeed(receipt);
@@ -86,9 +88,8 @@ async function runImport(
   step(1);
   const importId = settings.newId();
   const state = stateOf(importId, agreement, prepared, settings);
-  progress.written = writtenTarget(prepared, state);
+  progress.written = { state, sheets: prepared.plan.sheets, selectedSheet: prepared.selected?.name ?? null, cache: settings.cache };
   const [stateRow = 0, modelRow = 1] = freeRows(prepared.contents, 2);
-  for (const unfinished of prepared.contents.unfinished) clearUnfinished(context, unfinished, prepared.contents);
   const storeSheet = queueStoreSheet(context, prepared.contents.isPresent);
   const writing = new RequestBudget(context);
   const records = [
@@ -109,9 +110,10 @@ async function runImport(
   }
   step(3);
 
-  for (const { plan, sheet } of sheets) queueSheetStructure(context, sheet, isOnSelection(plan, prepared) ? { ...plan, flags: [] } : plan);
+  const structures = sheets.map(({ plan, sheet }) => queueSheetStructure(context, sheet, isOnSelection(plan, prepared) ? { ...plan, flags: [] } : plan));
   for (const { plan, sheet } of sheets) queueSheetFormulas(sheet, plan);
-  await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', completeState(state, prepared.before), new RequestBudget(context));
+  const complete = completeState(state, structures, prepared.before);
+  const stored = await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', complete, new RequestBudget(context));
   if (prepared.before !== null) for (const kind of ['state', 'model'] as const) queueRecordRemoval(storeSheet, rowOfRecord(prepared.contents, prepared.before.importId, kind));
   sheets[0]?.sheet.activate();
   await context.sync();
@@ -128,6 +130,7 @@ async function runImport(
   step(4);
 
   settings.beforeRecalculation(agreement);
+  await queueRecord(storeSheet, { row: stateRow, chunks: chunksOf(stored) }, importId, 'state', withIds(complete, structures), new RequestBudget(context));
   context.workbook.application.calculate('Full');
   await context.sync();
   const figures = sheets.map(({ plan, sheet }) => ({ sheet, areas: areasOf(plan) }));
@@ -139,30 +142,35 @@ async function runImport(
 /** Looks at the workbook without touching it, and plans. Errors: signals every reason not to write. */
 async function prepare(context: Excel.RequestContext, agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: ImportSettings): Promise<Prepared> {
   const { workbook } = context;
-  workbook.worksheets.load('items/name');
-  workbook.tables.load('items/name');
-  workbook.names.load('items/name');
+  const lists = queryWorkbook(context);
   workbook.protection.load('protected');
   const selection = target.kind === 'selection' ? querySelection(context, agreement, settings.language) : null;
   const contents = await readStore(context, settings.cache);
+  for (const unfinished of contents.unfinished) await clearUnfinished(context, unfinished, contents, lists);
   const before = contents.imports.find(({ state }) => state.documentSha256 === agreement.document.sha256)?.state ?? null;
   if (before !== null && before.tables.some(({ role }) => role !== 'initiative')) {
     throw new FailureSignal({ code: 'already-imported', title: agreement.title ?? agreement.document.name });
   }
   if (workbook.protection.protected) throw new FailureSignal({ code: 'workbook-protected' });
   const selected = selection === null ? null : checkSelection(selection);
-  const leftOver = new Set(contents.unfinished.flatMap(({ ownSheets }) => ownSheets.map((name) => name.toLowerCase())));
-  const ownSheets = contents.imports.flatMap(({ state }) => state.ownSheets);
+  freeRows(contents, 2);
   const plan = planImport(agreement, checks, {
     language: settings.language,
-    taken: { sheets: ownSheets, tablesAndNames: [...workbook.tables.items, ...workbook.names.items].map(({ name }) => name) },
+    taken: { sheets: workbook.worksheets.items.map(({ name }) => name), tablesAndNames: [...workbook.tables.items, ...workbook.names.items].map(({ name }) => name) },
     ...(selected === null ? {} : { origin: { row: selected.row, column: selected.column } }),
   });
-  const planned = plan.sheets.filter((sheet) => selected === null || sheet.role !== 'overview');
-  const existing = new Set(workbook.worksheets.items.map(({ name }) => name.toLowerCase()).filter((name) => !leftOver.has(name)));
-  const clash = planned.find((sheet) => existing.has(sheet.name.toLowerCase()));
-  if (clash !== undefined) throw new FailureSignal({ code: 'name-exists', name: clash.name });
   return { contents, plan, before, selected: selected === null ? null : { sheet: selected.sheet, name: selected.name } };
+}
+
+/** Takes out what an import that was never finished left, as far as it is the import's own; it has a sync or three of its own, for that is rare. */
+async function clearUnfinished(context: Excel.RequestContext, record: ImportRecord, contents: StoreContents, lists: ReturnType<typeof queryWorkbook>): Promise<void> {
+  const { worksheets } = context.workbook;
+  const removal = await readRemoval(context, record, lists);
+  queueTakingOut(context, removal, worksheets.items);
+  const store = worksheets.getItem(STORE_SHEET);
+  for (const kind of ['state', 'model'] as const) queueRecordRemoval(store, rowOfRecord(contents, record.state.importId, kind));
+  queryWorkbook(context);
+  await context.sync();
 }
 
 interface Selection {
@@ -214,20 +222,38 @@ function stateOf(importId: string, agreement: Agreement, prepared: Prepared, set
     addinVersion: settings.addinVersion,
     language: settings.language,
     documentSha256: agreement.document.sha256,
-    ownSheets: plan.sheets.filter((sheet) => selected === null || sheet.role !== 'overview').map((sheet) => sheet.name),
+    ownSheets: plan.sheets.filter((sheet) => selected === null || sheet.role !== 'overview').map(({ name }) => ({ id: null, name })),
     target: selected === null || overview === undefined ? null : { sheet: selected.name, address: addressOfSheet(overview) },
     tables: tables.map(writtenTable),
     names: plan.sheets.flatMap((sheet) => sheet.names.map(({ name }) => name)),
-    fills: {},
+    marks: {},
     areFlagsHidden: false,
     lastDecision: null,
   };
 }
 
-/** The state of an import that stands, with the single initiatives that stood before it. */
-function completeState(state: ImportState, before: ImportState | null): ImportState {
-  if (before === null) return { ...state, status: 'complete' };
-  return { ...state, status: 'complete', tables: [...state.tables, ...before.tables], fills: before.fills, lastDecision: before.lastDecision };
+/** The state of an import that stands, with its flags, and with the single initiatives that stood before it. */
+function completeState(state: ImportState, structures: readonly PendingStructure[], before: ImportState | null): ImportState {
+  const marks = Object.fromEntries(structures.flatMap(({ flags }) => flags.map(({ key, mark }) => [key, mark] as const)));
+  if (before === null) return { ...state, status: 'complete', marks };
+  return { ...state, status: 'complete', tables: [...state.tables, ...before.tables], marks: { ...before.marks, ...marks }, lastDecision: before.lastDecision };
+}
+
+/** A state with the ids that Excel has told of its sheets, tables and flags. */
+function withIds(state: ImportState, structures: readonly PendingStructure[]): ImportState {
+  const sheetIds = new Map(structures.map(({ sheet }) => [sheet.name, sheet.id]));
+  const tableIds = new Map(structures.flatMap(({ tables }) => tables.map(({ name, id }) => [name, id] as const)));
+  const commentIds = new Map(structures.flatMap(({ flags }) => flags.map(({ key, comment }) => [key, comment?.id ?? null] as const)));
+  return {
+    ...state,
+    ownSheets: state.ownSheets.map(({ id, name }) => ({ id: sheetIds.get(name) ?? id, name })),
+    tables: state.tables.map((table) => ({ ...table, ...(tableIds.has(table.name) ? { id: tableIds.get(table.name) ?? '' } : {}) })),
+    marks: Object.fromEntries(Object.entries(state.marks).map(([key, mark]) => [key, { ...mark, id: commentIds.get(key) ?? mark.id }])),
+  };
+}
+
+function chunksOf({ cells }: QueuedRecord): number {
+  return cells.length - HEAD_CELLS;
 }
 
 /** The rectangle that a planned sheet covers, from its first block. */
@@ -236,10 +262,6 @@ function addressOfSheet(sheet: PlannedSheet): string {
   const origin = { row: first?.row ?? 0, column: first?.column ?? 0 };
   const extent = sheetExtent(sheet);
   return rangeAddress(origin.row, origin.column, extent.rows - origin.row, extent.columns - origin.column);
-}
-
-function writtenTarget(prepared: Prepared, state: ImportState): WrittenTarget {
-  return { state, sheets: prepared.plan.sheets, selectedSheet: prepared.selected?.name ?? null, storeWasPresent: prepared.contents.isPresent };
 }
 
 /** The answers of an action on each thing, one after the other. */

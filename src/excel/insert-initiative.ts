@@ -116,7 +116,7 @@ function emptyState(agreement: Agreement, settings: WritingSettings): ImportStat
     target: null,
     tables: [],
     names: [],
-    fills: {},
+    marks: {},
     areFlagsHidden: false,
     lastDecision: null,
   };

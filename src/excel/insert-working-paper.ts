@@ -3,7 +3,7 @@ import { pageNumbers, printText, type PlannedSheet } from '../core/sheet-plan/pl
 import { areReadBack, queueReadBack, queueSheetStructure, queueSheetValues } from './apply-plan';
 import { FailureSignal, failureOf } from './failures';
 import { RequestBudget, runExcel } from './run-excel';
-import { undoSheet } from './undo-writing';
+import { undoSheet } from './removal/undo-writing';
 import { type CellPlace } from './workbook-port';
 
 /** Plans the working paper from what the workbook says now, given the names that its sheets have. */

@@ -1,5 +1,7 @@
 import { type CellFill, readHeadings, readRowIds, type SheetTable, type WrittenTable } from '../core/sheet-plan/sheet-table';
 import { CHECK_ROW, PRINTED_ROW, YEAR_TOTAL_ROW } from '../core/sheet-plan/figure-place';
+import { identifyRows } from '../core/sheet-plan/identify-rows';
+import { type PlannedTable } from '../core/sheet-plan/plan';
 import { sendQueued } from './run-excel';
 
 /** Bytes of one answer. Source: well under 1 MB, which a pane takes in without a pause. */
@@ -20,12 +22,14 @@ export interface TableQuery {
   readonly header: Excel.Range;
   readonly body: Excel.Range;
   readonly worksheet: Excel.Worksheet;
+  /** The table as the import planned it, by which its rows are known where their ids are gone. */
+  readonly planned: () => PlannedTable | null;
 }
 
-/** Queues that a table's headings, place and size are read, and the sheet that it is on now. */
-export function queryTable(context: Excel.RequestContext, written: WrittenTable): TableQuery {
-  const table = context.workbook.tables.getItemOrNullObject(written.name);
-  table.load('name');
+/** Queues that a table's headings, place and size are read, and the sheet that it is on now. Shape: `key` is the table's id or name. */
+export function queryTable(context: Excel.RequestContext, key: string, written: WrittenTable, planned: () => PlannedTable | null): TableQuery {
+  const table = context.workbook.tables.getItemOrNullObject(key);
+  table.load('name,id');
   const header = table.getHeaderRowRange();
   header.load('values');
   const body = table.getDataBodyRange();
@@ -33,7 +37,7 @@ export function queryTable(context: Excel.RequestContext, written: WrittenTable)
   const { worksheet } = table;
   worksheet.load('name,id');
   worksheet.protection.load('protected');
-  return { written, table, header, body, worksheet };
+  return { written, table, header, body, worksheet, planned };
 }
 
 /** A named sum of a year, with all that is to be known of it. */
@@ -199,11 +203,12 @@ function takePiece({ range, cells, visibility, offset }: ReadPiece, into: TableR
   });
 }
 
-function headingsOf(header: Excel.Range): string[] {
+/** The headings of a table that was queried. */
+export function headingsOf(header: Excel.Range): string[] {
   return (header.values[0] ?? []).map((heading: unknown) => String(heading).trim());
 }
 
-function tableOf({ written, header, body, worksheet }: TableQuery, rows: TableRows | undefined): SheetTable {
+function tableOf({ written, header, body, worksheet, planned }: TableQuery, rows: TableRows | undefined): SheetTable {
   const headers = headingsOf(header);
   const { keys, renamed } = readHeadings(headers, written.columns);
   const { values = [], formulas = [], formats = [], fills = [], hiddenRows = [] } = rows ?? {};
@@ -217,7 +222,7 @@ function tableOf({ written, header, body, worksheet }: TableQuery, rows: TableRo
     column: body.columnIndex,
     keys,
     headers,
-    rowIds: rowIdsOf(written, keys, values),
+    rowIds: rowIdsOf(written, keys, values, planned),
     values,
     formulas,
     formats,
@@ -227,11 +232,14 @@ function tableOf({ written, header, body, worksheet }: TableQuery, rows: TableRo
   };
 }
 
-/** An import's rows bear their id; a single initiative's are known by their source, of rows with one source by their order. */
-function rowIdsOf(written: WrittenTable, keys: readonly (string | null)[], values: readonly (readonly unknown[])[]): string[] {
+/** An import's rows bear their id, and are known by their texts where that column is gone; a single initiative's are known by their source, of rows with one source by their order. */
+function rowIdsOf(written: WrittenTable, keys: readonly (string | null)[], values: readonly (readonly unknown[])[], planned: () => PlannedTable | null): string[] {
   const textsOf = (key: string, rows: readonly (readonly unknown[])[]): string[] => rows.map((row) => String(row[keys.indexOf(key)] ?? '').trim());
   if (written.role === 'findings') return textsOf('id', values);
-  if (written.role !== 'initiative') return readRowIds(textsOf('id', values));
+  if (written.role !== 'initiative') {
+    const plan = keys.includes('id') ? null : planned();
+    return readRowIds(plan === null ? textsOf('id', values) : identifyRows(plan, keys, values));
+  }
   const left = [...(written.rows ?? [])];
   const ids = textsOf('source', values.slice(0, values.length - footerRows(written))).map((source) => {
     const index = source === '' ? -1 : left.findIndex((row) => row.source === source);

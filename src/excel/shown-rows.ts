@@ -28,5 +28,5 @@ export interface ShownRow {
 /** The row of an import's tables of no money that a row of a sheet shows, where it shows one. */
 export function shownRow({ state, agreement }: ImportRecord, { sheet, texts }: SheetRow): ShownRow[] {
   const row = findOtherTableRow(agreement, texts);
-  return row === null ? [] : [{ importId: state.importId, row, cells: agreement.tables[row.table]?.columns.length ?? 0, isOnOwnSheet: state.ownSheets.includes(sheet) }];
+  return row === null ? [] : [{ importId: state.importId, row, cells: agreement.tables[row.table]?.columns.length ?? 0, isOnOwnSheet: state.ownSheets.some(({ name }) => name === sheet) }];
 }

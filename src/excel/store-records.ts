@@ -3,9 +3,16 @@ import { parseAgreement } from '../core/catalogue/agreement-schema';
 import { isFlag, isNumber, isText, isWhole, listOf, oneOf, orNull, record, type Shape } from '../core/catalogue/schema';
 import { type Language } from '../core/sheet-plan/plan';
 import { type CellFill, type WrittenTable } from '../core/sheet-plan/sheet-table';
+import { type FlagMarks } from './flag-marks';
 
 /** Version of what is stored in a workbook; a higher one was written by a newer Reserve and is left alone. */
-export const STORE_VERSION = 1;
+export const STORE_VERSION = 2;
+
+/** A sheet that an import made. Shape: `id` is Excel's own, null until it has told it; `name` as it was made. */
+export interface WrittenSheet {
+  readonly id: string | null;
+  readonly name: string;
+}
 
 /** Longest text in one cell of the store. Source: Excel's limit is 32,767; the marker in front takes one. */
 const LONGEST_CHUNK = 32_000;
@@ -21,15 +28,17 @@ export interface ImportState {
   readonly addinVersion: string;
   readonly language: Language;
   readonly documentSha256: string;
-  /** Sheets that the import made; they go with it. */
-  readonly ownSheets: readonly string[];
+  /** Sheets that the import made. What is on them decides whether they go with it. */
+  readonly ownSheets: readonly WrittenSheet[];
   /** The rectangle in a sheet of the user's that the import wrote to, null for an import on its own sheets. */
   readonly target: { readonly sheet: string; readonly address: string } | null;
   /** Its tables, those of single initiatives among them. An agreement of which only single initiatives were inserted has no others. */
   readonly tables: readonly WrittenTable[];
   readonly names: readonly string[];
-  /** The user's own fill under each flag, by the figure's place. */
-  readonly fills: Readonly<Record<string, CellFill>>;
+  /** The flags that were written, by the figure's place: nothing else is ever taken away as a flag. */
+  readonly marks: FlagMarks;
+  /** Of a workbook whose flags were not remembered one by one: the user's own fills under them, until the next check has seen the flags. */
+  readonly earlierFills?: Readonly<Record<string, CellFill>>;
   /** Whether the user has taken all flags away. */
   readonly areFlagsHidden: boolean;
   /** The last decision that was logged for this import: the log must still have it. */
@@ -65,26 +74,31 @@ const columnShape = every(record({ key: isText, header: isText }), optional('for
 
 const tableShape = every(
   record({ role: oneOf('overview', 'components', 'totals', 'pools', 'mentions', 'findings', 'initiative'), name: isText, columns: listOf(columnShape) }),
+  optional('id', isText),
   optional('initiative', isWhole),
   optional('rows', listOf(record({ source: isText, rowId: isText }))),
   optional('hasFooter', isFlag),
 );
 
-const stateShape = record({
+const fillShape = record({ color: orNull(isText), pattern: orNull(isText), patternColor: orNull(isText) });
+
+const markShape = record({ kind: oneOf('comment', 'note', 'none'), id: orNull(isText), text: isText, color: orNull(isText), own: orNull(fillShape) });
+
+const stateShape = every(record({
   importId: isText,
   status: oneOf('writing', 'complete'),
   importedAt: isText,
   addinVersion: isText,
   language: oneOf('da', 'en'),
   documentSha256: isText,
-  ownSheets: listOf(isText),
+  ownSheets: listOf(record({ id: orNull(isText), name: isText })),
   target: orNull(record({ sheet: isText, address: isText })),
   tables: listOf(tableShape),
   names: listOf(isText),
-  fills: mapOf(record({ color: orNull(isText), pattern: orNull(isText), patternColor: orNull(isText) })),
+  marks: mapOf(markShape),
   areFlagsHidden: isFlag,
   lastDecision: orNull(record({ number: isWhole, hash: isText })),
-});
+}), optional('earlierFills', mapOf(fillShape)));
 
 /** A row of the store: what it is, and a JSON text in chunks. Shape: `cells` are id, kind, version, hash, number of chunks, then the chunks. */
 export type RecordKind = 'state' | 'model';
@@ -124,10 +138,19 @@ export async function decodeJson(head: DecodedHead, chunks: readonly unknown[]):
   return (await sha256Hex(json)) === head.hash ? json : null;
 }
 
-/** An import's state from its JSON; null when it is not one. */
-export function parseState(json: string): ImportState | null {
+/** An import's state from its JSON, brought up to the present version; null when it is not one. */
+export function parseState(json: string, version: number): ImportState | null {
   const value = parseJson(json);
-  return stateShape(value) ? (value as ImportState) : null;
+  const current = version < 2 ? fromVersion1(value) : value;
+  return stateShape(current) ? (current as ImportState) : null;
+}
+
+/** Version 1 knew sheets by their names alone, and of its flags only the fills under them. */
+function fromVersion1(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return null;
+  const { ownSheets, fills, ...rest } = value as Record<string, unknown>;
+  if (!listOf(isText)(ownSheets)) return null;
+  return { ...rest, ownSheets: (ownSheets as string[]).map((name): WrittenSheet => ({ id: null, name })), marks: {}, earlierFills: fills };
 }
 
 /** An agreement from its JSON; null when it is not one. */

@@ -1,5 +1,4 @@
 import { type Agreement } from '../core/budget/agreement';
-import { type Failure } from '../core/failure';
 import { FailureSignal } from './failures';
 import { sendQueued, type RequestBudget } from './run-excel';
 import { decodeHead, decodeJson, encodeRow, HEAD_CELLS, parseModel, parseState, STORE_VERSION, type DecodedHead, type ImportRecord, type ImportState } from './store-records';
@@ -7,8 +6,9 @@ import { decodeHead, decodeJson, encodeRow, HEAD_CELLS, parseModel, parseState, 
 /** The very-hidden sheet that carries the imported agreements with the workbook. */
 export const STORE_SHEET = 'ReserveData';
 
-/** Rows that the store can use: two for each import. */
-const MOST_ROWS = 400;
+/** Imports that a workbook can carry, each with two rows of the store. */
+export const MOST_IMPORTS = 200;
+const MOST_ROWS = 2 * MOST_IMPORTS;
 
 /** Bytes of stored text to read in one answer, well under Excel's 5 MB. */
 const READ_BUDGET = 3_000_000;
@@ -19,8 +19,10 @@ export interface StoreContents {
   readonly isPresent: boolean;
   readonly imports: readonly ImportRecord[];
   /** Imports that were begun and never finished: what they wrote is to be removed. */
-  readonly unfinished: readonly ImportState[];
+  readonly unfinished: readonly ImportRecord[];
   readonly rows: ReadonlyMap<string, StoredRow>;
+  /** Rows that cannot be trusted: they are set aside, neither used nor written over. Shape: 0-based. */
+  readonly damagedRows: readonly number[];
 }
 
 /** Where a record stands and how many chunks it takes there. Shape: `row` 0-based. */
@@ -60,7 +62,7 @@ export function rowKey(importId: string, kind: 'state' | 'model'): string {
 
 /**
  * All imports of the workbook. Takes one sync, one more for records that were not read before, more only beyond some 3 MB.
- * Errors: signals `store-damaged` when a record cannot be trusted and `store-newer` when a newer Reserve wrote it.
+ * Errors: signals `store-newer` when a newer Reserve wrote it; a record that cannot be trusted is set aside, with the other record of its import.
  */
 export async function readStore(context: Excel.RequestContext, cache: ModelCache): Promise<StoreContents> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(STORE_SHEET);
@@ -68,34 +70,53 @@ export async function readStore(context: Excel.RequestContext, cache: ModelCache
   const heads = sheet.getRangeByIndexes(0, 0, MOST_ROWS, HEAD_CELLS);
   heads.load('values');
   await context.sync();
-  if (sheet.isNullObject) return { isPresent: false, imports: [], unfinished: [], rows: new Map() };
+  if (sheet.isNullObject) return { isPresent: false, imports: [], unfinished: [], rows: new Map(), damagedRows: [] };
   return readRecords(context, cache, sheet, heads.values as unknown[][] | null);
 }
 
 async function readRecords(context: Excel.RequestContext, cache: ModelCache, sheet: Excel.Worksheet, values: unknown[][] | null): Promise<StoreContents> {
-  if (values === null) throw new FailureSignal(damaged());
-  const found = values.flatMap((cells, row) => {
-    const head = decodeHead(cells);
-    if (head === null) return [];
-    if (head === 'damaged' || head.chunks > LARGEST_ROW_CHUNKS) throw new FailureSignal(damaged());
-    if (head.version > STORE_VERSION) throw new FailureSignal({ code: 'store-newer', version: head.version });
-    return [{ head, row }];
+  if (values === null) throw new FailureSignal({ code: 'host', hostCode: 'ResponsePayloadSizeLimitExceeded', workbook: 'unchanged' });
+  const { found, damaged } = readHeads(values);
+  const isKnown = ({ head }: FoundRow): boolean => (head.kind === 'state' ? cache.state(head.hash) : cache.get(head.hash)) !== undefined;
+  const jsons = await readChunks(context, sheet, found.filter((row) => !isKnown(row)));
+  const states = new Map<string, ImportState>();
+  const models = new Map<string, Agreement>();
+  for (const { head, row } of found) {
+    const json = jsons.get(row) ?? '';
+    const state = head.kind === 'state' ? (cache.state(head.hash) ?? parseState(json, head.version)) : null;
+    const model = head.kind === 'model' ? (cache.get(head.hash) ?? parseModel(json)) : null;
+    if (state !== null) states.set(head.hash, state);
+    if (model !== null) models.set(head.importId, model);
+    if (model !== null) cache.set(head.hash, model);
+  }
+  cache.rememberStates(states);
+  const records = [...states.values()].flatMap((state): ImportRecord[] => {
+    const agreement = models.get(state.importId);
+    return agreement === undefined ? [] : [{ state, agreement }];
   });
-  const missing = found.filter(({ head }) => (head.kind === 'state' ? cache.state(head.hash) : cache.get(head.hash)) === undefined);
-  const jsons = await readChunks(context, sheet, missing);
-  const byHash = new Map(found.flatMap(({ head, row }) => (head.kind === 'state' ? [[head.hash, cache.state(head.hash) ?? orDamaged(parseState(jsons.get(row) ?? ''))] as const] : [])));
-  cache.rememberStates(byHash);
-  const states = [...byHash.values()];
-  const modelOf = (importId: string): Agreement => {
-    const { head, row } = orDamaged(found.find((candidate) => candidate.head.kind === 'model' && candidate.head.importId === importId));
-    return cache.get(head.hash) ?? keep(cache, head, parseModel(jsons.get(row) ?? ''));
-  };
+  const whole = new Set(records.map(({ state }) => state.importId));
+  const setAside = found.filter(({ head }) => !whole.has(head.importId)).map(({ row }) => row);
   return {
     isPresent: true,
-    imports: states.filter((state) => state.status === 'complete').map((state) => ({ state, agreement: modelOf(state.importId) })),
-    unfinished: states.filter((state) => state.status === 'writing'),
-    rows: new Map(found.map(({ head, row }) => [rowKey(head.importId, head.kind), { row, chunks: head.chunks }])),
+    imports: records.filter(({ state }) => state.status === 'complete'),
+    unfinished: records.filter(({ state }) => state.status === 'writing'),
+    rows: new Map(found.flatMap(({ head, row }) => (whole.has(head.importId) ? [[rowKey(head.importId, head.kind), { row, chunks: head.chunks }] as const] : []))),
+    damagedRows: [...damaged, ...setAside],
   };
+}
+
+/** The heads of the store's rows, and the rows that are no records though something stands in them. Errors: signals `store-newer`. */
+function readHeads(values: readonly (readonly unknown[])[]): { readonly found: readonly FoundRow[]; readonly damaged: readonly number[] } {
+  const found: FoundRow[] = [];
+  const damaged: number[] = [];
+  values.forEach((cells, row) => {
+    const head = decodeHead(cells);
+    if (head === null) return;
+    if (head === 'damaged' || head.chunks > LARGEST_ROW_CHUNKS) damaged.push(row);
+    else if (head.version > STORE_VERSION) throw new FailureSignal({ code: 'store-newer', version: head.version });
+    else found.push({ head, row });
+  });
+  return { found, damaged };
 }
 
 interface FoundRow {
@@ -139,11 +160,12 @@ function groupsWithin(rows: readonly FoundRow[], budget: number): FoundRow[][] {
   return groups;
 }
 
-/** The first rows that no record uses. Shape: 0-based. */
+/** The first rows in which nothing stands. Shape: 0-based. Errors: signals `store-full` where no further import would be read again. */
 export function freeRows(contents: StoreContents, count: number): number[] {
-  const used = new Set([...contents.rows.values()].map(({ row }) => row));
+  const used = new Set([...[...contents.rows.values()].map(({ row }) => row), ...contents.damagedRows]);
   const free: number[] = [];
   for (let row = 0; free.length < count; row += 1) if (!used.has(row)) free.push(row);
+  if (free.some((row) => row >= MOST_ROWS)) throw new FailureSignal({ code: 'store-full', limit: MOST_IMPORTS });
   return free;
 }
 
@@ -212,19 +234,4 @@ export function rowOfRecord(contents: StoreContents, importId: string, kind: 'st
   const found = contents.rows.get(rowKey(importId, kind));
   if (found === undefined) throw new Error(`The store has no ${kind} of import ${importId}`);
   return found;
-}
-
-function keep(cache: ModelCache, head: DecodedHead, agreement: Agreement | null): Agreement {
-  const model = orDamaged(agreement);
-  cache.set(head.hash, model);
-  return model;
-}
-
-function orDamaged<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new FailureSignal(damaged());
-  return value;
-}
-
-function damaged(): Failure {
-  return { code: 'store-damaged' };
 }

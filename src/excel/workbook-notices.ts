@@ -5,7 +5,7 @@ import { type WorkbookNotice } from './workbook-port';
 
 /** What a user should know of the workbook as a whole: sheets that take no flags, a list that is gone, a log that was changed. */
 export function noticesOf(contents: StoreContents, imports: readonly OpenImport[], log: DecisionLog): WorkbookNotice[] {
-  return [...unfinished(contents), ...protectedSheets(imports), ...goneFindings(imports), ...changedLog(log), ...shortenedLog(imports, log)];
+  return [...unfinished(contents), ...damagedRecords(contents), ...idsGone(imports), ...protectedSheets(imports), ...goneFindings(imports), ...changedLog(log), ...shortenedLog(imports, log)];
 }
 
 function unfinished({ unfinished: states }: StoreContents): WorkbookNotice[] {
@@ -15,6 +15,30 @@ function unfinished({ unfinished: states }: StoreContents): WorkbookNotice[] {
     en: 'An import was interrupted before it was done. What it had written is removed at the next import.',
   };
   return [{ code: 'import-unfinished', message }];
+}
+
+function damagedRecords({ damagedRows }: StoreContents): WorkbookNotice[] {
+  if (damagedRows.length === 0) return [];
+  const message = {
+    da: 'Noget af det, Reserve har gemt i projektmappen, er beskadiget og bruges ikke. Ark og tabeller fra den import er der endnu, men kontrolleres ikke. Importér dokumentet igen for at få dem kontrolleret.',
+    en: 'Some of what Reserve stored in the workbook is damaged and is not used. The sheets and tables of that import are still there but are not checked. Import the document again to have it checked.',
+  };
+  return [{ code: 'store-damaged', message }];
+}
+
+/** Tables whose rows bear no ids any more: they were known by their texts, and a row whose text was changed, too, is told as gone. */
+function idsGone(imports: readonly OpenImport[]): WorkbookNotice[] {
+  return imports.flatMap(({ tables }) =>
+    tables
+      .filter(({ role, keys }) => !['initiative', 'year-total', 'findings'].includes(role) && !keys.includes('id'))
+      .map(({ name }): WorkbookNotice => ({
+        code: 'ids-gone',
+        message: {
+          da: `Kolonnen Id er væk fra tabellen ${name}. Rækkerne er genkendt på deres tekst; en række, hvis tekst er ændret, meldes som slettet. Fortryd sletningen for at få id'erne tilbage.`,
+          en: `The column Id is gone from the table ${name}. Its rows were recognised by their texts; a row whose text was changed is told as deleted. Undo the deletion to get the ids back.`,
+        },
+      })),
+  );
 }
 
 function protectedSheets(imports: readonly OpenImport[]): WorkbookNotice[] {

@@ -31,6 +31,11 @@ export interface ImportReceipt {
   readonly syncs: number;
 }
 
+/** What a removal left: sheets of the import that stay because something of the user's is on them; the import's own tables and cells are gone from them. */
+export interface RemovalReport {
+  readonly kept: readonly string[];
+}
+
 /** A cell of the workbook. Shape: `address` without the sheet name ("C7"). */
 export interface CellPlace {
   readonly sheet: string;
@@ -67,7 +72,7 @@ export interface WorkbookFinding {
 
 /** Something about the workbook as a whole that its user should know and that no check of a figure tells. */
 export interface WorkbookNotice {
-  readonly code: 'sheet-protected' | 'findings-gone' | 'log-changed' | 'log-shortened' | 'import-unfinished';
+  readonly code: 'sheet-protected' | 'findings-gone' | 'log-changed' | 'log-shortened' | 'import-unfinished' | 'store-damaged' | 'ids-gone';
   readonly message: LocalizedText;
 }
 
@@ -112,8 +117,8 @@ export interface WorkbookPort {
   importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, options?: ActionOptions): Promise<Result<ImportReceipt>>;
   /** Inserts one initiative's own table at the selected cell in the shape in which the document prints it. */
   insertInitiative(agreement: Agreement, initiativeIndex: number): Promise<Result<CellPlace>>;
-  /** Takes an import back whole: its sheets, names, stored model and flags. */
-  removeImport(importId: string): Promise<Result<null>>;
+  /** Takes an import back: its sheets, names, stored model and flags; null where nothing of it is left. */
+  removeImport(importId: string): Promise<Result<RemovalReport | null>>;
   /** Reads the workbook again and checks everything in it. */
   checkWorkbook(options?: ActionOptions): Promise<Result<WorkbookState>>;
   /** Checks the selected table, or range, that Reserve need not know; with roles the range that they are about. Writes nothing. */

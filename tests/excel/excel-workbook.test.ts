@@ -136,11 +136,6 @@ describe('what keeps an import from being written', () => {
     expect(await refusal(sampleAgreement())).toMatchObject({ code: 'already-imported' });
   });
 
-  it("a sheet of the user's with the same name", async () => {
-    excel.workbook.addSheet(OVERVIEW);
-    expect(await refusal(sampleAgreement())).toEqual({ code: 'name-exists', name: OVERVIEW });
-  });
-
   it('a selection that is not empty', async () => {
     await excel.userEdits('Ark1', 'C3', 'mit');
     await excel.userSelects('Ark1', 'B2');
@@ -269,10 +264,18 @@ describe('the store', () => {
     expect(announced).toEqual([['Aftale om udmøntning af reserven 2026-2029']]);
   });
 
-  it('refuses a damaged model', async () => {
+  it('sets a damaged model aside, says so, and goes on', async () => {
     await importSample();
     await excel.userEdits(DATA, 'F2', '|{"document":"noget andet"}');
-    expect(await newWorkbook().checkWorkbook()).toEqual({ ok: false, failure: { code: 'store-damaged' } });
+    workbook = newWorkbook();
+    expect(await checked()).toMatchObject({ imports: [], notices: [{ code: 'store-damaged' }] });
+    const again = await workbook.importAgreement(sampleAgreement(), [], { kind: 'new-sheets' });
+    expect(again).toMatchObject({ ok: true, value: { sheets: [`${OVERVIEW} (2)`, 'Delposter 2026-2029 (2)', 'Totaler 2026-2029 (2)', `${FINDINGS} (2)`] } });
+    workbook = newWorkbook();
+    const state = await checked();
+    expect([state.imports.map(({ sheets }) => sheets[0]), state.notices?.map(({ code }) => code)]).toEqual([[`${OVERVIEW} (2)`], ['store-damaged']]);
+    if (again.ok) expect(await workbook.removeImport(again.value.importId)).toEqual({ ok: true, value: null });
+    expect(excel.workbook.sheetNamed(DATA)).not.toBeNull();
   });
 
   it("leaves a newer Reserve's data alone", async () => {

@@ -2,6 +2,7 @@ import { type Agreement } from '../budget/agreement';
 import { type Check } from '../reconciliation/rule';
 import { planComponents } from './components-sheet';
 import { figureFlags, type FigureFlag } from './figure-flags';
+import { placeKey } from './figure-place';
 import { planFindings } from './findings-sheet';
 import { planMentions } from './mentions-sheet';
 import { planOtherTables } from './other-tables-sheet';
@@ -48,5 +49,5 @@ function placedFlag(table: PlannedTable, flag: FigureFlag): PlannedFlag[] {
   const row = table.rowIds.indexOf(flag.rowId);
   const column = table.columns.findIndex((candidate) => candidate.key === flag.columnKey);
   if (row < 0 || column < 0) return [];
-  return [{ row: table.row + 1 + row, column: table.column + column, severity: flag.severity, text: flag.text }];
+  return [{ key: placeKey(flag), row: table.row + 1 + row, column: table.column + column, severity: flag.severity, text: flag.text }];
 }

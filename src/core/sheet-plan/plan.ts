@@ -63,8 +63,9 @@ export interface PlannedTable {
   readonly rowIds: readonly string[];
 }
 
-/** A flag on a cell: a fill and a comment, never the fill alone. Shape: `row` and `column` 0-based in the sheet. */
+/** A flag on a cell: a fill and a comment, never the fill alone. Shape: `key` names the figure's place, `row` and `column` 0-based in the sheet. */
 export interface PlannedFlag {
+  readonly key: string;
   readonly row: number;
   readonly column: number;
   readonly severity: Severity;

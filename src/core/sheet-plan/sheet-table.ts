@@ -16,11 +16,12 @@ export interface WrittenColumn {
 
 /**
  * A table as an import wrote it, whatever language it was written in.
- * Shape: `initiative`, `rows` and `hasFooter` are a single initiative's: which one, the text of each row's source column with the row's id,
+ * Shape: `id` is Excel's own, absent until it has told it; `name` as last seen; `initiative`, `rows` and `hasFooter` are a single initiative's: which one, the text of each row's source column with the row's id,
  * and whether the printed total and its checks stand in two rows below.
  */
 export interface WrittenTable {
   readonly role: TableRole | 'initiative';
+  readonly id?: string;
   readonly name: string;
   readonly columns: readonly WrittenColumn[];
   readonly initiative?: number;

@@ -84,6 +84,11 @@ export function sheetText(name: keyof typeof TEXTS, language: Language): string 
   return TEXTS[name][language];
 }
 
+/** Whether a cell holds a fixed text in either language. */
+export function isSheetText(name: keyof typeof TEXTS, value: unknown): boolean {
+  return value === TEXTS[name].da || value === TEXTS[name].en;
+}
+
 const ROW_KINDS: Readonly<Record<RowKind, LocalizedText>> = {
   component: { da: 'delpost', en: 'component' },
   'of-which': { da: 'heraf', en: 'of which' },

@@ -1,6 +1,6 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { fail, type Failure, type Result } from '../../core/failure';
-import { type CellPlace, type FigureReference, type ImportReceipt, type SelectionRoles, type WorkbookPort, type WorkbookState } from '../../excel/workbook-port';
+import { type CellPlace, type FigureReference, type ImportReceipt, type RemovalReport, type SelectionRoles, type WorkbookPort, type WorkbookState } from '../../excel/workbook-port';
 import { type DocumentReader } from '../reading/document-reader';
 import { agreementName, agreementsAtHand } from '../view-models/agreements';
 import { changeRole, type RoleChange } from '../view-models/selection';
@@ -183,8 +183,9 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample,
         endWithFailure(removed.failure);
         return;
       }
-      store.dispatch({ type: 'import-removed', importId, title });
-      await insertAll([id], [{ kind: 'removed', title }]);
+      const kept = keptSheets(removed.value);
+      store.dispatch({ type: 'import-removed', importId, title, ...kept });
+      await insertAll([id], [{ kind: 'removed', title, ...kept }]);
     },
 
     async removeImport(importId, title) {
@@ -194,7 +195,7 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample,
         endWithFailure(result.failure);
         return;
       }
-      store.dispatch({ type: 'import-removed', importId, title });
+      store.dispatch({ type: 'import-removed', importId, title, ...keptSheets(result.value) });
     },
 
     async checkWorkbook() {
@@ -284,6 +285,11 @@ async function recordDecision(port: WorkbookPort, { kind, keys, text }: FindingD
             ? port.acceptFindings?.(keys, text)
             : port.acceptFinding?.(key, text);
   return answer ?? fail({ code: 'host', hostCode: 'ApiNotFound', workbook: 'unchanged' });
+}
+
+/** The sheets that stay after a removal, where some do. */
+function keptSheets(report: RemovalReport | null): { readonly kept?: readonly string[] } {
+  return report === null ? {} : { kept: report.kept };
 }
 
 /** The promise's result; a thrown error becomes a failure that admits that the workbook's state is not known. */

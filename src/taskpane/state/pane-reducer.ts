@@ -35,7 +35,7 @@ export type PaneAction =
   | { readonly type: 'activity-progressed'; readonly progress: Progress }
   | { readonly type: 'activity-ended'; readonly notice: Notice | null }
   | { readonly type: 'imported'; readonly id: number; readonly receipts: readonly ImportReceipt[] }
-  | { readonly type: 'import-removed'; readonly importId: string; readonly title: string }
+  | { readonly type: 'import-removed'; readonly importId: string; readonly title: string; readonly kept?: readonly string[] }
   | { readonly type: 'workbook-changed'; readonly workbook: WorkbookState }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'filter-changed'; readonly filter: FindingsFilter }
@@ -92,7 +92,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         receipt: action.receipts.at(-1) ?? null,
       }));
     case 'import-removed':
-      return removeImport(state, action.importId, action.title);
+      return removeImport(state, action.importId, { kind: 'removed', title: action.title, ...(action.kept === undefined ? {} : { kept: action.kept }) });
     case 'workbook-changed':
       return { ...state, workbook: action.workbook };
     case 'noticed':
@@ -156,11 +156,11 @@ function closeDocument(state: PaneState, id: number): PaneState {
   return { ...state, documents, currentDocument: next?.id ?? null, notice: null };
 }
 
-function removeImport(state: PaneState, importId: string, title: string): PaneState {
+function removeImport(state: PaneState, importId: string, notice: Notice): PaneState {
   return {
     ...state,
     activity: null,
-    notice: { kind: 'removed', title },
+    notice,
     documents: state.documents.map((document) => (document.receipt?.importId === importId ? { ...document, receipt: null } : document)),
   };
 }

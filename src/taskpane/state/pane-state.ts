@@ -82,7 +82,7 @@ export type Notice =
   | { readonly kind: 'already-open'; readonly name: string }
   | { readonly kind: 'other-document'; readonly name: string }
   | { readonly kind: 'inserted'; readonly receipts: readonly ImportReceipt[] }
-  | { readonly kind: 'removed'; readonly title: string }
+  | { readonly kind: 'removed'; readonly title: string; readonly kept?: readonly string[] }
   | { readonly kind: 'initiative-inserted'; readonly title: string; readonly place: CellPlace }
   | { readonly kind: 'decided'; readonly decision: FindingDecision['kind']; readonly count: number }
   | { readonly kind: 'flags-shown'; readonly areShown: boolean }

@@ -56,7 +56,7 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
     case 'inserted':
       return `${insertedText(notice.receipts, texts)} ${texts.notices.insertedFindings(sumOf(notice.receipts, ({ findings }) => findings))}`;
     case 'removed':
-      return texts.notices.removed(notice.title);
+      return notice.kept === undefined ? texts.notices.removed(notice.title) : texts.notices.removedInPart(notice.title, notice.kept.length, notice.kept.join(', '));
     case 'initiative-inserted':
       return texts.notices.initiativeInserted(notice.title, `${notice.place.sheet}!${notice.place.address}`);
     case 'decided':

@@ -191,6 +191,7 @@ export const textsDa: Texts = {
     otherDocument: (name) => `»${name}« er ikke det dokument, stedet blev læst i: indholdet er et andet.`,
     seeFindings: 'Se afvigelser',
     removed: (title) => `Importen af »${title}« er taget tilbage. Dine egne celler er urørte.`,
+    removedInPart: (title, count, sheets) => `Importen af »${title}« er taget tilbage. ${count === 1 ? `Arket ${sheets} er blevet stående` : `Arkene ${sheets} er blevet stående`}, fordi der står noget på ${count === 1 ? 'det' : 'dem'}, som du selv har lavet; kun importens egne tabeller og celler er fjernet.`,
     initiativeInserted: (title, place) => `»${title}« er indsat i ${place}.`,
     decided: {
       accept: (decided) => (decided === 1 ? 'Accepten er skrevet i loggen. Tallet er uændret.' : `${decided} accepter er skrevet i loggen. Tallene er uændrede.`),

@@ -191,6 +191,7 @@ export const textsEn: Texts = {
     otherDocument: (name) => `“${name}” is not the document that the place was read in: its contents differ.`,
     seeFindings: 'See differences',
     removed: (title) => `The import of “${title}” was taken back. Your own cells are untouched.`,
+    removedInPart: (title, count, sheets) => `The import of “${title}” was taken back. ${count === 1 ? `The sheet ${sheets} stays` : `The sheets ${sheets} stay`}, because something of your own is on ${count === 1 ? 'it' : 'them'}; only the tables and cells of the import were removed.`,
     initiativeInserted: (title, place) => `“${title}” was inserted at ${place}.`,
     decided: {
       accept: (decided) => (decided === 1 ? 'The acceptance is in the log. The figure is unchanged.' : `${decided} acceptances are in the log. The figures are unchanged.`),

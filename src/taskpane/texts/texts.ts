@@ -135,6 +135,7 @@ export interface Texts {
     readonly otherDocument: (name: string) => string;
     readonly seeFindings: string;
     readonly removed: (title: string) => string;
+    readonly removedInPart: (title: string, count: number, sheets: string) => string;
     readonly initiativeInserted: (title: string, place: string) => string;
     readonly decided: Readonly<Record<FindingDecision['kind'], (count: number) => string>>;
     readonly flagsShown: string;

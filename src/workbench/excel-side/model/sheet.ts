@@ -58,6 +58,8 @@ export class SheetModel {
   hiddenColumns = new Set<number>();
   merges: Area[] = [];
   conditionalFormats: ConditionalFormat[] = [];
+  /** How many things lie over its cells. */
+  readonly drawings = { shapes: 0, charts: 0, pivotTables: 0 };
   freeze: { rows: number; columns: number } = { rows: 0, columns: 0 };
   visibility: Visibility = 'Visible';
   tabColor = '';

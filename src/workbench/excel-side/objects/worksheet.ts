@@ -6,6 +6,7 @@ import { HostObject } from '../protocol/host-object';
 import { worksheetEvents, worksheetsEvents } from '../protocol/events';
 import { type Session } from '../protocol/session';
 import { CommentsObject } from './comment';
+import { DrawingsObject } from './drawings';
 import { NamesObject } from './named-item';
 import { PageLayoutObject } from './page-layout';
 import { RangeObject } from './ranges/range';
@@ -189,6 +190,18 @@ export class WorksheetObject extends HostObject {
 
   get Comments(): HostObject {
     return new CommentsObject(this.session, this.sheet);
+  }
+
+  get Shapes(): HostObject {
+    return new DrawingsObject(this.session, 'ShapeCollection', this.sheet.drawings.shapes);
+  }
+
+  get Charts(): HostObject {
+    return new DrawingsObject(this.session, 'ChartCollection', this.sheet.drawings.charts);
+  }
+
+  get PivotTables(): HostObject {
+    return new DrawingsObject(this.session, 'PivotTableCollection', this.sheet.drawings.pivotTables);
   }
 
   get Protection(): HostObject {

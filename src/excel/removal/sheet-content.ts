@@ -1,0 +1,101 @@
+import { holds, ownCells, withoutCells, type CellRectangle, type FoundCell } from '../../core/sheet-plan/own-cells';
+import { type PlannedBlock } from '../../core/sheet-plan/plan';
+import { type SheetTable } from '../../core/sheet-plan/sheet-table';
+import { type FlagMarks } from '../flag-marks';
+import { type PlacedComment } from '../flags';
+import { hasExcelApi, type RequestBudget } from '../run-excel';
+
+/** Bytes that the value and formula of a cell take in an answer, about. */
+const CELL_BYTES = 120;
+
+/** Bytes of cells to read in one piece. */
+const PIECE_BYTES = 1_000_000;
+
+/** A sheet whose size, tables and drawings are queued to be read. */
+export interface SheetQuery {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly tables: Excel.TableCollection;
+  readonly drawings: readonly OfficeExtension.ClientResult<number>[];
+}
+
+/** Queues that it is read how far a sheet is used, which tables it has, and whether anything is drawn on it. */
+export function querySheet(context: Excel.RequestContext, key: string, name: string): SheetQuery {
+  const sheet = context.workbook.worksheets.getItem(key);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  const { tables } = sheet;
+  tables.load('items/name');
+  const drawings = hasExcelApi('1.9') ? [sheet.shapes.getCount(), sheet.charts.getCount(), sheet.pivotTables.getCount()] : [sheet.charts.getCount(), sheet.pivotTables.getCount()];
+  return { name, sheet, used, tables, drawings };
+}
+
+/** Cells that are queued to be read. */
+export type PendingCells = readonly Excel.Range[];
+
+/** Queues that everything that stands on a sheet is read. */
+export async function queueSheetCells({ sheet, used }: SheetQuery, budget: RequestBudget): Promise<PendingCells> {
+  if (used.isNullObject) return [];
+  return queueCells(sheet, { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount }, budget);
+}
+
+/** Queues that a rectangle of a sheet is read, in pieces that fit an answer. */
+export async function queueCells(sheet: Excel.Worksheet, area: CellRectangle, budget: RequestBudget): Promise<PendingCells> {
+  const ranges: Excel.Range[] = [];
+  const step = Math.max(1, Math.floor(PIECE_BYTES / (area.columns * CELL_BYTES)));
+  for (let offset = 0; offset < area.rows; offset += step) {
+    const rows = Math.min(step, area.rows - offset);
+    await budget.reserve(rows * area.columns * CELL_BYTES);
+    const range = sheet.getRangeByIndexes(area.row + offset, area.column, rows, area.columns);
+    range.load('values,formulas,rowIndex,columnIndex');
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+/** The cells in which something stands, of those that were queued. */
+export function foundCells(pending: PendingCells): FoundCell[] {
+  return pending.flatMap(({ values, formulas, rowIndex, columnIndex }) =>
+    (formulas as unknown[][]).flatMap((cells, row) =>
+      cells.flatMap((content, column): FoundCell[] => {
+        if (content === '') return [];
+        const formula = typeof content === 'string' && content.startsWith('=') ? content : null;
+        return [{ row: rowIndex + row, column: columnIndex + column, value: (values as unknown[][])[row]?.[column], formula }];
+      }),
+    ),
+  );
+}
+
+/** What is on a sheet, told apart. Shape: `areas` are the import's own cells, `comments` its own comments; `hasOthers` says whether anything else is there. */
+export interface SheetContent {
+  readonly name: string;
+  readonly areas: readonly CellRectangle[];
+  /** Cells of the import that bear a comment of the user's, which stays with its cell. */
+  readonly commented: readonly { readonly row: number; readonly column: number }[];
+  readonly comments: readonly PlacedComment[];
+  readonly hasOthers: boolean;
+}
+
+/** What belongs to an import on a sheet. Shape: `blocks` are its cells outside tables, where they stand now. */
+export interface OwnContent {
+  readonly blocks: readonly PlannedBlock[];
+  readonly tables: readonly SheetTable[];
+  readonly marks: FlagMarks;
+}
+
+/** Tells what on a sheet is the import's own. Shape: `foreignThings` counts tables of others and drawings. */
+export function contentOf(name: string, cells: readonly FoundCell[], comments: readonly PlacedComment[], own: OwnContent, foreignThings: number): SheetContent {
+  const { areas, others } = ownCells(own.blocks, own.tables, cells);
+  const here = comments.filter(({ sheetName }) => sheetName === name);
+  const isOwn = ownComment(own.marks);
+  const foreign = here.filter((comment) => !isOwn(comment));
+  const commented = foreign.filter(({ row, column }) => areas.some((area) => holds(area, row, column)));
+  return { name, areas: withoutCells(areas, commented), commented, comments: here.filter(isOwn), hasOthers: others.length > 0 || foreign.length > 0 || foreignThings > 0 };
+}
+
+/** Whether a comment was written for a flag and still says what was written. */
+function ownComment(marks: FlagMarks): (comment: PlacedComment) => boolean {
+  const written = new Set(Object.values(marks).map(({ kind, text }) => `${kind}|${text}`));
+  return ({ kind, content }) => written.has(`${kind}|${content}`);
+}
