@@ -1,4 +1,4 @@
-import { parseRowId } from '../core/sheet-plan/figure-place';
+import { parseRowId } from '../core/budget/row-reference';
 import { followTables } from '../core/sheet-plan/follow-tables';
 import { planImport } from '../core/sheet-plan/import-plan';
 import { type PlannedTable, type SheetPlan } from '../core/sheet-plan/plan';

@@ -1,5 +1,6 @@
 import { cellEntry } from './cell-entry';
-import { CHECK_ROW, parseRowId, PRINTED_ROW } from './figure-place';
+import { parseRowId } from '../budget/row-reference';
+import { CHECK_ROW, PRINTED_ROW } from './figure-place';
 import { type PlannedBlock } from './plan';
 import { type SheetTable } from './sheet-table';
 import { isSheetText } from './sheet-texts';
