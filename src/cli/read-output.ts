@@ -33,7 +33,15 @@ export function readOutput(agreement: Agreement): object {
       line: table.position.line,
     })),
     isPartlyRead: agreement.isPartlyRead,
+    accounting: accountingJson(agreement),
   };
+}
+
+/** Counts of printed numbers by where they went, and the places of those that went nowhere; null for an agreement that was stored without them. */
+function accountingJson({ accounting }: Agreement): object | null {
+  if (accounting === undefined) return null;
+  const { unaccounted, ...counts } = accounting;
+  return { ...counts, unaccounted: unaccounted.length, unaccountedPlaces: unaccounted.map(({ text, position }) => ({ line: position.line, page: position.page, text })) };
 }
 
 function initiativeJson(initiative: Initiative): object {

@@ -30,6 +30,7 @@ const REASONS: Readonly<Record<UnreadReason, LocalizedText>> = {
   'table-not-understood': { da: 'tabellen blev ikke forstået', en: 'the table was not understood' },
   'hidden-text': { da: 'skjult tekst, som ikke er læst', en: 'hidden text, which was not read' },
   'no-text-on-page': { da: 'ingen læsbar tekst på siden', en: 'no readable text on the page' },
+  unaccounted: { da: 'tal, der ikke er læst ind noget sted', en: 'figures that were read into nothing' },
   other: { da: 'ikke forstået', en: 'not understood' },
 };
 

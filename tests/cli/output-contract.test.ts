@@ -89,6 +89,9 @@ const readShape = record({
     }),
   ),
   isPartlyRead: truth,
+  accounting: nullable(
+    record({ figures: number, inModel: number, inTables: number, inProse: number, inUnread: number, notMoney: number, unaccounted: number, unaccountedPlaces: listOf(record({ line, page, text })) }),
+  ),
 });
 
 const message = record({ da: text, en: text });

@@ -1,5 +1,6 @@
 import { type Amount } from '../money/amount';
 import { type Unit } from '../money/unit';
+import { type Accounting } from './accounting';
 import { type PlacedText, type Position } from './position';
 import { type BudgetTable, type Column, type Row } from './table';
 
@@ -140,6 +141,7 @@ export type UnreadReason =
   | 'table-not-understood'
   | 'no-text-on-page'
   | 'hidden-text'
+  | 'unaccounted'
   | 'other';
 
 /** Something that looked like money or a table row and was not understood; reported, never dropped. */
@@ -188,4 +190,6 @@ export interface Agreement {
   readonly hasRoundingNote: boolean;
   /** Whether part of the document could not be read, so that no verdict on it may be green. */
   readonly isPartlyRead: boolean;
+  /** Where every printed number went; absent in an agreement that was stored before this was kept. */
+  readonly accounting?: Accounting;
 }

@@ -1,6 +1,6 @@
 import { type Agreement } from '../budget/agreement';
 import { type NumberStyle } from '../money/danish-number';
-import { findStrayRows } from './accounting/stray-rows';
+import { withAccounting } from './accounting/account';
 import { readAgreement } from './assembly/read-agreement';
 import { toAgreement } from './assembly/to-agreement';
 import { joinBrokenFigures } from './lines/broken-figures';
@@ -29,8 +29,7 @@ export function extractAgreement(document: DocumentText): Agreement {
   const spans = splitAgreements(reading);
   const details = findDetails(reading, spans);
   const agreements = spans.map((span) => readAgreement(reading, span, details.filter(({ from }) => from >= span.from && from < span.to)));
-  const reported = agreements.flatMap((agreement) => agreement.unread);
-  return toAgreement(reading, agreements, findStrayRows(reading.lines, reading.tables, reported), hasRoundingNote(reading.lines));
+  return withAccounting(toAgreement(reading, agreements, hasRoundingNote(reading.lines)), reading.lines);
 }
 
 function readTables(document: DocumentText): Reading {

@@ -330,3 +330,18 @@ export const COUNT_CLAIM = /(?<![\p{L}\d.,])(\d{1,3}|[a-zæøå]{2,7})\s+(?:bevi
 export const COUNT_WORDS: ReadonlyMap<string, number> = new Map(['nul', 'et', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'].map((word, count) => [word, count]));
 export const SECTION_BUDGET_YEAR = /\(budget\s+(?:19|20)\d\d\)\s*$/i;
 export const EFFECT_HEADING = /^indsats\s+og\s+effekt\s*:?$/i;
+
+/** Behind a number: what makes it money wherever it stands. */
+export const MONEY_AFTER = /[\s\u00A0\u202F]{0,3}(?:(?:mio|mia|mill|mrd|million(?:er|s)?|milliard(?:er)?)\.?[\s\u00A0]{0,3}(?:kr(?![a-zæøå\d])|kroner(?![a-zæøå])|dkk(?![a-z]))|(?:t\.?\s?|td|1\.000\s)?(?:kr|dkk)(?![a-zæøå\d])|(?:(?:tusinde?|danske)\s)?kroner(?![a-zæøå]))/iy;
+/** A number that only names the unit with the words behind it: "1.000 kr.". */
+export const UNIT_NUMBER = /^1[.,]?000$/;
+/** Behind a number in a table: a share, a count or a measure of something. */
+export const SHARE_AFTER = /[\s\u00A0]{0,2}(?:%|‰|pct(?![a-zæøå])|procent|percent|per\scent)/iy;
+/** In front of a number: what it refers to. */
+export const REFERENCE_BEFORE = /(?:(?<![a-zæøå])(?:tabel|bilag|bilagstabel|figur|side|afsnit|kapitel|kap\.|punkt|pkt\.|nr\.?|stk\.?|note|fase|trin|spor|step|initiativ|kl\.|uge|l\s?\d{0,3}|table|annex|page|section|chapter|figure|no\.)|§|#)\s{0,2}\(?$/i;
+/** A date in digits, a time of day or a range of both, a number of a section, a telephone number. */
+export const DATE_OR_TIME = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d|\d{1,2}(?:\.\d{1,2}){2,4}|\d\d \d\d \d\d \d\d)$/;
+/** A word among the figures of a row that is no word of its label: a unit, a qualifier. */
+export const QUALIFIER = /^(?:(?:mio|mia|mill|mrd|t?kr|dkk|ca|kroner)\.?|±)$/i;
+/** Words of a cell that leave its figure a figure: units, qualifiers. */
+export const FIGURE_WORDS = /(?:mio|mia|mill|mrd|million(?:er)?|milliard(?:er)?|t?kr|dkk|tdkk|kroner|t|ca|cirka|op\s+til|heraf|netto|i\s+alt|årligt|varigt)(?![a-zæøå])\.?/gi;

@@ -1,3 +1,4 @@
+import { type UnaccountedFigure } from '../budget/accounting';
 import { type Agreement } from '../budget/agreement';
 import { notCheckable, placeAt, placeKey } from './checking/check-building';
 import { allRows, participant } from './checking/printed-rows';
@@ -10,7 +11,7 @@ export const uncoveredFigure: RuleInfo = {
   title: { da: 'Ikke kontrolleret', en: 'Not checked' },
 };
 
-/** One check, not checkable, for each printed figure that took part in none of the checks, and one for what could not be read. */
+/** One check, not checkable, for each printed figure that took part in none of the checks, one for each line with figures that were read into nothing, and one for what could not be read. */
 export function findUncovered(agreement: Agreement, checks: readonly Check[]): Check[] {
   const covered = new Set<string>();
   for (const check of checks) {
@@ -26,7 +27,24 @@ export function findUncovered(agreement: Agreement, checks: readonly Check[]): C
       return [{ ...notCheckable(subject, message, 'info', figure.amount), label: row.label ?? column.header }];
     }),
   );
-  return [...figures, ...partlyRead(agreement)];
+  return [...figures, ...unaccounted(agreement), ...partlyRead(agreement)];
+}
+
+/** One warning for each line with figures that were read into nothing: no verdict over them is green. */
+function unaccounted({ accounting, initiatives }: Agreement): Check[] {
+  const lines = new Map<string, UnaccountedFigure[]>();
+  for (const figure of accounting?.unaccounted ?? []) {
+    const key = `${figure.position.page ?? ''}:${figure.position.line}`;
+    lines.set(key, [...(lines.get(key) ?? []), figure]);
+  }
+  return [...lines.values()].flatMap((figures): Check[] => {
+    const [first] = figures;
+    if (first === undefined) return [];
+    const subject = { rule: uncoveredFigure.id, place: placeAt({ initiative: first.initiative, position: first.position }), initiative: initiatives[first.initiative ?? -1]?.title ?? null, label: null };
+    const printed = figures.map(({ text }) => text).join(' · ');
+    const message = figures.length === 1 ? { da: `Tallet ${printed} er hverken læst i en tabel eller som beløb i teksten, og det er ikke kontrolleret.`, en: `The figure ${printed} was read into no table and no amount, and was not checked.` } : { da: `Tallene ${printed} er hverken læst i en tabel eller som beløb i teksten, og de er ikke kontrolleret.`, en: `The figures ${printed} were read into no table and no amount, and were not checked.` };
+    return [notCheckable(subject, message, 'warning')];
+  });
 }
 
 function partlyRead(agreement: Agreement): Check[] {

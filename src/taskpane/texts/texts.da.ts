@@ -157,6 +157,7 @@ export const textsDa: Texts = {
     'table-not-understood': 'tabellen kunne ikke tydes',
     'hidden-text': 'skjult tekst, der ikke kan ses på siden, er ikke læst',
     'no-text-on-page': 'siden har ingen læsbar tekst',
+    unaccounted: 'tal, der hverken er læst i en tabel eller som beløb',
     other: 'ikke forstået',
   },
   outcomes: {

@@ -157,6 +157,7 @@ export const textsEn: Texts = {
     'table-not-understood': 'the table could not be made out',
     'hidden-text': 'hidden text that cannot be seen on the page was not read',
     'no-text-on-page': 'the page has no readable text',
+    unaccounted: 'figures that were read into no table and no amount',
     other: 'not understood',
   },
   outcomes: {

@@ -25,11 +25,13 @@ export function workbookOutcomes({ summary }: WorkbookState): OutcomeCounts {
   };
 }
 
-/** What one initiative's checks amount to: any difference first, then anything unchecked, then rounding; null without checks. */
+/** What one initiative's checks amount to: any difference first, then what should have been checked and could not be, then rounding; null without checks. */
 export function initiativeVerdict(checks: readonly Check[], initiativeIndex: number): Outcome | null {
-  const own = new Set(checks.filter(({ place }) => place.initiative === initiativeIndex).map(({ outcome }) => outcome));
+  const own = checks.filter(({ place }) => place.initiative === initiativeIndex);
+  const outcomes = new Set(own.map(({ outcome }) => outcome));
+  if (!outcomes.has('differs') && own.some(({ outcome, severity }) => outcome === 'not-checkable' && severity !== 'info')) return 'not-checkable';
   const gravest: readonly Outcome[] = ['differs', 'agrees-within-rounding', 'agrees', 'not-checkable'];
-  return gravest.find((outcome) => own.has(outcome)) ?? null;
+  return gravest.find((outcome) => outcomes.has(outcome)) ?? null;
 }
 
 /** The verdict of every initiative in one pass, by index. */

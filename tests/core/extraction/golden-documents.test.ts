@@ -17,6 +17,8 @@ describe('golden documents', () => {
     const document = await readText(name, new Uint8Array(readFileSync(join(FOLDER, name))));
     if (!document.ok) throw new Error(document.failure.code);
     const expected: unknown = JSON.parse(readFileSync(join(FOLDER, name.replace(/txt$/, 'json')), 'utf8'));
-    expect(JSON.parse(JSON.stringify(readOutput(extractAgreement(document.value))))).toEqual(expected);
+    const { accounting, ...read } = JSON.parse(JSON.stringify(readOutput(extractAgreement(document.value)))) as { accounting: Record<string, unknown> };
+    expect(read).toEqual(expected);
+    expect(accounting).toMatchObject({ unaccounted: 0, unaccountedPlaces: [] });
   });
 });

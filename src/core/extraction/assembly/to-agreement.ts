@@ -18,7 +18,7 @@ const LAYOUT_OF: Readonly<Partial<Record<PartKind, LayoutName>>> = {
 };
 
 /** The agreements of a file as one: years, unit and price level from the tables, mentions in document order. With several each is a group of its own, because its totals sum its own rows only. */
-export function toAgreement(reading: Reading, agreements: readonly ReadAgreement[], stray: readonly Unread[], hasRoundingNote: boolean): Agreement {
+export function toAgreement(reading: Reading, agreements: readonly ReadAgreement[], hasRoundingNote: boolean): Agreement {
   const grouped = agreements.length > 1 ? agreements.map(inGroup) : agreements;
   const initiatives = grouped.flatMap((one) => one.initiatives);
   const ids = new Map(agreements.flatMap((one) => one.initiatives).map((initiative, index) => [initiative, `i${index + 1}`]));
@@ -38,7 +38,7 @@ export function toAgreement(reading: Reading, agreements: readonly ReadAgreement
     totals: grouped.flatMap((one) => one.totals),
     pools: grouped.flatMap((one) => one.pools),
     mentions: grouped.flatMap((one) => one.mentions.map((found): Mention => found.mention)).sort((a, b) => byPlace(a.position, b.position)),
-    unread: [...stray, ...grouped.flatMap((one) => one.unread), ...reading.tables.flatMap((table) => table.unread), ...unreadablePages(reading.document), ...hiddenText(reading.document)].sort((a, b) => byPlace(a.position, b.position)),
+    unread: [...grouped.flatMap((one) => one.unread), ...reading.tables.flatMap((table) => table.unread), ...unreadablePages(reading.document), ...hiddenText(reading.document)].sort((a, b) => byPlace(a.position, b.position)),
     unmatchedSections: grouped.flatMap((one) => one.unmatchedSections),
     countClaims: grouped.flatMap((one) => one.countClaims),
     parts: toParts(reading, grouped.flatMap((one) => one.spans)),

@@ -1,0 +1,125 @@
+import { type TextLine, type Word } from '../lines/document-text';
+import { isFigure } from '../lines/figures';
+import { FIGURE_WORDS, QUALIFIER } from '../vocabulary';
+import { isMoneyByWords, isProvenNoMoney, isYear } from './not-money';
+import { printedNumbers } from './printed-numbers';
+
+/** A number of a line. `isMoney`: it must stand in what was read, because words make it money, or because it stands in something laid out as a table and nothing proves it to be none. */
+export interface LineFigure {
+  readonly key: string;
+  readonly text: string;
+  readonly isMoney: boolean;
+}
+
+/** A row outside every table ends in so many figures, or in fewer that have marks. */
+const LEAST_FIGURES = 3;
+const LEAST_MARKED = 2;
+/** A gap of so many blanks, a tab, or so many type sizes parts a figure from words as columns are parted. */
+const COLUMN_GAP = /\S(?: {2,}|\s*\t\s*)$/;
+const COLUMN_GAP_SIZES = 1;
+const MARKED = /\d[.,]\d/;
+const DIGIT_OR_HASH = /\d|##/;
+const MAX_ROW_LENGTH = 600;
+
+/** Every number of a line, last first, those that must be money before the others: the figures of a row stand behind the numbers of its label. */
+export function figuresOfLine(line: TextLine, next: TextLine | undefined, isInTable: boolean): LineFigure[] {
+  if (line.cells === null) return DIGIT_OR_HASH.test(line.text) ? figuresOfText(line, next?.text ?? '', isInTable) : [];
+  const isHeader = line.cells.every(({ text }) => !isFigureCell(text) || /^\(?(?:19|20)\d\d\)?\*{0,3}$/.test(text.trim()));
+  return line.cells.flatMap((cell) => (cell.isContinuation ? [] : figuresOfCell(cell.text, isHeader))).sort(moneyFirst);
+}
+
+function moneyFirst(one: LineFigure, other: LineFigure): number {
+  return Number(other.isMoney) - Number(one.isMoney);
+}
+
+function figuresOfCell(text: string, isHeader: boolean): LineFigure[] {
+  const isFigureOnly = !isHeader && isFigureCell(text);
+  return printedNumbers(text).reverse().map((number): LineFigure => {
+    const byWords = isMoneyByWords(text, number, '');
+    const isInTable = isFigureOnly && !isProvenNoMoney(text, number);
+    return { key: number.key, text: text.slice(number.start, number.end), isMoney: byWords || isInTable || number.isDamaged };
+  });
+}
+
+/** Whether a cell holds figures and no words but those that stand beside one: units, "ca.". */
+function isFigureCell(text: string): boolean {
+  return text.length < 60 && DIGIT_OR_HASH.test(text) && !/\p{L}{2}/u.test(text.replace(FIGURE_WORDS, ' '));
+}
+
+function figuresOfText(line: TextLine, next: string, isInTable: boolean): LineFigure[] {
+  const { text } = line;
+  const numbers = printedNumbers(text);
+  const tail = rowTail(line, isInTable);
+  return numbers.reverse().map((number): LineFigure => {
+    const printed = text.slice(number.start, number.end);
+    const byWords = isMoneyByWords(text, number, next);
+    const isCell = number.start >= tail && !isProvenNoMoney(text, number);
+    const isMarked = isInTable && MARKED.test(printed) && !isProvenNoMoney(text, number);
+    return { key: number.key, text: printed, isMoney: byWords || isCell || isMarked || (number.isDamaged && tail < text.length) };
+  }).sort(moneyFirst);
+}
+
+/** Where the figures at the end of a row start; beyond the line where it is no row of a table. */
+function rowTail(line: TextLine, isInTable: boolean): number {
+  const { text } = line;
+  const beyond = text.length + 1;
+  if (text.length > MAX_ROW_LENGTH) return beyond;
+  const tail = tailOf(text);
+  const first = tail.at(-1);
+  const figures = tail.filter((word) => DIGIT_OR_HASH.test(word.text) && !isYear(word.text.replace(/[()*]/g, '')));
+  if (first === undefined || figures.length === 0) return beyond;
+  const marked = figures.filter((word) => MARKED.test(word.text) || word.text.startsWith('##')).length;
+  if (isInTable || (tail.length >= LEAST_FIGURES && figures.length >= LEAST_MARKED) || (figures.length >= LEAST_MARKED && marked > 0)) return first.start;
+  return marked > 0 && (first.start === text.length - text.trimStart().length || hasGapBefore(line, first.start)) ? first.start : beyond;
+}
+
+/** The figures at the end of a text, last first; units and qualifiers may stand among them. */
+function tailOf(text: string): TailWord[] {
+  const tail: TailWord[] = [];
+  for (const word of wordsBackwards(text)) {
+    if (isTailWord(word.text)) tail.push(word);
+    else if (!QUALIFIER.test(word.text)) break;
+  }
+  return tail;
+}
+
+function isTailWord(word: string): boolean {
+  return isFigure(word) || /^#{2,}$/.test(word) || word === '%' || printedNumbers(word)[0]?.isDamaged === true;
+}
+
+/** A word with its place in its line. */
+interface TailWord {
+  readonly text: string;
+  readonly start: number;
+}
+
+function* wordsBackwards(text: string): Generator<TailWord> {
+  let end = text.length;
+  while (end > 0) {
+    while (end > 0 && isBlank(text.charCodeAt(end - 1))) end -= 1;
+    let start = end;
+    while (start > 0 && !isBlank(text.charCodeAt(start - 1))) start -= 1;
+    if (end > start) yield { text: text.slice(start, end), start };
+    end = start;
+  }
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+/** Whether a gap as between columns stands before the figures. */
+function hasGapBefore(line: TextLine, start: number): boolean {
+  if (COLUMN_GAP.test(line.text.slice(Math.max(0, start - 40), start))) return true;
+  let [offset, index] = [0, 0];
+  while (index < line.words.length && offset < start) {
+    offset = line.text.indexOf(line.words[index]?.text ?? '', offset) + (line.words[index]?.text.length ?? 0) + 1;
+    index += 1;
+  }
+  return isWideGap(line.words[index - 1], line.words[index]);
+}
+
+function isWideGap(one: Word | undefined, other: Word | undefined): boolean {
+  if (one?.box == null || other?.box == null) return false;
+  return other.box.left - one.box.right >= COLUMN_GAP_SIZES * (other.fontSizePt ?? 10);
+}
