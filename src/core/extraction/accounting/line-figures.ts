@@ -17,6 +17,7 @@ const LEAST_MARKED = 2;
 /** A gap of so many blanks, a tab, or so many type sizes parts a figure from words as columns are parted. */
 const COLUMN_GAP = /\S(?: {2,}|\s*\t\s*)$/;
 const COLUMN_GAP_SIZES = 1;
+const DEFAULT_SIZE = 10;
 const MARKED = /\d[.,]\d/;
 const DIGIT_OR_HASH = /\d|##/;
 const MAX_ROW_LENGTH = 600;
@@ -120,6 +121,6 @@ function hasGapBefore(line: TextLine, start: number): boolean {
 }
 
 function isWideGap(one: Word | undefined, other: Word | undefined): boolean {
-  if (one?.box == null || other?.box == null) return false;
-  return other.box.left - one.box.right >= COLUMN_GAP_SIZES * (other.fontSizePt ?? 10);
+  const [left, right] = [one?.box ?? null, other?.box ?? null];
+  return left !== null && right !== null && right.left - left.right >= COLUMN_GAP_SIZES * (other?.fontSizePt ?? DEFAULT_SIZE);
 }

@@ -77,13 +77,10 @@ describe('withAccounting', () => {
   it('never lets a document with figures that are nowhere agree, nor its initiative', async () => {
     const { agreement, lines } = await read(PAPER);
     expect(checkOutput(agreement).summary.verdict).toBe('agrees');
-    const [first, ...others] = agreement.initiatives;
-    if (first?.total == null) throw new Error('No row');
     const text: TextLine[] = lines.map((line) => (line.line === 9 ? { ...line, text: 'Kampagne 2025-2027 1,5 2,0 3,5 8,5' } : line));
     const output = checkOutput(account(agreement, text));
     expect(output.summary.verdict).toBe('not-checkable');
     expect(output.checks).toContainEqual(expect.objectContaining({ rule: 'uncovered-figure', outcome: 'not-checkable', severity: 'warning', line: 9 }));
-    expect(others).toHaveLength(1);
   });
 
   it('names hashes and letters in the place of digits, never a part of them', async () => {
