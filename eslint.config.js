@@ -46,20 +46,20 @@ export default tseslint.config(
     files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...hostGlobals, ...browserGlobals],
-      'no-restricted-imports': without(['readers', 'excel', 'functions', 'taskpane', 'commands', 'workbench', 'cli'], ['^[^.]']),
+      'no-restricted-imports': without(['readers', 'excel', 'functions', 'taskpane', 'commands', 'spreadsheet', 'workbench', 'cli'], ['^[^.]']),
     },
   },
   {
     files: ['src/core/reconciliation/rules/*.ts'],
     rules: {
-      'no-restricted-imports': without(['readers', 'excel', 'functions', 'taskpane', 'commands', 'workbench', 'cli', 'engine', 'registry', 'rules'], ['^[^.]', '^\\./']),
+      'no-restricted-imports': without(['readers', 'excel', 'functions', 'taskpane', 'commands', 'spreadsheet', 'workbench', 'cli', 'engine', 'registry', 'rules'], ['^[^.]', '^\\./']),
     },
   },
   {
     files: ['src/readers/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...hostGlobals],
-      'no-restricted-imports': without(['excel', 'functions', 'taskpane', 'commands', 'workbench', 'cli'], [...react, ...grid]),
+      'no-restricted-imports': without(['excel', 'functions', 'taskpane', 'commands', 'spreadsheet', 'workbench', 'cli'], [...react, ...grid]),
     },
   },
   {
@@ -72,18 +72,25 @@ export default tseslint.config(
       'office-addins/no-navigational-load': 'error',
       'office-addins/no-office-initialize': 'error',
       'office-addins/load-object-before-read': 'off',
-      'no-restricted-imports': without(['readers', 'functions', 'taskpane', 'commands', 'workbench', 'cli'], [...react, ...grid, '^pdfjs-dist']),
+      'no-restricted-imports': without(['readers', 'functions', 'taskpane', 'commands', 'spreadsheet', 'workbench', 'cli'], [...react, ...grid, '^pdfjs-dist']),
     },
   },
   {
     files: ['src/functions/**/*.ts'],
-    rules: { 'no-restricted-imports': without(['readers', 'taskpane', 'commands', 'workbench', 'cli'], [...react, ...grid, '^pdfjs-dist']) },
+    rules: { 'no-restricted-imports': without(['readers', 'taskpane', 'commands', 'spreadsheet', 'workbench', 'cli'], [...react, ...grid, '^pdfjs-dist']) },
   },
   {
     files: ['src/taskpane/**/*.{ts,tsx}', 'src/commands/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'Excel', 'alert', 'confirm', 'prompt'],
-      'no-restricted-imports': without(['workbench', 'cli'], [...grid, '^pdfjs-dist']),
+      'no-restricted-imports': without(['spreadsheet', 'workbench', 'cli'], [...grid, '^pdfjs-dist']),
+    },
+  },
+  {
+    files: ['src/spreadsheet/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...hostGlobals, ...browserGlobals],
+      'no-restricted-imports': without(['core', 'readers', 'excel', 'functions', 'taskpane', 'commands', 'workbench', 'cli'], [...react, ...grid, '^pdfjs-dist']),
     },
   },
   {

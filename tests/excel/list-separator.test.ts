@@ -1,5 +1,5 @@
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
-import { american, danish } from '../../src/workbench/excel-side/cells/number-format';
+import { american, danish } from '../../src/spreadsheet/cells/number-format';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
 
 let excel: HeadlessExcel;

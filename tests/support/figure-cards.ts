@@ -1,5 +1,5 @@
-import { intersect } from '../../src/workbench/excel-side/cells/address';
-import { failures } from '../../src/workbench/excel-side/model/failure';
+import { intersect } from '../../src/spreadsheet/cells/address';
+import { failures } from '../../src/spreadsheet/model/failure';
 import { RangeObject } from '../../src/workbench/excel-side/objects/ranges/range';
 import { type HeadlessExcel } from './headless-excel';
 

@@ -1,11 +1,11 @@
-import { type Area, splitAddress } from '../../src/workbench/excel-side/cells/address';
-import { displayText } from '../../src/workbench/excel-side/cells/number-format';
-import { CellError, toWireValue } from '../../src/workbench/excel-side/cells/value';
+import { type Area, splitAddress } from '../../src/spreadsheet/cells/address';
+import { displayText } from '../../src/spreadsheet/cells/number-format';
+import { CellError, toWireValue } from '../../src/spreadsheet/cells/value';
 import { type AssociatedFunction, DirectCustomFunctions, type FunctionsMetadata } from '../../src/workbench/excel-side/custom-function-sources';
 import { ExcelSide, type Interceptor } from '../../src/workbench/excel-side/excel-side';
-import { type Actor } from '../../src/workbench/excel-side/model/change';
-import { type SheetModel } from '../../src/workbench/excel-side/model/sheet';
-import { defaultStyle } from '../../src/workbench/excel-side/model/style';
+import { type Actor } from '../../src/spreadsheet/model/change';
+import { type SheetModel } from '../../src/spreadsheet/model/sheet';
+import { defaultStyle } from '../../src/spreadsheet/model/style';
 import { type SavedWorkbook } from '../../src/workbench/excel-side/persistence';
 import { type DesktopHost, associationOf, installDesktopHost, passUndoGroups } from '../../src/workbench/office-host';
 import { type OfficeWindow, openOfficeWindow } from './office-window';

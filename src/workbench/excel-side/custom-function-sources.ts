@@ -1,6 +1,6 @@
-import { CellError } from './cells/value';
-import { type Operand } from './formula/operand';
-import { type CallingCell, type CustomFunctionSignature, type CustomFunctionSource, type WireArgument, addressOf, readFunctionError, readFunctionResult } from './model/custom-functions';
+import { CellError } from '../../spreadsheet/cells/value';
+import { type Operand } from '../../spreadsheet/formula/operand';
+import { type CallingCell, type CustomFunctionSignature, type CustomFunctionSource, type WireArgument, addressOf, readFunctionError, readFunctionResult } from '../../spreadsheet/model/custom-functions';
 import { type NoticeEntry, noticeCategories } from './protocol/wire';
 
 /** The part of functions.json that is read. */

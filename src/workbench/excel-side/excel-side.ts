@@ -1,10 +1,10 @@
-import { type Area, parseArea } from './cells/address';
+import { type Area, parseArea } from '../../spreadsheet/cells/address';
 import { BridgeCustomFunctions, type FunctionsMetadata } from './custom-function-sources';
-import { type Actor, type ModelChange } from './model/change';
-import { type CustomFunctionSource } from './model/custom-functions';
-import { UndoHistory } from './model/history/undo-history';
-import { type SheetModel } from './model/sheet';
-import { WorkbookModel } from './model/workbook';
+import { type Actor, type ModelChange } from '../../spreadsheet/model/change';
+import { type CustomFunctionSource } from '../../spreadsheet/model/custom-functions';
+import { UndoHistory } from '../../spreadsheet/model/history/undo-history';
+import { type SheetModel } from '../../spreadsheet/model/sheet';
+import { WorkbookModel } from '../../spreadsheet/model/workbook';
 import { WorkbookObject } from './objects/workbook';
 import { type SavedWorkbook, openWorkbook, saveWorkbook } from './persistence';
 import { type HostEvent, eventsOf } from './protocol/events';
@@ -14,7 +14,7 @@ import { ServiceObject } from './protocol/service';
 import { Session } from './protocol/session';
 import { type Platform } from './protocol/undo-support';
 import { type NoticeEntry, type RequestBody, type RequestMessage, type ResponseBody, actionTypes, messageTypes, noticeCategories, pathTypes, responseError } from './protocol/wire';
-import { toInvariantFormula } from './formula/rewrite';
+import { toInvariantFormula } from '../../spreadsheet/formula/rewrite';
 
 /** A request as an interceptor sees it, before it is carried out. */
 export interface InterceptedRequest {

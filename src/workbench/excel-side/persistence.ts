@@ -1,9 +1,9 @@
-import { type Area } from './cells/address';
-import { CellError, type ErrorCode, type Scalar } from './cells/value';
-import { type Cell, type ConditionalFormat, type Hyperlink, type SheetModel, type Visibility } from './model/sheet';
-import { type CellStyle, shareStyle } from './model/style';
-import { type TableColumnModel, TableModel } from './model/tables/table';
-import { WorkbookModel } from './model/workbook';
+import { type Area } from '../../spreadsheet/cells/address';
+import { CellError, type ErrorCode, type Scalar } from '../../spreadsheet/cells/value';
+import { type Cell, type ConditionalFormat, type Hyperlink, type SheetModel, type Visibility } from '../../spreadsheet/model/sheet';
+import { type CellStyle, shareStyle } from '../../spreadsheet/model/style';
+import { type TableColumnModel, TableModel } from '../../spreadsheet/model/tables/table';
+import { WorkbookModel } from '../../spreadsheet/model/workbook';
 
 const version = 1;
 

@@ -1,13 +1,13 @@
 import { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, type ICellDataForSheetInterceptor, type IStyleData } from '@univerjs/core';
-import { contains } from '../excel-side/cells/address';
-import { displayText } from '../excel-side/cells/number-format';
-import { CellError, type Scalar } from '../excel-side/cells/value';
-import { compare } from '../excel-side/formula/operand';
-import { translateFormula } from '../excel-side/formula/rewrite';
-import { type ConditionalFormat, type SheetModel } from '../excel-side/model/sheet';
-import { defaultStyle } from '../excel-side/model/style';
-import { type TableModel } from '../excel-side/model/tables/table';
-import { type WorkbookModel } from '../excel-side/model/workbook';
+import { contains } from '../../spreadsheet/cells/address';
+import { displayText } from '../../spreadsheet/cells/number-format';
+import { CellError, type Scalar } from '../../spreadsheet/cells/value';
+import { compare } from '../../spreadsheet/formula/operand';
+import { translateFormula } from '../../spreadsheet/formula/rewrite';
+import { type ConditionalFormat, type SheetModel } from '../../spreadsheet/model/sheet';
+import { defaultStyle } from '../../spreadsheet/model/style';
+import { type TableModel } from '../../spreadsheet/model/tables/table';
+import { type WorkbookModel } from '../../spreadsheet/model/workbook';
 import { fitNumber } from './number-fit';
 
 interface TableColors {

@@ -1,7 +1,7 @@
 import { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, type ICellData, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
-import { CellError } from '../excel-side/cells/value';
-import { type SheetModel, cellKey } from '../excel-side/model/sheet';
-import { type Border, type CellStyle, defaultStyle, shareStyle } from '../excel-side/model/style';
+import { CellError } from '../../spreadsheet/cells/value';
+import { type SheetModel, cellKey } from '../../spreadsheet/model/sheet';
+import { type Border, type CellStyle, defaultStyle, shareStyle } from '../../spreadsheet/model/style';
 
 const horizontal: Record<string, HorizontalAlign> = { Left: HorizontalAlign.LEFT, Center: HorizontalAlign.CENTER, Right: HorizontalAlign.RIGHT, CenterAcrossSelection: HorizontalAlign.CENTER };
 const vertical: Record<string, VerticalAlign> = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM };

@@ -1,9 +1,9 @@
 import { CommandType, ICommandService, type ICommandInfo, type IExecutionOptions, InterceptorEffectEnum, type IRange, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
-import { type Area, between, contains, enclose } from '../excel-side/cells/address';
+import { type Area, between, contains, enclose } from '../../spreadsheet/cells/address';
 import { type ExcelSide } from '../excel-side/excel-side';
-import { type ModelChange } from '../excel-side/model/change';
-import { type SheetModel, keyColumn, keyRow } from '../excel-side/model/sheet';
+import { type ModelChange } from '../../spreadsheet/model/change';
+import { type SheetModel, keyColumn, keyRow } from '../../spreadsheet/model/sheet';
 import { appearance } from './appearance';
 import { gridCell } from './cell-data';
 import { type Grid } from './create-univer';

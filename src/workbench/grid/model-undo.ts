@@ -1,5 +1,5 @@
 import { CommandType, ICommandService, IContextService, type IUndoRedoItem, IUniverInstanceService, LocalUndoRedoService } from '@univerjs/core';
-import { type UndoHistory } from '../excel-side/model/history/undo-history';
+import { type UndoHistory } from '../../spreadsheet/model/history/undo-history';
 
 const undoOperation = 'workbench.operation.undo';
 const redoOperation = 'workbench.operation.redo';

@@ -1,6 +1,6 @@
-import { displayText, danish } from '../excel-side/cells/number-format';
-import { type SheetModel, keyColumn, keyRow } from '../excel-side/model/sheet';
-import { defaultStyle } from '../excel-side/model/style';
+import { displayText, danish } from '../../spreadsheet/cells/number-format';
+import { type SheetModel, keyColumn, keyRow } from '../../spreadsheet/model/sheet';
+import { defaultStyle } from '../../spreadsheet/model/style';
 import { defaultColumnPoints } from './number-fit';
 
 const lineFactor = 1.36;

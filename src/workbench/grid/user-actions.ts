@@ -1,8 +1,8 @@
 import { type ICellData, type ICommandInfo, ICommandService, type IRange } from '@univerjs/core';
-import { type Area, MAX_COLUMNS, MAX_ROWS, between } from '../excel-side/cells/address';
+import { type Area, MAX_COLUMNS, MAX_ROWS, between } from '../../spreadsheet/cells/address';
 import { type ExcelSide } from '../excel-side/excel-side';
-import { ExcelError } from '../excel-side/model/failure';
-import { type SheetModel } from '../excel-side/model/sheet';
+import { ExcelError } from '../../spreadsheet/model/failure';
+import { type SheetModel } from '../../spreadsheet/model/sheet';
 import { CellEdits, type CellMatrix } from './cell-edits';
 import { type Grid } from './create-univer';
 import { type GridView, areaOfRange } from './grid-view';

@@ -1,4 +1,4 @@
-import { CellError } from '../excel-side/cells/value';
+import { CellError } from '../../spreadsheet/cells/value';
 import { type ExcelSide } from '../excel-side/excel-side';
 import { type Grid } from '../grid/create-univer';
 

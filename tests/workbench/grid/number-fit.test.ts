@@ -1,5 +1,5 @@
-import { danish } from '../../../src/workbench/excel-side/cells/number-format';
-import { SheetModel } from '../../../src/workbench/excel-side/model/sheet';
+import { danish } from '../../../src/spreadsheet/cells/number-format';
+import { SheetModel } from '../../../src/spreadsheet/model/sheet';
 import { fitNumber, neededPoints } from '../../../src/workbench/grid/number-fit';
 
 const shown = (text: string, format: string, width?: number): string => {

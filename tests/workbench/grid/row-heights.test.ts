@@ -1,4 +1,4 @@
-import { WorkbookModel } from '../../../src/workbench/excel-side/model/workbook';
+import { WorkbookModel } from '../../../src/spreadsheet/model/workbook';
 import { rowHeights } from '../../../src/workbench/grid/row-heights';
 
 /** A font in which every character of size 10 is 5 points wide. */

@@ -1,7 +1,7 @@
-import { between } from '../cells/address';
-import { type CommentModel } from '../model/comment';
-import { failures } from '../model/failure';
-import { type SheetModel } from '../model/sheet';
+import { between } from '../../../spreadsheet/cells/address';
+import { type CommentModel } from '../../../spreadsheet/model/comment';
+import { failures } from '../../../spreadsheet/model/failure';
+import { type SheetModel } from '../../../spreadsheet/model/sheet';
 import { HostObject } from '../protocol/host-object';
 import { commentsEvents } from '../protocol/events';
 import { type Session } from '../protocol/session';

@@ -1,7 +1,7 @@
-import { CellError, toWireValue, valueType } from '../cells/value';
-import { failures } from '../model/failure';
-import { type NameModel } from '../model/names';
-import { type SheetModel } from '../model/sheet';
+import { CellError, toWireValue, valueType } from '../../../spreadsheet/cells/value';
+import { failures } from '../../../spreadsheet/model/failure';
+import { type NameModel } from '../../../spreadsheet/model/names';
+import { type SheetModel } from '../../../spreadsheet/model/sheet';
 import { HostObject } from '../protocol/host-object';
 import { type Session } from '../protocol/session';
 import { RangeObject } from './ranges/range';

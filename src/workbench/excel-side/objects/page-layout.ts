@@ -1,6 +1,6 @@
-import { parseArea, splitAddress } from '../cells/address';
-import { failures } from '../model/failure';
-import { type SheetModel } from '../model/sheet';
+import { parseArea, splitAddress } from '../../../spreadsheet/cells/address';
+import { failures } from '../../../spreadsheet/model/failure';
+import { type SheetModel } from '../../../spreadsheet/model/sheet';
 import { HostObject } from '../protocol/host-object';
 import { type Session } from '../protocol/session';
 import { RangeObject } from './ranges/range';

@@ -1,5 +1,5 @@
-import { failures } from '../model/failure';
-import { type XmlPart } from '../model/workbook';
+import { failures } from '../../../spreadsheet/model/failure';
+import { type XmlPart } from '../../../spreadsheet/model/workbook';
 import { HostObject } from '../protocol/host-object';
 import { type Session } from '../protocol/session';
 

@@ -1,5 +1,5 @@
-import { between, parseArea } from '../cells/address';
-import { failures } from '../model/failure';
+import { between, parseArea } from '../../../spreadsheet/cells/address';
+import { failures } from '../../../spreadsheet/model/failure';
 import { HostObject } from '../protocol/host-object';
 import { CommentsObject } from './comment';
 import { NamesObject } from './named-item';

@@ -1,7 +1,7 @@
-import { type Area, MAX_COLUMNS, MAX_ROWS, between, parseArea, splitAddress } from '../cells/address';
-import { structuredArea } from '../formula/structured';
-import { failures } from '../model/failure';
-import { type SheetModel, type Visibility } from '../model/sheet';
+import { type Area, MAX_COLUMNS, MAX_ROWS, between, parseArea, splitAddress } from '../../../spreadsheet/cells/address';
+import { structuredArea } from '../../../spreadsheet/formula/structured';
+import { failures } from '../../../spreadsheet/model/failure';
+import { type SheetModel, type Visibility } from '../../../spreadsheet/model/sheet';
 import { HostObject } from '../protocol/host-object';
 import { worksheetEvents, worksheetsEvents } from '../protocol/events';
 import { type Session } from '../protocol/session';

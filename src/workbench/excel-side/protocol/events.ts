@@ -1,8 +1,8 @@
-import { type Area, formatArea, intersect } from '../cells/address';
-import { type Scalar, toWireValue, valueType } from '../cells/value';
-import { type ModelChange } from '../model/change';
-import { type SheetModel } from '../model/sheet';
-import { type TableModel } from '../model/tables/table';
+import { type Area, formatArea, intersect } from '../../../spreadsheet/cells/address';
+import { type Scalar, toWireValue, valueType } from '../../../spreadsheet/cells/value';
+import { type ModelChange } from '../../../spreadsheet/model/change';
+import { type SheetModel } from '../../../spreadsheet/model/sheet';
+import { type TableModel } from '../../../spreadsheet/model/tables/table';
 import { type Session } from './session';
 
 /** Event numbers by the name in the library's register methods. */

@@ -1,4 +1,4 @@
-import { failures } from '../model/failure';
+import { failures } from '../../../spreadsheet/model/failure';
 import { type Session } from './session';
 
 /**

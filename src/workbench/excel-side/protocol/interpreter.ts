@@ -1,4 +1,4 @@
-import { ExcelError, failures } from '../model/failure';
+import { ExcelError, failures } from '../../../spreadsheet/model/failure';
 import { HostObject, camel, memberOf, propertyMember } from './host-object';
 import { identity, project, selectTree } from './projection';
 import { ServiceObject } from './service';

@@ -1,8 +1,8 @@
-import { type Area } from '../cells/address';
-import { failures } from '../model/failure';
-import { type UndoHistory } from '../model/history/undo-history';
-import { type SheetModel } from '../model/sheet';
-import { type LiveRange, type WorkbookModel } from '../model/workbook';
+import { type Area } from '../../../spreadsheet/cells/address';
+import { failures } from '../../../spreadsheet/model/failure';
+import { type UndoHistory } from '../../../spreadsheet/model/history/undo-history';
+import { type SheetModel } from '../../../spreadsheet/model/sheet';
+import { type LiveRange, type WorkbookModel } from '../../../spreadsheet/model/workbook';
 import { type HostObject } from './host-object';
 import { type Platform, canBeUndone } from './undo-support';
 

@@ -1,9 +1,9 @@
-import { type Area, intersect } from '../../cells/address';
-import { failures } from '../../model/failure';
-import { type ConditionalFormat, type SheetModel } from '../../model/sheet';
+import { type Area, intersect } from '../../../../spreadsheet/cells/address';
+import { failures } from '../../../../spreadsheet/model/failure';
+import { type ConditionalFormat, type SheetModel } from '../../../../spreadsheet/model/sheet';
 import { HostObject } from '../../protocol/host-object';
 import { type Session } from '../../protocol/session';
-import { readColor } from '../../model/color';
+import { readColor } from '../../../../spreadsheet/model/color';
 import { RangeObject } from './range';
 
 const types = ['Custom', 'CellValue', 'ContainsText'];

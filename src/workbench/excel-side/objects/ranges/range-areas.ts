@@ -1,6 +1,6 @@
-import { type Area } from '../../cells/address';
-import { failures } from '../../model/failure';
-import { type SheetModel } from '../../model/sheet';
+import { type Area } from '../../../../spreadsheet/cells/address';
+import { failures } from '../../../../spreadsheet/model/failure';
+import { type SheetModel } from '../../../../spreadsheet/model/sheet';
 import { HostObject } from '../../protocol/host-object';
 import { type Session } from '../../protocol/session';
 import { RangeObject } from './range';

@@ -1,9 +1,9 @@
-import { type Area } from '../../cells/address';
-import { toWireValue } from '../../cells/value';
-import { transposeFormula, translateFormula } from '../../formula/rewrite';
-import { failures } from '../../model/failure';
-import { type SheetModel } from '../../model/sheet';
-import { type WorkbookModel } from '../../model/workbook';
+import { type Area } from '../../../../spreadsheet/cells/address';
+import { toWireValue } from '../../../../spreadsheet/cells/value';
+import { transposeFormula, translateFormula } from '../../../../spreadsheet/formula/rewrite';
+import { failures } from '../../../../spreadsheet/model/failure';
+import { type SheetModel } from '../../../../spreadsheet/model/sheet';
+import { type WorkbookModel } from '../../../../spreadsheet/model/workbook';
 
 const kinds = ['All', 'Formulas', 'Values', 'Formats'] as const;
 type CopyKind = (typeof kinds)[number];

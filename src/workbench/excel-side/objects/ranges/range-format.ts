@@ -1,9 +1,9 @@
-import { type Area, MAX_ROWS } from '../../cells/address';
-import { readColor } from '../../model/color';
-import { displayText } from '../../cells/number-format';
-import { failures } from '../../model/failure';
-import { type SheetModel, keyColumn } from '../../model/sheet';
-import { type Border, type BorderSide, type CellStyle, defaultStyle } from '../../model/style';
+import { type Area, MAX_ROWS } from '../../../../spreadsheet/cells/address';
+import { readColor } from '../../../../spreadsheet/model/color';
+import { displayText } from '../../../../spreadsheet/cells/number-format';
+import { failures } from '../../../../spreadsheet/model/failure';
+import { type SheetModel, keyColumn } from '../../../../spreadsheet/model/sheet';
+import { type Border, type BorderSide, type CellStyle, defaultStyle } from '../../../../spreadsheet/model/style';
 import { HostObject } from '../../protocol/host-object';
 import { type Session } from '../../protocol/session';
 

@@ -1,7 +1,7 @@
-import { type Area, MAX_COLUMNS, MAX_ROWS, enclose, formatArea, intersect } from '../../cells/address';
-import { valueType } from '../../cells/value';
-import { failures } from '../../model/failure';
-import { type SheetModel, cellKey } from '../../model/sheet';
+import { type Area, MAX_COLUMNS, MAX_ROWS, enclose, formatArea, intersect } from '../../../../spreadsheet/cells/address';
+import { valueType } from '../../../../spreadsheet/cells/value';
+import { failures } from '../../../../spreadsheet/model/failure';
+import { type SheetModel, cellKey } from '../../../../spreadsheet/model/sheet';
 import { HostObject } from '../../protocol/host-object';
 import { RangeAreasObject } from './range-areas';
 import { ScopedTablesObject } from '../tables/table';

@@ -1,8 +1,8 @@
-import { type Area } from '../../cells/address';
-import { toWireValue } from '../../cells/value';
-import { compare } from '../../formula/operand';
-import { translateFormula } from '../../formula/rewrite';
-import { type SheetModel } from '../../model/sheet';
+import { type Area } from '../../../../spreadsheet/cells/address';
+import { toWireValue } from '../../../../spreadsheet/cells/value';
+import { compare } from '../../../../spreadsheet/formula/operand';
+import { translateFormula } from '../../../../spreadsheet/formula/rewrite';
+import { type SheetModel } from '../../../../spreadsheet/model/sheet';
 import { HostObject } from '../../protocol/host-object';
 import { type Session } from '../../protocol/session';
 

@@ -1,6 +1,6 @@
-import { type Area } from '../../cells/address';
-import { failures } from '../../model/failure';
-import { type TableColumnModel, type TableModel } from '../../model/tables/table';
+import { type Area } from '../../../../spreadsheet/cells/address';
+import { failures } from '../../../../spreadsheet/model/failure';
+import { type TableColumnModel, type TableModel } from '../../../../spreadsheet/model/tables/table';
 import { HostObject } from '../../protocol/host-object';
 import { type Session } from '../../protocol/session';
 import { RangeObject } from '../ranges/range';

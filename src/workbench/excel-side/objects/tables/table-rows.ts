@@ -1,7 +1,7 @@
-import { type Area, intersect } from '../../cells/address';
-import { toWireValue } from '../../cells/value';
-import { failures } from '../../model/failure';
-import { type TableModel } from '../../model/tables/table';
+import { type Area, intersect } from '../../../../spreadsheet/cells/address';
+import { toWireValue } from '../../../../spreadsheet/cells/value';
+import { failures } from '../../../../spreadsheet/model/failure';
+import { type TableModel } from '../../../../spreadsheet/model/tables/table';
 import { HostObject } from '../../protocol/host-object';
 import { type Session } from '../../protocol/session';
 import { RangeObject } from '../ranges/range';

@@ -1,7 +1,7 @@
-import { type Area, parseArea, splitAddress } from '../../cells/address';
-import { failures } from '../../model/failure';
-import { type SheetModel } from '../../model/sheet';
-import { type TableModel } from '../../model/tables/table';
+import { type Area, parseArea, splitAddress } from '../../../../spreadsheet/cells/address';
+import { failures } from '../../../../spreadsheet/model/failure';
+import { type SheetModel } from '../../../../spreadsheet/model/sheet';
+import { type TableModel } from '../../../../spreadsheet/model/tables/table';
 import { HostObject } from '../../protocol/host-object';
 import { tableEvents, tablesEvents } from '../../protocol/events';
 import { type Session } from '../../protocol/session';

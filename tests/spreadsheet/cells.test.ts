@@ -1,7 +1,7 @@
-import { formatArea, parseArea, shiftArea, splitAddress } from '../../../src/workbench/excel-side/cells/address';
-import { readEntry } from '../../../src/workbench/excel-side/cells/entry';
-import { american, danish, displayText } from '../../../src/workbench/excel-side/cells/number-format';
-import { toInvariantFormula } from '../../../src/workbench/excel-side/formula/rewrite';
+import { formatArea, parseArea, shiftArea, splitAddress } from '../../src/spreadsheet/cells/address';
+import { readEntry } from '../../src/spreadsheet/cells/entry';
+import { american, danish, displayText } from '../../src/spreadsheet/cells/number-format';
+import { toInvariantFormula } from '../../src/spreadsheet/formula/rewrite';
 
 test.each(['A1', 'B2:D10', 'A:C', '3:7', 'AA100', 'XFD1048576'])('address %s there and back', (address) => {
   const area = parseArea(address);

@@ -1,5 +1,5 @@
-import { ExcelSide } from '../../../src/workbench/excel-side/excel-side';
-import { MAX_COLUMNS, MAX_ROWS } from '../../../src/workbench/excel-side/cells/address';
+import { ExcelSide } from '../../src/workbench/excel-side/excel-side';
+import { MAX_COLUMNS, MAX_ROWS } from '../../src/spreadsheet/cells/address';
 
 /** A sheet with a table, a name, a comment, a rule and formulas that look at one another. */
 function filled() {

@@ -1,6 +1,6 @@
-import { toWireValue } from '../../../src/workbench/excel-side/cells/value';
-import { ExcelSide } from '../../../src/workbench/excel-side/excel-side';
-import { type WorkbookModel } from '../../../src/workbench/excel-side/model/workbook';
+import { toWireValue } from '../../src/spreadsheet/cells/value';
+import { ExcelSide } from '../../src/workbench/excel-side/excel-side';
+import { type WorkbookModel } from '../../src/spreadsheet/model/workbook';
 
 let side: ExcelSide;
 let workbook: WorkbookModel;

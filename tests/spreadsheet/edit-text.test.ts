@@ -1,6 +1,6 @@
-import { readEntry } from '../../../src/workbench/excel-side/cells/entry';
-import { danish } from '../../../src/workbench/excel-side/cells/number-format';
-import { editText } from '../../../src/workbench/excel-side/cells/edit-text';
+import { readEntry } from '../../src/spreadsheet/cells/entry';
+import { danish } from '../../src/spreadsheet/cells/number-format';
+import { editText } from '../../src/spreadsheet/cells/edit-text';
 
 test.each([
   [3.14159, '0.0', '3,14159'],
