@@ -147,7 +147,7 @@ describe('columns that stand closely', () => {
 
   test('many figures with a currency behind them in one run of text take no longer than others', async () => {
     const run = `${Array.from({ length: 40 }, () => '123.456').join(' ')} kr.`;
-    const result = await readPdf({ name: 'a.pdf', bytes: buildPdf([{ content: textAt(60, 700, run) }]) });
+    const result = await readPdf({ name: 'a.pdf', bytes: buildPdf([{ content: textAt(60, 700, run, 3) }]) });
     expect(result.ok && result.value.lines[0]?.text).toBe(run);
   });
 });

@@ -118,7 +118,7 @@ function isFree(one: Word | undefined, other: Word | undefined, room: number): b
 function findPairs(lines: readonly TextLine[], parts: readonly (readonly Part[])[], upperIndex: number, lowerIndex: number, isFigure: (text: string) => boolean): Pair[] {
   const [above, below] = [parts[upperIndex] ?? [], parts[lowerIndex] ?? []];
   if (above.length === 0 || below.length === 0 || lines[upperIndex]?.page !== lines[lowerIndex]?.page) return [];
-  const stacked = above.flatMap((upper) => below.filter((lower) => sharesColumn(upper, lower) && isClose(lines, upper, lower) && !hasBetween(parts, upper, lower)).map((lower) => ({ upper, lower })));
+  const stacked = above.flatMap((upper) => below.filter((lower) => sharesColumn(upper, lower) && !areRowNumbers(upper, lower) && isClose(lines, upper, lower) && !hasBetween(parts, upper, lower)).map((lower) => ({ upper, lower })));
   const years = findYears(stacked, [...wordsOf(lines[upperIndex]), ...wordsOf(lines[lowerIndex])]);
   const pairs: Pair[] = [];
   for (const { upper, lower } of stacked) {
@@ -132,6 +132,11 @@ function findPairs(lines: readonly TextLine[], parts: readonly (readonly Part[])
   const isLonely = (index: number, own: readonly Part[], other: readonly Part[]): boolean =>
     own.length === pairs.length && own.length < other.length && (isReadOn || own.reduce((sum, part) => sum + part.count, 0) === wordsOf(lines[index]).length);
   return isLonely(upperIndex, above, below) || isLonely(lowerIndex, below, above) ? pairs : [];
+}
+
+/** Whether two parts are the numbers of rows that follow each other: each the first of its line, the lower one by one greater. */
+function areRowNumbers(upper: Part, lower: Part): boolean {
+  return upper.at === 0 && lower.at === 0 && YEAR_PART.test(upper.text) && YEAR_PART.test(lower.text) && Number(lower.text) === Number(upper.text) + 1;
 }
 
 /** Whether the words of a line go on in another, as those of a label do that wraps. */

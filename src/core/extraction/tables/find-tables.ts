@@ -17,8 +17,9 @@ import { TABLE_NUMBER, THOUSANDS_LINE } from '../vocabulary';
 export function findTables(lines: readonly TextLine[], evidence: HyphenEvidence, limits: readonly number[]): RawTable[] {
   const tables: RawTable[] = [];
   const add = (candidates: readonly RawTable[]): void => {
+    const known = [...tables];
     for (const candidate of candidates) {
-      if (!tables.some((table) => isOverlapping(table, candidate))) tables.push(candidate);
+      if (!known.some((table) => isOverlapping(table, candidate))) tables.push(candidate);
     }
   };
   add(readGrids([...findCellGrids(lines), ...findBoxGrids(lines, evidence)], lines, evidence));

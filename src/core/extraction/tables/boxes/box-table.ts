@@ -2,6 +2,7 @@ import { bodyRow, headerRow, joinHeaderRows } from './box-cells';
 import { findBoxColumns } from './box-columns';
 import { type BoxLine, findFigureEdges, type Item, overlaps, textOfItem, toBoxLine, withNumbersInLabels, wordItems } from './box-items';
 import { groupRows } from './box-rows';
+import { withoutFlowed } from './flowed-rows';
 import { type TextLine } from '../../lines/document-text';
 import { type Grid, isYearText } from '../grids/grid';
 import { isOpenEnded, NO_EVIDENCE, startsSmall, type HyphenEvidence } from '../../lines/join-lines';
@@ -24,6 +25,8 @@ const CLOSE = 1.7;
 /** A gap of so many type sizes ends a table. */
 const TABLE_GAP = 6;
 
+/** Words that start at one place differ by less. Units: points. */
+const SAME_LEFT_PT = 3;
 /** The number of a row. */
 const ROW_NUMBER = /^\d{1,3}$/;
 
@@ -38,7 +41,7 @@ interface Region {
 /** The tables of lines whose words have places (PDF) as grids: columns by coordinates, labels that wrap around their figures as one row. */
 export function findBoxGrids(lines: readonly TextLine[], evidence: HyphenEvidence = NO_EVIDENCE): Grid[] {
   const edges = findFigureEdges(lines);
-  const boxLines = withNumbersInLabels(withoutUnits(lines.map((line, index) => toBoxLine(line, index, edges))));
+  const boxLines = withNumbersInLabels(withoutUnits(withoutFlowed(lines.map((line, index) => toBoxLine(line, index, edges)))));
   const grids: Grid[] = [];
   let floor = 0;
   let index = 0;
@@ -50,11 +53,12 @@ export function findBoxGrids(lines: readonly TextLine[], evidence: HyphenEvidenc
     }
     const region = growRegion(boxLines, index);
     takeHead(region, boxLines, floor);
-    const grid = readRegion(boxLines, region, floor, evidence);
-    index = Math.max(grid?.lastLine ?? 0, region.lines[region.lines.length - 1]?.index ?? index) + 1;
-    if (grid === null) continue;
-    grids.push(grid);
-    floor = grid.lastLine + 1;
+    const found = readBesides(boxLines, region, floor, evidence);
+    const last = Math.max(-1, ...found.map((grid) => grid.lastLine));
+    index = Math.max(last, region.lines[region.lines.length - 1]?.index ?? index) + 1;
+    if (found.length === 0) continue;
+    grids.push(...found);
+    floor = last + 1;
   }
   return grids;
 }
@@ -135,12 +139,13 @@ function leftOfFigures(data: readonly BoxLine[]): number {
   return Math.min(...data.flatMap((line) => line.items.flatMap((item) => (item.isFigure && item.left > label ? [item.left] : []))));
 }
 
-/** Whether a line under an open label is the rest of it, although it is a figure ("2022-" / "2025"). */
+/** Whether a line under an open label, or close under words over which no figure stands, is their rest although it is a figure ("2022-" / "2025", "Akt. 112" / "2021"). */
 function isRestOfLabel(line: BoxLine, previous: BoxLine, data: readonly BoxLine[]): boolean {
   const [item, ...others] = line.items;
   if (item?.isFigure !== true || others.length > 0) return false;
   const label = previous.items.find((other) => !other.isFigure && overlaps(other, item));
-  return label !== undefined && isOpenEnded(textOfItem(label)) && !data.some((other) => other.items.some((figure) => figure.isFigure && overlaps(figure, item)));
+  const isClose = isYearText(textOfItem(item)) && previous.line.page === line.line.page && line.bottom - previous.bottom < TIGHT * line.size && previous.items.some((other) => other.isFigure);
+  return label !== undefined && (isClose || isOpenEnded(textOfItem(label))) && !data.some((other) => other.items.some((figure) => figure.isFigure && overlaps(figure, item)));
 }
 
 /** Lines of words that read on from the last row are its rest; lines close under it may be. */
@@ -211,6 +216,34 @@ function isProse(line: BoxLine, data: readonly BoxLine[]): boolean {
   return line.items.some((item) => figures.filter((figure) => overlaps(item, figure)).length > 0 && item.words.length > 6 && figures.some((figure) => item.left < figure.left - 3 * line.size && item.right > figure.right));
 }
 
+/** The grids of a region: one, or two that stand side by side, each with its own labels under a head that repeats the years. */
+function readBesides(lines: readonly (BoxLine | null)[], region: Region, floor: number, evidence: HyphenEvidence): Grid[] {
+  const grid = readRegion(lines, region, floor, evidence);
+  if (grid === null) return [];
+  const border = borderBetween(grid.rows.flatMap((row) => lines[row.index] ?? []));
+  if (border === null) return [grid];
+  return [(item: Item) => item.left < border, (item: Item) => item.left >= border].flatMap((isOn) => {
+    const part = lines.map((line) => (line === null || line.index < grid.firstLine || line.index > grid.lastLine ? line : { ...line, items: line.items.filter(isOn) }));
+    const own = (of: readonly BoxLine[]): BoxLine[] => of.flatMap((line) => part[line.index] ?? []).filter((line) => line.items.length > 0);
+    return readRegion(part, { lines: own(region.lines), data: own(region.data), tail: own(region.tail) }, grid.firstLine, evidence) ?? [];
+  });
+}
+
+/** Where the second of two tables starts: at the words behind a head's years from which on the same years stand again, over words in most rows. Null for one table. */
+function borderBetween(lines: readonly BoxLine[]): number | null {
+  const head = lines.find((line) => isYearLine(line));
+  const body = lines.filter((line) => line.items.some((item) => item.isFigure) && !isYearLine(line));
+  for (const item of head?.items ?? []) {
+    if (item.isFigure || head === undefined) continue;
+    const yearsOn = (isOn: (other: Item) => boolean): string => head.items.filter((other) => other.isFigure && isOn(other)).map(textOfItem).join(' ');
+    const before = yearsOn((other) => other.right < item.left);
+    if (before === '' || before !== yearsOn((other) => other.left > item.right)) continue;
+    const labelled = body.filter((line) => line.items.some((other) => !other.isFigure && Math.abs(other.left - item.left) < SAME_LEFT_PT));
+    if (2 * labelled.length > body.length) return item.left - SAME_LEFT_PT;
+  }
+  return null;
+}
+
 function readRegion(lines: readonly (BoxLine | null)[], region: Region, floor: number, evidence: HyphenEvidence): Grid | null {
   const firstBody = region.lines.findIndex((line) => isDataLine(line) && !isYearLine(line));
   if (firstBody < 0) return null;
@@ -253,7 +286,7 @@ function headerEndIn(lines: readonly BoxLine[], firstBody: number): number {
     if (line === undefined) break;
     const figures = lines.slice(firstBody).flatMap((other) => other.items.filter((item) => item.isFigure));
     const isOverFigures = line.items.some((item) => figures.some((figure) => overlaps(item, figure)));
-    if (isYearLine(line) || isOverFigures || (end === index && isRestOfHeader(lines, index, firstBody))) end = index + 1;
+    if (isYearLine(line) || isOverFigures || (end === index && (isRestOfHeader(lines, index, firstBody) || goesOnWithHeader(lines[index - 1], line)))) end = index + 1;
   }
   return end;
 }
@@ -264,6 +297,12 @@ function isRestOfHeader(lines: readonly BoxLine[], index: number, firstBody: num
   const own = pitches[0] ?? 0;
   const size = lines[index]?.size ?? 0;
   return index > 0 && own > 0 && own < TIGHT * size && pitches.slice(1).some((pitch) => pitch > 1.2 * own);
+}
+
+/** Whether words go on closely under words of the header, in small letters, with no label beside them. */
+function goesOnWithHeader(above: BoxLine | undefined, line: BoxLine): boolean {
+  if (above === undefined || above.line.page !== line.line.page || line.bottom - above.bottom >= TIGHT * line.size) return false;
+  return line.items.every((item) => !item.isFigure && startsSmall(textOfItem(item)) && item.left > (above.items[0]?.right ?? 0) && above.items.some((other) => overlaps(item, other)));
 }
 
 /** The header lines above a region: close above it, over its columns, no caption and no sentence. */

@@ -40,6 +40,8 @@ const USUAL_PITCH = 1.2;
 
 /** What speaks against a division into rows, each in the same currency: 1 is what a heading costs that nothing else calls for. */
 const COST = { heading: 0.5, bareFigures: 4, bareNumber: 3, moreHeights: 1.5, overPage: 1.5, wide: 1.5, tooWide: 5, never: 14, wouldFit: 2.5, capital: 0.3, otherSize: 2, tight: 2, readsOn: 2, misplaced: 4 } as const;
+/** Lines of two rows are at least so many lines apart. */
+const LINE_APART = 0.9;
 /** A part of a row may stand so far from its place before that counts, and so far that it counts in full. Units: lines. */
 const PLACED = 0.16;
 const MISPLACED = 0.5;
@@ -160,8 +162,14 @@ function misplaced(part: Extent, row: Extent, place: Place, pitch: Pitch): numbe
   return COST.misplaced * Math.min(1, Math.max(0, (lines - PLACED) / (MISPLACED - PLACED)));
 }
 
-/** What it costs to part two lines that follow each other: rows stand apart where the table has room between them, and no label reads on in the next row. */
+/** What it costs to part two rows: rows are a line apart at least, more where the table has room between them, and no label reads on in the next row. */
 export function costOfParting(upper: readonly RowLine[], lower: readonly RowLine[], pitch: Pitch): number {
+  const [last, first] = [upper.at(-1), lower[0]];
+  const isWithinLine = last !== undefined && first !== undefined && last.page === first.page && first.baseline - last.baseline < LINE_APART * pitch.line;
+  return (isWithinLine ? COST.tight : 0) + costOfLabels(upper, lower, pitch);
+}
+
+function costOfLabels(upper: readonly RowLine[], lower: readonly RowLine[], pitch: Pitch): number {
   const above = upper.filter((line) => line.label !== null).at(-1);
   const below = lower.find((line) => line.label !== null);
   if (above === undefined || below === undefined) return 0;
