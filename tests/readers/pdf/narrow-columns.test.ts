@@ -145,6 +145,15 @@ describe('columns that stand closely', () => {
     expect(read.initiatives.map(({ total }) => total)).toEqual([3, 3]);
   });
 
+  test('numbers of rows that stand at the top of their cells are no parts of one figure', async () => {
+    const content = [textAt(60, 760, 'Nr.'), textAt(80, 760, 'Mio. kr.'), endingAt(300, 760, '2026'), endingAt(360, 760, '2027'), endingAt(420, 760, 'I alt')];
+    const cell = (y: number, number: string, label: readonly string[]): string =>
+      textAt(60, y, number) + label.map((text, index) => textAt(80, y - 12 * index, text)).join('') + ['1,0', '2,0', '3,0'].map((figure, index) => endingAt(300 + 60 * index, y - 12, figure)).join('');
+    content.push(cell(740, '1', ['Diger ved havnen og', 'molen og fyret og', 'stranden']), textAt(60, 698, '2'), textAt(80, 698, 'Sand'), endingAt(300, 698, '4,0'), endingAt(360, 698, '5,0'), endingAt(420, 698, '9,0'));
+    const { initiatives } = await readBuiltPdf([{ content: content.join('') }]);
+    expect(initiatives).toMatchObject([{ number: '1', title: 'Diger ved havnen og molen og fyret og stranden', total: 3 }, { number: '2', title: 'Sand', total: 9 }]);
+  });
+
   test('many figures with a currency behind them in one run of text take no longer than others', async () => {
     const run = `${Array.from({ length: 40 }, () => '123.456').join(' ')} kr.`;
     const result = await readPdf({ name: 'a.pdf', bytes: buildPdf([{ content: textAt(60, 700, run, 3) }]) });

@@ -113,9 +113,9 @@ const NUMBER_IN_LABEL = /^\(?\d{1,4}\)?$/;
 export function withNumbersInLabels(lines: readonly (BoxLine | null)[]): (BoxLine | null)[] {
   return lines.map((line, index) => {
     const [first, ...others] = line?.items ?? [];
-    const above = lines[index - 1]?.items[0];
-    if (line === null || first?.isFigure !== true || above === undefined || above.isFigure || !NUMBER_IN_LABEL.test(textOfItem(first)) || !startsWith(above, first)) return line;
-    const near = lines.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS).flatMap((other) => (other?.line.page === line.line.page ? other.items.slice(0, 1) : []));
+    const isUnderWord = lines[index - 1]?.items.some((item) => !item.isFigure && first !== undefined && startsWith(item, first)) === true;
+    if (line === null || first?.isFigure !== true || !isUnderWord || !NUMBER_IN_LABEL.test(textOfItem(first))) return line;
+    const near = lines.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS).flatMap((other) => (other?.line.page === line.line.page ? other.items : []));
     const starts = near.filter((item) => startsWith(item, first));
     const figures = starts.filter((item) => item.isFigure).length;
     const isWord = starts.length - figures >= Math.max(LEAST_LABELS, LABELS_PER_FIGURE * figures);

@@ -144,4 +144,23 @@ describe('tables by coordinates', () => {
       expect(labels(grids)).toEqual(['Havnen og fyret, fase 2', 'Molen', 'Plan for fyret 2026-2029', 'Diger']);
     });
   });
+
+  it('takes two tables side by side apart, each with its own labels', () => {
+    const row = (baseline: number, left: string, right: string): TextLine => line(baseline, [left, 50], ['1,0', 150, '>'], ['2,0', 190, '>'], [right, 240], ['10,0', 360, '>'], ['20,0', 400, '>']);
+    const grids = gridsOf(line(100, ['Drift, mio. kr.', 50], ['2026', 150, '>'], ['2027', 190, '>'], ['Anlæg, mio. kr.', 240], ['2026', 360, '>'], ['2027', 400, '>']), row(120, 'Skole', 'Hal'), row(140, 'Vej', 'Bro'));
+    expect(grids).toEqual([
+      [['Drift, mio. kr.', '2026', '2027'], ['Skole', '1,0', '2,0'], ['Vej', '1,0', '2,0']],
+      [['Anlæg, mio. kr.', '2026', '2027'], ['Hal', '10,0', '20,0'], ['Bro', '10,0', '20,0']],
+    ]);
+  });
+
+  it('leaves rows whose years and figures are parted by single blanks to the readers of plain text', () => {
+    expect(gridsOf(line(100, ['Mio. kr. 2026 2027 2028 I alt', 50]), line(120, ['Havnen 1,0 2,0 3,0 6,0', 50]), line(140, ['1,0 2,0 3,0 6,0', 50]))).toEqual([]);
+  });
+
+  it('reads a year that wraps under the words of its cell as part of them', () => {
+    const row = (baseline: number, label: string, paper: string): TextLine => line(baseline, [label, 50], [paper, 250, '>'], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']);
+    const grids = gridsOf(line(100, ['Mio. kr.', 50], ['Forelagt', 250, '>'], ['2026', 320, '>'], ['2027', 380, '>'], ['I alt', 440, '>']), row(115, 'Havnen', 'Akt. 112'), line(127, ['2021', 250, '>']), row(142, 'Molen', 'FL 2024'));
+    expect(grids[0]?.slice(1)).toEqual([['Havnen', 'Akt. 112 2021', '1,0', '2,0', '3,0'], ['Molen', 'FL 2024', '1,0', '2,0', '3,0']]);
+  });
 });
