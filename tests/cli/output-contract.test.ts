@@ -96,12 +96,15 @@ const readShape = record({
 
 const message = record({ da: text, en: text });
 
+const severity = oneOf('error', 'warning', 'info');
+const correction = record({ initiative: nullable(text), label: nullable(text), column: nullable(text), printed: figure, corrected: figure, unit, slip: nullable(text), line: nullable(line), page });
+
 const checkFields = {
   checks: listOf(
     record({
       rule: text,
       outcome: oneOf('agrees', 'agrees-within-rounding', 'differs', 'not-checkable'),
-      severity: oneOf('error', 'warning', 'info'),
+      severity,
       initiative: nullable(text),
       label: nullable(text),
       column: nullable(value('a year or "total"', (found) => typeof found === 'string' && /^(20\d\d|total)$/.test(found))),
@@ -116,6 +119,9 @@ const checkFields = {
       message,
       suggestion: nullable(record({ kind: text, printed: nullable(figure), corrected: nullable(figure), message })),
     }),
+  ),
+  causes: listOf(
+    record({ kind: oneOf('figure', 'row', 'other'), severity, certain: truth, message, corrections: listOf(correction), alternatives: listOf(listOf(correction)), checks: listOf(whole) }),
   ),
   summary: record({
     agrees: whole,
