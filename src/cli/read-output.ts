@@ -1,5 +1,5 @@
 import { type Agreement, type Initiative, type Mention, type Pool, type StatedAmount } from '../core/budget/agreement';
-import { cellAmount, totalCell } from '../core/budget/cells';
+import { cellAmount, columnYears, totalCell, yearCell } from '../core/budget/cells';
 import { type Column, type Row } from '../core/budget/table';
 import { type Amount, amountToMillion, amountToNumber } from '../core/money/amount';
 import { type Unit } from '../core/money/unit';
@@ -86,11 +86,14 @@ function figures(columns: readonly Column[], row: Row, unit: Unit | null): { amo
   columns.forEach((column, index) => {
     const amount = cellAmount(row.cells[index], unit);
     if (amount === null) return;
-    if (column.kind === 'year') amounts[String(column.year)] = amountToNumber(amount);
-    else if (column.kind === 'amount') others[column.header] = amountToNumber(amount);
+    if (column.kind === 'amount') others[column.header] = amountToNumber(amount);
   });
+  for (const year of columnYears(columns)) {
+    const amount = cellAmount(yearCell(columns, row, year), unit);
+    if (amount !== null) amounts[String(year)] = amountToNumber(amount);
+  }
   const named = columns.flatMap((column, index) => (column.kind === 'amount' ? [index] : []));
-  const isTotal = named.length === 1 && !columns.some((column) => column.kind === 'year');
+  const isTotal = named.length === 1 && columnYears(columns).length === 0;
   const cell = totalCell(columns, row) ?? (isTotal ? row.cells[named[0] ?? -1] : undefined);
   return { amounts, total: numberOrNull(cellAmount(cell, unit)), otherAmounts: isTotal ? {} : others };
 }

@@ -25,6 +25,7 @@ const REASONS: Readonly<Record<UnreadReason, LocalizedText>> = {
   'cell-count': { da: 'antallet af tal passer ikke til kolonnerne', en: 'the figures do not fit the columns' },
   'malformed-amount': { da: 'tallet er ikke skrevet rigtigt', en: 'the number is malformed' },
   'broken-figure': { da: 'tallet er brudt over to linjer', en: 'the number is broken over two lines' },
+  'merged-cell': { da: 'tallet står over flere rækker eller kolonner', en: 'the figure stands over several rows or columns' },
   'foreign-currency': { da: 'anden valuta', en: 'foreign currency' },
   'unit-missing': { da: 'enheden mangler', en: 'the unit is missing' },
   'table-not-understood': { da: 'tabellen blev ikke forstået', en: 'the table was not understood' },

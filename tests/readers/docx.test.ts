@@ -48,6 +48,12 @@ describe('paragraphs and runs', () => {
     expect(line?.text).toBe('Budget 15,3 ¹⁾ mio. kr.');
   });
 
+  test('a mark lifted by position, or by the style of note marks, is raised; a text lifted as a whole is none', async () => {
+    const lifted = '<w:position w:val="6"/><w:sz w:val="14"/>';
+    const [line, whole, styled] = await readLines(paragraph(run('1,5') + run('2', lifted)) + paragraph(run('12,5', lifted)) + paragraph(run('2,5') + run('1', '<w:rStyle w:val="Fodnotehenvisning"/>')));
+    expect([line, whole, styled].map((one) => one?.words.map((word) => [word.text, word.isSuperscript]))).toEqual([[['1,5', false], ['²', true]], [['12,5', false]], [['2,5', false], ['¹', true]]]);
+  });
+
   test('styles give bold and size through what they are based on', async () => {
     const styles = '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:styleId="Base"><w:rPr><w:b/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Head"><w:basedOn w:val="Base"/><w:rPr><w:sz w:val="32"/></w:rPr></w:style>';
     const [heading, text] = await readLines(paragraph(run('Overskrift'), '<w:pStyle w:val="Head"/>') + plain('tekst'), { styles });

@@ -136,6 +136,7 @@ export type UnreadReason =
   | 'cell-count'
   | 'malformed-amount'
   | 'broken-figure'
+  | 'merged-cell'
   | 'foreign-currency'
   | 'unit-missing'
   | 'table-not-understood'

@@ -77,7 +77,7 @@ const pool = record({
   hasEarlierFrame: isFlag,
   position,
 });
-const unreadReason = oneOf('row-without-label', 'cell-count', 'malformed-amount', 'broken-figure', 'foreign-currency', 'unit-missing', 'table-not-understood', 'no-text-on-page', 'hidden-text', 'unaccounted', 'other');
+const unreadReason = oneOf('row-without-label', 'cell-count', 'malformed-amount', 'broken-figure', 'merged-cell', 'foreign-currency', 'unit-missing', 'table-not-understood', 'no-text-on-page', 'hidden-text', 'unaccounted', 'other');
 const agreement = record({
   document: record({
     name: isText,

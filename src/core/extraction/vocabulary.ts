@@ -31,6 +31,12 @@ export const NET_LABEL = /^(?:netto(?:udgift(?:er)?|beløb|bevilling|ramme|virkn
 /** Labels of rows that are parts of the row above and never added in. */
 export const OF_WHICH = /^[-–•]?\s*(?:heraf|hvoraf|herunder|deraf|of which|including)\b[\s:]*/i;
 
+/** Labels of rows that carry a running sum over a page break, and so are no rows of their own. */
+export const CARRIED_FORWARD = /^(?:at\s+)?(?:transport(?:eres|eret)?|overfør(?:t|es|sel)|videreført|ført|carried|brought)\s+(?:frem\s+)?(?:(?:fra|til|over|from|to)\s+)?(?:(?:forrige|foregående|næste|følgende|the\s+)?\s*(?:previous|next)?\s*(?:side|page)|forward)(?:\s+\d+)?\s*:?$/i;
+
+/** A label behind a dash or a bullet: a part of the row above. */
+export const DASHED_LABEL = /^[-–−—•·]\s*\p{L}/u;
+
 /** The header of the money of every year after the last. */
 export const PERMANENT_COLUMN = /^(?:varigt?|permanent)\*{0,3}$/i;
 
@@ -40,10 +46,13 @@ export const NUMBER_COLUMN = /^(?:nr|no|#|løbenr|lbnr)\.?$/i;
 /** Headers of columns whose figures are shares, or count things, and so are no money. */
 export const PERCENT_HEADER = /%|\bpct\b|\bprocent|\bper\s?cent|\bandel\b|\bshare\b|\bindeks\b|\bindex\b/i;
 export const NON_MONEY_HEADER =
-  /^(?:[a-zæøå]*antal|(?:elev|børne|befolknings|folke|indbygger|point|medlems|deltager|besøgs)tal|[a-zæøå]*årsværk|stk|personer|helårspersoner|borgere|sager|deltagere|medlemmer|ansatte|medarbejdere|(?:fuldtids)?stillinger|elever|klasser|indbyggere|besøgende|timer|points?|score|karakter|placering|number\s+of|fte|employees|participants|pupils|inhabitants|hours|(?:[a-zæøå]*dato|date|årstal|alder|age|id|(?:(?:j|journal|sags|løbe|lbe?|lb|cvr|konto|post|ean|p|ref)\.?[-\s]?)(?:nr|nummer|no|id))\.?)(?![a-zæøå])|(?<![a-zæøå])årsværk(?![a-zæøå])/i;
+  /^(?:[a-zæøå]*antal|(?:elev|børne|befolknings|folke|indbygger|point|medlems|deltager|besøgs)tal|[a-zæøå]*årsværk|stk|personer|helårspersoner|borgere|sager|deltagere|medlemmer|ansatte|medarbejdere|(?:fuldtids)?stillinger|elever|klasser|indbyggere|besøgende|timer|points?|score|karakter|placering|number\s+of|fte|employees|participants|pupils|inhabitants|hours|(?:[a-zæøå]*dato|date|årstal|alder|age|id|(?:(?:j|journal|sags|løbe|lbe?|lb|cvr|konto|post|ean|p|ref)\.?[-\s]?)(?:nr|nummer|no|id))\.?|(?:slut|start|første|sidste|afslutnings|ibrugtagnings|udløbs|idriftsættelses)\s?-?år)(?![a-zæøå])|(?<![a-zæøå])årsværk(?![a-zæøå])/i;
 
 /** Headers of prices and rates: money, but none that is granted. */
 export const RATE_HEADER = /(?<![a-zæøå])(?:pr\.?|per)\s+(?!år|ultimo|primo|kvartal|måned|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|den|year)[a-zæøå]|takst|(?:enheds|stk|styk|time)pris|(?<![a-zæøå])sats(?:er)?(?![a-zæøå])/i;
+
+/** Headers that name how far the same money has come, and no part of it: they are never added to each other. */
+export const STAGE_OF_MONEY = /ansøgt|søgt|bevil|indstillet|budget|regnskab|forbrug|forventet|korrigeret|realiseret|vedtaget|disponeret|actual|grant|applied/i;
 
 /** Headers that say that their figures are money, without the unit. */
 export const MONEY_HEADER =
@@ -53,6 +62,17 @@ export const MONEY_HEADER =
 export const DIFFERENCE_HEADER =
   /(?<![a-zæøå])(?:afvigelse|difference|forskel|ændring|mer-?forbrug|mindre-?forbrug|mer-\s?\/\s?mindre[a-zæøå]*|rest(?:beløb|bevilling|budget)?|saldo|netto(?:udgift(?:er)?|beløb|resultat|virkning|bevilling)?|resultat|balance|over-?\s?\/\s?underskud|overskud|underskud|variance|deviation|change|net|surplus|deficit)(?![a-zæøå])/i;
 
+/** Headers of a column that states the unit of each row. */
+export const UNIT_COLUMN = /^(?:enhed|måleenhed|møntenhed|valuta|unit|currency)$/i;
+/** In such a column: figures that are no money. */
+export const NO_MONEY_UNIT = /^(?:pct\.?|procent|%|antal|stk\.?|personer|elever|børn|årsværk|timer|indeks|fte|number|hours|share)/i;
+/** The unit at the end of a label: "Delloft på FL (mia. kr.)", "Tilskud, mio. kr.", "Tilskud i 1.000 kr.". */
+export const LABEL_UNIT = /(?:\(\s*(?:i\s+)?|,\s*(?:i\s+)?|\s[-–]\s|\si\s+)((?:(?:mia|mrd|mio|mill|t|tusind|hele|1[.,\s]?000)\.?\s*)?(?:kr(?![a-zæøå\d])\.?|kroner|dkk))(?:\s*,?\s*(?:19|20)?\d\d\s?-\s?(?:pl|priser))?\s*\)?\*{0,3}$/i;
+/** A label whose figures count or compare things. */
+export const COUNT_IN_LABEL = /[(,]\s*(?:i\s+)?(?:antal|pct\.?|procent|%|årsværk|stk\.?|indeks|number|fte)[^()]{0,30}\)?\*{0,3}$/i;
+/** A row that states a unit and nothing else. */
+export const UNIT_ROW = /^\(?(?:(?:alle\s+)?(?:beløb(?:ene)?|tal(?:lene)?)\s+)?(?:i\s+)?(?:(?:mia|mrd|mio|mill|t|tusind|hele|1[.,\s]?000)\.?\s*)?(?:kr(?![a-zæøå\d])\.?|kroner|dkk)(?:\s*[,(]?\s*(?:i\s+)?(?:(?:19|20)?\d\d\s?-?\s?(?:pl|p\/l|priser|prisniveau|niveau)|pl\s?-?\s?(?:19|20)?\d\d|løbende\s+priser))?\.?\)?$/i;
+
 /** What heads a table of counts, when no unit of money stands beside it: "Antal årsværk". */
 export const COUNT_TABLE = /^(?:antal|årsværk|helårspersoner|number\s+of|headcount|fte)(?![a-zæøå])|(?<![a-zæøå])årsværk(?![a-zæøå])/i;
 
@@ -61,6 +81,12 @@ export const YEAR_BASIS = /^(?:R|F|B|BO[1-9]?|FL|FFL|FFO|regnskab|budget|oversla
 
 /** An estimate year by its place behind the budget year, as the finance act prints it: "BO1". */
 export const ESTIMATE_YEAR = /^(?:BO|overslagsår\s?)([1-9])$/i;
+
+/** A year of two digits in a header, behind its basis or an apostrophe: "R23", "B24", "BO25", "'26". */
+export const TWO_DIGIT_YEAR = /^(?:(R|F|BO|B|FL|FFL)[-’'‘]?|[’'‘])(\d\d)\*{0,3}$/i;
+
+/** A year that a header only refers to: "Overført fra 2025", "Ovf. til 2027", "Ændring ift. 2025", "Varigt fra 2030". */
+export const REFERRED_YEAR = /(?<![a-zæøå])(?:fra|ift\.?|i\s+forhold\s+til|siden|efter|since|from|(?:overfør[a-zæøå]*|ovf\.?|overf\.?|videreført|carried(?:\s+over)?)\s+(?:til|to|i|in))\s+(?:19|20)\d\d(?!\d)/i;
 
 /** What the head of a table adds where it stands again on the next page: "(fortsat)". */
 export const CONTINUED_HEAD = /\s*[-–,:(]?\s*\b(?:fortsat|fortsættelse|forts\.|continued|cont\.)\)?\s*$/i;
@@ -170,6 +196,13 @@ export const YEAR_FRONTED = /^\s*i\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:
 /** A year that links an amount to the one before: "… og i 2022 13,2 mia. kr.". */
 export const YEAR_LINKED = /(?:,|(?<![a-zæøå])(?:og|samt|mod))\s+(?:ca\.\s+)?i\s+((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)\s+(?:ca\.\s+|var\s+den\s+|er\s+den\s+)?$/i;
 
+/** Prices of no one year. */
+export const CURRENT_PRICES = /(?<![a-zæøå])(?:løbende|årets)\s+(?:priser|pris-?\s?og\s+lønniveau|p\/?l)(?![a-zæøå])|current\s+prices/i;
+/** A price level of two digits: "25-pl", "26-niveau", "'26-priser"; "PL26", "pl-26". */
+export const SHORT_PRICE_LEVEL = /(?<![\d\p{L}.,-])[’'‘]?(\d\d)\s?-\s?(pl|p\/l|priser|prisniveau|niveau)(?!\p{L})|(?<!\p{L})p\/?l[-\s]?[’'‘]?(\d\d)(?![\d\p{L}]|[.,]\d)/iu;
+/** The same in full, without the letters for wages: "2026-niveau". */
+export const LEVEL_OF_YEAR = /(?<!\d)((?:19|20)\d\d)-niveau(?![a-zæøå])/i;
+
 /** A price level: "2026-pl", "2023-PL", "2026 P/L"; "P/L 2026", "pl-niveau 2026"; prices alone: "2026-priser", "2026-prisniveau". */
 export const PRICE_LEVEL = /\b((?:19|20)\d\d)\s?-\s?pl\b/i;
 export const PRICE_LEVEL_WORDS = /\b((?:19|20)\d\d)\s?-?\s?p\/?l\b|(?<![a-zæøå])p\/?l(?:-?niveau)?[-\s.:]{0,2}((?:19|20)\d\d)(?!\d)/i;
@@ -203,6 +236,19 @@ export const UNKNOWN_FIGURE = /^(?:n\/a|n\.a\.|i\/a|i\.a\.|\.\.|…)$/i;
 /** A line that ends in two amounts or more, each with its currency: "Løn 1.250.000 kr. 1.300.000 kr.", "Løn kr. 5.000 kr. 6.000". */
 export const CURRENCY_IN_CELLS = /(?:\s+[-–−]?\d[\d.,]*\s*(?:kr\.?|dkk)){2,}\s*$|(?:\s+(?:kr\.?|dkk)\s*[-–−]?\d[\d.,]*){2,}\s*$/i;
 export const CURRENCY_WORD = /^(?:kr\.?|dkk)$/i;
+/** In front of a figure in a cell: that it is rough. */
+export const APPROXIMATELY = /^(?:ca\.?|cirka|omkring|omtrent|knap|godt|skønsmæssigt|op\s+(?:til|mod)|mindst|højst|min\.|maks?\.|max\.|approx\.?|about|around|[~≈±<>])\s*(?=\S)/i;
+/** Behind a figure in a cell: how far off it may be. */
+export const CELL_MARGIN = /\s*(?:±|\+\s?\/\s?[-–−])\s*\d[\d.,]*(?=\s|$)/;
+/** The unit of a figure in its own cell, behind it. */
+export const CELL_UNITS: readonly { readonly pattern: RegExp; readonly unit: Unit }[] = [
+  { pattern: /(?<=[\d)])\s*(?:mia|mrd|milliard(?:er)?|billions?)\b\.?\s*(?:kr\.?|kroner|dkk)?$/i, unit: 'mia. kr.' },
+  { pattern: /(?<=[\d)])\s*(?:mio|mill|million(?:er|s)?)\b\.?\s*(?:kr\.?|kroner|dkk)?$/i, unit: 'mio. kr.' },
+  { pattern: /(?<=[\d)])\s*(?:t\.?\s?kr\.?|t\.?\s?dkk|tusinde?\s*(?:kr\.?|kroner|dkk)?|thousand\s*(?:kr\.?|kroner|dkk)?)$/i, unit: '1.000 kr.' },
+  { pattern: /(?<=[-–−\d)])\s*(?:kr\.?|kroner|dkk)$/i, unit: 'kr.' },
+];
+/** The currency in front of a figure, with a sign in front of both. */
+export const CURRENCY_BEFORE_FIGURE = /^([-–−÷+]?)\s*(?:kr\.?|dkk)\s*(?=[-–−÷+(\d])/i;
 /** Currency words that may stand before a number: "kr. 5.000", "DKK 5 million". */
 export const UNIT_BEFORE = /(?:\bkr\.?|\bdkk)\s*$/i;
 export const SCALED_UNIT_BEFORE: readonly UnitWord[] = [

@@ -35,7 +35,7 @@ export function printedFigure(amount: Amount, approximate = false): Figure {
 
 /** The figure of a cell: its amount, an exact zero for a dash, null when the cell holds no figure. */
 export function cellFigure(cell: Cell | undefined, unit: Unit | null): Figure | null {
-  if (cell?.kind === 'amount') return { amount: cell.amount, rounding: 'printed' };
+  if (cell?.kind === 'amount') return printedFigure(cell.amount, cell.isApproximate);
   if (cell?.kind === 'nil') return { amount: amountOf(0, 0, unit ?? 'kr.'), rounding: 'exact' };
   return null;
 }

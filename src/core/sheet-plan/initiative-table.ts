@@ -1,5 +1,4 @@
 import { type Agreement, type Initiative } from '../budget/agreement';
-import { columnYears } from '../budget/cells';
 import { type Column, type Row } from '../budget/table';
 import { cellAddress, rangeAddress } from './addresses';
 import { componentRowId, initiativeRowId } from '../budget/row-reference';
@@ -92,7 +91,7 @@ function layoutOf(agreement: Agreement, initiative: Initiative, origin: { readon
     language,
     decimals: finestDecimals(agreement),
     figures: [...initiative.columns.filter((column) => column.kind === 'year'), ...initiative.columns.filter((column) => column.kind === 'amount')],
-    years: columnYears(initiative.columns).length,
+    years: initiative.columns.filter((column) => column.kind === 'year').length,
     rows,
     totalIndex: total === null ? -1 : rows.indexOf(total),
     sumsComponents: total !== null && components.some((row) => row.kind === 'component'),

@@ -263,6 +263,7 @@ class BodyReader implements MarkupHandler {
       case 'gridSpan':
       case 'vMerge':
       case 'hMerge':
+      case 'cellDel':
         table?.takeProperty(name, attribute('val'));
         break;
       case 'txbxContent':
@@ -372,7 +373,14 @@ class BodyReader implements MarkupHandler {
   private addText(text: string): void {
     const format = this.textFormat();
     if (format.isHidden === true || format.isStruck === true || this.fields.includes('code')) return;
-    this.addRun({ text, isBold: format.isBold === true, isSuperscript: format.isRaised === true, fontSizePt: format.sizePt ?? null });
+    this.addRun({ text, isBold: format.isBold === true, isSuperscript: format.isRaised === true || this.isLiftedMark(text, format), fontSizePt: format.sizePt ?? null });
+  }
+
+  /** Whether a short text is a mark because it is lifted above the text before it, close behind or in smaller type; a text that is lifted as a whole is none. */
+  private isLiftedMark(text: string, format: TextFormat): boolean {
+    const before = this.paragraphs.at(-1)?.lastRun();
+    if ((format.lift ?? 0) <= 0 || !isMarkText(text) || before === undefined || before.text.trim() === '') return false;
+    return !/\s$/.test(before.text) || (format.sizePt ?? 0) < (before.fontSizePt ?? 0);
   }
 
   private addRun(run: StyledRun): void {
@@ -383,4 +391,9 @@ class BodyReader implements MarkupHandler {
     this.resolved ??= { ...this.parts.styles.paragraph(this.paragraphs.at(-1)?.style ?? null).text, ...this.format };
     return this.resolved;
   }
+}
+
+/** Whether a text can be a footnote mark: a number or two, stars, a letter. */
+function isMarkText(text: string): boolean {
+  return /^\(?(?:\d{1,2}(?:,\s?\d{1,2})*|[*†‡]{1,4}|[a-z])\)?$/i.test(text.trim());
 }

@@ -25,6 +25,11 @@ export class ParagraphBuilder {
     this.lines.at(-1)?.runs.push(run);
   }
 
+  /** What the current line ends in so far. */
+  lastRun(): StyledRun | undefined {
+    return this.lines.at(-1)?.runs.at(-1);
+  }
+
   breakLine(isPageStart: boolean): void {
     this.lines.push({ runs: [], isPageStart });
   }

@@ -5,6 +5,8 @@ export interface TextFormat {
   isBold?: boolean;
   sizePt?: number;
   isRaised?: boolean;
+  /** How far it is moved above its line; below zero under it. */
+  lift?: number;
   isHidden?: boolean;
   /** Struck through: text that is deleted by hand. */
   isStruck?: boolean;
@@ -29,6 +31,9 @@ interface RawStyle {
 /** Styles may be based on each other, but not endlessly. Source: Word allows eleven levels; generators go further. */
 const MAX_STYLE_DEPTH = 50;
 
+/** Word's own styles of note marks, which need not be written down to be used. */
+const NOTE_REFERENCE = /^(?:footnote|endnote)reference$|^(?:fodnote|slutnote)henvisning$/i;
+
 /** The styles of a Word document, with what each inherits. */
 export class Styles {
   private readonly raw = new Map<string, RawStyle>();
@@ -52,7 +57,7 @@ export class Styles {
 
   /** What a character style changes. */
   characters(id: string): TextFormat {
-    return this.resolve(id, {}).text;
+    return this.resolve(id, NOTE_REFERENCE.test(id) ? { isRaised: true } : {}).text;
   }
 
   private resolve(id: string, base: TextFormat): Style {
@@ -107,6 +112,7 @@ export function applyTextProperty(format: TextFormat, name: string, attribute: (
   else if (name === 'vanish') format.isHidden = isOn(value, true);
   else if (name === 'strike' || name === 'dstrike') format.isStruck = isOn(value, true);
   else if (name === 'vertAlign') format.isRaised = value === 'superscript';
+  else if (name === 'position') format.lift = Number(value ?? 0) / 2;
   else if (name === 'sz' && value !== undefined && Number.isFinite(Number(value))) format.sizePt = Number(value) / 2;
 }
 

@@ -2,8 +2,9 @@ import { type Block, type Table, type TableCell } from '../blocks';
 
 /** A Word table while its markup is read: cells find their place on the grid from spans and merges. */
 export class TableBuilder {
-  /** Whether tracked changes have taken the current row away. */
+  /** Whether tracked changes have taken the current row, or the current cell, away. */
   isRowDeleted = false;
+  isCellDeleted = false;
   private readonly rows: TableCell[][] = [];
   private row: TableCell[] = [];
   private column = 0;
@@ -18,6 +19,7 @@ export class TableBuilder {
   }
 
   openCell(): void {
+    this.isCellDeleted = false;
     this.span = 1;
     this.isContinuation = false;
     this.isMergedLeft = false;
@@ -29,9 +31,12 @@ export class TableBuilder {
     else if (name === 'gridSpan') this.span = toSpan(value, 1);
     else if (name === 'vMerge') this.isContinuation = value !== 'restart';
     else if (name === 'hMerge') this.isMergedLeft = value !== 'restart';
+    else if (name === 'cellDel') this.isCellDeleted = true;
   }
 
+  /** A cell that tracked changes have deleted leaves its place to the next one. */
   closeCell(blocks: readonly Block[]): void {
+    if (this.isCellDeleted) return;
     const last = this.row.at(-1);
     if (this.isMergedLeft && last !== undefined) this.row[this.row.length - 1] = { ...last, columnSpan: last.columnSpan + this.span };
     else this.row.push({ column: this.column, columnSpan: this.span, isContinuation: this.isContinuation, blocks });

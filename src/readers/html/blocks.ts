@@ -27,6 +27,9 @@ const ENDS: ReadonlyMap<string, { readonly ended: ReadonlySet<string>; readonly 
   ['tfoot', { ended: new Set(['tr', 'td', 'th', 'thead', 'tbody', 'tfoot']), within: new Set(['table']) }],
 ]);
 
+/** Styles that move text above its line, as Word writes them. */
+const LIFTED = /mso-text-raise\s*:\s*[\d.]*[1-9]|(?:^|;)\s*top\s*:\s*-\s*[\d.]*[1-9]/i;
+
 const MAX_SPAN = 1000;
 const MAX_ROW_SPAN = 10_000;
 
@@ -87,7 +90,7 @@ class BlockBuilder {
     this.elements.push({
       name,
       isBold: weightOf(name, style) ?? parent?.isBold ?? false,
-      isRaised: name === 'sup' || /vertical-align\s*:\s*super/i.test(style) || (parent?.isRaised ?? false),
+      isRaised: name === 'sup' || /vertical-align\s*:\s*super/i.test(style) || (name === 'span' && LIFTED.test(style) && this.hasText()) || (parent?.isRaised ?? false),
       isHidden: attributes.has('hidden') || STRUCK.has(name) || /display\s*:\s*none|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style) || (parent?.isHidden ?? false),
       isInvisible: visibilityOf(style) ?? parent?.isInvisible ?? false,
       sizePt: sizeOf(style) ?? parent?.sizePt ?? null,
@@ -200,6 +203,11 @@ class BlockBuilder {
     if (text === '' || element?.isHidden === true || element?.isInvisible === true) return;
     if (text.trim() === '' && (this.lines.length === 0 || element === undefined || ['table', 'tbody', 'thead', 'tfoot', 'tr'].includes(element.name))) return;
     this.addRun({ text, isBold: element?.isBold ?? false, isSuperscript: element?.isRaised ?? false, fontSizePt: element?.sizePt ?? null });
+  }
+
+  /** Whether the current line holds a word already. */
+  private hasText(): boolean {
+    return this.lines.at(-1)?.runs.some((run) => run.text.trim() !== '') === true;
   }
 
   private addListMark(): void {

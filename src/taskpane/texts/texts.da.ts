@@ -152,6 +152,7 @@ export const textsDa: Texts = {
     'cell-count': 'antallet af tal passer ikke til kolonnerne',
     'malformed-amount': 'beløbet er ikke skrevet som et tal',
     'broken-figure': 'tallet er brudt over to linjer og kan ikke samles sikkert',
+    'merged-cell': 'tallet står over flere rækker eller kolonner',
     'foreign-currency': 'fremmed valuta',
     'unit-missing': 'enheden mangler',
     'table-not-understood': 'tabellen kunne ikke tydes',

@@ -152,6 +152,7 @@ export const textsEn: Texts = {
     'cell-count': 'the number of figures does not fit the columns',
     'malformed-amount': 'the amount is not written as a number',
     'broken-figure': 'the figure is broken over two lines and cannot be joined for certain',
+    'merged-cell': 'the figure stands over several rows or columns',
     'foreign-currency': 'foreign currency',
     'unit-missing': 'the unit is missing',
     'table-not-understood': 'the table could not be made out',

@@ -42,7 +42,7 @@ export function toAgreement(reading: Reading, agreements: readonly ReadAgreement
     unmatchedSections: grouped.flatMap((one) => one.unmatchedSections),
     countClaims: grouped.flatMap((one) => one.countClaims),
     parts: toParts(reading, grouped.flatMap((one) => one.spans)),
-    tables: reading.tables.flatMap(({ table }) => (owned.has(table) ? [] : [withOwner(table, owners.get(table))])),
+    tables: reading.tables.flatMap(({ table, carried }) => [...(owned.has(table) ? [] : [withOwner(table, owners.get(table))]), ...(carried === null ? [] : [carried])]),
     hasRoundingNote,
     isPartlyRead: reading.document.isPartlyRead,
   };

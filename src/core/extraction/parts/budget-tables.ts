@@ -1,4 +1,6 @@
 import { type PrintedTotal } from '../../budget/agreement';
+import { rowInUnit } from '../../budget/cells';
+import { type Row } from '../../budget/table';
 import { type ReadTable } from '../tables/budget-table';
 import { notesBelow, notesFor } from '../tables/notes';
 import { recognizeSums } from '../tables/sum-rows';
@@ -47,18 +49,20 @@ function isRepeated(names: readonly string[], name: string): boolean {
 }
 
 function toEntry(table: ReadTable, row: OverviewRow, notes: readonly string[]): Entry {
+  const unit = row.row.unit ?? table.table.unit;
+  const inUnit = (one: Row): Row => (unit === null ? one : rowInUnit(one, unit));
   return {
     part: 'budget-table',
     number: row.row.number,
     title: row.row.label,
     titleDamaged: row.row.label === null,
     group: row.group,
-    unit: table.table.unit,
+    unit,
     priceLevel: table.table.priceLevel,
     caption: table.table.caption,
     columns: table.table.columns,
-    total: row.row,
-    components: row.parts,
+    total: inUnit(row.row),
+    components: row.parts.map(inUnit),
     stated: [],
     lead: null,
     section: null,

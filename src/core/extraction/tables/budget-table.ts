@@ -1,17 +1,24 @@
-import { type Unread } from '../../budget/agreement';
+import { type Unread, type UnreadReason } from '../../budget/agreement';
 import { type BudgetTable, type Cell, type Row, type RowKind } from '../../budget/table';
 import { convertAmount } from '../../money/amount';
 import { type NumberStyle } from '../../money/danish-number';
 import { type Unit } from '../../money/unit';
 import { isBrokenFigure } from '../lines/broken-figures';
-import { type RawRow, type RawTable } from './raw-table';
-import { type CellContext, detectNumberStyle, readCell, usualDecimals } from './read-cell';
+import { isDamagedFigure } from '../lines/printed-figure';
+import { type RawCell, type RawRow, type RawTable } from './raw-table';
+import { type CellContext, detectNumberStyle, digitsOf, figureOfCell, readCell, usualDecimals } from './read-cell';
+import { readRowUnits, type UnitOfRow } from './row-units';
 import { isTotalWord } from './table-header';
-import { FOREIGN_UNIT, GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, LABEL_STARTS_AS_TOTAL, OF_WHICH, SUBTOTAL_WORDS } from '../vocabulary';
+import { markAddends } from './total-addends';
+import { markDashedParts } from './dashed-rows';
+import { readTableUnits } from './table-units';
+import { CARRIED_FORWARD, FOREIGN_UNIT, GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, LABEL_STARTS_AS_TOTAL, OF_WHICH, SUBTOTAL_WORDS } from '../vocabulary';
 
 /** A table with its rows understood, and what was not. `lines` are the indexes of its first and last line. */
 export interface ReadTable {
   readonly table: BudgetTable;
+  /** Rows that carry a sum over a page break, as a table of their own; null without any. */
+  readonly carried: BudgetTable | null;
   readonly unread: readonly Unread[];
   readonly firstLine: number;
   readonly lastLine: number;
@@ -29,22 +36,36 @@ export interface TableDefaults {
 
 /** Reads the cells of a raw table and tells totals, subtotals, of-which rows, headings and components apart. */
 export function toBudgetTable(printed: RawTable, defaults: TableDefaults): ReadTable {
-  const raw = { ...printed, rows: withNumbers(printed.rows) };
-  const texts = raw.rows.flatMap((row) => row.cells.flatMap((cell) => (cell === null ? [] : [cell.text])));
+  const own = readRowUnits(printed);
+  const raw = { ...printed, rows: withNumbers(own.rows) };
+  const texts = digitsOf(raw.rows.flatMap((row) => row.cells.flatMap((cell) => (cell === null ? [] : [cell.text]))));
   const style = detectNumberStyle(texts) ?? defaults.style;
-  const unit = raw.unit ?? defaults.unit;
-  const context: CellContext = { unit, style, decimals: usualDecimals(texts, style) };
+  const stated = own.unit ?? raw.unit ?? defaults.unit;
+  const money = readTableUnits(raw, own.units, stated);
+  const context: CellContext = { unit: null, style, decimals: usualDecimals(texts, style) };
   const unread: Unread[] = [...raw.unread];
   const kinds = classifyRows(raw.rows);
-  const rows = raw.rows.map((row, index) => readRow(row, raw, context, kinds[index] ?? 'component', unread));
-  const stated = raw.caption?.text ?? raw.rows[0]?.label ?? '';
-  if (unit === null && texts.length > 0 && raw.columns.some((column) => column.kind !== 'text')) unread.push({ text: stated, reason: FOREIGN_UNIT.test(stated) ? 'foreign-currency' : 'unit-missing', position: raw.position });
+  const rows = raw.rows.map((row, index) => {
+    const read = readRow(row, { raw, context, unit: money.unit, units: money.units[index] ?? [] }, kinds[index] ?? 'component', unread);
+    const unit = own.units[index] ?? null;
+    return unit === null || unit === 'no-money' || unit === money.unit ? read : { ...read, unit };
+  });
+  const named = raw.caption?.text ?? raw.rows[0]?.label ?? '';
+  if (money.unit === null && texts.length > 0 && raw.columns.some((column) => column.kind !== 'text')) unread.push({ text: named, reason: FOREIGN_UNIT.test(named) ? 'foreign-currency' : 'unit-missing', position: raw.position });
+  const shared = { caption: raw.caption, unit: money.unit, priceLevel: raw.priceLevel ?? own.priceLevel ?? defaults.priceLevel, columns: raw.columns, ...(raw.number === undefined ? {} : { number: raw.number }), position: raw.position };
+  const carried = rows.filter((row) => isCarried(row));
   return {
-    table: { caption: raw.caption, unit, priceLevel: raw.priceLevel ?? defaults.priceLevel, columns: raw.columns, rows, ...(raw.number === undefined ? {} : { number: raw.number }), position: raw.position },
+    table: markAddends(markDashedParts({ ...shared, rows: rows.filter((row) => !isCarried(row)) })),
+    carried: carried.length === 0 ? null : { ...shared, rows: carried },
     unread,
     firstLine: raw.firstLine,
     lastLine: raw.lastLine,
   };
+}
+
+/** Whether a row only carries a sum over a page break: "Transport til næste side", "Overført fra forrige side". */
+function isCarried(row: Row): boolean {
+  return row.kind !== 'heading' && CARRIED_FORWARD.test(row.label ?? '');
 }
 
 /** Rows numbered from one on, or by sections ("1.1", "2a"), in front of their labels, under no header that says so: the numbers apart. Totals and headings bear none. */
@@ -132,19 +153,27 @@ function promoteOnlySubtotal(rows: readonly RawRow[], kinds: readonly RowKind[])
   return kinds.map((kind, index) => (index === only && isEdge ? 'total' : kind));
 }
 
-function readRow(row: RawRow, raw: RawTable, context: CellContext, kind: RowKind, unread: Unread[]): Row {
+/** What a row is read with: the table's own unit, and the unit of each cell, 'no-money' for figures that are none. */
+interface RowContext {
+  readonly raw: RawTable;
+  readonly context: CellContext;
+  readonly unit: Unit | null;
+  readonly units: readonly UnitOfRow[];
+}
+
+function readRow(row: RawRow, { raw, context, unit, units }: RowContext, kind: RowKind, unread: Unread[]): Row {
   const own = takeFootnotes(row.label ?? '');
   const marks = [...own.footnotes];
   const cells = row.cells.map((cell, index): Cell => {
     if (cell === null) return { kind: 'blank', position: row.position };
-    const column = raw.columns[index];
-    if (column?.kind === 'text') return cell.text.trim() === '' ? { kind: 'blank', position: cell.position } : { kind: 'text', text: cell.text.trim(), position: cell.position };
-    const own = raw.units?.[index] ?? null;
-    const read = readCell(cell, own === null ? context : { ...context, unit: own });
+    const cellUnit = units[index] ?? null;
+    if (raw.columns[index]?.kind === 'text' || cellUnit === 'no-money') return cell.text.trim() === '' ? { kind: 'blank', position: cell.position } : { kind: 'text', text: cell.text.trim(), position: cell.position };
+    const read = readCell(cell, { ...context, unit: cellUnit });
     for (const mark of read.marks) if (!marks.includes(mark)) marks.push(mark);
-    const isLost = read.cell.kind === 'unreadable' || (read.cell.kind === 'text' && FIGURE_AMONG_WORDS.test(cell.text));
-    if (isLost && context.unit !== null) unread.push({ text: cell.text, reason: isBrokenFigure(cell.text) ? 'broken-figure' : 'malformed-amount', position: cell.position });
-    return read.cell.kind === 'amount' && context.unit !== null && own !== null ? { ...read.cell, amount: convertAmount(read.cell.amount, context.unit) } : read.cell;
+    const found = cell.isMerged === true && read.cell.kind === 'amount' ? { kind: 'unreadable' as const, text: read.cell.text, position: cell.position } : read.cell;
+    const reason = unit === null ? null : reasonOf(cell, found, cellUnit);
+    if (reason !== null) unread.push({ text: cell.text, reason, position: cell.position });
+    return found.kind === 'amount' && unit !== null ? { ...found, amount: convertAmount(found.amount, unit) } : found;
   });
   return {
     kind,
@@ -155,4 +184,13 @@ function readRow(row: RawRow, raw: RawTable, context: CellContext, kind: RowKind
     level: kind === 'subtotal' ? 1 : 0,
     position: row.position,
   };
+}
+
+/** Why a cell with a figure was not understood; null where it was. */
+function reasonOf(printed: RawCell, cell: Cell, unit: Unit | null): UnreadReason | null {
+  if (cell.kind === 'text') return FIGURE_AMONG_WORDS.test(printed.text) ? 'malformed-amount' : null;
+  if (cell.kind !== 'unreadable') return null;
+  if (printed.isMerged === true) return 'merged-cell';
+  if (isBrokenFigure(printed.text)) return 'broken-figure';
+  return unit === null && figureOfCell(printed.text) !== null && !isDamagedFigure(printed.text) ? 'unit-missing' : 'malformed-amount';
 }

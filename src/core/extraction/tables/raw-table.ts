@@ -3,11 +3,12 @@ import { type PlacedText, type Position } from '../../budget/position';
 import { type Column } from '../../budget/table';
 import { type Unit } from '../../money/unit';
 
-/** A cell as printed, before it is read as a number. `marks` are footnote marks that the reader could tell from the figure. */
+/** A cell as printed, before it is read as a number. `marks` are footnote marks that the reader could tell from the figure; `isMerged`: it reaches over rows or columns that each have a figure of their own. */
 export interface RawCell {
   readonly text: string;
   readonly position: Position;
   readonly marks: readonly string[];
+  readonly isMerged?: true;
 }
 
 /** A row as printed: label lines joined, cells parallel to the table's columns, null where nothing is printed. */

@@ -1,7 +1,9 @@
+import { type Position } from '../../budget/position';
 import { type Cell } from '../../budget/table';
 import { amountOf } from '../../money/amount';
 import { isDash, type NumberStyle, readNumber } from '../../money/danish-number';
 import { type Unit } from '../../money/unit';
+import { isDamagedFigure, isPercentText, type PrintedFigure, readPrintedFigure } from '../lines/printed-figure';
 import { type RawCell } from './raw-table';
 
 /** How the figures of a table are to be read: the unit, the number style and the decimals that its other figures print. */
@@ -21,20 +23,41 @@ const STARS = /(\*{1,4})$/;
 /** A footnote digit with its closing parenthesis behind a figure: "-0,51)", "-1)". */
 const GLUED_NOTE = /^([^()]*?)(\d)\)$/;
 
-/** What a printed cell says: an amount, nil, text, or a figure that cannot be read. Without a unit no figure is an amount. */
+/**
+ * What a printed cell says: an amount, nil, text, or a figure that cannot be read. The unit in the cell itself goes before the table's;
+ * without either no figure is an amount.
+ */
 export function readCell(raw: RawCell, context: CellContext): ReadCell {
   const taken = takeMarks(raw, context);
   const text = raw.text.trim();
   if (taken.text === '') return { cell: { kind: 'blank', position: raw.position }, marks: taken.marks };
-  if (taken.text.endsWith('%')) return { cell: { kind: 'text', text, position: raw.position }, marks: taken.marks };
-  const number = readNumber(taken.text, context.style);
-  if (number.kind === 'nil') return { cell: { kind: 'nil', text, position: raw.position }, marks: taken.marks };
+  return { cell: readText(text, taken.text, raw.position, context), marks: taken.marks };
+}
+
+function readText(text: string, bare: string, position: Position, context: CellContext): Cell {
+  if (isPercentText(bare)) return { kind: 'text', text, position };
+  if (isDamagedFigure(bare)) return { kind: 'unreadable', text, position };
+  const printed = readPrintedFigure(bare);
+  const number = readNumber(printed?.digits ?? bare, context.style);
+  if (number.kind === 'nil') return { kind: 'nil', text, position };
   if (number.kind === 'malformed') {
-    const isFigure = /\d/.test(taken.text) && !/[a-zæøå]{2}/i.test(taken.text);
-    return { cell: { kind: isFigure ? 'unreadable' : 'text', text, position: raw.position }, marks: taken.marks };
+    const isFigure = printed !== null || (/\d/.test(bare) && !/[a-zæøå]{2}/i.test(bare));
+    return { kind: isFigure ? 'unreadable' : 'text', text, position };
   }
-  if (context.unit === null) return { cell: { kind: 'unreadable', text, position: raw.position }, marks: taken.marks };
-  return { cell: { kind: 'amount', amount: amountOf(number.coefficient, number.decimals, context.unit), text, position: raw.position }, marks: taken.marks };
+  const unit = printed?.unit ?? context.unit;
+  if (unit === null) return { kind: 'unreadable', text, position };
+  const amount = amountOf(number.coefficient, number.decimals, unit);
+  return { kind: 'amount', amount, text, position, ...(printed?.isApproximate === true ? { isApproximate: true } : {}) };
+}
+
+/** The one figure of a cell, its footnote stars aside; null when it holds none. */
+export function figureOfCell(text: string): PrintedFigure | null {
+  return readPrintedFigure(text.trim().replace(STARS, ''));
+}
+
+/** The digits of every cell that holds one figure, for what all of them tell together. */
+export function digitsOf(texts: readonly string[]): string[] {
+  return texts.map((text) => figureOfCell(text)?.digits ?? text);
 }
 
 /** The decimals that most figures of a table print. */

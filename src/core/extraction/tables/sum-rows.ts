@@ -20,6 +20,7 @@ interface Addend {
  */
 export function recognizeSums(table: BudgetTable): BudgetTable {
   const values = valuesOf(table);
+  if (isSumOfAll(table.rows, values)) return table;
   const isFirst = areSumsFirst(table.rows, values);
   const order = table.rows.map((_, index) => index);
   if (isFirst) order.reverse();
@@ -62,6 +63,15 @@ export function recognizeSums(table: BudgetTable): BudgetTable {
     open = [...open.slice(0, open.length - (reach > 0 ? reach : covered.length)), { values: own, level }];
   }
   return { ...table, rows };
+}
+
+/** Whether the one named sum of a table adds up every other row: then no row that happens to repeat others' sum is one. */
+function isSumOfAll(rows: readonly Row[], values: readonly (readonly number[] | undefined)[]): boolean {
+  const sums = rows.flatMap((row, index) => (row.kind === 'total' || row.kind === 'subtotal' ? [index] : []));
+  const total = values[sums[0] ?? -1];
+  if (sums.length !== 1 || total === undefined || rows[sums[0] ?? -1]?.kind !== 'total' || total.every((value) => value === 0)) return false;
+  const addends = rows.flatMap((row, index) => (row.kind === 'component' ? [values[index]] : []));
+  return addends.every((own) => own !== undefined) && isSum(total, addends.map((own) => ({ values: own ?? [], level: 0 })));
 }
 
 /**
@@ -129,7 +139,7 @@ function leadingSumsOf(rows: readonly Row[], values: readonly (readonly number[]
 }
 
 /** Figures of a row as whole numbers of the table's finest last digit; undefined when one cannot be read. */
-function valuesOf(table: BudgetTable): (readonly number[] | undefined)[] {
+export function valuesOf(table: BudgetTable): (readonly number[] | undefined)[] {
   const columns = table.columns.flatMap((column, index) => (column.kind === 'text' ? [] : [index]));
   const unit: Unit = table.unit ?? 'kr.';
   const amounts = table.rows.map((row) => columns.map((index) => (row.cells[index]?.kind === 'blank' ? undefined : cellAmount(row.cells[index], unit))));

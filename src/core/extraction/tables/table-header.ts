@@ -2,7 +2,7 @@ import { type Column, type YearSpan } from '../../budget/table';
 import { type Unit } from '../../money/unit';
 import { tokenize } from '../lines/figures';
 import { readYears } from '../prose/periods';
-import { AMOUNT_IN_WORDS, COUNT_TABLE, ESTIMATE_YEAR, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, RATE_HEADER, TABLE_UNITS, TOTAL_WORDS, UNIT_LEAD, YEAR_BASIS } from '../vocabulary';
+import { AMOUNT_IN_WORDS, COUNT_TABLE, CURRENT_PRICES, ESTIMATE_YEAR, LEVEL_OF_YEAR, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, RATE_HEADER, REFERRED_YEAR, SHORT_PRICE_LEVEL, TABLE_UNITS, TOTAL_WORDS, TWO_DIGIT_YEAR, UNIT_LEAD, YEAR_BASIS } from '../vocabulary';
 
 /** What a header line says: its columns from left to right, and what stands before them. */
 export interface TableHeader {
@@ -109,19 +109,43 @@ export function asTexts(columns: readonly Column[]): Column[] {
   return columns.map(({ header }) => ({ kind: 'text', header }));
 }
 
-/** The price level that a text states: "2026-pl" in its own spelling, other words for it as "2026-pl", prices without wages as "2026-priser". */
+/**
+ * The price level that a text states: "2026-pl" in its own spelling, other words for it as "2026-pl", prices without wages as "2026-priser";
+ * two digits are a year of this century; "løbende priser" where the text says so.
+ */
 export function readPriceLevel(text: string): string | null {
   const match = PRICE_LEVEL.exec(text);
   if (match !== null) return match[0].replace(/\s/g, '');
-  const worded = PRICE_LEVEL_WORDS.exec(text);
+  const worded = PRICE_LEVEL_WORDS.exec(text) ?? LEVEL_OF_YEAR.exec(text);
   if (worded !== null) return `${worded[1] ?? worded[2] ?? ''}-pl`;
   const prices = PRICES_OF_YEAR.exec(text);
-  return prices === null ? null : `${prices[1] ?? prices[2] ?? ''}-priser`;
+  if (prices !== null) return `${prices[1] ?? prices[2] ?? ''}-priser`;
+  const short = SHORT_PRICE_LEVEL.exec(text);
+  if (short !== null) return `20${short[1] ?? short[3] ?? ''}-${/^pris/i.test(short[2] ?? '') ? 'priser' : 'pl'}`;
+  return CURRENT_PRICES.test(text) ? CURRENT_PRICES_LEVEL : null;
 }
+
+/** What the level of prices of no one year is called. */
+const CURRENT_PRICES_LEVEL = 'løbende priser';
 
 /** A text without the words of its price level, whose year is no column's. */
 export function withoutPriceLevel(text: string): string {
-  return text.replace(PRICE_LEVEL, ' ').replace(PRICE_LEVEL_WORDS, ' ').replace(PRICES_OF_YEAR, ' ');
+  return [PRICE_LEVEL, PRICE_LEVEL_WORDS, LEVEL_OF_YEAR, PRICES_OF_YEAR, SHORT_PRICE_LEVEL].reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+}
+
+/** The one year that a header names; a price level, a range and a year that it only refers to ("Overført fra 2025") are none. */
+export function headerYear(header: string): number | null {
+  const text = withoutPriceLevel(header).replace(REFERRED_YEAR, ' ');
+  if (/\b(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)\b/.test(text)) return null;
+  const full = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map((match) => Number(match[0]));
+  const years = new Set(full.length > 0 ? full : text.split(/[\s()]+/).flatMap((word) => readShortYear(word)?.year ?? []));
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+}
+
+/** A year of two digits with its basis: "R23", "'26"; null for any other word. */
+export function readShortYear(word: string): { readonly year: number; readonly basis: string | null } | null {
+  const match = TWO_DIGIT_YEAR.exec(word);
+  return match === null ? null : { year: 2000 + Number(match[2]), basis: match[1] ?? null };
 }
 
 /** Whether a text is no more than the word for a total, footnote marks aside. */

@@ -2,7 +2,7 @@ import { type Column } from '../../budget/table';
 import { digitExponent } from '../../money/amount';
 import { compareSum, type Comparison, type Figure } from '../arithmetic';
 import { checkSum, type Participant, type Subject } from './check-building';
-import { isAmountColumn, participant, type PrintedRow } from './printed-rows';
+import { addendsOfTotal, isAmountColumn, isOverYears, isWithin, participant, type PrintedRow } from './printed-rows';
 import { type Check, type RuleContext, type Suggestion } from '../rule';
 import { suggestFigureSlip, suggestRowSlip } from './suggestion';
 
@@ -18,10 +18,10 @@ export function checkBlock(rule: string, block: FootingBlock, context: RuleConte
   const participants = columns.map(({ column, index }) => ({
     column,
     total: participant(block.sum, index),
-    addends: block.addends.map((row) => participantUnder(row, column, index)),
-  }));
+    addends: block.addends.flatMap((row) => participantsUnder(row, column, index)),
+  })).filter(({ column }) => !isUnderMergedCell(block, column));
   const checkable = participants.filter(({ total, addends }) => total.figure !== null || addends.some((addend) => addend.figure !== null));
-  const rowSlip = suggestRowSlipOf(block, checkable);
+  const rowSlip = suggestRowSlipOf(block, checkable.filter(({ column }) => !isOverYears(block.sum.columns, column)));
   return checkable.map(({ column, total, addends }) => {
     const subject: Subject = { rule, place: total.place, initiative: block.sum.initiative, label: block.sum.label };
     return checkSum({
@@ -32,6 +32,19 @@ export function checkBlock(rule: string, block: FootingBlock, context: RuleConte
       suggest: (comparison, figures, totalFigure) => rowSlip ?? suggestCell(block, column, comparison, figures, totalFigure),
     });
   });
+}
+
+/** The cells of a row under a heading: the figures of the years one by one where another row has one figure for all of them in a merged cell. */
+function participantsUnder(row: PrintedRow, column: Column, index: number): Participant[] {
+  const own = participantUnder(row, column, index);
+  if (own.figure !== null || own.gap !== 'blank' || !isOverYears(row.columns, column)) return [own];
+  return row.columns.flatMap((other, place) => (other.kind === 'year' && isWithin(column, other.year) ? [participant(row, place)] : []));
+}
+
+/** Whether a row of a block has one figure for the column's year and others: then the sum of all of them is checked instead. */
+function isUnderMergedCell(block: FootingBlock, column: Column): boolean {
+  if (column.kind !== 'year') return false;
+  return [block.sum, ...block.addends].some((row) => row.columns.some((other, index) => isOverYears(row.columns, other) && isWithin(other, column.year) && participant(row, index).figure !== null));
 }
 
 /** The cell of a row under the same heading, which need not be the same index when tables differ in their columns. */
@@ -73,7 +86,7 @@ export function rowComparison(row: PrintedRow): Comparison | null {
   const totalIndex = row.columns.findIndex((column) => column.kind === 'total');
   const total = totalIndex < 0 ? null : participant(row, totalIndex).figure;
   if (total === null) return null;
-  const years = row.columns.flatMap((column, index) => (column.kind === 'year' ? [participant(row, index).figure] : []));
+  const years = addendsOfTotal(row).map((index) => participant(row, index).figure);
   const figures = years.flatMap((figure) => (figure === null ? [] : [figure]));
   return figures.length === 0 || figures.length < years.length ? null : compareSum(figures, total);
 }

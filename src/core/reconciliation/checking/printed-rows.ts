@@ -87,6 +87,31 @@ export function isAmountColumn(column: Column): boolean {
   return column.kind !== 'text';
 }
 
+/**
+ * The columns that a row's printed total adds up: its years, amounts of several years, and what the rows bear out besides.
+ * Shape: where a merged cell holds the amount of several years, that instead of theirs; else theirs.
+ */
+export function addendsOfTotal({ columns, row }: PrintedRow): number[] {
+  const isFilled = (index: number): boolean => row.cells[index] !== undefined && row.cells[index]?.kind !== 'blank';
+  const merged = columns.flatMap((column, index) => (isOverYears(columns, column) ? [index] : []));
+  const isCovered = (year: number): boolean => merged.some((index) => isFilled(index) && isWithin(columns[index], year));
+  return columns.flatMap((column, index) => {
+    if (column.kind === 'year') return isCovered(column.year) && !isFilled(index) ? [] : [index];
+    if (column.kind !== 'amount' || (column.years === undefined && column.isAddend !== true)) return [];
+    return merged.includes(index) && !isFilled(index) ? [] : [index];
+  });
+}
+
+/** Whether a column holds the figures of merged cells over years that have columns of their own. */
+export function isOverYears(columns: readonly Column[], column: Column): boolean {
+  return column.kind === 'amount' && column.years !== undefined && column.years.from < column.years.to && columns.some((other) => other.kind === 'year' && isWithin(column, other.year));
+}
+
+/** Whether a year is one of those that a column of amounts stands for. */
+export function isWithin(column: Column | undefined, year: number): boolean {
+  return column?.kind === 'amount' && column.years !== undefined && year >= column.years.from && year <= column.years.to;
+}
+
 /** Whether at least one cell of the row holds an amount or a dash. */
 export function hasFigures(row: Row): boolean {
   return row.cells.some((cell) => cell.kind === 'amount' || cell.kind === 'nil');

@@ -1,5 +1,5 @@
 import { parentRow } from '../../budget/table-structure';
-import { compareRestated } from '../arithmetic';
+import { compareRestated, compareSum } from '../arithmetic';
 import { notCheckable, observe, type Participant, type Subject } from '../checking/check-building';
 import { endSentence, inBothLanguages, spellFigure } from '../checking/check-texts';
 import { checkedColumn, initiativeRows, participant, type PrintedRow, tableRows } from '../checking/printed-rows';
@@ -18,17 +18,29 @@ export const ofWhichWithin: Rule = {
   ],
 };
 
+const PARTS_AGREE = { da: 'Delene, med deres fortegn, giver tilsammen rækken over.', en: 'The parts, with their signs, come to the row above.' };
+
 function checkRows(rows: readonly PrintedRow[]): Check[] {
   const structure = rows.map((row) => row.row);
   return rows.flatMap((row, index) => {
     if (row.row.kind !== 'of-which') return [];
     const above = parentRow(structure, index);
     const parent = above === null ? undefined : rows[above];
-    return parent === undefined ? [] : row.columns.flatMap((_column, column) => checkCell(row, parent, column));
+    const siblings = rows.filter((other, place) => other.row.kind === 'of-which' && parentRow(structure, place) === above);
+    return parent === undefined ? [] : row.columns.flatMap((_column, column) => checkCell(row, parent, column, areWhole(siblings, parent, column)));
   });
 }
 
-function checkCell(row: PrintedRow, parent: PrintedRow, index: number): Check[] {
+/** Whether the parts of a row, some added and some taken off, come to the row: then one of them may exceed it. */
+function areWhole(parts: readonly PrintedRow[], parent: PrintedRow, index: number): boolean {
+  const whole = participant(parent, index).figure;
+  const figures = parts.flatMap((part) => participant(part, index).figure ?? []);
+  if (whole === null || figures.length < parts.length) return false;
+  const signs = new Set(figures.flatMap(({ amount }) => (amount.coefficient === 0 ? [] : [Math.sign(amount.coefficient)])));
+  return signs.size > 1 && compareSum(figures, whole)?.outcome === 'agrees';
+}
+
+function checkCell(row: PrintedRow, parent: PrintedRow, index: number, isPartOfSum: boolean): Check[] {
   const column = row.columns[index];
   const [part, whole] = [participant(row, index), participant(parent, index)];
   if (column === undefined || column.kind === 'text' || isEmpty(part)) return [];
@@ -36,6 +48,7 @@ function checkCell(row: PrintedRow, parent: PrintedRow, index: number): Check[] 
   if (part.figure === null || whole.figure === null) {
     return [notCheckable(subject, { da: 'Rækken eller rækken over kunne ikke læses.', en: 'The row or the row above could not be read.' }, 'warning', part.figure?.amount ?? null)];
   }
+  if (isPartOfSum) return [observe(subject, 'agrees', 'info', PARTS_AGREE, { printed: part.figure.amount, related: [whole.place] })];
   if (part.figure.amount.coefficient * whole.figure.amount.coefficient < 0) {
     return [notCheckable(subject, { da: 'Delen og rækken over har hver sit fortegn.', en: 'The part and the row above have different signs.' }, 'info', part.figure.amount)];
   }

@@ -1,6 +1,6 @@
 import { type Check, type Rule } from '../rule';
 import { checkSum } from '../checking/check-building';
-import { allRows, hasFigures, participant, type PrintedRow } from '../checking/printed-rows';
+import { addendsOfTotal, allRows, hasFigures, participant, type PrintedRow } from '../checking/printed-rows';
 import { suggestFigureSlip } from '../checking/suggestion';
 
 const ID = 'row-cross-footing';
@@ -15,7 +15,7 @@ export const rowCrossFooting: Rule = {
 
 function checkRow(row: PrintedRow, isExactDocument: boolean): Check[] {
   const totalIndex = row.columns.findIndex((column) => column.kind === 'total');
-  const years = row.columns.flatMap((column, index) => (column.kind === 'year' || (column.kind === 'amount' && column.years !== undefined) ? [index] : []));
+  const years = addendsOfTotal(row);
   if (totalIndex < 0 || years.length === 0 || row.row.kind === 'heading' || !hasFigures(row.row)) return [];
   const total = participant(row, totalIndex);
   return [

@@ -1,9 +1,11 @@
-import { type Column } from '../../../budget/table';
+import { type Column, type YearSpan } from '../../../budget/table';
+import { isDash } from '../../../money/danish-number';
 import { isRowNumber } from '../../lines/figures';
-import { cellAt, type GridRow, isFigureText } from './grid';
+import { isPercentText } from '../../lines/printed-figure';
+import { cellAt, type GridRow, isFigureText, isYearText } from './grid';
 import { type HyphenEvidence, joinAll } from '../../lines/join-lines';
-import { canBeMoney, isTotalWord, readSpan, readUnit, spanColumn, withEstimateYears, withoutPriceLevel } from '../table-header';
-import { NUMBER_COLUMN, TOTAL_IN_HEADER, TOTAL_WORDS, YEAR_BASIS } from '../../vocabulary';
+import { canBeMoney, headerYear, isTotalWord, readShortYear, readSpan, readUnit, spanColumn, withEstimateYears, withoutPriceLevel } from '../table-header';
+import { MONEY_HEADER, NUMBER_COLUMN, OF_WHICH, STAGE_OF_MONEY, TOTAL_IN_HEADER, TOTAL_WORDS, YEAR_BASIS } from '../../vocabulary';
 
 /** A column of a grid: what it is for, and as which column of a table its cells are read (null for labels and numbers). */
 export interface GridColumn {
@@ -11,6 +13,8 @@ export interface GridColumn {
   readonly header: string;
   readonly role: 'label' | 'group' | 'number' | 'amount' | 'text';
   readonly column: Column | null;
+  /** The years of the columns whose merged cells it holds, where it is no column of the grid. */
+  readonly covers?: YearSpan;
 }
 
 /** What the cells of one column hold. */
@@ -19,6 +23,9 @@ interface Content {
   readonly percents: number;
   readonly texts: number;
   readonly numbers: number;
+  /** Figures that look like years. */
+  readonly years: number;
+  readonly dashes: number;
   readonly filled: number;
   /** Cells that go on from the row above: a column of groups merges them. */
   readonly continued: number;
@@ -42,12 +49,12 @@ export function readGridColumns(count: number, header: readonly GridRow[], body:
   });
   const total = singleAmount(headers, roles);
   const isTotal = (text: string): boolean => isTotalHeader(text) || (!headers.some(isTotalHeader) && isTotalUnderName(text, headers));
-  const years = new Set<number>();
+  const isMoneyColumn = (index: number): boolean => roles[index] === 'amount';
   const columns = headers.map((text, index): GridColumn => {
     const role = roles[index] ?? 'text';
     if (role === 'label' || role === 'group' || role === 'number') return { index, header: text, role, column: null };
     if (role === 'text') return { index, header: text, role, column: isEmpty(contents[index]) && text === '' ? null : { kind: 'text', header: text } };
-    return { index, header: text, role, column: index === total || isTotal(text) ? { kind: 'total', header: text } : amountColumn(text, years, headers) };
+    return { index, header: text, role, column: index === total || isTotal(text) ? { kind: 'total', header: text } : amountColumn(index, headers, isMoneyColumn) };
   });
   const read = columns.flatMap(({ column }) => column ?? []);
   const dated = new Map(withEstimateYears(read).map((column, index) => [read[index], column]));
@@ -76,18 +83,28 @@ function spreadYears(headers: readonly string[]): string[] {
   const size = parts.length / years.length;
   const names = parts.slice(0, size).map((part) => part.name);
   const isRecurring = first > 0 && years.length > 1 && new Set(years).size === years.length && Number.isInteger(size) && size > 1 && new Set(names).size === size && parts.every((part, index) => part.name !== '' && part.name === names[index % size]);
-  return isRecurring ? [...headers.slice(0, first), ...parts.map((part, index) => `${years[Math.floor(index / size)] ?? ''} ${part.name}`)] : [...headers];
+  const spread = isRecurring ? [...headers.slice(0, first), ...parts.map((part, index) => `${years[Math.floor(index / size)] ?? ''} ${part.name}`)] : headers;
+  return spread.map((header) => nameFirst(header, spread));
+}
+
+/** A part of a year that other columns share, by its name: "Drift 2026" where the year stands over "Drift" and "Anlæg". */
+function nameFirst(header: string, headers: readonly string[]): string {
+  const [, year, name] = YEAR_AND_NAME.exec(header) ?? [];
+  const isShared = year !== undefined && !STAGE_OF_MONEY.test(header) && headers.some((other) => other !== header && YEAR_AND_NAME.exec(other)?.[1] === year);
+  return isShared ? `${name ?? ''} ${year}` : header;
 }
 
 function contentOf(rows: readonly GridRow[], column: number): Content {
-  const content = { figures: 0, percents: 0, texts: 0, numbers: 0, filled: 0, continued: 0 };
+  const content = { figures: 0, percents: 0, texts: 0, numbers: 0, years: 0, dashes: 0, filled: 0, continued: 0 };
   for (const row of rows) {
     const cell = cellAt(row, column);
     if (cell?.isContinuation === true) content.continued += 1;
     if (cell === undefined || cell.text === '' || cell.isContinuation || cell.column !== column) continue;
     content.filled += 1;
     if (isRowNumber(cell.text)) content.numbers += 1;
-    if (cell.text.endsWith('%')) content.percents += 1;
+    if (isYearText(cell.text)) content.years += 1;
+    if (isDash(cell.text)) content.dashes += 1;
+    if (isPercentText(cell.text)) content.percents += 1;
     else if (isFigureText(cell.text)) content.figures += 1;
     else content.texts += 1;
   }
@@ -100,7 +117,8 @@ function isEmpty(content: Content | undefined): boolean {
 
 /** The first column whose header or cells make it one of money. */
 function firstFigureColumn(headers: readonly string[], contents: readonly Content[]): number {
-  const found = headers.findIndex((text, index) => index > 0 && isMoney(text, contents[index]) && !NUMBER_COLUMN.test(text));
+  const isFigures = (text: string, content: Content | undefined): boolean => isMoney(text, content) && (isBareYear(text) || (content?.figures ?? 0) >= (content?.texts ?? 0));
+  const found = headers.findIndex((text, index) => index > 0 && isFigures(text, contents[index]) && !NUMBER_COLUMN.test(text));
   return found < 0 ? headers.length : found;
 }
 
@@ -126,31 +144,52 @@ function leadingRole(header: string, content: Content | undefined, label: Conten
   return content.continued > 0 || content.filled < (label?.filled ?? 0) * SPARSE ? 'group' : 'text';
 }
 
-/** Whether a column holds money: mostly figures, or a year or total above cells that say nothing else. */
+/**
+ * Whether a column holds money: mostly figures, or a year, a total, a unit or a word for money above some. Words among them are cells without a figure ("afventer").
+ * Shape: what only counts, shares or dates is proven to be none by its header, its signs or its figures.
+ */
 function isMoney(header: string, content: Content | undefined): boolean {
-  if (content === undefined || !canBeMoney(header)) return false;
-  if (content.percents > content.figures) return false;
-  if (content.filled === 0) return yearOf(header) !== null || isTotalHeader(header);
-  return content.figures > content.texts;
+  if (content === undefined || !canBeMoney(header) || content.percents > content.figures) return false;
+  const isNamed = headerYear(header) !== null || isTotalHeader(header);
+  if (content.figures <= content.texts) return isBareYear(header) || isTotalHeader(header) || (content.figures > 0 && (isNamed || MONEY_HEADER.test(header) || readUnit(header) !== null));
+  return isNamed || MONEY_HEADER.test(header) || content.years === 0 || content.years + content.dashes < content.figures;
+}
+
+/** Whether a header says no more than its year and basis. */
+function isBareYear(header: string): boolean {
+  return headerYear(header) !== null && withoutPriceLevel(header).replace(/(?:19|20)\d\d/g, ' ').split(/[\s().,*-]+/).every((word) => word === '' || YEAR_BASIS.test(word) || readShortYear(word) !== null);
 }
 
 /** The one column of money of a table without years: its figure is the row's total. */
 function singleAmount(headers: readonly string[], roles: readonly GridColumn['role'][]): number {
   const amounts = roles.flatMap((role, index) => (role === 'amount' ? [index] : []));
   const only = amounts[0];
-  return amounts.length === 1 && only !== undefined && yearOf(headers[only] ?? '') === null ? only : -1;
+  return amounts.length === 1 && only !== undefined && headerYear(headers[only] ?? '') === null ? only : -1;
 }
 
-function amountColumn(header: string, years: Set<number>, headers: readonly string[]): Column {
-  const year = yearOf(header);
-  if (year === null) {
-    const span = readSpan(header);
-    const named = headers.flatMap((other) => yearOf(other) ?? []);
-    return span === null || named.length === 0 ? { kind: 'amount', header } : spanColumn(span, header, named, headers.some(isTotalHeader));
+function amountColumn(index: number, headers: readonly string[], isMoneyColumn: (index: number) => boolean): Column {
+  const header = headers[index] ?? '';
+  const year = headerYear(header);
+  if (year !== null) {
+    const same = headers.flatMap((other, place) => (isMoneyColumn(place) && headerYear(other) === year ? [place] : []));
+    return columnOfYear(index, same, headers) ? { kind: 'year', year, basis: basisOf(header), header } : { kind: 'amount', header, ...(isBareYear(header) || STAGE_OF_MONEY.test(header) ? {} : { years: { from: year, to: year } }) };
   }
-  if (years.has(year)) return { kind: 'amount', header };
-  years.add(year);
-  return { kind: 'year', year, basis: basisOf(header), header };
+  const span = readSpan(header);
+  const named = headers.flatMap((other) => headerYear(other) ?? []);
+  return span === null || named.length === 0 ? { kind: 'amount', header } : spanColumn(span, header, named, headers.some(isTotalHeader));
+}
+
+/**
+ * Whether a column is its year's: the only one of it, the first that names the year alone or its total, the first where each names a stage of the same money
+ * ("Ansøgt 2026", "Bevilget 2026"), or the only one that names no part of it ("heraf løn 2026").
+ */
+function columnOfYear(index: number, same: readonly number[], headers: readonly string[]): boolean {
+  const textOf = (place: number): string => headers[place] ?? '';
+  const bare = same.filter((place) => isBareYear(textOf(place)) || isTotalWord(textOf(place).replace(YEAR_WORD, ' ').trim()));
+  if (bare.length > 0) return bare[0] === index;
+  if (same.every((place) => STAGE_OF_MONEY.test(textOf(place)))) return same[0] === index;
+  const whole = same.filter((place) => !OF_WHICH.test(textOf(place)));
+  return whole.length === 1 && whole[0] === index;
 }
 
 /** Whether a header is the word for a total, with or without the period, the unit and the price level beside it. */
@@ -160,8 +199,8 @@ function isTotalHeader(header: string): boolean {
 
 /** Whether a header is the name that the first years bear ("Bevilling 2027", "Bevilling 2028") with the word for a total: "Bevilling i alt". */
 function isTotalUnderName(header: string, headers: readonly string[]): boolean {
-  const first = headers.find((other) => yearOf(other) !== null);
-  if (first === undefined || !TOTAL_IN_HEADER.test(header) || yearOf(header) !== null) return false;
+  const first = headers.find((other) => headerYear(other) !== null);
+  if (first === undefined || !TOTAL_IN_HEADER.test(header) || headerYear(header) !== null) return false;
   const name = nameIn(first, YEAR_WORD);
   return name !== '' && name === nameIn(header, TOTAL_IN_HEADER);
 }
@@ -185,17 +224,11 @@ function isTotalText(header: string): boolean {
   return isTotalWord(bare) || (readUnit(bare) !== null && isTotalWord(bare.replace(/\b(?:mio|mia|mill|t|1[.,]000|kr|dkk)\b\.?/gi, '')));
 }
 
-/** The one year that a header names; a price level, a range and a share are no years. */
-function yearOf(header: string): number | null {
-  const text = withoutPriceLevel(header);
-  if (/\b(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)\b/.test(text)) return null;
-  const years = new Set([...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map((match) => Number(match[0])));
-  return years.size === 1 ? ([...years][0] ?? null) : null;
-}
-
 function basisOf(header: string): string | null {
   for (const word of header.split(/[\s\-()]+/)) {
     if (YEAR_BASIS.test(word)) return word;
+    const short = readShortYear(word);
+    if (short !== null) return short.basis;
     const glued = /^(R|F|BO[1-9]?|B|FL|FFL)(?:19|20)\d\d$/i.exec(word);
     if (glued !== null) return glued[1] ?? null;
   }

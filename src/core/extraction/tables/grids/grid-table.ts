@@ -1,16 +1,16 @@
 import { type Unread } from '../../../budget/agreement';
-import { type Column } from '../../../budget/table';
+import { type Column, type YearSpan } from '../../../budget/table';
 import { readColumnUnits } from '../column-units';
 import { type TextLine } from '../../lines/document-text';
 import { isRowNumber } from '../../lines/figures';
-import { cellAt, type Grid, type GridCell, type GridRow, isFigureText, isYearText, textAt } from './grid';
+import { cellAt, type Grid, type GridCell, type GridRow, isFigureText, isYearText, textAt, withoutEmptyColumns } from './grid';
 import { type GridColumn, readGridColumns } from './grid-columns';
 import { type HyphenEvidence, joinAll } from '../../lines/join-lines';
 import { type RawCell, type RawRow, type RawTable } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
 import { areCounts, asTexts, readPriceLevel, readUnit } from '../table-header';
 import { findTableCaption, statedAround } from '../table-surroundings';
-import { NUMBER_COLUMN } from '../../vocabulary';
+import { NUMBER_COLUMN, UNIT_ROW } from '../../vocabulary';
 
 /** What a grid is read with: the lines around it and the end of the table before. */
 export interface GridContext {
@@ -24,15 +24,16 @@ export interface GridContext {
  * Shape: null when the grid holds no figures of money (a form's fields, a list); such a grid stays running text.
  * Errors: figures in columns that cannot be told apart are reported as 'table-not-understood', row by row, and make no rows.
  */
-export function readGrid(grid: Grid, context: GridContext): RawTable | null {
+export function readGrid(printed: Grid, context: GridContext): RawTable | null {
+  const grid = withoutEmptyColumns(printed);
   const headerRows = countHeaderRows(grid);
   const header = grid.rows.slice(0, headerRows);
   const body = grid.rows.slice(headerRows).filter((row) => !isRepeatedHeader(row, header));
-  const columns = readGridColumns(grid.columnCount, header, body, context.evidence);
+  const columns = withMergedYears(readGridColumns(grid.columnCount, header, body, context.evidence), body);
   const amounts = columns.filter((column) => column.role === 'amount');
   const firstRow = grid.rows[0];
   const first = amounts[0];
-  if (firstRow === undefined || first === undefined || body.length === 0) return null;
+  if (firstRow === undefined || first === undefined || body.length === 0 || !body.some((row) => amounts.some((column) => isFigureText(textAt(row, column.index))))) return null;
   const caption = findTableCaption(context.lines, grid.firstLine, context.previousEnd, context.evidence) ?? spanningCaption(header, grid.columnCount, context.evidence);
   const texts = [...columns.map((column) => column.header), caption?.text ?? ''];
   const around = statedAround(context.lines, context.previousEnd, grid.firstLine, grid.lastLine);
@@ -45,7 +46,7 @@ export function readGrid(grid: Grid, context: GridContext): RawTable | null {
   if (amounts.length > 1 && amounts.every((column) => column.header === '')) {
     return { ...shared, columns: [], rows: [], unread: body.map(notUnderstood) };
   }
-  const rows = body.flatMap((row) => readRow(row, columns, kept));
+  const rows = body.flatMap((row, index) => readRow(row, columns, kept, body[index + 1]));
   const label = columns.find((column) => column.role === 'label')?.header ?? '';
   if (areCounts([label, caption?.text ?? ''])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(read), rows, unread: [] };
   return { ...shared, columns: read, units, rows, unread: unknown.map((text) => ({ text, reason: 'unit-missing', position: shared.position })) };
@@ -62,7 +63,7 @@ function countHeaderRows(grid: Grid): number {
 
 /** A figure that is no year of a header, outside the first column. */
 function hasFigures(row: GridRow): boolean {
-  const figures = row.cells.filter((cell) => cell.column > 0 && !cell.isContinuation && isFigureText(cell.text));
+  const figures = row.cells.filter((cell) => cell.column > 0 && !cell.isContinuation && isFigureText(cell.text) && !UNIT_ROW.test(cell.text));
   if (figures.length === 0) return false;
   return !figures.every((cell) => isYearText(cell.text)) || isSameYearTwice(figures);
 }
@@ -119,29 +120,68 @@ function captionStart(context: GridContext, index: number): number {
   return index - 1 > context.previousEnd && above.length < 16 && /\d[.:]?$/.test(above) ? index - 1 : index;
 }
 
+/** The columns with one more behind the years that a merged cell with a figure covers, for each such stretch: its amount is that of all of them. */
+function withMergedYears(columns: readonly GridColumn[], body: readonly GridRow[]): GridColumn[] {
+  const spans = new Map<string, GridColumn>();
+  for (const row of body) {
+    for (const cell of row.cells) {
+      const years = cell.columnSpan > 1 && !cell.isContinuation && isFigureText(cell.text) ? coveredYears(cell, columns) : null;
+      if (years === null) continue;
+      const header = `${years.from}-${years.to}`;
+      spans.set(header, { index: cell.column, header, role: 'amount', column: { kind: 'amount', header, years }, covers: years });
+    }
+  }
+  if (spans.size === 0) return [...columns];
+  return columns.flatMap((column) => [column, ...[...spans.values()].filter(({ covers }) => column.column?.kind === 'year' && column.column.year === covers?.to)]);
+}
+
+/** The years of the columns that a cell covers, when they are two or more that follow each other and nothing else. */
+function coveredYears(cell: GridCell, columns: readonly GridColumn[]): YearSpan | null {
+  if (cell.columnSpan < 2) return null;
+  const covered = columns.filter(({ index, covers }) => covers === undefined && index >= cell.column && index < cell.column + cell.columnSpan);
+  const years = covered.flatMap(({ column }) => (column?.kind === 'year' ? [column.year] : []));
+  const [from, to] = [years[0], years.at(-1)];
+  if (from === undefined || to === undefined || years.length < 2 || years.length < covered.length) return null;
+  return years.every((year, index) => year === from + index) ? { from, to } : null;
+}
+
+function isSameSpan(one: YearSpan, other: YearSpan | undefined): boolean {
+  return one.from === other?.from && one.to === other.to;
+}
+
 function notUnderstood({ cells, line }: GridRow): Unread {
   return { text: cells.map((cell) => cell.text).join(' ').trim(), reason: 'table-not-understood', position: positionOf(line) };
 }
 
 /** A row with its number, label and cells; a group printed in a column of its own becomes a heading row before it. */
-function readRow(row: GridRow, columns: readonly GridColumn[], kept: readonly GridColumn[]): RawRow[] {
+function readRow(row: GridRow, columns: readonly GridColumn[], kept: readonly GridColumn[], next: GridRow | undefined): RawRow[] {
   const rows: RawRow[] = [];
   const position = positionOf(row.line);
   const empty = kept.map(() => null);
   const group = labelUnder(row, columns, 'group');
   if (group !== null) rows.push({ number: null, label: group, cells: empty, position });
   const numberText = numberUnder(row, columns);
-  const printed = kept.map((column): RawCell | null => {
-    const cell = cellAt(row, column.index);
-    if (cell === undefined || cell.text === '' || cell.isContinuation || cell.column !== column.index) return null;
-    return { text: cell.text, position: cell.position, marks: cell.marks };
-  });
+  const printed = kept.map((column) => cellUnder(row, column, kept, next));
   const { label, cells } = partGlued(row, labelUnder(row, columns, 'label'), printed, columns, kept);
   if (cells.some((cell) => cell !== null) || label !== null) {
     const split = splitLabelNumber(label, columns, numberText);
     rows.push({ number: split.number, label: split.label, cells, position: labelPosition(row, columns) ?? position });
   }
   return rows;
+}
+
+/** The cell that starts in a column; a figure over several years stands in the column of all of them, and one over several rows or other columns is marked. */
+function cellUnder(row: GridRow, column: GridColumn, kept: readonly GridColumn[], next: GridRow | undefined): RawCell | null {
+  const cell = cellAt(row, column.index);
+  if (cell === undefined || cell.text === '' || cell.isContinuation || cell.column !== column.index) return null;
+  const covered = coveredYears(cell, kept);
+  if ((covered === null) !== (column.covers === undefined)) return null;
+  if (covered !== null && !isSameSpan(covered, column.covers)) return null;
+  const below = next === undefined ? undefined : cellAt(next, column.index);
+  const isOverRows = below?.isContinuation === true && next?.cells.some((other) => !other.isContinuation && other.text !== '') === true;
+  const isOverColumns = covered === null && kept.filter((other) => other.role === 'amount' && other.covers === undefined && other.index >= cell.column && other.index < cell.column + cell.columnSpan).length > 1;
+  const isMerged = column.role === 'amount' && isFigureText(cell.text) && (isOverRows || isOverColumns);
+  return { text: cell.text, position: cell.position, marks: cell.marks, ...(isMerged ? { isMerged: true } : {}) };
 }
 
 /** An amount at the end of a label, which is no longer than this. */
