@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  // The one limit of all tests: far beyond what any needs, on the slowest and busiest machine. No test depends on time.
+  testTimeout: 300_000,
   cacheDirectory: '<rootDir>/.cache/jest',
   transform: {
     '\\.[cm]?[jt]sx?$': [

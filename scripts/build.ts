@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { chosenBaseUrl, optionValue, rebaseManifest } from './base-url';
-import { buildBundle } from './bundler';
+import { bundleAddin } from './bundle/bundle-addin';
 import { type FunctionMetadata } from './functions-metadata';
 import { checkManifest } from './manifest/checks';
 import { descendants, parseManifest } from './manifest/element';
@@ -21,7 +21,8 @@ const dist = join(PROJECT_FOLDER, 'dist');
 const target = join(dist, 'manifest.xml');
 
 const catalogue = optionValue(args, '--catalogue') ?? null;
-await buildBundle(baseUrl, catalogue === null ? null : resolve(process.env['INIT_CWD'] ?? '', catalogue));
+await rm(dist, { recursive: true, force: true });
+await bundleAddin({ folder: dist, isWorkbench: false, baseUrl, catalogueFolder: catalogue === null ? null : resolve(process.env['INIT_CWD'] ?? '', catalogue) });
 const xml = rebaseManifest(await readFile(join(PROJECT_FOLDER, 'manifest.xml'), 'utf8'), baseUrl);
 await writeFile(target, xml);
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { getHttpsServerOptions } from 'office-addin-dev-certs';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { DEFAULT_BASE_URL } from './base-url';
-import { serveBundle } from './bundler';
-import { isPortFree } from './ports';
+import { serveDevelopment } from './bundle/serve-development';
+import { isPortFree } from './ports.mjs';
 import { PROJECT_FOLDER } from './run-step';
 import { describeSideload, planSideload, removeSideload, sideload } from './sideload';
 
@@ -27,7 +27,7 @@ if (process.argv.includes('--remove')) {
   process.exitCode = 1;
 } else {
   const certificate = await readCertificate();
-  await serveBundle(DEFAULT_BASE_URL, {}, { port: PORT, host: 'localhost', server: { type: 'https', options: { ...certificate } }, open: false });
+  await serveDevelopment({ isWorkbench: false, port: PORT, certificate });
   await sideload(plan);
   console.log(['', `Reserve is served at ${DEFAULT_BASE_URL}`, ...describeSideload(plan, DEFAULT_BASE_URL), 'Ctrl+C stops the server; "npm run excel -- --remove" takes the registration back.', ''].join('\n'));
 }

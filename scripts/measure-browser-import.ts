@@ -7,7 +7,9 @@ import { makeDocuments } from '../tests/support/make-documents';
 import { WorkbenchPage } from '../tests/support/workbench-page';
 import { FreshTab, type TabMemory } from './tab-memory';
 import { WorkerHeaps } from './worker-heaps';
-import { bundleScript, serve, serveWorkbenchBuild } from './workbench-build';
+import { bundleScripts } from './bundle/bundle-scripts';
+import { serveFiles } from './static-server.mjs';
+import { builtWorkbench, serveWorkbench } from './workbench-build.mjs';
 
 /**
  * What a long PDF costs in the pane, in a real browser with the production build and the pane's own worker: the time beside bare pdf.js in the
@@ -44,6 +46,9 @@ window.readAll = async () => {
   return milliseconds;
 };
 `;
+writeFileSync(join(file, '../read.mjs'), READ_BARE);
+writeFileSync(join(file, '../index.html'), '<!DOCTYPE html><script type="module" src="read.mjs"></script>');
+
 /** How long a person takes to find a file, at the least; the pane gets ready to read meanwhile. Units: milliseconds. */
 const CHOOSING_MS = 1000;
 
@@ -62,10 +67,11 @@ const WATCH_IMPORT = `window.importTime = new Promise((resolve) => {
   }, { once: true, capture: true });
 }); undefined`;
 
-const bare = await serve(readBareFiles);
-const build = await serveWorkbenchBuild();
+const bare = await serveFiles({ fileAt: bareFile });
+const built = await builtWorkbench({ warn: console.warn });
+const build = await serveWorkbench(() => built);
 const workbench = await WorkbenchPage.open(build.address).catch((error: unknown) => {
-  build.stop();
+  void build.stop();
   throw error;
 });
 try {
@@ -89,12 +95,12 @@ try {
   console.log(`longest gap of the pane's thread ${most(({ gap }) => gap)} ms`);
   console.log(`heap of a worker at most ${most(({ heap }) => heap)} MB`);
   console.log(`cancelled after ${cancelled.toFixed(0)} ms`);
-  await measureMemory('pane alone', 'taskpane.html?lang=da', await bundleScript('lone-pane-host'));
+  await measureMemory('pane alone', 'taskpane.html?lang=da', await bundledHost());
   await measureMemory('workbench with its grid', '', null);
 } finally {
   await workbench.close();
-  build.stop();
-  bare.stop();
+  await build.stop();
+  await bare.stop();
   rmSync(join(file, '..'), { recursive: true, force: true });
 }
 
@@ -216,9 +222,14 @@ async function cancelOnce(): Promise<number> {
 }
 
 /** pdf.js, the document, and a page that reads it. */
-function readBareFiles(path: string): Uint8Array | string | null {
-  if (path === '/pdf.mjs' || path === '/pdf.worker.mjs') return readFileSync(join(FOLDER, path.replace('.mjs', '.min.mjs')));
-  if (path === '/long.pdf') return bytes;
-  if (path === '/read.mjs') return READ_BARE;
-  return path === '/' ? '<!DOCTYPE html><script type="module" src="read.mjs"></script>' : null;
+function bareFile(path: string): string | null {
+  if (path === '/pdf.mjs' || path === '/pdf.worker.mjs') return join(FOLDER, path.replace('.mjs', '.min.mjs'));
+  return ['/long.pdf', '/read.mjs', '/'].includes(path) ? join(file, '..', path === '/' ? 'index.html' : path) : null;
+}
+
+/** What plays Excel for a pane alone in its tab, as a script that runs before office.js. */
+async function bundledHost(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'reserve-host-'));
+  const { entries } = await bundleScripts({ entries: { host: 'scripts/lone-pane-host.ts' }, folder, isProduction: true, isClassic: true });
+  return readFileSync(join(folder, entries.get('host')?.script ?? ''), 'utf8');
 }

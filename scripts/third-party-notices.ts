@@ -1,22 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a bundler knows of a piece of code: the file that it comes from, and the pieces that were joined into it. */
-export interface BundledModule {
-  readonly resource?: string;
-  readonly modules?: Iterable<BundledModule>;
-}
-
-/** The folders of the installed packages that some code comes from, in alphabetical order. */
-export function packageFolders(modules: Iterable<BundledModule>): string[] {
-  const folders = new Set<string>();
-  const visit = ({ resource, modules: inner }: BundledModule): void => {
-    const folder = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(resource ?? '')?.[1];
-    if (folder !== undefined) folders.add(folder);
-    for (const module of inner ?? []) visit(module);
-  };
-  for (const module of modules) visit(module);
-  return [...folders].sort();
+/** The folders of the installed packages that some files come from, in alphabetical order. */
+export function packageFolders(files: readonly string[]): string[] {
+  const folders = files.flatMap((file) => /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file)?.[1] ?? []);
+  return [...new Set(folders)].sort();
 }
 
 interface PackageFile {

@@ -1,17 +1,14 @@
+import '@univerjs/preset-sheets-core/lib/index.css';
 import './workbench.css';
 import { DirectCustomFunctions, type FunctionsMetadata, readSignatures } from './excel-side/custom-function-sources';
 import { ExcelSide } from './excel-side/excel-side';
-import { createGrid } from './grid/create-univer';
-import { GridView } from './grid/grid-view';
-import { UserActions } from './grid/user-actions';
-import { showCellCards } from './shell/cell-card';
-import { type RibbonCommand, readManifest } from './shell/manifest';
+import { type GridView } from './grid/grid-view';
+import { type RibbonCommand, type AddInManifest, readManifest } from './shell/manifest';
 import { Pane } from './shell/pane';
 import { fileButton, showRibbon } from './shell/ribbon';
 import { makeResizable } from './shell/splitter';
 import { StatusLine } from './shell/status-line';
 import { forgetWorkbook, storeWorkbook, storedWorkbook } from './shell/storage';
-import { addProtectionMenu } from './shell/tab-menu';
 import { languageOf, textsFor } from './shell/texts';
 
 const language = languageOf(window.location.search);
@@ -33,42 +30,28 @@ async function start(): Promise<void> {
   document.documentElement.lang = language;
   const status = new StatusLine(part('status'));
   status.say(texts.paneStarting);
-  const manifest = readManifest(await fetchText('manifest.xml'), locale);
-  const metadata = JSON.parse(await fetchText(manifest.functionsUrl)) as FunctionsMetadata;
-  document.title = `${manifest.displayName} – ${texts.kind}`;
-  part('addin-name').textContent = manifest.displayName;
   part('workbench-kind').textContent = texts.kind;
-  part('pane-title').textContent = manifest.displayName;
   part('pane-close').setAttribute('aria-label', texts.closePane);
-  part<HTMLIFrameElement>('pane-frame').title = manifest.displayName;
   part('splitter').setAttribute('aria-label', texts.resize);
   part('grid').setAttribute('aria-label', texts.grid);
   part('ribbon').setAttribute('aria-label', texts.commands);
-  if (manifest.icon) Object.assign(part<HTMLImageElement>('addin-icon'), { src: manifest.icon, hidden: false });
 
   const side = new ExcelSide();
   const session = await storedWorkbook('session');
   if (session) side.open(session);
-
-  const hints = [...readSignatures(metadata, manifest.namespace).values()];
-  const grid = createGrid(part('grid'), hints);
-  const view = new GridView(grid, side);
-  const actions = new UserActions(grid, view, side, {
-    refused: (error) => status.warn(texts.refused[error.code] ?? error.message),
-    accepted: () => status.calm(),
-  });
-  view.open();
-  actions.start(part('grid'));
-  addProtectionMenu(grid, side, texts, (text) => status.say(text));
-  showCellCards(part('cell-card'), grid, side);
-  makeResizable(part('splitter'), part('pane'));
-
   const pane = new Pane(part<HTMLIFrameElement>('pane-frame'), side.bridge, {
     language: locale,
     onFunctionsChanged: () => side.workbook.calculate('Full'),
     onCommandCompleted: () => status.say(texts.commandDone),
   });
+  // The pane comes first: a person reads in it while the grid, which is large and runs in the same thread, is fetched.
+  const paneStarted = pane.start();
+  const gridFetched = pane.firstText().then(() => import('./shell/open-grid'));
+  const manifest = readManifest(await fetchText('manifest.xml'), locale);
+  const metadata = JSON.parse(await fetchText(manifest.functionsUrl)) as FunctionsMetadata;
+  showNames(manifest);
   side.useCustomFunctions(new DirectCustomFunctions(metadata, manifest.namespace, (id) => pane.associated(id)));
+  makeResizable(part('splitter'), part('pane'));
   const showPane = (isShown: boolean): void => {
     part('pane').hidden = !isShown;
     part('splitter').hidden = !isShown;
@@ -81,6 +64,10 @@ async function start(): Promise<void> {
     void pane.run(command.functionName, command.id);
   };
   showRibbon(part('ribbon'), manifest, press);
+
+  const hints = [...readSignatures(metadata, manifest.namespace).values()];
+  const { openGrid } = await gridFetched;
+  const view = openGrid({ place: part('grid'), card: part('cell-card'), side, hints, texts, status });
 
   window.addEventListener('keydown', (event) => {
     if (event.key !== 'F9') return;
@@ -130,9 +117,18 @@ async function start(): Promise<void> {
   );
 
   window.workbench = { side, view, isReady: false };
-  await pane.start();
+  await paneStarted;
+  side.workbook.calculate('Full');
   window.workbench.isReady = true;
   status.say(session ? texts.restored : texts.ready);
+}
+
+function showNames({ displayName, icon }: AddInManifest): void {
+  document.title = `${displayName} – ${texts.kind}`;
+  part('addin-name').textContent = displayName;
+  part('pane-title').textContent = displayName;
+  part<HTMLIFrameElement>('pane-frame').title = displayName;
+  if (icon) Object.assign(part<HTMLImageElement>('addin-icon'), { src: icon, hidden: false });
 }
 
 declare global {

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** The command as a process: streams, exit codes and folders, which a call of its functions does not show. */
-jest.setTimeout(60_000);
 
 const ROOT = resolve(__dirname, '../..');
 const SAMPLE = join(ROOT, 'assets/sample/aftale-eksempel.txt');

@@ -1,7 +1,6 @@
 import { ServerProcess, WorkbenchPage, type SeenCell } from '../support/workbench-page';
 
 /** The main job as a new user does it, with the add-in's own pane in the workbench that `npm start` serves. */
-jest.setTimeout(400_000);
 
 const PORT = '3160';
 const OVERVIEW = 'Oversigt 2026-2029';
@@ -11,7 +10,7 @@ let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.ts'], /Reserve workbench/, { PORT });
+  server = await ServerProcess.start(['scripts/start.mjs'], /Reserve workbench/, { PORT });
   workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
 });
 

@@ -3,8 +3,6 @@ import { type Worker } from 'playwright-core';
 import { buildPdf, textAt } from '../support/pdf-builder';
 import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
 
-jest.setTimeout(300_000);
-
 const FIXTURE = join(__dirname, '..', 'cases', 'files', 'sheets-1.chromium.pdf');
 const PORT = 3194;
 /** The script that holds pdf.js's parser. */
@@ -21,7 +19,7 @@ let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.ts'], /Ctrl\+C/, { PORT: String(PORT) });
+  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/, { PORT: String(PORT) });
   workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
 });
 

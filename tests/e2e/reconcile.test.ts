@@ -1,7 +1,6 @@
 import { ServerProcess, WorkbenchPage, type SeenCell } from '../support/workbench-page';
 
 /** An officer's afternoon: import, three figures spoilt, their explanations, one accepted with a reason, two corrected, the working paper. */
-jest.setTimeout(400_000);
 
 const PORT = '3145';
 const OVERVIEW = 'Oversigt 2026-2029';
@@ -21,7 +20,7 @@ let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.ts'], /Reserve workbench/, { PORT });
+  server = await ServerProcess.start(['scripts/start.mjs'], /Reserve workbench/, { PORT });
   workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
 });
 

@@ -11,7 +11,6 @@ import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
  * itself tells what its pages, frames and workers ask for; the documents carry names and figures that stand nowhere else, and no request may
  * carry one of them. What only the proxy sees are the browser's own services: they are searched for the documents' marks as well.
  */
-jest.setTimeout(400_000);
 
 const PORT = 3155;
 const ORIGIN = `http://localhost:${PORT}`;
@@ -21,8 +20,6 @@ const PDF_TITLE = 'Qvendrupbro Sangskole';
 const AGREEMENT = `Aftale om udmøntning af kanariepuljen 2026-2029
 
 Partierne bag aftalen er enige om det initiativ, der beskrives her.
-
-
 
 ${TITLE}
 
@@ -96,7 +93,7 @@ const workers: string[] = [];
 const policies = new Map<string, string>();
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.ts'], /Ctrl\+C/, { PORT: String(PORT) });
+  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/, { PORT: String(PORT) });
   proxy = await RecordingProxy.start();
   workbench = await WorkbenchPage.open(`${ORIGIN}/`, { proxy: proxy.address });
   workbench.page.on('console', (message) => {
@@ -177,7 +174,7 @@ test.each([
   ['the proxy', () => proxy.requests],
 ])('the record of %s covers the page, the pane, its catalogues and its workers', (_whose, of) => {
   const requests = typeof of === 'function' ? of() : of;
-  for (const path of [/^\/$/, /^\/taskpane\.html/, /^\/taskpane\.js/, /^\/catalogue\/index\.json/, /^\/assets\/catalogue\/index\.json/, ...workers.map((address) => new RegExp(`^${new URL(address).pathname}`))]) {
+  for (const path of [/^\/$/, /^\/taskpane\.html/, /^\/chunks\/taskpane-/, /^\/catalogue\/index\.json/, /^\/assets\/catalogue\/index\.json/, ...workers.map((address) => new RegExp(`^${new URL(address).pathname}`))]) {
     expect(requests.filter(({ url }) => url.startsWith(ORIGIN) && path.test(url.slice(ORIGIN.length)))).not.toEqual([]);
   }
 });

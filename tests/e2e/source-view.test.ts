@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import { type ExcelSide } from '../../src/workbench/excel-side/excel-side';
 import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
 
-jest.setTimeout(300_000);
-
 type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSide } };
 
 const FIXTURE = join(__dirname, '..', 'cases', 'files', 'sheets-1.chromium.pdf');
@@ -18,7 +16,7 @@ let workbench: WorkbenchPage;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.ts'], /Ctrl\+C/, { PORT: String(PORT) });
+  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/, { PORT: String(PORT) });
   workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
   workbench.page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

@@ -9,7 +9,6 @@ import { requireBrowser } from '../support/find-browser';
 import { AGREEMENT_TEXT } from '../taskpane/fixtures/agreement-text';
 
 const ROOT = resolve(__dirname, '../..');
-const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
 const PORT = 3180;
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
 const BROWSER_FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -18,11 +17,9 @@ let folder: string;
 let server: Server;
 let browser: Browser;
 
-jest.setTimeout(120_000);
-
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'reserve-pane-'));
-  await promisify(execFile)(process.execPath, [TSX, 'tests/taskpane/fixtures/build-pane-page.ts', folder], { cwd: ROOT });
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'tests/taskpane/fixtures/build-pane-page.ts', folder], { cwd: ROOT });
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path === '/favicon.ico') return void response.writeHead(204).end();

@@ -1,12 +1,10 @@
 import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
 
-jest.setTimeout(300_000);
-
 let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['tests/workbench/fixtures/serve.ts', '3170'], /serving/);
+  server = await ServerProcess.start(['tests/workbench/fixtures/serve.mjs', '3170'], /serving/);
   workbench = await WorkbenchPage.open('http://localhost:3170/');
 });
 

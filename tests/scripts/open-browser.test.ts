@@ -1,4 +1,4 @@
-import { findOpener } from '../../scripts/open-browser';
+import { findOpener } from '../../scripts/open-browser.mjs';
 
 const ADDRESS = 'http://localhost:3000/';
 

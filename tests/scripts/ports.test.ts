@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { findFreePort, isPortFree } from '../../scripts/ports';
+import { findFreePort, isPortFree } from '../../scripts/ports.mjs';
 
 let server: Server;
 let taken: number;

@@ -6,16 +6,16 @@ import { noticesOf, packageFolders } from '../../scripts/third-party-notices';
 const MODULES = resolve(__dirname, '../../node_modules');
 
 describe('packageFolders', () => {
-  it('finds the package of every file, scoped, nested and joined ones too', () => {
-    const modules = [
-      { resource: '/p/src/taskpane/index.tsx' },
-      { resource: '/p/node_modules/react/index.js' },
-      { modules: [{ resource: '/p/node_modules/@fluentui/react-button/lib/index.js' }, { resource: '/p/node_modules/a/node_modules/b/c.js' }] },
-      { resource: 'C:\\p\\node_modules\\fflate\\esm\\browser.js' },
-      { resource: '/p/node_modules/react/jsx-runtime.js' },
-      {},
+  it('finds the package of every file, scoped and nested ones too', () => {
+    const files = [
+      '/p/src/taskpane/index.tsx',
+      '/p/node_modules/react/index.js',
+      '/p/node_modules/@fluentui/react-button/lib/index.js',
+      '/p/node_modules/a/node_modules/b/c.js',
+      'C:\\p\\node_modules\\fflate\\esm\\browser.js',
+      '/p/node_modules/react/jsx-runtime.js',
     ];
-    expect(packageFolders(modules)).toEqual(['/p/node_modules/@fluentui/react-button', '/p/node_modules/a/node_modules/b', '/p/node_modules/react', 'C:\\p\\node_modules\\fflate']);
+    expect(packageFolders(files)).toEqual(['/p/node_modules/@fluentui/react-button', '/p/node_modules/a/node_modules/b', '/p/node_modules/react', 'C:\\p\\node_modules\\fflate']);
   });
 });
 

@@ -15,9 +15,9 @@ const patienceMs = 60_000;
 export class ServerProcess {
   private constructor(private readonly child: ChildProcess) {}
 
-  /** Starts a TypeScript program and waits until its output matches. */
+  /** Starts a program and waits until its output matches. */
   static async start(program: readonly string[], isReady: RegExp, environment: Record<string, string> = {}): Promise<ServerProcess> {
-    const child = spawn(process.execPath, [join('node_modules', 'tsx', 'dist', 'cli.mjs'), ...program], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...(program[0]?.endsWith('.ts') === true ? ['--import', 'tsx'] : []), ...program], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     await new Promise<void>((resolve, reject) => {
       const read = (chunk: Buffer): void => {

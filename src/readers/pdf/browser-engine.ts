@@ -22,7 +22,7 @@ async function loadBrowserEngine(): Promise<PdfEngine> {
 /** The parser's worker, once it runs; null where it cannot be fetched or started, as in browsers where a worker cannot start another. */
 async function startParser(): Promise<Worker | null> {
   if (typeof Worker === 'undefined') return null;
-  const parser = new Worker(new URL('./text-parser.ts', import.meta.url));
+  const parser = new Worker(new URL('./text-parser.ts', import.meta.url), { type: 'module' });
   const starting = new AbortController();
   const { signal } = starting;
   const isRunning = await new Promise<boolean>((resolve) => {

@@ -3,7 +3,7 @@ import { formatUnit } from '../../core/money/danish-number';
 import { FiguresTable } from '../parts/FiguresTable';
 import { SourceLink } from '../source/SourceLink';
 import { usePane, usePaneState } from '../state/pane-context';
-import { agreementName } from '../view-models/agreements';
+import { agreementName } from '../view-models/agreements-at-hand';
 import { convertedInitiative, levelOf, levelYearOf, levelYears } from '../view-models/price-levels';
 import { type InitiativeTimeline as Timeline, type TimelineStep } from '../view-models/timeline';
 import { PriceConversion } from './PriceConversion';

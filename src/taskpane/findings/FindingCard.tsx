@@ -5,6 +5,7 @@ import { type WorkbookFinding } from '../../excel/workbook-port';
 import { VerdictMark, type MarkKind } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
 import { SourceLink } from '../source/SourceLink';
+import { ruleTitle } from '../view-models/rule-titles';
 import { usePane, usePaneState } from '../state/pane-context';
 import { dateText } from '../view-models/dates';
 import { spellFinding, standingOf } from '../view-models/findings';
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 /** One finding: its sign and sentence, its arithmetic, where it stands and what can be done about it. */
 export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFinding; readonly sha256: string | null }) {
   const styles = useStyles();
-  const { texts, language, actions, store, ruleTitles } = usePane();
+  const { texts, language, actions, store } = usePane();
   const { workbook } = usePaneState();
   const card = useRef<HTMLElement>(null);
   const { check, place, acceptance = null, comments = [] } = finding;
@@ -33,7 +34,7 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
   const { sentence, suggestion } = spellFinding(check, language);
   const mark: MarkKind = check.outcome === 'not-checkable' ? 'not-checkable' : standing;
   const document = sha256 ?? workbook?.imports.find(({ importId }) => importId === finding.importId)?.agreement.document.sha256 ?? null;
-  const parts = [ruleTitles.get(check.rule)?.[language] ?? check.rule, check.label, columnName(check.place.column, texts.figures.total)];
+  const parts = [ruleTitle(check.rule, language), check.label, columnName(check.place.column, texts.figures.total)];
   const where = [...new Set(parts.filter((part) => part !== null && part !== ''))].join(' · ');
   const printed = check.place.position;
   const goToCell = (): void => {

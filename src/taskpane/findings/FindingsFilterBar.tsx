@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { type WorkbookFinding } from '../../excel/workbook-port';
 import { VerdictMark } from '../parts/VerdictMark';
+import { ruleTitle } from '../view-models/rule-titles';
 import { usePane, usePaneState } from '../state/pane-context';
 import { countStandings, rulesOf, STANDINGS, toggleStanding } from '../view-models/findings';
 
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
 /** Chooses which findings are shown: by standing and by rule, each with its count. */
 export function FindingsFilterBar({ findings }: { readonly findings: readonly WorkbookFinding[] }) {
   const styles = useStyles();
-  const { texts, store, language, ruleTitles } = usePane();
+  const { texts, store, language } = usePane();
   const { filter } = usePaneState();
   const counts = countStandings(findings);
   const rules = rulesOf(findings);
@@ -68,7 +69,7 @@ export function FindingsFilterBar({ findings }: { readonly findings: readonly Wo
           <option value="">{texts.findings.allRules}</option>
           {rules.map(({ rule, count }) => (
             <option key={rule} value={rule}>
-              {`${ruleTitles.get(rule)?.[language] ?? rule} (${count})`}
+              {`${ruleTitle(rule, language)} (${count})`}
             </option>
           ))}
         </Select>

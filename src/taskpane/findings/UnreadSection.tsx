@@ -3,7 +3,7 @@ import { PagedList } from '../parts/PagedList';
 import { Section } from '../parts/Section';
 import { UnreadItem } from '../preview/UnreadItem';
 import { usePane } from '../state/pane-context';
-import { agreementName } from '../view-models/agreements';
+import { agreementName } from '../view-models/agreements-at-hand';
 
 /** What was not understood in the imported documents, each with its place; nothing where all was. */
 export function UnreadSection({ imports }: { readonly imports: readonly StoredImport[] }) {

@@ -6,12 +6,11 @@ const useStyles = makeStyles({
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
 });
 
-/** What an older Excel cannot do, as long as the pane is open; nothing where Excel has what is needed. */
+/** What an older Excel cannot do, as long as the pane is open. Shown where something is missing. */
 export function HostWarning() {
   const styles = useStyles();
   const { texts, missing } = usePane();
   const { writing, formulas } = missing;
-  if (writing.length + formulas.length === 0) return null;
   return (
     <MessageBar className={styles.bar} layout="multiline" politeness="polite" intent="warning">
       <MessageBarBody className={styles.body}>{writing.length > 0 ? texts.host.cannotWrite([...writing, ...formulas].join(', ')) : texts.host.cannotCalculate(formulas.join(', '))}</MessageBarBody>

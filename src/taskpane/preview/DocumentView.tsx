@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular, DismissRegular } from '@fluentui/react-icons';
 import { usePane, usePaneState } from '../state/pane-context';
 import { type OpenDocument } from '../state/pane-state';
-import { hasFigures } from '../view-models/agreements';
+import { hasFigures } from '../view-models/agreements-at-hand';
 import { FailedDocument } from './FailedDocument';
 import { InsertBar } from './InsertBar';
 import { PreviewBody } from './PreviewBody';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type StoredImport } from '../../excel/workbook-port';
 import { VerdictMark } from '../parts/VerdictMark';
 import { usePane, usePaneState } from '../state/pane-context';
-import { agreementName } from '../view-models/agreements';
+import { agreementName } from '../view-models/agreements-at-hand';
 import { dateText } from '../view-models/dates';
 
 const useStyles = makeStyles({

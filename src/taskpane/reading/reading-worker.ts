@@ -4,7 +4,7 @@ import { reconcile } from '../../core/reconciliation/engine';
 import { registerBrowserPdfEngine } from '../../readers/pdf/browser-engine';
 import { pdfEngine } from '../../readers/pdf/engine';
 import { readDocument } from '../../readers/read-document';
-import { hasFigures } from '../view-models/agreements';
+import { hasFigures } from '../view-models/agreements-at-hand';
 import { practise } from './practice';
 import { type PrepareRequest, type ReadAnswer, type ReadRequest, type SourceText } from './reading-messages';
 

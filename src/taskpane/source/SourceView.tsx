@@ -3,7 +3,7 @@ import { EmptyState } from '../parts/EmptyState';
 import { PaneHeading } from '../parts/PaneHeading';
 import { FileButton } from '../start/FileButton';
 import { usePane, usePaneState } from '../state/pane-context';
-import { agreementsAtHand } from '../view-models/agreements';
+import { agreementsAtHand } from '../view-models/agreements-at-hand';
 import { openDocumentOf } from '../view-models/source';
 import { PageSource } from './PageSource';
 import { TextSource } from './TextSource';

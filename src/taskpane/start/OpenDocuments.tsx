@@ -3,7 +3,7 @@ import { ListButton } from '../parts/ListButton';
 import { usePane } from '../state/pane-context';
 import { type OpenDocument } from '../state/pane-state';
 import { type Texts } from '../texts/texts';
-import { agreementName } from '../view-models/agreements';
+import { agreementName } from '../view-models/agreements-at-hand';
 
 const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0 },

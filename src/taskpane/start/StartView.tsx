@@ -1,14 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ClipboardPasteRegular, DocumentAddRegular, DocumentTableRegular, LockClosedRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ADDIN_VERSION } from '../addin-version';
+import { OpenDocuments, PasteBox, WorkbookImport } from '../parts/later-parts';
 import { PaneHeading } from '../parts/PaneHeading';
 import { usePane, usePaneState } from '../state/pane-context';
 import { FileButton } from './FileButton';
 import { FirstRunHint } from './FirstRunHint';
-import { OpenDocuments } from './OpenDocuments';
-import { PasteBox } from './PasteBox';
-import { WorkbookImport } from './WorkbookImport';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '16px 12px', boxSizing: 'border-box', minHeight: '100%' },
@@ -57,7 +55,9 @@ export function StartView() {
           <span>{texts.start.formats}</span>
         </div>
         {isPasting ? (
-          <PasteBox onClose={() => setIsPasting(false)} />
+          <Suspense fallback={null}>
+            <PasteBox onClose={() => setIsPasting(false)} />
+          </Suspense>
         ) : (
           <div className={styles.other}>
             <Button className={styles.otherButton} appearance="subtle" icon={<ClipboardPasteRegular />} onClick={() => setIsPasting(true)}>
@@ -73,12 +73,14 @@ export function StartView() {
       {documents.length > 0 ? (
         <section>
           <h3 className={styles.listHeading}>{texts.start.openNow}</h3>
-          <OpenDocuments documents={documents} />
+          <Suspense fallback={null}>
+            <OpenDocuments documents={documents} />
+          </Suspense>
         </section>
       ) : null}
       <section>
         <h3 className={styles.listHeading}>{texts.start.inWorkbook}</h3>
-        {imports.length === 0 ? <p className={styles.empty}>{texts.start.noneInWorkbook}</p> : imports.map((stored) => <WorkbookImport key={stored.importId} stored={stored} />)}
+        <Suspense fallback={null}>{imports.length === 0 ? <p className={styles.empty}>{texts.start.noneInWorkbook}</p> : imports.map((stored) => <WorkbookImport key={stored.importId} stored={stored} />)}</Suspense>
       </section>
       <p className={styles.local}>
         <LockClosedRegular aria-hidden="true" />

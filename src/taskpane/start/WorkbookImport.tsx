@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type StoredImport } from '../../excel/workbook-port';
 import { TakeBackQuestion } from '../parts/TakeBackQuestion';
 import { usePane } from '../state/pane-context';
-import { agreementName } from '../view-models/agreements';
+import { agreementName } from '../view-models/agreements-at-hand';
 import { dateText } from '../view-models/dates';
 
 const useStyles = makeStyles({

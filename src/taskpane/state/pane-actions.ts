@@ -2,8 +2,8 @@ import { type Agreement } from '../../core/budget/agreement';
 import { fail, type Failure, type Result } from '../../core/failure';
 import { type CellPlace, type FigureReference, type ImportReceipt, type RemovalReport, type SelectionRoles, type WorkbookPort, type WorkbookState } from '../../excel/workbook-port';
 import { type DocumentReader } from '../reading/document-reader';
-import { agreementName, agreementsAtHand } from '../view-models/agreements';
-import { changeRole, type RoleChange } from '../view-models/selection';
+import { agreementName, agreementsAtHand } from '../view-models/agreements-at-hand';
+import { changeRole, type RoleChange } from '../view-models/selection-roles';
 import { type Activity, type FindingDecision, type Notice, type OpenDocument, type PickedFile, type Progress } from './pane-state';
 import { type PaneStore } from './pane-store';
 

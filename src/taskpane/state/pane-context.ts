@@ -2,7 +2,6 @@ import { createContext, use, useSyncExternalStore } from 'react';
 import { type Language } from '../../core/money/danish-number';
 import { type MissingRequirements } from '../host-requirements';
 import { type PageRenderer } from '../source/page-renderer';
-import { type LocalizedText } from '../../core/reconciliation/rule';
 import { type Texts } from '../texts/texts';
 import { type PaneActions } from './pane-actions';
 import { type PaneState } from './pane-state';
@@ -27,8 +26,6 @@ export interface PaneServices {
     readonly checkSelections: boolean;
     readonly insertWorkingPapers: boolean;
   };
-  /** What each rule is called; rules that are not in it show their id. */
-  readonly ruleTitles: ReadonlyMap<string, LocalizedText>;
   /** Draws pages of documents that have them; null where only text can be shown. */
   readonly pageRenderer: PageRenderer | null;
 }

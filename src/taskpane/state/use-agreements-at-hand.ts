@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { agreementsAtHand, type AgreementAtHand } from '../view-models/agreements';
+import { agreementsAtHand, type AgreementAtHand } from '../view-models/agreements-at-hand';
 import { usePaneState } from './pane-context';
 
 /** Every agreement at hand; the same list as long as none comes or goes. */

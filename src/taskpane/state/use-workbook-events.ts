@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { type WorkbookPort } from '../../excel/workbook-port';
-import { figureSource } from '../view-models/source';
+import { type FigureReference, type WorkbookPort, type StoredImport } from '../../excel/workbook-port';
 import { type PaneStore } from './pane-store';
 
 /** Keeps the pane's state in step with the workbook: first state, re-checks after edits, the figure under the selection. Null where Excel cannot be read. */
@@ -10,9 +9,7 @@ export function useWorkbookEvents(store: PaneStore, port: WorkbookPort | null): 
     const stopStates = port.onStateChanged((workbook) => store.dispatch({ type: 'workbook-changed', workbook }));
     const stopSelections = port.onSelectionChanged((_place, importId, figure) => {
       const stored = store.getState().workbook?.imports.find((one) => one.importId === importId);
-      const source = stored === undefined || figure === null ? null : figureSource(stored.agreement, figure);
-      if (stored === undefined || source === null) return;
-      store.dispatch({ type: 'source-shown', opensView: false, source: { sha256: stored.agreement.document.sha256, ...source.position, quote: source.quote } });
+      if (stored !== undefined && figure !== null) void showSource(store, stored, figure);
     });
     void port.checkWorkbook().then(
       (result) => {
@@ -26,4 +23,11 @@ export function useWorkbookEvents(store: PaneStore, port: WorkbookPort | null): 
       stopSelections();
     };
   }, [store, port]);
+}
+
+/** Lets the source view follow to the place of a figure; how it is found is fetched with the first one. */
+async function showSource(store: PaneStore, { agreement }: StoredImport, figure: FigureReference): Promise<void> {
+  const { figureSource } = await import('../view-models/source');
+  const source = figureSource(agreement, figure);
+  if (source !== null) store.dispatch({ type: 'source-shown', opensView: false, source: { sha256: agreement.document.sha256, ...source.position, quote: source.quote } });
 }

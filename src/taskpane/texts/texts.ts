@@ -1,7 +1,7 @@
 import { type LayoutName, type UnreadReason } from '../../core/budget/agreement';
 import { type Outcome } from '../../core/reconciliation/rule';
 import { type CatalogueTrouble } from '../catalogue/load-catalogue';
-import { type AgreementOrigin } from '../view-models/agreements';
+import { type AgreementOrigin } from '../view-models/agreements-at-hand';
 import { type FindingStanding } from '../view-models/findings';
 import { type FindingDecision } from '../state/pane-state';
 import { type SelectionTexts } from './selection-texts';

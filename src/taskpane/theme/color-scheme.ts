@@ -13,8 +13,13 @@ export function schemeForBackground(color: string | undefined): ColorScheme | nu
 }
 
 /** The scheme of the browser, for hosts that do not tell theirs. */
+export function browserScheme(): ColorScheme {
+  return window.matchMedia(DARK).matches ? 'dark' : 'light';
+}
+
+/** The same, followed as it changes. */
 export function useBrowserScheme(): ColorScheme {
-  return useSyncExternalStore(subscribe, () => (window.matchMedia(DARK).matches ? 'dark' : 'light'));
+  return useSyncExternalStore(subscribe, browserScheme);
 }
 
 const DARK = '(prefers-color-scheme: dark)';

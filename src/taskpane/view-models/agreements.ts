@@ -2,37 +2,13 @@ import { type Agreement, type Initiative, type Mention, type Pool } from '../../
 import { findAgreement, type Catalogue } from '../../core/catalogue/catalogue';
 import { findEntry } from '../../core/catalogue/find-entry';
 import { type StoredImport, type WorkbookState } from '../../excel/workbook-port';
-import { type OpenDocument, type PaneState } from '../state/pane-state';
-
-/** Where an agreement at hand comes from. */
-export type AgreementOrigin = 'workbook' | 'opened' | 'catalogue';
-
-/** An agreement that the pane can search in. */
-export interface AgreementAtHand {
-  readonly agreement: Agreement;
-  readonly origin: AgreementOrigin;
-  readonly importId: string | null;
-}
+import { type OpenDocument } from '../state/pane-state';
+import { agreementName, type AgreementAtHand } from './agreements-at-hand';
 
 /** One hit of the search: an agreement with those of its initiatives that match; of one without initiatives, the amounts of the text whose purpose does. */
 export interface SearchHit extends AgreementAtHand {
   readonly initiatives: readonly { readonly initiative: Initiative; readonly index: number }[];
   readonly mentions: readonly Mention[];
-}
-
-/** Every agreement at hand, each document once: what is in the workbook, then what is open, then the catalogue. */
-export function agreementsAtHand(state: Pick<PaneState, 'workbook' | 'documents' | 'catalogue'>): readonly AgreementAtHand[] {
-  const all: AgreementAtHand[] = [
-    ...(state.workbook?.imports ?? []).map(({ agreement, importId }): AgreementAtHand => ({ agreement, origin: 'workbook', importId })),
-    ...state.documents.flatMap(agreementOfDocument),
-    ...state.catalogue.map((agreement): AgreementAtHand => ({ agreement, origin: 'catalogue', importId: null })),
-  ];
-  const seen = new Set<string>();
-  return all.filter(({ agreement }) => {
-    const isNew = !seen.has(agreement.document.sha256);
-    seen.add(agreement.document.sha256);
-    return isNew;
-  });
 }
 
 /** The initiatives whose title, number, group or component labels hold every typed word, and amounts of reports; all of them for an empty query. */
@@ -48,20 +24,10 @@ export function searchAgreements(agreements: readonly AgreementAtHand[], query: 
   });
 }
 
-/** What an agreement is called: its title, else its file's name. */
-export function agreementName(agreement: Agreement): string {
-  return agreement.title ?? agreement.document.name;
-}
-
 /** The import of the document that stands in the workbook, by the document's hash; null where there is none. */
 export function importOf({ stage }: Pick<OpenDocument, 'stage'>, workbook: WorkbookState | null): StoredImport | null {
   if (stage.kind !== 'read') return null;
   return workbook?.imports.find(({ agreement }) => agreement.document.sha256 === stage.reading.agreement.document.sha256) ?? null;
-}
-
-/** Whether there is anything to write: an initiative, a total, a table or an amount in prose. */
-export function hasFigures({ initiatives, totals, pools, tables, mentions }: Agreement): boolean {
-  return [initiatives, totals, pools, tables, mentions].some((parts) => parts.length > 0);
 }
 
 /** The pools that name the initiative, in the agreement's order. */
@@ -98,10 +64,6 @@ function shortestName(agreement: Agreement, catalogue: Catalogue): string | null
     return found.kind === 'found' && found.value === agreement;
   });
   return finding.sort((a, b) => a.length - b.length)[0] ?? null;
-}
-
-function agreementOfDocument({ stage }: OpenDocument): AgreementAtHand[] {
-  return stage.kind === 'read' ? [{ agreement: stage.reading.agreement, origin: 'opened', importId: null }] : [];
 }
 
 function searchText({ title, number, group, components }: Initiative): string {

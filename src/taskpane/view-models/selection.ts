@@ -1,16 +1,13 @@
 import { type GridCheck } from '../../core/reconciliation/worksheet-footing';
 import { type ColumnReading, type RowReading } from '../../core/reconciliation/worksheet-reading';
 import { cellAddress, columnLetters } from '../../core/sheet-plan/addresses';
-import { type CellPlace, type SelectionCheck, type SelectionRoles } from '../../excel/workbook-port';
+import { type CellPlace, type SelectionCheck } from '../../excel/workbook-port';
 
 /** What a column of a selection can be taken for, in the order in which it is offered. */
 export const COLUMN_ROLES: readonly ColumnReading['role'][] = ['label', 'year', 'amount', 'total', 'other'];
 
 /** What a row of a selection can be taken for, in the order in which it is offered. */
 export const ROW_ROLES: readonly RowReading['role'][] = ['header', 'heading', 'component', 'of-which', 'subtotal', 'total', 'blank'];
-
-/** A change of what one row or column of a selection is taken for. Shape: `index` is 0-based in the range. */
-export type RoleChange = { readonly axis: 'column'; readonly index: number; readonly role: ColumnReading['role'] } | { readonly axis: 'row'; readonly index: number; readonly role: RowReading['role'] };
 
 /** One check of a selection as it is listed. Shape: `columnName` is its heading, or its letters in the sheet. */
 export interface SelectionFinding {
@@ -61,14 +58,6 @@ function countLooseRows({ reading }: SelectionCheck): number {
   if (reading.areTotalsFirst) roles.reverse();
   const lastSum = Math.max(roles.lastIndexOf('total'), roles.lastIndexOf('subtotal'));
   return roles.filter((role, index) => role === 'component' && index > lastSum).length;
-}
-
-/** The roles to check the same range with after one more change; what the user gave before stays. */
-export function changeRole(selection: SelectionCheck, change: RoleChange): SelectionRoles {
-  const { reading, place } = selection;
-  const columns = Object.fromEntries(reading.columns.flatMap(({ role, reason }, index) => (reason === 'user' ? [[index, role]] : [])));
-  const rows = Object.fromEntries(reading.rows.flatMap(({ role, reason }, index) => (reason === 'user' ? [[index, role]] : [])));
-  return change.axis === 'column' ? { place, columns: { ...columns, [change.index]: change.role }, rows } : { place, columns, rows: { ...rows, [change.index]: change.role } };
 }
 
 function placeCheck(selection: SelectionCheck, check: GridCheck): SelectionFinding {

@@ -5,7 +5,6 @@ import {
   UniverSheetsFormulaPlugin, UniverSheetsFormulaUIPlugin, UniverSheetsPlugin, UniverSheetsUIPlugin, UniverUIPlugin,
 } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
-import '@univerjs/preset-sheets-core/lib/index.css';
 import { ModelUndo } from './model-undo';
 
 export interface Grid {

@@ -20,6 +20,7 @@ export interface PaneOptions {
 
 const readyPollMs = 50;
 const mostReadyPolls = 400;
+const mostTextPolls = 100;
 
 /** The add-in's own pane, running the unmodified office.js in an iframe of the same origin. */
 export class Pane {
@@ -49,6 +50,11 @@ export class Pane {
     this.options.onFunctionsChanged();
   }
 
+  /** Waits until the pane shows its first text, or for so long that nothing else should wait for it any more. */
+  async firstText(): Promise<void> {
+    for (let poll = 0; poll < mostTextPolls && !hasText(this.frame.contentDocument); poll += 1) await pause();
+  }
+
   associated(id: string): ((...parameters: unknown[]) => unknown) | null {
     return associationOf(this.paneWindow ?? {})?.mappings[id.toUpperCase()] ?? null;
   }
@@ -58,6 +64,10 @@ export class Pane {
     for (let poll = 0; poll < mostReadyPolls && !this.desktop?.isReadyForCommands; poll += 1) await pause();
     this.desktop?.runCommand(functionName, controlId);
   }
+}
+
+function hasText(document: Document | null): boolean {
+  return (document?.body?.innerText ?? '').trim() !== '';
 }
 
 function pause(): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Agreement } from '../../../src/core/budget/agreement';
 import { catalogueOf } from '../../../src/core/catalogue/catalogue';
-import { agreementsAtHand, searchAgreements, totalFormula, type AgreementAtHand } from '../../../src/taskpane/view-models/agreements';
+import { searchAgreements, totalFormula } from '../../../src/taskpane/view-models/agreements';
+import { agreementsAtHand, type AgreementAtHand } from '../../../src/taskpane/view-models/agreements-at-hand';
 import { yearsText } from '../../../src/taskpane/view-models/years';
 import { agreementOf, initiativeOf, printedRow } from '../../support/sample-agreement';
 

@@ -1,7 +1,8 @@
 import { checkWorksheet } from '../../../src/core/reconciliation/worksheet-footing';
 import { readWorksheet, type GridValue } from '../../../src/core/reconciliation/worksheet-reading';
 import { type SelectionCheck } from '../../../src/excel/workbook-port';
-import { changeRole, columnName, selectionFindings, uncheckedSums, unsummedFigures } from '../../../src/taskpane/view-models/selection';
+import { changeRole } from '../../../src/taskpane/view-models/selection-roles';
+import { columnName, selectionFindings, uncheckedSums, unsummedFigures } from '../../../src/taskpane/view-models/selection';
 
 /** A checked selection whose first cell is C5. */
 function selectionOf(values: readonly (readonly GridValue[])[]): SelectionCheck {

@@ -1,5 +1,5 @@
 import { initialState } from '../../../src/taskpane/state/pane-state';
-import { agreementsAtHand } from '../../../src/taskpane/view-models/agreements';
+import { agreementsAtHand } from '../../../src/taskpane/view-models/agreements-at-hand';
 import { initiativeTimeline } from '../../../src/taskpane/view-models/timeline';
 import { buildAgreement } from '../../support/agreement-builder';
 

@@ -1,0 +1,41 @@
+import { lazy, type ComponentType } from 'react';
+
+/** How each part of the pane that the first screen does not show is fetched. */
+const FETCH = {
+  preview: () => import('../preview/DocumentView'),
+  findings: () => import('../findings/FindingsView'),
+  openFindings: () => import('../findings/OpenFindings'),
+  signer: () => import('../findings/SignerForm'),
+  agreements: () => import('../agreements/AgreementsView'),
+  source: () => import('../source/SourceView'),
+  paste: () => import('../start/PasteBox'),
+  imports: () => import('../start/WorkbookImport'),
+  documents: () => import('../start/OpenDocuments'),
+  activity: () => import('./ActivityBar'),
+  notice: () => import('./NoticeBar'),
+  warning: () => import('./HostWarning'),
+  announcement: () => import('./Announcement'),
+} satisfies Record<string, () => Promise<object>>;
+
+export const DocumentView = later(FETCH.preview, 'DocumentView');
+export const FindingsView = later(FETCH.findings, 'FindingsView');
+export const OpenFindings = later(FETCH.openFindings, 'OpenFindings');
+export const SignerForm = later(FETCH.signer, 'SignerForm');
+export const AgreementsView = later(FETCH.agreements, 'AgreementsView');
+export const SourceView = later(FETCH.source, 'SourceView');
+export const PasteBox = later(FETCH.paste, 'PasteBox');
+export const WorkbookImport = later(FETCH.imports, 'WorkbookImport');
+export const OpenDocuments = later(FETCH.documents, 'OpenDocuments');
+export const ActivityBar = later(FETCH.activity, 'ActivityBar');
+export const NoticeBar = later(FETCH.notice, 'NoticeBar');
+export const HostWarning = later(FETCH.warning, 'HostWarning');
+export const Announcement = later(FETCH.announcement, 'Announcement');
+
+/** Fetches all of them, one after the other, so that each is there when it is asked for. What cannot be fetched now is left to the moment when it is shown. */
+export function fetchLaterParts(): void {
+  void Object.values<() => Promise<object>>(FETCH).reduce<Promise<unknown>>((before, fetchPart) => before.then(() => fetchPart()).catch(() => undefined), Promise.resolve());
+}
+
+function later<Props, Name extends string>(fetchPart: () => Promise<{ readonly [name in Name]: ComponentType<Props> }>, name: Name) {
+  return lazy(async () => ({ default: (await fetchPart())[name] }));
+}
