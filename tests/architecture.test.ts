@@ -67,6 +67,11 @@ const TABLE: readonly Row[] = [
     isApart: true,
   },
   {
+    path: 'src/core/tie-out/',
+    from: [...BELOW_RECONCILIATION, 'src/core/extraction/tables/table-header', 'src/core/catalogue/', 'src/core/reconciliation/'],
+    packages: [],
+  },
+  {
     path: 'src/core/sheet-plan/',
     from: ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/reconciliation/', 'src/core/catalogue/', 'src/core/failure'],
     packages: [],

@@ -1,0 +1,118 @@
+import { type Agreement } from '../budget/agreement';
+import { parseRowId } from '../budget/row-reference';
+import { entriesOf, entryOfRowId, type CatalogueEntry } from '../catalogue/entries';
+import { indexNames, placesOfName, type NameIndex } from '../catalogue/name-index';
+import { normalizeName } from '../catalogue/name-matching';
+import { GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, TOTAL_WORDS } from '../extraction/vocabulary';
+import { type Grid, type WorksheetReading } from '../reconciliation/worksheet-reading';
+import { indexLikeness, likestNames, type LikenessIndex } from './likeness';
+import { type RowMatch, type RowMatchReason } from './tie-out';
+
+/** How many candidates are offered where a row is not matched. */
+const CANDIDATES = 5;
+
+/** Everything in an agreement that a row can be, ready for look-up. */
+interface Targets {
+  readonly agreement: Agreement;
+  readonly entries: readonly CatalogueEntry[];
+  readonly names: NameIndex;
+  readonly likeness: LikenessIndex;
+}
+
+/**
+ * What each row with a label is in the agreement: by a row id in any of its label cells, by the same name, by a name that only one holds, by
+ * likeness; `chosen` overrules. Headings, headers and blank rows are none.
+ */
+export function matchRows(grid: Grid, reading: WorksheetReading, agreement: Agreement, chosen: ReadonlyMap<number, string | null> = new Map()): RowMatch[] {
+  const targets = targetsOf(agreement);
+  const labelColumns = reading.columns.flatMap(({ role }, index) => (role === 'label' || role === 'other' ? [index] : []));
+  const matches = reading.rows.flatMap(({ role }, row): RowMatch[] => {
+    if (role === 'header' || role === 'blank' || role === 'heading') return [];
+    const texts = labelColumns.flatMap((column) => textOf(grid.values[row]?.[column]));
+    const found = matchRow(targets, texts, chosen.has(row) ? (chosen.get(row) ?? null) : undefined);
+    return texts.length === 0 && found.entry === null ? [] : [{ row, label: texts.find((text) => parseRowId(text.toUpperCase()) === null) ?? texts[0] ?? '', ...found, isShared: false }];
+  });
+  return withShared(matches);
+}
+
+function targetsOf(agreement: Agreement): Targets {
+  const totals = agreement.totals.flatMap((_total, index) => entryOfRowId(agreement, `T${index + 1}`) ?? []);
+  const entries = [...entriesOf(agreement), ...totals];
+  const names = entries.map(({ title }) => title);
+  return { agreement, entries, names: indexNames(names.map(normalizeName)), likeness: indexLikeness(names) };
+}
+
+type Found = Pick<RowMatch, 'entry' | 'reason' | 'candidates'>;
+
+function matchRow(targets: Targets, texts: readonly string[], chosen: string | null | undefined): Found {
+  if (chosen !== undefined) return { entry: chosen === null ? null : entryOfRowId(targets.agreement, chosen), reason: 'user', candidates: [] };
+  for (const text of texts) {
+    const entry = byRowId(targets, text);
+    if (entry !== null) return found(entry, 'row-id');
+  }
+  for (const text of texts) {
+    const match = byName(targets, text);
+    if (match !== null) return match;
+  }
+  const { places, isUnique } = likestNames(targets.likeness, texts.join(' '));
+  const likest = places.slice(0, CANDIDATES).flatMap((place) => targets.entries[place] ?? []);
+  const [first] = likest;
+  return isUnique && first !== undefined ? found(first, 'likeness') : { entry: null, reason: null, candidates: likest };
+}
+
+function found(entry: CatalogueEntry, reason: RowMatchReason): Found {
+  return { entry, reason, candidates: [] };
+}
+
+/** "I5", or "2026-2029/I5" as the workbook's row ids are written with their agreement. */
+function byRowId({ agreement }: Targets, text: string): CatalogueEntry | null {
+  const rowId = text.trim().toUpperCase().replace(/^.*\//, '');
+  return parseRowId(rowId) === null ? null : entryOfRowId(agreement, rowId);
+}
+
+/** The same name, else the only name that holds it; initiatives come before the parts of them. "I alt" is the agreement's own total. */
+function byName(targets: Targets, text: string): Found | null {
+  const name = withoutTotalWord(text);
+  if (name === '') return wholeOf(targets);
+  const fits = placesOfName(targets.names, normalizeName(name)).flatMap(({ place, match }) => {
+    const entry = targets.entries[place];
+    return entry === undefined ? [] : [{ entry, match }];
+  });
+  for (const [match, reason] of [['exact', 'name'], ['partial', 'part-of-name']] as const) {
+    const own = fits.filter((fit) => fit.match === match);
+    const best = ['initiative', 'total', 'group', 'component'].map((kind) => own.filter(({ entry }) => entry.kind === kind)).find((one) => one.length > 0);
+    if (best === undefined) continue;
+    const [only] = best;
+    return best.length === 1 && only !== undefined ? found(only.entry, reason) : { entry: null, reason: null, candidates: best.slice(0, CANDIDATES).map(({ entry }) => entry) };
+  }
+  return null;
+}
+
+function wholeOf({ agreement, entries }: Targets): Found | null {
+  const whole = entries.find(({ kind, rowId }) => kind === 'total' && agreement.totals[Number(rowId?.slice(1)) - 1]?.group.length === 0);
+  return whole === undefined ? null : found(whole, 'name');
+}
+
+/** A label without what calls it a total: empty for the total of everything. */
+function withoutTotalWord(text: string): string {
+  const label = text.trim().toLowerCase().replace(/[:*\s]+$/, '');
+  if (TOTAL_WORDS.has(label)) return '';
+  const subject = LABEL_ENDS_AS_TOTAL.exec(label)?.[1]?.trim();
+  if (subject === undefined) return text;
+  return GENERIC_TOTAL_SUBJECTS.has(subject) ? '' : subject;
+}
+
+function withShared(matches: readonly RowMatch[]): RowMatch[] {
+  const count = new Map<string, number>();
+  for (const { entry } of matches) if (entry !== null) count.set(keyOf(entry), (count.get(keyOf(entry)) ?? 0) + 1);
+  return matches.map((match) => (match.entry !== null && (count.get(keyOf(match.entry)) ?? 0) > 1 ? { ...match, isShared: true } : match));
+}
+
+/** One text for each thing of an agreement. */
+export function keyOf({ kind, rowId, title }: CatalogueEntry): string {
+  return `${kind} ${rowId ?? title}`;
+}
+
+function textOf(value: unknown): string[] {
+  return typeof value === 'string' && value.trim() !== '' ? [value] : [];
+}
