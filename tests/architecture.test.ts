@@ -76,6 +76,11 @@ const TABLE: readonly Row[] = [
     from: ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/reconciliation/', 'src/core/catalogue/', 'src/core/failure'],
     packages: [],
   },
+  {
+    path: 'src/core/import-store/',
+    from: ['src/core/budget/', 'src/core/catalogue/', 'src/core/reconciliation/', 'src/core/sheet-plan/'],
+    packages: [],
+  },
   { path: 'src/readers/', from: [CORE], packages: [/^pdfjs-dist(\/|$)/, /^core-js\//, /^fflate$/, /^saxes$/] },
   { path: 'src/excel/', from: [CORE], packages: [] },
   { path: 'src/functions/', from: [CORE], packages: [] },

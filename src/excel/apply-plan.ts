@@ -1,6 +1,7 @@
 import { type CellEntry } from '../core/sheet-plan/cell-entry';
 import { type PlannedFlag, type PlannedSheet, type PlannedTable } from '../core/sheet-plan/plan';
-import { flagComment, flagFill, type FlagMark } from './flag-marks';
+import { writtenMark } from '../core/import-store/import-state';
+import { flagComment, flagFill, type FlagMark } from '../core/import-store/flag-marks';
 import { queueComment } from './flags';
 import { type RequestBudget } from './run-excel';
 import { areasOf, columnWidthPoints, entriesOf, isWritten, queueBlockFormulas, queueStyles, queueTableFormulas, queueValues, rangeOfArea, slicesOf } from './write-cells';
@@ -83,10 +84,8 @@ function queueTable(sheet: Excel.Worksheet, plan: PlannedTable): Excel.Table {
 /** Queues a flag on a cell that has neither fill nor comment. */
 function queueFlag(context: Excel.RequestContext, sheet: Excel.Worksheet, flag: PlannedFlag): PendingFlag {
   const cell = sheet.getRangeByIndexes(flag.row, flag.column, 1, 1);
-  const color = flagFill(flag.severity);
-  const text = flagComment(flag.text);
-  cell.format.fill.color = color;
-  const { kind, comment } = queueComment(context, cell, text);
+  cell.format.fill.color = flagFill(flag.severity);
+  const { kind, comment } = queueComment(context, cell, flagComment(flag.text));
   comment?.load('id');
-  return { key: flag.key, comment, mark: { kind, id: null, text, color, own: null } };
+  return { key: flag.key, comment, mark: writtenMark(flag, kind) };
 }

@@ -12,13 +12,13 @@ import { workbookChecks } from '../core/sheet-plan/workbook-checks';
 import { queryLog, resolveLog, type DecisionLog } from './decision-log';
 import { FailureSignal } from './failures';
 import { rewriteFindings } from './findings-table';
-import { type FlagMarks } from './flag-marks';
+import { type FlagMarks } from '../core/import-store/flag-marks';
 import { moveFlags, queryCommentLists, queryComments, resolveComments, type PlacedComment } from './flags';
 import { holdsOwnRows, locateTables, searchTables, type LocatedImport } from './locate-tables';
 import { queryName, readTables, resolveName, type NameQuery } from './read-tables';
 import { RequestBudget } from './run-excel';
 import { queueRecord, queueStoreSheet, readStore, rowOfRecord, type ModelCache, type StoreContents } from './store';
-import { type ImportRecord, type ImportState } from './store-records';
+import { type ImportRecord, type ImportState } from '../core/import-store/store-records';
 import { noticesOf } from './workbook-notices';
 import { type ActionOptions, type StoredImport, type WorkbookFinding, type WorkbookState } from './workbook-port';
 

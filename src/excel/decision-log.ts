@@ -4,8 +4,8 @@ import { LOG_TABLE, logCells, logColumns, logHeading, logLanguage, logSheetName,
 import { freeSheetName } from '../core/sheet-plan/names';
 import { type Language } from '../core/sheet-plan/plan';
 import { FailureSignal } from './failures';
-import { flagComment } from './flag-marks';
-import { sha256Hex } from './store-records';
+import { flagComment } from '../core/import-store/flag-marks';
+import { sha256Hex } from './sha256';
 import { columnWidthPoints } from './write-cells';
 
 /** First row of the log's table, below its heading. Shape: 0-based. */

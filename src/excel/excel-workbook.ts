@@ -1,3 +1,4 @@
+import { STORE_SHEET } from '../core/import-store/store-records';
 import { type Agreement } from '../core/budget/agreement';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { decide, type Decision } from '../core/reconciliation/acceptances';
@@ -18,7 +19,7 @@ import { insertInitiative } from './insert-initiative';
 import { insertWorkingPaper } from './insert-working-paper';
 import { removeImport } from './removal/remove-import';
 import { RequestBudget, runExcel } from './run-excel';
-import { ModelCache, queueRecord, rowOfRecord, STORE_SHEET } from './store';
+import { ModelCache, queueRecord, rowOfRecord } from './store';
 import { readRow, shownRow } from './shown-rows';
 import { listenToWorkbook } from './workbook-events';
 import { type ActionOptions, type CellPlace, type FigureReference, type ImportReceipt, type ImportTarget, type RemovalReport, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';

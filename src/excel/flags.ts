@@ -2,7 +2,7 @@ import { parseAddress } from '../core/sheet-plan/addresses';
 import { type FigureFlag } from '../core/sheet-plan/figure-flags';
 import { placeKey } from '../core/sheet-plan/figure-place';
 import { type CellFill, forEachCell, placeIn, type SheetTable } from '../core/sheet-plan/sheet-table';
-import { flagComment, flagFill, isFlagComment, isFlagFill, type FlagMark, type FlagMarks } from './flag-marks';
+import { flagComment, flagFill, isFlagComment, isFlagFill, type FlagMark, type FlagMarks } from '../core/import-store/flag-marks';
 import { hasExcelApi } from './run-excel';
 
 /** A comment, or a note, with the cell that it is on. Shape: `id` null for a note, which has none. */

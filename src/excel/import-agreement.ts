@@ -4,13 +4,13 @@ import { type Check } from '../core/reconciliation/rule';
 import { rangeAddress } from '../core/sheet-plan/addresses';
 import { planImport } from '../core/sheet-plan/import-plan';
 import { sheetExtent, type Language, type PlannedSheet, type SheetPlan } from '../core/sheet-plan/plan';
-import { writtenTable } from '../core/sheet-plan/written-table';
+import { beginningState } from '../core/import-store/import-state';
 import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues, type PendingStructure } from './apply-plan';
 import { addFigureCards } from './figure-cards';
 import { FailureSignal, failureOf, hostCodeOf } from './failures';
 import { RequestBudget, runExcel } from './run-excel';
-import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreSheet, readStore, rowOfRecord, STORE_SHEET, type QueuedRecord, type StoreContents } from './store';
-import { HEAD_CELLS, type ImportRecord, type ImportState } from './store-records';
+import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreSheet, readStore, rowOfRecord, type QueuedRecord, type StoreContents } from './store';
+import { STORE_SHEET, HEAD_CELLS, type ImportRecord, type ImportState } from '../core/import-store/store-records';
 import { undoWriting, type WrittenTarget } from './removal/undo-writing';
 import { queryWorkbook, readRemoval } from './removal/remove-import';
 import { queueTakingOut } from './removal/take-out';
@@ -214,22 +214,11 @@ function sheetFor(context: Excel.RequestContext, plan: PlannedSheet, prepared: P
 function stateOf(importId: string, agreement: Agreement, prepared: Prepared, settings: ImportSettings): ImportState {
   const { plan, selected } = prepared;
   const overview = plan.sheets.find((sheet) => sheet.role === 'overview');
-  const tables = plan.sheets.flatMap((sheet) => sheet.tables);
-  return {
-    importId,
-    status: 'writing',
-    importedAt: settings.now().toISOString(),
-    addinVersion: settings.addinVersion,
-    language: settings.language,
-    documentSha256: agreement.document.sha256,
-    ownSheets: plan.sheets.filter((sheet) => selected === null || sheet.role !== 'overview').map(({ name }) => ({ id: null, name })),
+  return beginningState({
+    importId, agreement, importedAt: settings.now(), addinVersion: settings.addinVersion, language: settings.language, sheets: plan.sheets,
+    ownSheets: plan.sheets.filter((sheet) => selected === null || sheet.role !== 'overview'),
     target: selected === null || overview === undefined ? null : { sheet: selected.name, address: addressOfSheet(overview) },
-    tables: tables.map(writtenTable),
-    names: plan.sheets.flatMap((sheet) => sheet.names.map(({ name }) => name)),
-    marks: {},
-    areFlagsHidden: false,
-    lastDecision: null,
-  };
+  });
 }
 
 /** The state of an import that stands, with its flags, and with the single initiatives that stood before it. */

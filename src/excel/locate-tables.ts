@@ -4,7 +4,7 @@ import { planImport } from '../core/sheet-plan/import-plan';
 import { type PlannedTable, type SheetPlan } from '../core/sheet-plan/plan';
 import { type SheetTable, type WrittenTable } from '../core/sheet-plan/sheet-table';
 import { headingsOf, queryTable, type TableQuery } from './read-tables';
-import { type ImportRecord } from './store-records';
+import { type ImportRecord } from '../core/import-store/store-records';
 
 /** Tables of others to look through for one that has lost both its id and its name. */
 const MOST_CANDIDATES = 100;

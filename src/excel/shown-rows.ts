@@ -1,5 +1,5 @@
 import { findOtherTableRow, type OtherTableRow } from '../core/sheet-plan/other-tables-sheet';
-import { type ImportRecord } from './store-records';
+import { type ImportRecord } from '../core/import-store/store-records';
 
 /** A row of a sheet as texts, with the sheet's name. */
 export interface SheetRow {

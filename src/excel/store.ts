@@ -1,10 +1,8 @@
 import { type Agreement } from '../core/budget/agreement';
 import { FailureSignal } from './failures';
 import { sendQueued, type RequestBudget } from './run-excel';
-import { decodeHead, decodeJson, encodeRow, HEAD_CELLS, parseModel, parseState, STORE_VERSION, type DecodedHead, type ImportRecord, type ImportState } from './store-records';
-
-/** The very-hidden sheet that carries the imported agreements with the workbook. */
-export const STORE_SHEET = 'ReserveData';
+import { decodeHead, decodeJson, encodeRow, HEAD_CELLS, parseModel, parseState, STORE_SHEET, STORE_VERSION, type DecodedHead, type ImportRecord, type ImportState } from '../core/import-store/store-records';
+import { sha256Hex } from './sha256';
 
 /** Imports that a workbook can carry, each with two rows of the store. */
 export const MOST_IMPORTS = 200;
@@ -136,7 +134,7 @@ async function readChunks(context: Excel.RequestContext, sheet: Excel.Worksheet,
     await sendQueued(context);
     for (const [index, { head, row }] of group.entries()) {
       const cells = ranges[index]?.values as unknown[][] | null | undefined;
-      const json = await decodeJson(head, cells?.[0] ?? []);
+      const json = await decodeJson(head, cells?.[0] ?? [], sha256Hex);
       if (json !== null) jsons.set(row, json);
     }
   }
@@ -194,7 +192,7 @@ export interface QueuedRecord {
 
 /** Queues a record's row; what a longer earlier one left is cleared. */
 export async function queueRecord(sheet: Excel.Worksheet, at: { readonly row: number; readonly chunks: number }, importId: string, kind: 'state' | 'model', value: unknown, budget: RequestBudget): Promise<QueuedRecord> {
-  const cells = await encodeRow(importId, kind, JSON.stringify(value));
+  const cells = await encodeRow(importId, kind, JSON.stringify(value), sha256Hex);
   const surplus = at.chunks + HEAD_CELLS - cells.length;
   if (surplus > 0) sheet.getRangeByIndexes(at.row, cells.length, 1, surplus).clear();
   for (let start = 0; start < cells.length; start += SLICE_CELLS) {

@@ -9,8 +9,8 @@ import { holdsOwnRows, locateTables, plannedAgain, searchTables, type FoundTable
 import { readTables } from '../read-tables';
 import { tableArea } from '../write-cells';
 import { RequestBudget, runExcel } from '../run-excel';
-import { queueRecordRemoval, queueStoreDeletion, readStore, rowOfRecord, STORE_SHEET, type ModelCache, type StoreContents } from '../store';
-import { type ImportRecord } from '../store-records';
+import { queueRecordRemoval, queueStoreDeletion, readStore, rowOfRecord, type ModelCache, type StoreContents } from '../store';
+import { STORE_SHEET, type ImportRecord } from '../../core/import-store/store-records';
 import { type RemovalReport } from '../workbook-port';
 import { contentOf, foundCells, queueCells, queueSheetCells, querySheet, type PendingCells, type SheetContent, type SheetQuery } from './sheet-content';
 import { queueTakingOut, type Removal } from './take-out';

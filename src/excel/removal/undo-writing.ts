@@ -1,10 +1,10 @@
 import { type PlannedSheet } from '../../core/sheet-plan/plan';
 import { type WorkbookOutcome } from '../failures';
-import { flagComment, type FlagMark, type FlagMarks } from '../flag-marks';
+import { flagComment, type FlagMark, type FlagMarks } from '../../core/import-store/flag-marks';
 import { queryCommentLists, queryComments, resolveComments } from '../flags';
 import { RequestBudget, runExcel } from '../run-excel';
-import { queueRecordRemoval, queueStoreDeletion, readStore, rowKey, STORE_SHEET, type ModelCache, type StoreContents } from '../store';
-import { type ImportState } from '../store-records';
+import { queueRecordRemoval, queueStoreDeletion, readStore, rowKey, type ModelCache, type StoreContents } from '../store';
+import { STORE_SHEET, type ImportState } from '../../core/import-store/store-records';
 import { areasOf } from '../write-cells';
 import { contentOf, foundCells, queueCells, queueSheetCells, querySheet, type SheetContent } from './sheet-content';
 import { queueTakingOut } from './take-out';

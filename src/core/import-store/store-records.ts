@@ -1,12 +1,15 @@
-import { type Agreement } from '../core/budget/agreement';
-import { parseAgreement } from '../core/catalogue/agreement-schema';
-import { isFlag, isNumber, isText, isWhole, listOf, oneOf, orNull, record, type Shape } from '../core/catalogue/schema';
-import { type Language } from '../core/sheet-plan/plan';
-import { type CellFill, type WrittenTable } from '../core/sheet-plan/sheet-table';
+import { type Agreement } from '../budget/agreement';
+import { parseAgreement } from '../catalogue/agreement-schema';
+import { isFlag, isNumber, isText, isWhole, listOf, oneOf, orNull, record, type Shape } from '../catalogue/schema';
+import { type Language } from '../sheet-plan/plan';
+import { type CellFill, type WrittenTable } from '../sheet-plan/sheet-table';
 import { type FlagMarks } from './flag-marks';
 
 /** Version of what is stored in a workbook; a higher one was written by a newer Reserve and is left alone. */
 export const STORE_VERSION = 2;
+
+/** The very-hidden sheet that carries the imported agreements with the workbook. */
+export const STORE_SHEET = 'ReserveData';
 
 /** A sheet that an import made. Shape: `id` is Excel's own, null until it has told it; `name` as it was made. */
 export interface WrittenSheet {
@@ -106,10 +109,13 @@ export type RecordKind = 'state' | 'model';
 /** Cells in front of a row's chunks. */
 export const HEAD_CELLS = 5;
 
+/** The SHA-256 of a text in hex, over its UTF-8 bytes. */
+export type Digest = (text: string) => Promise<string>;
+
 /** The cells of a store row for a JSON text. */
-export async function encodeRow(importId: string, kind: RecordKind, json: string): Promise<(string | number)[]> {
+export async function encodeRow(importId: string, kind: RecordKind, json: string, sha256: Digest): Promise<(string | number)[]> {
   const chunks = splitText(json, LONGEST_CHUNK).map((chunk) => `${CHUNK_MARKER}${chunk}`);
-  return [`${CHUNK_MARKER}${importId}`, kind, STORE_VERSION, `${CHUNK_MARKER}${await sha256Hex(json)}`, chunks.length, ...chunks];
+  return [`${CHUNK_MARKER}${importId}`, kind, STORE_VERSION, `${CHUNK_MARKER}${await sha256(json)}`, chunks.length, ...chunks];
 }
 
 /** What a store row holds: its head always, its JSON when the chunks are there and their hash is right. */
@@ -131,11 +137,11 @@ export function decodeHead(cells: readonly unknown[]): DecodedHead | 'damaged' |
 }
 
 /** The JSON text of a row; null when a chunk is missing or the hash does not fit. */
-export async function decodeJson(head: DecodedHead, chunks: readonly unknown[]): Promise<string | null> {
+export async function decodeJson(head: DecodedHead, chunks: readonly unknown[], sha256: Digest): Promise<string | null> {
   const texts = chunks.slice(0, head.chunks);
   if (texts.length < head.chunks || !texts.every(isMarked)) return null;
   const json = texts.map((text) => String(text).slice(1)).join('');
-  return (await sha256Hex(json)) === head.hash ? json : null;
+  return (await sha256(json)) === head.hash ? json : null;
 }
 
 /** An import's state from its JSON, brought up to the present version; null when it is not one. */
@@ -181,10 +187,4 @@ function splitText(text: string, length: number): string[] {
     start = end;
   }
   return pieces.length === 0 ? [''] : pieces;
-}
-
-/** The SHA-256 of a text in hex, over its UTF-8 bytes. */
-export async function sha256Hex(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
