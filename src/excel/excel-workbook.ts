@@ -15,6 +15,7 @@ import { recordDecisions } from './decision-log';
 import { FailureSignal, failureOf } from './failures';
 import { cellOfFigure, figureAt } from './figure-reference';
 import { importAgreement } from './import-agreement';
+import { insertFormula } from './insert-formula';
 import { insertInitiative } from './insert-initiative';
 import { insertWorkingPaper } from './insert-working-paper';
 import { removeImport } from './removal/remove-import';
@@ -91,6 +92,10 @@ export class ExcelWorkbook implements WorkbookPort {
       if (result.ok) await this.refresh();
       return result;
     });
+  }
+
+  insertFormula(formula: string): Promise<Result<CellPlace>> {
+    return this.enqueue(() => insertFormula(formula, this.timeout()));
   }
 
   removeImport(importId: string): Promise<Result<RemovalReport | null>> {

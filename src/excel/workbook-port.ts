@@ -117,6 +117,8 @@ export interface WorkbookPort {
   importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, options?: ActionOptions): Promise<Result<ImportReceipt>>;
   /** Inserts one initiative's own table at the selected cell in the shape in which the document prints it. */
   insertInitiative(agreement: Agreement, initiativeIndex: number): Promise<Result<CellPlace>>;
+  /** Writes a formula, with commas between its arguments, in the selected cell when that is empty; says where. */
+  insertFormula?(formula: string): Promise<Result<CellPlace>>;
   /** Takes an import back: its sheets, names, stored model and flags; null where nothing of it is left. */
   removeImport(importId: string): Promise<Result<RemovalReport | null>>;
   /** Reads the workbook again and checks everything in it. */

@@ -60,6 +60,7 @@ export function App({ store, actions, port, language, texts, theme, hostScheme, 
       selectFigures: port.selectFigure !== undefined,
       checkSelections: port.checkSelection !== undefined,
       insertWorkingPapers: port.insertWorkingPaper !== undefined,
+      insertFormulas: port.insertFormula !== undefined && missing.writing.length === 0,
     },
     pageRenderer,
   }));

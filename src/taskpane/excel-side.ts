@@ -3,10 +3,11 @@ import { type Agreement } from '../core/budget/agreement';
 import { type Language } from '../core/money/danish-number';
 import { ExcelWorkbook } from '../excel/excel-workbook';
 import { associateFunctions } from '../functions/associate';
-import { setAgreements, setFunctionLanguage } from '../functions/memory';
+import { agreementsArrived, awaitAgreements, setAgreements, setFunctionLanguage } from '../functions/memory';
 import { ADDIN_VERSION } from './addin-version';
 import { catalogueTrouble, loadCatalogue, type CatalogueTrouble } from './catalogue/load-catalogue';
 import { createFunctionMemory } from './function-memory';
+import { firstReading } from './state/first-reading';
 import { type PaneStore } from './state/pane-store';
 
 /** What the pane's Excel side works for. */
@@ -22,7 +23,7 @@ export function connectExcel({ store, language, canWrite }: ExcelSide): ExcelWor
   setFunctionLanguage(language);
   /** The catalogue that the last check compared the workbook with; null before the first. */
   let comparedWith: readonly Agreement[] | null = null;
-  const memory = createFunctionMemory(setAgreements, () => void port.recalculate());
+  const memory = createFunctionMemory(setAgreements, () => void port.recalculate(), agreementsArrived);
   const port = new ExcelWorkbook({
     language,
     addinVersion: ADDIN_VERSION,
@@ -33,7 +34,11 @@ export function connectExcel({ store, language, canWrite }: ExcelSide): ExcelWor
       chooseStartup(agreements.length > 0);
     },
   });
+  awaitAgreements();
   associateFunctions();
+  if (canWrite) void firstReading(store).then(memory.endFirstReading);
+  else memory.endFirstReading();
+  setTimeout(agreementsArrived, LONGEST_WAIT_MS);
   void port.listSeparator().then((told) => {
     if (told.ok && told.value !== null) store.dispatch({ type: 'list-separator-told', listSeparator: told.value });
   });
@@ -45,6 +50,9 @@ export function connectExcel({ store, language, canWrite }: ExcelSide): ExcelWor
   });
   return port;
 }
+
+/** How long the functions wait for the workbook's agreements and the catalogues, whatever keeps them. */
+const LONGEST_WAIT_MS = 15_000;
 
 /** The built-in agreements and, where the organisation hosts them, its own. */
 const CATALOGUE_FOLDERS = ['assets/catalogue/', 'catalogue/'];

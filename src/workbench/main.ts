@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   const manifest = readManifest(await fetchText('manifest.xml'), locale);
   const metadata = JSON.parse(await fetchText(manifest.functionsUrl)) as FunctionsMetadata;
   showNames(manifest);
-  side.useCustomFunctions(new DirectCustomFunctions(metadata, manifest.namespace, (id) => pane.associated(id)));
+  side.useCustomFunctions(new DirectCustomFunctions(metadata, manifest.namespace, (id) => pane.associated(id), () => side.workbook.calculate('Full')));
   makeResizable(part('splitter'), part('pane'));
   const showPane = (isShown: boolean): void => {
     part('pane').hidden = !isShown;

@@ -137,7 +137,7 @@ export class HeadlessExcel {
 
   /** Makes functions that were associated with CustomFunctions.associate callable from cells, directly and synchronously. */
   useCustomFunctions(metadata: FunctionsMetadata, namespace: string): void {
-    this.side.useCustomFunctions(new DirectCustomFunctions(metadata, namespace, (id) => this.associated(id)));
+    this.side.useCustomFunctions(new DirectCustomFunctions(metadata, namespace, (id) => this.associated(id), () => this.workbook.calculate('Full')));
     associationOf(this.window)?.onchange(() => this.workbook.calculate('Full'));
   }
 

@@ -25,6 +25,18 @@ describe('createFunctionMemory', () => {
     expect(one.calculations).toEqual([1]);
   });
 
+  it('lets the functions answer when the workbook and the catalogues are known, however they end', () => {
+    let arrivals = 0;
+    const one = createFunctionMemory(() => undefined, () => undefined, () => (arrivals += 1));
+    one.setWorkbook([]);
+    one.setCatalogue([]);
+    expect(arrivals).toBe(0);
+    one.endFirstReading();
+    one.endFirstReading();
+    one.setCatalogue([]);
+    expect(arrivals).toBe(1);
+  });
+
   it('leaves an empty workbook alone', () => {
     const one = memory();
     one.setWorkbook([]);

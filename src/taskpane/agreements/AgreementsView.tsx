@@ -1,5 +1,7 @@
-import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { MathFormulaRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import { InsertFunction } from '../insert-function/InsertFunction';
 import { EmptyState } from '../parts/EmptyState';
 import { PagedList } from '../parts/PagedList';
 import { PaneHeading } from '../parts/PaneHeading';
@@ -17,6 +19,7 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   head: { flexShrink: 0, display: 'flex', flexDirection: 'column', gap: '10px', padding: '16px 12px 12px' },
   search: { width: '100%', maxWidth: 'none' },
+  opener: { alignSelf: 'flex-start' },
   scroller: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   agreement: { padding: '0 12px 16px' },
   agreementHead: { position: 'sticky', top: 0, zIndex: 1, padding: '6px 0', backgroundColor: tokens.colorNeutralBackground1 },
@@ -25,22 +28,38 @@ const useStyles = makeStyles({
   detail: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
+/** The id of the button that opens the dialogue for functions. */
+const OPENER_ID = 'open-insert-function';
+
 /** Every agreement at hand: search as you type, open an initiative. */
 export function AgreementsView() {
   const styles = useStyles();
-  const { texts, store } = usePane();
+  const { texts, store, can } = usePane();
   const state = usePaneState();
+  const [isInserting, setIsInserting] = useState(false);
   const atHand = useAgreementsAtHand();
   const open = state.openInitiative;
   useReturnToHit(open);
   const opened = open === null ? undefined : atHand.find(({ agreement }) => agreement.document.sha256 === open.sha256);
   if (open !== null && opened !== undefined) return <InitiativeDetail key={`${open.sha256} ${open.index}`} atHand={atHand} opened={opened} index={open.index} />;
+  if (isInserting) {
+    const close = (): void => {
+      setIsInserting(false);
+      requestAnimationFrame(() => document.getElementById(OPENER_ID)?.focus());
+    };
+    return <InsertFunction onClose={close} />;
+  }
   const hits = searchAgreements(atHand, state.query);
   return (
     <div className={styles.view}>
       <div className={styles.head}>
         <PaneHeading>{texts.views.agreements}</PaneHeading>
         <SearchBox className={styles.search} aria-label={texts.agreements.search} placeholder={texts.agreements.searchHint} value={state.query} onChange={(_event, { value }) => store.dispatch({ type: 'query-changed', query: value })} />
+        {can.insertFormulas ? (
+          <Button id={OPENER_ID} className={styles.opener} size="small" icon={<MathFormulaRegular />} onClick={() => setIsInserting(true)}>
+            {texts.insertFunction.open}
+          </Button>
+        ) : null}
       </div>
       <div className={styles.scroller}>
         {state.catalogueTrouble === null ? null : <p className={styles.trouble}>{texts.agreements.catalogueTroubles[state.catalogueTrouble]}</p>}

@@ -16,6 +16,7 @@ export function latePort(connect: () => Promise<Required<WorkbookPort>>): Requir
   return {
     importAgreement: async (...asked) => (await port()).importAgreement(...asked),
     insertInitiative: async (...asked) => (await port()).insertInitiative(...asked),
+    insertFormula: async (...asked) => (await port()).insertFormula(...asked),
     removeImport: async (...asked) => (await port()).removeImport(...asked),
     checkWorkbook: async (...asked) => (await port()).checkWorkbook(...asked),
     checkSelection: async (...asked) => (await port()).checkSelection(...asked),

@@ -30,6 +30,8 @@ export interface PaneActions {
   removeImport(importId: string, title: string): Promise<void>;
   checkWorkbook(): Promise<void>;
   insertInitiative(agreement: Agreement, index: number): Promise<void>;
+  /** Writes a formula in the selected cell; `shown` is how the user's Excel writes it. */
+  insertFormula(formula: string, shown: string): Promise<void>;
   insertWorkingPaper(importId: string): Promise<void>;
   selectPlace(place: CellPlace): Promise<void>;
   selectFigure(importId: string, figure: FigureReference): Promise<void>;
@@ -211,6 +213,15 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample,
       const result = await runActivity('insert', () => port.insertInitiative(agreement, index));
       if (result === null) return;
       if (result.ok) endWith({ kind: 'initiative-inserted', title, place: result.value });
+      else endWithFailure(result.failure);
+    },
+
+    async insertFormula(formula, shown) {
+      const insert = port.insertFormula;
+      if (insert === undefined) return;
+      const result = await runActivity('insert', () => insert.call(port, formula));
+      if (result === null) return;
+      if (result.ok) endWith({ kind: 'initiative-inserted', title: shown, place: result.value });
       else endWithFailure(result.failure);
     },
 

@@ -272,6 +272,25 @@ export const textsDa: Texts = {
     confirm: 'Fortsæt',
   },
 
+  insertFunction: {
+    open: 'Indsæt funktion …',
+    heading: 'Indsæt funktion',
+    search: 'Søg initiativ eller ministerium',
+    nothingToAsk: 'Indsæt en aftale i projektmappen først. Så kan en formel slå op i den.',
+    initiative: 'Opslag i',
+    answers: 'Svar med',
+    functions: { AMOUNT: 'Beløb', PART: 'Beløb til en delpost', YEARS: 'Alle år i en række', EXPIRES: 'Sidste år med bevilling', SOURCE: 'Hvor det står i dokumentet' },
+    part: 'Delpost',
+    year: 'År',
+    allYears: 'I alt over alle år',
+    wholeRow: 'Hele rækken',
+    unit: 'Enhed',
+    ownUnit: 'Som i aftalen',
+    answer: 'Svar',
+    cannotName: 'Ingen formel kan nævne initiativet entydigt.',
+    insert: 'Indsæt i den markerede celle',
+  },
+
   agreements: {
     search: 'Søg i aftaler',
     searchHint: 'Initiativ, række eller ministerium',

@@ -272,6 +272,25 @@ export const textsEn: Texts = {
     confirm: 'Continue',
   },
 
+  insertFunction: {
+    open: 'Insert function …',
+    heading: 'Insert function',
+    search: 'Search for an initiative or a ministry',
+    nothingToAsk: 'Insert an agreement in the workbook first. Then a formula can look it up.',
+    initiative: 'Look up',
+    answers: 'Answer with',
+    functions: { AMOUNT: 'Amount', PART: 'Amount of a component', YEARS: 'All years in a row', EXPIRES: 'Last year with money', SOURCE: 'Where it stands in the document' },
+    part: 'Component',
+    year: 'Year',
+    allYears: 'Total over all years',
+    wholeRow: 'The whole row',
+    unit: 'Unit',
+    ownUnit: 'As in the agreement',
+    answer: 'Answer',
+    cannotName: 'No formula can name this initiative so that nothing else is meant.',
+    insert: 'Insert in the selected cell',
+  },
+
   agreements: {
     search: 'Search agreements',
     searchHint: 'Initiative, row or ministry',

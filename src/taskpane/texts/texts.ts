@@ -3,6 +3,7 @@ import { type Outcome } from '../../core/reconciliation/rule';
 import { type CatalogueTrouble } from '../catalogue/load-catalogue';
 import { type AgreementOrigin } from '../view-models/agreements-at-hand';
 import { type FindingStanding } from '../view-models/findings';
+import { type OfferedFunction } from '../view-models/function-call';
 import { type FindingDecision } from '../state/pane-state';
 import { type SelectionTexts } from './selection-texts';
 
@@ -186,6 +187,25 @@ export interface Texts {
   };
 
   readonly signer: { readonly question: string; readonly label: string; readonly hint: string; readonly confirm: string };
+
+  readonly insertFunction: {
+    readonly open: string;
+    readonly heading: string;
+    readonly search: string;
+    readonly nothingToAsk: string;
+    readonly initiative: string;
+    readonly answers: string;
+    readonly functions: Readonly<Record<OfferedFunction, string>>;
+    readonly part: string;
+    readonly year: string;
+    readonly allYears: string;
+    readonly wholeRow: string;
+    readonly unit: string;
+    readonly ownUnit: string;
+    readonly answer: string;
+    readonly cannotName: string;
+    readonly insert: string;
+  };
 
   readonly agreements: {
     readonly search: string;

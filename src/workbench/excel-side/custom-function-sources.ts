@@ -53,9 +53,13 @@ abstract class MetadataSource implements CustomFunctionSource {
 
 export type AssociatedFunction = (...parameters: unknown[]) => unknown;
 
-/** Calls the functions that the add-in associated directly, in the same window. */
+/** Calls the functions that the add-in associated directly, in the same window. A promise is #BUSY! until it is kept; then its cell is calculated again. */
 export class DirectCustomFunctions extends MetadataSource {
-  constructor(metadata: FunctionsMetadata, namespace: string, private readonly associated: (id: string) => AssociatedFunction | null) {
+  private readonly answers = new Map<string, Operand>();
+  private readonly open = new Set<string>();
+  private isScheduled = false;
+
+  constructor(metadata: FunctionsMetadata, namespace: string, private readonly associated: (id: string) => AssociatedFunction | null, private readonly recalculate: () => void = () => undefined) {
     super(metadata, namespace);
   }
 
@@ -68,13 +72,33 @@ export class DirectCustomFunctions extends MetadataSource {
     const signature = this.signature(name);
     const implementation = signature && this.associated(signature.id);
     if (!implementation) return new CellError('#NAME?');
+    const key = JSON.stringify([addressOf(place), name, values]);
+    const kept = this.answers.get(key);
+    this.answers.delete(key);
+    if (kept !== undefined) return kept;
+    if (this.open.has(key)) return new CellError('#BUSY!');
     try {
       const result = implementation(...values, { address: addressOf(place), functionName: signature.id });
-      if (result instanceof Object && 'then' in result) return new CellError('#VALUE!', 'Asynchronous functions run over the bridge only.');
-      return readFunctionResult(result);
+      return result instanceof Object && 'then' in result ? this.waitFor(key, result as PromiseLike<unknown>) : readFunctionResult(result);
     } catch (error) {
       return readFunctionError(error);
     }
+  }
+
+  private waitFor(key: string, promise: PromiseLike<unknown>): CellError {
+    const keep = (answer: Operand): void => {
+      this.open.delete(key);
+      this.answers.set(key, answer);
+      if (this.isScheduled) return;
+      this.isScheduled = true;
+      setTimeout(() => {
+        this.isScheduled = false;
+        this.recalculate();
+      }, 0);
+    };
+    this.open.add(key);
+    void promise.then((value) => keep(readFunctionResult(value)), (error: unknown) => keep(readFunctionError(error)));
+    return new CellError('#BUSY!');
   }
 }
 
