@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Agreement, type CountClaim, type Initiative, type LayoutName, type Mention, type Pool, type PrintedTotal, type StatedAmount, type StatedRole, type UnmatchedSection, type Unread } from '../../src/core/budget/agreement';
+import { type Agreement, type CountClaim, type Initiative, type LayoutName, type Mention, type PartKind, type Pool, type PrintedTotal, type StatedAmount, type StatedRole, type UnmatchedSection, type Unread } from '../../src/core/budget/agreement';
 import { type Position } from '../../src/core/budget/position';
 import { type BudgetTable, type Cell, type Column, type Row, type RowKind } from '../../src/core/budget/table';
 import { type Amount, amountOf } from '../../src/core/money/amount';
@@ -36,6 +36,16 @@ const UNIT_WORDS: readonly (readonly [RegExp, Unit])[] = [
 ];
 
 const ROLES: ReadonlySet<string> = new Set(['economy', 'breakdown', 'background', 'other', 'pooled']);
+
+/** What the initiatives of a layout are printed on. */
+const PART_OF: Readonly<Record<LayoutName, PartKind>> = {
+  'initiative-sheets': 'initiative-sheet',
+  'initiative-forms': 'initiative-form',
+  'agreement-with-overview': 'overview',
+  'expiring-grants': 'expiring-grants',
+  report: 'prose',
+  unknown: 'budget-table',
+};
 
 /** Reads one agreement line by line. */
 class AgreementText {
@@ -78,12 +88,19 @@ class AgreementText {
       const line = raw.trim();
       if (line !== '' && !line.startsWith('//')) this.readLine(line);
     });
+    this.agreement.initiatives = this.agreement.initiatives.map((initiative) => (initiative.places.length > 0 ? initiative : { ...initiative, places: [{ kind: this.usualPart(), position: initiative.position }] }));
     const years = this.agreement.initiatives.flatMap((initiative) => initiative.columns.flatMap((column) => (column.kind === 'year' ? [column.year] : [])));
     this.agreement.years = [...new Set(years)].sort((a, b) => a - b);
     this.agreement.unit = this.unit;
     this.agreement.priceLevel = this.priceLevel;
     this.agreement.document = { ...this.agreement.document, sha256: createHash('sha256').update(this.text.trim()).digest('hex') };
     return this.agreement;
+  }
+
+  /** What initiatives are printed on where the text does not say: rows of an overview where there are sections or totals, else what the layout says. */
+  private usualPart(): PartKind {
+    if (this.agreement.totals.length > 0 || this.agreement.initiatives.some((initiative) => initiative.section !== null)) return 'overview';
+    return PART_OF[this.agreement.document.layout];
   }
 
   private readLine(line: string): void {
@@ -161,6 +178,7 @@ class AgreementText {
     if (word === 'damaged') initiative.titleDamaged = true;
     else if (word === 'caption') initiative.caption = placed;
     else if (word === 'section') initiative.section = placed;
+    else if (word === 'places') initiative.places = rest.split(', ').map((kind) => ({ kind: kind as PartKind, position: this.position() }));
     else if (word === 'recommended') initiative.recommendation = placed;
     else if (word === 'section-recommends') initiative.sectionRecommendation = placed;
     else if (word === 'note') initiative.notes = [...initiative.notes, rest];
@@ -224,7 +242,7 @@ class AgreementText {
       if (this.table !== null) this.table.columns = this.columns;
       return;
     }
-    const marked = /^(=|~+|>|:)?\s*(.*?)(?:\s+@\s+(.*))?$/.exec(first);
+    const marked = /^(=|~+|>|:|\^)?\s*(.*?)(?:\s+@\s+(.*))?$/.exec(first);
     const [, mark = '', label = '', groupText] = marked ?? [];
     const row = this.rowOf(kindOf(mark), label, rest, mark.startsWith('~') ? mark.length : 0);
     if (this.isInTotals) {
@@ -233,6 +251,7 @@ class AgreementText {
       this.agreement.totals = [...this.agreement.totals, total];
     } else if (this.table !== null) this.table.rows = [...this.table.rows, row];
     else if (this.initiative === null) throw new Error(`Line ${this.line}: a row without a table`);
+    else if (mark === '^') this.initiative.overview = { unit: this.unit, priceLevel: this.priceLevel, columns: this.columns, row };
     else if (row.kind === 'total') this.initiative.total = row;
     else this.initiative.components = [...this.initiative.components, row];
   }

@@ -115,16 +115,18 @@ export const UNIT_NOTE = /^(?:anm(?:ærkning)?|note)\.?\s*:\s*(?:alle\s+)?(?:bel
 export const SOURCE_START = /^(?:kilde|kilder|source)\s*:\s*/i;
 
 /** Headings of an initiative sheet's sections. In small letters the words are the end of a heading that wraps ("… grønlandsk / baggrund"). */
-export const BACKGROUND_HEADING = /^(?:Baggrund(?:\s+og\s+indhold)?|BAGGRUND(?:\s+OG\s+INDHOLD)?)\s*:?$/;
-export const ECONOMY_HEADING = /^(?:Økonomi|ØKONOMI)\s*:?$/;
+export const BACKGROUND_HEADING = /^(?:Baggrund(?:\s+og\s+indhold)?|BAGGRUND(?:\s+OG\s+INDHOLD)?|Background(?:\s+and\s+(?:contents?|purpose))?|BACKGROUND(?:\s+AND\s+CONTENTS?)?)\s*:?$/;
+export const ECONOMY_HEADING = /^(?:Økonomi|ØKONOMI|Economy|Financing|Funding|Finances)\s*:?$/;
 export const CRITERIA_HEADING = /^kriterier\s+(?:vedr\.?|vedrørende|for)\s+(?:udmøntning\s+af\s+)?ansøgningspulje(?:n|r|rne)?\s*:?$/i;
 export const POOL_SUBHEADING = /^vedr\.?\s+((?:ansøgnings)?pulje.{0,200})$/i;
 /** Prose that starts a criteria paragraph although its heading stands elsewhere. */
 export const CRITERIA_PARAGRAPH = /^(?:yderligere\s+(?:ansøgnings)?kriterier|øvrige\s+kriterier|ansøgerkreds|målgruppe|formålet\s+(?:med|er))/i;
 
 /** A sentence that grants the initiative its money. */
-export const LEAD_START = /^(?:der|derfor|hertil|herudover|med\s+initiativet|til\s+initiativet|partierne|aftalepartierne)\s.{0,60}?(?:afsæt|(?<![a-zæøå])(?:spares|frigøres|omprioriteres)(?![a-zæøå]))/i;
-export const GRANT_VERB = /afsæt(?:te)?s\b|afsætter|tildele[srt]?\b|forøges|prioriteres|øges\s+med|afsættelse/i;
+export const LEAD_START = /^(?:der|derfor|hertil|herudover|med\s+initiativet|til\s+initiativet|partierne|aftalepartierne)\s.{0,60}?(?:afsæt|(?<![a-zæøå])(?:spares|frigøres|omprioriteres)(?![a-zæøå]))|^(?:(?:a\s+total\s+of|an\s+amount\s+of)\s+)?(?:dkk|kr\.?)\s*\d.{0,80}?\s(?:is|are|will\s+be)\s+(?:hereby\s+)?(?:allocated|granted|set\s+aside)(?![a-z])|^(?:the\s+parties|the\s+initiative)\s.{0,60}?allocate/i;
+/** A lead that says what parties agree on. */
+export const PARTIES_START = /^(?:(?:aftale)?parti?er(?:ne)?|the\s+parties)(?![a-zæøå])/i;
+export const GRANT_VERB = /afsæt(?:te)?s\b|afsætter|tildele[srt]?\b|forøges|prioriteres|øges\s+med|afsættelse|\ballocated\b|\bset\s+aside\b/i;
 
 /** A sentence that saves money; tables print it with a minus. */
 export const SAVING_VERB = /^(?:der|derfor|med\s+initiativet|initiativet|forslaget|hertil|herudover)\s+(?:der\s+)?(?:(?:kan|skal|vil|forventes)\s+)?(?:spares|frigøres|frigør|omprioriteres|hentes|besparer|sparer|effektiviseres|tilbageføres|nedprioriteres)(?![a-zæøå])/i;
@@ -140,7 +142,7 @@ export const OTHER_AGREEMENT = /\bSSA\s?-?\d\d|\bFL\d\d|finanslov|\baftale[n]?\s
 export const ADDED_GRANT = /\byderligere\b|(?<![a-zæøå])øges\b|\bderudover\s+afsættes\b/i;
 
 /** The sentence under "Økonomi" that states the initiative's total. */
-export const ECONOMY_SENTENCE = /\bjf\.?\s+tabel\b/i;
+export const ECONOMY_SENTENCE = /\bjf\.?\s+tabel\b|\b(?:cf\.?|see)\s+table\b/i;
 export const PART_OF_TOTAL = /\bheraf\b|\bherunder\b|\bhvoraf\b/i;
 
 /** What an amount is for, when that is a pool. */

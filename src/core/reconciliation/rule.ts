@@ -38,6 +38,8 @@ export interface CheckedPlace {
   readonly row: number | null;
   readonly column: CheckedColumn;
   readonly position: Position | null;
+  /** Whether the initiative's row is the overview's, where its own table prints the same figures a second time. */
+  readonly isOverview?: true;
   /** Which cell of the workbook, where that is none that the document prints: the name of an inserted table, the key of a column of formulas. */
   readonly sheetCell?: string;
 }

@@ -9,6 +9,7 @@ import { isOverviewOf } from './overview/find-overview';
 import { isAnnexHeading } from './pools/find-annexes';
 import { type Reading, type Span, tablesIn } from './reading';
 import { findSheets, type SheetPlace } from './sheets/find-sheets';
+import { findPlainSheets } from './sheets/plain-sheets';
 import { readSheet } from './sheets/read-sheet';
 import { readHeading } from './sheets/sheet-heading';
 
@@ -49,8 +50,15 @@ function findOpenings(reading: Reading): Opening[] {
   if (reading.tables.length === 0) return [];
   const forms = findForms(reading.lines).map((place): Opening => ({ kind: 'initiative-form', place }));
   const sheets = findSheets(reading.lines, reading.tables).map((place): Opening => ({ kind: 'initiative-sheet', place }));
-  const apart = sheets.filter(({ place }) => !isInForm(reading, place.start, forms));
-  return [...forms, ...apart].sort((a, b) => a.place.start - b.place.start);
+  const known = [...forms, ...sheets.filter(({ place }) => !isInForm(reading, place.start, forms))].sort((a, b) => a.place.start - b.place.start);
+  const plain = findPlainSheets(reading, tablesBeside(reading, known)).map((place): Opening => ({ kind: 'initiative-sheet', place }));
+  return [...known, ...plain].sort((a, b) => a.place.start - b.place.start);
+}
+
+/** The tables that are not the first of a sheet or form. */
+function tablesBeside(reading: Reading, openings: readonly Opening[]): ReadTable[] {
+  const own = new Set(openings.map(({ place }, index) => tablesIn(reading, { from: place.start, to: openings[index + 1]?.place.start ?? reading.lines.length })[0]));
+  return reading.tables.filter((table) => !own.has(table));
 }
 
 /** Whether a line stands in a form: behind its title and before the table that ends it. */

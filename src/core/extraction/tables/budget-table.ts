@@ -52,7 +52,7 @@ export function toBudgetTable(printed: RawTable, defaults: TableDefaults): ReadT
   });
   const named = raw.caption?.text ?? raw.rows[0]?.label ?? '';
   if (money.unit === null && texts.length > 0 && raw.columns.some((column) => column.kind !== 'text')) unread.push({ text: named, reason: FOREIGN_UNIT.test(named) ? 'foreign-currency' : 'unit-missing', position: raw.position });
-  const shared = { caption: raw.caption, unit: money.unit, priceLevel: raw.priceLevel ?? own.priceLevel ?? defaults.priceLevel, columns: raw.columns, ...(raw.number === undefined ? {} : { number: raw.number }), position: raw.position };
+  const shared = { caption: withoutMarks(raw.caption), unit: money.unit, priceLevel: raw.priceLevel ?? own.priceLevel ?? defaults.priceLevel, columns: raw.columns, ...(raw.number === undefined ? {} : { number: raw.number }), position: raw.position };
   const carried = rows.filter((row) => isCarried(row));
   return {
     table: markAddends(markDashedParts({ ...shared, rows: rows.filter((row) => !isCarried(row)) })),
@@ -110,9 +110,14 @@ export function takeFootnotes(label: string): { label: string; footnotes: string
   if (raised !== null) return { label: raised[1] ?? '', footnotes: [raised[2] ?? ''] };
   const numbered = /^(.*[a-zæøå)])\s?(\(\d{1,2}\))$/i.exec(label);
   if (numbered !== null) return { label: numbered[1] ?? '', footnotes: [numbered[2] ?? ''] };
-  const digits = /^(.*[a-zæøå)])\s?(\d{1,2})\)$/i.exec(label);
+  const digits = /^(.*[a-zæøå)])\s?(\d{1,2})\)$/i.exec(label) ?? /^(.*\d)\s(\d{1,2})\)$/.exec(label);
   if (digits !== null && !isOpen(digits[1] ?? '')) return { label: digits[1] ?? '', footnotes: [`${digits[2] ?? ''})`] };
   return { label, footnotes: [] };
+}
+
+/** A caption without the footnote marks behind it. */
+function withoutMarks(caption: RawTable['caption']): RawTable['caption'] {
+  return caption === null ? null : { ...caption, text: takeFootnotes(caption.text).label };
 }
 
 /** Whether a parenthesis that a text opens is not closed in it. */

@@ -27,7 +27,7 @@ export function placeAt(parts: Partial<CheckedPlace>): CheckedPlace {
 
 /** A text that tells printed cells apart, whatever their position. */
 export function placeKey(place: CheckedPlace): string {
-  return [place.initiative, place.component, place.total, place.table, place.row, place.column].join('|');
+  return [place.initiative, place.component, place.total, place.table, place.row, place.column, place.isOverview === true].join('|');
 }
 
 /** The same place with its position and column set. */

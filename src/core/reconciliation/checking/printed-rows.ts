@@ -31,6 +31,14 @@ export function initiativeRows(initiative: Initiative, index: number): PrintedRo
   return [...own, ...components];
 }
 
+/** The row by which an overview prints an initiative: its own where it has no table besides, none where no overview lists it. */
+export function overviewRow(initiative: Initiative, index: number): PrintedRow | null {
+  const { overview } = initiative;
+  if (overview === undefined) return initiativeRows(initiative, index).find((row) => row.place.component === null) ?? null;
+  const { columns, unit, row } = overview;
+  return { columns, unit, row, initiative: initiative.title, label: row.label, place: placeAt({ initiative: index, isOverview: true, position: row.position }) };
+}
+
 /** The printed totals of the agreement as rows. */
 export function totalRows(agreement: Agreement): PrintedRow[] {
   return agreement.totals.map((total, index) => ({
@@ -61,6 +69,7 @@ export function tableRows(agreement: Agreement, index: number): PrintedRow[] {
 export function allRows(agreement: Agreement): PrintedRow[] {
   return [
     ...agreement.initiatives.flatMap(initiativeRows),
+    ...agreement.initiatives.flatMap((initiative, index) => (initiative.overview === undefined ? [] : (overviewRow(initiative, index) ?? []))),
     ...totalRows(agreement),
     ...agreement.tables.flatMap((_table, index) => tableRows(agreement, index)),
   ];

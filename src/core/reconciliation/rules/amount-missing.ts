@@ -15,12 +15,12 @@ export const amountMissing: Rule = {
   reference: 'Completeness as an assertion (ISA 315/500): what is stated in one place is recorded in the other',
   title: { da: 'Manglende beløb', en: 'Missing amounts' },
   check: ({ agreement }) => {
-    const hasSections = agreement.initiatives.some((initiative) => initiative.section !== null);
-    return [...agreement.initiatives.flatMap((initiative, index) => checkInitiative(agreement, initiative, index, hasSections)), ...checkSections(agreement)];
+    const expected = expectedIn(agreement);
+    return [...agreement.initiatives.flatMap((initiative, index) => checkInitiative(agreement, initiative, index, expected)), ...checkSections(agreement)];
   },
 };
 
-function checkInitiative(agreement: Agreement, initiative: Initiative, index: number, hasSections: boolean): Check[] {
+function checkInitiative(agreement: Agreement, initiative: Initiative, index: number, expected: Expected): Check[] {
   const subject: Subject = { rule: ID, place: initiativePlace(initiative, index), initiative: initiative.title, label: null };
   const checks: Check[] = [];
   if (initiative.lead !== null) {
@@ -31,7 +31,8 @@ function checkInitiative(agreement: Agreement, initiative: Initiative, index: nu
         : observe(leadSubject, 'differs', 'warning', { da: 'Indledningen afsætter midler uden at nævne et beløb.', en: 'The lead grants money without stating an amount.' }),
     );
   }
-  if (hasSections && initiative.section === null) {
+  checks.push(...checkListing(initiative, expected, subject));
+  if (expected.hasSections && initiative.section === null) {
     checks.push(observe(subject, 'differs', 'warning', { da: 'Oversigten har en række, men dokumentet har intet afsnit om initiativet.', en: 'The overview has a row, but the document has no section on the initiative.' }));
   }
   const rows = [...(initiative.total === null ? [] : [initiative.total]), ...initiative.components];
@@ -39,6 +40,42 @@ function checkInitiative(agreement: Agreement, initiative: Initiative, index: nu
     checks.push(notCheckable(subject, { da: 'Initiativet har ingen tal, der kunne læses.', en: 'The initiative has no figures that could be read.' }, 'warning'));
   }
   return checks;
+}
+
+/** Where a document prints its initiatives: in prose sections alone, on sheets or forms; `listing` are the outer groups, and so the agreements of the file, that an overview lists. */
+interface Expected {
+  readonly hasSections: boolean;
+  readonly listing: ReadonlySet<string>;
+  readonly hasDetails: boolean;
+}
+
+function expectedIn({ initiatives }: Agreement): Expected {
+  const groupsOf = (members: readonly Initiative[]): Set<string> => new Set(members.flatMap(({ group }) => [ANY_GROUP, group[0] ?? ANY_GROUP]));
+  const hasDetails = initiatives.some(hasOwnPart);
+  return { hasSections: !hasDetails && initiatives.some(({ section }) => section !== null), listing: groupsOf(initiatives.filter(isListed)), hasDetails };
+}
+
+/** Stands for the group of an initiative without one: that of the only agreement. */
+const ANY_GROUP = '';
+
+/** A sheet or form that the overview of its agreement does not list is in no printed total; an overview may have sheets for some of its initiatives only. */
+function checkListing(initiative: Initiative, { listing, hasDetails }: Expected, subject: Subject): Check[] {
+  const group = initiative.group[0] ?? ANY_GROUP;
+  if (hasOwnPart(initiative)) {
+    if (isListed(initiative) || !listing.has(group)) return [];
+    return [observe(subject, 'differs', 'warning', { da: 'Initiativet har sin egen tabel, men oversigten har ingen række til det.', en: 'The initiative has a table of its own, but the overview has no row for it.' })];
+  }
+  if (!isListed(initiative) || initiative.section !== null || !hasDetails) return [];
+  return [notCheckable(subject, { da: 'Oversigten har en række, men dokumentet har intet ark om initiativet.', en: 'The overview has a row, but the document has no sheet on the initiative.' })];
+}
+
+function isListed({ places }: Initiative): boolean {
+  return places.some(({ kind }) => kind === 'overview');
+}
+
+/** Whether an initiative has a sheet or a form of its own. */
+function hasOwnPart({ places }: Initiative): boolean {
+  return places.some(({ kind }) => kind === 'initiative-sheet' || kind === 'initiative-form');
 }
 
 /** Whether the figures are there and their unit is not: that is said once of the table. */

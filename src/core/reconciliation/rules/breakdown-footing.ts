@@ -17,13 +17,11 @@ export const breakdownFooting: Rule = {
   id: ID,
   reference: 'XBRL Calculations 1.1, round-to-nearest, applied to running text; "ca." is one unit wider',
   title: { da: 'Tekstens fordeling mod totalen', en: 'Breakdown in the text against the total' },
-  check: ({ agreement }) => {
-    const isComplete = agreement.document.layout === 'initiative-forms';
-    return agreement.initiatives.flatMap((initiative, index) => checkInitiative(initiative, index, isComplete));
-  },
+  check: ({ agreement }) => agreement.initiatives.flatMap(checkInitiative),
 };
 
-function checkInitiative(initiative: Initiative, index: number, isComplete: boolean): Check[] {
+function checkInitiative(initiative: Initiative, index: number): Check[] {
+  const isComplete = initiative.places.some(({ kind }) => kind === 'initiative-form');
   const parts = breakdownOf(initiative);
   const [first] = parts;
   if (first === undefined || parts.length < 2) return [];

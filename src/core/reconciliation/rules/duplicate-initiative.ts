@@ -18,7 +18,7 @@ function checkTitles(agreement: Agreement): Check[] {
   const first = new Map<string, number>();
   return agreement.initiatives.flatMap((initiative, index) => {
     if (initiative.title === null || initiative.titleDamaged) return [];
-    const wording = [normalizeWording(initiative.title), ...tableOf(agreement, initiative)].join('|');
+    const wording = [normalizeWording(initiative.title), ...tableOf(initiative)].join('|');
     const earlier = first.get(wording);
     if (earlier === undefined) {
       first.set(wording, index);
@@ -32,8 +32,8 @@ function checkTitles(agreement: Agreement): Check[] {
 }
 
 /** Rows of plain tables may share names ("Udgifter") where their tables differ: each table is a group of its own. */
-function tableOf({ document }: Agreement, initiative: Initiative): readonly string[] {
-  return document.layout === 'unknown' ? initiative.group : [];
+function tableOf({ places, group }: Initiative): readonly string[] {
+  return places.some(({ kind }) => kind === 'budget-table') ? group : [];
 }
 
 interface Numbered {

@@ -1,6 +1,6 @@
-import { type Agreement } from '../../budget/agreement';
+import { type Agreement, type PartKind } from '../../budget/agreement';
 import { checkBlock } from '../checking/footing-block';
-import { initiativeRows, type PrintedRow, totalRows } from '../checking/printed-rows';
+import { overviewRow, type PrintedRow, totalRows } from '../checking/printed-rows';
 import { type Check, type Rule } from '../rule';
 
 const ID = 'group-footing';
@@ -19,6 +19,9 @@ export const groupFooting: Rule = {
   },
 };
 
+/** Parts that list no initiatives: what stands in them alone is in no printed total. */
+const DETAILS: ReadonlySet<PartKind> = new Set(['initiative-sheet', 'initiative-form']);
+
 /** The largest printed subtotals inside a group and the initiatives under none of them. */
 function membersOf(agreement: Agreement, index: number, sums: readonly PrintedRow[]): PrintedRow[] {
   const group = agreement.totals[index]?.group ?? [];
@@ -26,8 +29,8 @@ function membersOf(agreement: Agreement, index: number, sums: readonly PrintedRo
   const largest = inside.filter((one) => !inside.some((other) => other !== one && isStrictlyInside(agreement, one, other)));
   const loose = agreement.initiatives.flatMap((initiative, position) => {
     const isCovered = largest.some((total) => isInside(initiative.group, agreement.totals[total]?.group ?? []));
-    const own = initiativeRows(initiative, position).filter((row) => row.place.component === null);
-    return isInside(initiative.group, group) && !isCovered ? own : [];
+    const isListed = initiative.places.length === 0 || initiative.overview !== undefined || initiative.places.some(({ kind }) => !DETAILS.has(kind));
+    return isListed && isInside(initiative.group, group) && !isCovered ? (overviewRow(initiative, position) ?? []) : [];
   });
   return [...largest.flatMap((total) => sums[total] ?? []), ...loose];
 }

@@ -1,21 +1,70 @@
 import { type Initiative } from '../../budget/agreement';
-import { cellPlace, notCheckable, observe, type Subject } from '../checking/check-building';
+import { cellPlace, type Participant, checkRestated, checkSum, notCheckable, observe, type Subject } from '../checking/check-building';
+import { inBothLanguages, spellFigure } from '../checking/check-texts';
 import { initiativePlace, printedTotal } from '../checking/initiative-figures';
-import { type Check, type Rule } from '../rule';
-import { checkStated } from '../checking/stated-total';
+import { initiativeRows, isAmountColumn, overviewRow, participant, type PrintedRow } from '../checking/printed-rows';
+import { checkStated, otherPriceLevel } from '../checking/stated-total';
+import { suggestRestatedSlip } from '../checking/suggestion';
 import { isSameWording } from '../checking/wording';
+import { type Check, type LocalizedText, type Rule } from '../rule';
 
 const ID = 'overview-tie-out';
 
-/** An overview row against the initiative's own prose section: its total, and the wording of its title. */
+/** An overview row against the initiative's own sheet, year by year, or its prose section: its total, and the wording of its title. */
 export const overviewTieOut: Rule = {
   id: ID,
   reference: 'Tie-out of an overview to its details (ISA 500, inspection and recalculation); bound 0 at equal precision',
   title: { da: 'Oversigt mod afsnit', en: 'Overview against sections' },
-  check: (context) => context.agreement.initiatives.flatMap(checkInitiative),
+  check: (context) => context.agreement.initiatives.flatMap((initiative, index) => [...checkSheet(initiative, index), ...checkSection(initiative, index)]),
 };
 
-function checkInitiative(initiative: Initiative, index: number): Check[] {
+const OVERVIEW_SAYS: LocalizedText = { da: 'oversigten siger', en: 'the overview says' };
+
+/** Every figure of the overview's row against the same one of the initiative's own table. */
+function checkSheet(initiative: Initiative, index: number): Check[] {
+  const listed = initiative.overview === undefined ? null : overviewRow(initiative, index);
+  if (listed === null || initiative.overview === undefined) return [];
+  const subject: Subject = { rule: ID, place: listed.place, initiative: initiative.title, label: listed.label };
+  const isElsewhere = otherPriceLevel(initiative.overview.priceLevel, initiative.priceLevel);
+  if (isElsewhere !== null) return [notCheckable(subject, isElsewhere)];
+  return listed.columns.flatMap((column, at): Check[] => {
+    const printed = participant(listed, at);
+    return isAmountColumn(column) && printed.figure !== null ? checkFigure({ ...subject, place: printed.place }, printed, initiative, index) : [];
+  });
+}
+
+/** A figure of the overview against that of the initiative's own row, or against its components together where it has none. */
+function checkFigure(subject: Subject, printed: Participant, initiative: Initiative, index: number): Check[] {
+  const { figure } = printed;
+  if (figure === null) return [];
+  const rows = initiativeRows(initiative, index).filter(({ row, place }) => (initiative.total === null ? row.kind === 'component' : place.component === null));
+  const own = rows.flatMap((row) => participantAt(row, subject.place.column) ?? []);
+  const [first] = own;
+  if (first === undefined) return figure.amount.coefficient === 0 ? [] : [missingYear(subject, printed)];
+  if (own.length > 1 || first.figure === null) return [checkSum({ subject, addends: own, total: printed, saying: OVERVIEW_SAYS, isExactDocument: false })];
+  const source = first.figure;
+  const spellSource = (language: 'da' | 'en'): string => `${language === 'da' ? 'Initiativets egen tabel har' : "The initiative's own table has"} ${spellFigure(source.amount, language, figure.amount.unit)}`;
+  return [checkRestated({ subject, stated: figure, source, saying: OVERVIEW_SAYS, spellSource, related: [first.place], suggest: suggestRestatedSlip })];
+}
+
+function participantAt(row: PrintedRow, column: Subject['place']['column']): Participant | null {
+  const cells = row.columns.map((_, at) => participant(row, at));
+  return cells.find(({ place }) => place.column === column && column !== null) ?? null;
+}
+
+/** Money in the overview in a year, or under a heading, that the initiative's own table does not have. */
+function missingYear(subject: Subject, { figure }: Participant): Check {
+  const amount = figure === null ? null : figure.amount;
+  const message = inBothLanguages((language) => {
+    const spelled = amount === null ? '' : spellFigure(amount, language, amount.unit);
+    const column = subject.place.column === 'total' ? (language === 'da' ? 'i alt' : 'in total') : String(subject.place.column ?? '').replace(/^amount:/, '');
+    return language === 'da' ? `Oversigten har ${spelled} under ${column}, som initiativets egen tabel ikke har.` : `The overview has ${spelled} under ${column}, which the initiative's own table does not have.`;
+  });
+  if (subject.place.column === 'total') return notCheckable(subject, message, 'info', amount);
+  return observe(subject, 'differs', 'error', message, { printed: amount });
+}
+
+function checkSection(initiative: Initiative, index: number): Check[] {
   const { section } = initiative;
   if (section === null) return [];
   const subject: Subject = { rule: ID, place: initiativePlace(initiative, index), initiative: initiative.title, label: section.text };

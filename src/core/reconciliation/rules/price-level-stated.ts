@@ -1,4 +1,4 @@
-import { type Agreement, type Initiative, type LayoutName } from '../../budget/agreement';
+import { type Agreement, type Initiative, type PartKind } from '../../budget/agreement';
 import { columnYears } from '../../budget/cells';
 import { notCheckable, observe, placeAt, type Subject } from '../checking/check-building';
 import { hasFigures } from '../checking/printed-rows';
@@ -41,7 +41,7 @@ function pricedTables(agreement: Agreement): PricedTable[] {
     const rows = [...(initiative.total === null ? [] : [initiative.total]), ...initiative.components];
     if (!rows.some(hasFigures)) return [];
     const place = placeAt({ initiative: index, position: initiative.caption?.position ?? initiative.position });
-    return [{ key: tableKey(agreement, initiative, index), level: initiative.priceLevel, year: columnYears(initiative.columns)[0] ?? null, places: [place], initiative: initiative.title, label: null }];
+    return [{ key: tableKey(initiative, index), level: initiative.priceLevel, year: columnYears(initiative.columns)[0] ?? null, places: [place], initiative: initiative.title, label: null }];
   });
   const tables = agreement.tables.flatMap((table, index): PricedTable[] => {
     const place = placeAt({ table: index, position: table.position });
@@ -51,15 +51,15 @@ function pricedTables(agreement: Agreement): PricedTable[] {
 }
 
 /** The table that an initiative is printed in: its own on a sheet or a form, else the one that its caption, or its columns and outer group, tell from the others. */
-function tableKey(agreement: Agreement, initiative: Initiative, index: number): string {
-  if (ONE_TABLE_EACH.has(agreement.document.layout)) return String(index);
-  const { caption, columns } = initiative;
-  const isOnly = agreement.document.layout !== 'unknown';
+function tableKey(initiative: Initiative, index: number): string {
+  const { caption, columns, places } = initiative;
+  if (places.some(({ kind }) => ONE_TABLE_EACH.has(kind))) return String(index);
+  const isOnly = !places.some(({ kind }) => kind === 'budget-table');
   return JSON.stringify([caption?.position.page, caption?.position.line, columns, initiative.unit, initiative.priceLevel, isOnly ? null : initiative.group[0]]);
 }
 
-/** Layouts that print a table for each initiative. */
-const ONE_TABLE_EACH: ReadonlySet<LayoutName> = new Set(['initiative-sheets', 'initiative-forms']);
+/** Parts that print a table for one initiative. */
+const ONE_TABLE_EACH: ReadonlySet<PartKind> = new Set(['initiative-sheet', 'initiative-form']);
 
 /** What is found of a table is said once, at its first initiative, for all of them; what is in order is said of each. */
 function onePerTable(tables: readonly PricedTable[], isInOrder: (table: PricedTable) => boolean): PricedTable[] {

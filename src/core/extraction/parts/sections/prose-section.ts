@@ -6,6 +6,7 @@ import { positionOf } from '../../lines/running-text';
 import { leadAmounts, markSaving } from '../../prose/lead-amounts';
 import { type FoundMentions, type MentionInContext } from '../../prose/mentions';
 import { statedRole } from '../../prose/stated-role';
+import { takeFootnotes } from '../../tables/budget-table';
 import { EARLIER_FRAME, LEAD_START, PART_OF_TOTAL, PAST_GRANT, POOL_PURPOSE, SAVING_VERB, SECTION_TOTAL } from '../../vocabulary';
 import { mentionsOf, proseLines, type Reading, type Span } from '../reading';
 
@@ -28,7 +29,7 @@ export function readSection(reading: Reading, heading: Span, text: Span): ProseS
   const [first] = titleLines;
   if (first === undefined) throw new Error('A section without a title line');
   const found = mentionsOf(reading, proseLines(reading, text));
-  return { title: { text: joinAll(titleLines.map((line) => line.text), reading.evidence), position: positionOf(first) }, found, leads: findLeads(found.mentions) };
+  return { title: { text: takeFootnotes(joinAll(titleLines.map((line) => line.text), reading.evidence)).label, position: positionOf(first) }, found, leads: findLeads(found.mentions) };
 }
 
 /** The amounts of a section: the last granting sentence's are the lead, all others are background unless the sentence grants them now. */

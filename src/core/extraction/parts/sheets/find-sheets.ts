@@ -2,6 +2,8 @@ import { type TextLine } from '../../lines/document-text';
 import { splitFigures } from '../../lines/figures';
 import { endsInAbbreviation } from '../../lines/running-text';
 import { type ReadTable } from '../../tables/budget-table';
+import { isHeadingLine } from '../../titles/first-heading';
+import { isSameTitle } from '../../titles/title-match';
 import { BACKGROUND_HEADING, CRITERIA_HEADING, ECONOMY_HEADING, LEAD_START, SOURCE_START } from '../../vocabulary';
 
 /** How many lines a heading may take. */
@@ -15,6 +17,8 @@ export interface SheetPlace {
   readonly start: number;
   readonly lead: number;
   readonly background: number;
+  /** Whether headings part its sections; without them its economy stands among the rest. */
+  readonly hasSections: boolean;
 }
 
 /** Where the sheets of a document start, as far as lines alone tell: the indexes of their first lines. */
@@ -30,8 +34,9 @@ export function findSheets(lines: readonly TextLine[], tables: readonly ReadTabl
   for (const background of anchors) {
     const lastTable = tables.filter((table) => table.lastLine < background).at(-1);
     const from = Math.max(floor, lastTable === undefined ? 0 : lastTable.lastLine + 1);
-    const start = findStart(lines, from, background);
-    sheets.push({ start, lead: findLead(lines, start, background), background });
+    const caption = tables.find((table) => table.firstLine > background)?.table.caption?.text ?? null;
+    const start = behindPreface(lines, findStart(lines, from, background), background, caption);
+    sheets.push({ start, lead: findLead(lines, start, background), background, hasSections: true });
     floor = background + 1;
   }
   return sheets;
@@ -58,6 +63,25 @@ function findStart(lines: readonly TextLine[], from: number, background: number)
   let start = lead - 1;
   while (start > from && lead - start < MAX_HEADING_LINES && (lines[start]?.blankLinesBefore ?? 1) === 0 && !endsBlock(lines[start - 1]?.text.trim() ?? '')) start -= 1;
   return start;
+}
+
+/** Where a sheet starts on a page that a preface starts: at the last heading behind sentences that the caption of its table repeats, else at one right above a lead. */
+function behindPreface(lines: readonly TextLine[], start: number, background: number, caption: string | null): number {
+  const repeated = caption === null ? -1 : headingLike(lines, start, background, (from, to) => isSameTitle(lines.slice(from, to).map((line) => line.text).join(' '), caption));
+  const heading = repeated >= 0 ? repeated : headingLike(lines, start, background, (_, to) => LEAD_START.test(lines[to]?.text.trim() ?? ''));
+  const isPreface = heading > start && lines.slice(start, heading).some(({ text }) => /[.!?]$/.test(text.trimEnd()) && !endsInAbbreviation(text.trimEnd()));
+  return isPreface ? heading : start;
+}
+
+/** The first line of the last block of lines between two that can be a heading and is what is looked for; -1 without one. */
+function headingLike(lines: readonly TextLine[], start: number, end: number, isIt: (from: number, to: number) => boolean): number {
+  for (let to = end - 1; to > start; to -= 1) {
+    if ((lines[to]?.blankLinesBefore ?? 0) === 0) continue;
+    let from = to - 1;
+    while (from > start && to - from < MAX_HEADING_LINES && lines[from]?.blankLinesBefore === 0) from -= 1;
+    if (lines.slice(from, to).every(isHeadingLine) && isIt(from, to)) return from;
+  }
+  return -1;
 }
 
 /** The first line of the nearest heading above a sheet's background that is set in larger type than all between; null without one. */

@@ -10,6 +10,7 @@ import { type MentionInContext } from '../../prose/mentions';
 import { readFirstPeriod } from '../../prose/periods';
 import { statedRole } from '../../prose/stated-role';
 import { readNotes } from '../../tables/notes';
+import { ECONOMY_SENTENCE } from '../../vocabulary';
 import { type Claims, type Entry, NO_CLAIMS } from '../claims';
 import { mentionsOf, type Reading, tablesIn } from '../reading';
 import { type SheetPlace } from './find-sheets';
@@ -26,7 +27,7 @@ export function readSheet(reading: Reading, place: SheetPlace, end: number): Cla
   const total = rows.find((row) => row.kind === 'total') ?? null;
   const columns = table?.table.columns ?? [];
   const printedTotal = total === null ? null : cellAmount(totalCell(columns, total), table?.table.unit ?? null);
-  const stated = readStated(reading, segments, printedTotal);
+  const stated = readStated(reading, segments, printedTotal, place.hasSections);
   const notes = readNotes(segments.filter((segment) => segment.section === 'notes').flatMap((segment) => segment.lines), reading.evidence);
   const leadLine = reading.lines[place.lead];
   const entry: Entry = {
@@ -61,7 +62,7 @@ export function readSheet(reading: Reading, place: SheetPlace, end: number): Cla
   };
 }
 
-function readStated(reading: Reading, segments: readonly SheetSegment[], total: Amount | null): { stated: StatedAmount[]; mentions: MentionInContext[]; unread: Unread[] } {
+function readStated(reading: Reading, segments: readonly SheetSegment[], total: Amount | null, hasSections: boolean): { stated: StatedAmount[]; mentions: MentionInContext[]; unread: Unread[] } {
   const stated: StatedAmount[] = [];
   const mentions: MentionInContext[] = [];
   const unread: Unread[] = [];
@@ -69,7 +70,7 @@ function readStated(reading: Reading, segments: readonly SheetSegment[], total: 
     const found = mentionsOf(reading, segment.lines);
     const leads = segment.section === 'lead' ? leadAmounts(found.mentions) : [];
     for (const mention of found.mentions) {
-      const role = leads.includes(mention) ? 'lead' : segment.section === 'lead' ? 'other' : statedRole(mention, segment.section, total);
+      const role = leads.includes(mention) ? 'lead' : segment.section === 'lead' ? 'other' : statedRole(mention, hasSections || !ECONOMY_SENTENCE.test(mention.sentence) ? segment.section : 'economy', total);
       const isTotal = role === 'lead' || role === 'economy';
       stated.push({ ...(isTotal ? markSaving(mention.mention, mention.sentence) : mention.mention), role });
       mentions.push(mention);

@@ -3,6 +3,7 @@ import { type TextLine } from '../../lines/document-text';
 import { isRowNumber } from '../../lines/figures';
 import { isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
 import { positionOf } from '../../lines/running-text';
+import { takeFootnotes } from '../../tables/budget-table';
 import { FORM_TITLE } from '../../vocabulary';
 import { type Reading } from '../reading';
 import { type SheetPlace } from './find-sheets';
@@ -21,7 +22,7 @@ export function readHeading(reading: Reading, place: SheetPlace): { title: strin
     const isLostOnItsLine = leadLine.whitespaceLinesBefore > 0 && leadLine.box === null;
     return { title: null, number: null, isDamaged: true, position: isLostOnItsLine ? { ...position, line: position.line - HEADING_DISTANCE } : position };
   }
-  const joined = joinAll(lines.map((line) => line.text), reading.evidence);
+  const joined = takeFootnotes(joinAll(lines.map((line) => line.text), reading.evidence)).label;
   const named = FORM_TITLE.exec(joined);
   if (named !== null && (named[2] ?? '') !== '') return { title: named[2] ?? joined, number: named[1] ?? null, isDamaged: isDamagedTitle(named[2] ?? ''), position: positionOf(first) };
   const numbered = /^(\S{1,9})\s+(.+)$/s.exec(joined);
