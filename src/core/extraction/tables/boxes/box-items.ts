@@ -1,7 +1,8 @@
-import { type Box } from '../../../budget/position';
+import { type Box, uniteBoxes } from '../../../budget/position';
 import { isBrokenFigure } from '../../lines/broken-figures';
 import { type TextLine, type Word } from '../../lines/document-text';
 import { isFigure } from '../../lines/figures';
+import { isDamagedFigure, readPrintedFigure } from '../../lines/printed-figure';
 
 /** A stretch of a printed line: one figure, or words that no wide gap parts. Units: points. */
 export interface Item {
@@ -21,10 +22,11 @@ export interface BoxLine {
   readonly size: number;
 }
 
-/** A word with its place. */
+/** A word with its place; a figure with its unit or what else stands beside it in a cell counts as one, with the words that it is made of. */
 interface PlacedWord {
   readonly word: Word;
   readonly box: Box;
+  readonly parts: readonly Word[];
 }
 
 /** A gap of at least this share of the type size parts a figure from the words beside it. Running text has narrower gaps even when justified. */
@@ -46,6 +48,8 @@ const BETWEEN_COLUMNS = 2.2;
 /** So many years in a row head columns, however narrow the gaps between them. */
 const LEAST_YEARS = 3;
 const DEFAULT_SIZE = 10;
+/** A cell of one figure has no more words: "kr. 1,2 mio. kr.", "ca. 23,3 ± 6,7". */
+const MOST_CELL_WORDS = 6;
 /** Figures end at one edge when so many lines of a page share it, within so many points. */
 const LEAST_EDGE_LINES = 3;
 const EDGE_PT = 3;
@@ -95,7 +99,7 @@ function edgeKeys(page: number | null, right: number): string[] {
 /** A line of words with places as items; null when the line has no places or cells of its own. */
 export function toBoxLine(line: TextLine, index: number, edges: FigureEdges): BoxLine | null {
   if (line.box === null || line.cells !== null) return null;
-  const placed = line.words.flatMap((word): PlacedWord[] => (word.box === null ? [] : [{ word, box: word.box }]));
+  const placed = line.words.flatMap((word): PlacedWord[] => (word.box === null ? [] : [{ word, box: word.box, parts: [word] }]));
   if (placed.length === 0 || placed.length < line.words.length) return null;
   const size = line.fontSizePt ?? DEFAULT_SIZE;
   return { line, index, items: toItems(placed, size, (place, kind) => edgeKeys(line.page, place).some((key) => edges.has(`${PREFIXES[kind]}${key}`))), top: line.box.top, bottom: line.box.bottom, size };
@@ -155,7 +159,7 @@ export function joinItems(items: readonly Item[]): Item {
 
 /** A year with a dash behind it is the start of a period or a price level that wraps. */
 function isFigureWord(word: Word): boolean {
-  return !word.isSuperscript && !/^\(?(?:19|20)\d\d[-–]$/.test(word.text) && (isFigure(word.text) || isBrokenFigure(word.text) || word.text === '%');
+  return !word.isSuperscript && !/^\(?(?:19|20)\d\d[-–]$/.test(word.text) && (isFigure(word.text) || isBrokenFigure(word.text) || isDamagedFigure(word.text) || word.text === '%');
 }
 
 /** Whether figures end at a place, lines start there, or words behind a wide gap. */
@@ -164,11 +168,9 @@ type IsEdge = (place: number, kind: 'end' | 'start' | 'column') => boolean;
 const PREFIXES = { end: '', start: START, column: COLUMN } as const;
 
 /** A figure stands alone when wide gaps, line ends or other such figures are on both its sides. */
-function toItems(words: readonly PlacedWord[], size: number, isEdge: IsEdge): Item[] {
-  const gaps = words.map((word, index) => {
-    const before = words[index - 1];
-    return before === undefined ? Number.POSITIVE_INFINITY : word.box.left - before.box.right;
-  });
+function toItems(printed: readonly PlacedWord[], size: number, isEdge: IsEdge): Item[] {
+  const words = joinCells(printed, size);
+  const gaps = gapsBefore(words);
   const justified = justifiedGaps(words, gaps, size);
   const isColumnStart = (index: number): boolean => (gaps[index] ?? 0) >= NARROW_COLUMN_GAP * size && words.slice(index, index + 1).every(({ word }) => !isFigureWord(word)) && isEdge(words[index]?.box.left ?? 0, 'column');
   const isWide = (index: number, share = COLUMN_GAP): boolean => !justified.has(index) && ((gaps[index] ?? Number.POSITIVE_INFINITY) >= share * size || isColumnStart(index));
@@ -179,7 +181,7 @@ function toItems(words: readonly PlacedWord[], size: number, isEdge: IsEdge): It
     const [first, last] = [group[0], group[group.length - 1]];
     if (first !== undefined && last !== undefined) {
       const index = words.indexOf(first);
-      items.push({ words: group.map(({ word }) => word), left: first.box.left, right: last.box.right, isFigure: isAlone[index] === true });
+      items.push({ words: group.flatMap(({ parts }) => parts), left: first.box.left, right: last.box.right, isFigure: isAlone[index] === true });
     }
     group = [];
   };
@@ -191,6 +193,42 @@ function toItems(words: readonly PlacedWord[], size: number, isEdge: IsEdge): It
   });
   flush();
   return items;
+}
+
+/** The gap in front of every word. Units: points. */
+function gapsBefore(words: readonly PlacedWord[]): number[] {
+  return words.map((word, index) => word.box.left - (words[index - 1]?.box.right ?? Number.NEGATIVE_INFINITY));
+}
+
+/** Words of a line with every cell that prints more than its figure ("1,2 mio. kr.", "-kr 850", "ca. 5,0") as one word of its digits: between wide gaps, or beside another such cell. */
+function joinCells(words: readonly PlacedWord[], size: number): PlacedWord[] {
+  const gaps = gapsBefore(words);
+  const justified = justifiedGaps(words, gaps, size);
+  const isGap = (index: number, share: number): boolean => index === words.length || (!justified.has(index) && (gaps[index] ?? 0) >= share * size);
+  const joined: PlacedWord[] = [];
+  let isBehindCell = false;
+  for (let start = 0; start < words.length; ) {
+    const cell = isGap(start, isBehindCell ? RUN_GAP : COLUMN_GAP) ? cellFrom(words, start, isGap) : null;
+    isBehindCell = cell !== null && !(start === 0 && cell.parts.length === words.length);
+    const next = isBehindCell ? cell : words[start];
+    if (next !== null && next !== undefined) joined.push(next);
+    start += isBehindCell ? (cell?.parts.length ?? 1) : 1;
+  }
+  return joined;
+}
+
+/** The longest cell of one figure and further words that starts at a word and has no wide gap in it. */
+function cellFrom(words: readonly PlacedWord[], start: number, isGap: (index: number, share: number) => boolean): PlacedWord | null {
+  let most = start + 1;
+  while (most < words.length && most - start < MOST_CELL_WORDS && !isGap(most, COLUMN_GAP)) most += 1;
+  for (let end = most; end > start + 1; end -= 1) {
+    const parts = words.slice(start, end);
+    const figure = isGap(end, RUN_GAP) ? readPrintedFigure(parts.map(({ word }) => word.text).join(' ')) : null;
+    const [first] = parts;
+    if (figure === null || first === undefined) continue;
+    return { word: { ...first.word, text: figure.digits }, box: parts.map(({ box }) => box).reduce(uniteBoxes), parts: parts.map(({ word }) => word) };
+  }
+  return null;
 }
 
 /**
