@@ -237,7 +237,7 @@ export const BROKEN_DECIMALS = /^\d{1,2}\s*(?:mio|mia|mill|mrd|milliard)/i;
 export const UNKNOWN_FIGURE = /^(?:n\/a|n\.a\.|i\/a|i\.a\.|\.\.|…)$/i;
 /** A line that ends in two amounts or more, each with its currency: "Løn 1.250.000 kr. 1.300.000 kr.", "Løn kr. 5.000 kr. 6.000". */
 export const CURRENCY_IN_CELLS = /(?:\s+[-–−]?\d[\d.,]*\s*(?:kr\.?|dkk)){2,}\s*$|(?:\s+(?:kr\.?|dkk)\s*[-–−]?\d[\d.,]*){2,}\s*$/i;
-export const CURRENCY_WORD = /^(?:kr\.?|dkk)$/i;
+export const CURRENCY_WORD = /^(?:(?:mio|mia|mill)\.?|t\.|(?:t\.?)?kr\.?|dkk)$/i;
 /** In front of a figure in a cell: that it is rough. */
 export const APPROXIMATELY = /^(?:ca\.?|cirka|omkring|omtrent|knap|godt|skønsmæssigt|op\s+(?:til|mod)|mindst|højst|min\.|maks?\.|max\.|approx\.?|about|around|[~≈±<>])\s*(?=\S)/i;
 /** Behind a figure in a cell: how far off it may be. */

@@ -3,6 +3,7 @@ import { isBrokenFigure } from '../../lines/broken-figures';
 import { type TextLine, type Word } from '../../lines/document-text';
 import { isFigure } from '../../lines/figures';
 import { isDamagedFigure, readPrintedFigure } from '../../lines/printed-figure';
+import { CURRENCY_WORD } from '../../vocabulary';
 
 /** A stretch of a printed line: one figure, or words that no wide gap parts. Units: points. */
 export interface Item {
@@ -50,6 +51,7 @@ const LEAST_YEARS = 3;
 const DEFAULT_SIZE = 10;
 /** A cell of one figure has no more words: "kr. 1,2 mio. kr.", "ca. 23,3 ± 6,7". */
 const MOST_CELL_WORDS = 6;
+const BESIDE_FIGURE = /[\p{L}±]/u;
 /** Figures end at one edge when so many lines of a page share it, within so many points. */
 const LEAST_EDGE_LINES = 3;
 const EDGE_PT = 3;
@@ -111,20 +113,27 @@ const LEAST_LABELS = 3;
 const LABELS_PER_FIGURE = 2;
 /** Starts at one place differ by less. Units: points. */
 const SAME_START_PT = 1.5;
+/** Lines of one label are at most so many type sizes apart. */
+const CLOSE_LINES = 1.7;
 const NUMBER_IN_LABEL = /^\(?\d{1,4}\)?$/;
 
 /** Lines in which a whole number that stands alone where labels start, close under one, is a word of that label ("Kulturaftale 2026-" above "2029", "fase" above "2"). */
 export function withNumbersInLabels(lines: readonly (BoxLine | null)[]): (BoxLine | null)[] {
   return lines.map((line, index) => {
     const [first, ...others] = line?.items ?? [];
-    const isUnderWord = lines[index - 1]?.items.some((item) => !item.isFigure && first !== undefined && startsWith(item, first)) === true;
-    if (line === null || first?.isFigure !== true || !isUnderWord || !NUMBER_IN_LABEL.test(textOfItem(first))) return line;
+    if (line === null || first?.isFigure !== true) return line;
+    const isUnderWord = lines.slice(Math.max(0, index - 2), index).some((above) => above !== null && isCloseAbove(above, line) && above.items.some((item) => !item.isFigure && startsWith(item, first)));
+    if (!isUnderWord || !NUMBER_IN_LABEL.test(textOfItem(first))) return line;
     const near = lines.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS).flatMap((other) => (other?.line.page === line.line.page ? other.items : []));
     const starts = near.filter((item) => startsWith(item, first));
     const figures = starts.filter((item) => item.isFigure).length;
     const isWord = starts.length - figures >= Math.max(LEAST_LABELS, LABELS_PER_FIGURE * figures);
     return isWord ? { ...line, items: [{ ...first, isFigure: false }, ...others] } : line;
   });
+}
+
+function isCloseAbove(upper: BoxLine, lower: BoxLine): boolean {
+  return upper.line.page === lower.line.page && lower.bottom - upper.bottom <= CLOSE_LINES * lower.size;
 }
 
 function startsWith(one: Item, other: Item): boolean {
@@ -223,7 +232,8 @@ function cellFrom(words: readonly PlacedWord[], start: number, isGap: (index: nu
   while (most < words.length && most - start < MOST_CELL_WORDS && !isGap(most, COLUMN_GAP)) most += 1;
   for (let end = most; end > start + 1; end -= 1) {
     const parts = words.slice(start, end);
-    const figure = isGap(end, RUN_GAP) ? readPrintedFigure(parts.map(({ word }) => word.text).join(' ')) : null;
+    const text = parts.map(({ word }) => word.text).join(' ');
+    const figure = isGap(end, RUN_GAP) && BESIDE_FIGURE.test(text) ? readPrintedFigure(text) : null;
     const [first] = parts;
     if (figure === null || first === undefined) continue;
     return { word: { ...first.word, text: figure.digits }, box: parts.map(({ box }) => box).reduce(uniteBoxes), parts: parts.map(({ word }) => word) };
@@ -252,6 +262,7 @@ function justifiedGaps(words: readonly PlacedWord[], gaps: readonly number[], si
 function isJustified(words: readonly PlacedWord[], gaps: readonly number[]): boolean {
   const figures = words.filter(({ word }) => isFigureWord(word)).length;
   const blanks = gaps.filter((_, index) => words[index + 1]?.word.isSuperscript !== true);
+  if (words.every(({ word }) => isFigureWord(word) || CURRENCY_WORD.test(word.text))) return false;
   return words.length >= LEAST_JUSTIFIED_WORDS && figures <= MOST_JUSTIFIED_FIGURES * words.length && Math.max(...blanks) <= EVEN_GAPS * Math.min(...blanks);
 }
 

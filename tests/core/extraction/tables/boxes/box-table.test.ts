@@ -163,4 +163,9 @@ describe('tables by coordinates', () => {
     const grids = gridsOf(line(100, ['Mio. kr.', 50], ['Forelagt', 250, '>'], ['2026', 320, '>'], ['2027', 380, '>'], ['I alt', 440, '>']), row(115, 'Havnen', 'Akt. 112'), line(127, ['2021', 250, '>']), row(142, 'Molen', 'FL 2024'));
     expect(grids[0]?.slice(1)).toEqual([['Havnen', 'Akt. 112 2021', '1,0', '2,0', '3,0'], ['Molen', 'FL 2024', '1,0', '2,0', '3,0']]);
   });
+
+  it('keeps a figure and what stands beside it in its cell together, also over two lines', () => {
+    const grids = gridsOf(line(100, ['Budget', 50], ['2026', 320, '>'], ['2027', 400, '>'], ['I alt', 480, '>']), line(120, ['Teater', 50], ['1,2 mio. kr.', 320, '>'], ['-kr 850', 400, '>'], ['ca. 5,0', 480, '>']), line(140, ['Museum', 50], ['33,1 mio.', 320, '>'], ['43,0 mio.', 400, '>'], ['-', 480, '>']), line(152, ['kr.', 320, '>'], ['kr.', 400, '>']));
+    expect(grids[0]?.slice(1)).toEqual([['Teater', '1,2 mio. kr.', '-kr 850', 'ca. 5,0'], ['Museum', '33,1 mio. kr.', '43,0 mio. kr.', '-']]);
+  });
 });
