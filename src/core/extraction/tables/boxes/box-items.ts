@@ -217,9 +217,9 @@ function joinCells(words: readonly PlacedWord[], size: number): PlacedWord[] {
   const joined: PlacedWord[] = [];
   let isBehindCell = false;
   for (let start = 0; start < words.length; ) {
-    const cell = isGap(start, isBehindCell ? RUN_GAP : COLUMN_GAP) ? cellFrom(words, start, isGap) : null;
+    const cell: PlacedWord | null = isGap(start, isBehindCell ? RUN_GAP : COLUMN_GAP) ? cellFrom(words, start, isGap) : null;
     isBehindCell = cell !== null && !(start === 0 && cell.parts.length === words.length);
-    const next = isBehindCell ? cell : words[start];
+    const next: PlacedWord | null | undefined = isBehindCell ? cell : words[start];
     if (next !== null && next !== undefined) joined.push(next);
     start += isBehindCell ? (cell?.parts.length ?? 1) : 1;
   }

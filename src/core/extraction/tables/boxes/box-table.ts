@@ -16,6 +16,8 @@ const MAX_LABEL_LINES = 20;
 const MAX_HEADER_LINES = 7;
 /** A line this many type sizes below the line before does not belong to the same header. */
 const HEADER_GAP = 2.4;
+/** A heading in larger type is no line of the header below. */
+const OTHER_TYPE = 1.2;
 /** A line in columns that heads figures may stand so many type sizes above them. */
 const WIDE_HEADER_GAP = 5;
 /** Lines of one cell are at most so many type sizes apart. */
@@ -132,6 +134,13 @@ function isBesideFigures(lines: readonly BoxLine[], data: readonly BoxLine[]): b
 
 function isOverPage(lines: readonly BoxLine[]): boolean {
   return lines[0]?.line.page !== lines[lines.length - 1]?.line.page;
+}
+
+/** The figures of a table, numbers of rows before the labels apart; all where no label tells them. */
+function figuresBehindLabels(data: readonly BoxLine[]): Item[] {
+  const figures = data.flatMap((line) => line.items.filter((item) => item.isFigure));
+  const behind = figures.filter((item) => item.left >= leftOfFigures(data));
+  return behind.length === 0 ? figures : behind;
 }
 
 function leftOfFigures(data: readonly BoxLine[]): number {
@@ -308,13 +317,14 @@ function goesOnWithHeader(above: BoxLine | undefined, line: BoxLine): boolean {
 /** The header lines above a region: close above it, over its columns, no caption and no sentence. */
 function linesAbove(lines: readonly (BoxLine | null)[], region: Region, floor: number, headerEnd: number): BoxLine[] {
   const header: BoxLine[] = [];
-  const figures = region.data.flatMap((line) => line.items.filter((item) => item.isFigure));
+  const figures = figuresBehindLabels(region.data);
   let below = region.lines[0];
   const hasYears = region.lines.slice(0, headerEnd).some(isYearLine);
   for (let index = (below?.index ?? 0) - 1; index >= floor && header.length < MAX_HEADER_LINES; index -= 1) {
     const line = lines[index];
     if (line === null || line === undefined || below === undefined || line.line.page !== below.line.page) break;
     const gap = below.bottom - line.bottom;
+    if (line.size > OTHER_TYPE * below.size) break;
     const isColumnar = line.items.length > 1 && line.items.some((item) => figures.some((figure) => overlaps(item, figure)));
     if (gap > (isColumnar && header.length === 0 && !hasYears ? WIDE_HEADER_GAP : HEADER_GAP) * line.size || gap < 0 || TABLE_LINE.test(line.line.text.trim()) || startsNote(line.line)) break;
     const isOver = line.items.some((item) => figures.some((figure) => overlaps(item, figure)));
@@ -333,12 +343,12 @@ function linesAbove(lines: readonly (BoxLine | null)[], region: Region, floor: n
   return header;
 }
 
-/** Whether a line that starts over the labels ends over some of the columns of figures: the end of a caption, no head of those columns. */
+/** Whether a line that starts over the labels ends over columns of figures: a caption or its end, no head of those columns. */
 function isCaptionOver(line: BoxLine, figures: readonly Item[], left: number): boolean {
   const [item, ...others] = line.items;
   if (item === undefined || others.length > 0 || readUnit(line.line.text) !== null) return false;
   const isOver = figures.some((figure) => overlaps(item, figure));
-  return isOver && item.left < left - line.size && item.right < Math.max(...figures.map((figure) => figure.left));
+  return isOver && item.left < left - line.size;
 }
 
 /** Whether a line goes on with the label of a header line that stands closely above it, with other lines of the label between. */

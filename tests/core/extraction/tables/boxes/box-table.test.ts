@@ -168,4 +168,11 @@ describe('tables by coordinates', () => {
     const grids = gridsOf(line(100, ['Budget', 50], ['2026', 320, '>'], ['2027', 400, '>'], ['I alt', 480, '>']), line(120, ['Teater', 50], ['1,2 mio. kr.', 320, '>'], ['-kr 850', 400, '>'], ['ca. 5,0', 480, '>']), line(140, ['Museum', 50], ['33,1 mio.', 320, '>'], ['43,0 mio.', 400, '>'], ['-', 480, '>']), line(152, ['kr.', 320, '>'], ['kr.', 400, '>']));
     expect(grids[0]?.slice(1)).toEqual([['Teater', '1,2 mio. kr.', '-kr 850', 'ca. 5,0'], ['Museum', '33,1 mio. kr.', '43,0 mio. kr.', '-']]);
   });
+
+  it('takes no heading above a table into its header, though it reaches over numbers of rows and figures', () => {
+    const row = (baseline: number, number: string, label: string): TextLine => line(baseline, [number, 30], [label, 60], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']);
+    const title = { ...line(70, ['Aftale om fordeling af midler til havne og fyr i de kommende år', 30]), fontSizePt: 18 };
+    const grids = gridsOf(title, line(86, ['Oversigt over alle initiativer', 30]), line(108, ['Nr.', 30], ['Mio. kr., 2026-pl', 60], ['2026', 320, '>'], ['2027', 380, '>'], ['I alt', 440, '>']), row(126, '1', 'Havnen'), row(144, '2', 'Fyret'));
+    expect(grids[0]?.[0]).toEqual(['Nr.', 'Mio. kr., 2026-pl', '2026', '2027', 'I alt']);
+  });
 });
