@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT_FOLDER, runTool } from './run-step';
+import { PROJECT_FOLDER, runScript } from './run-step';
 
 /**
  * Makes the built-in catalogue again (assets/catalogue) with the product's own `reserve catalogue`: names and figures with their places, no sentences.
@@ -17,5 +17,5 @@ if (files.length === 0) {
   process.exitCode = 2;
 } else {
   await rm(target, { recursive: true, force: true });
-  process.exitCode = runTool('tsx/dist/cli.mjs', ['src/cli/reserve.ts', 'catalogue', ...files, '--titles', join(PROJECT_FOLDER, 'scripts', 'catalogue-titles.json'), '--out', target]);
+  process.exitCode = runScript('scripts/reserve.mjs', ['catalogue', ...files, '--titles', join(PROJECT_FOLDER, 'scripts', 'catalogue-titles.json'), '--out', target]);
 }

@@ -15,8 +15,12 @@ const require = createRequire(import.meta.url);
 export function runTool(script: string, args: readonly string[]): number {
   const [scope = '', ...rest] = script.split('/');
   const name = scope.startsWith('@') ? `${scope}/${rest.shift() ?? ''}` : scope;
-  const file = join(dirname(require.resolve(`${name}/package.json`)), ...rest);
+  return runScript(join(dirname(require.resolve(`${name}/package.json`)), ...rest), args);
+}
+
+/** Runs a script with this Node. Shape: a path, below the project's folder where it is not absolute; answers the exit code. */
+export function runScript(file: string, args: readonly string[]): number {
   const { status, error } = spawnSync(process.execPath, [file, ...args], { cwd: PROJECT_FOLDER, stdio: 'inherit' });
-  if (error) throw new Error(`Could not start ${script}`, { cause: error });
+  if (error) throw new Error(`Could not start ${file}`, { cause: error });
   return status ?? 1;
 }

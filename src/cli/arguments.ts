@@ -9,8 +9,8 @@ export type ParsedArguments =
   | { readonly kind: 'mistake'; readonly message: LocalizedText; readonly language: Language };
 
 /** Options that take a value. */
-const VALUE_OPTIONS = new Set(['--out', '--lang', '--password', '--encoding', '--titles']);
-const FLAGS = new Set(['--json', '--ndjson', '--help', '-h']);
+const VALUE_OPTIONS = new Set(['--out', '--lang', '--password', '--encoding', '--titles', '--jobs', '--time-limit']);
+const FLAGS = new Set(['--json', '--ndjson', '--alone', '--help', '-h']);
 
 /** Reads a command line; the language is Danish unless `--lang` or the environment says English. Behind `--` everything is a file. */
 export function parseArguments(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): ParsedArguments {
@@ -20,7 +20,7 @@ export function parseArguments(words: readonly string[], environment: Readonly<R
   const mistakes: LocalizedText[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
-    const joined = /^(--[a-z]+)=(.*)$/s.exec(word);
+    const joined = /^(--[a-z-]+)=(.*)$/s.exec(word);
     if (word === '--') {
       operands.push(...words.slice(index + 1));
       break;
@@ -42,6 +42,7 @@ export function parseArguments(words: readonly string[], environment: Readonly<R
   if (command === undefined) mistakes.push({ da: 'der mangler en kommando', en: 'a command is missing' });
   else if (files.length === 0 || files.includes('')) mistakes.push({ da: 'der mangler en fil', en: 'a file is missing' });
   if (flags.has('--json') && files.length > 1) mistakes.push({ da: 'brug --ndjson til flere filer', en: 'use --ndjson for several files' });
+  for (const option of ['--jobs', '--time-limit']) if (values.has(option) && countOf(values.get(option)) === null) mistakes.push({ da: `${option} er et helt tal over 0`, en: `${option} is a whole number above 0` });
   const mistake = mistakes[0];
   if (mistake !== undefined || command === undefined) return { kind: 'mistake', message: mistake ?? { da: 'der mangler en kommando', en: 'a command is missing' }, language };
   return {
@@ -55,8 +56,16 @@ export function parseArguments(words: readonly string[], environment: Readonly<R
       password: values.get('--password') ?? null,
       encoding: values.get('--encoding') ?? null,
       titles: values.get('--titles') ?? null,
+      isAlone: flags.has('--alone'),
+      jobs: countOf(values.get('--jobs')),
+      timeLimit: countOf(values.get('--time-limit')),
     },
   };
+}
+
+/** A whole number above 0; null for anything else. */
+function countOf(text: string | undefined): number | null {
+  return /^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : null;
 }
 
 function chooseLanguage(option: string | undefined, environment: Readonly<Record<string, string | undefined>>): Language {

@@ -4,6 +4,7 @@ import { type Unit } from '../core/money/unit';
 import { type Cause, type Correction } from '../core/reconciliation/causes/cause';
 import { findCauses } from '../core/reconciliation/causes/find-causes';
 import { reconcile, summarize, type Summary } from '../core/reconciliation/engine';
+import { isComparedWith } from '../core/reconciliation/related-agreements';
 import { type Check, type CheckedPlace, type LocalizedText, type Suggestion } from '../core/reconciliation/rule';
 
 /** One check as the output contract prints it. Units: figures in the unit of the initiative, or of the agreement's tables where it names none. */
@@ -50,7 +51,7 @@ export interface CauseJson {
   readonly checks: readonly number[];
 }
 
-/** What `check --json` prints for one document. Shape: `comparedWith` names the other documents of the call. */
+/** What `check --json` prints for one document. Shape: `comparedWith` names the documents of the call that have a figure which was held against one of this. */
 export interface CheckOutput {
   readonly checks: readonly CheckJson[];
   readonly causes: readonly CauseJson[];
@@ -61,7 +62,7 @@ export interface CheckOutput {
 /** The checks of an agreement, alone or against others at hand, in the output contract's form. */
 export function checkOutput(agreement: Agreement, others: readonly Agreement[] = []): CheckOutput {
   const checks = reconcile(agreement, others);
-  return { checks: checks.map((check) => checkJson(check, agreement)), causes: findCauses(checks).map(causeJson), summary: summarize(checks), comparedWith: others.map(({ document }) => document.name) };
+  return { checks: checks.map((check) => checkJson(check, agreement)), causes: findCauses(checks).map(causeJson), summary: summarize(checks), comparedWith: others.filter((other) => isComparedWith(agreement, other)).map(({ document }) => document.name) };
 }
 
 function causeJson({ kind, severity, isCertain, message, corrections, alternatives, checks }: Cause): CauseJson {

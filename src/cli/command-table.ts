@@ -1,14 +1,9 @@
-import { runCatalogue } from './catalogue-output';
-import { answerCheck } from './check-summary';
 import { type Command } from './command';
-import { readOutput } from './read-output';
-import { readSummaryText } from './read-summary';
-import { runWorkbook } from './workbook-output';
 
-/** Every command by its name. */
+/** Every command by its name. What a command needs is loaded when it is run. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ['read', { kind: 'agreement', isAcross: false, answer: (agreement) => ({ json: () => readOutput(agreement), text: (language) => readSummaryText(agreement, language), exitCode: 0 }) }],
-  ['check', { kind: 'agreement', isAcross: true, answer: answerCheck }],
-  ['workbook', { kind: 'file', run: runWorkbook }],
-  ['catalogue', { kind: 'file', run: runCatalogue }],
+  ['read', { kind: 'agreement', isAcross: false, load: async () => (await import('./read-summary')).answerRead }],
+  ['check', { kind: 'agreement', isAcross: true, load: async () => (await import('./check-summary')).answerCheck }],
+  ['workbook', { kind: 'file', load: async () => (await import('./workbook-output')).runWorkbook }],
+  ['catalogue', { kind: 'file', load: async () => (await import('./catalogue-output')).runCatalogue }],
 ]);

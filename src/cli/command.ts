@@ -1,5 +1,7 @@
 import { type Agreement } from '../core/budget/agreement';
+import { type Result } from '../core/failure';
 import { type Language } from '../core/money/danish-number';
+import { type AgreementOutline } from '../core/reconciliation/related-agreements';
 
 /** 0: done. 1: done, and something differs (`check` only). 2: the input could not be read; nothing written. */
 export type ExitCode = 0 | 1 | 2;
@@ -14,16 +16,50 @@ export interface CommandCall {
   readonly encoding: string | null;
   /** A JSON file of titles by document name, for documents that print none (`catalogue`). */
   readonly titles: string | null;
+  /** Whether each file is checked as if it were the only one. */
+  readonly isAlone: boolean;
+  /** How many files are worked on at a time; null for as many as the machine has processors. */
+  readonly jobs: number | null;
+  /** How long one file may take; null for as long as in the pane. Units: seconds. */
+  readonly timeLimit: number | null;
+}
+
+/** What is said of one file, as it is printed, and whether something differs. */
+export interface FileAnswer {
+  readonly text: string;
+  readonly exitCode: 0 | 1;
+}
+
+/** Answers for the files of one call, one at a time. Errors: what keeps a file from being read, as a failure. */
+export interface Answerer {
+  /** What tells whether the agreement in a file has something to do with another one. */
+  outline(path: string): Promise<Result<AgreementOutline>>;
+  /** What the command says of a file, compared with the agreements in some others. */
+  answer(path: string, others: readonly string[]): Promise<Result<FileAnswer>>;
+  agreement(path: string): Promise<Result<Agreement>>;
+}
+
+/** Where a command reads from: the file system and the process's own input, or a test's. */
+export interface FileSource {
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly readStandardInput: () => Promise<Uint8Array>;
 }
 
 /** Where a command reads and writes: the process's own streams, or a test's. */
-export interface Terminal {
-  readonly readFile: (path: string) => Promise<Uint8Array>;
-  readonly readStandardInput: () => Promise<Uint8Array>;
+export interface Terminal extends FileSource {
   /** Writes a whole file, making its folder where there is none. */
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
-  readonly writeOutput: (text: string) => void;
+  /** Writes to the output; a promise of it, where it tells when it can take more. */
+  readonly writeOutput: (text: string) => void | Promise<void>;
   readonly writeError: (line: string) => void;
+  /** Starts what reads and answers for the files of a call, some at a time. */
+  readonly startAnswerers: (command: string, call: CommandCall) => RunningAnswerers;
+}
+
+/** Answerers that run until they are closed. Shape: `atATime` is how many questions they work on at once. */
+export interface RunningAnswerers extends Answerer {
+  readonly atATime: number;
+  close(): Promise<void>;
 }
 
 /** What a command says of one agreement. */
@@ -33,18 +69,21 @@ export interface Answer {
   readonly exitCode: 0 | 1;
 }
 
+/** What a command says of an agreement and of those that are related to it. */
+export type AnswerCommand = (agreement: Agreement, others: readonly Agreement[]) => Answer;
+
 /** A command that answers for each agreement of a call, as JSON or as text. */
 export interface AgreementCommand {
   readonly kind: 'agreement';
-  /** Whether the answer looks at the other agreements of the call, so that all are read before the first is answered. */
+  /** Whether the answer looks at related agreements of the call, so that all are read before the first is answered. */
   readonly isAcross: boolean;
-  readonly answer: (agreement: Agreement, others: readonly Agreement[]) => Answer;
+  readonly load: () => Promise<AnswerCommand>;
 }
 
 /** A command that takes all files at once and writes a file or folder (`--out`). */
 export interface FileCommand {
   readonly kind: 'file';
-  readonly run: (call: CommandCall, terminal: Terminal) => Promise<ExitCode>;
+  readonly load: () => Promise<(call: CommandCall, terminal: Terminal) => Promise<ExitCode>>;
 }
 
 export type Command = AgreementCommand | FileCommand;

@@ -15,6 +15,9 @@ FIL er tekst, PDF eller Word; - er tekst på standardinput.
   --encoding NAVN    tegnkodning af en tekstfil
   --password ORD     adgangskode til en PDF
   --titles FIL       JSON med titler til dokumenter uden trykt titel (catalogue)
+  --alone            afstem hver fil, som om den var den eneste (check)
+  --jobs ANTAL       filer på én gang; ellers så mange, som maskinen har kerner
+  --time-limit SEK   hvor længe én fil må tage; ellers 30 sekunder, eller 10 uden fremskridt
 
 Slutkode: 0 færdig, 1 noget afviger (check), 2 en fil kunne ikke læses eller skrives
 (med --ndjson: ingen af dem; linjerne siger hvilke).`,
@@ -32,6 +35,9 @@ FILE is text, PDF or Word; - is text on standard input.
   --encoding NAME    encoding of a text file
   --password WORD    password of a PDF
   --titles FILE      JSON of titles for documents that print none (catalogue)
+  --alone            reconcile each file as if it were the only one (check)
+  --jobs COUNT       files at a time; as many as the machine has cores without
+  --time-limit SEC   how long one file may take; 30 seconds, or 10 without progress, without
 
 Exit code: 0 done, 1 something differs (check), 2 a file could not be read or written
 (with --ndjson: none of them could; the lines say which).`,

@@ -5,7 +5,8 @@ import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { describeFailure } from '../core/failure-text';
 import { type Language } from '../core/money/danish-number';
 import { readDocument } from '../readers/read-document';
-import { type CommandCall, type Terminal } from './command';
+import { type CommandCall, type FileSource, type Terminal } from './command';
+import { inOrder } from './in-order';
 import { systemCode } from './system-error';
 
 /** Files above this size are not opened. Units: megabytes. */
@@ -17,14 +18,14 @@ const STANDARD_INPUT_NAME = '-';
 /** Why a file that is there cannot be read, by the system's code. */
 const UNREADABLE_REASONS: ReadonlyMap<string, 'folder' | 'no-access'> = new Map([['EISDIR', 'folder'], ['EACCES', 'no-access'], ['EPERM', 'no-access']]);
 
-/** The agreement in a file, or on standard input for "-". */
-export async function readAgreement(path: string, call: CommandCall, terminal: Terminal): Promise<Result<Agreement>> {
+/** The agreement in a file, or on standard input for "-". Shape: `onProgress` is called as the reading goes on. */
+export async function readAgreement(path: string, call: CommandCall, source: FileSource, onProgress: () => void): Promise<Result<Agreement>> {
   const name = path === STANDARD_INPUT_NAME ? STANDARD_INPUT_NAME : basename(path);
-  const bytes = await readBytes(path, name, terminal);
+  const bytes = await readBytes(path, name, source);
   if (!bytes.ok) return bytes;
   const document = await readDocument(
     { name, bytes: bytes.value, ...(call.password === null ? {} : { password: call.password }) },
-    call.encoding === null ? {} : { encoding: call.encoding },
+    { onProgress, ...(call.encoding === null ? {} : { encoding: call.encoding }) },
   );
   return document.ok ? succeed(extractAgreement(document.value)) : document;
 }
@@ -32,13 +33,17 @@ export async function readAgreement(path: string, call: CommandCall, terminal: T
 /** The agreements in all files of a call; null when one cannot be read, which is told, so that a command that writes can stop before it does. */
 export async function readAgreements(call: CommandCall, terminal: Terminal): Promise<Agreement[] | null> {
   const agreements: Agreement[] = [];
-  for (const path of call.files) {
-    const result = await readAgreement(path, call, terminal);
-    if (!result.ok) {
-      terminal.writeError(`reserve: ${failureLine(result.failure, call.language)}`);
-      return null;
+  const answerers = terminal.startAnswerers('read', call);
+  try {
+    for await (const result of inOrder(call.files, answerers.atATime, (path) => answerers.agreement(path))) {
+      if (!result.ok) {
+        terminal.writeError(`reserve: ${failureLine(result.failure, call.language)}`);
+        return null;
+      }
+      agreements.push(result.value);
     }
-    agreements.push(result.value);
+  } finally {
+    await answerers.close();
   }
   return agreements;
 }
@@ -53,9 +58,9 @@ export function failureLine(failure: Failure, language: Language): string {
   return describeFailure(failure).problem[language].replace(/\s+/g, ' ');
 }
 
-async function readBytes(path: string, name: string, terminal: Terminal): Promise<Result<Uint8Array>> {
+async function readBytes(path: string, name: string, source: FileSource): Promise<Result<Uint8Array>> {
   try {
-    const bytes = path === STANDARD_INPUT_NAME ? await terminal.readStandardInput() : await terminal.readFile(path);
+    const bytes = path === STANDARD_INPUT_NAME ? await source.readStandardInput() : await source.readFile(path);
     return bytes.length > MAX_MEGABYTES * 1_000_000 ? fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES }) : succeed(bytes);
   } catch (error) {
     const code = systemCode(error);

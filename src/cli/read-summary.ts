@@ -5,6 +5,8 @@ import { type Amount } from '../core/money/amount';
 import { formatAmount, type Language } from '../core/money/danish-number';
 import { type Unit } from '../core/money/unit';
 import { type LocalizedText } from '../core/reconciliation/rule';
+import { type Answer } from './command';
+import { readOutput } from './read-output';
 
 /** How many lines of a list the summary prints before it says how many more there are. */
 const LISTED = 80;
@@ -56,6 +58,11 @@ const COUNTED = {
   tables: [{ da: 'anden tabel', en: 'other table' }, { da: 'andre tabeller', en: 'other tables' }],
   mentions: [{ da: 'beløb i teksten', en: 'amount in the text' }, { da: 'beløb i teksten', en: 'amounts in the text' }],
 } satisfies Record<string, readonly [LocalizedText, LocalizedText]>;
+
+/** What `read` says of an agreement. */
+export function answerRead(agreement: Agreement): Answer {
+  return { json: () => readOutput(agreement), text: (language) => readSummaryText(agreement, language), exitCode: 0 };
+}
 
 /** What was read from a document, as a person reads it in a terminal. */
 export function readSummaryText(agreement: Agreement, language: Language): string {

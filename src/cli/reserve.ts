@@ -1,43 +1,73 @@
+import { readFile as readDescriptor } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
-import { registerNodePdfEngine } from '../readers/pdf/node-engine';
-import { type Terminal } from './command';
+import { READING_LIMITS, type ReadingLimits } from '../readers/reading-limits';
+import { type CommandCall, type FileSource, type Terminal } from './command';
+import { type ThreadOrder } from './command-thread';
 import { runCommand } from './run-command';
+import { createThreadPool, MEMORY_MEGABYTES } from './thread-pool';
 
 /** Where the command was typed: npm runs scripts in the package's folder, wherever it was started from. */
 const folder = (process.env['npm_lifecycle_event'] === 'reserve' ? process.env['INIT_CWD'] : undefined) ?? process.cwd();
 
-const terminal: Terminal = {
+/** The process's own input, which threads have as a descriptor only. */
+const STANDARD_INPUT = 0;
+
+const source: FileSource = {
   readFile: (path) => readFile(resolve(folder, path)),
-  readStandardInput: async () => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-    return Buffer.concat(chunks);
-  },
+  readStandardInput: () => promisify(readDescriptor)(STANDARD_INPUT),
+};
+
+const terminal: Terminal = {
+  ...source,
   writeFile: async (path, bytes) => {
     const file = resolve(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
   },
-  writeOutput: (text) => {
-    process.stdout.write(text);
-  },
+  writeOutput: (text) => new Promise((done) => process.stdout.write(text, () => done())),
   writeError: (line) => {
     process.stderr.write(`${line}\n`);
   },
+  startAnswerers: (command, call) => {
+    const atATime = Math.min(call.jobs ?? availableParallelism(), call.files.length);
+    return { atATime, ...createThreadPool(() => startThread({ command, call }), atATime, limitsOf(call)) };
+  },
 };
 
-// Whoever reads the output may have had enough of it (`| head -1`).
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
-registerNodePdfEngine(inflateSync);
-try {
-  process.exitCode = await runCommand(process.argv.slice(2), process.env, terminal);
-} catch (error) {
-  terminal.writeError(`reserve: ${error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error)}`);
-  process.exitCode = 2;
+/** The same program in a thread of its own, in which files are read. */
+function startThread(order: ThreadOrder): Worker {
+  return new Worker(new URL(import.meta.url), { workerData: order, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES } });
 }
+
+/** The pane's limits, or the one that was given. */
+function limitsOf({ timeLimit }: CommandCall): ReadingLimits {
+  const totalMs = timeLimit === null ? READING_LIMITS.totalMs : timeLimit * 1000;
+  return { startMs: totalMs, silenceMs: timeLimit === null ? READING_LIMITS.silenceMs : totalMs, totalMs };
+}
+
+async function runProcess(): Promise<void> {
+  // Whoever reads the output may have had enough of it (`| head -1`).
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  try {
+    process.exitCode = await runCommand(process.argv.slice(2), process.env, terminal);
+  } catch (error) {
+    terminal.writeError(`reserve: ${error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error)}`);
+    process.exitCode = 2;
+  }
+}
+
+async function runThread(): Promise<void> {
+  const [{ answerOn }, { registerNodePdfEngine }] = await Promise.all([import('./command-thread'), import('../readers/pdf/node-engine')]);
+  registerNodePdfEngine(inflateSync);
+  if (parentPort !== null) answerOn(parentPort, workerData as ThreadOrder, source);
+}
+
+await (isMainThread ? runProcess() : runThread());

@@ -1,5 +1,6 @@
-import { type CommandCall, type Terminal } from '../../src/cli/command';
+import { type CommandCall, type FileSource, type Terminal } from '../../src/cli/command';
 import { runCatalogue } from '../../src/cli/catalogue-output';
+import { answerHere } from '../support/answer-here';
 import { generateInitiativeSheets, generateOverview } from '../support/document-generator';
 
 const files = new Map([
@@ -14,14 +15,18 @@ async function run(call: Partial<CommandCall>) {
   const written = new Map<string, string>();
   const errors: string[] = [];
   const output: string[] = [];
-  const terminal: Terminal = {
+  const source: FileSource = {
     readFile: async (path) => new TextEncoder().encode(files.get(path) ?? ''),
     readStandardInput: async () => new Uint8Array(),
+  };
+  const terminal: Terminal = {
+    ...source,
+    startAnswerers: answerHere(source),
     writeFile: async (path, bytes) => void written.set(path.replaceAll('\\', '/'), new TextDecoder().decode(bytes)),
     writeOutput: (text) => void output.push(text),
     writeError: (line) => void errors.push(line),
   };
-  const exitCode = await runCatalogue({ files: [], form: 'text', language: 'en', out: 'folder', password: null, encoding: null, titles: null, ...call }, terminal);
+  const exitCode = await runCatalogue({ files: [], form: 'text', language: 'en', out: 'folder', password: null, encoding: null, titles: null, isAlone: false, jobs: null, timeLimit: null, ...call }, terminal);
   return { exitCode, written, errors, output };
 }
 

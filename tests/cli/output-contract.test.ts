@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type ExitCode } from '../../src/cli/command';
+import { type ExitCode, type FileSource } from '../../src/cli/command';
 import { runCommand } from '../../src/cli/run-command';
+import { answerHere } from '../support/answer-here';
 import { entriesOf, listOf, nullable, number, oneOf, record, type Shape, text, truth, value, whole } from '../support/json-shape';
 import { hasSharedDocuments } from '../support/read-shared';
 
@@ -142,11 +143,15 @@ interface Run {
 
 async function run(...words: readonly string[]): Promise<Run> {
   const output: string[] = [];
-  const exitCode = await runCommand(words, {}, {
+  const source: FileSource = {
     readFile: (path) => Promise.resolve(new Uint8Array(readFileSync(path))),
     readStandardInput: () => Promise.reject(new Error('Nothing is read here')),
+  };
+  const exitCode = await runCommand(words, {}, {
+    ...source,
+    startAnswerers: answerHere(source),
     writeFile: () => Promise.reject(new Error('Nothing is written here')),
-    writeOutput: (part) => output.push(part),
+    writeOutput: (part) => void output.push(part),
     writeError: (told) => {
       throw new Error(told);
     },

@@ -81,6 +81,13 @@ it('reads standard input', async () => {
   expect(JSON.parse(output)).toMatchObject({ document: { name: '-' }, mentions: [{ value: 2.5 }] });
 });
 
+it('answers in the order of the files, however many are read at a time', async () => {
+  const words = ['check', NON_ASCII, 'tom.txt', SAMPLE, 'findes-ikke.txt', NON_ASCII, '--ndjson'];
+  const [one, four] = await Promise.all(['1', '4'].map((jobs) => reserve([...words, '--jobs', jobs], { folder })));
+  expect(four).toEqual(one);
+  expect(one?.output.trimEnd().split('\n').map((line) => (JSON.parse(line) as { document: { name: string } }).document.name)).toEqual([NON_ASCII, 'tom.txt', 'aftale-eksempel.txt', 'findes-ikke.txt', NON_ASCII]);
+});
+
 it('ends quietly when its reader has had enough', async () => {
   const { errors } = await reserve(['read', ...Array<string>(20).fill(SAMPLE), '--ndjson'], { isClosedEarly: true });
   expect(errors).toBe('');

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ExitCode, type Terminal } from '../../src/cli/command';
+import { type ExitCode, type FileSource, type Terminal } from '../../src/cli/command';
 import { runCommand } from '../../src/cli/run-command';
+import { answerHere } from '../support/answer-here';
 
 const SAMPLE = join(__dirname, '../../assets/sample/aftale-eksempel.txt');
 
@@ -14,10 +15,14 @@ interface Run {
 async function run(words: readonly string[], environment: Record<string, string> = {}, files: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Run> {
   const output: string[] = [];
   const errors: string[] = [];
-  const terminal: Terminal = {
+  const source: FileSource = {
     readFile: (path) => Promise.resolve(files.get(path) ?? new Uint8Array(readFileSync(path))),
     readStandardInput: () => Promise.resolve(new TextEncoder().encode('Der afsættes 2,5 mio. kr. i 2026 til formålet.')),
-    writeOutput: (text) => output.push(text),
+  };
+  const terminal: Terminal = {
+    ...source,
+    startAnswerers: answerHere(source),
+    writeOutput: (text) => void output.push(text),
     writeError: (line) => errors.push(line),
     writeFile: () => Promise.reject(new Error('Nothing is written here')),
   };
@@ -94,6 +99,21 @@ describe('reserve check with several files', () => {
     expect(third).toMatchObject({ error: { code: 'file-not-found' } });
   });
 
+  it('compares none with another when each is to be taken alone', async () => {
+    const { output } = await run(['check', SAMPLE, LATER, '--ndjson', '--alone'], {}, files);
+    const alone = JSON.parse((await run(['check', SAMPLE, '--json'])).output) as Record<string, unknown>;
+    const [first] = output.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(first).toEqual({ document: first?.['document'], ...alone });
+  });
+
+  it('compares none with a paper of the same years that is about something else', async () => {
+    const other = 'anden.txt';
+    const text = 'Initiativ: Nye cykelstier\nMio. kr. (2026-pl) 2026 2027 2028 2029 I alt\nNye cykelstier 1,0 1,0 1,0 1,0 4,0\nI alt 1,0 1,0 1,0 1,0 4,0\n';
+    const { output } = await run(['check', SAMPLE, other, LATER, '--ndjson'], {}, new Map([...files, [other, new TextEncoder().encode(text)]]));
+    const compared = output.trim().split('\n').map((line) => (JSON.parse(line) as { comparedWith: string[] }).comparedWith);
+    expect(compared).toEqual([[LATER], [], ['aftale-eksempel.txt']]);
+  });
+
   it('says what was compared', async () => {
     expect((await run(['check', SAMPLE, LATER, '--lang', 'en'], {}, files)).output).toContain(`Compared with ${LATER}`);
   });
@@ -121,6 +141,8 @@ describe('mistakes', () => {
     [['check', 'a', 'b', '--json'], 'reserve: brug --ndjson til flere filer'],
     [['read', 'a', 'b', '--json'], 'reserve: brug --ndjson til flere filer'],
     [['read', 'a', '--frob'], 'reserve: ukendt tilvalg --frob'],
+    [['read', 'a', '--jobs', 'mange'], 'reserve: --jobs er et helt tal over 0'],
+    [['read', 'a', '--time-limit=0'], 'reserve: --time-limit er et helt tal over 0'],
     [['gæt', 'a'], 'reserve: ukendt kommando gæt'],
   ])('%j: one line and exit code 2', async (words, message) => {
     const { exitCode, output, errors } = await run(words);

@@ -47,10 +47,13 @@ describe('runWorkbook', () => {
       readFile: () => Promise.reject(new Error('not read')),
       readStandardInput: () => Promise.reject(new Error('not read')),
       writeFile: () => Promise.reject(new Error('not written')),
-      writeOutput: (text) => lines.push(text),
+      writeOutput: (text) => void lines.push(text),
+      startAnswerers: () => {
+        throw new Error('not read');
+      },
       writeError: (line) => lines.push(line),
     };
-    const code = await runWorkbook({ files: ['a.txt'], form: 'text', language: 'da', out, password: null, encoding: null, titles: null }, terminal);
+    const code = await runWorkbook({ files: ['a.txt'], form: 'text', language: 'da', out, password: null, encoding: null, titles: null, isAlone: false, jobs: null, timeLimit: null }, terminal);
     expect([code, lines]).toEqual([2, ['reserve: workbook mangler --out FIL.xlsx']]);
   });
 });

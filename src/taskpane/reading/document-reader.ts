@@ -1,16 +1,8 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { fail, succeed, type Result } from '../../core/failure';
+import { READING_LIMITS, type ReadingLimits } from '../../readers/reading-limits';
 import { type Progress, type Reading } from '../state/pane-state';
 import { type PrepareRequest, type ReadAnswer, type ReadRequest } from './reading-messages';
-
-/** How long reading may take. Source: Office restarts add-ins that hang; no honest document needs longer. Units: milliseconds. */
-export interface ReadingLimits {
-  readonly startMs: number;
-  readonly silenceMs: number;
-  readonly totalMs: number;
-}
-
-const DEFAULT_LIMITS: ReadingLimits = { startMs: 10_000, silenceMs: 10_000, totalMs: 30_000 };
 
 /** A document to read, with what the user has said of it. */
 export interface ReadingOrder {
@@ -41,7 +33,7 @@ export interface WorkerLike {
  * A reader that runs one document at a time in a worker and kills the worker when it hangs, fails or is cancelled.
  * Errors: 'reader-unavailable' when the worker cannot start, 'timed-out' by the limits, 'cancelled' by the signal.
  */
-export function createDocumentReader(startWorker: () => WorkerLike, limits: ReadingLimits = DEFAULT_LIMITS): DocumentReader {
+export function createDocumentReader(startWorker: () => WorkerLike, limits: ReadingLimits = READING_LIMITS): DocumentReader {
   let worker: RunningWorker | null = null;
   let requests = 0;
 

@@ -63,6 +63,11 @@ function isInflection(a: string, b: string): boolean {
   return shared >= SHARED_LETTERS && shared >= SHARED_SHARE * Math.max(a.length, b.length);
 }
 
+/** What all inflections of a telling word begin with. */
+export function stem(word: string): string {
+  return word.slice(0, SHARED_LETTERS);
+}
+
 /** The words of a wording that tell what it is about, each once. */
 export function tellingWords(text: string): string[] {
   const words = normalizeWording(text).split(' ');

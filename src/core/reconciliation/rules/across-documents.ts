@@ -2,6 +2,7 @@ import { type Agreement, type Initiative, type StatedAmount } from '../../budget
 import { compareRestated } from '../arithmetic';
 import { cellPlace, checkRestated, notCheckable, type Subject } from '../checking/check-building';
 import { initiativePlace, printedTotal, printedYear, type SourcedFigure, tableYears } from '../checking/initiative-figures';
+import { identityOf, isSameAgreement } from '../checking/same-agreement';
 import { figureOf, otherPriceLevel } from '../checking/stated-total';
 import { spellFigure } from '../checking/check-texts';
 import { normalizeWording, overlapOfWords, tellingWords } from '../checking/wording';
@@ -18,19 +19,17 @@ export const acrossDocuments: Rule = {
   id: ID,
   reference: 'Tie-out to corresponding figures and to related documents (ISA 710, ISA 720)',
   title: { da: 'På tværs af dokumenter', en: 'Across documents' },
-  check: (context) =>
-    context.agreement.initiatives.flatMap((initiative, index) => [...checkSameInitiative(context, initiative, index), ...checkQuotations(context, initiative, index)]),
+  check(context) {
+    const identity = identityOf(context.agreement);
+    const same = context.others.filter((other) => isSameAgreement(identity, identityOf(other)));
+    return context.agreement.initiatives.flatMap((initiative, index) => [...checkSameInitiative(same, initiative, index), ...checkQuotations(context, initiative, index)]);
+  },
 };
 
-/** Two documents are about one agreement when their tables cover the same years. */
-function isSameAgreement(a: Agreement, b: Agreement): boolean {
-  return a.years.length > 0 && a.years.length === b.years.length && a.years.every((year, index) => year === b.years[index]);
-}
-
-function checkSameInitiative(context: RuleContext, initiative: Initiative, index: number): Check[] {
+function checkSameInitiative(same: readonly Agreement[], initiative: Initiative, index: number): Check[] {
   const { title } = initiative;
   if (title === null || initiative.titleDamaged) return [];
-  return context.others.filter((other) => isSameAgreement(context.agreement, other)).flatMap((other) => {
+  return same.flatMap((other) => {
     const found = titlesOf(other).byWording.get(normalizeWording(title)) ?? [];
     const [position] = found;
     const twin = position === undefined ? undefined : other.initiatives[position];

@@ -1,0 +1,13 @@
+/**
+ * How long the reading of one document may take, in the pane and on the command line.
+ * Source: Office restarts add-ins that hang; no honest document needs longer. Units: milliseconds.
+ */
+export interface ReadingLimits {
+  /** Until the thread that reads has started. */
+  readonly startMs: number;
+  /** Without a sign of progress. */
+  readonly silenceMs: number;
+  readonly totalMs: number;
+}
+
+export const READING_LIMITS: ReadingLimits = { startMs: 10_000, silenceMs: 10_000, totalMs: 30_000 };
