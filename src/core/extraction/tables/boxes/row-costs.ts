@@ -39,7 +39,9 @@ const WITHIN_CELL = 1.35;
 const USUAL_PITCH = 1.2;
 
 /** What speaks against a division into rows, each in the same currency: 1 is what a heading costs that nothing else calls for. */
-const COST = { heading: 0.5, bareFigures: 4, bareNumber: 3, moreHeights: 1.5, overPage: 1.5, wide: 1.5, tooWide: 5, never: 14, wouldFit: 2.5, capital: 0.3, otherSize: 2, tight: 2, readsOn: 2, misplaced: 4 } as const;
+const COST = { heading: 0.5, bareFigures: 4, bareWords: 3, moreHeights: 1.5, overPage: 1.5, wide: 1.5, tooWide: 5, never: 14, wouldFit: 2.5, capital: 0.7, otherSize: 2, tight: 2, readsOn: 2, misplaced: 4 } as const;
+/** No label starts with a parenthesis, a dash or a year. */
+const GOES_ON = /^(?:\(|[–-]\s|(?:19|20)\d\d)/;
 /** Lines of two rows are at least so many lines apart. */
 const LINE_APART = 0.9;
 /** A part of a row may stand so far from its place before that counts, and so far that it counts in full. Units: lines. */
@@ -107,7 +109,7 @@ export function costOfRow(lines: readonly RowLine[], columns: RowColumns, pitch:
   if (numbers > 1 || base === Number.POSITIVE_INFINITY) return null;
   const withFigures = lines.filter((line) => line.figures.length > 0);
   if (withFigures.length > 1) base += COST.moreHeights * (withFigures.length - 1);
-  if (seen.size === 0) base += numbers > 0 ? COST.bareNumber : COST.heading;
+  if (seen.size === 0) base += numbers > 0 || (columns.label >= 0 && label === null) ? COST.bareWords : COST.heading;
   else if (columns.label >= 0 && label === null) base += COST.bareFigures;
   return { base, heights: heightsOf(lines) };
 }
@@ -123,7 +125,7 @@ function costOfReading(upper: RowLine, lower: RowLine, { labelRight }: RowColumn
   if (isOpenEnded(upper.labelText)) return 0;
   const size = Math.abs(upper.size - lower.size) > 0.1 * lower.size ? COST.otherSize : 0;
   if (startsSmall(lower.labelText)) return size;
-  return size + COST.capital + (wouldFit(upper, lower, labelRight) ? COST.wouldFit : 0);
+  return size + (GOES_ON.test(lower.labelText) ? 0 : COST.capital) + (wouldFit(upper, lower, labelRight) ? COST.wouldFit : 0);
 }
 
 /** Whether the first word of a lower line would have had room behind an upper one. */
@@ -173,7 +175,7 @@ function costOfLabels(upper: readonly RowLine[], lower: readonly RowLine[], pitc
   const above = upper.filter((line) => line.label !== null).at(-1);
   const below = lower.find((line) => line.label !== null);
   if (above === undefined || below === undefined) return 0;
-  const isOpen = isOpenEnded(above.labelText) || startsSmall(below.labelText);
+  const isOpen = isOpenEnded(above.labelText) || startsSmall(below.labelText) || GOES_ON.test(below.labelText);
   const isTight = above.page === below.page && pitch.isPadded && below.baseline - above.baseline <= SAME_PITCH * pitch.line;
   return (isOpen ? COST.readsOn : 0) + (isTight ? COST.tight : 0);
 }
