@@ -42,7 +42,7 @@ export function boundOfRange(range: unknown): Answer<number> {
 }
 
 function checksOf(cells: readonly (readonly CellInput[])[]): Answer<readonly GridCheck[]> {
-  const grid: Grid = { values: cells.map((row) => row.map((value) => gridValue(typeof value === 'object' && value !== null ? value.fault : value, null))) };
+  const grid: Grid = { values: withoutFalseZeros(cells).map((row) => row.map((value) => gridValue(typeof value === 'object' && value !== null ? value.fault : value, null))) };
   const reading = readWorksheet(grid);
   const checks = reading === null ? [] : checkWorksheet(grid, reading).filter(({ gap }) => gap !== 'nothing-to-add');
   if (checks.length > 0) return answer(checks);
@@ -50,6 +50,25 @@ function checksOf(cells: readonly (readonly CellInput[])[]): Answer<readonly Gri
     'Området har ingen sum at kontrollere: vælg en tabel med sine totaler eller mindst to tal og deres sum.',
     'The range has no sum to check: select a table with its totals, or at least two figures and their sum.',
   );
+}
+
+/**
+ * The range with its empty headings and labels empty: an Excel that hands empty cells over as 0 makes figures of them.
+ * Shape: a 0 in a column of texts, and in a first row of headings, texts or years, is an empty cell.
+ */
+function withoutFalseZeros(cells: readonly (readonly CellInput[])[]): CellInput[][] {
+  const isLabelColumn = (cells[0] ?? []).map((_, column) => areHeadings(cells.map((row) => row[column] ?? null), (cell) => typeof cell === 'string'));
+  const hasHeadings = areHeadings(cells[0] ?? [], (cell) => typeof cell === 'string' || isYear(cell));
+  return cells.map((row, index) => row.map((cell, column) => (cell === 0 && (isLabelColumn[column] === true || (hasHeadings && index === 0)) ? null : cell)));
+}
+
+function areHeadings(line: readonly CellInput[], isHeading: (cell: CellInput) => boolean): boolean {
+  const filled = line.filter((cell) => cell !== null && cell !== 0);
+  return filled.length > 1 && filled.every(isHeading);
+}
+
+function isYear(cell: CellInput): boolean {
+  return typeof cell === 'number' && Number.isInteger(cell) && cell >= 1900 && cell <= 2200;
 }
 
 /** The total that misses most beyond what rounding explains. Errors: a total that cannot be checked. */

@@ -23,7 +23,7 @@ export function connectExcel({ store, language, canWrite }: ExcelSide): ExcelWor
   setFunctionLanguage(language);
   /** The catalogue that the last check compared the workbook with; null before the first. */
   let comparedWith: readonly Agreement[] | null = null;
-  const memory = createFunctionMemory(setAgreements, () => void port.recalculate(), agreementsArrived);
+  const memory = createFunctionMemory({ remember: setAgreements, recalculate: () => void port.recalculate(), arrived: agreementsArrived });
   const port = new ExcelWorkbook({
     language,
     addinVersion: ADDIN_VERSION,
@@ -38,7 +38,7 @@ export function connectExcel({ store, language, canWrite }: ExcelSide): ExcelWor
   associateFunctions();
   if (canWrite) void firstReading(store).then(memory.endFirstReading);
   else memory.endFirstReading();
-  setTimeout(agreementsArrived, LONGEST_WAIT_MS);
+  setTimeout(memory.stopWaiting, LONGEST_WAIT_MS);
   void port.listSeparator().then((told) => {
     if (told.ok && told.value !== null) store.dispatch({ type: 'list-separator-told', listSeparator: told.value });
   });

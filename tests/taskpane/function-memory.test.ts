@@ -6,8 +6,9 @@ const agreement = (sha256: string, title: string): Agreement => agreementOf([], 
 
 function memory() {
   const known: (string | null)[][] = [];
-  const calculations: number[] = [];
-  return { known, calculations, ...createFunctionMemory((agreements) => known.push(agreements.map(({ title }) => title)), () => calculations.push(known.length)) };
+  const calls: string[] = [];
+  const one = createFunctionMemory({ remember: (agreements) => known.push(agreements.map(({ title }) => title)), recalculate: () => calls.push('recalculate'), arrived: () => calls.push('arrived') });
+  return { known, calls, ...one };
 }
 
 describe('createFunctionMemory', () => {
@@ -18,30 +19,31 @@ describe('createFunctionMemory', () => {
     expect(one.known).toEqual([['Katalog A', 'Katalog B'], ['Mappe B', 'Katalog A']]);
   });
 
-  it('calculates again when a workbook with agreements is opened, not after each import', () => {
+  it('calculates nothing at start, because no function has answered before both sides are known', () => {
     const one = memory();
     one.setWorkbook([agreement('a', 'A')]);
-    one.setWorkbook([agreement('a', 'A'), agreement('b', 'B')]);
-    expect(one.calculations).toEqual([1]);
+    one.endFirstReading();
+    one.setCatalogue([agreement('b', 'B')]);
+    one.setWorkbook([agreement('a', 'A'), agreement('c', 'C')]);
+    expect(one.calls).toEqual(['arrived']);
   });
 
-  it('lets the functions answer when the workbook and the catalogues are known, however they end', () => {
-    let arrivals = 0;
-    const one = createFunctionMemory(() => undefined, () => undefined, () => (arrivals += 1));
-    one.setWorkbook([]);
+  it('lets the functions answer once, however the first reading and the catalogues end', () => {
+    const one = memory();
     one.setCatalogue([]);
-    expect(arrivals).toBe(0);
+    expect(one.calls).toEqual([]);
     one.endFirstReading();
     one.endFirstReading();
     one.setCatalogue([]);
-    expect(arrivals).toBe(1);
+    expect(one.calls).toEqual(['arrived']);
   });
 
-  it('leaves an empty workbook alone', () => {
+  it('answers again when what came late is not nothing', () => {
     const one = memory();
-    one.setWorkbook([]);
-    one.setCatalogue([]);
-    one.setWorkbook([agreement('a', 'A')]);
-    expect(one.calculations).toEqual([]);
+    one.stopWaiting();
+    one.setCatalogue([agreement('a', 'A')]);
+    one.setWorkbook([agreement('b', 'B')]);
+    one.setWorkbook([agreement('b', 'B'), agreement('c', 'C')]);
+    expect(one.calls).toEqual(['arrived', 'recalculate', 'recalculate']);
   });
 });

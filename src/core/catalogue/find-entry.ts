@@ -39,7 +39,7 @@ interface Fit {
 
 /**
  * The entry of a name or a row id ("I5") in one agreement or in all: an initiative or a group by its exact name, else by a part of it, else a component.
- * Shape: of agreements that know the name, those with the year count where any has it; then those that know it exactly; then the one imported first,
+ * Shape: of agreements that know the name, the workbook's that know it exactly come first, then those that have the year, then the one imported first,
  * so that no later import changes an answer. `several` when one agreement knows it more than once, or only catalogues know it; `none` carries the
  * nearest names as candidates. A row id says nothing without its agreement: it is found when one agreement is meant.
  */
@@ -86,6 +86,8 @@ export function agreementsMeant(catalogue: Catalogue): readonly Agreement[] {
 function findByName(catalogue: Catalogue, names: NameIndex, name: string, agreement: Agreement | null, year: number | null): Lookup<CatalogueEntry> {
   const wanted = normalizeName(name);
   const within = new Set(agreement === null ? currentAgreements(catalogue) : [agreement]);
+  const exact = exactFits(catalogue, names, wanted, within).filter(({ entry }) => agreement !== null || isOwnAgreement(catalogue, entry.agreement));
+  if (exact.length > 0) return chooseAgreement(catalogue, bestPerAgreement(exact, LOOKUP_ORDERS[0] ?? []), year);
   const isBareDigit = /^\d$/.test(wanted);
   const fits = placesOfName(names, wanted).flatMap(({ place, match }): Fit[] => {
     const entry = catalogue.entries[place];
@@ -98,9 +100,17 @@ function findByName(catalogue: Catalogue, names: NameIndex, name: string, agreem
   return { kind: 'none', candidates: isBareDigit ? [] : nearest(wanted, catalogue.entries.filter((entry) => entry.kind !== 'component' && within.has(entry.agreement))) };
 }
 
+/** The initiatives and groups of exactly that name; no longer name matters where the agreement or the workbook has one. */
+function exactFits(catalogue: Catalogue, names: NameIndex, wanted: string, within: ReadonlySet<Agreement>): Fit[] {
+  return (names.exact.get(wanted) ?? []).flatMap((place): Fit[] => {
+    const entry = wanted === '' ? undefined : catalogue.entries[place];
+    return entry === undefined || entry.kind === 'component' || !within.has(entry.agreement) ? [] : [{ entry, match: 'exact' }];
+  });
+}
+
 function bestPerAgreement(fits: readonly Fit[], order: (typeof LOOKUP_ORDERS)[number]): Map<Agreement, Fit[]> {
   const all = new Map<Agreement, Fit[]>();
-  for (const fit of fits) all.set(fit.entry.agreement, [...(all.get(fit.entry.agreement) ?? []), fit]);
+  for (const fit of fits) kept(all, fit.entry.agreement, (): Fit[] => []).push(fit);
   const best = new Map<Agreement, Fit[]>();
   for (const [agreement, known] of all) {
     const rank = order.find(([kind, match]) => known.some((fit) => fit.entry.kind === kind && fit.match === match));

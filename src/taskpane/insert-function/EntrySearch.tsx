@@ -1,5 +1,5 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { agreementLabel, type Catalogue } from '../../core/catalogue/catalogue';
 import { type CatalogueEntry } from '../../core/catalogue/entries';
 import { EmptyState } from '../parts/EmptyState';
@@ -21,6 +21,11 @@ export function EntrySearch({ catalogue, onChoose }: { readonly catalogue: Catal
   const hits = useMemo(() => searchEntries(catalogue, query), [catalogue, query]);
   const [first] = hits;
   const words = texts.insertFunction;
+  const takeFirst = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || first === undefined) return;
+    event.preventDefault();
+    onChoose(first);
+  };
   if (catalogue.agreements.length === 0) return <EmptyState text={words.nothingToAsk} />;
   return (
     <>
@@ -31,7 +36,7 @@ export function EntrySearch({ catalogue, onChoose }: { readonly catalogue: Catal
         placeholder={texts.agreements.searchHint}
         value={query}
         onChange={(_event, { value }) => setQuery(value)}
-        onKeyDown={(event) => (event.key === 'Enter' && first !== undefined ? onChoose(first) : undefined)}
+        onKeyDown={takeFirst}
       />
       <div role="status">{hits.length === 0 ? texts.agreements.noHits(query) : null}</div>
       {hits.map((entry) => (
