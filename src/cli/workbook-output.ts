@@ -1,17 +1,21 @@
 import { type Agreement } from '../core/budget/agreement';
 import { reconcile } from '../core/reconciliation/engine';
 import { planImport } from '../core/sheet-plan/import-plan';
+import { ADDIN_VERSION } from '../core/import-store/addin-version';
 import { type Language, type PlannedSheet } from '../core/sheet-plan/plan';
 import { planWorkingPaper } from '../core/sheet-plan/working-paper';
 import { type CommandCall, type ExitCode, type Terminal } from './command';
 import { distinctAgreements, readAgreements } from './read-agreement';
 import { writeFiles } from './write-files';
-import { workbookFile } from './xlsx/workbook-file';
+import { workbookFile } from '../spreadsheet/xlsx/write/workbook-file';
+import { buildWorkbook, type PlannedWorkbook } from './xlsx/build-workbook';
+import { type WrittenImport } from './xlsx/write-store';
 
 /** The sheets that the add-in would write for these agreements, each with its working paper; of a document given twice, once. */
-export function workbookSheets(agreements: readonly Agreement[], language: Language): PlannedSheet[] {
+export function planWorkbook(agreements: readonly Agreement[], language: Language): PlannedWorkbook {
   const distinct = distinctAgreements(agreements);
   const sheets: PlannedSheet[] = [];
+  const imports: WrittenImport[] = [];
   for (const agreement of distinct) {
     const taken = {
       sheets: sheets.map(({ name }) => name),
@@ -19,11 +23,13 @@ export function workbookSheets(agreements: readonly Agreement[], language: Langu
     };
     const others = distinct.filter((other) => other !== agreement);
     const checks = reconcile(agreement, others);
-    sheets.push(...planImport(agreement, checks, { language, taken }).sheets);
+    const own = planImport(agreement, checks, { language, taken }).sheets;
+    sheets.push(...own);
+    imports.push({ agreement, sheets: own });
     const facts = { agreement, checks, acceptances: new Map(), addinVersion: null, importedAt: null, printedAt: null };
     sheets.push(planWorkingPaper(facts, language, sheets.map(({ name }) => name)));
   }
-  return sheets;
+  return { sheets, imports };
 }
 
 /** `reserve workbook FILE... --out OUT.xlsx`: the add-in's sheets as a file. A file that cannot be read stops it before anything is written. */
@@ -34,8 +40,10 @@ export async function runWorkbook(call: CommandCall, terminal: Terminal): Promis
   }
   const agreements = await readAgreements(call, terminal);
   if (agreements === null) return 2;
-  const sheets = workbookSheets(agreements, call.language);
-  if (!(await writeFiles([{ path: call.out, bytes: workbookFile(sheets) }], call, terminal))) return 2;
+  const planned = planWorkbook(agreements, call.language);
+  const { sheets } = planned;
+  const workbook = await buildWorkbook(planned, { importedAt: new Date(), addinVersion: ADDIN_VERSION, language: call.language });
+  if (!(await writeFiles([{ path: call.out, bytes: workbookFile(workbook) }], call, terminal))) return 2;
   if (call.form === 'text') terminal.writeOutput(`${{ da: `${sheets.length} ark i ${call.out}`, en: `${sheets.length} sheets in ${call.out}` }[call.language]}\n`);
   else terminal.writeOutput(`${JSON.stringify({ out: call.out, sheets: sheets.map(({ name }) => name) })}\n`);
   return 0;

@@ -4,7 +4,7 @@ import { type Language } from '../core/money/danish-number';
 import { ExcelWorkbook } from '../excel/excel-workbook';
 import { associateFunctions } from '../functions/associate';
 import { agreementsArrived, awaitAgreements, setAgreements, setFunctionLanguage } from '../functions/memory';
-import { ADDIN_VERSION } from './addin-version';
+import { ADDIN_VERSION } from '../core/import-store/addin-version';
 import { catalogueTrouble, loadCatalogue, type CatalogueTrouble } from './catalogue/load-catalogue';
 import { createFunctionMemory } from './function-memory';
 import { firstReading } from './state/first-reading';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ClipboardPasteRegular, DocumentAddRegular, DocumentTableRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { Suspense, useState } from 'react';
-import { ADDIN_VERSION } from '../addin-version';
+import { ADDIN_VERSION } from '../../core/import-store/addin-version';
 import { OpenDocuments, PasteBox, WorkbookImport } from '../parts/later-parts';
 import { PaneHeading } from '../parts/PaneHeading';
 import { usePane, usePaneState } from '../state/pane-context';

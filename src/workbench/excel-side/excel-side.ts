@@ -259,8 +259,14 @@ export class ExcelSide {
 
   /** Opens a saved workbook in place of the present one; the client must be restarted, as it is when Excel opens a file. */
   open(saved: SavedWorkbook): void {
+    this.openModel(openWorkbook(saved));
+  }
+
+  /** Opens a workbook from wherever it comes in place of the present one. */
+  openModel(workbook: WorkbookModel): void {
     const source = this.workbook.calculation.customFunctions;
-    this.adopt(openWorkbook(saved));
+    this.adopt(workbook);
+    workbook.markDirty();
     this.workbook.calculation.customFunctions = source;
     this.workbook.settle();
   }

@@ -16,7 +16,7 @@ export class CommentsObject extends HostObject {
   }
 
   private get found(): CommentModel[] {
-    return this.session.workbook.comments.filter((comment) => !this.sheet || comment.sheet === this.sheet);
+    return this.session.workbook.comments.filter((comment) => comment.isNote !== true && (!this.sheet || comment.sheet === this.sheet));
   }
 
   private object(comment: CommentModel | null | undefined): HostObject {
@@ -72,7 +72,8 @@ export class CommentsObject extends HostObject {
 
   GetItemByCell(address: unknown): HostObject {
     const range = this.cell(address);
-    return this.object(this.session.workbook.commentAt(range.sheet, range.area.row, range.area.column));
+    const comment = this.session.workbook.commentAt(range.sheet, range.area.row, range.area.column);
+    return this.object(comment?.isNote === true ? null : comment);
   }
 }
 

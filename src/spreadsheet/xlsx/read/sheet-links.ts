@@ -1,0 +1,51 @@
+import { parseArea } from '../../cells/address';
+import { type SheetModel } from '../../model/sheet';
+import { TableModel } from '../../model/tables/table';
+import { type WorkbookModel } from '../../model/workbook';
+import { type XmlElement, child, children, isOn, stringText, unescapeText } from './xml-tree';
+
+/** Reads a table of a sheet. */
+export function readTable(workbook: WorkbookModel, sheet: SheetModel, root: XmlElement | null): void {
+  const area = parseArea(root?.attributes['ref'] ?? '');
+  if (!root || !area) return;
+  const { attributes } = root;
+  const style = child(root, 'tableStyleInfo')?.attributes ?? {};
+  const table = new TableModel(workbook.newId(), attributes['displayName'] ?? attributes['name'] ?? '', sheet, area);
+  workbook.tables.push(Object.assign(table, {
+    style: style['name'] ?? '',
+    showHeaders: attributes['headerRowCount'] !== '0',
+    showTotals: Number(attributes['totalsRowCount'] ?? 0) > 0,
+    showFilterButton: child(root, 'autoFilter') !== undefined,
+    showBandedRows: isOn(style['showRowStripes']), showBandedColumns: isOn(style['showColumnStripes']),
+    highlightFirstColumn: isOn(style['showFirstColumn']), highlightLastColumn: isOn(style['showLastColumn']),
+    hasInsertRow: isOn(attributes['insertRow']),
+    columns: children(child(root, 'tableColumns'), 'tableColumn').map((column) => ({ id: workbook.newId(), name: unescapeText(column.attributes['name'] ?? '') })),
+  }));
+}
+
+/** The author of the note that stands in for a threaded comment in older readers. Source: MS-XLSX 2.6.203. */
+const THREAD_MARK = 'tc=';
+
+/** Reads the notes of a sheet. */
+export function readNotes(workbook: WorkbookModel, sheet: SheetModel, root: XmlElement | null): void {
+  const authors = children(child(root ?? undefined, 'authors'), 'author').map(({ text }) => text);
+  for (const note of children(child(root ?? undefined, 'commentList'), 'comment')) {
+    const place = parseArea(note.attributes['ref'] ?? '');
+    const text = child(note, 'text');
+    const author = authors[Number(note.attributes['authorId'] ?? 0)] ?? '';
+    if (!place || !text || author.startsWith(THREAD_MARK)) continue;
+    workbook.comments.push({ id: workbook.newGuid(), sheet, row: place.row, column: place.column, content: stringText(text), author, created: '', isResolved: false, isNote: true });
+  }
+}
+
+/** Reads the threaded comments of a sheet; of each thread the first, whose cell it is. */
+export function readThreads(workbook: WorkbookModel, sheet: SheetModel, root: XmlElement | null, persons: ReadonlyMap<string, string>): void {
+  for (const { attributes, children: parts } of children(root ?? undefined, 'threadedComment')) {
+    const place = parseArea(attributes['ref'] ?? '');
+    if (!place || attributes['parentId'] !== undefined) continue;
+    const content = parts.find(({ name }) => name === 'text')?.text ?? '';
+    workbook.comments.push({
+      id: attributes['id'] ?? workbook.newGuid(), sheet, row: place.row, column: place.column, content, author: persons.get(attributes['personId'] ?? '') ?? '', created: attributes['dT'] ?? '', isResolved: isOn(attributes['done']),
+    });
+  }
+}

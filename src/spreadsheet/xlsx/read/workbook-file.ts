@@ -1,0 +1,62 @@
+import { type Visibility } from '../../model/sheet';
+import { WorkbookModel } from '../../model/workbook';
+import { formulaFromFile } from '../formulas';
+import { Package, UnreadableWorkbook } from './package';
+import { readPalette } from './palette';
+import { readSheet } from './sheet-part';
+import { readStyles } from './styles';
+import { type XmlElement, child, children, isOn, stringText } from './xml-tree';
+
+const VISIBILITIES: Readonly<Record<string, Visibility>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
+
+/**
+ * The workbook in an .xlsx file: values, formulas, tables, looks, notes, names, print set-up. Formulas have the values of the file until they are computed.
+ * Drawings, charts, pivot tables and macros are not read.
+ * Errors: throws `UnreadableWorkbook`.
+ */
+export function readWorkbookFile(bytes: Uint8Array): WorkbookModel {
+  const file = Package.open(bytes);
+  const path = file.workbookPath();
+  const root = file.part(path);
+  if (!root) throw new UnreadableWorkbook('not-xlsx');
+  if (isOn(child(root, 'workbookPr')?.attributes['date1904'])) throw new UnreadableWorkbook('date-system-1904');
+  const relations = file.relations(path);
+  const partOf = (type: string): XmlElement | null => file.part(relations.find((relation) => relation.type === type)?.target ?? '');
+  const palette = readPalette(partOf('theme'));
+  const persons = new Map(children(partOf('person') ?? undefined, 'person').map(({ attributes }) => [attributes['id'] ?? '', attributes['displayName'] ?? '']));
+  const sources = { file, palette, persons, styles: readStyles(partOf('styles'), palette), strings: children(partOf('sharedStrings') ?? undefined, 'si').map(stringText) };
+  const workbook = new WorkbookModel();
+  for (const { attributes } of children(child(root, 'sheets'), 'sheet')) {
+    const relation = relations.find(({ id }) => id === attributes['id']);
+    if (relation?.type !== 'worksheet') continue;
+    const sheet = workbook.addSheet(attributes['name'] ?? null);
+    readSheet(workbook, sheet, { ...sources, path: relation.target });
+    sheet.visibility = VISIBILITIES[attributes['state'] ?? ''] ?? 'Visible';
+  }
+  if (!workbook.sheets.some(({ visibility }) => visibility === 'Visible')) throw new UnreadableWorkbook('damaged');
+  readNames(workbook, root);
+  readSettings(workbook, root);
+  return workbook;
+}
+
+function readNames(workbook: WorkbookModel, root: XmlElement): void {
+  for (const { attributes, text } of children(child(root, 'definedNames'), 'definedName')) {
+    const name = attributes['name'] ?? '';
+    const sheet = attributes['localSheetId'] === undefined ? null : (workbook.sheets[Number(attributes['localSheetId'])] ?? null);
+    if (name === '_xlnm.Print_Titles' && sheet) {
+      const rows = /(\$\d+:\$\d+)/.exec(text)?.[1];
+      if (rows !== undefined) sheet.pageLayout.set('PrintTitleRows', rows);
+    }
+    if (name.startsWith('_xlnm.')) continue;
+    workbook.names.push({ id: workbook.newId(), name, sheet, formula: formulaFromFile(text), comment: attributes['comment'] ?? '', isVisible: !isOn(attributes['hidden']) });
+  }
+}
+
+function readSettings(workbook: WorkbookModel, root: XmlElement): void {
+  const active = workbook.sheets[Number(child(child(root, 'bookViews'), 'workbookView')?.attributes['activeTab'] ?? 0)];
+  const first = workbook.sheets.find(({ visibility }) => visibility === 'Visible');
+  const shown = active?.visibility === 'Visible' ? active : first;
+  if (shown) workbook.activate(shown);
+  if (child(root, 'calcPr')?.attributes['calcMode'] === 'manual') workbook.calculationMode = 'Manual';
+  workbook.isStructureProtected = isOn(child(root, 'workbookProtection')?.attributes['lockStructure']);
+}

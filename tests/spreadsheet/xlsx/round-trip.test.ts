@@ -1,0 +1,138 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { parseArea } from '../../../src/spreadsheet/cells/address';
+import { formulaFromFile, formulaInFile } from '../../../src/spreadsheet/xlsx/formulas';
+import { UnreadableWorkbook } from '../../../src/spreadsheet/xlsx/read/package';
+import { readWorkbookFile } from '../../../src/spreadsheet/xlsx/read/workbook-file';
+import { workbookFile } from '../../../src/spreadsheet/xlsx/write/workbook-file';
+import { ExcelSide } from '../../../src/workbench/excel-side/excel-side';
+
+/** A workbook with one of everything that a file keeps. */
+function full(): ExcelSide {
+  const side = new ExcelSide();
+  const { workbook } = side;
+  const sheet = workbook.activeSheet;
+  workbook.renameSheet(sheet, 'Bo & Co\'s "tal"');
+  const put = (address: string, rows: unknown[][]): void => side.enter(sheet, { ...side.areaOf(address), rows: rows.length, columns: rows[0]?.length ?? 0 }, (row, column) => rows[row]?.[column]);
+  put('A1', [['Navn', 'År\n2026', 'I alt'], ['æbler <rå>', 1.5, null], ["'=ikke formel", 2, null]]);
+  const table = workbook.addTable(sheet, side.areaOf('A1:C3'), true, 'user');
+  workbook.renameTable(table, 'Tal');
+  put('C2', [['=[@[År\n2026]]*2'], ['=[@[År\n2026]]*2']]);
+  workbook.setTotalsRow(table, true, 'user');
+  put('E1', [['=SUM(Tal[I alt])', '=IF(E1>3,"stor","lille")', '=E1>3', '=1/0', '=SORT(B2:B3,1,-1)', '=XLOOKUP(2,B2:B3,A2:A3)'], ['31-12-2026', '12,5%', 'SAND', '_x0041_ tekst', null, null]]);
+  workbook.restyle(sheet, side.areaOf('A6:B7'), () => ({ bold: true, italic: true, fontSize: 14, fontColor: '#FF0000', fontName: 'Arial', fill: '#FFF2CC', wrapText: true, horizontalAlignment: 'Right', verticalAlignment: 'Top', indentLevel: 2, locked: false, underline: 'Single', strikethrough: true, numberFormat: '#,##0.0;[Red]-#,##0.0', borders: { EdgeTop: { style: 'Double', color: '#00FF00', weight: 'Thick' } } }), 'user');
+  workbook.addComment(sheet, 1, 1, 'Tråd: er det rigtigt?', 'Anne Holm', 'user');
+  workbook.comments.push({ id: workbook.newGuid(), sheet, row: 2, column: 1, content: 'En note\nmed linjer', author: 'Reserve', created: '', isResolved: false, isNote: true });
+  workbook.addName('Sats', '=0.25', null, 'moms');
+  workbook.addName('Lokal', `='Bo & Co''s "tal"'!$B$2`, sheet);
+  sheet.conditionalFormats.push({ id: 'a', area: side.areaOf('B2:B3'), type: 'Custom', settings: new Map<string, unknown>([['Formula', '=$B2>1'], ['Fill.Color', '#FFC7CE'], ['Font.Bold', true]]) });
+  sheet.conditionalFormats.push({ id: 'b', area: side.areaOf('C2:C3'), type: 'CellValue', settings: new Map<string, unknown>([['Rule', { formula1: '=1', formula2: '=3', operator: 'Between' }], ['Font.Color', '#9C0006']]) });
+  sheet.columnWidths.set(0, 120);
+  sheet.rowHeights.set(5, 30);
+  sheet.hiddenColumns.add(7);
+  sheet.hiddenRows.add(9);
+  sheet.freeze = { rows: 1, columns: 1 };
+  sheet.tabColor = '#4472C4';
+  sheet.showGridlines = false;
+  workbook.merge(sheet, side.areaOf('A9:B9'), false);
+  for (const [name, value] of Object.entries({ Orientation: 'Landscape', Zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 }, LeftHeader: 'Bo && Co', RightFooter: 'side &P af &N', LeftMargin: 36, PrintTitleRows: '$1:$1' })) sheet.pageLayout.set(name, value);
+  sheet.touch(10, 0).hyperlink = { address: 'https://example.org/?a=1&b=2', screenTip: 'Se' };
+  side.enter(sheet, side.areaOf('A11'), () => 'et link');
+  const hidden = workbook.addSheet('Lager');
+  side.enter(hidden, side.areaOf('A1'), () => "=SUM('Bo & Co''s \"tal\"'!B2:B3)");
+  workbook.setVisibility(hidden, 'VeryHidden');
+  workbook.protect(workbook.addSheet('Låst'), { options: {}, password: null });
+  workbook.settle();
+  return side;
+}
+
+/** What a person sees of a workbook, and what lies behind it. */
+function seen({ workbook }: ExcelSide): unknown {
+  workbook.settle(true);
+  return workbook.sheets.map((sheet) => ({
+    name: sheet.name, visibility: sheet.visibility, freeze: sheet.freeze, tabColor: sheet.tabColor, showGridlines: sheet.showGridlines, merges: sheet.merges, isProtected: sheet.protection !== null,
+    cells: [...sheet.cells].filter(([, cell]) => cell.value !== null || cell.formula !== undefined || cell.style || cell.hyperlink).sort(([a], [b]) => a - b)
+      .map(([key, { value, formula, style, hyperlink, hasQuotePrefix }]) => [key, value, formula && formulaFromFile(formulaInFile(formula, workbook.tables[0]?.name ?? null)), style, hyperlink, hasQuotePrefix ?? false]),
+    spills: [...sheet.spills].map(([key, { value }]) => [key, value]),
+    widths: [...sheet.columnWidths], heights: [...sheet.rowHeights], hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns]],
+    print: ['Orientation', 'Zoom', 'LeftHeader', 'RightFooter', 'LeftMargin', 'PrintTitleRows'].map((name) => sheet.pageLayout.get(name)),
+    rules: sheet.conditionalFormats.map(({ area, type, settings }) => [area, type, Object.fromEntries([...settings].sort(([a], [b]) => (a < b ? -1 : 1)))]),
+    tables: workbook.tablesOn(sheet).map(({ id: _id, sheet: _sheet, columns, ...table }) => ({ ...table, columns: columns.map(({ name }) => name) })),
+    comments: workbook.comments.filter((comment) => comment.sheet === sheet).sort((a, b) => a.row - b.row).map(({ row, column, content, author, isNote }) => [row, column, content, author, isNote ?? false]),
+    names: workbook.names.filter((name) => name.sheet === sheet || name.sheet === null).map(({ name, formula, comment }) => [name, formula, comment]),
+  }));
+}
+
+function opened(bytes: Uint8Array): ExcelSide {
+  const side = new ExcelSide();
+  side.openModel(readWorkbookFile(bytes));
+  return side;
+}
+
+test('everything of a workbook comes back from its file', () => {
+  const side = full();
+  expect(seen(opened(workbookFile(side.workbook)))).toEqual(seen(side));
+});
+
+test('threaded comments keep their ids, by which an add-in knows its own', () => {
+  const side = full();
+  const ids = (from: ExcelSide): string[] => from.workbook.comments.filter(({ isNote }) => isNote !== true).map(({ id }) => id);
+  expect(ids(opened(workbookFile(side.workbook)))).toEqual(ids(side));
+});
+
+test('a file of a file is the same file', () => {
+  const first = workbookFile(full().workbook);
+  const texts = (bytes: Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+  const second = texts(workbookFile(opened(first).workbook));
+  const sheets = (all: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(all).filter(([name]) => /worksheets\/sheet|tables\//.test(name)));
+  expect(sheets(second)).toEqual(sheets(texts(first)));
+});
+
+test('formulas stand in a file as the format wants them', () => {
+  expect(formulaInFile('=[@[I alt]]+[@a]+Tal[@]', 'Tal')).toBe('Tal[[#This Row],[I alt]]+Tal[[#This Row],[a]]+Tal[#This Row]');
+  expect(formulaInFile('=xlookup(1,A:A,B:B)+FILTER(A1:A3,B1:B3)+SUM(1)', null)).toBe('_xlfn.XLOOKUP(1,A:A,B:B)+_xlfn._xlws.FILTER(A1:A3,B1:B3)+SUM(1)');
+  expect(formulaFromFile('_xlfn._xlws.SORT(A1:A3)+_xlfn.IFNA(A1,0)')).toBe('=SORT(A1:A3)+IFNA(A1,0)');
+});
+
+describe("what other programs write", () => {
+  const withSheet = (sheet: string, more: Readonly<Record<string, string>> = {}): Uint8Array => {
+    const files = unzipSync(workbookFile(new ExcelSide().workbook));
+    const head = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
+    return zipSync({ ...files, 'xl/worksheets/sheet1.xml': strToU8(`${head}${sheet}</worksheet>`), ...Object.fromEntries(Object.entries(more).map(([name, text]) => [name, strToU8(text)])) });
+  };
+  const valueAt = (bytes: Uint8Array, address: string): unknown => {
+    const place = parseArea(address) ?? { row: 0, column: 0 };
+    return readWorkbookFile(bytes).activeSheet.cell(place.row, place.column);
+  };
+
+  test('shared formulas are written out, rich text is joined, inline strings are read', () => {
+    const rows = '<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*$C$1</f><v>4</v></c><c r="B1" t="s"><v>0</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>8</v></c><c r="B2" t="inlineStr"><is><t>inde</t></is></c></row></sheetData>';
+    const strings = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><r><t>fed </t></r><r><t>og mager</t></r><rPh sb="0" eb="1"><t>udtale</t></rPh></si></sst>';
+    const bytes = withSheet(rows, { 'xl/sharedStrings.xml': strings });
+    expect(valueAt(bytes, 'A2')).toMatchObject({ value: 8, formula: '=B2*$C$1' });
+    expect([valueAt(bytes, 'B1'), valueAt(bytes, 'B2')]).toMatchObject([{ value: 'fed og mager' }, { value: 'inde' }]);
+  });
+
+  test('cells without places, theme colours and prefixed names are read', () => {
+    const styles = '<x:styleSheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:fonts><x:font/></x:fonts><x:fills><x:fill/><x:fill><x:patternFill patternType="solid"><x:fgColor theme="4" tint="0.5"/></x:patternFill></x:fill></x:fills><x:cellXfs><x:xf/><x:xf fillId="1" numFmtId="14"/></x:cellXfs></x:styleSheet>';
+    const bytes = withSheet('<sheetData><row><c><v>1</v></c><c s="1"><v>46000</v></c></row></sheetData>', { 'xl/styles.xml': styles });
+    expect(valueAt(bytes, 'B1')).toMatchObject({ value: 46000, style: { fill: '#A2B9E2', numberFormat: 'dd-mm-yyyy' } });
+  });
+
+  test.each([
+    ['text', new TextEncoder().encode('a;b'), 'not-xlsx'],
+    ['an encrypted file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'encrypted'],
+    ['a broken package', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'damaged'],
+    ['a package of something else', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'not-xlsx'],
+    ['a part that is no XML', withSheet('<sheetData><row>'), 'damaged'],
+    ['a document type', withSheet('', { 'xl/sharedStrings.xml': '<!DOCTYPE a [<!ENTITY b "c">]><sst/>' }), 'damaged'],
+    ['dates counted from 1904', zipSync({ ...unzipSync(withSheet('')), 'xl/workbook.xml': strToU8('<workbook><workbookPr date1904="1"/></workbook>') }), 'date-system-1904'],
+  ])('%s is refused with its reason', (_, bytes, reason) => {
+    let refusal: unknown = null;
+    try {
+      readWorkbookFile(bytes);
+    } catch (error) {
+      refusal = error instanceof UnreadableWorkbook ? error.reason : error;
+    }
+    expect(refusal).toBe(reason);
+  });
+});
