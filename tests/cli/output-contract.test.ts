@@ -29,6 +29,8 @@ const documentShape = record({
   pages: nullable(whole),
 });
 
+const partKind = oneOf('overview', 'initiative-sheet', 'initiative-form', 'prose-section', 'pool-annex', 'expiring-grants', 'budget-table', 'other-table', 'prose');
+
 const readShape = record({
   document: documentShape,
   agreement: record({ title: nullable(text), priceLevel: nullable(priceLevel), unit: nullable(unit), years: listOf(year) }),
@@ -59,6 +61,8 @@ const readShape = record({
       recommendation: nullable(text),
       notes: listOf(text),
       sources: listOf(text),
+      overview: nullable(record({ ...figures, unit: nullable(unit), line, page })),
+      places: listOf(record({ kind: partKind, line, page })),
       line,
       page,
     }),
@@ -78,6 +82,7 @@ const readShape = record({
     }),
   ),
   mentions: listOf(record({ value: figure, unit, million: number, ...flags, ...period, priceLevel: nullable(priceLevel), line, page })),
+  parts: listOf(record({ kind: partKind, line, page, lastLine: line, lastPage: page })),
   unread: listOf(record({ line, page, text, reason: text })),
   tables: listOf(
     record({

@@ -374,6 +374,8 @@ function readColumn(header: string): Column {
   if (/^i alt$/i.test(header)) return { kind: 'total', header };
   const span = /^((?:19|20)\d\d)-((?:19|20)\d\d)$/.exec(header);
   if (span !== null) return { kind: 'amount', header, years: { from: Number(span[1]), to: Number(span[2]) } };
+  const repeated = /^((?:19|20)\d\d)→((?:19|20)\d\d)$/.exec(header);
+  if (repeated !== null) return { kind: 'amount', header: repeated[1] ?? '', years: { from: Number(repeated[1]), to: Number(repeated[1]) }, likelyYear: Number(repeated[2]) };
   return header.startsWith('"') ? { kind: 'text', header: header.slice(1, -1) } : { kind: 'amount', header };
 }
 

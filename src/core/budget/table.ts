@@ -21,7 +21,7 @@ export type Cell =
 export type Column =
   | { readonly kind: 'year'; readonly year: number; readonly basis: string | null; readonly header: string }
   | { readonly kind: 'total'; readonly header: string }
-  | { readonly kind: 'amount'; readonly header: string; readonly years?: YearSpan; readonly isAddend?: true }
+  | { readonly kind: 'amount'; readonly header: string; readonly years?: YearSpan; readonly isAddend?: true; readonly likelyYear?: number }
   | { readonly kind: 'text'; readonly header: string };
 
 /** Several fiscal years in one, both ends included. */

@@ -12,6 +12,7 @@ import { countTieOut } from './rules/count-tie-out';
 import { duplicateInitiative } from './rules/duplicate-initiative';
 import { economyTotalTieOut } from './rules/economy-total-tie-out';
 import { groupFooting } from './rules/group-footing';
+import { headerYears } from './rules/header-years';
 import { leadTotalTieOut } from './rules/lead-total-tie-out';
 import { ofWhichWithin } from './rules/of-which-within';
 import { overviewTieOut } from './rules/overview-tie-out';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   ...SUM_RULES,
   columnArithmetic,
   ofWhichWithin,
+  headerYears,
   leadTotalTieOut,
   economyTotalTieOut,
   tableReferenceTieOut,

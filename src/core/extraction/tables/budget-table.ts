@@ -4,6 +4,7 @@ import { convertAmount } from '../../money/amount';
 import { type NumberStyle } from '../../money/danish-number';
 import { type Unit } from '../../money/unit';
 import { isBrokenFigure } from '../lines/broken-figures';
+import { isFigure } from '../lines/figures';
 import { isDamagedFigure } from '../lines/printed-figure';
 import { type RawCell, type RawRow, type RawTable } from './raw-table';
 import { type CellContext, detectNumberStyle, digitsOf, figureOfCell, readCell, usualDecimals } from './read-cell';
@@ -13,6 +14,7 @@ import { markAddends } from './total-addends';
 import { markDashedParts } from './dashed-rows';
 import { readTableUnits } from './table-units';
 import { CARRIED_FORWARD, FOREIGN_UNIT, GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, LABEL_STARTS_AS_TOTAL, OF_WHICH, SUBTOTAL_WORDS } from '../vocabulary';
+import { markRepeatedYear } from './repeated-year';
 
 /** A table with its rows understood, and what was not. `lines` are the indexes of its first and last line. */
 export interface ReadTable {
@@ -36,8 +38,9 @@ export interface TableDefaults {
 
 /** Reads the cells of a raw table and tells totals, subtotals, of-which rows, headings and components apart. */
 export function toBudgetTable(printed: RawTable, defaults: TableDefaults): ReadTable {
-  const own = readRowUnits(printed);
-  const raw = { ...printed, rows: withNumbers(own.rows) };
+  const table = { ...printed, columns: markRepeatedYear(printed.columns) };
+  const own = readRowUnits(table);
+  const raw = { ...table, rows: withNumbers(own.rows) };
   const texts = digitsOf(raw.rows.flatMap((row) => row.cells.flatMap((cell) => (cell === null ? [] : [cell.text]))));
   const style = detectNumberStyle(texts) ?? defaults.style;
   const stated = own.unit ?? raw.unit ?? defaults.unit;
@@ -148,13 +151,17 @@ function classifyRows(rows: readonly RawRow[]): RowKind[] {
   return promoteOnlySubtotal(rows, kinds);
 }
 
-/** A single named total at the edge of a table without a plain total is the table's total: "Bevillingsudløb 2026 i alt". */
+function hasFigure(row: RawRow): boolean {
+  return row.cells.some((cell) => cell !== null && isFigure(cell.text.trim()));
+}
+
+/** A single named total at the edge of a table without a plain total is the table's total: "Bevillingsudløb 2026 i alt"; rows without figures may stand behind it. */
 function promoteOnlySubtotal(rows: readonly RawRow[], kinds: readonly RowKind[]): RowKind[] {
   const hasTotal = kinds.includes('total');
   const subtotals = kinds.flatMap((kind, index) => (kind === 'subtotal' ? [index] : []));
   const only = subtotals[0];
   if (hasTotal || subtotals.length !== 1 || only === undefined) return [...kinds];
-  const isEdge = only === 0 || only === rows.length - 1;
+  const isEdge = only === 0 || !rows.slice(only + 1).some(hasFigure);
   return kinds.map((kind, index) => (index === only && isEdge ? 'total' : kind));
 }
 
