@@ -43,6 +43,8 @@ export interface Mention {
   readonly isSaving?: true;
   /** The number of the one table that the text refers to for the amount: "54,0 mio. kr., jf. tabel 1". */
   readonly table?: string;
+  /** Whether the text states it for everything that the document lists: "i alt 3 udløb med en samlet ramme på 1.800 t.kr.". */
+  readonly isWhole?: true;
   readonly position: Position;
 }
 

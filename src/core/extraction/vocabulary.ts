@@ -374,6 +374,8 @@ export const RECOMMENDATIONS: readonly { readonly pattern: RegExp; readonly clai
   { pattern: /^politisk/i, claim: /^(?:er\s+)?(?:kategoriseret\s+som\s+)?(?:værende\s+)?politisk/i, value: 'politisk' },
 ];
 export const COUNT_CLAIM = /(?<![\p{L}\d.,])(\d{1,3}|[a-zæøå]{2,7})\s+(?:bevillingsudløb|udløb)\s*,?\s+(?:der\s+|som\s+)?([^.;]{1,80})/giu;
+/** Before an amount: words that state it for all grants of a list. */
+export const WHOLE_OF_GRANTS = /(?:(?<![a-zæøå])i\s+alt\s+\S{1,12}\s+(?:bevillings)?udløb|(?:bevillings)?udløb(?:ene)?\s+(?:udgør|beløber\s+sig\s+til|svarer\s+til)|samlede?\s+(?:ramme|bevilling|beløb|sum)(?:\s+for\s+(?:alle\s+)?(?:bevillings)?udløb(?:ene)?)?\s+(?:på|udgør|er))[^.;]{0,60}$/i;
 /** Counts in words. */
 export const COUNT_WORDS: ReadonlyMap<string, number> = new Map(['nul', 'et', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'].map((word, count) => [word, count]));
 export const SECTION_BUDGET_YEAR = /\(budget\s+(?:19|20)\d\d\)\s*$/i;

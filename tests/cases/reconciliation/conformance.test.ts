@@ -21,6 +21,7 @@ const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
   'count-tie-out': ['agrees', 'differs', 'not-checkable'],
   'duplicate-initiative': ['agrees', 'differs'],
   'edited-after-import': ['agrees', 'differs', 'not-checkable'],
+  'header-years': ['differs'],
   'of-which-within': ['agrees', 'differs', 'not-checkable'],
   'period-tie-out': ['agrees', 'differs', 'not-checkable'],
   'pool-within-initiative': ['agrees', 'differs', 'not-checkable'],

@@ -4,12 +4,12 @@ import { type BudgetTable, type Cell, type Row } from '../../budget/table';
 import { type TextLine } from '../lines/document-text';
 import { joinAll } from '../lines/join-lines';
 import { positionOf, sentenceAround, toRunningText } from '../lines/running-text';
-import { type FoundMentions } from '../prose/mentions';
+import { type FoundMentions, type MentionInContext } from '../prose/mentions';
 import { statedRole } from '../prose/stated-role';
 import { type ReadTable, totalledGroup } from '../tables/budget-table';
 import { notesFor, readNotes } from '../tables/notes';
 import { titleSimilarity } from '../titles/title-match';
-import { COUNT_CLAIM, COUNT_WORDS, EFFECT_HEADING, EXPIRY_WORDS, RECOMMENDATION_HEADER, RECOMMENDATION_SENTENCE, RECOMMENDATIONS, SECTION_BUDGET_YEAR } from '../vocabulary';
+import { COUNT_CLAIM, COUNT_WORDS, EFFECT_HEADING, EXPIRY_WORDS, PART_OF_TOTAL, RECOMMENDATION_HEADER, RECOMMENDATION_SENTENCE, RECOMMENDATIONS, SECTION_BUDGET_YEAR, WHOLE_OF_GRANTS } from '../vocabulary';
 import { type Claims, type Entry, NO_CLAIMS } from './claims';
 import { linesOf, mentionsOf, proseLines, type Reading, type Span, tablesIn } from './reading';
 
@@ -53,11 +53,17 @@ export function readExpiringGrants(reading: Reading, span: Span, grants: ReadTab
     totals: table.rows.flatMap((row) => printedTotal(table, row)),
     unmatchedSections: read.flatMap((section, index) => (matched[index] === -1 ? [{ title: section.title, stated: section.stated }] : [])),
     countClaims: readCountClaims(reading, proseLines(reading, { from: span.from, to: grants.firstLine })),
-    mentions: [...before.mentions, ...read.flatMap((section) => section.found.mentions)],
+    mentions: [...before.mentions.map(markWhole), ...read.flatMap((section) => section.found.mentions)],
     unread: [...before.unread, ...read.flatMap((section) => section.found.unread)],
     ownedTables: [table],
     sectionStarts: sections.map((section) => section.start),
   };
+}
+
+/** An amount that the text before the list states for all of it, marked as such. */
+function markWhole(found: MentionInContext): MentionInContext {
+  const isWhole = WHOLE_OF_GRANTS.test(found.before) && !PART_OF_TOTAL.test(found.before);
+  return isWhole ? { ...found, mention: { ...found.mention, isWhole: true } } : found;
 }
 
 /** The claims of a list of expiring grants, and where the sections about its rows start. */

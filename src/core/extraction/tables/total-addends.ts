@@ -26,8 +26,9 @@ export function markAddends(table: BudgetTable): BudgetTable {
   return { ...table, columns: table.columns.map((column, index) => (named.includes(index) ? markedColumn(column, chosen.includes(index)) : column)) };
 }
 
+/** Whether a column is of years as it stands: several in one, or one that its header prints a second time. */
 function isOfSpan(column: Column): boolean {
-  return column.kind === 'amount' && column.years !== undefined && column.years.from < column.years.to;
+  return column.kind === 'amount' && column.years !== undefined && (column.years.from < column.years.to || column.likelyYear !== undefined);
 }
 
 /** One of several columns of one year. */

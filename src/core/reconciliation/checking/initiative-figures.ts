@@ -48,6 +48,11 @@ function tableTotal(table: BudgetTable, index: number, priceLevel: string | null
   return figure === null || table.priceLevel !== priceLevel ? null : { figure, place: placeAt({ table: index, row, column: 'total', position: cell?.position ?? null }) };
 }
 
+/** Whether the head of a table prints a year twice, so that its years prove nothing. */
+export function hasRepeatedYear(columns: readonly Column[]): boolean {
+  return columns.some((column) => column.kind === 'amount' && column.likelyYear !== undefined);
+}
+
 /** The fiscal years of the initiative's columns, ascending. */
 export function tableYears(initiative: Initiative): number[] {
   return columnYears(initiative.columns).sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import { type Initiative } from '../../budget/agreement';
 import { cellPlace, type Participant, checkRestated, checkSum, notCheckable, observe, type Subject } from '../checking/check-building';
 import { inBothLanguages, spellFigure } from '../checking/check-texts';
-import { initiativePlace, printedTotal } from '../checking/initiative-figures';
+import { hasRepeatedYear, initiativePlace, printedTotal } from '../checking/initiative-figures';
 import { initiativeRows, isAmountColumn, overviewRow, participant, type PrintedRow } from '../checking/printed-rows';
 import { checkStated, otherPriceLevel } from '../checking/stated-total';
 import { suggestRestatedSlip } from '../checking/suggestion';
@@ -14,7 +14,7 @@ const ID = 'overview-tie-out';
 export const overviewTieOut: Rule = {
   id: ID,
   reference: 'Tie-out of an overview to its details (ISA 500, inspection and recalculation); bound 0 at equal precision',
-  title: { da: 'Oversigt mod afsnit', en: 'Overview against sections' },
+  title: { da: 'Oversigt mod ark og afsnit', en: 'Overview against sheets and sections' },
   check: (context) => context.agreement.initiatives.flatMap((initiative, index) => [...checkSheet(initiative, index), ...checkSection(initiative, index)]),
 };
 
@@ -27,7 +27,9 @@ function checkSheet(initiative: Initiative, index: number): Check[] {
   const subject: Subject = { rule: ID, place: listed.place, initiative: initiative.title, label: listed.label };
   const isElsewhere = otherPriceLevel(initiative.overview.priceLevel, initiative.priceLevel);
   if (isElsewhere !== null) return [notCheckable(subject, isElsewhere)];
+  const isDoubtful = hasRepeatedYear(initiative.columns) || hasRepeatedYear(listed.columns);
   return listed.columns.flatMap((column, at): Check[] => {
+    if (isDoubtful && column.kind !== 'total') return [];
     const printed = participant(listed, at);
     return isAmountColumn(column) && printed.figure !== null ? checkFigure({ ...subject, place: printed.place }, printed, initiative, index) : [];
   });

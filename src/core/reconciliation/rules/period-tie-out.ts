@@ -1,6 +1,6 @@
 import { type Agreement, type Initiative, type Pool } from '../../budget/agreement';
 import { placeAt, notCheckable, observe, type Subject } from '../checking/check-building';
-import { initiativePlace, moneyYears, moneyYearsOfAll, spellYears, tableYears } from '../checking/initiative-figures';
+import { hasRepeatedYear, initiativePlace, moneyYears, moneyYearsOfAll, spellYears, tableYears } from '../checking/initiative-figures';
 import { poolOwners } from '../checking/pool-owner';
 import { type Check, type Rule } from '../rule';
 
@@ -33,6 +33,7 @@ function checkLead(agreement: Agreement, initiative: Initiative, index: number):
     const message = { da: 'Indledningen angiver ingen hel periode.', en: 'The lead states no complete period.' };
     return [notCheckable({ ...subject, place: { ...place, position: initiative.lead.position } }, message)];
   }
+  if (hasRepeatedYear(initiative.columns)) return [notCheckable(subject, { da: 'Et årstal står to gange i tabellens hoved.', en: "A year stands twice in the table's head." })];
   const money = moneyYearsOfAll(agreement, initiative);
   if (money === null) return [notCheckable(subject, { da: 'Årene med penge er ikke læst.', en: 'The years with money were not read.' })];
   const stated = spellYears(period.from, period.to);

@@ -1,4 +1,5 @@
 import { mentionKey, type Agreement, type Mention, type PrintedTotal } from '../../budget/agreement';
+import { type Language } from '../../money/danish-number';
 import { compareRestated, type Figure } from '../arithmetic';
 import { type Participant, checkRestated, checkSum, cellPlace, notCheckable, placeAt, type Subject } from '../checking/check-building';
 import { PROSE, spellFigure } from '../checking/check-texts';
@@ -9,7 +10,7 @@ import { type Check, type Rule } from '../rule';
 
 const ID = 'table-reference-tie-out';
 
-/** An amount with which the text refers to a table ("54,0 mio. kr., jf. tabel 1") against the total of that table; the amounts of initiatives have rules of their own. */
+/** An amount with which the text refers to a table ("54,0 mio. kr., jf. tabel 1") against the total of that table, and one that it states for all of a list against the list's total; the amounts of initiatives have rules of their own. */
 export const tableReferenceTieOut: Rule = {
   id: ID,
   reference: 'Tie-out of the same figure in two places (ISA 500, inspection and recalculation); bound from the printed digits of both',
@@ -21,8 +22,8 @@ export const tableReferenceTieOut: Rule = {
 };
 
 function checkMention(agreement: Agreement, mention: Mention): Check[] {
-  if (mention.table === undefined || mention.annual || mention.permanent) return [];
-  const place = totalOf(agreement, mention.table);
+  if (mention.annual || mention.permanent) return [];
+  const place = mention.table !== undefined ? totalOf(agreement, mention.table) : mention.isWhole === true ? onlyTotal(agreement) : null;
   const total = place === null ? undefined : agreement.totals[place];
   const row = place === null ? undefined : totalRows(agreement)[place];
   if (total === undefined || row === undefined) return [];
@@ -31,10 +32,16 @@ function checkMention(agreement: Agreement, mention: Mention): Check[] {
   if (isElsewhere !== null) return [notCheckable(subject, isElsewhere, 'info', mention.amount)];
   const stated = figureOf(mention);
   const check = compareWith(subject, stated, mention, row);
-  if (check.outcome !== 'differs') return [check];
+  if (check.outcome !== 'differs' || mention.table === undefined) return [check];
   const other = sameFigure(rowsLike(agreement, total), stated);
   if (other === null) return [{ ...check, severity: 'warning' }];
   return [restate({ ...subject, place: { ...other.cell.place, position: mention.position }, label: other.row.label }, stated, other.figure, other.cell, mention.table)];
+}
+
+/** The index of the only total of everything; null when there is none, or more than one. */
+function onlyTotal({ totals }: Agreement): number | null {
+  const found = totals.flatMap(({ group }, index) => (group.length === 0 ? [index] : []));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The index of the one total that a table prints for itself; null when no table, or more than one, bears the number. */
@@ -67,10 +74,15 @@ function restate(subject: Subject, stated: Figure, source: Figure, cell: Partici
     stated,
     source,
     saying: PROSE,
-    spellSource: (language) => `${language === 'da' ? `Tabel ${table} har` : `Table ${table} has`} ${spellFigure(source.amount, language, stated.amount.unit)}`,
+    spellSource: (language) => `${nameOf(table, language)} ${language === 'da' ? 'har' : 'has'} ${spellFigure(source.amount, language, stated.amount.unit)}`,
     related: [cell.place],
     suggest: suggestRestatedSlip,
   });
+}
+
+function nameOf(table: string, language: Language): string {
+  if (table === '') return language === 'da' ? 'Tabellen' : 'The table';
+  return language === 'da' ? `Tabel ${table}` : `Table ${table}`;
 }
 
 /** The first cell of some rows that prints the stated figure; null when none does. */
