@@ -1,3 +1,4 @@
+import { type Accounting } from '../../src/core/budget/accounting';
 import { readOutput } from '../../src/cli/read-output';
 import { extractAgreement } from '../../src/core/extraction/extract-agreement';
 import { type DocumentText } from '../../src/core/extraction/lines/document-text';
@@ -19,6 +20,13 @@ interface Output {
   }[];
   readonly totals: { label: string; amounts: object; total: number | null }[];
   readonly unread: object[];
+  readonly accounting: Omit<Accounting, 'unaccounted'> & { readonly unaccounted: number };
+}
+
+/** The law of conservation: every number is in one of the parts, and none is nowhere. */
+function expectConservation({ figures, inModel, inTables, inProse, inUnread, notMoney, unaccounted }: Output['accounting']): void {
+  expect(inModel + inTables + inProse + inUnread + notMoney).toBe(figures);
+  expect(unaccounted).toBe(0);
 }
 
 /** Reads a document and compares every cell, label, sentence and total with the truth that it was made from. */
@@ -36,4 +44,5 @@ export function expectTruth(document: DocumentText, truth: GeneratedTruth): void
   expect(output.totals.map((one) => [one.label, one.amounts, one.total])).toEqual(truth.totals.map((one) => [one.label, one.amounts, one.total]));
   if (truth.layout !== 'initiative-forms') expect(output.initiatives.map((one) => one.group)).toEqual(truth.initiatives.map((one) => one.group));
   expect(output.unread).toEqual([]);
+  expectConservation(output.accounting);
 }

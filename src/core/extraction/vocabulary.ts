@@ -222,15 +222,16 @@ export interface UnitWord {
   readonly isWhole: boolean;
 }
 export const UNITS_AFTER: readonly UnitWord[] = [
+  { pattern: /(?:m\.?dkk\b|dkkm\b)/iy, unit: 'mio. kr.', isWhole: true },
   { pattern: /(?:mio\.?|mill\.?|million(?:er|s)?|mn\.?)\s*(?:kr(?![a-zæøå\d])\.?|(?:danske\s+)?kroner\b|dkk\b)/iy, unit: 'mio. kr.', isWhole: true },
   { pattern: /(?:mia\.?|mrd\.?|milliard(?:er)?|billions?)\s*(?:kr(?![a-zæøå\d])\.?|(?:danske\s+)?kroner\b|dkk\b)/iy, unit: 'mia. kr.', isWhole: true },
-  { pattern: /(?:t\.\s?kr(?![a-zæøå\d])\.?|tkr(?![a-zæøå\d])\.?|1\.000\s+kr(?![a-zæøå\d])\.?|(?:tusinde?|thousand)\s+(?:kr(?![a-zæøå\d])\.?|(?:danske\s+)?kroner\b|dkk\b))/iy, unit: '1.000 kr.', isWhole: true },
+  { pattern: /(?:t\.\s?kr(?![a-zæøå\d])\.?|tkr(?![a-zæøå\d])\.?|[tk]\.?dkk\b|1\.000\s+kr(?![a-zæøå\d])\.?|(?:tusinde?|thousand)\s+(?:kr(?![a-zæøå\d])\.?|(?:danske\s+)?kroner\b|dkk\b))/iy, unit: '1.000 kr.', isWhole: true },
   { pattern: /(?:kr(?![a-zæøå\d])\.?|(?:danske\s+)?kroner\b|dkk\b)/iy, unit: 'kr.', isWhole: true },
   { pattern: /(?:mio\b\.?|million(?:er)?\b)/iy, unit: 'mio. kr.', isWhole: false },
   { pattern: /(?:mia\b\.?|milliard(?:er)?\b)/iy, unit: 'mia. kr.', isWhole: false },
 ];
 /** What may follow "mio." without "kr." when it is money and not a count of people or things. */
-export const AFTER_BARE_SCALE = /^\s*(?:$|[.,;:)(]|(?:årligt|varigt|i|in|to|til|ifm|fra|og|samt|om|for|på|pr|per|er|blev|som|der|herefter|hvoraf|heraf)(?![a-zæøå]))/i;
+export const AFTER_BARE_SCALE = /^\s*(?:$|[.,;:)(]|over\s+(?:de\s+(?:næste|kommende)\s+)?[\p{L}\d-]{1,12}\s+(?:år|years)(?![\p{L}])|(?:årligt|varigt|i|in|to|til|ifm|fra|og|samt|om|for|på|pr|per|er|blev|som|der|herefter|hvoraf|heraf)(?![a-zæøå]))/iu;
 /** Decimals with their unit at the start of a line, whose number stands at the end of the line before. */
 export const BROKEN_DECIMALS = /^\d{1,2}\s*(?:mio|mia|mill|mrd|milliard)/i;
 /** What a table prints for a figure that is not known. */
@@ -252,15 +253,16 @@ export const CELL_UNITS: readonly { readonly pattern: RegExp; readonly unit: Uni
 /** The currency in front of a figure, with a sign in front of both. */
 export const CURRENCY_BEFORE_FIGURE = /^([-–−÷+]?)\s*(?:kr\.?|dkk)\s*(?=[-–−÷+(\d])/i;
 /** Currency words that may stand before a number: "kr. 5.000", "DKK 5 million". */
-export const UNIT_BEFORE = /(?:\bkr\.?|\bdkk)\s*$/i;
+export const UNIT_BEFORE = /(?:\bkr\.?|\b[tkm]?dkk)\s*$/i;
 export const SCALED_UNIT_BEFORE: readonly UnitWord[] = [
-  { pattern: /\b(?:mio|mill)\.?\s*(?:kr\.?|dkk)\s*$/i, unit: 'mio. kr.', isWhole: true },
+  { pattern: /\b(?:(?:mio|mill)\.?\s*(?:kr\.?|dkk)|mdkk)\s*$/i, unit: 'mio. kr.', isWhole: true },
   { pattern: /\b(?:mia|mrd)\.?\s*(?:kr\.?|dkk)\s*$/i, unit: 'mia. kr.', isWhole: true },
-  { pattern: /(?:\bt\.?\s?|\b1\.000\s*)kr\.?\s*$/i, unit: '1.000 kr.', isWhole: true },
+  { pattern: /(?:(?:\bt\.?\s?|\b1\.000\s*)kr\.?|\b[tk]dkk)\s*$/i, unit: '1.000 kr.', isWhole: true },
 ];
 export const SCALE_AFTER: readonly UnitWord[] = [
   { pattern: /(?:mio\b\.?|million(?:s|er)?\b|m\b)/iy, unit: 'mio. kr.', isWhole: true },
   { pattern: /(?:mia\b\.?|billion(?:s)?\b|milliard(?:er)?\b|bn\b)/iy, unit: 'mia. kr.', isWhole: true },
+  { pattern: /(?:tusinde?|thousand)\b/iy, unit: '1.000 kr.', isWhole: true },
 ];
 /** Between two numbers behind one currency, whose scale stands behind the second: "DKK 5-10 million", "DKK 3.5 and 4.0 million". */
 export const SCALED_RANGE_LINK = /\s?[-–]\s?|\s+(?:to|and|or|til|og|eller)\s+/y;
@@ -270,10 +272,16 @@ export const FOREIGN_CURRENCY_BEFORE = /(?:€|\$|£|\bEUR|\bUSD|\bGBP|\bSEK|\bN
 /** Another currency as the unit of a table. */
 export const FOREIGN_UNIT = /(?<![a-zæøå])(?:EUR|euro|USD|GBP|SEK|NOK)(?![a-zæøå])|[€£$]/i;
 /** Between two numbers of which the first shares the second's unit: "2.500 eller 5.000 kr.", "3 – 4 mio. kr."; `AMBIGUOUS_UNIT_LINK` needs a list, "mellem" or "hhv." besides. */
-export const SHARED_UNIT_LINK = /^\s+(?:eller|or|og|and|til|to|samt|[-–])\s+$/i;
+export const SHARED_UNIT_LINK = /^(?:\s+(?:eller|or|og|and|til|to|samt|[-–])\s+|\s?\+\s?)$/i;
 export const SHARED_LIST_LINK = /^\s*,\s+$/;
 export const AMBIGUOUS_UNIT_LINK = /og|and|samt/i;
 export const BETWEEN = /\b(?:mellem|between|hhv\.|henholdsvis)\s+$/i;
+/** Before an amount: it is negative. */
+export const MINUS_BEFORE = /(?<![\p{L}\d]|\d\s)minus\s(?:(?:kr\.?|dkk)\s)?$/iu;
+/** Before an amount: how many times it is meant ("2x3 mio. kr."). */
+export const TIMES_BEFORE = /(?<![\d.,])\d{1,4}(?:[.,]\d{1,3})?\s?[x×*]\s?$/i;
+/** What a spreadsheet prints for a figure that its column is too narrow for, and a figure of which no digit was read as one, with a unit of money. */
+export const FIGURE_NOT_PRINTED = /(?:#{2,}(?=\s?(?:mio|mia|mill|mrd|t?kr|dkk))|#{7,}|(?<![\p{L}\d])[OoIlS]{1,3}[.,][OoIlS]{1,3}(?=\s?(?:mio|mia|mill|mrd|t?kr|dkk)))(?:\s?(?:mio|mia|mill|mrd)\.?)?(?:\s?kr\.?)?/giu;
 /** Numbers in words before a unit of money. */
 export const NUMBER_WORD_AMOUNT = /(?<![\p{L}\d.,])(\d{1,3}\s?½|½|halvanden|en halv|én|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|one|two|three|four|five)\s+(?=(?:mio|mia|mill|mrd)\S*\s*(?:kr|kroner|dkk))/giu;
 export const NUMBER_WORDS: ReadonlyMap<string, { readonly coefficient: number; readonly decimals: number }> = new Map([

@@ -28,7 +28,7 @@ export function withAccounting(agreement: Agreement, lines: readonly TextLine[])
   const open: OpenFigure[] = [];
   lines.forEach((line, index) => {
     const place = placeOf(line);
-    for (const figure of figuresOfLine(line, lines[index + 1], tables.isInTable(index))) {
+    for (const figure of figuresOfLine(line, lines[index + 1], tables.placeAt(index))) {
       const kind = takeClaim(claims, place, figure.key);
       if (kind !== undefined) counts[kind] += 1;
       else if (figure.isMoney) open.push({ figure, index });
@@ -39,7 +39,7 @@ export function withAccounting(agreement: Agreement, lines: readonly TextLine[])
     const place = placeOf(lines[index] ?? { page: null, line: 0 });
     const near = takeNearClaim(claims, place, figure.key);
     if (near !== undefined) counts[near] += 1;
-    else if (isInWords(claims, place, figure.key)) counts.notMoney += 1;
+    else if (!figure.isCell && isInWords(claims, place, figure.key)) counts.notMoney += 1;
     else return true;
     return false;
   });

@@ -56,7 +56,7 @@ interface OwnedRow {
   readonly initiative: number | null;
 }
 
-/** What an agreement accounts for: each printed row once, however often it is told, each amount of the prose, each entry of what was not understood. */
+/** What an agreement accounts for: each printed row once, however often it is told, each amount of the prose, each entry of what was not understood. A cell that keeps a damaged figure as words does not account for it. */
 export function collectClaims(agreement: Agreement): Claims {
   const byPlace = new Map<number, Map<string, ClaimKind[]>>();
   const inWords = new Map<string, Set<number>>();
@@ -64,7 +64,7 @@ export function collectClaims(agreement: Agreement): Claims {
     valueOf(valueOf(byPlace, place, () => new Map<string, ClaimKind[]>()), key, () => []).push(kind);
   };
   const claim = (place: number, text: string, kind: ClaimKind): void => {
-    for (const { key } of printedNumbers(text)) claimKey(place, key, kind);
+    for (const { key, isDamaged } of printedNumbers(text)) if (!isDamaged || kind === 'inUnread') claimKey(place, key, kind);
   };
   const keep = (text: string | null, position: Position): void => {
     for (const { key } of printedNumbers(text ?? '')) valueOf(inWords, key, () => new Set<number>()).add(stretchOf(placeOf(position)));

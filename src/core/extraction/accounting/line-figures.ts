@@ -3,12 +3,17 @@ import { isFigure } from '../lines/figures';
 import { FIGURE_WORDS, QUALIFIER } from '../vocabulary';
 import { isMoneyByWords, isProvenNoMoney, isYear } from './not-money';
 import { printedNumbers } from './printed-numbers';
+import { type TablePlace } from './table-lines';
 
-/** A number of a line. `isMoney`: it must stand in what was read, because words make it money, or because it stands in something laid out as a table and nothing proves it to be none. */
+/**
+ * A number of a line. `isMoney`: it must stand in what was read, because words make it money, or because it stands in something laid out as a table and nothing
+ * proves it to be none. `isCell`: it is a figure of a row by its place and its marks, so that no label may hold it.
+ */
 export interface LineFigure {
   readonly key: string;
   readonly text: string;
   readonly isMoney: boolean;
+  readonly isCell: boolean;
 }
 
 /** A row outside every table ends in so many figures, or in fewer that have marks. */
@@ -19,14 +24,16 @@ const COLUMN_GAP = /\S(?: {2,}|\s*\t\s*)$/;
 const COLUMN_GAP_SIZES = 1;
 const DEFAULT_SIZE = 10;
 const MARKED = /\d[.,]\d/;
+/** Decimals or groups of thousands, as numbers of sections have none. */
+const FIGURE_MARK = /\d,\d|\d\.\d{3}(?!\d)/;
 const DIGIT_OR_HASH = /\d|##/;
 const MAX_ROW_LENGTH = 600;
 
 /** Every number of a line, last first, those that must be money before the others: the figures of a row stand behind the numbers of its label. */
-export function figuresOfLine(line: TextLine, next: TextLine | undefined, isInTable: boolean): LineFigure[] {
-  if (line.cells === null) return DIGIT_OR_HASH.test(line.text) ? figuresOfText(line, next?.text ?? '', isInTable) : [];
+export function figuresOfLine(line: TextLine, next: TextLine | undefined, place: TablePlace): LineFigure[] {
+  if (line.cells === null) return DIGIT_OR_HASH.test(line.text) ? figuresOfText(line, next?.text ?? '', place) : [];
   const isHeader = line.cells.every(({ text }) => !isFigureCell(text) || /^\(?(?:19|20)\d\d\)?\*{0,3}$/.test(text.trim()));
-  return line.cells.flatMap((cell) => (cell.isContinuation ? [] : figuresOfCell(cell.text, isHeader))).sort(moneyFirst);
+  return [...line.cells].reverse().flatMap((cell) => (cell.isContinuation ? [] : figuresOfCell(cell.text, isHeader))).sort(moneyFirst);
 }
 
 function moneyFirst(one: LineFigure, other: LineFigure): number {
@@ -38,7 +45,7 @@ function figuresOfCell(text: string, isHeader: boolean): LineFigure[] {
   return printedNumbers(text).reverse().map((number): LineFigure => {
     const byWords = isMoneyByWords(text, number, '');
     const isInTable = isFigureOnly && !isProvenNoMoney(text, number);
-    return { key: number.key, text: text.slice(number.start, number.end), isMoney: byWords || isInTable || number.isDamaged };
+    return { key: number.key, text: text.slice(number.start, number.end), isMoney: byWords || isInTable || number.isDamaged, isCell: isInTable && FIGURE_MARK.test(text) };
   });
 }
 
@@ -47,16 +54,16 @@ function isFigureCell(text: string): boolean {
   return text.length < 60 && DIGIT_OR_HASH.test(text) && !/\p{L}{2}/u.test(text.replace(FIGURE_WORDS, ' '));
 }
 
-function figuresOfText(line: TextLine, next: string, isInTable: boolean): LineFigure[] {
+function figuresOfText(line: TextLine, next: string, place: TablePlace): LineFigure[] {
   const { text } = line;
   const numbers = printedNumbers(text);
-  const tail = rowTail(line, isInTable);
+  const tail = rowTail(line, place === 'inside');
   return numbers.reverse().map((number): LineFigure => {
     const printed = text.slice(number.start, number.end);
     const byWords = isMoneyByWords(text, number, next);
     const isCell = number.start >= tail && !isProvenNoMoney(text, number);
-    const isMarked = isInTable && MARKED.test(printed) && !isProvenNoMoney(text, number);
-    return { key: number.key, text: printed, isMoney: byWords || isCell || isMarked || (number.isDamaged && tail < text.length) };
+    const isMarked = place !== 'outside' && (place === 'inside' ? MARKED : FIGURE_MARK).test(printed) && !isProvenNoMoney(text, number);
+    return { key: number.key, text: printed, isMoney: byWords || isCell || isMarked || (number.isDamaged && tail < text.length), isCell: isCell && FIGURE_MARK.test(printed) };
   }).sort(moneyFirst);
 }
 
@@ -67,7 +74,7 @@ function rowTail(line: TextLine, isInTable: boolean): number {
   if (text.length > MAX_ROW_LENGTH) return beyond;
   const tail = tailOf(text);
   const first = tail.at(-1);
-  const figures = tail.filter((word) => DIGIT_OR_HASH.test(word.text) && !isYear(word.text.replace(/[()*]/g, '')));
+  const figures = tail.filter((word) => DIGIT_OR_HASH.test(word.text) && !isYear(word.text.replace(/[()*–-]/g, '')));
   if (first === undefined || figures.length === 0) return beyond;
   const marked = figures.filter((word) => MARKED.test(word.text) || word.text.startsWith('##')).length;
   if (isInTable || (tail.length >= LEAST_FIGURES && figures.length >= LEAST_MARKED) || (figures.length >= LEAST_MARKED && marked > 0)) return first.start;

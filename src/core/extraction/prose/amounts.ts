@@ -1,11 +1,14 @@
 import { type Amount, amountOf } from '../../money/amount';
 import { isDash, isMinus, type NumberStyle, readNumber } from '../../money/danish-number';
+import { damagedFigureAt } from '../lines/damaged-figures';
 import {
   AFTER_BARE_SCALE,
   AMBIGUOUS_UNIT_LINK,
   BETWEEN,
+  FIGURE_NOT_PRINTED,
   FOREIGN_CURRENCY_AFTER,
   FOREIGN_CURRENCY_BEFORE,
+  MINUS_BEFORE,
   NUMBER_WORD_AMOUNT,
   NUMBER_WORDS,
   RESPECTIVELY,
@@ -14,6 +17,7 @@ import {
   SCALED_UNIT_BEFORE,
   SHARED_LIST_LINK,
   SHARED_UNIT_LINK,
+  TIMES_BEFORE,
   UNIT_BEFORE,
   UNITS_AFTER,
   type UnitWord,
@@ -79,7 +83,15 @@ export function findAmounts(text: string, style: NumberStyle): Found[] {
   for (let start = nextDigit(text, 0), index = 0; start >= 0; start = nextDigit(text, index)) {
     const end = numberEnd(text, start);
     index = end;
-    if (isPartOfWord(text, start) || HALF.test(text.slice(end, end + 2))) continue;
+    const damaged = damagedFigureAt(text, start, end);
+    if (damaged !== null) {
+      const unit = unitAt(text, skipBlanks(text, damaged.end));
+      if (unit !== null) found.push({ kind: 'malformed-amount', start: damaged.start, end: unit.end });
+      pending = [];
+      index = Math.max(end, unit?.end ?? damaged.end);
+      continue;
+    }
+    if ((isPartOfWord(text, start) && !isMultiplied(text, start)) || HALF.test(text.slice(end, end + 2))) continue;
     const first = groupStart(text, start, end, previousEnd);
     const range = readScaledRange(text, first, end, style, previousEnd);
     if (range !== null) {
@@ -99,7 +111,12 @@ export function findAmounts(text: string, style: NumberStyle): Found[] {
     previousEnd = item.end;
     index = Math.max(index, item.end);
   }
-  return [...found, ...findNumberWords(text)].sort((a, b) => a.start - b.start);
+  return [...found, ...findNumberWords(text), ...findUnprinted(text)].sort((a, b) => a.start - b.start);
+}
+
+/** "########", "l,O mio. kr.": the place of an amount without a digit of it. */
+function findUnprinted(text: string): FoundOddity[] {
+  return [...text.matchAll(FIGURE_NOT_PRINTED)].map((match) => ({ kind: 'malformed-amount', start: match.index, end: match.index + match[0].length }));
 }
 
 /** Amounts whose number is a word or ends in a half: "halvanden mio. kr.", "to millioner kroner", "1½ mia. kr.". */
@@ -135,12 +152,15 @@ function readAt(text: string, start: number, end: number, style: NumberStyle, pr
   const unit = unitOf(text, start, end, unitStart, previousEnd);
   if (unit === null) return isCutOff(text, end) ? { kind: 'malformed-amount', start, end: Math.min(text.length, end + CUT_OFF_REACH) } : null;
   if (!unit.word.isWhole && !AFTER_BARE_SCALE.test(text.slice(unit.end, unit.end + 20))) return null;
+  const times = TIMES_BEFORE.exec(text.slice(Math.max(previousEnd, start - UNIT_BEFORE_REACH), start));
+  if (times !== null) return { kind: 'malformed-amount', start: start - times[0].length, end: unit.end };
   const number = readNumber(text.slice(start, end), style);
   if (number.kind !== 'number' || isDenominator(text, start)) return { kind: 'malformed-amount', start, end: unit.end };
-  const isNegative = isNegativeAt(text, start);
+  const minus = isNegativeAt(text, start) ? 1 : (MINUS_BEFORE.exec(text.slice(Math.max(previousEnd, start - UNIT_BEFORE_REACH), start))?.[0].length ?? 0);
+  const isNegative = minus > 0;
   return {
     kind: 'amount',
-    start: isNegative ? start - 1 : start,
+    start: start - minus,
     end: unit.end,
     amount: amountOf(isNegative ? -number.coefficient : number.coefficient, number.decimals, unit.word.unit),
     isUnitWhole: unit.word.isWhole,
@@ -264,6 +284,11 @@ function numberEnd(text: string, start: number): number {
     else break;
   }
   return end;
+}
+
+/** Whether a number stands right behind the sign for times and another: "2x3". */
+function isMultiplied(text: string, start: number): boolean {
+  return /\dx$/i.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function isPartOfWord(text: string, start: number): boolean {

@@ -96,6 +96,8 @@ function describe(running: RunningText, item: FoundAmount, previous: Found | und
   const thereafter = THEREAFTER.test(after) && last !== undefined ? last.mention.to : null;
   const period = thereafter === null ? findPeriod(before.replace(UNIT_BEFORE, ''), behindLevel) : { from: thereafter + 1, to: null, isOpen: false };
   const line = running.lineAt(item.start);
+  const permanent = (period?.isOpen ?? false) || PERMANENT_AFTER.test(behindLevel) || PERMANENT_BEFORE.test(before) || ONWARDS.test(behindLevel);
+  const isOneYear = period !== null && period.from === period.to;
   const table = PART_OF_TOTAL.test(before) ? undefined : TABLE_REFERENCE.exec(after)?.[1];
   const sentenceStart = Math.max(sentence.start, item.start - MAX_SENTENCE);
   return {
@@ -103,9 +105,9 @@ function describe(running: RunningText, item: FoundAmount, previous: Found | und
       amount: item.amount,
       approximate: APPROXIMATE.test(before.replace(UNIT_BEFORE, '')),
       annual: ANNUAL_AFTER.test(behindLevel) || ANNUAL_BEFORE.test(before),
-      permanent: (period?.isOpen ?? false) || PERMANENT_AFTER.test(behindLevel) || PERMANENT_BEFORE.test(before) || ONWARDS.test(behindLevel),
+      permanent,
       from: period?.from ?? null,
-      to: period?.to ?? null,
+      to: permanent && isOneYear ? null : (period?.to ?? null),
       priceLevel: priceLevel === null ? null : readPriceLevel(priceLevel[0]),
       purpose: findPurpose(running.text.slice(item.end, Math.min(sentence.end, item.end + REACH_AFTER)), next, item),
       ...(table === undefined ? {} : { table }),

@@ -57,6 +57,15 @@ describe('amounts in running text', () => {
     ['Behovet er 3 til 5 mio. kr. om året.', ['3 mio. kr. ?-? annual', '5 mio. kr. ?-? annual']],
     ['Rammen er 10 – 12 mio. kr. i 2027.', ['10 mio. kr. 2027-2027', '12 mio. kr. 2027-2027']],
     ['Der afsættes 6,0, 7,0 og 8,0 mio. kr. i hhv. 2026, 2027 og 2028.', ['6 mio. kr. 2026-2026', '7 mio. kr. 2027-2027', '8 mio. kr. 2028-2028']],
+    ['Der afsættes 1.250 millioner over fire år til velfærd.', ['1250 mio. kr. ?-?']],
+    ['Foreningen har 1.250 millioner over hele verden.', []],
+    ['Der afsættes 650 TDKK i 2026 til broen og DKK 40 thousand til skiltet.', ['650 1.000 kr. 2026-2026', '40 1.000 kr. ?-?']],
+    ['Broen koster 3,5 MDKK, og TDKK 250 går til skiltet.', ['3.5 mio. kr. ?-?', '250 1.000 kr. ?-?']],
+    ['Der afsættes 20 + 5 mio. kr. i 2027 til hallen.', ['20 mio. kr. 2027-2027', '5 mio. kr. 2027-2027']],
+    ['Der indregnes minus 3,5 mio. kr. i 2027 og minus kr. 250.000 i 2028.', ['-3.5 mio. kr. 2027-2027', '-250000 kr. 2028-2028']],
+    ['Området er løftet varigt med 3,2 mia. kr. i 2030.', ['3.2 mia. kr. 2030-? permanent']],
+    ['Området løftes med 3,2 mia. kr. varigt fra 2028.', ['3.2 mia. kr. 2028-? permanent']],
+    ['The parties allocate DKK 4 million, and 12 per cent of it goes to section 15.', ['4 mio. kr. ?-?']],
     ['I 2027 og 2028 var puljen på hhv. 90,0 og 95,5 mio. kr.', ['90 mio. kr. 2027-2027', '95.5 mio. kr. 2028-2028']],
     ['Der afsættes i alt 17,\n5 mio. kr. i 2027.', ['17.5 mio. kr. 2027-2027']],
     ['Det sker fra 2027,\n5 mio. kr. er afsat.', ['5 mio. kr. ?-?']],
@@ -109,7 +118,7 @@ describe('amounts in running text', () => {
     expect(await mentionsIn(text)).toEqual([]);
   });
 
-  it.each(['Resultatet er (3,4) mio. kr. i 2026.', 'Prisen er 330.00 kr. pr. time.', 'Der gives 12.34,5 mio. kr.', 'Projektet koster 3 1/2 mio. kr.'])('reports what it cannot read in "%s"', async (text) => {
+  it.each(['Resultatet er (3,4) mio. kr. i 2026.', 'Prisen er 330.00 kr. pr. time.', 'Der gives 12.34,5 mio. kr.', 'Projektet koster 3 1/2 mio. kr.', 'Der afsættes 2x3 mio. kr. til haller.', 'Der afsættes 2 x 3,5 mio. kr. til haller.', 'Der afsættes O,4 mio. kr. i 2026.', 'Der afsættes 1O,5 mio. kr.', 'Der gives 6OO.000 kr.', 'Der gives l,3 mio. kr.', 'Der gives 7,S mio. kr.', 'Der gives O,l mio. kr.', 'Der afsættes ######## til haller.', 'Der afsættes #### mio. kr.'])('reports what it cannot read in "%s"', async (text) => {
     const document = await textToDocument('prose.txt', text);
     if (!document.ok) throw new Error(document.failure.code);
     const found = findMentions(toRunningText(document.value.lines), 'danish');

@@ -24,4 +24,14 @@ testRule('unit-stated', [
     `,
     checks: ['not-checkable warning'],
   },
+  {
+    name: 'warns of amounts that are too large for their unit',
+    agreement: `
+      mention 5.120.000 mio. kr.
+      mention 812.500 kr.
+      mention 812.500 mio. kr.
+      mention 900 mia. kr.
+    `,
+    checks: ['differs warning | 5.120.000 mio. kr.', 'differs warning | 812.500 mio. kr.'],
+  },
 ]);
