@@ -278,8 +278,6 @@ export const AMBIGUOUS_UNIT_LINK = /og|and|samt/i;
 export const BETWEEN = /\b(?:mellem|between|hhv\.|henholdsvis)\s+$/i;
 /** Before an amount: it is negative. */
 export const MINUS_BEFORE = /(?<![\p{L}\d]|\d\s)minus\s(?:(?:kr\.?|dkk)\s)?$/iu;
-/** Before an amount: how many times it is meant ("2x3 mio. kr."). */
-export const TIMES_BEFORE = /(?<![\d.,])\d{1,4}(?:[.,]\d{1,3})?\s?[x×*]\s?$/i;
 /** What a spreadsheet prints for a figure that its column is too narrow for, and a figure of which no digit was read as one, with a unit of money. */
 export const FIGURE_NOT_PRINTED = /(?:#{2,}(?=\s?(?:mio|mia|mill|mrd|t?kr|dkk))|#{7,}|(?<![\p{L}\d])[OoIlS]{1,3}[.,][OoIlS]{1,3}(?=\s?(?:mio|mia|mill|mrd|t?kr|dkk)))(?:\s?(?:mio|mia|mill|mrd)\.?)?(?:\s?kr\.?)?/giu;
 /** Numbers in words before a unit of money. */
@@ -391,14 +389,10 @@ export const EFFECT_HEADING = /^indsats\s+og\s+effekt\s*:?$/i;
 
 /** Behind a number: what makes it money wherever it stands. */
 export const MONEY_AFTER = /[\s\u00A0\u202F]{0,3}(?:(?:mio|mia|mill|mrd|million(?:er|s)?|milliard(?:er)?)\.?[\s\u00A0]{0,3}(?:kr(?![a-zæøå\d])|kroner(?![a-zæøå])|dkk(?![a-z]))|(?:t\.?\s?|td|1\.000\s)?(?:kr|dkk)(?![a-zæøå\d])|(?:(?:tusinde?|danske)\s)?kroner(?![a-zæøå]))/iy;
-/** A number that only names the unit with the words behind it: "1.000 kr.". */
-export const UNIT_NUMBER = /^1[.,]?000$/;
 /** Behind a number in a table: a share, a count or a measure of something. */
 export const SHARE_AFTER = /[\s\u00A0]{0,2}(?:%|‰|pct(?![a-zæøå])|procent|percent|per\scent)/iy;
 /** In front of a number: what it refers to. */
 export const REFERENCE_BEFORE = /(?:(?<![a-zæøå])(?:tabel|bilag|bilagstabel|figur|side|afsnit|kapitel|kap\.|punkt|pkt\.|nr\.?|stk\.?|note|fase|trin|spor|step|initiativ|kl\.|uge|l\s?\d{0,3}|table|annex|page|section|chapter|figure|no\.)|§|#)\s{0,2}\(?$/i;
-/** A date in digits, a time of day or a range of both, a number of a section, a telephone number. */
-export const DATE_OR_TIME = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d|\d{1,2}(?:\.\d{1,2}){2,4}|\d\d \d\d \d\d \d\d)$/;
 /** A word among the figures of a row that is no word of its label: a unit, a qualifier. */
 export const QUALIFIER = /^(?:(?:mio|mia|mill|mrd|t?kr|dkk|ca|kroner)\.?|±)$/i;
 /** Words of a cell that leave its figure a figure: units, qualifiers. */

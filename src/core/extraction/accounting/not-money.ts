@@ -1,8 +1,12 @@
-import { DATE_OR_TIME, MONEY_AFTER, REFERENCE_BEFORE, SHARE_AFTER, UNIT_NUMBER } from '../vocabulary';
+import { MONEY_AFTER, REFERENCE_BEFORE, SHARE_AFTER } from '../vocabulary';
 import { type PrintedNumber } from './printed-numbers';
 
 /** How far before a number the word that it refers to is looked for. */
 const REACH_BEFORE = 16;
+/** A number that only names the unit with the words behind it: "1.000 kr.". */
+const UNIT_NUMBER = /^1[.,]?000$/;
+/** A date in digits, a time of day or a range of both, a number of a section, a telephone number. */
+const DATE_OR_TIME = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d|\d{1,2}(?:\.\d{1,2}){2,4}|\d\d \d\d \d\d \d\d)$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const ROW_NUMBER = /^\d{1,3}(?:\.\d{1,2}){0,3}$/;
 

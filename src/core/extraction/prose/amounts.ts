@@ -17,7 +17,6 @@ import {
   SCALED_UNIT_BEFORE,
   SHARED_LIST_LINK,
   SHARED_UNIT_LINK,
-  TIMES_BEFORE,
   UNIT_BEFORE,
   UNITS_AFTER,
   type UnitWord,
@@ -45,6 +44,8 @@ export interface FoundOddity {
 
 export type Found = FoundAmount | FoundOddity;
 
+/** Before an amount: how many times it is meant ("2x3 mio. kr."). */
+const TIMES_BEFORE = /(?<![\d.,])\d{1,4}(?:[.,]\d{1,3})?\s?[x×*]\s?$/i;
 const DIGIT = /[0-9]/g;
 /** Behind the digits of a number and a half. */
 const HALF = /^ ?½/;

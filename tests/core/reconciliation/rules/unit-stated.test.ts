@@ -32,6 +32,6 @@ testRule('unit-stated', [
       mention 812.500 mio. kr.
       mention 900 mia. kr.
     `,
-    checks: ['differs warning | 5.120.000 mio. kr.', 'differs warning | 812.500 mio. kr.'],
+    checks: ['differs warning | 5.120.000 mio. kr. |  | 5.120.000', 'differs warning | 812.500 mio. kr. |  | 812.500'],
   },
 ]);
