@@ -4,7 +4,8 @@ module.exports = {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // The one limit of all tests: far beyond what any needs, on the slowest and busiest machine. No test depends on time.
-  testTimeout: 300_000,
+  testTimeout: 900_000,
+  testSequencer: '<rootDir>/tests/support/fast-first.mjs',
   cacheDirectory: '<rootDir>/.cache/jest',
   transform: {
     '\\.[cm]?[jt]sx?$': [

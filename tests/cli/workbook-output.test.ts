@@ -120,7 +120,7 @@ const hasOffice = (() => {
     writeFileSync(join(folder, 'ud.xlsx'), withoutValues(written));
     const filter = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1';
     execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', filter, '--outdir', folder, join(folder, 'ud.xlsx')], { stdio: 'ignore', timeout: 100_000 });
-  }, 120_000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

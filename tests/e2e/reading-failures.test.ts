@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { type Worker } from 'playwright-core';
 import { buildPdf, textAt } from '../support/pdf-builder';
+import { PATIENCE_MS } from '../support/patience';
 import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
 
 const FIXTURE = join(__dirname, '..', 'cases', 'files', 'sheets-1.chromium.pdf');
 const PORT = 3194;
 /** The script that holds pdf.js's parser. */
-const PARSER = /pdf_worker/;
+const PARSER = /pdf\.worker-/;
 
 /** A document that takes seconds to read. */
 const LONG = {
@@ -47,7 +48,7 @@ test('reading that is cancelled ends the reader and its parser, and the next doc
   await cancel.waitFor();
   const running: readonly Worker[] = page.workers();
   expect(running).toHaveLength(2);
-  const closed = Promise.all(running.map((worker) => worker.waitForEvent('close', { timeout: 20_000 })));
+  const closed = Promise.all(running.map((worker) => worker.waitForEvent('close', { timeout: PATIENCE_MS })));
   await cancel.click();
   await pane.getByText('Læsningen af »lang.pdf« er annulleret').first().waitFor();
   await closed;

@@ -6,6 +6,7 @@ import { extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { requireBrowser } from '../support/find-browser';
+import { PATIENCE_MS } from '../support/patience';
 import { AGREEMENT_TEXT } from '../taskpane/fixtures/agreement-text';
 
 const ROOT = resolve(__dirname, '../..');
@@ -39,6 +40,7 @@ afterAll(async () => {
 /** Opens the pane, runs the steps and expects that the browser complained of nothing and asked nothing of other machines. */
 async function inPane(query: string, options: BrowserContextOptions, steps: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 350, height: 780 }, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -4,6 +4,7 @@ import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { type WorkbookState } from '../../src/excel/workbook-port';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
 import { agreementOf, initiativeOf, printedRow, sampleAgreement } from '../support/sample-agreement';
+import { PATIENCE_MS } from '../support/patience';
 
 const OVERVIEW = 'Oversigt 2026-2029';
 const FINDINGS = 'Afstemning 2026-2029';
@@ -53,8 +54,8 @@ function nextState(port: ExcelWorkbook): Promise<WorkbookState> {
 }
 
 /** Office delivers events some turns later; waits until what is expected of them holds. */
-async function eventually(expectation: () => void, patienceMs = 2000): Promise<void> {
-  const end = Date.now() + patienceMs;
+async function eventually(expectation: () => void): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
       expectation();

@@ -79,14 +79,14 @@ describe.each(MODES)('a sync of an import that fails (%s)', (mode) => {
       await expectAllOrNothing(await importSample());
     }
     expect(await importSample()).toBeNull();
-  }, 60_000);
+  });
 
   it.each([1, 2, 3, 4])('sync %i of an import at the selection', async (sync) => {
     for (const code of codesFor(sync)) {
       failAt(sync, { mode, code });
       await expectAllOrNothing(await importSample('selection'));
     }
-  }, 60_000);
+  });
 
   it.each([1, 2, 3])('sync %i of a removal: the import is there or gone', async (sync) => {
     for (const code of codesFor(sync)) {
@@ -102,7 +102,7 @@ describe.each(MODES)('a sync of an import that fails (%s)', (mode) => {
       }
       expect(footprint()).toBe(UNTOUCHED);
     }
-  }, 60_000);
+  });
 
   it.each([1, 2, 3])('sync %i of an inserted initiative', async (sync) => {
     for (const code of codesFor(sync)) {
@@ -115,7 +115,7 @@ describe.each(MODES)('a sync of an import that fails (%s)', (mode) => {
       expect(footprint()).toBe(UNTOUCHED);
     }
     expect(await workbook.insertInitiative(agreement, 1)).toMatchObject({ ok: true });
-  }, 60_000);
+  });
 
   it.each([1, 2, 3, 4, 5, 6])('sync %i of a working paper: it is there whole or not at all, and what was said is so', async (sync) => {
     await importSample();
@@ -131,7 +131,7 @@ describe.each(MODES)('a sync of an import that fails (%s)', (mode) => {
       expect(result.ok ? null : result.failure).toMatchObject(sync < 5 && code === 'InvalidOperationInCellEditMode' ? { code: 'cell-edit-mode' } : { code: 'host', hostCode: code, workbook: sync === 6 || (sync === 5 && mode === 'applied-but-error') ? 'restored' : 'unchanged' });
     }
     expect(await workbook.insertWorkingPaper(importId)).toMatchObject({ ok: true, value: { sheet: 'Arbejdspapir 2026-2029' } });
-  }, 60_000);
+  });
 
   it.each([1, 2, 3, 4])('sync %i of a check: no figure changes and the next check is right', async (sync) => {
     await importSample();
@@ -147,7 +147,7 @@ describe.each(MODES)('a sync of an import that fails (%s)', (mode) => {
     expect(state.ok && state.value.findings.length).toBeGreaterThan(0);
     expect(excel.cell('Oversigt 2026-2029', 'F5').comment).toContain('Ændret efter importen');
     expect(excel.workbook.comments.filter(({ sheet, row, column }) => sheet.name === 'Oversigt 2026-2029' && row === 4 && column === 5)).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
 describe('Excel never answers', () => {

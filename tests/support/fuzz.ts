@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { extractAgreement } from '../../src/core/extraction/extract-agreement';
 import { readDocument } from '../../src/readers/read-document';
 import { createRandom } from './document-generator';
+import { processorTime } from './processor-time';
 
 /** A document that was damaged in a way that its seed repeats. */
 export interface FuzzInput {
@@ -34,18 +35,19 @@ export function fuzzInput(seed: number): FuzzInput {
 
 /** Reads a damaged document and extracts what it holds. Never throws: what is thrown is the outcome. */
 export async function runFuzz(input: FuzzInput, acceptPartly = input.seed % 2 === 0): Promise<FuzzOutcome> {
-  const started = performance.now();
   let outcome = 'read';
   let error: Error | null = null;
-  try {
-    const result = await readDocument({ name: input.name, bytes: input.bytes }, { acceptPartly });
-    if (result.ok) extractAgreement(result.value);
-    else outcome = result.failure.code;
-  } catch (thrown) {
-    outcome = 'thrown';
-    error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  }
-  return { outcome, error, milliseconds: performance.now() - started };
+  const milliseconds = await processorTime(async () => {
+    try {
+      const result = await readDocument({ name: input.name, bytes: input.bytes }, { acceptPartly });
+      if (result.ok) extractAgreement(result.value);
+      else outcome = result.failure.code;
+    } catch (thrown) {
+      outcome = 'thrown';
+      error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    }
+  });
+  return { outcome, error, milliseconds };
 }
 
 type Damage = readonly [name: string, spoil: (bytes: Uint8Array, random: () => number) => Uint8Array];

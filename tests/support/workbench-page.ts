@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { type BrowserContext, type Frame, type Page, chromium } from 'playwright-core';
 import { type ExcelSide } from '../../src/workbench/excel-side/excel-side';
 import { requireBrowser } from './find-browser';
+import { PATIENCE_MS } from './patience';
 
 type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSide; readonly view: { readonly mutationCount: number }; readonly isReady: boolean } };
 
 const browserFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const patienceMs = 60_000;
 
 /** A server in a process of its own. */
 export class ServerProcess {
@@ -61,6 +61,7 @@ export class WorkbenchPage {
   static async open(address: string, { proxy }: { readonly proxy?: string } = {}): Promise<WorkbenchPage> {
     const profile = mkdtempSync(join(tmpdir(), 'workbench-'));
     const context = await chromium.launchPersistentContext(profile, { executablePath: requireBrowser(), headless: true, args: browserFlags, viewport: { width: 1440, height: 900 }, ...(proxy === undefined ? {} : { proxy: { server: proxy } }) });
+    context.setDefaultTimeout(PATIENCE_MS);
     const page = context.pages()[0] ?? (await context.newPage());
     page.on('dialog', (dialog) => void dialog.accept());
     const workbench = new WorkbenchPage(context, page, profile);
@@ -70,7 +71,7 @@ export class WorkbenchPage {
   }
 
   async ready(): Promise<void> {
-    await this.page.waitForFunction(() => (window as WorkbenchWindow).workbench?.isReady === true, null, { timeout: patienceMs });
+    await this.page.waitForFunction(() => (window as WorkbenchWindow).workbench?.isReady === true, null, { timeout: PATIENCE_MS });
   }
 
   async reload(): Promise<void> {
@@ -163,7 +164,7 @@ export class WorkbenchPage {
 
   /** Waits until a look at the workbench gives what is expected, or fails with the last look. */
   async until<T>(look: () => Promise<T>, isExpected: (seen: T) => boolean): Promise<T> {
-    const end = Date.now() + patienceMs;
+    const end = Date.now() + PATIENCE_MS;
     for (;;) {
       const seen = await look();
       if (isExpected(seen)) return seen;

@@ -49,5 +49,5 @@ const SEEDS = [21, 22];
     const documents = [...plain, ...styled];
     const files = makeDocuments(documents, maker);
     for (const document of documents) await expectFile(`${document.name}.${maker}`, files.get(document.name) ?? new Uint8Array(), document);
-  }, 300_000);
+  });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { extractAgreement } from '../../../src/core/extraction/extract-agreement';
 import { type Agreement } from '../../../src/core/budget/agreement';
 import { textToDocument } from '../../../src/readers/text';
+import { processorTime } from '../../support/processor-time';
 
 /** Text that was made to be slow or to break a reader. The cost must grow with the length and no more. */
 
@@ -10,11 +11,7 @@ async function read(text: string): Promise<Agreement | null> {
   return document.ok ? extractAgreement(document.value) : null;
 }
 
-async function timeOf(text: string): Promise<number> {
-  const start = performance.now();
-  await read(text);
-  return performance.now() - start;
-}
+const timeOf = (text: string): Promise<number> => processorTime(() => read(text));
 
 const MEGABYTE = 1_000_000;
 const PATTERNS: readonly (readonly [name: string, unit: string])[] = [

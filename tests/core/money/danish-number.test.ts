@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { formatAmount, formatNumber, readNumber, type NumberStyle } from '../../../src/core/money/danish-number';
+import { processorTime } from '../../support/processor-time';
 
 interface Style {
   readonly name: string;
@@ -71,10 +72,9 @@ describe('readNumber', () => {
     expect(readNumber('-0,0')).toEqual({ kind: 'number', coefficient: 0, decimals: 1 });
   });
 
-  it('answers for a million characters of anything within a moment', () => {
-    const start = performance.now();
-    for (const character of ['1', ' ', '-', '.', ',']) readNumber(character.repeat(1_000_000));
-    expect(performance.now() - start).toBeLessThan(2000);
+  it('answers for a million characters of anything within a moment', async () => {
+    const milliseconds = await processorTime(() => ['1', ' ', '-', '.', ','].map((character) => readNumber(character.repeat(1_000_000))));
+    expect(milliseconds).toBeLessThan(4000);
   });
 });
 
