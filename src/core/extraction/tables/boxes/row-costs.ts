@@ -31,6 +31,7 @@ export interface Pitch {
 
 /** A distance so many times the usual one is still that of lines of one cell; a greater one parts cells, the surer the greater. */
 const SAME_PITCH = 1.12;
+const PARTED_PITCH = 1.2;
 const WIDE_PITCH = 1.35;
 const TOO_WIDE_PITCH = 1.7;
 /** Lines of one cell are at most so many type sizes apart, most are closer, and where nothing tells, so many. */
@@ -66,7 +67,7 @@ export function usualPitch(lines: readonly RowLine[]): Pitch {
 function linePitch(gaps: readonly number[], size: number): number {
   const close = gaps.filter((gap) => gap <= MOST_SPACED * size);
   const smallest = close[Math.floor(close.length / 8)] ?? USUAL_PITCH * size;
-  const isParted = gaps.filter((gap) => gap > WIDE_PITCH * smallest).length * 6 > gaps.length;
+  const isParted = gaps.filter((gap) => gap > PARTED_PITCH * smallest).length * 6 > gaps.length;
   return smallest <= WITHIN_CELL * size || isParted ? smallest : USUAL_PITCH * size;
 }
 
