@@ -298,6 +298,32 @@ describe('the pane', () => {
     });
   });
 
+  it('builds a formula with the keyboard alone: finds the initiative, shows the answer, writes it, and gives the focus back', async () => {
+    await inPane('', {}, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: 'Aftaler' }).click();
+      await page.getByRole('button', { name: 'Indsæt funktion …' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('searchbox', { name: 'Søg initiativ eller ministerium' }).waitFor();
+      await page.keyboard.type('telefon');
+      await page.keyboard.press('Enter');
+      expect(await page.getByRole('combobox', { name: 'Svar med' }).evaluate((element) => element === document.activeElement)).toBe(true);
+      const answer = page.getByRole('status', { name: 'Svar' });
+      const total = await answer.textContent();
+      await page.getByRole('combobox', { name: 'År' }).selectOption({ index: 1 });
+      expect(await answer.textContent()).not.toBe(total);
+      await page.getByRole('button', { name: 'Indsæt i den markerede celle' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByText('er indsat i Ark1!B3').first().waitFor();
+      expect(await page.evaluate(() => window.fakeWorkbook.formulas)).toEqual([expect.stringMatching(/^=RESERVE\.AMOUNT\("Telefonrådgivning om natten",20\d\d\)$/)]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('searchbox', { name: 'Søg initiativ eller ministerium' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Indsæt funktion …' }).waitFor();
+      await page.waitForFunction(() => document.activeElement?.id === 'open-insert-function');
+    });
+  });
+
   it('takes in the readable ones of several files, says which failed, and inserts the rest at once', async () => {
     await inPane('', {}, async (page) => {
       const text = (amount: string): Buffer => Buffer.from(`Der afsættes i alt ${amount} mio. kr. i 2027 til drift.`);
