@@ -79,7 +79,7 @@ export class DirectCustomFunctions extends MetadataSource {
     if (this.open.has(key)) return new CellError('#BUSY!');
     try {
       const result = implementation(...values, { address: addressOf(place), functionName: signature.id });
-      return result instanceof Object && 'then' in result ? this.waitFor(key, result as PromiseLike<unknown>) : readFunctionResult(result);
+      return isPromise(result) ? this.waitFor(key, result) : readFunctionResult(result);
     } catch (error) {
       return readFunctionError(error);
     }
@@ -100,6 +100,11 @@ export class DirectCustomFunctions extends MetadataSource {
     void promise.then((value) => keep(readFunctionResult(value)), (error: unknown) => keep(readFunctionError(error)));
     return new CellError('#BUSY!');
   }
+}
+
+/** Whether a function answers later. Shape: the pane's window has a Promise of its own. */
+function isPromise(result: unknown): result is PromiseLike<unknown> {
+  return typeof result === 'object' && result !== null && 'then' in result;
 }
 
 const firstInvocation = 1000;
