@@ -39,6 +39,7 @@ const TEXTS = {
   conclusion: { da: 'Konklusion', en: 'Conclusion' },
   remarks: { da: 'Bemærkninger', en: 'Remarks' },
   partly: { da: 'Dokumentet kunne kun læses delvist; resten er ikke kontrolleret.', en: 'The document could be read in part only; the rest was not checked.' },
+  unaccounted: { da: 'Tal i dokumentet er hverken læst i en tabel eller som beløb; dokumentet kan ikke siges at stemme.', en: 'Figures in the document were read into no table and no amount; the document cannot be said to agree.' },
   unread: { da: 'Ikke læst', en: 'Not read' },
   counts: { da: 'Kontroller efter udfald', en: 'Checks by verdict' },
   all: { da: 'I alt', en: 'Total' },
@@ -122,7 +123,7 @@ function factRows(facts: WorkingPaperFacts, accepted: ReadonlySet<Check>, langua
   const text = (name: keyof typeof TEXTS): string => TEXTS[name][language];
   const { document } = agreement;
   const fact = (name: string, value: string | null): Line[] => (value === null ? [] : [[strong(name), plain(value)]]);
-  const remarks = [...(agreement.isPartlyRead ? [text('partly')] : []), ...notices.map((notice) => notice[language])];
+  const remarks = [...(agreement.isPartlyRead ? [text('partly')] : []), ...((agreement.accounting?.unaccounted.length ?? 0) > 0 ? [text('unaccounted')] : []), ...notices.map((notice) => notice[language])];
   return [
     [{ kind: 'text', text: `${text('title')} ${agreement.title ?? document.name}`, style: 'title' }],
     ...fact(text('document'), document.name),

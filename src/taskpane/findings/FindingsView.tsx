@@ -36,6 +36,8 @@ export function FindingsView() {
   const hasImports = imports.length > 0 || findings.length > 0;
   const areFlagsHidden = workbook?.areFlagsHidden === true;
   const isPartly = imports.some(({ agreement }) => agreement.isPartlyRead);
+  const unaccounted = imports.reduce((sum, { agreement }) => sum + (agreement.accounting?.unaccounted.length ?? 0), 0);
+  const gap = isPartly ? texts.preview.partlyRead : unaccounted > 0 ? texts.preview.unaccounted(unaccounted) : null;
   if (selection !== null) return <SelectionView selection={selection} />;
   return (
     <div className={styles.view}>
@@ -52,7 +54,7 @@ export function FindingsView() {
             <Button onClick={() => store.dispatch({ type: 'document-shown', id: null })}>{texts.findings.goToImport}</Button>
           </EmptyState>
         ) : null}
-        {hasImports && findings.length === 0 ? <EmptyState text={isPartly ? texts.preview.partlyRead : texts.findings.clean} mark={isPartly ? 'not-checkable' : 'agrees'} /> : null}
+        {hasImports && findings.length === 0 ? <EmptyState text={gap ?? texts.findings.clean} mark={gap === null ? 'agrees' : 'not-checkable'} /> : null}
         {findings.length > 0 && shown.length === 0 ? (
           <EmptyState text={texts.findings.noneShown}>
             <Button onClick={() => store.dispatch({ type: 'filter-changed', filter: { severities: [], rule: null } })}>{texts.findings.showAll}</Button>

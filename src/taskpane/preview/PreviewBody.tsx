@@ -3,6 +3,7 @@ import { pageRanges } from '../../core/failure-text';
 import { formatUnit } from '../../core/money/danish-number';
 import { StatedItem } from '../agreements/StatedItem';
 import { FindingList } from '../findings/FindingList';
+import { UnaccountedNotice } from '../findings/UnaccountedNotice';
 import { OutcomeSummary } from '../parts/OutcomeSummary';
 import { PagedList } from '../parts/PagedList';
 import { PaneHeading } from '../parts/PaneHeading';
@@ -53,6 +54,7 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
         {source.unreadablePages.length > 0 ? <Warning text={texts.preview.scannedPages(pageRanges(source.unreadablePages))} /> : null}
         {doubtful.length > 0 ? <EncodingChoice document={document} lines={doubtful} /> : null}
         <PreviewFacts agreement={agreement} unit={agreement.unit === null ? texts.preview.notStated : formatUnit(agreement.unit, language)} />
+        <UnaccountedNotice agreement={agreement} />
         <OutcomeSummary counts={countOutcomes(checks)} />
       </div>
       <Section title={texts.preview.findingsHeading} count={findings.length} isOpenAtFirst>

@@ -116,6 +116,7 @@ export const textsDa: Texts = {
     noFindings: 'Ingen afvigelser fundet.',
     nothingChecked: 'Dokumentet har ingen trykte summer, som kan kontrolleres.',
     noInitiatives: 'Dokumentet har ingen initiativer med tabel.',
+    unaccounted: (value) => (value === 1 ? 'Et tal i dokumentet er hverken læst i en tabel eller som beløb. Dokumentet kan derfor ikke siges at stemme.' : `${value} tal i dokumentet er hverken læst i en tabel eller som beløb. Dokumentet kan derfor ikke siges at stemme.`),
     partlyRead: 'Kun en del af dokumentet kunne læses. Resultatet er ikke fuldstændigt.',
     sameContent: (name) => `Dokumentet har de samme initiativer og beløb som »${name}«. Indsættes begge, står alt to gange. »Indsæt alle« springer det over.`,
     scannedPages: (pages) => `Uden læsbar tekst (scannet, eller skrifttypen siger ikke, hvilke tegn den viser): side ${pages}. Intet er hentet derfra.`,

@@ -116,6 +116,7 @@ export const textsEn: Texts = {
     noFindings: 'No differences found.',
     nothingChecked: 'The document has no printed sums that can be checked.',
     noInitiatives: 'The document has no initiatives with a table.',
+    unaccounted: (value) => (value === 1 ? 'One figure in the document was read into no table and no amount, so the document cannot be said to agree.' : `${value} figures in the document were read into no table and no amount, so the document cannot be said to agree.`),
     partlyRead: 'Only part of the document could be read. The result is not complete.',
     sameContent: (name) => `The document has the same initiatives and amounts as “${name}”. If both are inserted, everything stands twice. “Insert all” leaves it out.`,
     scannedPages: (pages) => `Without readable text (scanned, or the font does not say which characters it shows): page ${pages}. Nothing was taken from there.`,

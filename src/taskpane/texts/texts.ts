@@ -93,6 +93,7 @@ export interface Texts {
     readonly nothingChecked: string;
     readonly noInitiatives: string;
     readonly partlyRead: string;
+    readonly unaccounted: (count: number) => string;
     readonly sameContent: (name: string) => string;
     readonly scannedPages: (pages: string) => string;
     readonly documentOf: (index: number, count: number) => string;
