@@ -316,7 +316,7 @@ export const AGREEMENT_TITLE = /^(?:bilag\s+\d+[.:]?\s+)?(?:økonomi\s+i\s+)?(af
 export const AFTER_TITLE = /^(?:regeringen|partierne|mellem|indgået|\(|den\s+\d)/i;
 
 /** Annex headings. */
-export const ANNEX_HEADING = /^bilag\s+\d+\s*[.:]?\s*/i;
+export const ANNEX_HEADING = /^(?:bilag|annex|appendix)\s+\d+\s*[.:]?\s*/i;
 export const POOL_ANNEX = /kriterier|ansøgningspulje/i;
 
 /** The last sentence of a prose section: the initiative's total. */
