@@ -236,8 +236,9 @@ export const AFTER_BARE_SCALE = /^\s*(?:$|[.,;:)(]|over\s+(?:de\s+(?:næste|komm
 export const BROKEN_DECIMALS = /^\d{1,2}\s*(?:mio|mia|mill|mrd|milliard)/i;
 /** What a table prints for a figure that is not known. */
 export const UNKNOWN_FIGURE = /^(?:n\/a|n\.a\.|i\/a|i\.a\.|\.\.|…)$/i;
-/** A line that ends in two amounts or more, each with its currency: "Løn 1.250.000 kr. 1.300.000 kr.", "Løn kr. 5.000 kr. 6.000". */
-export const CURRENCY_IN_CELLS = /(?:\s+[-–−]?\d[\d.,]*\s*(?:kr\.?|dkk)){2,}\s*$|(?:\s+(?:kr\.?|dkk)\s*[-–−]?\d[\d.,]*){2,}\s*$/i;
+/** A word that stands in a cell with its figure. */
+export const CELL_WORD = /^[-–−÷+]?(?:kr\.?|dkk|kroner|t\.?kr\.?|mio\.?|mia\.?|mill\.?|ca\.?|cirka|knap|godt|omkring|[±~≈])$/i;
+/** A word of a unit of money. */
 export const CURRENCY_WORD = /^(?:(?:mio|mia|mill)\.?|t\.|(?:t\.?)?kr\.?|dkk)$/i;
 /** In front of a figure in a cell: that it is rough. */
 export const APPROXIMATELY = /^(?:ca\.?|cirka|omkring|omtrent|knap|godt|skønsmæssigt|op\s+(?:til|mod)|mindst|højst|min\.|maks?\.|max\.|approx\.?|about|around|[~≈±<>])\s*(?=\S)/i;

@@ -1,5 +1,5 @@
 import { type TextLine, type Word } from '../lines/document-text';
-import { isFigure } from '../lines/figures';
+import { isFigure } from '../lines/printed-figure';
 import { FIGURE_WORDS, QUALIFIER } from '../vocabulary';
 import { isMoneyByWords, isProvenNoMoney, isYear } from './not-money';
 import { printedNumbers } from './printed-numbers';

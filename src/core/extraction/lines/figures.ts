@@ -1,5 +1,5 @@
-import { isDash, isMinus } from '../../money/danish-number';
-import { CURRENCY_IN_CELLS, CURRENCY_WORD, UNKNOWN_FIGURE } from '../vocabulary';
+import { isFigure, readPrintedFigure } from './printed-figure';
+import { APPROXIMATELY, CELL_WORD, CURRENCY_BEFORE_FIGURE, UNKNOWN_FIGURE } from '../vocabulary';
 
 /** A row of plain text as its label and the run of figures at its right end. */
 export interface SplitRow {
@@ -20,7 +20,7 @@ export const MAX_ROW_LENGTH = 600;
 /** Splits a line at its last word that is no figure; figures are numbers, dashes and percentages. */
 export function splitFigures(text: string): SplitRow {
   if (text.length > MAX_ROW_LENGTH) return { label: text.trim(), figures: [] };
-  const tokens = hasCurrencyInCells(text) ? tokenize(text).filter((token) => !CURRENCY_WORD.test(token)) : tokenize(text);
+  const tokens = joinCells(tokenize(text));
   const figures: string[] = [];
   let index = tokens.length - 1;
   while (index >= 0) {
@@ -36,9 +36,38 @@ export function splitFigures(text: string): SplitRow {
   return { label: tokens.slice(0, index + 1).join(' '), figures };
 }
 
-/** Whether a line is a row whose every figure bears its currency: the words for it are no words of the row. */
-export function hasCurrencyInCells(text: string): boolean {
-  return text.length <= MAX_ROW_LENGTH && CURRENCY_IN_CELLS.test(text);
+/** A figure of a row takes at most so many words with what stands around it: "ca. 1,2 mio. kr.". */
+const MOST_CELL_WORDS = 4;
+/** So many figures of a line must have words around them, or the words are words of a sentence. */
+const LEAST_WORDED_CELLS = 2;
+
+/** The words of a line with each figure at its end in one piece with its unit or "ca.", where several have one: "Løn 1.250.000 kr. 1.300.000 kr.", "Løn ca. 5,0 ca. 6,0". */
+function joinCells(tokens: string[]): string[] {
+  if (!tokens.some((token) => CELL_WORD.test(token))) return tokens;
+  const cells: string[] = [];
+  let index = tokens.length - 1;
+  while (index >= 0) {
+    const start = cellStart(tokens, index);
+    if (start === null) break;
+    cells.unshift(tokens.slice(start, index + 1).join('\u00A0'));
+    index = start - 1;
+  }
+  const isWorded = cells.filter((cell) => CELL_WORD.test(cell.split('\u00A0')[0] ?? '') || CELL_WORD.test(cell.split('\u00A0').at(-1) ?? '') || cell.includes('±')).length >= LEAST_WORDED_CELLS;
+  return isWorded ? [...tokens.slice(0, index + 1), ...cells] : tokens;
+}
+
+/** Where the cell starts that ends with a word: the fewest words that make a figure, and what in front of them belongs to it. */
+function cellStart(tokens: readonly string[], end: number): number | null {
+  const textFrom = (from: number): string => tokens.slice(from, end + 1).join(' ');
+  let start = end;
+  while (start > end - MOST_CELL_WORDS && start > 0 && readPrintedFigure(textFrom(start)) === null) start -= 1;
+  const figure = readPrintedFigure(textFrom(start));
+  if (figure === null) return null;
+  if (tokens[start - 1] === '±' && readPrintedFigure(textFrom(start - 2)) !== null) start -= 2;
+  const isCurrency = (index: number): boolean => CURRENCY_BEFORE_FIGURE.test(`${tokens[index] ?? ''} 1`);
+  if (figure.unit === null && isCurrency(start - 1)) start -= 1;
+  if (start > 0 && APPROXIMATELY.test(`${tokens[start - 1] ?? ''} 1`)) start -= 1;
+  return start;
 }
 
 /** The label of a row when only its last `count` figures are cells: the figures before belong to the label. */
@@ -73,33 +102,11 @@ export function tokenize(text: string): string[] {
   return parts.flatMap((part) => part.split(/[ \t]+/)).filter((token) => token !== '');
 }
 
-/** A cell that holds one figure, its sign and groups of digits parted by blanks, as one word; any other as it is. */
+/** A cell that holds one figure, with its sign, its unit and groups of digits parted by blanks, as one word; any other as it is. */
 function joinFigure(cell: string): string {
   const match = CELL_FIGURE.exec(cell.trim());
-  return match === null ? cell : `${match[1] ?? ''}${(match[2] ?? '').replaceAll(' ', '\u00A0')}`;
-}
-
-/** Whether a word can be a table cell with a figure: digits with marks, signs, parentheses, a per cent sign and footnote marks, or a dash. */
-export function isFigure(token: string): boolean {
-  if (token.length === 0 || token.length > 30) return false;
-  if (token.length <= 2 && [...token].every(isDash)) return true;
-  const core = token.replace(/\*{1,4}$/, '').replace(/%$/, '');
-  let digits = 0;
-  for (let index = 0; index < core.length; index += 1) {
-    const character = core.charAt(index);
-    if (character >= '0' && character <= '9') {
-      digits += 1;
-      continue;
-    }
-    if (character === ',' || character === '.' || character === '\u00A0' || character === '\u202F' || character === '\u2009') {
-      if (index === 0 || index === core.length - 1) return false;
-      continue;
-    }
-    const isEdge = index <= 1 || index === core.length - 1;
-    if (isEdge && (isMinus(character) || character === '(' || character === ')' || character === '+')) continue;
-    return false;
-  }
-  return digits > 0;
+  if (match !== null) return `${match[1] ?? ''}${(match[2] ?? '').replaceAll(' ', '\u00A0')}`;
+  return /\S\s/.test(cell.trim()) && readPrintedFigure(cell) !== null ? cell.trim().replaceAll(' ', '\u00A0') : cell;
 }
 
 /** Whether a text is one whole number, as numbers of rows are. */

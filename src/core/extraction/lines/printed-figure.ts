@@ -1,6 +1,5 @@
-import { isDash } from '../../money/danish-number';
+import { isDash, isMinus } from '../../money/danish-number';
 import { type Unit } from '../../money/unit';
-import { isFigure } from './figures';
 import { APPROXIMATELY, CELL_MARGIN, CELL_UNITS, CURRENCY_BEFORE_FIGURE } from '../vocabulary';
 
 /** What a cell prints besides a figure's digits. Shape: `digits` with its sign, as `readNumber` takes it. */
@@ -31,7 +30,7 @@ const DAMAGED_WHOLE = /^[-–−(]?\d(?:[\dO]|[lI](?=[\dO])){1,9}\)?$/;
 export function readPrintedFigure(text: string): PrintedFigure | null {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > MAX_LENGTH) return null;
-  if (isFigure(trimmed) && !KRONER_DASH.test(trimmed)) return { digits: trimmed, unit: null, isApproximate: false };
+  if (isPlainFigure(trimmed) && !KRONER_DASH.test(trimmed)) return { digits: trimmed, unit: null, isApproximate: false };
   const isEnclosed = trimmed.startsWith('(') && trimmed.endsWith(')');
   const stripped = strip(isEnclosed ? trimmed.slice(1, -1).trim() : trimmed);
   if (stripped === null) return null;
@@ -80,6 +79,36 @@ function strip(text: string): PrintedFigure | null {
     }
   }
   const digits = rest.replace(SIGN_APART, '$1');
-  const isWhole = isFigure(digits) || BLANK_GROUPS.test(digits) || (digits !== '' && digits.length <= 2 && [...digits].every(isDash));
+  const isWhole = isPlainFigure(digits) || BLANK_GROUPS.test(digits) || (digits !== '' && digits.length <= 2 && [...digits].every(isDash));
   return isWhole ? { digits, unit, isApproximate } : null;
+}
+
+/**
+ * Whether a word can be a table cell with a figure: a figure of its own, one joined by no-break blanks with what stands around it, or what is left of one.
+ */
+export function isFigure(token: string): boolean {
+  return isPlainFigure(token) || isDamagedFigure(token) || (token.includes('\u00A0') && readPrintedFigure(token) !== null);
+}
+
+/** Whether a word is a figure of its own: digits with marks, signs, parentheses, a per cent sign and footnote marks, or a dash. */
+function isPlainFigure(token: string): boolean {
+  if (token.length === 0 || token.length > 30) return false;
+  if (token.length <= 2 && [...token].every(isDash)) return true;
+  const core = token.replace(/\*{1,4}$/, '').replace(/%$/, '');
+  let digits = 0;
+  for (let index = 0; index < core.length; index += 1) {
+    const character = core.charAt(index);
+    if (character >= '0' && character <= '9') {
+      digits += 1;
+      continue;
+    }
+    if (character === ',' || character === '.' || character === '\u00A0' || character === '\u202F' || character === '\u2009') {
+      if (index === 0 || index === core.length - 1) return false;
+      continue;
+    }
+    const isEdge = index <= 1 || index === core.length - 1;
+    if (isEdge && (isMinus(character) || character === '(' || character === ')' || character === '+')) continue;
+    return false;
+  }
+  return digits > 0;
 }

@@ -1,6 +1,6 @@
 import { type Box } from '../../budget/position';
 import { type TextLine } from './document-text';
-import { isFigure } from './figures';
+import { isFigure } from './printed-figure';
 import { startsNote } from '../tables/notes';
 import { readUnit } from '../tables/table-header';
 import { CONTINUED_HEAD, TABLE_LINE } from '../vocabulary';

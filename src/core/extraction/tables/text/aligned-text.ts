@@ -1,9 +1,9 @@
 import { type TextLine, type Word } from '../../lines/document-text';
 import { findBoxGrids } from '../boxes/box-table';
-import { hasCurrencyInCells, splitFigures } from '../../lines/figures';
+import { splitFigures } from '../../lines/figures';
+import { readPrintedFigure } from '../../lines/printed-figure';
 import { type Grid, type GridCell, type GridRow, isFigureText } from '../grids/grid';
 import { type HyphenEvidence } from '../../lines/join-lines';
-import { CURRENCY_WORD } from '../../vocabulary';
 
 /** A character's width, a line's height and the type size that plain text is measured with: one blank parts words, two part columns. Units: points. */
 const CHARACTER_PT = 4;
@@ -14,8 +14,8 @@ const SIZE_PT = 10;
 const ALIGNED_SHARE = 0.8;
 /** A figure or a dash behind two blanks or more. */
 const FIGURE_BEHIND_GAP = /\S {2,}[-–−+(]?(?:\d|$|\s)/;
-/** A word, or a figure whose groups of three digits single blanks part between the gaps of two columns: one figure. */
-const WORD = /(?<=^|\s{2})[-–−÷+(]?[1-9]\d{0,2}(?: \d{3})+(?:,\d{1,3})?\)?(?=\s{2}|\s?$)|\S+/g;
+/** What stands between two gaps. */
+const BETWEEN_GAPS = /\S+(?: \S+)*/g;
 /** Lines of one table with gaps are nearer to each other than this, and so is its header to them. */
 const REACH = 10;
 /** A table takes at least so many lines with gaps. */
@@ -58,15 +58,21 @@ function neighbourhoods(isSpaced: readonly boolean[]): boolean[] {
 
 function placeLine(line: TextLine, top: number): TextLine {
   const words: Word[] = [];
-  const isCurrency = hasCurrencyInCells(line.text) ? CURRENCY_WORD : null;
-  for (const match of line.text.matchAll(WORD)) {
-    if (isCurrency?.test(match[0]) === true) continue;
-    const left = match.index * CHARACTER_PT;
-    words.push({ text: match[0].replaceAll(' ', '\u00A0'), box: { left, right: left + match[0].length * CHARACTER_PT, top, bottom: top + SIZE_PT }, fontSizePt: SIZE_PT, isBold: false, isSuperscript: false });
+  for (const { text, start } of wordsOf(line.text)) {
+    const left = start * CHARACTER_PT;
+    words.push({ text: text.replaceAll(' ', '\u00A0'), box: { left, right: left + text.length * CHARACTER_PT, top, bottom: top + SIZE_PT }, fontSizePt: SIZE_PT, isBold: false, isSuperscript: false });
   }
   const [first, last] = [words[0]?.box, words[words.length - 1]?.box];
   if (first === null || first === undefined || last === null || last === undefined) return line;
   return { ...line, words, box: { left: first.left, right: last.right, top, bottom: top + SIZE_PT }, fontSizePt: SIZE_PT };
+}
+
+/** The words of a line with their places; what stands between two gaps and is one figure with its unit or its groups of digits is one word. */
+function wordsOf(text: string): { readonly text: string; readonly start: number }[] {
+  return [...text.matchAll(BETWEEN_GAPS)].flatMap(({ 0: between, index }) => {
+    if (between.includes(' ') && readPrintedFigure(between) !== null) return [{ text: between, start: index }];
+    return [...between.matchAll(/\S+/g)].map((word) => ({ text: word[0], start: index + word.index }));
+  });
 }
 
 /** Whether the figures of every column line up and no cell holds two of them, or words with a figure that has lost its column. */
@@ -82,8 +88,8 @@ function isAligned(grid: Grid): boolean {
 }
 
 function hasStrayFigure(text: string): boolean {
-  const { figures } = splitFigures(text);
-  return figures.length > 1 || (figures.length === 1 && /[.,]\d|^\D$/.test(figures[0] ?? ''));
+  const { label, figures } = splitFigures(text);
+  return (figures.length > 1 && label === '') || figures.some((figure) => /[.,]\d|^\D$/.test(figure));
 }
 
 /** The largest share of some places that lie within a character of one of them. */
