@@ -48,6 +48,14 @@ export const PERCENT_HEADER = /%|\bpct\b|\bprocent|\bper\s?cent|\bandel\b|\bshar
 export const NON_MONEY_HEADER =
   /^(?:[a-zæøå]*antal|(?:elev|børne|befolknings|folke|indbygger|point|medlems|deltager|besøgs)tal|[a-zæøå]*årsværk|stk|personer|helårspersoner|borgere|sager|deltagere|medlemmer|ansatte|medarbejdere|(?:fuldtids)?stillinger|elever|klasser|indbyggere|besøgende|timer|points?|score|karakter|placering|number\s+of|fte|employees|participants|pupils|inhabitants|hours|(?:[a-zæøå]*dato|date|årstal|alder|age|id|(?:(?:j|journal|sags|løbe|lbe?|lb|cvr|konto|post|ean|p|ref)\.?[-\s]?)(?:nr|nummer|no|id))\.?|(?:slut|start|første|sidste|afslutnings|ibrugtagnings|udløbs|idriftsættelses)\s?-?år)(?![a-zæøå])|(?<![a-zæøå])årsværk(?![a-zæøå])/i;
 
+/** Headers of columns of words. */
+export const TEXT_HEADER = /^(?:ministeri(?:um|er)|ressort[a-zæøå]*|bemærkning(?:er)?|kommentar(?:er)?|noter?|ansvarlig|status|anbefaling(?:er)?|indstilling|forvaltning|udvalg|kilde|modtager|region|kommune|ministry|remarks?|comments?|recommendations?)$/i;
+
+/** What a cell says where its figure is not known yet, a word or a few. */
+export const STATUS_CELL = /^(?:afventer|uafklaret|uoplyst|ukendt|mangler|forhandles|senere|varigt?|ikke\s+(?:afklaret|kendt|oplyst|fastlagt|opgjort|beregnet)|(?:udmøntes|fastlægges|afklares|aftales|oplyses|opgøres|besluttes|følger)(?:\s+senere)?|n\/a|i\/a|tb[da]|pending|unknown|\?)$/i;
+/** The most words that such a cell takes. */
+export const MOST_STATUS_WORDS = 2;
+
 /** Headers of prices and rates: money, but none that is granted. */
 export const RATE_HEADER = /(?<![a-zæøå])(?:pr\.?|per)\s+(?!år|ultimo|primo|kvartal|måned|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|den|year)[a-zæøå]|takst|(?:enheds|stk|styk|time)pris|(?<![a-zæøå])sats(?:er)?(?![a-zæøå])/i;
 

@@ -2,7 +2,7 @@ import { type Column, type YearSpan } from '../../budget/table';
 import { type Unit } from '../../money/unit';
 import { tokenize } from '../lines/figures';
 import { readYears } from '../prose/periods';
-import { AMOUNT_IN_WORDS, COUNT_TABLE, CURRENT_PRICES, ESTIMATE_YEAR, LEVEL_OF_YEAR, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, RATE_HEADER, REFERRED_YEAR, SHORT_PRICE_LEVEL, TABLE_UNITS, TOTAL_WORDS, TWO_DIGIT_YEAR, UNIT_LEAD, YEAR_BASIS } from '../vocabulary';
+import { AMOUNT_IN_WORDS, COUNT_TABLE, CURRENT_PRICES, ESTIMATE_YEAR, LEVEL_OF_YEAR, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, RATE_HEADER, REFERRED_YEAR, SHORT_PRICE_LEVEL, STAGE_OF_MONEY, TABLE_UNITS, TEXT_HEADER, TOTAL_WORDS, TWO_DIGIT_YEAR, UNIT_LEAD, YEAR_BASIS } from '../vocabulary';
 
 /** What a header line says: its columns from left to right, and what stands before them. */
 export interface TableHeader {
@@ -24,7 +24,9 @@ const BASIS_AND_YEAR = /^(R|F|BO[1-9]?|B|FL|FFL)[-\s]?((?:19|20)\d\d)\*{0,3}$/i;
  * A header ends in at least two years, or in one year after a unit; a total column may stand first or last.
  */
 export function readHeaderLine(text: string): TableHeader | null {
-  if (text.length > MAX_HEADER_LENGTH || !/(?:19|20)\d\d/.test(text)) return null;
+  if (text.length > MAX_HEADER_LENGTH || !(/(?:19|20)\d\d/.test(text) || SHORT_YEARS.test(text))) return null;
+  const parts = readPartsOfYears(text);
+  if (parts !== null) return parts;
   const tokens = tokenize(withoutRecurringName(text));
   const run = readColumnRun(tokens);
   if (run === null) return null;
@@ -35,6 +37,33 @@ export function readHeaderLine(text: string): TableHeader | null {
   if (years === 0 || (years === 1 && unit === null && readPriceLevel(lead) === null)) return null;
   if (years >= 2 && unit === null && !hasRisingYears(run.columns)) return null;
   return { columns: run.columns, unit, priceLevel: readPriceLevel(lead), hasNumberColumn: tokens.slice(0, 2).some((token) => NUMBER_COLUMN.test(token)), lead };
+}
+
+/** Two years of two digits, or one before an estimate year: "R23 B24", "B24 BO1", "'26 '27". */
+const SHORT_YEARS = /(?:^|\s)(?:R|F|BO|B|FL|FFL|[’'‘])[-’'‘]?\d\d\s+(?:(?:R|F|BO|B|FL|FFL|[’'‘])[-’'‘]?\d\d|BO[1-9])(?:\s|$)/i;
+
+/** A name and its year, one after the other, and what may stand behind the last. */
+const NAME_AND_YEAR = /(\p{L}[^\d]{1,60}?)\s+((?:19|20)\d\d)(?=\s|$)/gu;
+
+/** A header of columns that share their years: "Mio. kr. Drift 2026 Anlæg 2026 Drift 2027 Anlæg 2027 I alt"; null for any other. */
+function readPartsOfYears(text: string): TableHeader | null {
+  const matches = [...withoutPriceLevel(text).replace(/\s+/g, ' ').matchAll(NAME_AND_YEAR)];
+  const years = matches.map((match) => Number(match[2]));
+  const last = matches.at(-1);
+  if (last === undefined || matches.length < 4 || new Set(years).size === years.length) return null;
+  const isRow = matches.every((match, index) => index === 0 || match.index === (matches[index - 1]?.index ?? 0) + (matches[index - 1]?.[0].length ?? 0) + 1);
+  const behind = last.input.slice(last.index + last[0].length).trim();
+  const names = matches.slice(1).map((match) => match[1] ?? '');
+  const first = names.find((name) => (matches[0]?.[1] ?? '').endsWith(name));
+  if (!isRow || first === undefined || (behind !== '' && !isTotalWord(behind)) || names.some((name) => YEAR_BASIS.test(name))) return null;
+  const isStage = [first, ...names].every((name) => STAGE_OF_MONEY.test(name));
+  const columns = [first, ...names].map((name, index): Column => {
+    const year = years[index] ?? 0;
+    if (!isStage) return { kind: 'amount', header: `${name} ${year}`, years: { from: year, to: year } };
+    return years.indexOf(year) === index ? { kind: 'year', year, basis: null, header: `${name} ${year}` } : { kind: 'amount', header: `${name} ${year}` };
+  });
+  const lead = text.slice(0, text.indexOf(`${first} ${years[0] ?? ''}`)).trim();
+  return { columns: behind === '' ? columns : [...columns, { kind: 'total', header: behind }], unit: readUnit(lead), priceLevel: readPriceLevel(lead), hasNumberColumn: NUMBER_COLUMN.test(lead.split(' ')[0] ?? ''), lead };
 }
 
 /** A header whose every column bears one name ("Bevilling 2027 Bevilling 2028 Bevilling i alt") with the years and the total alone; any other text as it is. */
@@ -181,8 +210,7 @@ function readColumnRun(tokens: readonly string[]): { columns: Column[]; start: n
     columns.unshift(step.column);
     index = step.next;
   }
-  const firstYear = columns.findIndex((column) => column.kind === 'year');
-  if (firstYear < 0) return null;
+  if (!columns.some((column) => column.kind === 'year')) return null;
   return { columns: withEstimateYears(columns), start: index + 1 };
 }
 
@@ -208,6 +236,10 @@ function readColumnBackwards(tokens: readonly string[], index: number): { column
   if (PERMANENT_COLUMN.test(token) && YEAR.test(before)) return { column: { kind: 'amount', header: token }, next: index - 1 };
   const glued = BASIS_AND_YEAR.exec(token);
   if (glued !== null) return { column: yearColumn(glued[2] ?? '', glued[1] ?? null, token), next: index - 1 };
+  const referred = YEAR.test(token) ? readReferredBackwards(tokens, index) : null;
+  if (referred !== null) return referred;
+  const short = readShortYear(token);
+  if (short !== null) return { column: { kind: 'year', year: short.year, basis: short.basis, header: token }, next: index - 1 };
   if (YEAR.test(token)) {
     const hasBasis = YEAR_BASIS.test(before);
     return { column: yearColumn(token, hasBasis ? before : null, hasBasis ? two : token), next: index - (hasBasis ? 2 : 1) };
@@ -218,11 +250,28 @@ function readColumnBackwards(tokens: readonly string[], index: number): { column
   return null;
 }
 
-/** A column of counts or shares behind those of money: "2026 2027 I alt Årsværk Pct.". */
+/** A column of amounts whose header only refers to a year: "Overført fra 2025". */
+function readReferredBackwards(tokens: readonly string[], index: number): { column: Column; next: number } | null {
+  for (let start = index - 1; start > index - MOST_HEADER_WORDS && start >= 0; start -= 1) {
+    const header = tokens.slice(start, index + 1).join(' ');
+    if (/^\p{Lu}/u.test(header) && REFERRED_YEAR.test(header)) return { column: { kind: 'amount', header }, next: start - 1 };
+  }
+  return null;
+}
+
+/** A header of one column has at most so many words. */
+const MOST_HEADER_WORDS = 4;
+
+/** A column of words, counts or shares behind those of money: "2026 2027 I alt Årsværk Andel (pct.) Ministerium". */
 function readCountBackwards(tokens: readonly string[], index: number, behind: readonly Column[]): { column: Column; next: number } | null {
-  const header = tokens[index] ?? '';
-  const isLast = behind.every((column) => column.kind === 'text');
-  return isLast && index > 0 && !canBeMoney(header) ? { column: { kind: 'text', header }, next: index - 1 } : null;
+  if (behind.some((column) => column.kind !== 'text')) return null;
+  for (let start = Math.max(1, index - MOST_HEADER_WORDS + 1); start <= index; start += 1) {
+    const header = tokens.slice(start, index + 1).join(' ');
+    const first = tokens[start] ?? '';
+    const isNoMoney = TEXT_HEADER.test(header) || (!canBeMoney(first) && (start === index || (/^\p{Lu}/u.test(first) && !/\d/.test(header))));
+    if (isNoMoney) return { column: { kind: 'text', header }, next: start - 1 };
+  }
+  return null;
 }
 
 /** A span of years next to the single years before or behind it; next to none, or over years that have columns of their own behind it, it is part of a name. */

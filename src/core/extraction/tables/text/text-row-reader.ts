@@ -1,13 +1,18 @@
 import { type Unread, type UnreadReason } from '../../../budget/agreement';
 import { type Position } from '../../../budget/position';
+import { type Column } from '../../../budget/table';
 import { type TextLine } from '../../lines/document-text';
 import { isRowNumber, joinGroups, splitFigures, type SplitRow, takeFigures } from '../../lines/figures';
 import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
 import { type RawCell, type RawRow } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
+import { readWordedRow } from './worded-row';
 
 /** How many lines a label may take. */
 const MAX_LABEL_LINES = 6;
+
+/** How many lines of a label may follow its figures. */
+const MAX_TAIL_LINES = 3;
 
 /** A label line that waits for its figures. `gap` is the number of empty lines before it. */
 interface PendingLine {
@@ -24,17 +29,24 @@ export class TextRowReader {
   private figures: { text: string; line: TextLine }[] = [];
   private number: { text: string; line: TextLine } | null = null;
   private lastLine = -1;
+  /** The printed line of the last row's figures, and its page. */
+  private rowEnd = -1;
+  private rowPage: number | null = null;
   /** Whether a row has parted its thousands by blanks: then more figures than columns are no words of a label. */
   private isGrouped = false;
   /** How many unread entries stood when the last row was complete: later ones lie outside the table. */
   private unreadAtLastRow = 0;
 
+  private readonly columnCount: number;
+
   constructor(
-    private readonly columnCount: number,
+    private readonly columns: readonly Column[],
     private readonly hasNumberColumn: boolean,
     private readonly spaced: boolean,
     private readonly evidence: HyphenEvidence,
-  ) {}
+  ) {
+    this.columnCount = columns.length;
+  }
 
   /** Takes a line into the table; false when it cannot be part of it. */
   accept(line: TextLine, index: number): boolean {
@@ -53,6 +65,8 @@ export class TextRowReader {
     if (this.isGrouped && split.figures.length > this.columnCount) return this.acceptTooMany(line, split);
     if (withoutNote(split.figures, split.label).slice(0, -this.columnCount).some(isAmountFigure)) return this.acceptTooMany(line, split);
     if (split.figures.length >= this.columnCount) return this.acceptWhole(line, index, takeFigures(split, this.columnCount));
+    const worded = readWordedRow(text, this.columns);
+    if (worded !== null) return this.acceptWhole(line, index, { label: worded.label, figures: worded.cells });
     if (split.figures.length > 0) return this.acceptPart(line, index, split.label, split.figures);
     return this.acceptLabel(line, text);
   }
@@ -70,6 +84,7 @@ export class TextRowReader {
       if (first !== undefined && this.figures.length > 1) this.report(first.line, [...this.pending.map((part) => part.text), ...this.figures.map((figure) => figure.text)].join(' '), 'cell-count');
     }
     if (this.figures.length <= 1) this.unread.length = this.unreadAtLastRow;
+    this.returnTailToRow();
     for (const { line, text, gap } of this.lastLine < 0 ? [] : this.pending) {
       if (gap > 0 || !isBrokenRow(text)) break;
       this.reportBrokenRow(line, text);
@@ -77,9 +92,9 @@ export class TextRowReader {
     return { rows: this.rows, unread: this.unread, lastLine: this.lastLine };
   }
 
-  private acceptWhole(line: TextLine, index: number, row: { label: string; figures: readonly string[] }): boolean {
+  private acceptWhole(line: TextLine, index: number, row: { label: string; figures: readonly (string | null)[] }): boolean {
     this.returnFiguresToLabel();
-    const cells = row.figures.map((text) => rawCell(text, line));
+    const cells = row.figures.map((text) => (text === null ? null : rawCell(text, line)));
     if (row.label === '') {
       const label = this.takeLabelGroup();
       this.emit(label, cells, line, index);
@@ -171,7 +186,26 @@ export class TextRowReader {
     return label;
   }
 
+  /** Lines right under a row's figures that read on from its label are the rest of it: "… uden" / "for skoletiden". */
+  private returnTailToRow(): void {
+    const row = this.rows.at(-1);
+    if (row?.label === undefined || row.label === null || this.rowEnd < 0) return;
+    let label = row.label;
+    let count = 0;
+    for (const { line, text, gap } of this.pending) {
+      const isNext = gap === 0 && line.page === this.rowPage && line.line === this.rowEnd + count + 1;
+      if (!isNext || count >= MAX_TAIL_LINES || !(startsSmall(text) || isOpenEnded(label) || label.endsWith('-')) || isBrokenRow(text) || line.isPageStart) break;
+      label = joinAll([label, text], this.evidence);
+      count += 1;
+    }
+    if (count === 0) return;
+    this.pending.splice(0, count);
+    this.rows[this.rows.length - 1] = { ...row, label };
+    this.lastLine += count;
+  }
+
   private flushHeadings(): void {
+    this.returnTailToRow();
     let group: PendingLine[] = [];
     for (const part of this.pending) {
       const last = group[group.length - 1];
@@ -193,15 +227,17 @@ export class TextRowReader {
     this.rows.push({ number: null, label, cells: new Array<null>(this.columnCount).fill(null), position: positionOf(first.line) });
   }
 
-  private emit(label: readonly PendingLine[], cells: readonly RawCell[], line: TextLine, index: number): void {
+  private emit(label: readonly PendingLine[], cells: readonly (RawCell | null)[], line: TextLine, index: number): void {
     const split = splitNumber(joinAll(label.map((part) => part.text), this.evidence), this.hasNumberColumn, this.number?.text ?? null);
     const first = label[0]?.line ?? line;
     const start = this.number?.line ?? first;
     const position: Position = positionOf(start);
-    if (split.label === '') this.report(line, cells.map((cell) => cell.text).join(' '), 'row-without-label');
+    if (split.label === '') this.report(line, cells.flatMap((cell) => cell?.text ?? []).join(' '), 'row-without-label');
     this.rows.push({ number: split.number, label: split.label === '' ? null : split.label, cells, position });
     this.number = null;
     this.lastLine = index;
+    this.rowEnd = line.line;
+    this.rowPage = line.page;
     this.unreadAtLastRow = this.unread.length;
   }
 

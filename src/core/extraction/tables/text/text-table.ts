@@ -134,7 +134,7 @@ function isUnitLine(text: string): boolean {
 
 function readTable(lines: readonly TextLine[], headerIndex: number, header: PlacedHeader, limit: number, previousEnd: number, evidence: HyphenEvidence): RawTable | null {
   const columns = withMissingTotal(lines, header, limit);
-  const reader = new TextRowReader(columns.length, header.hasNumberColumn, isSpaced(lines, header.next, limit), evidence);
+  const reader = new TextRowReader(columns, header.hasNumberColumn, isSpaced(lines, header.next, limit), evidence);
   let index = header.next;
   while (index < limit) {
     const line = lines[index];
