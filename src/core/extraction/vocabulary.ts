@@ -49,10 +49,10 @@ export const NON_MONEY_HEADER =
   /^(?:[a-zæøå]*antal|(?:elev|børne|befolknings|folke|indbygger|point|medlems|deltager|besøgs)tal|[a-zæøå]*årsværk|stk|personer|helårspersoner|borgere|sager|deltagere|medlemmer|ansatte|medarbejdere|(?:fuldtids)?stillinger|elever|klasser|indbyggere|besøgende|timer|points?|score|karakter|placering|number\s+of|fte|employees|participants|pupils|inhabitants|hours|(?:[a-zæøå]*dato|date|årstal|alder|age|id|(?:(?:j|journal|sags|løbe|lbe?|lb|cvr|konto|post|ean|p|ref)\.?[-\s]?)(?:nr|nummer|no|id))\.?|(?:slut|start|første|sidste|afslutnings|ibrugtagnings|udløbs|idriftsættelses)\s?-?år)(?![a-zæøå])|(?<![a-zæøå])årsværk(?![a-zæøå])/i;
 
 /** Headers of columns of words. */
-export const TEXT_HEADER = /^(?:ministeri(?:um|er)|ressort[a-zæøå]*|bemærkning(?:er)?|kommentar(?:er)?|noter?|ansvarlig|status|anbefaling(?:er)?|indstilling|forvaltning|udvalg|kilde|modtager|region|kommune|ministry|remarks?|comments?|recommendations?)$/i;
+export const TEXT_HEADER = /^(?:ministeri(?:um|er)|ressort[a-zæøå]*|bemærkning(?:er)?|kommentar(?:er)?|noter?|ansvarlig|status|forvaltning|udvalg|kilde|modtager|region|kommune|ministry|remarks?|comments?)$/i;
 
 /** What a cell says where its figure is not known yet, a word or a few. */
-export const STATUS_CELL = /^(?:afventer|uafklaret|uoplyst|ukendt|mangler|forhandles|senere|varigt?|ikke\s+(?:afklaret|kendt|oplyst|fastlagt|opgjort|beregnet)|(?:udmøntes|fastlægges|afklares|aftales|oplyses|opgøres|besluttes|følger)(?:\s+senere)?|n\/a|i\/a|tb[da]|pending|unknown|\?)$/i;
+export const STATUS_CELL = /^(?:afventer|uafklaret|uoplyst|mangler|forhandles|senere|varigt?|ikke\s+(?:afklaret|kendt|oplyst|fastlagt|opgjort|beregnet)|(?:udmøntes|fastlægges|afklares|aftales|opgøres|besluttes|følger)(?:\s+senere)?|n\/a|i\/a|tb[da]|pending|\?)$/i;
 /** The most words that such a cell takes. */
 export const MOST_STATUS_WORDS = 2;
 

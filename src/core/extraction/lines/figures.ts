@@ -7,10 +7,6 @@ export interface SplitRow {
   readonly figures: readonly string[];
 }
 
-/** The first and the last group of a figure whose thousands stand apart. */
-const GROUP_START = /^[-–−+(]?[1-9]\d{0,2}$/;
-const GROUP_END = /^\d{3}\)?$/;
-
 /** One figure whose sign stands apart or whose thousands blanks part. */
 const CELL_FIGURE = /^([-–−+]?) *(\d{1,3}(?: \d{3})+(?:,\d{1,3})?|\d[\d.,]*)$/;
 
@@ -75,24 +71,6 @@ export function takeFigures(row: SplitRow, count: number): SplitRow {
   const spare = row.figures.length - count;
   if (spare <= 0) return row;
   return { label: [row.label, ...row.figures.slice(0, spare)].filter((part) => part !== '').join(' '), figures: row.figures.slice(spare) };
-}
-
-/**
- * A row whose figures part thousands by a blank ("4 500 12 000"), in one piece each; null when its figures are no such pairs for every column.
- * `isKnown` tells that another row of the table prints them so: then figures below a thousand may stand among them.
- */
-export function joinGroups(row: SplitRow, count: number, isKnown: boolean): SplitRow | null {
-  const { figures } = row;
-  const isPairs = figures.length === 2 * count && figures.every((figure, index) => (index % 2 === 0 ? GROUP_START : GROUP_END).test(figure));
-  if (!isPairs && (!isKnown || figures.length <= count)) return null;
-  const joined: string[] = [];
-  for (let index = figures.length - 1; index >= 0; index -= 1) {
-    const [figure, before] = [figures[index] ?? '', figures[index - 1] ?? ''];
-    const isPair = GROUP_END.test(figure) && GROUP_START.test(before);
-    joined.unshift(isPair ? `${before}\u00A0${figure}` : figure);
-    if (isPair) index -= 1;
-  }
-  return joined.length === count ? { label: row.label, figures: joined } : null;
 }
 
 /** The words of a line; no-break blanks do not part digits, and neither do the blanks of a figure that tabs part from its neighbours. The division sign is a minus, however far from its digits. */

@@ -71,8 +71,14 @@ function withoutRecurringName(text: string): string {
   const name = NAME_BETWEEN_YEARS.exec(text)?.[1];
   if (name === undefined) return text;
   const [lead = '', ...parts] = text.split(name);
-  const isEach = parts.every((part, index) => (index === parts.length - 1 && isTotalWord(part)) || YEAR.test(part.trim()));
+  const isEach = parts.every((part, index) => (index === parts.length - 1 && (isTotalWord(part) || isYearAndText(part.trim()))) || YEAR.test(part.trim()));
   return isEach && parts.length > 1 ? [lead, ...parts].join(' ') : text;
+}
+
+/** A year with the header of a column of words behind it: "2028 Ministerium". */
+function isYearAndText(text: string): boolean {
+  const [year = '', ...words] = text.split(' ');
+  return YEAR.test(year) && TEXT_HEADER.test(words.join(' '));
 }
 
 /** A name of a few words, the first with a capital, between two years. */
@@ -233,7 +239,7 @@ function readColumnBackwards(tokens: readonly string[], index: number): { column
   if (isTotalWord(token)) return { column: { kind: 'total', header: token }, next: index - 1 };
   if (isPeriodText(token) && isTotalWord(before)) return { column: { kind: 'total', header: two }, next: index - 2 };
   if (isPeriodText(token) && isTotalWord(`${tokens[index - 2] ?? ''} ${before}`)) return { column: { kind: 'total', header: `${tokens[index - 2] ?? ''} ${two}` }, next: index - 3 };
-  if (PERMANENT_COLUMN.test(token) && YEAR.test(before)) return { column: { kind: 'amount', header: token }, next: index - 1 };
+  if (PERMANENT_COLUMN.test(token) && (isYearWord(before) || isTotalWord(before) || isTotalWord(`${tokens[index - 2] ?? ''} ${before}`) || isPeriodText(before))) return { column: { kind: 'amount', header: token }, next: index - 1 };
   const glued = BASIS_AND_YEAR.exec(token);
   if (glued !== null) return { column: yearColumn(glued[2] ?? '', glued[1] ?? null, token), next: index - 1 };
   const referred = YEAR.test(token) ? readReferredBackwards(tokens, index) : null;
@@ -244,10 +250,15 @@ function readColumnBackwards(tokens: readonly string[], index: number): { column
     const hasBasis = YEAR_BASIS.test(before);
     return { column: yearColumn(token, hasBasis ? before : null, hasBasis ? two : token), next: index - (hasBasis ? 2 : 1) };
   }
-  if (ESTIMATE_YEAR.test(token) && (YEAR.test(before) || BASIS_AND_YEAR.test(before) || ESTIMATE_YEAR.test(before))) return { column: { kind: 'amount', header: token }, next: index - 1 };
+  if (ESTIMATE_YEAR.test(token) && (isYearWord(before) || ESTIMATE_YEAR.test(before))) return { column: { kind: 'amount', header: token }, next: index - 1 };
   const basisBehind = /^\((.{1,12})\)$/.exec(token);
   if (basisBehind !== null && YEAR_BASIS.test(basisBehind[1] ?? '') && YEAR.test(before)) return { column: yearColumn(before, basisBehind[1] ?? null, two), next: index - 2 };
   return null;
+}
+
+/** Whether a word heads a year's column, with or without its basis. */
+function isYearWord(word: string): boolean {
+  return YEAR.test(word) || BASIS_AND_YEAR.test(word) || readShortYear(word) !== null;
 }
 
 /** A column of amounts whose header only refers to a year: "Overført fra 2025". */
@@ -268,7 +279,7 @@ function readCountBackwards(tokens: readonly string[], index: number, behind: re
   for (let start = Math.max(1, index - MOST_HEADER_WORDS + 1); start <= index; start += 1) {
     const header = tokens.slice(start, index + 1).join(' ');
     const first = tokens[start] ?? '';
-    const isNoMoney = TEXT_HEADER.test(header) || (!canBeMoney(first) && (start === index || (/^\p{Lu}/u.test(first) && !/\d/.test(header))));
+    const isNoMoney = TEXT_HEADER.test(header) || (!canBeMoney(first) && (start === index || /^\p{Lu}[^\d\p{Lu}]*$/u.test(header)));
     if (isNoMoney) return { column: { kind: 'text', header }, next: start - 1 };
   }
   return null;

@@ -2,10 +2,11 @@ import { type Unread, type UnreadReason } from '../../../budget/agreement';
 import { type Position } from '../../../budget/position';
 import { type Column } from '../../../budget/table';
 import { type TextLine } from '../../lines/document-text';
-import { isRowNumber, joinGroups, splitFigures, type SplitRow, takeFigures } from '../../lines/figures';
+import { isRowNumber, splitFigures, type SplitRow, takeFigures } from '../../lines/figures';
 import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
 import { type RawCell, type RawRow } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
+import { joinBlankGroups } from './blank-groups';
 import { readWordedRow } from './worded-row';
 
 /** How many lines a label may take. */
@@ -59,9 +60,10 @@ export class TextRowReader {
     const tabbed = this.hasNumberColumn ? null : tabbedRow(line.text, this.columnCount);
     if (tabbed !== null) return this.acceptWhole(line, index, tabbed);
     const printed = splitFigures(text);
-    const joined = joinGroups(printed, this.columnCount, this.isGrouped);
-    if (joined !== null) this.isGrouped = true;
-    const split = joined ?? printed;
+    const grouped = joinBlankGroups(printed, this.columns, this.isGrouped);
+    if (grouped.kind === 'ambiguous') return this.acceptTooMany(line, printed);
+    if (grouped.kind === 'row' && grouped.row.figures.some((figure) => figure.includes('\u00A0'))) this.isGrouped = true;
+    const split = grouped.kind === 'row' ? grouped.row : printed;
     if (this.isGrouped && split.figures.length > this.columnCount) return this.acceptTooMany(line, split);
     if (withoutNote(split.figures, split.label).slice(0, -this.columnCount).some(isAmountFigure)) return this.acceptTooMany(line, split);
     if (split.figures.length >= this.columnCount) return this.acceptWhole(line, index, takeFigures(split, this.columnCount));

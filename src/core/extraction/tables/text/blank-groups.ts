@@ -1,0 +1,76 @@
+import { type Column } from '../../../budget/table';
+import { readNumber } from '../../../money/danish-number';
+import { type SplitRow } from '../../lines/figures';
+
+/** The first and a further group of a figure whose thousands stand apart. */
+const GROUP_START = /^[-–−+(]?[1-9]\d{0,2}$/;
+const GROUP = /^\d{3}\)?$/;
+/** More ways than this to part a row's figures prove nothing. */
+const MOST_WAYS = 16;
+
+/** What the figures of a row are, where single blanks part thousands and columns alike. */
+export type GroupedRow = { readonly kind: 'row'; readonly row: SplitRow } | { readonly kind: 'ambiguous' } | { readonly kind: 'ungrouped' };
+
+/**
+ * A row with more figures than columns ("Skole 850 900 1 750") with its groups of digits joined.
+ * Shape: joined where every column has a pair of groups, where the row's total bears out one way, or where `isKnown` tells that another row of the table prints
+ * its figures so; ambiguous where nothing tells the groups from a number that ends the label; ungrouped where no way fits the columns.
+ */
+export function joinBlankGroups(row: SplitRow, columns: readonly Column[], isKnown: boolean): GroupedRow {
+  const { figures, label } = row;
+  const spare = figures.length - columns.length;
+  if (spare <= 0 || !figures.some((figure, index) => index > 0 && GROUP.test(figure) && GROUP_START.test(figures[index - 1] ?? ''))) return { kind: 'ungrouped' };
+  const fromRight = joinFromRight(figures);
+  const isPairs = figures.length === 2 * columns.length && figures.every((figure, index) => (index % 2 === 0 ? GROUP_START : GROUP).test(figure));
+  if ((isPairs || isKnown) && fromRight.length === columns.length) return { kind: 'row', row: { label, figures: fromRight } };
+  const ways = waysToPart(figures, columns.length);
+  if (ways.length === 0) return { kind: 'ungrouped' };
+  const asLabel: SplitRow[] = label === '' ? [] : [{ label: [label, ...figures.slice(0, spare)].join(' '), figures: figures.slice(spare) }];
+  const proven = [...ways.map((parted): SplitRow => ({ label, figures: parted })), ...asLabel].filter((candidate) => isBorneOut(candidate.figures, columns));
+  const [only] = proven;
+  return only === undefined || proven.length > 1 ? { kind: 'ambiguous' } : { kind: 'row', row: only };
+}
+
+/** Every group joined to the start of a figure before it. */
+function joinFromRight(figures: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let index = figures.length - 1; index >= 0; index -= 1) {
+    const [figure, before] = [figures[index] ?? '', figures[index - 1] ?? ''];
+    const isPair = GROUP.test(figure) && GROUP_START.test(before);
+    joined.unshift(isPair ? `${before}\u00A0${figure}` : figure);
+    if (isPair) index -= 1;
+  }
+  return joined;
+}
+
+/** The ways to join neighbours so that as many figures result as there are columns. */
+function waysToPart(figures: readonly string[], count: number): string[][] {
+  const ways: string[][] = [];
+  const part = (index: number, parted: readonly string[]): void => {
+    if (ways.length >= MOST_WAYS || parted.length > count || figures.length - index > 4 * (count - parted.length)) return;
+    if (index === figures.length) {
+      if (parted.length === count) ways.push([...parted]);
+      return;
+    }
+    let figure = figures[index] ?? '';
+    part(index + 1, [...parted, figure]);
+    const canJoin = GROUP_START.test(figure);
+    for (let next = index + 1; canJoin && next < figures.length && GROUP.test(figures[next] ?? ''); next += 1) {
+      figure = `${figure}\u00A0${figures[next] ?? ''}`;
+      part(next + 1, [...parted, figure]);
+    }
+  };
+  part(0, []);
+  return ways;
+}
+
+/** Whether the figure of the total is the sum of those of the years. */
+function isBorneOut(figures: readonly string[], columns: readonly Column[]): boolean {
+  const total = columns.findIndex((column) => column.kind === 'total');
+  const values = figures.map((figure) => {
+    const number = readNumber(figure);
+    return number.kind === 'number' ? number.coefficient / 10 ** number.decimals : number.kind === 'nil' ? 0 : Number.NaN;
+  });
+  const years = values.filter((_, index) => columns[index]?.kind === 'year');
+  return total >= 0 && years.length > 1 && years.reduce((sum, value) => sum + value, 0) === values[total];
+}

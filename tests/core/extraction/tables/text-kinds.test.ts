@@ -1,0 +1,116 @@
+import { checkOutput } from '../../../../src/cli/check-output';
+import { readOutput } from '../../../../src/cli/read-output';
+import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';
+import { readDocument } from '../../../../src/readers/read-document';
+
+/** Kinds of tables as plain text prints them: with single blanks, with tabs, and aligned. */
+
+interface Figures {
+  readonly amounts: Record<string, number>;
+  readonly total: number | null;
+  readonly otherAmounts: Record<string, number>;
+}
+interface Read {
+  readonly agreement: { readonly unit: string | null; readonly years: readonly number[] };
+  readonly initiatives: readonly (Figures & { readonly title: string; readonly unit: string | null })[];
+  readonly totals: readonly (Figures & { readonly label: string })[];
+  readonly unread: readonly { readonly text: string; readonly reason: string }[];
+  readonly alarms: readonly unknown[];
+}
+type Rows = readonly (readonly string[])[];
+type Format = 'blanks' | 'tabs' | 'aligned';
+const FORMATS: readonly Format[] = ['blanks', 'tabs', 'aligned'];
+
+function print(rows: Rows, format: Format): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)) + 3);
+  const lines = rows.map((row) => {
+    if (format === 'aligned') return row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('').trimEnd();
+    return format === 'tabs' ? row.join('\t') : row.filter((cell) => cell !== '').join(' ');
+  });
+  return `Havneplan\n\nTabel 1. Fordeling\n\n${lines.join('\n')}\n`;
+}
+
+async function read(text: string): Promise<Read> {
+  const document = await readDocument({ name: 'tabel.txt', bytes: new TextEncoder().encode(text) });
+  if (!document.ok) throw new Error(document.failure.code);
+  const agreement = extractAgreement(document.value);
+  const { checks } = JSON.parse(JSON.stringify(checkOutput(agreement))) as { checks: { outcome: string; severity: string }[] };
+  return { ...(JSON.parse(JSON.stringify(readOutput(agreement))) as Omit<Read, 'alarms'>), alarms: checks.filter((check) => check.outcome === 'differs' && check.severity !== 'info') };
+}
+
+const readRows = (rows: Rows, format: Format): Promise<Read> => read(print(rows, format));
+const titles = ({ initiatives }: Read): string[] => initiatives.map(({ title }) => title);
+
+describe('kinds of tables in plain text', () => {
+  it.each(FORMATS)('columns of words and shares behind the figures (%s)', async (format) => {
+    const got = await readRows([['Mio. kr., 2027-pl', '2027', '2028', 'I alt', 'Andel (pct.)', 'Ministerium'], ['Kaj', '3,0', '5,0', '8,0', '61,5', 'Havneministeriet'], ['Mole', '2,0', '3,0', '5,0', '38,5', 'By- og Landministeriet'], ['I alt', '5,0', '8,0', '13,0', '100,0', '']], format);
+    expect(titles(got)).toEqual(['Kaj', 'Mole']);
+    expect(got).toMatchObject({ initiatives: [{ amounts: { 2027: 3, 2028: 5 }, total: 8, otherAmounts: {} }, { amounts: { 2027: 2, 2028: 3 }, total: 5 }], totals: [{ total: 13 }], unread: [], alarms: [] });
+  });
+
+  it.each(FORMATS)('a column of remarks behind the figures, empty in some rows (%s)', async (format) => {
+    const got = await readRows([['Mio. kr., 2027-pl', '2027', '2028', 'I alt', 'Bemærkning'], ['Kaj', '3,0', '5,0', '8,0', 'Ny pæl'], ['Mole', '2,0', '3,0', '5,0', ''], ['I alt', '5,0', '8,0', '13,0', '']], format);
+    expect(got).toMatchObject({ initiatives: [{ title: 'Kaj', amounts: { 2027: 3, 2028: 5 }, total: 8 }, { title: 'Mole', total: 5 }], totals: [{ total: 13 }], unread: [], alarms: [] });
+  });
+
+  it.each(FORMATS)('words where figures are not known yet (%s)', async (format) => {
+    const got = await readRows([['Mio. kr., 2026-pl', '2026', '2027', '2028'], ['Pulje til kaj', '10,0', '12,0', 'afventer'], ['Pulje til mole', '5,0', 'afventer', 'udmøntes senere'], ['I alt', '15,0', '20,0', '25,0']], format);
+    expect(got).toMatchObject({ initiatives: [{ title: 'Pulje til kaj', amounts: { 2026: 10, 2027: 12 } }, { title: 'Pulje til mole', amounts: { 2026: 5 } }], totals: [{ amounts: { 2026: 15, 2027: 20, 2028: 25 } }], unread: [], alarms: [] });
+    expect(Object.keys(got.initiatives[1]?.amounts ?? {})).toEqual(['2026']);
+  });
+
+  it.each(FORMATS)('the currency, or the unit, in every cell (%s)', async (format) => {
+    const kroner = await readRows([['Tilskud', '2026', '2027', 'I alt'], ['Kaj', '1.200.000 kr.', '-50.000 kr.', '1.150.000 kr.'], ['Mole', '300.000 kr.', '300.000 kr.', '600.000 kr.'], ['I alt', '1.500.000 kr.', '250.000 kr.', '1.750.000 kr.']], format);
+    expect(kroner).toMatchObject({ initiatives: [{ unit: 'kr.', amounts: { 2026: 1_200_000, 2027: -50_000 }, total: 1_150_000 }, { total: 600_000 }], totals: [{ total: 1_750_000 }], unread: [], alarms: [] });
+    const scaled = await readRows([['Tilskud', '2026', '2027', 'I alt'], ['Kaj', '1,2 mio. kr.', '2,0 mio. kr.', '3,2 mio. kr.'], ['Mole', '500.000 kr.', '500.000 kr.', '1,0 mio. kr.'], ['I alt', '1,7 mio. kr.', '2,5 mio. kr.', '4,2 mio. kr.']], format);
+    expect(scaled).toMatchObject({ initiatives: [{ unit: 'mio. kr.', total: 3.2 }, { unit: 'mio. kr.', amounts: { 2026: 0.5, 2027: 0.5 }, total: 1 }], unread: [], alarms: [] });
+  });
+
+  it.each(FORMATS)('rough figures (%s)', async (format) => {
+    const got = await readRows([['Mio. kr.', '2026', '2027', 'I alt'], ['Kaj', 'ca. 5,0', 'ca. 6,0', 'ca. 11,0'], ['Mole', 'ca. 1,0', 'ca. 1,0', 'ca. 2,0'], ['I alt', 'ca. 6,0', 'ca. 7,0', 'ca. 13,0']], format);
+    expect(got).toMatchObject({ initiatives: [{ title: 'Kaj', amounts: { 2026: 5, 2027: 6 }, total: 11 }, { title: 'Mole', total: 2 }], unread: [], alarms: [] });
+  });
+
+  it.each(FORMATS)('two columns a year (%s)', async (format) => {
+    const got = await readRows([['Mio. kr.', 'Drift 2026', 'Anlæg 2026', 'Drift 2027', 'Anlæg 2027', 'I alt'], ['Kaj', '1,0', '2,0', '3,0', '4,0', '10,0'], ['Mole', '0,5', '0,5', '0,5', '0,5', '2,0'], ['I alt', '1,5', '2,5', '3,5', '4,5', '12,0']], format);
+    expect(got).toMatchObject({ agreement: { years: [2026, 2027], unit: 'mio. kr.' }, initiatives: [{ title: 'Kaj', amounts: { 2026: 3, 2027: 7 }, total: 10, otherAmounts: { 'Drift 2026': 1, 'Anlæg 2027': 4 } }, {}], unread: [], alarms: [] });
+  });
+
+  it.each(FORMATS)('a column that only refers to a year, and years of two digits (%s)', async (format) => {
+    const carried = await readRows([['Mio. kr.', 'Budget 2026', 'Overført fra 2025', 'I alt'], ['Kaj', '10,0', '1,5', '11,5'], ['Mole', '4,0', '0,5', '4,5'], ['I alt', '14,0', '2,0', '16,0']], format);
+    expect(carried).toMatchObject({ agreement: { years: [2026] }, initiatives: [{ amounts: { 2026: 10 }, otherAmounts: { 'Overført fra 2025': 1.5 }, total: 11.5 }, {}], unread: [], alarms: [] });
+    const short = await readRows([['Mio. kr.', 'R24', 'B25', 'BO1'], ['Kaj', '1,0', '2,0', '3,0'], ['Mole', '1,0', '1,0', '1,0']], format);
+    expect(short).toMatchObject({ agreement: { years: [2024, 2025, 2026] }, initiatives: [{ amounts: { 2024: 1, 2025: 2, 2026: 3 } }, {}] });
+  });
+
+  it.each(FORMATS)('a column of permanent money beside the total (%s)', async (format) => {
+    const got = await readRows([['Mio. kr., 2026-pl', '2026', '2027', 'I alt', 'Varigt'], ['Kaj', '1,0', '2,0', '3,0', '2,0'], ['Mole', '4,0', '4,0', '8,0', '-'], ['I alt', '5,0', '6,0', '11,0', '2,0']], format);
+    expect(got).toMatchObject({ initiatives: [{ title: 'Kaj', amounts: { 2026: 1, 2027: 2 }, total: 3, otherAmounts: { Varigt: 2 } }, { total: 8 }], unread: [], alarms: [] });
+  });
+
+  it.each(FORMATS)('letters in figures and what is left of a figure (%s)', async (format) => {
+    const got = await readRows([['Mio. kr., 2026-pl', '2026', '2027', 'I alt'], ['Kaj', '1O,5', '2,0', '12,5'], ['Mole', '4,0', '####', '8,0'], ['Fyr', '1,0', '1,0', 'l,5']], format);
+    expect(got).toMatchObject({ initiatives: [{ title: 'Kaj', amounts: { 2027: 2 }, total: 12.5 }, { amounts: { 2026: 4 } }, { amounts: { 2026: 1, 2027: 1 }, total: null }] });
+    expect(got.initiatives[0]?.amounts).not.toHaveProperty('2026');
+    expect(got.unread.map(({ text }) => text)).toEqual(['1O,5', '####', 'l,5']);
+  });
+
+  it.each(FORMATS)('the unit in the label (%s)', async (format) => {
+    const got = await readRows([['', '2026', '2027'], ['Loft (mia. kr.)', '209,4', '216,1'], ['Korrektion (mio. kr.)', '-2.838', '-2.810']], format);
+    expect(got).toMatchObject({ initiatives: [{ unit: 'mia. kr.', amounts: { 2026: 209.4 } }, { unit: 'mio. kr.', amounts: { 2027: -2810 } }] });
+  });
+
+  it('joins thousands parted by single blanks where the total bears it out, and reports what nothing tells', async () => {
+    const got = await readRows([['1.000 kr.', '2026', '2027', 'I alt'], ['Kaj', '850', '900', '1 750'], ['Mole 2', '100', '200', '300'], ['I alt', '950', '1 100', '2 050']], 'blanks');
+    expect(got).toMatchObject({ initiatives: [{ title: 'Kaj', amounts: { 2026: 850, 2027: 900 }, total: 1750 }, { title: 'Mole 2', total: 300 }], totals: [{ amounts: { 2026: 950, 2027: 1100 }, total: 2050 }], unread: [], alarms: [] });
+    const untold = await readRows([['1.000 kr.', '2026', '2027', '2028'], ['Kaj', '850', '900', '1 750'], ['Mole', '100', '200', '300']], 'blanks');
+    expect(untold.unread).toMatchObject([{ text: 'Kaj 850 900 1 750', reason: 'cell-count' }]);
+    expect(untold.initiatives.flatMap(({ amounts }) => Object.values(amounts))).not.toContain(750);
+  });
+
+  it('joins a label that goes on behind its figures, over a hyphen too', async () => {
+    const got = await read('Havneplan\n\nTabel 1. Fordeling\n\nMio. kr., 2027-pl 2027 2028 I alt\n\nVejledere til dem, som bygger kaj og 2,0 2,5 4,5\nmole i weekenden\n\nTilskud til havneinsti- 1,0 1,5 2,5\ntutioner\n\nI alt 3,0 4,0 7,0\n');
+    expect(titles(got)).toEqual(['Vejledere til dem, som bygger kaj og mole i weekenden', 'Tilskud til havneinstitutioner']);
+    expect(got.alarms).toEqual([]);
+  });
+});
