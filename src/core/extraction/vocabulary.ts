@@ -30,13 +30,10 @@ export const NET_LABEL = /^(?:netto(?:udgift(?:er)?|beløb|bevilling|ramme|virkn
 
 /** Labels of rows that are parts of the row above and never added in. */
 export const OF_WHICH = /^[-–•]?\s*(?:heraf|hvoraf|herunder|deraf|of which|including)\b[\s:]*/i;
-
 /** Labels of rows that carry a running sum over a page break, and so are no rows of their own. */
 export const CARRIED_FORWARD = /^(?:at\s+)?(?:transport(?:eres|eret)?|overfør(?:t|es|sel)|videreført|ført|carried|brought)\s+(?:frem\s+)?(?:(?:fra|til|over|from|to)\s+)?(?:(?:forrige|foregående|næste|følgende|the\s+)?\s*(?:previous|next)?\s*(?:side|page)|forward)(?:\s+\d+)?\s*:?$/i;
-
 /** A label behind a dash or a bullet: a part of the row above. */
 export const DASHED_LABEL = /^[-–−—•·]\s*\p{L}/u;
-
 /** The header of the money of every year after the last. */
 export const PERMANENT_COLUMN = /^(?:varigt?|permanent)\*{0,3}$/i;
 
@@ -47,10 +44,8 @@ export const NUMBER_COLUMN = /^(?:nr|no|#|løbenr|lbnr)\.?$/i;
 export const PERCENT_HEADER = /%|\bpct\b|\bprocent|\bper\s?cent|\bandel\b|\bshare\b|\bindeks\b|\bindex\b/i;
 export const NON_MONEY_HEADER =
   /^(?:[a-zæøå]*antal|(?:elev|børne|befolknings|folke|indbygger|point|medlems|deltager|besøgs)tal|[a-zæøå]*årsværk|stk|personer|helårspersoner|borgere|sager|deltagere|medlemmer|ansatte|medarbejdere|(?:fuldtids)?stillinger|elever|klasser|indbyggere|besøgende|timer|points?|score|karakter|placering|number\s+of|fte|employees|participants|pupils|inhabitants|hours|(?:[a-zæøå]*dato|date|årstal|alder|age|id|(?:(?:j|journal|sags|løbe|lbe?|lb|cvr|konto|post|ean|p|ref)\.?[-\s]?)(?:nr|nummer|no|id))\.?|(?:slut|start|første|sidste|afslutnings|ibrugtagnings|udløbs|idriftsættelses)\s?-?år)(?![a-zæøå])|(?<![a-zæøå])årsværk(?![a-zæøå])/i;
-
 /** Headers of columns of words. */
 export const TEXT_HEADER = /^(?:ministeri(?:um|er)|ressort[a-zæøå]*|bemærkning(?:er)?|kommentar(?:er)?|noter?|ansvarlig|status|forvaltning|udvalg|kilde|modtager|region|kommune|ministry|remarks?|comments?)$/i;
-
 /** What a cell says where its figure is not known yet, a word or a few. */
 export const STATUS_CELL = /^(?:afventer|uafklaret|uoplyst|mangler|forhandles|senere|varigt?|ikke\s+(?:afklaret|kendt|oplyst|fastlagt|opgjort|beregnet)|(?:udmøntes|fastlægges|afklares|aftales|opgøres|besluttes|følger)(?:\s+senere)?|n\/a|i\/a|tb[da]|pending|\?)$/i;
 /** The most words that such a cell takes. */
@@ -58,10 +53,8 @@ export const MOST_STATUS_WORDS = 2;
 
 /** Headers of prices and rates: money, but none that is granted. */
 export const RATE_HEADER = /(?<![a-zæøå])(?:pr\.?|per)\s+(?!år|ultimo|primo|kvartal|måned|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|den|year)[a-zæøå]|takst|(?:enheds|stk|styk|time)pris|(?<![a-zæøå])sats(?:er)?(?![a-zæøå])/i;
-
 /** Headers that name how far the same money has come, and no part of it: they are never added to each other. */
 export const STAGE_OF_MONEY = /ansøgt|søgt|bevil|indstillet|budget|regnskab|forbrug|forventet|korrigeret|realiseret|vedtaget|disponeret|actual|grant|applied/i;
-
 /** Headers that say that their figures are money, without the unit. */
 export const MONEY_HEADER =
   /bevil|budget|regnskab|forbrug|udgift|indtægt|beløb|tilskud|ansøgt|søgt|afsat|ramme|pulje|støtte|finansier|afvigelse|difference|forskel|netto|brutto|løn|drift|anlæg|omkostning|refusion|betaling|indstillet|overskud|underskud|saldo|restbeløb|resultat|overført|besparelse|varigt?|permanent|grant|amount|cost|expen|income|revenue|actual|variance|balance|total|i\s?alt/i;
@@ -69,7 +62,6 @@ export const MONEY_HEADER =
 /** Headers of columns that are worked out of two others: "Afvigelse", "Mer-/mindreforbrug", "Netto". */
 export const DIFFERENCE_HEADER =
   /(?<![a-zæøå])(?:afvigelse|difference|forskel|ændring|mer-?forbrug|mindre-?forbrug|mer-\s?\/\s?mindre[a-zæøå]*|rest(?:beløb|bevilling|budget)?|saldo|netto(?:udgift(?:er)?|beløb|resultat|virkning|bevilling)?|resultat|balance|over-?\s?\/\s?underskud|overskud|underskud|variance|deviation|change|net|surplus|deficit)(?![a-zæøå])/i;
-
 /** Headers of a column that states the unit of each row. */
 export const UNIT_COLUMN = /^(?:enhed|måleenhed|møntenhed|valuta|unit|currency)$/i;
 /** In such a column: figures that are no money. */
@@ -89,13 +81,10 @@ export const YEAR_BASIS = /^(?:R|F|B|BO[1-9]?|FL|FFL|FFO|regnskab|budget|oversla
 
 /** An estimate year by its place behind the budget year, as the finance act prints it: "BO1". */
 export const ESTIMATE_YEAR = /^(?:BO|overslagsår\s?)([1-9])$/i;
-
 /** A year of two digits in a header, behind its basis or an apostrophe: "R23", "B24", "BO25", "'26". */
 export const TWO_DIGIT_YEAR = /^(?:(R|F|BO|B|FL|FFL)[-’'‘]?|[’'‘])(\d\d)\*{0,3}$/i;
-
 /** A year that a header only refers to: "Overført fra 2025", "Ovf. til 2027", "Ændring ift. 2025", "Varigt fra 2030". */
 export const REFERRED_YEAR = /(?<![a-zæøå])(?:fra|ift\.?|i\s+forhold\s+til|siden|efter|since|from|(?:overfør[a-zæøå]*|ovf\.?|overf\.?|videreført|carried(?:\s+over)?)\s+(?:til|to|i|in))\s+(?:19|20)\d\d(?!\d)/i;
-
 /** What the head of a table adds where it stands again on the next page: "(fortsat)". */
 export const CONTINUED_HEAD = /\s*[-–,:(]?\s*\b(?:fortsat|fortsættelse|forts\.|continued|cont\.)\)?\s*$/i;
 
@@ -212,7 +201,6 @@ export const CURRENT_PRICES = /(?<![a-zæøå])(?:løbende|årets)\s+(?:priser|p
 export const SHORT_PRICE_LEVEL = /(?<![\d\p{L}.,-])[’'‘]?(\d\d)\s?-\s?(pl|p\/l|priser|prisniveau|niveau)(?!\p{L})|(?<!\p{L})p\/?l[-\s]?[’'‘]?(\d\d)(?![\d\p{L}]|[.,]\d)/iu;
 /** The same in full, without the letters for wages: "2026-niveau". */
 export const LEVEL_OF_YEAR = /(?<!\d)((?:19|20)\d\d)-niveau(?![a-zæøå])/i;
-
 /** A price level: "2026-pl", "2023-PL", "2026 P/L"; "P/L 2026", "pl-niveau 2026"; prices alone: "2026-priser", "2026-prisniveau". */
 export const PRICE_LEVEL = /\b((?:19|20)\d\d)\s?-\s?pl\b/i;
 export const PRICE_LEVEL_WORDS = /\b((?:19|20)\d\d)\s?-?\s?p\/?l\b|(?<![a-zæøå])p\/?l(?:-?niveau)?[-\s.:]{0,2}((?:19|20)\d\d)(?!\d)/i;
