@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, TableAddRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import { catalogueOf } from '../../core/catalogue/catalogue';
+import { catalogueOf, currentAgreements } from '../../core/catalogue/catalogue';
 import { formatUnit } from '../../core/money/danish-number';
 import { CopyField } from '../parts/CopyField';
 import { FiguresTable } from '../parts/FiguresTable';
@@ -41,7 +41,10 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
   const { activity, listSeparator } = usePaneState();
   const { agreement } = opened;
   const initiative = agreement.initiatives[index];
-  const catalogue = useMemo(() => catalogueOf(atHand.map((one) => one.agreement)), [atHand]);
+  const catalogue = useMemo(() => {
+    const own = atHand.filter(({ origin }) => origin === 'workbook').map((one) => one.agreement);
+    return catalogueOf(currentAgreements(catalogueOf(atHand.map((one) => one.agreement), own)));
+  }, [atHand]);
   const timeline = useMemo(() => (initiative === undefined ? null : initiativeTimeline(agreement, initiative, atHand.map((one) => one.agreement))), [agreement, initiative, atHand]);
   if (initiative === undefined) return null;
   const { sha256 } = agreement.document;
