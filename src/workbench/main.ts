@@ -10,6 +10,7 @@ import { makeResizable } from './shell/splitter';
 import { StatusLine } from './shell/status-line';
 import { forgetWorkbook, storeWorkbook, storedWorkbook } from './shell/storage';
 import { languageOf, textsFor } from './shell/texts';
+import { pickXlsx, readXlsx, saveXlsx } from './shell/xlsx-files';
 
 const language = languageOf(window.location.search);
 const texts = textsFor(language);
@@ -110,10 +111,29 @@ async function start(): Promise<void> {
     await reopen(texts.created);
   };
   const report = (act: () => Promise<void>) => (): void => void act().catch((error: unknown) => status.warn(error instanceof Error ? error.message : String(error)));
+  const saveFile = async (): Promise<void> => {
+    const { name, ownFormulas } = await saveXlsx(side.workbook);
+    status.say(`${texts.savedXlsx} ${name}`);
+    if (ownFormulas > 0) status.warn(`${ownFormulas} ${texts.ownFormulas}`);
+  };
+  const openFile = async (): Promise<void> => {
+    const file = await pickXlsx();
+    if (!file) return;
+    const opened = await readXlsx(file).catch((error: unknown) => {
+      throw new Error(texts.unreadable[(error as { reason?: string }).reason ?? ''] ?? String(error));
+    });
+    side.openModel(opened.workbook);
+    await reopen(`${texts.opened} ${file.name}`);
+    side.workbook.settle();
+    const missing = opened.missing();
+    if (missing > 0) status.warn(`${missing} ${texts.unknownFormulas}`);
+  };
   part('file-actions').replaceChildren(
     fileButton('file-new', texts.create, report(create)),
     fileButton('file-open', texts.open, report(open)),
     fileButton('file-save', texts.save, report(save)),
+    fileButton('file-open-xlsx', texts.openXlsx, report(openFile)),
+    fileButton('file-save-xlsx', texts.saveXlsx, report(saveFile)),
   );
 
   window.workbench = { side, view, isReady: false };

@@ -107,6 +107,20 @@ test('save, new and open', async () => {
   await workbench.until(() => workbench.cell('Data', 'A6'), (cell) => cell.value === 6.6);
 });
 
+test('a workbook goes into an .xlsx file and comes back from it', async () => {
+  const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.page.locator('#file-save-xlsx').click()]);
+  const path = await download.path();
+  await workbench.until(() => workbench.page.locator('#status').innerText(), (text) => text.includes('Gemt som'));
+  await workbench.page.locator('#file-new').click();
+  await workbench.until(() => workbench.sheets(), (sheets) => sheets.length === 1);
+  const [chooser] = await Promise.all([workbench.page.waitForEvent('filechooser'), workbench.page.locator('#file-open-xlsx').click()]);
+  await chooser.setFiles(path);
+  await workbench.until(() => workbench.sheets(), (sheets) => sheets.length === 3);
+  expect(await workbench.cell('Data', 'C4')).toMatchObject({ value: 15.5, formula: '=SUM(Data_2026[I alt])' });
+  expect(await workbench.cell('Data', 'B3')).toMatchObject({ fill: '#FFF4CE', comment: 'Afviger fra teksten' });
+  await workbench.until(() => workbench.cell('Data', 'A6'), (cell) => cell.value === 6.6);
+});
+
 test('nothing failed on the way', () => {
   expect(workbench.problems).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { type SheetModel } from './sheet';
 
 export interface CustomFunctionParameter {
   readonly name: string;
+  readonly description: string;
   readonly type: string;
   readonly isMatrix: boolean;
   readonly isOptional: boolean;

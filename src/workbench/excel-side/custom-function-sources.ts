@@ -9,7 +9,7 @@ export interface FunctionsMetadata {
     readonly id: string;
     readonly name: string;
     readonly description?: string;
-    readonly parameters?: readonly { readonly name: string; readonly type?: string; readonly dimensionality?: string; readonly optional?: boolean; readonly repeating?: boolean }[];
+    readonly parameters?: readonly { readonly name: string; readonly description?: string; readonly type?: string; readonly dimensionality?: string; readonly optional?: boolean; readonly repeating?: boolean }[];
     readonly options?: { readonly volatile?: boolean; readonly requiresAddress?: boolean };
   }[];
 }
@@ -20,6 +20,7 @@ export function readSignatures(metadata: FunctionsMetadata, namespace: string): 
     const name = `${namespace}.${item.name}`.toUpperCase();
     const parameters = (item.parameters ?? []).map((parameter) => ({
       name: parameter.name,
+      description: parameter.description ?? '',
       type: parameter.type ?? 'any',
       isMatrix: parameter.dimensionality === 'matrix',
       isOptional: parameter.optional === true,

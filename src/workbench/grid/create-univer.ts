@@ -1,7 +1,7 @@
-import { type IDisposable, type Injector, IUndoRedoService, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { type IDisposable, type Injector, IUndoRedoService, LifecycleService, LifecycleStages, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
-  UniverDocsPlugin, UniverDocsUIPlugin, UniverFormulaEnginePlugin, UniverNetworkPlugin, UniverRenderEnginePlugin,
+  IFunctionService, UniverDocsPlugin, UniverDocsUIPlugin, UniverFormulaEnginePlugin, UniverNetworkPlugin, UniverRenderEnginePlugin,
   UniverSheetsFormulaPlugin, UniverSheetsFormulaUIPlugin, UniverSheetsPlugin, UniverSheetsUIPlugin, UniverUIPlugin,
 } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
@@ -17,7 +17,7 @@ export interface Grid {
 export interface FunctionHint {
   readonly name: string;
   readonly description: string;
-  readonly parameters: readonly { readonly name: string; readonly isOptional: boolean }[];
+  readonly parameters: readonly { readonly name: string; readonly description: string; readonly isOptional: boolean; readonly isRepeating: boolean }[];
 }
 
 /** The grid's own protection knows users and permissions; a sheet of the model is protected or not. */
@@ -47,6 +47,15 @@ export function createGrid(container: HTMLElement, hints: readonly FunctionHint[
   return { api: FUniver.newAPI(univer), injector, univer, undo: injector.get(IUndoRedoService) as ModelUndo };
 }
 
+/** Puts functions in front of all others where the grid suggests some. The grid knows its own only when it is at rest for the first time. */
+export async function suggestFirst({ injector }: Grid, names: readonly string[]): Promise<void> {
+  await injector.get(LifecycleService).onStage(LifecycleStages.Steady);
+  const functions = injector.get(IFunctionService);
+  const all = [...functions.getDescriptions().values()];
+  functions.clearDescriptions();
+  functions.registerDescriptions(...all.filter(({ functionName }) => names.includes(functionName)), ...all.filter(({ functionName }) => !names.includes(functionName)));
+}
+
 const userDefinedFunctions = 15;
 
 function describe(hint: FunctionHint) {
@@ -56,7 +65,7 @@ function describe(hint: FunctionHint) {
     description: hint.description,
     abstract: hint.description,
     functionParameter: hint.parameters.map((parameter) => ({
-      name: parameter.name, detail: parameter.name, example: '', require: parameter.isOptional ? 0 as const : 1 as const, repeat: 0 as const,
+      name: parameter.name, detail: parameter.description || parameter.name, example: parameter.name, require: parameter.isOptional ? 0 as const : 1 as const, repeat: parameter.isRepeating ? 1 as const : 0 as const,
     })),
   };
 }

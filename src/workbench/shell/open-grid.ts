@@ -1,5 +1,5 @@
 import { type ExcelSide } from '../excel-side/excel-side';
-import { createGrid, type FunctionHint } from '../grid/create-univer';
+import { createGrid, suggestFirst, type FunctionHint } from '../grid/create-univer';
 import { GridView } from '../grid/grid-view';
 import { UserActions } from '../grid/user-actions';
 import { showCellCards } from './cell-card';
@@ -28,6 +28,7 @@ export function openGrid({ place, card, side, hints, texts, status }: GridPlace)
   });
   view.open();
   actions.start(place);
+  void suggestFirst(grid, hints.map(({ name }) => name));
   addProtectionMenu(grid, side, texts, (text) => status.say(text));
   showCellCards(card, grid, side);
   return view;

@@ -1,0 +1,46 @@
+import { CellError } from '../../spreadsheet/cells/value';
+import { type CustomFunctionSource } from '../../spreadsheet/model/custom-functions';
+import { type WorkbookModel } from '../../spreadsheet/model/workbook';
+
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Gives a workbook to the person as an .xlsx file; tells how many of its formulas call functions of an add-in. */
+export async function saveXlsx(workbook: WorkbookModel): Promise<{ readonly name: string; readonly ownFormulas: number }> {
+  const { workbookFile } = await import('../../spreadsheet/xlsx/write/workbook-file');
+  const name = `${workbook.name}.xlsx`;
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob([workbookFile(workbook) as BlobPart], { type })), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return { name, ownFormulas: formulasCalling(workbook, workbook.calculation.customFunctions) };
+}
+
+function formulasCalling(workbook: WorkbookModel, source: CustomFunctionSource | null): number {
+  const calls = (source?.signatures() ?? []).map(({ name }) => `${name}(`);
+  const all = workbook.sheets.flatMap((sheet) => [...sheet.cells.values()].flatMap(({ formula }) => formula?.toUpperCase() ?? []));
+  return all.filter((formula) => calls.some((call) => formula.includes(call))).length;
+}
+
+/** Lets the person pick an .xlsx file; null when none was picked. */
+export function pickXlsx(): Promise<File | null> {
+  const input = Object.assign(document.createElement('input'), { type: 'file', accept: `.xlsx,${type}` });
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null), { once: true });
+    input.addEventListener('cancel', () => resolve(null), { once: true });
+    input.click();
+  });
+}
+
+/** A workbook read from a file. Shape: `missing` tells, once it is computed, how many formulas that had a value call what is not known here. */
+export interface OpenedXlsx {
+  readonly workbook: WorkbookModel;
+  readonly missing: () => number;
+}
+
+/** Errors: throws `UnreadableWorkbook`. */
+export async function readXlsx(file: File): Promise<OpenedXlsx> {
+  const { readWorkbookFile } = await import('../../spreadsheet/xlsx/read/workbook-file');
+  const workbook = readWorkbookFile(new Uint8Array(await file.arrayBuffer()));
+  workbook.name = file.name.replace(/\.xlsx$/i, '');
+  const computed = workbook.sheets.flatMap((sheet) => [...sheet.cells.values()].filter(({ formula, value }) => formula !== undefined && !(value instanceof CellError)));
+  return { workbook, missing: () => computed.filter(({ value }) => value instanceof CellError && value.code === '#NAME?').length };
+}
