@@ -46,6 +46,8 @@ export class GridView {
   /** Above 0 while the view itself changes the grid; what the grid then does on its own account is not the user's doing. */
   private mirroring = 0;
   private readonly openObservers: (() => void)[] = [];
+  /** Rows that were made higher for what is in them, by sheet. */
+  private readonly highRows = new Map<string, Set<number>>();
   private readonly measure = canvasMeasure('Arial, sans-serif');
 
   constructor(private readonly grid: Grid, private readonly side: ExcelSide) {
@@ -66,6 +68,7 @@ export class GridView {
     if (previous) this.whileMirroring(() => this.grid.api.disposeUnit(previous));
     this.dirtyCells.clear();
     this.dirtyLayouts.clear();
+    this.highRows.clear();
     this.opened += 1;
     this.unitId = `workbook-${this.opened}`;
     const { workbook } = this.side;
@@ -296,7 +299,18 @@ export class GridView {
     }
     this.run('sheet.mutation.set-range-values', { unitId: this.unitId, subUnitId: sheet.id, cellValue });
     const heights = [...rowHeights(sheet, this.measure)].filter(([row]) => row >= area.row && row < area.row + area.rows);
-    this.pushRowHeights(sheet, heights);
+    this.pushRowHeights(sheet, [...heights, ...this.flattened(sheet, area, heights)]);
+  }
+
+  /** Rows of an area that were high for a text which is gone are as high as others again. */
+  private flattened(sheet: SheetModel, area: Area, heights: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+    const high = this.highRows.get(sheet.id) ?? new Set<number>();
+    this.highRows.set(sheet.id, high);
+    const now = new Set(heights.map(([row]) => row));
+    const flat = [...high].filter((row) => row >= area.row && row < area.row + area.rows && !now.has(row));
+    for (const row of flat) high.delete(row);
+    for (const row of now) high.add(row);
+    return flat.map((row) => [row, defaultRowPixels / pixelsPerPoint] as const);
   }
 
   /** The grid's sheets are as large as what is in them, with room to spare. */
