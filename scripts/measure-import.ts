@@ -27,6 +27,8 @@ export async function measureImport(agreement: Agreement, withCards = false): Pr
     cache: new ModelCache(),
     now: () => new Date(0),
     newId: () => 'import-1',
+    run: {},
+    onLate: () => undefined,
     beforeRecalculation: () => undefined,
   };
   excel.resetCounters();

@@ -4,7 +4,7 @@ import { checkWorksheet } from '../core/reconciliation/worksheet-footing';
 import { type Grid, type GridValue, readWorksheet, type WorksheetReading } from '../core/reconciliation/worksheet-reading';
 import { rangeAddress } from '../core/sheet-plan/addresses';
 import { FailureSignal, failureOf, hostCodeOf } from './failures';
-import { hasExcelApi, runExcel } from './run-excel';
+import { hasExcelApi, runExcel, type RunSettings } from './run-excel';
 import { type ActionOptions, type SelectionCheck, type SelectionRoles } from './workbook-port';
 
 /** The largest range that is checked. Source: Excel answers no read of more than 5 million cells. */
@@ -49,10 +49,10 @@ type Rectangle = Pick<Area, 'row' | 'column' | 'rows' | 'columns'>;
  * runs out of time, and the pane comes to its turn between the parts.
  * Errors: `nothing-selected`, `selection-too-large`, `selection-not-a-table`, `cancelled`, or Excel's own; nothing is written.
  */
-export async function checkSelection(roles: SelectionRoles | undefined, settings: { readonly timeoutMs?: number }, options: ActionOptions = {}): Promise<Result<SelectionCheck>> {
+export async function checkSelection(roles: SelectionRoles | undefined, settings: RunSettings, options: ActionOptions = {}): Promise<Result<SelectionCheck>> {
   const ask = <T>(action: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
     if (options.signal?.aborted === true) throw new FailureSignal({ code: 'cancelled' });
-    return runExcel({ isUserStarted: true, ...settings }, action);
+    return runExcel({ isUserStarted: true, ...settings, ...(options.signal === undefined ? {} : { signal: options.signal }) }, action);
   };
   try {
     const area = await ask((context) => findArea(context, roles));

@@ -19,7 +19,7 @@ import { queryName, readTables, resolveName, type NameQuery } from './read-table
 import { RequestBudget } from './run-excel';
 import { queueRecord, queueStoreSheet, readStore, rowOfRecord, type ModelCache, type StoreContents } from './store';
 import { type ImportRecord, type ImportState } from '../core/import-store/store-records';
-import { noticesOf } from './workbook-notices';
+import { FLAGS_WITHOUT_COMMENTS, noticesOf } from './workbook-notices';
 import { type ActionOptions, type StoredImport, type WorkbookFinding, type WorkbookState } from './workbook-port';
 
 /** An import with its tables as they stand now. */
@@ -42,6 +42,8 @@ export interface CheckSettings extends ActionOptions {
   /** Whether flags may have comments; Excel refuses them on cells with a note. */
   readonly hasComments?: boolean;
   readonly areFlagsHidden?: boolean;
+  /** Called before anything is sent that writes. */
+  readonly onWrite?: () => void;
   /** Whether the check may write; where a co-author edited, his own add-in does. */
   readonly isReadOnly?: boolean;
   /** Agreements at hand outside the workbook, for the rules that look across documents; asked once, when everything in the workbook has been read. */
@@ -70,10 +72,13 @@ export async function checkWorkbook(context: Excel.RequestContext, cache: ModelC
   const atHand = agreementsAtHand(imports, settings.others?.() ?? []);
   const verdicts = imports.map((open) => judge(open, atHand, log.rows));
   settings.onProgress?.(1, 1);
-  const notices = noticesOf(contents, imports, log);
+  const notices = [...noticesOf(contents, imports, log), ...(settings.hasComments === false ? [FLAGS_WITHOUT_COMMENTS] : [])];
   if (settings.isReadOnly === true) return { state: stateOf(verdicts, notices), imports, contents, log, verdicts };
   const changes = await Promise.all(verdicts.map((verdict, index) => queueChanges(context, verdict, contents.imports[index]?.state ?? verdict.open.record.state, placed, contents, settings)));
-  if (changes.some(({ hasChanged }) => hasChanged)) await context.sync();
+  if (changes.some(({ hasChanged }) => hasChanged)) {
+    settings.onWrite?.();
+    await context.sync();
+  }
   const state = stateOf(verdicts, notices, settings.areFlagsHidden);
   const remembered = imports.map(({ record, tables: read }, index): OpenImport => ({ record: { ...record, state: changes[index]?.state ?? record.state }, tables: read }));
   return { state, imports: remembered, contents, log, verdicts };

@@ -2,11 +2,13 @@ import { appendDecision, findBrokenRow, type DecisionEntry, type LogRow } from '
 import { cellEntry, cleanCellText } from '../core/sheet-plan/cell-entry';
 import { LOG_TABLE, logCells, logColumns, logHeading, logLanguage, logSheetName, parseLog } from '../core/sheet-plan/log-sheet';
 import { freeSheetName } from '../core/sheet-plan/names';
-import { type Language } from '../core/sheet-plan/plan';
-import { FailureSignal } from './failures';
+import { type Language, type PlanCell, type PlannedSheet } from '../core/sheet-plan/plan';
+import { FailureSignal, type WorkbookOutcome } from './failures';
 import { flagComment } from '../core/import-store/flag-marks';
 import { sha256Hex } from './sha256';
-import { columnWidthPoints } from './write-cells';
+import { undoSheet } from './removal/undo-writing';
+import { runExcel, type RunSettings } from './run-excel';
+import { columnWidthPoints, queueValues } from './write-cells';
 
 /** First row of the log's table, below its heading. Shape: 0-based. */
 const TABLE_ROW = 2;
@@ -57,12 +59,22 @@ export async function resolveLog({ table, header, body, worksheet }: LogQuery): 
 /** A decision without the name of the person, which Excel tells while it is recorded. */
 export type UnsignedDecision = Omit<DecisionEntry, 'by'>;
 
+/** What recording may leave when it fails. Shape: `isNew` when the log's sheet is made for it; `signature` is the comment that tells who decides. */
+export interface LogAttempt {
+  readonly sheetName: string;
+  readonly language: Language;
+  readonly isNew: boolean;
+  readonly signature: string;
+}
+
 /** How decisions are recorded. */
 export interface RecordSettings {
   /** The language of a log that is made now; one that is there keeps its own. */
   readonly language: Language;
   /** Who decides, where Excel does not tell. */
   readonly signer: string | null;
+  /** Called before the log is touched. */
+  readonly onBegin: (attempt: LogAttempt) => void;
   /** Called with the rows before they are sent, so that what depends on them goes with them. */
   readonly onRows: (rows: readonly LogRow[]) => Promise<void>;
 }
@@ -80,8 +92,10 @@ export async function recordDecisions(context: Excel.RequestContext, log: Decisi
   worksheets.load('items/name');
   await context.sync();
   const sheetName = log.place?.sheetName ?? freeSheetName(logSheetName(language), worksheets.items.map(({ name }) => name));
+  const attempt: LogAttempt = { sheetName, language, isNew: log.place === null, signature: flagComment(decisions[0]?.decision ?? 'accept') };
+  settings.onBegin(attempt);
   const sheet = log.place === null ? createLogSheet(worksheets, sheetName, language) : worksheets.getItem(sheetName);
-  const signature = comments.add(sheet.getRangeByIndexes(0, logColumns(language).length, 1, 1), flagComment(decisions[0]?.decision ?? 'accept'));
+  const signature = comments.add(sheet.getRangeByIndexes(0, logColumns(language).length, 1, 1), attempt.signature);
   signature.load('authorName');
   await context.sync();
   const by = signature.authorName.trim() === '' ? cleanCellText(settings.signer ?? '').trim() : signature.authorName;
@@ -126,17 +140,33 @@ async function appendAll(rows: readonly LogRow[], decisions: readonly UnsignedDe
 
 function createLogSheet(worksheets: Excel.WorksheetCollection, name: string, language: Language): Excel.Worksheet {
   const sheet = worksheets.add(name);
-  const heading = cellEntry(logHeading(language));
-  const top = sheet.getRangeByIndexes(0, 0, 1, 1);
-  top.numberFormat = [[heading.format]];
-  top.values = [[heading.written]];
-  const columns = logColumns(language);
-  const header = sheet.getRangeByIndexes(TABLE_ROW, 0, 1, columns.length);
-  header.numberFormat = [columns.map(() => '@')];
-  header.values = [columns.map((column) => column.header)];
-  columns.forEach(({ width }, column) => {
+  for (const block of emptyLog(name, language).blocks) queueValues(sheet, block);
+  logColumns(language).forEach(({ width }, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = columnWidthPoints(width);
   });
   return sheet;
 }
 
+/** A log without rows: its heading and the headings of its columns. */
+function emptyLog(name: string, language: Language): PlannedSheet {
+  const headings: PlanCell[] = logColumns(language).map(({ header }) => ({ kind: 'text', text: header }));
+  const blocks = [{ row: 0, column: 0, cells: [[logHeading(language)]] }, { row: TABLE_ROW, column: 0, cells: [headings] }];
+  return { role: 'log', name, visibility: 'visible', blocks, tables: [], names: [], flags: [], widths: [], frozenRows: 0 };
+}
+
+/** Takes back what a failed recording left: the comment that was to tell who decides, and a log without rows. Says what it found. */
+export async function clearLogAttempt({ sheetName, language, isNew, signature }: LogAttempt, run: RunSettings): Promise<WorkbookOutcome> {
+  const isSigned = await runExcel(run, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    const { comments } = sheet;
+    comments.load('items/content');
+    await context.sync();
+    const own = sheet.isNullObject ? [] : comments.items.filter(({ content }) => content === signature);
+    for (const comment of own) comment.delete();
+    if (own.length > 0) await context.sync();
+    return own.length > 0;
+  }).catch(() => null);
+  const sheet = isNew ? await undoSheet(emptyLog(sheetName, language), run) : 'unchanged';
+  if (isSigned === null || sheet === 'unknown') return 'unknown';
+  return isSigned || sheet === 'restored' ? 'restored' : 'unchanged';
+}

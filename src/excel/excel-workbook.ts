@@ -11,18 +11,20 @@ import { type SheetTable } from '../core/sheet-plan/sheet-table';
 import { planWorkingPaper } from '../core/sheet-plan/working-paper';
 import { checkSelection } from './check-selection';
 import { checkWorkbook, type CheckSettings, type OpenImport, type WorkbookCheck } from './check-workbook';
-import { recordDecisions } from './decision-log';
-import { FailureSignal, failureOf } from './failures';
+import { clearLogAttempt, recordDecisions, type LogAttempt } from './decision-log';
+import { FailureSignal, failureOf, type WorkbookOutcome } from './failures';
 import { cellOfFigure, figureAt } from './figure-reference';
 import { importAgreement } from './import-agreement';
 import { insertFormula } from './insert-formula';
 import { insertInitiative } from './insert-initiative';
 import { insertWorkingPaper } from './insert-working-paper';
 import { removeImport } from './removal/remove-import';
-import { RequestBudget, runExcel } from './run-excel';
+import { RequestBudget, runExcel, type RunSettings, type Timer } from './run-excel';
 import { ModelCache, queueRecord, rowOfRecord } from './store';
 import { readRow, shownRow } from './shown-rows';
 import { listenToWorkbook } from './workbook-events';
+import { ANSWERED_LATE } from './workbook-notices';
+import { type WritingSettings } from './writing-settings';
 import { type ActionOptions, type CellPlace, type FigureReference, type ImportReceipt, type ImportTarget, type RemovalReport, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
 
 /** How the workbook is used: in which language sheets are written, and by which version. */
@@ -36,6 +38,8 @@ export interface ExcelWorkbookOptions {
   /** Who decides and makes working papers, where Excel does not tell; null where nobody has said. */
   readonly signer?: () => string | null;
   readonly timeoutMs?: number;
+  /** What counts the time that Excel has for an answer. */
+  readonly timer?: Timer;
   readonly now?: () => Date;
   readonly newId?: () => string;
 }
@@ -52,6 +56,8 @@ export class ExcelWorkbook implements WorkbookPort {
   private imports: readonly OpenImport[] = [];
   private logSheetId: string | null = null;
   private knownAgreements = '';
+  /** Whether the check under way follows an answer that came after its action was given up. */
+  private wasAnsweredLate = false;
   /** How many selections were told of. */
   private selections = 0;
   /** Who made the last decision, as Excel told or the person said. */
@@ -69,15 +75,7 @@ export class ExcelWorkbook implements WorkbookPort {
         agreement,
         checks,
         target,
-        {
-          language: this.options.language,
-          addinVersion: this.options.addinVersion,
-          cache: this.cache,
-          now: () => this.now(),
-          newId: this.newId,
-          ...this.timeout(),
-          beforeRecalculation: (added) => this.announce([...this.agreements(), added]),
-        },
+        { ...this.writing(), beforeRecalculation: (added) => this.announce([...this.agreements(), added]) },
         options,
       );
       if (result.ok) await this.refresh();
@@ -87,20 +85,19 @@ export class ExcelWorkbook implements WorkbookPort {
 
   insertInitiative(agreement: Agreement, initiativeIndex: number): Promise<Result<CellPlace>> {
     return this.enqueue(async () => {
-      const { language, addinVersion } = this.options;
-      const result = await insertInitiative(agreement, initiativeIndex, { language, addinVersion, cache: this.cache, now: () => this.now(), newId: this.newId, ...this.timeout() });
+      const result = await insertInitiative(agreement, initiativeIndex, this.writing());
       if (result.ok) await this.refresh();
       return result;
     });
   }
 
   insertFormula(formula: string): Promise<Result<CellPlace>> {
-    return this.enqueue(() => insertFormula(formula, this.timeout()));
+    return this.enqueue(() => insertFormula(formula, this.run()));
   }
 
   removeImport(importId: string): Promise<Result<RemovalReport | null>> {
     return this.enqueue(async () => {
-      const result = await removeImport(importId, { cache: this.cache, ...this.timeout(), beforeRecalculation: (remaining) => this.announce(remaining) });
+      const result = await removeImport(importId, { cache: this.cache, run: { ...this.run(), onLate: () => this.followUp(() => Promise.resolve()) }, beforeRecalculation: (remaining) => this.announce(remaining) });
       if (result.ok) await this.refresh();
       return result;
     });
@@ -122,7 +119,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   acceptFindings(keys: readonly string[], reason: string): Promise<Result<WorkbookState>> {
-    return this.decideOn(keys, 'accept', reason, ({ acceptance }) => (acceptance ?? null) !== null);
+    return this.decideOn(keys, 'accept', reason, ({ acceptance }) => acceptance?.reason === cleanCellText(reason));
   }
 
   commentFinding(key: string, comment: string): Promise<Result<WorkbookState>> {
@@ -136,31 +133,36 @@ export class ExcelWorkbook implements WorkbookPort {
   /** Logs a decision on findings. After a failure the workbook tells whether it was recorded all the same. */
   private decideOn(keys: readonly string[], decision: Decision, reason: string, isRecorded: (finding: WorkbookFinding) => boolean): Promise<Result<WorkbookState>> {
     return this.enqueue(async () => {
-      const recorded = await this.attempt((context) => this.record(context, keys, decision, reason));
-      const state = await this.check(false);
-      if (recorded.ok || !state.ok) return state;
+      const begun: LogAttempt[] = [];
+      const recorded = await this.attempt((context) => this.record(context, keys, decision, reason, isRecorded, (attempt) => begun.push(attempt)));
+      const cleared = recorded.ok ? [] : await Promise.all(begun.map((attempt) => clearLogAttempt(attempt, this.run())));
+      const first = await this.check(false);
+      const state = first.ok ? first : await this.check(false);
+      if (recorded.ok) return state.ok ? state : fail<WorkbookState>(afterwards(state.failure, 'done'));
       const { failure } = recorded;
-      if (failure.code !== 'host' || failure.hostCode === 'ItemNotFound') return fail<WorkbookState>(failure);
-      const { findings } = state.value;
-      if (keys.every((key) => findings.some((finding) => finding.key === key && isRecorded(finding)))) return state;
-      return fail<WorkbookState>({ ...failure, workbook: 'unknown' });
+      const isLogged = state.ok && keys.every((key) => state.value.findings.some((finding) => finding.key === key && isRecorded(finding)));
+      if (isLogged && failure.code === 'host') return state;
+      return fail<WorkbookState>(begun.length === 0 || failure.code === 'signer-needed' ? failure : afterwards(failure, state.ok ? (cleared[0] ?? 'unchanged') : 'unknown'));
     });
   }
 
-  private async record(context: Excel.RequestContext, keys: readonly string[], decision: Decision, reason: string): Promise<void> {
-    const { state, log, imports, contents } = await this.readAndCheck(context);
+  private async record(context: Excel.RequestContext, keys: readonly string[], decision: Decision, reason: string, isRecorded: (finding: WorkbookFinding) => boolean, onBegin: (attempt: LogAttempt) => void): Promise<void> {
+    const { state, log, imports, contents } = await this.readAndCheck(context, { isReadOnly: true });
     const at = this.now().toISOString();
-    const decided = keys.map((key) => {
+    const decided = keys.flatMap((key) => {
       const finding = state.findings.find((candidate) => candidate.key === key);
       const source = imports.find(({ record }) => record.state.importId === finding?.importId)?.record;
       if (finding === undefined || source === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
+      if (isRecorded(finding)) return [];
       const { importId } = source.state;
       const entry = decide(finding.check, { decision, key: key.slice(importId.length + 1), reason, by: null, at, version: this.options.addinVersion, documentSha256: source.agreement.document.sha256 });
-      return { entry, state: source.state };
+      return [{ entry, state: source.state }];
     });
+    if (decided.length === 0) return;
     this.lastSigner = await recordDecisions(context, log, decided.map(({ entry }) => entry), {
       language: this.options.language,
       signer: this.options.signer?.() ?? null,
+      onBegin,
       onRows: async (rows) => {
         const store = context.workbook.worksheets.getItem(STORE_SHEET);
         const last = new Map(rows.map((row, index) => [decided[index]?.state, row]));
@@ -173,13 +175,13 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   checkSelection(roles?: SelectionRoles, options: ActionOptions = {}): Promise<Result<SelectionCheck>> {
-    return this.enqueue(() => checkSelection(roles, this.timeout(), options));
+    return this.enqueue(() => checkSelection(roles, this.run(), options));
   }
 
   insertWorkingPaper(importId: string): Promise<Result<CellPlace>> {
     return this.enqueue(() =>
       insertWorkingPaper(async (context) => {
-        const { verdicts, state: workbook } = await this.readAndCheck(context);
+        const { verdicts, state: workbook } = await this.readAndCheck(context, { isReadOnly: true });
         const verdict = verdicts.find(({ open }) => open.record.state.importId === importId);
         if (verdict === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
         const { state } = verdict.open.record;
@@ -195,7 +197,7 @@ export class ExcelWorkbook implements WorkbookPort {
           preparedBy: this.lastSigner ?? this.options.signer?.() ?? null,
         };
         return (takenSheets) => planWorkingPaper(facts, state.language, takenSheets);
-      }, this.timeout()),
+      }, this.run(), (undo) => this.followUp(undo)),
     );
   }
 
@@ -254,25 +256,34 @@ export class ExcelWorkbook implements WorkbookPort {
   private listen(): void {
     this.listening ??= listenToWorkbook({
       isWatched: (worksheetId) => worksheetId === this.logSheetId || this.tables().some((table) => table.sheetId === worksheetId),
-      onEdited: () => void this.enqueue(() => this.check(false)),
+      onEdited: (isOurs) => void this.enqueue(() => this.check(false, { isReadOnly: !isOurs })),
       onSelected: (worksheetId, address) => this.tellSelection(worksheetId, address),
     }).catch(() => {
       this.listening = null;
     });
   }
 
+  /**
+   * Checks the workbook. A check that fails while it writes is made again: it queues only what is still missing. One that still fails goes without
+   * comments, because a cell with a note of the user's refuses one, and notes cannot be seen in older Excel.
+   */
   private async check(isUserStarted: boolean, settings: CheckSettings = {}): Promise<Result<WorkbookState>> {
-    const result = await this.attempt((context) => this.readAndCheck(context, settings), isUserStarted);
-    const final = result.ok || !mayBeRefusedComment(result.failure) ? result : await this.checkWithoutComments(settings, result);
-    if (!final.ok) return final;
-    this.remember(final.value);
-    return succeed(final.value.state);
+    let hasWritten = false;
+    const onWrite = (): void => {
+      hasWritten = true;
+    };
+    const once = (more: CheckSettings): Promise<Result<WorkbookCheck>> => this.attempt((context) => this.readAndCheck(context, { ...settings, ...more, onWrite }), isUserStarted, settings.signal);
+    let result = await once({});
+    if (!result.ok && hasWritten) result = await once({});
+    if (!result.ok && hasWritten && mayBeRefusedComment(result.failure)) result = await once({ hasComments: false });
+    if (!result.ok) return fail(hasWritten ? afterwards(result.failure, 'unknown') : result.failure);
+    this.remember(result.value);
+    return succeed(this.withLateNotice(result.value.state));
   }
 
-  /** A cell with a note of the user's refuses a comment, and notes cannot be seen in older Excel: the flags then go without. */
-  private async checkWithoutComments(settings: CheckSettings, first: Result<WorkbookCheck>): Promise<Result<WorkbookCheck>> {
-    const second = await this.attempt((context) => this.readAndCheck(context, { ...settings, hasComments: false }), false);
-    return second.ok ? second : first;
+  private withLateNotice(state: WorkbookState): WorkbookState {
+    if (!this.wasAnsweredLate) return state;
+    return { ...state, notices: [...(state.notices ?? []), ANSWERED_LATE] };
   }
 
   /** Reads the workbook again after an action of ours, so that events and listeners know the new tables. */
@@ -284,7 +295,7 @@ export class ExcelWorkbook implements WorkbookPort {
     this.imports = check.imports;
     this.logSheetId = check.log.place?.sheetId ?? null;
     this.announce(this.agreements());
-    for (const listener of this.stateListeners) listener(check.state);
+    for (const listener of this.stateListeners) listener(this.withLateNotice(check.state));
   }
 
   private announce(agreements: readonly Agreement[]): void {
@@ -340,9 +351,10 @@ export class ExcelWorkbook implements WorkbookPort {
     return open === undefined ? null : cellOfFigure(open.tables, figure);
   }
 
-  private async attempt<T>(action: (context: Excel.RequestContext) => Promise<T>, isUserStarted = true): Promise<Result<T>> {
+  private async attempt<T>(action: (context: Excel.RequestContext) => Promise<T>, isUserStarted = true, signal?: AbortSignal): Promise<Result<T>> {
+    const onLate = (): void => this.followUp(() => Promise.resolve());
     try {
-      return succeed(await runExcel({ isUserStarted, ...this.timeout() }, (context) => action(context)));
+      return succeed(await runExcel({ isUserStarted, mergesUndo: true, ...this.run(), onLate, ...(signal === undefined ? {} : { signal }) }, (context) => action(context)));
     } catch (error) {
       return fail<T>(this.readFailure(error));
     }
@@ -363,9 +375,30 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.options.now?.() ?? new Date();
   }
 
-  private timeout(): { timeoutMs?: number } {
-    return this.options.timeoutMs === undefined ? {} : { timeoutMs: this.options.timeoutMs };
+  private run(): RunSettings {
+    const { timeoutMs, timer } = this.options;
+    return { ...(timeoutMs === undefined ? {} : { timeoutMs }), ...(timer === undefined ? {} : { timer }) };
   }
+
+  private writing(): WritingSettings {
+    const { language, addinVersion } = this.options;
+    return { language, addinVersion, cache: this.cache, now: () => this.now(), newId: this.newId, run: this.run(), onLate: (undo) => this.followUp(undo) };
+  }
+
+  /** Excel has answered an action after it was given up: takes back what stands of it, looks at the workbook again and tells so. */
+  private followUp(undo: () => Promise<unknown>): void {
+    void this.enqueue(async () => {
+      await undo();
+      this.wasAnsweredLate = true;
+      await this.check(false);
+      this.wasAnsweredLate = false;
+    });
+  }
+}
+
+/** A failure with what became of the workbook. */
+function afterwards(failure: Failure, workbook: WorkbookOutcome): Failure {
+  return { code: 'host', hostCode: failure.code === 'host' ? failure.hostCode : 'GeneralException', workbook };
 }
 
 /** Whether a failure can come from a comment on a cell that has a note. */

@@ -1,8 +1,5 @@
 import { type Failure } from '../core/failure';
 
-/** How long a request to Excel may take before it counts as never answered. */
-export const ANSWER_TIMEOUT_MS = 30_000;
-
 /** Thrown inside an Excel batch to end it with a failure of ours; never leaves this folder. */
 export class FailureSignal extends Error {
   constructor(readonly failure: Failure) {
@@ -32,37 +29,4 @@ export function failureOf(error: unknown, workbook: WorkbookOutcome): Failure {
 /** Whether an error comes from our own code rather than from Excel. */
 function isOurMistake(error: unknown): boolean {
   return error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
-}
-
-/** What an action answers, or an error with the code 'Timeout' when Excel does not answer in time after the start or the last call of `restart`. */
-export function withinTime<T>(action: (restart: () => void) => Promise<T>, milliseconds: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = (): void => {
-      clearTimeout(timer);
-      timer = undefined;
-    };
-    const start = (): void => {
-      timer = setTimeout(() => {
-        timer = undefined;
-        reject(Object.assign(new Error('Excel did not answer'), { code: 'Timeout' }));
-      }, milliseconds);
-    };
-    start();
-    const restart = (): void => {
-      if (timer === undefined) return;
-      stop();
-      start();
-    };
-    action(restart).then(
-      (value) => {
-        stop();
-        resolve(value);
-      },
-      (error: unknown) => {
-        stop();
-        reject(error);
-      },
-    );
-  });
 }

@@ -39,7 +39,9 @@ export async function importAgreement(agreement: Agreement, checks: readonly Che
     const onSync = (): void => {
       progress.syncs += 1;
     };
-    const receipt = await runExcel({ isUserStarted: true, mergesUndo: true, onSync, ...timeoutOf(settings) }, (context) =>
+    const onLate = (): void => settings.onLate(() => (progress.written === null || progress.receipt !== null ? Promise.resolve() : undoWriting(progress.written, settings.run)));
+    const signal = options.signal === undefined ? {} : { signal: options.signal };
+    const receipt = await runExcel({ isUserStarted: true, mergesUndo: true, onSync, ...settings.run, ...signal, onLate }, (context) =>
       runImport(context, agreement, checks, target, settings, options, progress),
     );
     return succeed(receipt);
@@ -47,7 +49,7 @@ export async function importAgreement(agreement: Agreement, checks: readonly Che
     const { written, receipt } = progress;
     if (receipt !== null) return succeed(receipt);
     if (written === null) return fail(failureOf(error, 'unchanged'));
-    const outcome = await undoWriting(written, timeoutOf(settings));
+    const outcome = await undoWriting(written, settings.run);
     if (error instanceof FailureSignal) return outcome === 'unknown' ? fail({ code: 'host', hostCode: 'GeneralException', workbook: 'unknown' }) : fail(error.failure);
     failureOf(error, outcome);
     return fail({ code: 'host', hostCode: hostCodeOf(error), workbook: outcome });
@@ -259,8 +261,3 @@ async function inTurn<T, R>(things: readonly T[], action: (thing: T) => Promise<
   for (const thing of things) results.push(await action(thing));
   return results;
 }
-
-function timeoutOf(settings: ImportSettings): { timeoutMs?: number } {
-  return settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs };
-}
-

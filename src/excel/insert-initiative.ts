@@ -33,10 +33,14 @@ interface Insertion {
  */
 export async function insertInitiative(agreement: Agreement, index: number, settings: WritingSettings): Promise<Result<CellPlace>> {
   if (agreement.initiatives[index] === undefined) throw new RangeError(`The agreement has no initiative ${index}`);
-  const timeout = settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs };
   const begun: { insertion: Insertion | null; place: CellPlace | null } = { insertion: null, place: null };
+  const clear = (): Promise<WorkbookOutcome> => {
+    const { insertion, place } = begun;
+    if (insertion === null || place !== null) return Promise.resolve('unchanged');
+    return runExcel(settings.run, (context) => clearInsertion(context, insertion, settings.cache)).catch((): WorkbookOutcome => 'unknown');
+  };
   try {
-    const place = await runExcel({ isUserStarted: true, ...timeout }, async (context) => {
+    const place = await runExcel({ isUserStarted: true, mergesUndo: true, ...settings.run, onLate: () => settings.onLate(clear) }, async (context) => {
       const insertion = await prepare(context, agreement, index, settings);
       begun.insertion = insertion;
       await write(context, insertion, agreement);
@@ -50,7 +54,7 @@ export async function insertInitiative(agreement: Agreement, index: number, sett
   } catch (error) {
     const { insertion, place } = begun;
     if (place !== null) return succeed(place);
-    const outcome = insertion === null ? 'unchanged' : await runExcel(timeout, (context) => clearInsertion(context, insertion, settings.cache)).catch((): WorkbookOutcome => 'unknown');
+    const outcome = insertion === null ? 'unchanged' : await clear();
     return fail(failureOf(error, outcome));
   }
 }

@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../core/failure';
 import { pageNumbers, printText, type PlannedSheet } from '../core/sheet-plan/plan';
 import { areReadBack, queueReadBack, queueSheetStructure, queueSheetValues } from './apply-plan';
 import { FailureSignal, failureOf } from './failures';
-import { RequestBudget, runExcel } from './run-excel';
+import { RequestBudget, runExcel, type RunSettings } from './run-excel';
 import { undoSheet } from './removal/undo-writing';
 import { type CellPlace } from './workbook-port';
 
@@ -13,10 +13,11 @@ export type PaperPlan = (takenSheets: readonly string[]) => PlannedSheet;
  * Writes a working paper on a sheet of its own, ready to print on landscape A4; three syncs after those of `prepare`.
  * Errors: `workbook-protected`, and whatever Excel refuses; a paper that was half made is removed again, and the failure says so.
  */
-export async function insertWorkingPaper(prepare: (context: Excel.RequestContext) => Promise<PaperPlan>, options: { readonly timeoutMs?: number }): Promise<Result<CellPlace>> {
+export async function insertWorkingPaper(prepare: (context: Excel.RequestContext) => Promise<PaperPlan>, options: RunSettings, onLate: (undo: () => Promise<unknown>) => void): Promise<Result<CellPlace>> {
   const begun: PlannedSheet[] = [];
+  const undoBegun = (): Promise<unknown> => Promise.all(begun.map((paper) => undoSheet(paper, options)));
   try {
-    return succeed(await runExcel({ isUserStarted: true, ...options }, async (context) => writePaper(context, await prepare(context), (paper) => begun.push(paper))));
+    return succeed(await runExcel({ isUserStarted: true, ...options, onLate: () => onLate(undoBegun) }, async (context) => writePaper(context, await prepare(context), (paper) => begun.push(paper))));
   } catch (error) {
     const [paper] = begun;
     const outcome = paper === undefined ? 'unchanged' : await undoSheet(paper, options);

@@ -1,13 +1,27 @@
-import { ANSWER_TIMEOUT_MS, hostCodeOf, withinTime } from './failures';
+import { FailureSignal, hostCodeOf } from './failures';
+
+/** How long a request to Excel may take before it counts as never answered. */
+const ANSWER_TIMEOUT_MS = 30_000;
+
+/** Calls back after a time; returns the way to stop it. */
+export type Timer = (milliseconds: number, callback: () => void) => () => void;
 
 /** How to run a batch: `isUserStarted` waits for a cell edit to end; `mergesUndo` makes one undo step where Excel offers it. */
 export interface RunOptions {
   readonly isUserStarted?: boolean;
   readonly mergesUndo?: boolean;
+  /** Gives up while the first request waits for a cell edit; later the action itself looks at it. */
+  readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
+  readonly timer?: Timer;
   /** Called at each sync, because each is a round trip to Excel. */
   readonly onSync?: () => void;
+  /** Called when Excel answers a request after all that had been given up: what it asked for may stand by now. */
+  readonly onLate?: () => void;
 }
+
+/** What an action passes on to each of its batches. */
+export type RunSettings = Pick<RunOptions, 'timeoutMs' | 'timer' | 'onLate' | 'signal'>;
 
 /** Whether this Excel has a set of its API. */
 export function hasExcelApi(version: string): boolean {
@@ -29,25 +43,87 @@ export async function runExcel<T>(options: RunOptions, action: (context: Excel.R
   }
 }
 
-/** Runs a batch; each of its syncs has the whole time limit, because many short answers are no silence. */
+/**
+ * Runs a batch of which each request has the whole time limit, but for the first of one that the user started: Excel holds it back for as long as
+ * a cell is being edited. A batch that was given up sends nothing more, whatever Excel answers later.
+ */
 function runInTime<T>(runOptions: Excel.RunOptions, options: RunOptions, action: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return withinTime((restart) => {
-    const onSync = (): void => {
-      restart();
-      options.onSync?.();
-    };
-    return Excel.run(runOptions, (context) => action(observeSyncs(context, onSync)));
-  }, options.timeoutMs ?? ANSWER_TIMEOUT_MS);
+  return new Promise((resolve, reject) => {
+    const batch = new Batch(options, reject);
+    Excel.run(runOptions, (context) => action(batch.observe(context))).then(
+      (value) => {
+        batch.end();
+        resolve(value);
+      },
+      (error: unknown) => {
+        batch.end();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
+  });
 }
 
-/** The same context, telling of each sync. */
-function observeSyncs(context: Excel.RequestContext, onSync: () => void): Excel.RequestContext {
-  const sync = context.sync.bind(context);
-  context.sync = (passThrough?: unknown) => {
-    onSync();
-    return sync(passThrough) as never;
+/** The requests of one batch, each within its time. */
+class Batch {
+  private syncs = 0;
+  private isGivenUp = false;
+  private stopTimer: (() => void) | null = null;
+  private readonly onAbort = (): void => {
+    if (this.isHeldBack) this.giveUp(new FailureSignal({ code: 'cancelled' }));
   };
-  return context;
+
+  constructor(private readonly options: RunOptions, private readonly reject: (error: Error) => void) {
+    options.signal?.addEventListener('abort', this.onAbort);
+  }
+
+  /** Whether the first request may be waiting for a cell edit to end. */
+  private get isHeldBack(): boolean {
+    return this.options.isUserStarted === true && this.syncs <= 1;
+  }
+
+  /** The same context, telling of each sync. */
+  observe(context: Excel.RequestContext): Excel.RequestContext {
+    const sync = context.sync.bind(context);
+    context.sync = (passThrough?: unknown) => this.send(() => sync(passThrough)) as never;
+    return context;
+  }
+
+  end(): void {
+    this.stopTimer?.();
+    this.options.signal?.removeEventListener('abort', this.onAbort);
+  }
+
+  private async send(sync: () => Promise<unknown>): Promise<unknown> {
+    if (this.isGivenUp) throw noAnswer();
+    this.syncs += 1;
+    this.options.onSync?.();
+    if (!this.isHeldBack) this.startTimer();
+    try {
+      return await sync();
+    } finally {
+      this.stopTimer?.();
+      if (this.isGivenUp) this.options.onLate?.();
+    }
+  }
+
+  private startTimer(): void {
+    const timer = this.options.timer ?? systemTimer;
+    this.stopTimer = timer(this.options.timeoutMs ?? ANSWER_TIMEOUT_MS, () => this.giveUp(noAnswer()));
+  }
+
+  private giveUp(error: Error): void {
+    this.isGivenUp = true;
+    this.reject(error);
+  }
+}
+
+function systemTimer(milliseconds: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+function noAnswer(): Error {
+  return Object.assign(new Error('Excel did not answer'), { code: 'Timeout' });
 }
 
 /** Sends what is queued: one of several requests whose number only the size of the data decides. */

@@ -110,7 +110,7 @@ function readHeads(values: readonly (readonly unknown[])[]): { readonly found: r
   values.forEach((cells, row) => {
     const head = decodeHead(cells);
     if (head === null) return;
-    if (head === 'damaged' || head.chunks > LARGEST_ROW_CHUNKS) damaged.push(row);
+    if (head === 'damaged' || !(head.chunks >= 1 && head.chunks <= LARGEST_ROW_CHUNKS)) damaged.push(row);
     else if (head.version > STORE_VERSION) throw new FailureSignal({ code: 'store-newer', version: head.version });
     else found.push({ head, row });
   });

@@ -8,6 +8,24 @@ export function noticesOf(contents: StoreContents, imports: readonly OpenImport[
   return [...unfinished(contents), ...damagedRecords(contents), ...idsGone(imports), ...protectedSheets(imports), ...goneFindings(imports), ...changedLog(log), ...shortenedLog(imports, log)];
 }
 
+/** That Excel refuses comments somewhere, so that no flag got one. */
+export const FLAGS_WITHOUT_COMMENTS: WorkbookNotice = {
+  code: 'flags-without-comments',
+  message: {
+    da: 'Excel tog ikke imod kommentarer på de markerede celler, måske fordi der står noter på nogle af dem. Markeringerne er sat som farve, og forklaringerne står i listen over afvigelser.',
+    en: 'Excel refused comments on the flagged cells, perhaps because some of them bear notes. The flags are set as fills, and the explanations are in the list of differences.',
+  },
+};
+
+/** That Excel answered an action after it had been given up. */
+export const ANSWERED_LATE: WorkbookNotice = {
+  code: 'answered-late',
+  message: {
+    da: 'Excel svarede først nu på en handling, der var opgivet. Det, den nåede at skrive, er fjernet igen, og listen her viser, hvad der står i projektmappen nu.',
+    en: 'Excel answered only now to an action that had been given up. What it had written was removed again, and the list here shows what is in the workbook now.',
+  },
+};
+
 function unfinished({ unfinished: states }: StoreContents): WorkbookNotice[] {
   if (states.length === 0) return [];
   const message = {

@@ -1,4 +1,5 @@
 import { type Language } from '../core/sheet-plan/plan';
+import { type RunSettings } from './run-excel';
 import { type ModelCache } from './store';
 
 /** What writing an agreement into the workbook needs besides it. */
@@ -8,5 +9,8 @@ export interface WritingSettings {
   readonly cache: ModelCache;
   readonly now: () => Date;
   readonly newId: () => string;
-  readonly timeoutMs?: number;
+  /** How each batch is run. */
+  readonly run: RunSettings;
+  /** Called when Excel answers after the action was given up, with the way to take back what stands then. */
+  readonly onLate: (undo: () => Promise<unknown>) => void;
 }

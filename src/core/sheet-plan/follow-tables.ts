@@ -29,8 +29,8 @@ function followColumn(column: WrittenTable['columns'][number], follow: (formula:
   };
 }
 
-/** A formula with another name in front of a table's brackets. Texts in quotes stay as they are. */
+/** A formula with another name for a table. Texts in quotes stay as they are. */
 function renameTable(formula: string, from: string, to: string): string {
-  const name = new RegExp(`(?<![\\p{L}\\p{N}_.])${from.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?=\\[)`, 'giu');
+  const name = new RegExp(`(?<![\\p{L}\\p{N}_.])${from.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?![\\p{L}\\p{N}_.(!])`, 'giu');
   return formula.split(/("(?:[^"]|"")*")/).map((part, index) => (index % 2 === 1 ? part : part.replace(name, to))).join('');
 }

@@ -8,7 +8,7 @@ import { queryCommentLists, queryComments, resolveComments, type PlacedComment }
 import { holdsOwnRows, locateTables, plannedAgain, searchTables, type FoundTable } from '../locate-tables';
 import { readTables } from '../read-tables';
 import { tableArea } from '../write-cells';
-import { RequestBudget, runExcel } from '../run-excel';
+import { RequestBudget, runExcel, type RunSettings } from '../run-excel';
 import { queueRecordRemoval, queueStoreDeletion, readStore, rowOfRecord, type ModelCache, type StoreContents } from '../store';
 import { STORE_SHEET, type ImportRecord } from '../../core/import-store/store-records';
 import { type RemovalReport } from '../workbook-port';
@@ -18,7 +18,7 @@ import { queueTakingOut, type Removal } from './take-out';
 /** What a removal needs. */
 export interface RemovalSettings {
   readonly cache: ModelCache;
-  readonly timeoutMs?: number;
+  readonly run: RunSettings;
   /** Called with the agreements that remain, before the workbook is calculated again. */
   readonly beforeRecalculation: (remaining: readonly Agreement[]) => void;
 }
@@ -28,13 +28,12 @@ export interface RemovalSettings {
  * because something of the user's is on them, null for none. An import that is not there any more is removed already.
  */
 export async function removeImport(importId: string, settings: RemovalSettings): Promise<Result<RemovalReport | null>> {
-  const timeout = settings.timeoutMs === undefined ? {} : { timeoutMs: settings.timeoutMs };
   const progress: { report: RemovalReport | null } = { report: null };
   try {
-    await runExcel({ isUserStarted: true, mergesUndo: true, ...timeout }, (context) => runRemoval(context, importId, settings, progress));
+    await runExcel({ isUserStarted: true, mergesUndo: true, ...settings.run }, (context) => runRemoval(context, importId, settings, progress));
     return succeed(progress.report);
   } catch (error) {
-    const isGone = await runExcel(timeout, (context) => isRemoved(context, importId, settings.cache)).catch(() => null);
+    const isGone = await runExcel({ ...settings.run, isUserStarted: false }, (context) => isRemoved(context, importId, settings.cache)).catch(() => null);
     if (isGone === true) return succeed(progress.report);
     return fail(failureOf(error, isGone === false ? 'unchanged' : 'unknown'));
   }

@@ -2,7 +2,7 @@ import { type PlannedSheet } from '../../core/sheet-plan/plan';
 import { type WorkbookOutcome } from '../failures';
 import { flagComment, type FlagMark, type FlagMarks } from '../../core/import-store/flag-marks';
 import { queryCommentLists, queryComments, resolveComments } from '../flags';
-import { RequestBudget, runExcel } from '../run-excel';
+import { RequestBudget, runExcel, type RunSettings } from '../run-excel';
 import { queueRecordRemoval, queueStoreDeletion, readStore, rowKey, type ModelCache, type StoreContents } from '../store';
 import { STORE_SHEET, type ImportState } from '../../core/import-store/store-records';
 import { areasOf } from '../write-cells';
@@ -20,32 +20,37 @@ export interface WrittenTarget {
 const ATTEMPTS = 2;
 
 /**
- * Takes back what a failed import wrote, and only that: a sheet or a cell that says anything else is somebody's and stays.
+ * Takes back what a failed import wrote, and only that: a sheet or a cell that says anything else is somebody's and stays, and so does what an
+ * import that stands by now has of the same names.
  * Says what it found: nothing was written, everything was removed, or it could not be seen.
  */
-export function undoWriting(written: WrittenTarget, options: { readonly timeoutMs?: number }): Promise<WorkbookOutcome> {
+export function undoWriting(written: WrittenTarget, options: RunSettings): Promise<WorkbookOutcome> {
   const { sheets, selectedSheet, state, cache } = written;
   return tryTwice(options, async (context) => {
-    const plans = sheets.map((plan) => ({ plan, name: selectedSheet !== null && plan.role === 'overview' ? selectedSheet : plan.name, isOwnSheet: selectedSheet === null || plan.role !== 'overview' }));
+    const all = sheets.map((plan) => ({ plan, name: selectedSheet !== null && plan.role === 'overview' ? selectedSheet : plan.name, isOwnSheet: selectedSheet === null || plan.role !== 'overview' }));
     context.workbook.names.load('items/name');
     const reading = queryWritten(context);
     const contents = await readStore(context, cache);
+    const others = contents.imports.flatMap(({ state: other }) => (other.importId === state.importId ? [] : [other]));
+    const plans = all.filter(({ name, isOwnSheet }) => !isOwnSheet || !others.some(({ ownSheets }) => ownSheets.some((sheet) => sheet.name === name)));
     const found = await readWritten(context, plans, reading);
-    const names = state.names.filter((name) => context.workbook.names.items.some((item) => item.name === name));
+    const names = state.names.filter((name) => !others.some((other) => other.names.includes(name)) && context.workbook.names.items.some((item) => item.name === name));
     return takeBack(context, { ...found, names }, queueForgetting(context.workbook.worksheets, contents, state));
   });
 }
 
-/** Takes back a sheet that a failed action made, when it holds nothing but what was planned for it. Says what it found, as after a failed import. */
-export function undoSheet(plan: PlannedSheet, options: { readonly timeoutMs?: number }): Promise<WorkbookOutcome> {
+/** Takes back a sheet that a failed action made, when it holds nothing but what was planned for it; else it stays as it is. Says what it found, as after a failed import. */
+export function undoSheet(plan: PlannedSheet, options: RunSettings): Promise<WorkbookOutcome> {
   return tryTwice(options, async (context) => {
     const reading = queryWritten(context);
     await context.sync();
-    return takeBack(context, { ...(await readWritten(context, [{ plan, name: plan.name, isOwnSheet: true }], reading)), names: [] }, false);
+    const found = await readWritten(context, [{ plan, name: plan.name, isOwnSheet: true }], reading);
+    if (found.contents.some(({ hasOthers }) => hasOthers)) return 'unknown';
+    return takeBack(context, { ...found, names: [] }, false);
   });
 }
 
-async function tryTwice(options: { readonly timeoutMs?: number }, action: (context: Excel.RequestContext) => Promise<WorkbookOutcome>): Promise<WorkbookOutcome> {
+async function tryTwice(options: RunSettings, action: (context: Excel.RequestContext) => Promise<WorkbookOutcome>): Promise<WorkbookOutcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const outcome = await runExcel(options, action).catch(() => null);
     if (outcome !== null) return outcome;
