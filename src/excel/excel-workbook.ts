@@ -136,8 +136,7 @@ export class ExcelWorkbook implements WorkbookPort {
       const begun: LogAttempt[] = [];
       const recorded = await this.attempt((context) => this.record(context, keys, decision, reason, isRecorded, (attempt) => begun.push(attempt)));
       const cleared = recorded.ok ? [] : await Promise.all(begun.map((attempt) => clearLogAttempt(attempt, this.run())));
-      const first = await this.check(false);
-      const state = first.ok ? first : await this.check(false);
+      const state = await this.refresh();
       if (recorded.ok) return state.ok ? state : fail<WorkbookState>(afterwards(state.failure, 'done'));
       const { failure } = recorded;
       const isLogged = state.ok && keys.every((key) => state.value.findings.some((finding) => finding.key === key && isRecorded(finding)));
@@ -286,9 +285,10 @@ export class ExcelWorkbook implements WorkbookPort {
     return { ...state, notices: [...(state.notices ?? []), ANSWERED_LATE] };
   }
 
-  /** Reads the workbook again after an action of ours, so that events and listeners know the new tables. */
-  private async refresh(): Promise<void> {
-    await this.check(false);
+  /** Reads the workbook again after an action of ours, so that events and listeners know the new tables, and what belongs to the action stands with it: once more where that fails. */
+  private async refresh(): Promise<Result<WorkbookState>> {
+    const state = await this.check(false);
+    return state.ok ? state : this.check(false);
   }
 
   private remember(check: WorkbookCheck): void {

@@ -97,6 +97,7 @@ const FLOWS: readonly Flow[] = [
   { name: 'a withdrawal', prepare: accepted, act: (workbook) => workbook.withdrawAcceptance(key, 'var forkert') },
   { name: 'flags taken away', prepare: importIt, act: (workbook) => workbook.showFlags(false) },
   { name: 'flags put back', prepare: (workbook) => importIt(workbook).then(() => workbook.showFlags(false)).then(() => undefined), act: (workbook) => workbook.showFlags(true) },
+  { name: 'an inserted formula', prepare: importIt, act: (workbook) => excel.userSelects('Ark1', 'D9').then(() => workbook.insertFormula('=1+1')) },
   { name: 'a working paper', prepare: importIt, act: (workbook) => workbook.insertWorkingPaper(IMPORT_ID) },
 ];
 

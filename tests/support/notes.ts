@@ -1,6 +1,6 @@
-import { type CommentModel } from '../../src/workbench/excel-side/model/comment';
-import { between } from '../../src/workbench/excel-side/cells/address';
-import { failures } from '../../src/workbench/excel-side/model/failure';
+import { type CommentModel } from '../../src/spreadsheet/model/comment';
+import { between } from '../../src/spreadsheet/cells/address';
+import { failures } from '../../src/spreadsheet/model/failure';
 import { RangeObject } from '../../src/workbench/excel-side/objects/ranges/range';
 import { WorkbookObject } from '../../src/workbench/excel-side/objects/workbook';
 import { HostObject } from '../../src/workbench/excel-side/protocol/host-object';
