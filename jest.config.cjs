@@ -1,8 +1,6 @@
 /** One project: tests run in Node; the browser is driven from tests/e2e through playwright-core. */
 module.exports = {
   testEnvironment: 'node',
-  // A loaded machine is no mistake: nothing here is meant to measure time.
-  testTimeout: 60_000,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // The one limit of all tests: far beyond what any needs, on the slowest and busiest machine. No test depends on time.
