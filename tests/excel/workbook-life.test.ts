@@ -94,6 +94,27 @@ describe('tables that people rename, move and change', () => {
   });
 });
 
+describe('the list of findings', () => {
+  it('keeps rows that somebody else wrote into it, however it grows and shrinks', async () => {
+    await begin();
+    await importIt(agreementOf([initiativeOf('Forkert sum', 10, '1,0 2,0 - - 3,5', []), initiativeOf('Også forkert', 30, '1,0 3,0 - - 4,5', [])]));
+    const list = excel.workbook.tables.find(({ sheet }) => sheet.name === 'Afstemning 2026-2029');
+    if (list === undefined) throw new Error('no list');
+    const findings = list.area.rows - 1;
+    await excel.userEdits(list.sheet.name, `A${list.area.rows + 1}`, [['mit', 'spørg ministeriet']]);
+    excel.workbook.resizeTable(list, { ...list.area, rows: list.area.rows + 1 }, 'user');
+    const rows = (): unknown[][] => excel.values(`'Afstemning 2026-2029'!A2:B${list.area.rows}`);
+    await excel.userEdits(OVERVIEW, 'C5', 4);
+    await checked();
+    expect(rows().length).toBeGreaterThan(findings + 1);
+    expect(rows()).toContainEqual(['mit', 'spørg ministeriet']);
+    await excel.userEdits(OVERVIEW, 'C5', 1);
+    await excel.userEdits(OVERVIEW, 'G5', 3);
+    await checked();
+    expect(rows()).toContainEqual(['mit', 'spørg ministeriet']);
+  });
+});
+
 describe('what reads like a flag and is not', () => {
   it("a user's comment that begins like one, and his fill in a flag's colour, stay", async () => {
     await begin();
