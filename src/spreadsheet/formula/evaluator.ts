@@ -1,30 +1,12 @@
 import { type Area, MAX_ROWS, enclose, intersect } from '../cells/address';
 import { CellError, type Matrix, type Scalar } from '../cells/value';
 import { type SheetModel } from '../model/sheet';
-import { type TableModel } from '../model/tables/table';
-import { functions } from './worksheet-functions';
+import { type Evaluation, FunctionCall } from './function-call';
 import { ArrayValue, FormulaFailure, type Operand, Reference, compare, fail, toNumber, toText } from './operand';
 import { type Expression, type StructuredReference } from './parser';
 import { structuredArea } from './structured';
-
-/** Where a formula stands and what it can reach. */
-export interface Surroundings {
-  readonly sheet: SheetModel;
-  readonly row: number;
-  readonly column: number;
-  /** The computed value of a cell. */
-  read(sheet: SheetModel, row: number, column: number): Scalar;
-  readArea(sheet: SheetModel, area: Area): Matrix;
-  sheetNamed(name: string): SheetModel | null;
-  tableNamed(name: string): TableModel | null;
-  tableAt(sheet: SheetModel, row: number, column: number): TableModel | null;
-  /** What a defined name stands for, or null. */
-  named(name: string, sheet: SheetModel): Expression | null;
-  hasCustomFunction(name: string): boolean;
-  callCustomFunction(name: string, operands: readonly (Operand | undefined)[]): Operand;
-  formulaAt(sheet: SheetModel, row: number, column: number): string | null;
-  spillAreaOf(sheet: SheetModel, row: number, column: number): Area | null;
-}
+import { type Surroundings } from './surroundings';
+import { functions } from './built-in/all';
 
 /** Computes an expression; errors come back as values. */
 export function evaluate(expression: Expression, around: Surroundings): Operand {
@@ -36,7 +18,7 @@ export function evaluate(expression: Expression, around: Surroundings): Operand 
   }
 }
 
-export class Evaluator {
+export class Evaluator implements Evaluation {
   constructor(readonly around: Surroundings) {}
 
   /** The value of an expression; an error inside it becomes a value here, so that IFERROR and its kin can look at it. */
@@ -199,73 +181,4 @@ function applyOperator(operator: string, x: Scalar, y: Scalar): Scalar {
 /** Excel takes a sum or difference for 0 when only the last bits of its terms are left. */
 function nearZero(result: number, a: number, b: number): number {
   return Math.abs(result) < Math.max(Math.abs(a), Math.abs(b)) * 2 ** -49 ? 0 : result;
-}
-
-/** A function's arguments, computed when the function asks for them. */
-export class FunctionCall {
-  constructor(
-    readonly evaluator: Evaluator,
-    private readonly parameters: readonly Expression[],
-  ) {}
-
-  get count(): number {
-    return this.parameters.length;
-  }
-
-  get around(): Surroundings {
-    return this.evaluator.around;
-  }
-
-  has(index: number): boolean {
-    const parameter = this.parameters[index];
-    return parameter !== undefined && parameter.type !== 'omitted';
-  }
-
-  operand(index: number): Operand {
-    const parameter = this.parameters[index];
-    return parameter ? this.evaluator.operand(parameter) : fail('#VALUE!');
-  }
-
-  guarded(index: number): Operand {
-    const parameter = this.parameters[index];
-    return parameter ? this.evaluator.guarded(parameter) : null;
-  }
-
-  scalar(index: number): Scalar {
-    const value = this.evaluator.single(this.operand(index));
-    if (value instanceof CellError) throw new FormulaFailure(value);
-    return value;
-  }
-
-  number(index: number, otherwise?: number): number {
-    return !this.has(index) && otherwise !== undefined ? otherwise : toNumber(this.scalar(index));
-  }
-
-  text(index: number, otherwise?: string): string {
-    return !this.has(index) && otherwise !== undefined ? otherwise : toText(this.scalar(index));
-  }
-
-  matrix(index: number): Matrix {
-    return this.evaluator.values(this.operand(index));
-  }
-
-  /** Every value of the arguments from one on; whether it came from a reference decides how text and logicals count. */
-  *everyValue(from = 0): Generator<{ value: Scalar; isFromReference: boolean }> {
-    for (let index = from; index < this.count; index += 1) {
-      const operand = this.operand(index);
-      const isFromReference = operand instanceof Reference || operand instanceof ArrayValue;
-      for (const row of this.evaluator.values(operand)) for (const value of row) yield { value, isFromReference };
-    }
-  }
-
-  /** The numbers of the arguments; text in references is passed over, errors are not. */
-  numbers(from = 0): number[] {
-    const found: number[] = [];
-    for (const { value, isFromReference } of this.everyValue(from)) {
-      if (value instanceof CellError) throw new FormulaFailure(value);
-      if (typeof value === 'number') found.push(value);
-      else if (!isFromReference && value !== null) found.push(toNumber(value));
-    }
-    return found;
-  }
 }

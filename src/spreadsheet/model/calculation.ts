@@ -1,9 +1,10 @@
 import { type Area, between, contains, enclose } from '../cells/address';
 import { CellError, type Matrix, type Scalar } from '../cells/value';
 import { FormulaSyntaxError } from '../formula/lexer';
-import { type Surroundings, evaluate } from '../formula/evaluator';
+import { evaluate } from '../formula/evaluator';
 import { ArrayValue, type Operand, Reference } from '../formula/operand';
 import { type Expression, parseFormula } from '../formula/parser';
+import { type Surroundings } from '../formula/surroundings';
 import { type CustomFunctionSource, type EmptyArgument, callWithConversion } from './custom-functions';
 import { type Cell, type SheetModel, type SpilledValue, cellKey, keyColumn, keyRow } from './sheet';
 import { type WorkbookModel } from './workbook';

@@ -1,6 +1,6 @@
-import { dateOf, serialOf } from '../cells/number-format';
-import { type WorksheetFunction } from './worksheet-functions';
-import { fail, toNumber } from './operand';
+import { dateOf, serialOf } from '../../cells/number-format';
+import { type WorksheetFunction } from '../function-call';
+import { fail, toNumber } from '../operand';
 
 function field(read: (date: Date) => number): WorksheetFunction {
   return (call) => call.evaluator.map([call.operand(0)], ([value = null]) => (toNumber(value) < 0 ? fail('#NUM!') : read(dateOf(Math.floor(toNumber(value))))));

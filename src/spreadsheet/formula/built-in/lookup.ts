@@ -1,8 +1,7 @@
-import { MAX_COLUMNS, MAX_ROWS, columnName, parseArea, splitAddress } from '../cells/address';
-import { CellError, type Matrix, type Scalar } from '../cells/value';
-import { type FunctionCall } from './evaluator';
-import { type WorksheetFunction } from './worksheet-functions';
-import { ArrayValue, FormulaFailure, type Operand, Reference, compare, fail, toBoolean, wildcard } from './operand';
+import { MAX_COLUMNS, MAX_ROWS, columnName, parseArea, splitAddress } from '../../cells/address';
+import { CellError, type Matrix, type Scalar } from '../../cells/value';
+import { type FunctionCall, type WorksheetFunction } from '../function-call';
+import { ArrayValue, FormulaFailure, type Operand, Reference, compare, fail, toBoolean, wildcard } from '../operand';
 
 function isMatch(value: Scalar, wanted: Scalar): boolean {
   if (value === null || value instanceof CellError || typeof value !== typeof wanted) return false;

@@ -1,7 +1,7 @@
-import { american, danish, displayText } from '../cells/number-format';
-import { CellError, type Scalar } from '../cells/value';
-import { type WorksheetFunction } from './worksheet-functions';
-import { FormulaFailure, fail, toBoolean, toNumber, toText, wildcard } from './operand';
+import { american, danish, displayText } from '../../cells/number-format';
+import { CellError, type Scalar } from '../../cells/value';
+import { type WorksheetFunction } from '../function-call';
+import { FormulaFailure, fail, toBoolean, toNumber, toText, wildcard } from '../operand';
 
 function lifted(compute: (...values: Scalar[]) => Scalar): WorksheetFunction {
   return (call) => call.evaluator.map(

@@ -1,7 +1,6 @@
-import { CellError } from '../cells/value';
-import { type FunctionCall } from './evaluator';
-import { ArrayValue, FormulaFailure, type Operand, Reference, fail, toBoolean } from './operand';
-import { type WorksheetFunction } from './worksheet-functions';
+import { CellError } from '../../cells/value';
+import { ArrayValue, FormulaFailure, type Operand, Reference, fail, toBoolean } from '../operand';
+import { type FunctionCall, type WorksheetFunction } from '../function-call';
 
 function truths(call: FunctionCall): boolean[] {
   const found: boolean[] = [];

@@ -1,7 +1,6 @@
-import { CellError, type Matrix, type Scalar } from '../cells/value';
-import { type FunctionCall } from './evaluator';
-import { type WorksheetFunction } from './worksheet-functions';
-import { ArrayValue, FormulaFailure, Reference, criterion, fail, toNumber } from './operand';
+import { CellError, type Matrix, type Scalar } from '../../cells/value';
+import { type FunctionCall, type WorksheetFunction } from '../function-call';
+import { ArrayValue, FormulaFailure, Reference, criterion, fail, toNumber } from '../operand';
 
 /** A sum without the dust of binary fractions: compensated, and 0 when only the last bits are left. */
 function sum(numbers: readonly number[]): number {
