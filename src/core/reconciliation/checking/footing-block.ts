@@ -10,11 +10,13 @@ import { suggestFigureSlip, suggestRowSlip } from './suggestion';
 export interface FootingBlock {
   readonly sum: PrintedRow;
   readonly addends: readonly PrintedRow[];
+  /** The headings of columns that the table does not add up. */
+  readonly notTotalled?: ReadonlySet<string>;
 }
 
 /** One check per amount column of the sum row; every check knows the whole block, so that a slip of a row is recognised as one. */
 export function checkBlock(rule: string, block: FootingBlock, context: RuleContext): Check[] {
-  const columns = block.sum.columns.flatMap((column, index) => (isAmountColumn(column) ? [{ column, index }] : []));
+  const columns = block.sum.columns.flatMap((column, index) => (isAmountColumn(column) && !(column.kind === 'amount' && block.notTotalled?.has(column.header) === true) ? [{ column, index }] : []));
   const participants = columns.map(({ column, index }) => ({
     column,
     total: participant(block.sum, index),

@@ -12,12 +12,20 @@ export const groupFooting: Rule = {
   title: { da: 'Sumkontrol af grupper', en: 'Footing of groups' },
   check: (context) => {
     const sums = totalRows(context.agreement);
+    const notTotalled = columnsWithoutTotals(sums);
     return sums.flatMap((sum, index): Check[] => {
       const addends = membersOf(context.agreement, index, sums);
-      return addends.length === 0 ? [] : checkBlock(ID, { sum, addends }, context);
+      return addends.length === 0 ? [] : checkBlock(ID, { sum, addends, notTotalled }, context);
     });
   },
 };
+
+/** The headings of columns beside years and total ("Varigt") in which every printed sum has a dash: their figures are not added up. */
+function columnsWithoutTotals(sums: readonly PrintedRow[]): Set<string> {
+  const [dashed, figured] = [new Set<string>(), new Set<string>()];
+  for (const { columns, row } of sums) columns.forEach((column, index) => column.kind === 'amount' && (row.cells[index]?.kind === 'nil' ? dashed : figured).add(column.header));
+  return new Set([...dashed].filter((header) => !figured.has(header)));
+}
 
 /** Parts that list no initiatives: what stands in them alone is in no printed total. */
 const DETAILS: ReadonlySet<PartKind> = new Set(['initiative-sheet', 'initiative-form']);

@@ -7,8 +7,12 @@ import { extractAgreement } from '../../../../src/core/extraction/extract-agreem
 import { type DocumentText, type TextLine } from '../../../../src/core/extraction/lines/document-text';
 import { type Result } from '../../../../src/core/failure';
 import { htmlToDocument } from '../../../../src/readers/html';
+import { readDocument } from '../../../../src/readers/read-document';
 import { readText, textToDocument } from '../../../../src/readers/text';
 import { generateExpiringGrants, generateForms, generateGenericTable, generateGroupedTable, generateInitiativeSheets, generateOverview, type GeneratedDocument } from '../../../support/document-generator';
+import { drawPaper } from '../../../support/mixed-papers/draw-paper';
+import { isMadeHere, makePaperFiles, PAPER_FORMATS } from '../../../support/mixed-papers/paper-files';
+import { PAPER_KINDS } from '../../../support/mixed-papers/paper-kinds';
 import { describeWithShared, readSharedAgreement } from '../../../support/read-shared';
 
 /** The law of conservation: no number of any document is nowhere, and whatever a reader drops is noticed. */
@@ -90,6 +94,23 @@ describe.each(FORMATS)('%s', (_format, toLines) => {
         if (agreement.mentions.length > 0) expect(nowhere(withoutProse, lines)).toHaveLength(agreement.mentions.length);
       }
     });
+  });
+});
+
+describe.each(PAPER_FORMATS.filter(isMadeHere))('mixed papers as %s', (format) => {
+  it.each(Object.entries(PAPER_KINDS))('%s: no figure is nowhere, and a row that is dropped is noticed', async (kind, options) => {
+    const [file] = makePaperFiles([drawPaper(kind.replace(/\W+/g, '-'), 31, options)], format);
+    const document = file === undefined ? null : await readDocument(file);
+    if (document?.ok !== true) throw new Error('The paper was not read');
+    const { lines } = document.value;
+    const agreement = extractAgreement(document.value);
+    expectLaw(agreement);
+    expect(nowhere(agreement, lines)).toEqual([]);
+    for (const row of printedRows(agreement).slice(0, 2)) {
+      const isSame = (other: Row): boolean => other.position.line === row.position.line && other.position.page === row.position.page;
+      const lost = row.cells.filter(isPrinted).map(({ text }) => text.replace(/[^\d.,]/g, ''));
+      expect(nowhere(withRows(agreement, (other) => (isSame(other) ? { ...other, cells: other.cells.map(blank) } : other)), lines)).toEqual(expect.arrayContaining(lost));
+    }
   });
 });
 

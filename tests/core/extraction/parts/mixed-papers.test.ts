@@ -137,9 +137,30 @@ describe('sheets without the headings of sections', () => {
     expect(agreement.initiatives.map(({ title }) => title)).toEqual(TITLES);
     expect(alarms(agreement)).toEqual([]);
   });
+
+  it('are known where the caption of one is copied from another', async () => {
+    const agreement = await readPaper(sheet(0, { hasSections: false, caption: TITLES[1] ?? '' }), sheet(1, { hasSections: false }), sheet(2, { hasSections: false }));
+    expect(agreement.initiatives.map(({ title }) => title)).toEqual(TITLES.slice(0, 3));
+    expect(alarms(agreement)).toEqual(['caption-matches-title: Fyrvagter på Anholt']);
+  });
+});
+
+test('a heading at the foot of a page and its lead at the head of the next are one sheet', async () => {
+  const [heading, ...rest] = sheet(1);
+  const agreement = await readPaper(sheet(0), [`${heading ?? ''}\n\f${rest.join('\n\n')}`], sheet(2));
+  expect(agreement.initiatives.map(({ title }) => title)).toEqual(TITLES.slice(0, 3));
+  expect(alarms(agreement)).toEqual([]);
 });
 
 describe('a preface', () => {
+  it.each([true, false])('that no empty line parts from the first title is no part of it: sections %s', async (hasSections) => {
+    const preface = 'Delaftale om havne\nKysterne er under pres, og\nerfaringerne er gode.';
+    const first = sheet(0, { hasSections });
+    const agreement = await readPaper([`${preface}\n${first.slice(0, 2).join('\n')}`, ...first.slice(2)], sheet(1, { hasSections }));
+    expect(agreement.initiatives.map(({ title }) => title)).toEqual(TITLES.slice(0, 2));
+    expect(alarms(agreement)).toEqual([]);
+  });
+
   it.each([true, false])('is no initiative, nor is an earlier agreement that it quotes: sections %s', async (hasSections) => {
     const preface = ['Delaftale om havne', 'Kysterne er under pres.', 'Aftale om havne 2024', 'Med aftalen blev der afsat 14,5 mio. kr. i 2024-2026.'];
     const agreement = await readPaper(preface, ...sheets(2, { hasSections }));

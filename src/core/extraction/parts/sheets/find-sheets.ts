@@ -54,7 +54,7 @@ function findStart(lines: readonly TextLine[], from: number, background: number)
   const heading = findLargeHeading(lines, from, background);
   if (heading !== null) return heading;
   for (let index = background - 1; index >= from; index -= 1) {
-    if (lines[index]?.isPageStart === true) return index;
+    if (lines[index]?.isPageStart === true) return headingBefore(lines, from, index) ?? index;
   }
   let lead = background - 1;
   while (lead > from && !LEAD_START.test(lines[lead]?.text.trim() ?? '')) lead -= 1;
@@ -62,6 +62,20 @@ function findStart(lines: readonly TextLine[], from: number, background: number)
   if (endsBlock(lines[lead - 1]?.text.trim() ?? '')) return lead;
   let start = lead - 1;
   while (start > from && lead - start < MAX_HEADING_LINES && (lines[start]?.blankLinesBefore ?? 1) === 0 && !endsBlock(lines[start - 1]?.text.trim() ?? '')) start -= 1;
+  return start;
+}
+
+/** The first line of the heading that stands alone at the foot of a page, the lead at the head of the next; null without one. */
+function headingBefore(lines: readonly TextLine[], from: number, lead: number): number | null {
+  if (lead <= from || !LEAD_START.test(lines[lead]?.text.trim() ?? '')) return null;
+  const start = blockStart(lines, from, lead);
+  return lines.slice(start, lead).every((line) => isHeadingLine(line) && !endsBlock(line.text.trim())) ? start : null;
+}
+
+/** The first of the lines right above one that stand together: up to an empty line, the end of a sentence or of a page. */
+export function blockStart(lines: readonly TextLine[], from: number, below: number): number {
+  let start = below - 1;
+  while (start > from && below - start < MAX_HEADING_LINES && lines[start]?.blankLinesBefore === 0 && lines[start]?.isPageStart !== true && !endsBlock(lines[start - 1]?.text.trim() ?? '')) start -= 1;
   return start;
 }
 
@@ -76,9 +90,7 @@ function behindPreface(lines: readonly TextLine[], start: number, background: nu
 /** The first line of the last block of lines between two that can be a heading and is what is looked for; -1 without one. */
 function headingLike(lines: readonly TextLine[], start: number, end: number, isIt: (from: number, to: number) => boolean): number {
   for (let to = end - 1; to > start; to -= 1) {
-    if ((lines[to]?.blankLinesBefore ?? 0) === 0) continue;
-    let from = to - 1;
-    while (from > start && to - from < MAX_HEADING_LINES && lines[from]?.blankLinesBefore === 0) from -= 1;
+    const from = blockStart(lines, start, to);
     if (lines.slice(from, to).every(isHeadingLine) && isIt(from, to)) return from;
   }
   return -1;

@@ -1,3 +1,4 @@
+import { totalCell } from '../../../budget/cells';
 import { type TextLine } from '../../lines/document-text';
 import { joinAll } from '../../lines/join-lines';
 import { endsInAbbreviation } from '../../lines/running-text';
@@ -8,29 +9,32 @@ import { AGREEMENT_TITLE, LEAD_START, PARTIES_START } from '../../vocabulary';
 import { isOrdered } from '../overview/find-overview';
 import { isAnnexHeading } from '../pools/find-annexes';
 import { type Reading } from '../reading';
-import { type SheetPlace } from './find-sheets';
-
-/** How many lines a heading may take. */
-const MAX_HEADING_LINES = 4;
+import { blockStart, type SheetPlace } from './find-sheets';
 
 /** A heading with the lead below it and a table that it may belong to. */
 interface Candidate {
   readonly start: number;
   readonly lead: number;
   readonly table: ReadTable;
+  readonly title: string;
   readonly isNamed: boolean;
+  /** Whether the lead prints the total of the table. */
+  readonly statesTotal: boolean;
 }
 
 /**
  * The sheets without the headings of sections among some tables: a heading with a lead right below it, and a table of components with their total.
- * Shape: the table's caption repeats the heading; where tables have no captions, several such blocks have to follow each other. A heading over what parties agree on is an agreement's, unless there are several.
+ * Shape: the table's caption repeats the heading; where it does not, several such blocks have to follow each other, and the table has no caption, that of another of
+ * them, or the total that the lead grants. A heading over what parties agree on is an agreement's, unless there are several.
  */
 export function findPlainSheets(reading: Reading, tables: readonly ReadTable[]): SheetPlace[] {
   const candidates = tables.flatMap((table) => candidateFor(reading, table) ?? []);
   const isSeveral = candidates.length > 1;
-  return candidates.flatMap(({ start, lead, table, isNamed }): SheetPlace[] => {
+  const isCopied = (one: Candidate): boolean => candidates.some((other) => other !== one && isSameTitle(other.title, one.table.table.caption?.text ?? ''));
+  return candidates.flatMap((candidate): SheetPlace[] => {
+    const { start, lead, table, isNamed, statesTotal } = candidate;
     const isParties = PARTIES_START.test(reading.lines[lead]?.text.trim() ?? '');
-    const isSheet = isNamed ? isSeveral || !isParties : isSeveral && table.table.caption === null;
+    const isSheet = isNamed ? isSeveral || !isParties : isSeveral && !(isParties && table.table.caption !== null) && (table.table.caption === null || statesTotal || isCopied(candidate));
     return isSheet ? [{ start, lead, background: leadEnd(reading.lines, lead, table.firstLine), hasSections: false }] : [];
   });
 }
@@ -46,11 +50,20 @@ function candidateFor({ lines, tables, evidence }: Reading, table: ReadTable): C
     const start = headingStart(lines, floor, lead);
     if (start === null) continue;
     const caption = table.table.caption?.text ?? null;
-    const isNamed = caption !== null && isSameTitle(joinAll(lines.slice(start, lead).map((line) => line.text), evidence), caption);
-    if (isNamed) return { start, lead, table, isNamed };
-    nearest ??= { start, lead, table, isNamed };
+    const title = joinAll(lines.slice(start, lead).map((line) => line.text), evidence);
+    const isNamed = caption !== null && isSameTitle(title, caption);
+    const candidate = { start, lead, table, title, isNamed, statesTotal: printsTotal(lines.slice(lead, leadEnd(lines, lead, table.firstLine)), table) };
+    if (isNamed) return candidate;
+    nearest ??= candidate;
   }
   return nearest;
+}
+
+/** Whether some lines print what stands in the total's column of a table's total. */
+function printsTotal(lines: readonly TextLine[], { table }: ReadTable): boolean {
+  const total = table.rows.find((row) => row.kind === 'total');
+  const cell = total === undefined ? undefined : totalCell(table.columns, total);
+  return cell?.kind === 'amount' && lines.some(({ text }) => text.split(/\s+/).includes(cell.text.trim()));
 }
 
 /** Whether a sentence that grants an amount starts at a line. */
@@ -61,8 +74,7 @@ function isLead(lines: readonly TextLine[], index: number): boolean {
 
 /** The first line of the heading right above a lead; null where a sentence, an annex or an agreement's title stands there. */
 function headingStart(lines: readonly TextLine[], floor: number, lead: number): number | null {
-  let start = lead - 1;
-  while (start > floor && lead - start < MAX_HEADING_LINES && lines[start]?.blankLinesBefore === 0 && lines[start]?.isPageStart !== true) start -= 1;
+  const start = blockStart(lines, floor, lead);
   const block = lines.slice(start, lead);
   const [first] = block;
   const isHeading = first !== undefined && block.every(isHeadingLine) && !block.some((line) => LEAD_START.test(line.text.trim()));
