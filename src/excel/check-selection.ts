@@ -50,9 +50,12 @@ type Rectangle = Pick<Area, 'row' | 'column' | 'rows' | 'columns'>;
  * Errors: `nothing-selected`, `selection-too-large`, `selection-not-a-table`, `cancelled`, or Excel's own; nothing is written.
  */
 export async function checkSelection(roles: SelectionRoles | undefined, settings: RunSettings, options: ActionOptions = {}): Promise<Result<SelectionCheck>> {
-  const ask = <T>(action: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
+  let isLimited = false;
+  const ask = async <T>(action: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
     if (options.signal?.aborted === true) throw new FailureSignal({ code: 'cancelled' });
-    return runExcel({ isUserStarted: true, ...settings, ...(options.signal === undefined ? {} : { signal: options.signal }) }, action);
+    const answer = await runExcel({ isUserStarted: true, isLimited, ...settings, ...(options.signal === undefined ? {} : { signal: options.signal }) }, action);
+    isLimited = true;
+    return answer;
   };
   try {
     const area = await ask((context) => findArea(context, roles));

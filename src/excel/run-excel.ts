@@ -9,6 +9,8 @@ export type Timer = (milliseconds: number, callback: () => void) => () => void;
 /** How to run a batch: `isUserStarted` waits for a cell edit to end; `mergesUndo` makes one undo step where Excel offers it. */
 export interface RunOptions {
   readonly isUserStarted?: boolean;
+  /** Whether the first request has a time limit, too, because an earlier batch of the same action has been answered. */
+  readonly isLimited?: boolean;
   readonly mergesUndo?: boolean;
   /** Gives up while the first request waits for a cell edit; later the action itself looks at it. */
   readonly signal?: AbortSignal;
@@ -78,7 +80,7 @@ class Batch {
 
   /** Whether the first request may be waiting for a cell edit to end. */
   private get isHeldBack(): boolean {
-    return this.options.isUserStarted === true && this.syncs <= 1;
+    return this.options.isUserStarted === true && this.options.isLimited !== true && this.syncs <= 1;
   }
 
   /** The same context, telling of each sync. */
