@@ -9,7 +9,7 @@ import { filesBelow, serveFiles } from './static-server.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** What the workbench and the add-in in it are made of. */
-const SOURCES = ['src', 'assets', 'docs', 'manifest.xml', 'scripts'];
+const SOURCES = ['src', 'assets', 'docs', 'manifest.xml', 'scripts', 'webpack.config.js'];
 
 /**
  * A pane that tests put in the place of the add-in's own, with its functions and the folder that they stand in.
@@ -18,7 +18,7 @@ const SOURCES = ['src', 'assets', 'docs', 'manifest.xml', 'scripts'];
 
 /**
  * The folder of the minified workbench, built where it is not there yet.
- * Errors: rejects with esbuild's own report where the sources do not compile.
+ * Errors: rejects with webpack's own report where the sources do not compile.
  * @param {{ warn: (line: string) => void, onBuild?: () => void, other?: OtherPane }} options
  */
 export function builtWorkbench({ warn, onBuild, other }) {

@@ -28,7 +28,7 @@ const PANE_HOST = { 'pane-host': 'src/workbench/pane-host.ts' };
 
 /**
  * Everything that a host serves of the add-in, in an empty folder; for the workbench also the page that plays Excel around it.
- * Errors: throws with esbuild's own report when anything does not compile.
+ * Errors: throws with webpack's own report when anything does not compile.
  */
 export async function bundleAddin(order: AddinOrder): Promise<Bundle> {
   const { folder, isWorkbench, isProduction = true, baseUrl = DEFAULT_BASE_URL, catalogueFolder = null, pane = 'src/taskpane/index.tsx' } = order;

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function loadsOf(source: string): readonly string[] {
-  const entry = bundle.later.get(source);
+  const entry = bundle.bySource.get(source);
   if (entry === undefined) throw new Error(`${source} is no script of its own`);
   return entry.loads;
 }
@@ -39,6 +39,6 @@ it('leaves checks, reading, the sheets and the other views to later', () => {
   const first = loadsOf('src/taskpane/index.tsx').map((script) => textOf(script).toString()).join('');
   expect(first).toContain('import(');
   for (const source of ['src/taskpane/excel-side.ts', 'src/taskpane/findings/FindingsView.tsx', 'src/taskpane/agreements/AgreementsView.tsx', 'src/taskpane/source/SourceView.tsx', 'src/taskpane/preview/DocumentView.tsx']) {
-    expect(loadsOf('src/taskpane/index.tsx')).not.toContain(bundle.later.get(source)?.script);
+    expect(loadsOf('src/taskpane/index.tsx')).not.toContain(bundle.bySource.get(source)?.script);
   }
 });
