@@ -9,6 +9,7 @@ import { readFileObjects } from './pdf/file-objects';
 import { countOperators, findBoldFonts } from './pdf/fonts';
 import { findHidingPages, type HidingPages } from './pdf/hidden-text-signs';
 import { makeLine, type DraftLine } from './pdf/lines';
+import { joinThousands } from './pdf/thousands';
 import { assignRoles, doubtfulHeads } from './pdf/page-roles';
 import { readPieces } from './pdf/pieces';
 import { blankLinesBetween, usualPitch } from './pdf/spacing';
@@ -205,7 +206,7 @@ function draftPage(number: number, page: PDFPageProxy, content: TextContent, sig
   const isUnmapped = isUnlettered || isTooMany(found.unmapped, found.characters);
   const about = { number, height: found.height, isUnmapped, isRecognised: sight.isRecognised, hiddenText: hiddenText(sight, found.unseen) };
   if (isUnmapped) return { ...about, lines: [] };
-  const lines = readingParts(found.upright).flatMap((part, index) => part.map((pieces) => makeLine(pieces, index)));
+  const lines = joinThousands(readingParts(found.upright).flatMap((part, index) => part.map((pieces) => makeLine(pieces, index))));
   const slanted = found.slanted.map((piece) => ({ ...makeLine([piece], -1), role: 'furniture' as const }));
   return { ...about, lines: [...lines, ...slanted] };
 }

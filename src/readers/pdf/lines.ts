@@ -25,9 +25,6 @@ const SAME_BASELINE = 0.22;
 /** A gap narrower than this share of the type size is no gap between words. Source: pdf.js takes 0.102 for a blank. */
 const WORD_GAP = 0.12;
 
-/** Figures in groups of three with a gap up to this share of the type size are one number. */
-const THOUSANDS_GAP = 0.4;
-
 /** A mark is at most this share of the type that it stands beside, and raised by a share within these bounds. */
 const MARK_SIZE = 0.82;
 const LEAST_RAISE = 0.08;
@@ -104,7 +101,7 @@ function isWithinHeight(piece: Piece, base: Piece): boolean {
 
 /** One line with its words, from pieces that stand on it from left to right. */
 export function makeLine(pieces: readonly Piece[], part: number): DraftLine {
-  const words = joinThousands(joinWords(pieces));
+  const words = joinWords(pieces);
   let letters = 0;
   let boldLetters = 0;
   for (const word of words) {
@@ -177,30 +174,4 @@ function addWord(words: Word[], group: readonly Piece[]): void {
   const middle = box.left + ((right - box.left) * tail) / text.length;
   words.push({ text: text.slice(0, tail), box: { ...box, right: middle }, fontSizePt, isBold, isSuperscript: false });
   words.push({ text: text.slice(tail), box: { ...box, left: middle }, fontSizePt, isBold, isSuperscript: true });
-}
-
-/** Joins figures that a narrow no-break blank parts into groups of three ("1 234,5"), with that blank kept. */
-function joinThousands(words: readonly Word[]): readonly Word[] {
-  if (!words.some((word) => /^\d{3}(?:,\d+)?\)?$/.test(word.text))) return words;
-  const joined: Word[] = [];
-  for (const word of words) {
-    const last = joined.at(-1);
-    if (last !== undefined && last.box !== null && word.box !== null && isThousandsPair(last, word)) {
-      joined[joined.length - 1] = {
-        ...last,
-        text: `${last.text}\u00A0${word.text}`,
-        box: { ...last.box, top: Math.min(last.box.top, word.box.top), right: word.box.right, bottom: Math.max(last.box.bottom, word.box.bottom) },
-      };
-    } else {
-      joined.push(word);
-    }
-  }
-  return joined;
-}
-
-function isThousandsPair(last: Word, next: Word): boolean {
-  if (last.isSuperscript || next.isSuperscript || last.box === null || next.box === null) return false;
-  if (!/^[-–−(]?\d{1,3}(?:\u00A0\d{3})*$/.test(last.text) || !/^\d{3}(?:,\d+)?\)?$/.test(next.text)) return false;
-  const gap = next.box.left - last.box.right;
-  return gap <= THOUSANDS_GAP * (next.fontSizePt ?? 0) && Math.abs((last.fontSizePt ?? 0) - (next.fontSizePt ?? 0)) < 0.5;
 }

@@ -201,9 +201,7 @@ function splitRun(placed: PlacedRun, run: Run, all: readonly Run[]): Piece[] {
     isRaised: false,
   });
   const trimmed = text.trim();
-  if (!/\s/.test(trimmed)) {
-    return [piece(text.indexOf(trimmed), text.indexOf(trimmed) + trimmed.length, placed.x, placed.x + placed.length)];
-  }
+  if (trimmed === text && !/\s/.test(text)) return [piece(0, text.length, placed.x, placed.x + placed.length)];
   const widthOf = areFigures(text) ? figureWidths(placed, run, all) : null;
   let usual = 0;
   for (let index = 0; index < text.length; index += 1) usual += usualWidth(text.charCodeAt(index));
@@ -222,15 +220,15 @@ function splitRun(placed: PlacedRun, run: Run, all: readonly Run[]): Piece[] {
       start = index;
       startX = x;
     }
-    x += widthOf === null ? usualWidth(code) * scale : isBlank ? widthOf.blank : isDigit(code) ? widthOf.digit : widthOf.digit / 2;
+    x += widthOf === null ? usualWidth(code) * scale : isBlank ? widthOf.blank : widthOf.digit * widthInDigits(code);
   }
   if (start >= 0) pieces.push(piece(start, text.length, startX, x));
   return pieces;
 }
 
-/** Whether a run holds several figures and nothing else. */
+/** Whether a run holds figures, and dashes in the place of figures, and nothing else. */
 function areFigures(text: string): boolean {
-  return /^[\d.,\s]+$/.test(text) && text.split(/\s+/).every((part) => /\d/.test(part));
+  return /^[-–−\d.,\s]+$/.test(text) && text.trim().split(/\s+/).every((part) => /\d|^[-–−]$/.test(part));
 }
 
 /** How wide digits and blanks of a run of figures are, told by the figures that its font prints alone; null when nothing tells. Units: points. */
@@ -244,15 +242,18 @@ function figureWidths(placed: PlacedRun, { item }: Run, all: readonly Run[]): { 
   return blank > 0 && Number.isFinite(digit) ? { digit, blank } : null;
 }
 
-/** The width of a figure in digits: points and commas are half as wide. */
+/** The width of a figure in digits. */
 function digitsIn(text: string): number {
   let count = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (isDigit(code)) count += 1;
-    else if (!isBlankCode(code)) count += 0.5;
-  }
+  for (let index = 0; index < text.length; index += 1) if (!isBlankCode(text.charCodeAt(index))) count += widthInDigits(text.charCodeAt(index));
   return count;
+}
+
+/** How wide a character of a figure is, in digits: a minus sign is as wide as one, an en dash nearly, a hyphen little more than the half that points and commas are. */
+function widthInDigits(code: number): number {
+  if (isDigit(code) || code === 0x2212) return 1;
+  if (code === 0x2013) return 0.9;
+  return code === 0x2d ? 0.6 : 0.5;
 }
 
 function isDigit(code: number): boolean {

@@ -124,6 +124,40 @@ describe('columns that stand closely', () => {
     expect(rowsOf(output)).toEqual({ Drift: [1100, 2200, 3300], Leje: [5, 250, 860] });
   });
 
+  /** A run of two figures of which the second ends at an edge, with a gap of so many type sizes between them. */
+  const pairAt = (y: number, first: string, second: string, edge: number, gap: number): string => {
+    const width = figureWidth(first) + gap + figureWidth(second);
+    return `BT /F1 10 Tf ${((gap - 0.278) * 10).toFixed(2)} Tw 1 0 0 1 ${edge - width * 10} ${y} Tm (${first} ${second}) Tj ET\n`;
+  };
+
+  test('the rest of a broken figure is no thousand of the figure beside it', async () => {
+    const close = (y: number, figures: readonly string[]): string => figures.map((figure, index) => endingAt(300 + index * 28.9, y, figure)).join('');
+    const content = textAt(72, 700, 'Mio. kr.') + close(700, ['2026', '2027', '']) + textAt(337, 700, 'I alt') + textAt(72, 680, 'Drift') + close(680, ['50,1', '59,5', '109,6']) + textAt(72, 660, 'Leje') + close(660, ['44,3', '100,0', '144,3']) + close(632, ['', '159,', '']) + textAt(72, 620, 'I alt') + endingAt(300, 620, '94,4') + pairAt(620, '5', '253,9', 357.8, 0.39);
+    const { initiatives, totals } = await readBuiltPdf([{ content }]);
+    expect(initiatives.map(({ amounts, total }) => [amounts, total])).toEqual([[{ 2026: 50.1, 2027: 59.5 }, 109.6], [{ 2026: 44.3, 2027: 100 }, 144.3]]);
+    expect(totals).toMatchObject([{ amounts: { 2026: 94.4, 2027: 159.5 }, total: 253.9 }]);
+  });
+
+  test.each([
+    ['where the first ends at the edge of a column', '5', '253,9', 344, 0.278, ['59,5', '109,6'], '5 253,9'],
+    ['where the gap is wider than a blank', '5', '253,9', 344, 0.39, ['', '109,6'], '5 253,9'],
+    ['behind a zero', '0', '100', 344, 0.278, ['', '300'], '0 100'],
+  ])('digits that stand apart are no number %s', async (_, first, second, edge, gap, above, text) => {
+    const start = edge - (figureWidth(second) + gap) * 10;
+    const content = textAt(72, 700, 'Drift') + endingAt(start, 700, above[0] ?? '') + endingAt(edge, 700, above[1] ?? '') + textAt(72, 680, 'Leje') + pairAt(680, first, second, edge, gap);
+    const result = await readPdf({ name: 'a.pdf', bytes: buildPdf([{ content }]) });
+    expect(result.ok && result.value.lines[1]?.text).toBe(`Leje ${text}`);
+  });
+
+  test.each([
+    ['in a column', ['1.500', '500'], '12', '500'],
+    ['with decimals', ['10,5', '9,0'], '1', '253,9'],
+  ])('groups that the blank of the type parts are one number, %s', async (_, others, first, second) => {
+    const content = others.map((other, index) => textAt(72, 740 - 20 * index, 'Drift') + endingAt(344, 740 - 20 * index, other)).join('') + textAt(72, 680, 'Leje') + pairAt(680, first, second, 344, 0.278);
+    const result = await readPdf({ name: 'a.pdf', bytes: buildPdf([{ content }]) });
+    expect(result.ok && result.value.lines.at(-1)?.text).toBe(`Leje ${first}\u00A0${second}`);
+  });
+
   test('the word for a total that its cell breaks within the word', async () => {
     const output = await readBuiltPdf([
       { content: textAt(72, 700, '1.000 kr.') + row(700, '', ['2026', '2027']) + textAt(362, 711, 'I al') + textAt(374, 700, 't') + row(680, 'Drift', ['1.100', '2.200', '3.300']) + row(660, 'Leje', ['40', '50', '90']) },
