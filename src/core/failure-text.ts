@@ -104,6 +104,34 @@ function describeOverfull(name: string, overfull: 'unpacked' | { readonly page: 
   };
 }
 
+/** What a document has too many of, where that stands, and how many are read. */
+function describeExcess({ name, excess, limit, place }: Extract<Failure, { code: 'too-complex' }>): LocalizedText {
+  const [da, en] = EXCESSES[excess];
+  const [placeDa, placeEn] = place === null ? ['', ''] : 'table' in place
+    ? [`tabel ${place.table}, række ${place.row}, i `, `table ${place.table}, row ${place.row}, of `]
+    : [`${place.page === undefined ? '' : `side ${place.page}, `}linje ${place.line} i `, `${place.page === undefined ? '' : `page ${place.page}, `}line ${place.line} of `];
+  return {
+    da: `${capital(placeDa)}${quoteDa(name)} har ${da}, end der læses: højst ${grouped(limit, '.')}. Del dokumentet, og vælg den del, der har tabellerne.`,
+    en: `${capital(placeEn)}${quoteEn(name)} has ${en} than are read: at most ${grouped(limit, ',')}. Split the document and choose the part with the tables.`,
+  };
+}
+
+const EXCESSES: Readonly<Record<Extract<Failure, { code: 'too-complex' }>['excess'], readonly [da: string, en: string]>> = {
+  lines: ['flere linjer', 'more lines'],
+  lineCharacters: ['flere tegn i én linje', 'more characters in one line'],
+  columns: ['flere kolonner', 'more columns'],
+  cells: ['flere tabelceller', 'more table cells'],
+  nesting: ['flere lag af indhold inden i hinanden', 'more layers of content inside each other'],
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function grouped(count: number, sign: string): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, sign);
+}
+
 type PlainFailure = Exclude<Failure, { code: 'cancelled' | 'host' | 'write-not-confirmed' }>;
 
 function problemOf(failure: PlainFailure): LocalizedText {
@@ -146,6 +174,8 @@ function problemOf(failure: PlainFailure): LocalizedText {
         da: `${quoteDa(failure.name)} er for stor: ${failure.sizeMegabytes === undefined ? '' : `den fylder ${failure.sizeMegabytes} MB, og `}grænsen er ${failure.limitPages === undefined ? `${failure.limitMegabytes} MB` : `${failure.limitPages} sider`}.`,
         en: `${quoteEn(failure.name)} is too large: ${failure.sizeMegabytes === undefined ? '' : `it is ${failure.sizeMegabytes} MB and `}the limit is ${failure.limitPages === undefined ? `${failure.limitMegabytes} MB` : `${failure.limitPages} pages`}.`,
       };
+    case 'too-complex':
+      return describeExcess(failure);
     case 'scanned-pdf':
       if (failure.hasRecognisedText === true) {
         return {

@@ -7,6 +7,7 @@ import { readBody, readNotes, type BodyParts, type NoteMarks } from './docx/body
 import { MarkupError } from './docx/markup';
 import { Numbering } from './docx/numbering';
 import { Styles } from './docx/styles';
+import { limited, withinLimits } from './document-limits';
 import { sha256Hex } from './text';
 
 /** Larger files are refused before they are opened. */
@@ -23,10 +24,12 @@ const MAIN_PART = 'word/document.xml';
 export async function readDocx(file: DocumentFile): Promise<Result<DocumentText>> {
   const { name, bytes } = file;
   if (bytes.length > MAX_MEGABYTES * 1_000_000) return fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES });
-  const lines = readLines(file);
-  if (!lines.ok) return lines;
-  if (lines.value.length === 0) return fail({ code: 'empty-file', name });
-  return succeed({ name, sha256: await sha256Hex(bytes), format: 'docx', pages: null, lines: lines.value, unreadablePages: [], isPartlyRead: false });
+  return withinLimits(name, async () => {
+    const lines = readLines(file);
+    if (!lines.ok) return lines;
+    if (lines.value.length === 0) return fail({ code: 'empty-file', name });
+    return limited({ name, sha256: await sha256Hex(bytes), format: 'docx', pages: null, lines: lines.value, unreadablePages: [], isPartlyRead: false });
+  });
 }
 
 function readLines({ name, bytes }: DocumentFile): Result<TextLine[]> {

@@ -1,9 +1,10 @@
 import { type DocumentText } from '../core/extraction/lines/document-text';
-import { fail, succeed, type Result } from '../core/failure';
+import { fail, type Result } from '../core/failure';
 import { linesOfBlocks } from './blocks';
 import { type DocumentFile } from './document-file';
 import { decodeText, isTextEncoding } from './encoding';
 import { blocksOfHtml } from './html/blocks';
+import { limited, withinLimits } from './document-limits';
 import { sha256Hex } from './text';
 
 /** Larger documents are refused. */
@@ -27,9 +28,11 @@ export async function readHtml(file: DocumentFile, encoding?: string): Promise<R
 
 async function makeDocument(name: string, html: string, bytes: Uint8Array): Promise<Result<DocumentText>> {
   if (bytes.length > MAX_MEGABYTES * 1_000_000) return fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES });
-  const lines = linesOfBlocks(blocksOfHtml(html));
-  if (lines.length === 0) return fail({ code: 'empty-file', name });
-  return succeed({ name, sha256: await sha256Hex(bytes), format: 'html', pages: null, lines, unreadablePages: [], isPartlyRead: false });
+  return withinLimits(name, async () => {
+    const lines = linesOfBlocks(blocksOfHtml(html));
+    if (lines.length === 0) return fail({ code: 'empty-file', name });
+    return limited({ name, sha256: await sha256Hex(bytes), format: 'html', pages: null, lines, unreadablePages: [], isPartlyRead: false });
+  });
 }
 
 /** The encoding that a file states about itself near its beginning. */

@@ -3,6 +3,7 @@ import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api
 import { type DocumentText, type TextLine } from '../core/extraction/lines/document-text';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { type DocumentFile, type ReadOptions } from './document-file';
+import { limited, withinLimits } from './document-limits';
 import { readingParts } from './pdf/columns';
 import { openPdf, pdfEngine, type OpenPdf, type PdfEngine } from './pdf/engine';
 import { readFileObjects } from './pdf/file-objects';
@@ -66,7 +67,7 @@ async function readOpened(file: DocumentFile, options: ReadOptions, stopAtErrors
     if (!pages.ok) return pages;
     await findRoles(opened, pages.value);
     const unreadable = await findUnreadable(opened, pages.value);
-    return await assemble(file, pages.value, unreadable, !stopAtErrors);
+    return await withinLimits(file.name, () => assemble(file, pages.value, unreadable, !stopAtErrors));
   } finally {
     await opened.close();
   }
@@ -247,7 +248,7 @@ async function assemble(file: DocumentFile, pages: readonly PageDraft[], unreada
     if (unreadable.scanned.length > 0) return fail({ code: 'scanned-pdf', name, pages: unreadable.scanned, ...(isRecognised ? { hasRecognisedText: true } : {}) });
     if (!pages.some((page) => page.lines.length > 0)) return fail(isPartlyRead ? { code: 'damaged-file', name, detail: 'no text' } : { code: 'empty-file', name });
   }
-  return succeed({
+  return limited({
     name,
     sha256: await sha256Hex(file.bytes),
     format: 'pdf',

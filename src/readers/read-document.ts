@@ -2,6 +2,7 @@ import { type DocumentText } from '../core/extraction/lines/document-text';
 import { fail, type Result } from '../core/failure';
 import { readDocx } from './docx';
 import { type DocumentFile, type ReadOptions } from './document-file';
+import { checkTextSize, withinLimits } from './document-limits';
 import { decodeText, isTextEncoding } from './encoding';
 import { readHtml } from './html';
 import { readPdf } from './pdf';
@@ -43,10 +44,13 @@ export async function readDocument(file: DocumentFile, options: ReadOptions = {}
 }
 
 async function readPlain({ name, bytes }: DocumentFile, encoding: string | undefined): Promise<Result<DocumentText>> {
-  const decoded = decodeText(bytes, encoding !== undefined && isTextEncoding(encoding) ? encoding : undefined);
-  const separator = decoded === null || decoded.text.includes('\0') ? null : separatorOf(decoded.text);
-  if (decoded !== null && separator !== null) return separatedToDocument(name, decoded.text, separator, bytes);
-  return readText(name, bytes, encoding === undefined ? {} : { encoding });
+  return withinLimits(name, () => {
+    const decoded = decodeText(bytes, encoding !== undefined && isTextEncoding(encoding) ? encoding : undefined);
+    if (decoded !== null) checkTextSize(decoded.text);
+    const separator = decoded === null || decoded.text.includes('\0') ? null : separatorOf(decoded.text);
+    if (decoded !== null && separator !== null) return separatedToDocument(name, decoded.text, separator, bytes);
+    return readText(name, bytes, encoding === undefined ? {} : { encoding });
+  });
 }
 
 function signatureOf(bytes: Uint8Array): 'pdf' | 'zip' | 'ole' | 'rtf' | 'html' | 'text' {

@@ -1,6 +1,7 @@
 import { type DocumentText } from '../core/extraction/lines/document-text';
-import { fail, succeed, type Result } from '../core/failure';
+import { fail, type Result } from '../core/failure';
 import { linesOfBlocks, type Block, type TableCell } from './blocks';
+import { checkTextSize, limited, withinLimits } from './document-limits';
 import { sha256Hex } from './text';
 
 /** What parts the cells: a tab (a range copied from a spreadsheet) or a semicolon (a CSV file where the comma is for decimals). */
@@ -29,10 +30,13 @@ export function separatorOf(text: string): Separator | null {
  * The lines of tab- or semicolon-separated text: one for every row, with its cells. Rows with one filled cell before and after the figures are text.
  * Errors: 'empty-file'.
  */
-export async function separatedToDocument(name: string, text: string, separator: Separator, bytes: Uint8Array): Promise<Result<DocumentText>> {
-  const lines = linesOfBlocks(blocksOfRows(splitCells(text.replace(/^\uFEFF/, ''), separator)));
-  if (lines.length === 0) return fail({ code: 'empty-file', name });
-  return succeed({ name, sha256: await sha256Hex(bytes), format: 'tsv', pages: null, lines, unreadablePages: [], isPartlyRead: false });
+export function separatedToDocument(name: string, text: string, separator: Separator, bytes: Uint8Array): Promise<Result<DocumentText>> {
+  return withinLimits(name, async () => {
+    checkTextSize(text);
+    const lines = linesOfBlocks(blocksOfRows(splitCells(text.replace(/^\uFEFF/, ''), separator)));
+    if (lines.length === 0) return fail({ code: 'empty-file', name });
+    return limited({ name, sha256: await sha256Hex(bytes), format: 'tsv', pages: null, lines, unreadablePages: [], isPartlyRead: false });
+  });
 }
 
 /** The cells of separated text. A cell in quotation marks may hold separators, line breaks and doubled quotation marks. */

@@ -1,6 +1,7 @@
 import { type DocumentText, type TextLine } from '../core/extraction/lines/document-text';
-import { fail, succeed, type Result } from '../core/failure';
+import { fail, type Result } from '../core/failure';
 import { cleanCharacters } from './characters';
+import { checkTextSize, limited, withinLimits } from './document-limits';
 import { decodeText, isTextEncoding, type TextEncoding } from './encoding';
 
 /** How many truly empty lines in a row stand for a page break in text that has lost its form feeds. */
@@ -20,14 +21,20 @@ export async function readText(name: string, bytes: Uint8Array, options?: { enco
   const decoded = decodeText(bytes, requested);
   if (decoded === null) return fail(bytes.includes(0) ? { code: 'binary-file', name } : { code: 'wrong-encoding', name });
   if (isBinary(decoded.text)) return fail({ code: 'binary-file', name });
-  const document = textDocument(name, decoded.text, await sha256Hex(bytes));
-  return document.lines.length === 0 ? fail({ code: 'empty-file', name }) : succeed(document);
+  return documentOf(name, decoded.text, bytes);
 }
 
 /** The lines of pasted text, as if it were a UTF-8 file. */
 export async function textToDocument(name: string, text: string): Promise<Result<DocumentText>> {
-  const document = textDocument(name, text, await sha256Hex(new TextEncoder().encode(text)));
-  return document.lines.length === 0 ? fail({ code: 'empty-file', name }) : succeed(document);
+  return documentOf(name, text, new TextEncoder().encode(text));
+}
+
+function documentOf(name: string, text: string, bytes: Uint8Array): Promise<Result<DocumentText>> {
+  return withinLimits(name, async () => {
+    checkTextSize(text);
+    const document = textDocument(name, text, await sha256Hex(bytes));
+    return document.lines.length === 0 ? fail({ code: 'empty-file', name }) : limited(document);
+  });
 }
 
 /** SHA-256 of some bytes in lower-case hex. */

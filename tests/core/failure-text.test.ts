@@ -11,6 +11,7 @@ const EVERY: { readonly [Code in Failure['code']]: Extract<Failure, { code: Code
   'file-not-found': { code: 'file-not-found', name: 'aftale.txt' },
   'file-unreadable': { code: 'file-unreadable', name: 'mappe', reason: 'folder' },
   'too-large': { code: 'too-large', name: 'aftale.pdf', limitMegabytes: 100 },
+  'too-complex': { code: 'too-complex', name: 'aftale.html', excess: 'columns', limit: 256, place: { table: 2, row: 1 } },
   'scanned-pdf': { code: 'scanned-pdf', name: 'scan.pdf', pages: [1, 2, 3, 7] },
   'damaged-file': { code: 'damaged-file', name: 'aftale.pdf', detail: 'xref' },
   'password-needed': { code: 'password-needed', name: 'aftale.pdf', wasWrong: false },

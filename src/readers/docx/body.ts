@@ -1,4 +1,5 @@
 import { type Block } from '../blocks';
+import { CellCounter } from '../document-limits';
 import { type StyledRun } from '../words';
 import { readMarkup, type MarkupHandler } from './markup';
 import { roman, type Numbering } from './numbering';
@@ -59,6 +60,8 @@ class BodyReader implements MarkupHandler {
   private readonly containers: Block[][] = [this.blocks];
   private readonly paragraphs: ParagraphBuilder[] = [];
   private readonly tables: TableBuilder[] = [];
+  private readonly cellCounter = new CellCounter();
+  private tableCount = 0;
   private readonly alternatives: boolean[] = [];
   private readonly placeholders: boolean[] = [];
   private readonly fields: ('code' | 'result')[] = [];
@@ -247,7 +250,8 @@ class BodyReader implements MarkupHandler {
         break;
       case 'tbl':
         this.finish();
-        this.tables.push(new TableBuilder());
+        this.tableCount += 1;
+        this.tables.push(new TableBuilder(this.tableCount, this.cellCounter));
         break;
       case 'tr':
         table?.openRow();

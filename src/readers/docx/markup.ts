@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { DOCUMENT_LIMITS, LimitError } from '../document-limits';
 
 /** What a part's markup is reported to. Element names are local names of Word's own namespace; others keep "prefix:name" as written. */
 export interface MarkupHandler {
@@ -13,13 +14,10 @@ const WORD_NAMESPACES = new Set([
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]);
 
-/** Deeper markup than this is no document. */
-const MAX_DEPTH = 500;
-
 /** Markup that is not well-formed or that declares a document type. */
 export class MarkupError extends Error {}
 
-/** Reads a part's XML and reports it. Errors: throws MarkupError when it is not well-formed, nests too deeply, or declares a document type or entities. */
+/** Reads a part's XML and reports it. Errors: throws MarkupError when it is not well-formed, or declares a document type or entities; LimitError when it nests too deeply. */
 export function readMarkup(xml: string, handler: MarkupHandler): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let prefix = 'w:';
@@ -34,7 +32,7 @@ export function readMarkup(xml: string, handler: MarkupHandler): void {
   parser.on('opentag', ({ name, attributes }) => {
     if (depth === 0) prefix = wordPrefix(attributes) ?? prefix;
     depth += 1;
-    if (depth > MAX_DEPTH) throw new MarkupError('nesting');
+    if (depth > DOCUMENT_LIMITS.nesting) throw new LimitError('nesting');
     handler.open(localName(name), (attribute) => (Object.hasOwn(attributes, prefix + attribute) ? attributes[prefix + attribute] : undefined));
   });
   parser.on('closetag', ({ name }) => {

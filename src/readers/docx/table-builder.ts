@@ -1,4 +1,5 @@
 import { type Block, type Table, type TableCell } from '../blocks';
+import { type CellCounter } from '../document-limits';
 
 /** A Word table while its markup is read: cells find their place on the grid from spans and merges. */
 export class TableBuilder {
@@ -11,6 +12,12 @@ export class TableBuilder {
   private span = 1;
   private isContinuation = false;
   private isMergedLeft = false;
+
+  /** `number`: which of the document's tables this is, from 1. */
+  constructor(
+    private readonly number: number,
+    private readonly counter: CellCounter,
+  ) {}
 
   openRow(): void {
     this.row = [];
@@ -41,6 +48,7 @@ export class TableBuilder {
     if (this.isMergedLeft && last !== undefined) this.row[this.row.length - 1] = { ...last, columnSpan: last.columnSpan + this.span };
     else this.row.push({ column: this.column, columnSpan: this.span, isContinuation: this.isContinuation, blocks });
     this.column += this.span;
+    this.counter.count(this.column, this.number, this.rows.length + 1);
   }
 
   closeRow(): void {

@@ -1,4 +1,5 @@
 import { type Block, type ParagraphLine, type TableCell } from '../blocks';
+import { CellCounter, DOCUMENT_LIMITS, LimitError } from '../document-limits';
 import { type StyledRun } from '../words';
 import { htmlTokens, type HtmlToken } from './tokens';
 
@@ -45,11 +46,22 @@ interface OpenElement {
   readonly list: { readonly type: string; count: number } | null;
 }
 
+/** A cell that goes on in the rows below. */
+interface RowSpan {
+  readonly column: number;
+  readonly columnSpan: number;
+  rowsLeft: number;
+  /** Whether the current row has come to its place: one that a wider cell covers ends there. */
+  isMet: boolean;
+}
+
 interface OpenTable {
+  /** Which of the document's tables it is, from 1. */
+  readonly number: number;
   readonly rows: TableCell[][];
   row: TableCell[] | null;
-  readonly spans: { column: number; columnSpan: number; rowsLeft: number }[];
-  readonly spansOfRow: { column: number; columnSpan: number; rowsLeft: number }[];
+  readonly spans: RowSpan[];
+  readonly spansOfRow: RowSpan[];
   column: number;
 }
 
@@ -64,6 +76,8 @@ class BlockBuilder {
   private readonly containers: Block[][] = [[]];
   private readonly elements: OpenElement[] = [];
   private readonly tables: OpenTable[] = [];
+  private readonly cellCounter = new CellCounter();
+  private tableCount = 0;
   private lines: { runs: StyledRun[]; isPageStart: boolean }[] = [];
   private startsPage = false;
 
@@ -87,6 +101,7 @@ class BlockBuilder {
     if (/page-break-before\s*:\s*always|break-before\s*:\s*page/i.test(style)) this.startsPage = true;
     if (name === 'br') this.lines.push({ runs: [], isPageStart: false });
     if (name === 'hr' || VOID.has(name)) return;
+    if (this.elements.length >= DOCUMENT_LIMITS.nesting) throw new LimitError('nesting');
     this.elements.push({
       name,
       isBold: weightOf(name, style) ?? parent?.isBold ?? false,
@@ -96,7 +111,7 @@ class BlockBuilder {
       sizePt: sizeOf(style) ?? parent?.sizePt ?? null,
       list: name === 'ul' || name === 'ol' ? { type: name === 'ul' ? '' : (attributes.get('type') ?? '1'), count: toNumber(attributes.get('start'), 1) - 1 } : null,
     });
-    if (name === 'table') this.tables.push({ rows: [], row: null, spans: [], spansOfRow: [], column: 0 });
+    if (name === 'table') this.tables.push({ number: this.nextTable(), rows: [], row: null, spans: [], spansOfRow: [], column: 0 });
     else if (name === 'tr') this.openRow();
     else if (name === 'td' || name === 'th') this.openCell(attributes);
     else if (name === 'li') this.addListMark();
@@ -140,6 +155,15 @@ class BlockBuilder {
     table.column = 0;
   }
 
+  private nextTable(): number {
+    this.tableCount += 1;
+    return this.tableCount;
+  }
+
+  private countCell(table: OpenTable): void {
+    this.cellCounter.count(table.column, table.number, table.rows.length + 1);
+  }
+
   private openCell(attributes: ReadonlyMap<string, string>): void {
     const table = this.tables.at(-1);
     if (table === undefined) return;
@@ -148,9 +172,10 @@ class BlockBuilder {
     const columnSpan = Math.min(MAX_SPAN, Math.max(1, toNumber(attributes.get('colspan'), 1)));
     const rows = Math.min(MAX_ROW_SPAN, Math.max(1, toNumber(attributes.get('rowspan'), 1)));
     const cell = { column: table.column, columnSpan };
-    if (rows > 1) table.spansOfRow.push({ ...cell, rowsLeft: rows - 1 });
+    if (rows > 1) table.spansOfRow.push({ ...cell, rowsLeft: rows - 1, isMet: true });
     table.row.push({ ...cell, isContinuation: false, blocks: [] });
     table.column += columnSpan;
+    this.countCell(table);
     this.containers.push([]);
   }
 
@@ -160,8 +185,10 @@ class BlockBuilder {
       const span = table.spans.find((candidate) => candidate.column === table.column && candidate.rowsLeft > 0);
       if (span === undefined) return;
       span.rowsLeft -= 1;
+      span.isMet = true;
       table.row?.push({ column: span.column, columnSpan: span.columnSpan, isContinuation: true, blocks: [] });
       table.column += span.columnSpan;
+      this.countCell(table);
     }
   }
 
@@ -180,7 +207,8 @@ class BlockBuilder {
     for (this.fillSpanned(table); table.column < right; this.fillSpanned(table)) table.column += 1;
     table.rows.push(table.row);
     table.row = null;
-    const left = [...table.spans.filter((span) => span.rowsLeft > 0), ...table.spansOfRow];
+    const left = [...table.spans, ...table.spansOfRow].filter((span) => span.isMet && span.rowsLeft > 0);
+    for (const span of left) span.isMet = false;
     table.spans.splice(0, table.spans.length, ...left);
     table.spansOfRow.length = 0;
   }

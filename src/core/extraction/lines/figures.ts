@@ -1,4 +1,5 @@
 import { isFigure, readPrintedFigure } from './printed-figure';
+import { rememberLately } from './remember-lately';
 import { APPROXIMATELY, CELL_WORD, CURRENCY_BEFORE_FIGURE, UNKNOWN_FIGURE } from '../vocabulary';
 
 /** A row of plain text as its label and the run of figures at its right end. */
@@ -15,7 +16,10 @@ export const MAX_ROW_LENGTH = 600;
 
 /** Splits a line at its last word that is no figure; figures are numbers, dashes and percentages. */
 export function splitFigures(text: string): SplitRow {
-  if (text.length > MAX_ROW_LENGTH) return { label: text.trim(), figures: [] };
+  return text.length > MAX_ROW_LENGTH ? { label: text.trim(), figures: [] } : splitRow(text);
+}
+
+const splitRow = rememberLately((text: string): SplitRow => {
   const tokens = joinCells(tokenize(text));
   const figures: string[] = [];
   let index = tokens.length - 1;
@@ -30,7 +34,7 @@ export function splitFigures(text: string): SplitRow {
     } else break;
   }
   return { label: tokens.slice(0, index + 1).join(' '), figures };
-}
+});
 
 /** A figure of a row takes at most so many words with what stands around it: "ca. 1,2 mio. kr.". */
 const MOST_CELL_WORDS = 4;
@@ -38,7 +42,7 @@ const MOST_CELL_WORDS = 4;
 const LEAST_WORDED_CELLS = 2;
 
 /** The words of a line with each figure at its end in one piece with its unit or "ca.", where several have one: "Løn 1.250.000 kr. 1.300.000 kr.", "Løn ca. 5,0 ca. 6,0". */
-function joinCells(tokens: string[]): string[] {
+function joinCells(tokens: readonly string[]): readonly string[] {
   if (!tokens.some((token) => CELL_WORD.test(token))) return tokens;
   const cells: string[] = [];
   let index = tokens.length - 1;
@@ -74,11 +78,11 @@ export function takeFigures(row: SplitRow, count: number): SplitRow {
 }
 
 /** The words of a line; no-break blanks do not part digits, and neither do the blanks of a figure that tabs part from its neighbours. The division sign is a minus, however far from its digits. */
-export function tokenize(text: string): string[] {
+export const tokenize = rememberLately((text: string): readonly string[] => {
   const joined = text.includes('÷') ? text.replace(/(^|\s)÷ +(?=\d)/g, '$1÷') : text;
   const parts = joined.includes('\t') ? joined.split('\t').map(joinFigure) : [joined];
-  return parts.flatMap((part) => part.split(/[ \t]+/)).filter((token) => token !== '');
-}
+  return parts.flatMap((part) => part.split(' ')).filter((token) => token !== '');
+});
 
 /** A cell that holds one figure, with its sign, its unit and groups of digits parted by blanks, as one word; any other as it is. */
 function joinFigure(cell: string): string {

@@ -17,15 +17,13 @@ import { TABLE_NUMBER, THOUSANDS_LINE } from '../vocabulary';
 export function findTables(lines: readonly TextLine[], evidence: HyphenEvidence, limits: readonly number[]): RawTable[] {
   const tables: RawTable[] = [];
   const add = (candidates: readonly RawTable[]): void => {
-    const known = [...tables];
-    for (const candidate of candidates) {
-      if (!known.some((table) => isOverlapping(table, candidate))) tables.push(candidate);
-    }
+    const taken = countTaken(lines.length, tables);
+    for (const candidate of candidates) if ((taken[candidate.lastLine + 1] ?? 0) === (taken[candidate.firstLine] ?? 0)) tables.push(candidate);
   };
   add(readGrids([...findCellGrids(lines), ...findBoxGrids(lines, evidence)], lines, evidence));
   const aligned = readGrids(findAlignedGrids(lines, evidence), lines, evidence);
   const byFigures = findTextTables(lines, evidence, limits);
-  add(aligned.filter((table) => isReadBetter(table, byFigures.filter((other) => isOverlapping(table, other)))));
+  add(aligned.filter((table) => isReadBetter(table, overlapping(byFigures, table))));
   add(byFigures);
   add(findAmountTextTables(lines, evidence));
   return tables.sort((a, b) => a.firstLine - b.firstLine).map((table, index, sorted) => withUnitLine(withNumber(table, lines), lines, sorted[index - 1]?.lastLine ?? -1));
@@ -55,8 +53,27 @@ function countRows(table: RawTable): number {
   return table.rows.filter((row) => row.cells.some((cell) => cell !== null)).length;
 }
 
-function isOverlapping(one: RawTable, other: RawTable): boolean {
-  return one.firstLine <= other.lastLine && other.firstLine <= one.lastLine;
+/** For every line how many of the lines before it belong to a table. */
+function countTaken(lineCount: number, tables: readonly RawTable[]): Uint32Array {
+  const isTaken = new Uint8Array(lineCount);
+  for (const { firstLine, lastLine } of tables) isTaken.fill(1, firstLine, lastLine + 1);
+  const counts = new Uint32Array(lineCount + 1);
+  for (let line = 0; line < lineCount; line += 1) counts[line + 1] = (counts[line] ?? 0) + (isTaken[line] ?? 0);
+  return counts;
+}
+
+/** Those of some tables in document order, none inside another, that share a line with a table. */
+function overlapping(tables: readonly RawTable[], { firstLine, lastLine }: RawTable): readonly RawTable[] {
+  let low = 0;
+  let high = tables.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tables[middle]?.lastLine ?? 0) < firstLine) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < tables.length && (tables[end]?.firstLine ?? 0) <= lastLine) end += 1;
+  return tables.slice(low, end);
 }
 
 function readGrids(grids: readonly Grid[], lines: readonly TextLine[], evidence: HyphenEvidence): RawTable[] {

@@ -16,6 +16,8 @@ export interface TableHeader {
 
 /** A header line longer than this is running text. */
 const MAX_HEADER_LENGTH = 300;
+/** No word for the basis of a year is longer. */
+const LONGEST_BASIS = 40;
 const YEAR = /^(?:19|20)\d\d(?:\/(?:19|20)?\d\d)?\*{0,3}$/;
 const BASIS_AND_YEAR = /^(R|F|BO[1-9]?|B|FL|FFL)[-\s]?((?:19|20)\d\d)\*{0,3}$/i;
 
@@ -47,6 +49,7 @@ const NAME_AND_YEAR = /(\p{L}[^\d]{1,60}?)\s+((?:19|20)\d\d)(?=\s|$)/gu;
 
 /** A header of columns that share their years: "Mio. kr. Drift 2026 Anlæg 2026 Drift 2027 Anlæg 2027 I alt"; null for any other. */
 function readPartsOfYears(text: string): TableHeader | null {
+  if ((text.match(/(?:19|20)\d\d/g)?.length ?? 0) < 4) return null;
   const matches = [...withoutPriceLevel(text).replace(/\s+/g, ' ').matchAll(NAME_AND_YEAR)];
   const years = matches.map((match) => Number(match[2]));
   const last = matches.at(-1);
@@ -86,14 +89,14 @@ const NAME_BETWEEN_YEARS = /(?<!\d)(?:19|20)\d\d\s+(\p{Lu}[^\d]{2,60}?)\s+(?:19|
 
 /** The columns of a line that holds nothing else ("2027", "2028 2029 I alt"); null for any other line. */
 export function readColumns(text: string): readonly Column[] | null {
-  if (text.length > MAX_HEADER_LENGTH) return null;
+  if (text.length > MAX_HEADER_LENGTH || !/\d/.test(text)) return null;
   const run = readColumnRun(tokenize(text));
   return run?.start === 0 ? run.columns : null;
 }
 
 /** A line of basis words alone ("B BO1 BO2 BO3") heads the years of the line below or above. */
 export function readBasisLine(text: string): string[] | null {
-  if (text.length > MAX_HEADER_LENGTH) return null;
+  if (text.length > MAX_HEADER_LENGTH || !YEAR_BASIS.test(/\S*\s*$/.exec(text.slice(-LONGEST_BASIS))?.[0].trim() ?? '')) return null;
   const tokens = tokenize(text);
   let start = tokens.length;
   while (start > 0 && YEAR_BASIS.test(tokens[start - 1] ?? '')) start -= 1;

@@ -26,6 +26,8 @@ interface PendingLine {
 export class TextRowReader {
   private readonly rows: RawRow[] = [];
   private readonly unread: Unread[] = [];
+  /** The lines that have an unread entry. */
+  private readonly reported = new Set<string>();
   private pending: PendingLine[] = [];
   private figures: { text: string; line: TextLine }[] = [];
   private number: { text: string; line: TextLine } | null = null;
@@ -79,19 +81,28 @@ export class TextRowReader {
     return last !== undefined && (isOpenEnded(last.text) || /^(?:19|20)\d\d$/.test(text));
   }
 
+  /** Whether any row has its figures. */
+  hasRows(): boolean {
+    return this.lastLine >= 0;
+  }
+
   /** What was read; `lastLine` is -1 where no row had its figures. */
   finish(): { rows: RawRow[]; unread: Unread[]; lastLine: number } {
     if (this.figures.length > 0 && this.pending.length > 0) {
       const first = this.pending[0];
       if (first !== undefined && this.figures.length > 1) this.report(first.line, [...this.pending.map((part) => part.text), ...this.figures.map((figure) => figure.text)].join(' '), 'cell-count');
     }
-    if (this.figures.length <= 1) this.unread.length = this.unreadAtLastRow;
+    if (this.figures.length <= 1) this.dropUnreadBehindLastRow();
     this.returnTailToRow();
     for (const { line, text, gap } of this.lastLine < 0 ? [] : this.pending) {
       if (gap > 0 || !isBrokenRow(text)) break;
       this.reportBrokenRow(line, text);
     }
     return { rows: this.rows, unread: this.unread, lastLine: this.lastLine };
+  }
+
+  private dropUnreadBehindLastRow(): void {
+    for (const { position } of this.unread.splice(this.unreadAtLastRow)) this.reported.delete(placeKey(position));
   }
 
   private acceptWhole(line: TextLine, index: number, row: { label: string; figures: readonly (string | null)[] }): boolean {
@@ -245,11 +256,11 @@ export class TextRowReader {
 
   /** A row that lacks figures, unless its line is reported with all that it has. */
   private reportBrokenRow(line: TextLine, text: string): void {
-    const { page, line: number } = positionOf(line);
-    if (!this.unread.some(({ position }) => position.page === page && position.line === number)) this.report(line, text, 'cell-count');
+    if (!this.reported.has(placeKey(positionOf(line)))) this.report(line, text, 'cell-count');
   }
 
   private report(line: TextLine, text: string, reason: UnreadReason): void {
+    this.reported.add(placeKey(positionOf(line)));
     this.unread.push({ text, reason, position: positionOf(line) });
   }
 }
@@ -278,6 +289,10 @@ function tabbedRow(text: string, columnCount: number): { label: string; figures:
   if (cells.length !== columnCount || !/\p{L}/u.test(label)) return null;
   const figures = cells.filter((cell) => splitFigures(cell).label === '' && cell !== '').length;
   return figures > 0 && figures < cells.length ? { label, figures: cells } : null;
+}
+
+function placeKey({ page, line }: Position): string {
+  return `${page ?? ''}:${line}`;
 }
 
 function rawCell(text: string, line: TextLine): RawCell {

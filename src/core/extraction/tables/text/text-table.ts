@@ -20,6 +20,8 @@ const LINES_BELOW = 2;
 const MAX_HEADING_LENGTH = 60;
 /** A header of named columns is shorter than this. */
 const MAX_NAMED_HEADER_LENGTH = 120;
+/** How often a header may come again before the first row: one that heads nothing is not looked through to the end of the document. */
+const MAX_HEADERS_WITHOUT_ROWS = 3;
 /** How many lines a header may take. */
 const MAX_HEADER_LINES = 12;
 
@@ -70,12 +72,13 @@ function headerAt(lines: readonly TextLine[], index: number): PlacedHeader | nul
 /** A header of amounts without years ("1.000 kr. Ansøgt Bevilget"), under the line that announces the table or with a unit of its own, and over two rows of as many figures. */
 function namedHeaderAt(lines: readonly TextLine[], index: number): PlacedHeader | null {
   const text = lines[index]?.text ?? '';
-  const isAnnounced = lines.slice(Math.max(0, index - MAX_CAPTION_LINES), index).some((line) => TABLE_LINE.test(line.text.trim()));
-  const hasUnit = readUnit(text) !== null || readUnit(headingOf(lines[index - 1]?.text.replace(/kr\.$/i, 'kr') ?? '')) !== null;
-  if (text.length > MAX_NAMED_HEADER_LENGTH || (!isAnnounced && !hasUnit)) return null;
+  if (text.length > MAX_NAMED_HEADER_LENGTH) return null;
   const counts = lines.slice(index + 1, index + 3).map((line) => splitFigures(line.text));
   const count = counts[0]?.figures.length ?? 0;
   if (count < 2 || counts.length < 2 || counts.some((row) => row.figures.length !== count || row.label === '')) return null;
+  const isAnnounced = lines.slice(Math.max(0, index - MAX_CAPTION_LINES), index).some((line) => TABLE_LINE.test(line.text.trim()));
+  const hasUnit = readUnit(text) !== null || readUnit(headingOf(lines[index - 1]?.text.replace(/kr\.$/i, 'kr') ?? '')) !== null;
+  if (!isAnnounced && !hasUnit) return null;
   const header = readNamedHeader(text, count);
   return header === null ? null : { ...header, next: index + 1 };
 }
@@ -136,11 +139,14 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
   const columns = withMissingTotal(lines, header, limit);
   const reader = new TextRowReader(columns, header.hasNumberColumn, isSpaced(lines, header.next, limit), evidence);
   let index = header.next;
+  let headers = 0;
   while (index < limit) {
     const line = lines[index];
     const again = line === undefined ? null : (repeatedHeader(lines, index) ?? continuedHeader(lines, index, header));
     if (again !== null && !isSameHeader(again, header)) break;
     if (again !== null) {
+      headers += 1;
+      if (headers > MAX_HEADERS_WITHOUT_ROWS && !reader.hasRows()) break;
       index = again.next;
       continue;
     }
@@ -174,9 +180,18 @@ function headingOf(text: string): string {
 
 /** A header in the body of a table: its own again on a new page, or that of the next table. */
 function repeatedHeader(lines: readonly TextLine[], index: number): PlacedHeader | null {
+  const known = repeatedHeaders.get(lines) ?? new Map<number, PlacedHeader | null>();
+  repeatedHeaders.set(lines, known);
+  const found = known.get(index);
+  if (found !== undefined) return found;
   const header = readHeaderLine(lines[index]?.text ?? '');
-  return header === null || header.columns.length < 2 ? null : extendHeader(lines, index, header);
+  const repeated = header === null || header.columns.length < 2 ? null : extendHeader(lines, index, header);
+  known.set(index, repeated);
+  return repeated;
 }
+
+/** What was read before, by line: a line is looked at for every header above it that finds no rows. */
+const repeatedHeaders = new WeakMap<readonly TextLine[], Map<number, PlacedHeader | null>>();
 
 /** The header that stands again under a line that says that the table goes on ("Tabel 1 (fortsat)", perhaps with its caption); without one the rows go on behind that line. */
 function continuedHeader(lines: readonly TextLine[], index: number, header: PlacedHeader): PlacedHeader | null {
