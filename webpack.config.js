@@ -63,7 +63,9 @@ export function configure({ entries, folder, isProduction, isClassic = false }) 
     },
     performance: { hints: false },
     stats: 'errors-only',
-    cache: { type: 'filesystem', cacheDirectory: join(root, '.cache', 'webpack'), name: cacheName(entries, isProduction), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+    infrastructureLogging: { level: 'error' },
+    // A test runner gives its tests globals of their own, which webpack's store cannot tell from its own.
+    cache: process.env['JEST_WORKER_ID'] !== undefined ? false : { type: 'filesystem', cacheDirectory: join(root, '.cache', 'webpack'), name: cacheName(entries, isProduction), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
   };
 }
 
