@@ -85,8 +85,8 @@ describe('reserve check with several files', () => {
 
   it('compares each with the others', async () => {
     expect(across(await run(['check', SAMPLE, LATER, '--ndjson'], {}, files))).toEqual([
-      { name: 'aftale-eksempel.txt', comparedWith: [LATER], differing: ['2029: 1.3 / 1.4', 'total: 5.4 / 5.5'] },
-      { name: LATER, comparedWith: ['aftale-eksempel.txt'], differing: ['2029: 1.4 / 1.3', 'total: 5.5 / 5.4'] },
+      { name: 'aftale-eksempel.txt', comparedWith: [LATER], differing: ['total: 5.4 / 5.5'] },
+      { name: LATER, comparedWith: ['aftale-eksempel.txt'], differing: ['total: 5.5 / 5.4'] },
     ]);
   });
 

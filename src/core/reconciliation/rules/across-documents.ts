@@ -1,13 +1,15 @@
 import { type Agreement, type Initiative, type StatedAmount } from '../../budget/agreement';
+import { type Language } from '../../money/danish-number';
 import { compareRestated } from '../arithmetic';
 import { cellPlace, checkRestated, notCheckable, type Subject } from '../checking/check-building';
-import { initiativePlace, printedTotal, printedYear, type SourcedFigure, tableYears } from '../checking/initiative-figures';
+import { spellFigure } from '../checking/check-texts';
+import { initiativePlace, printedTotal, printedYear, tableYears } from '../checking/initiative-figures';
+import { comparePairs } from '../checking/paired-initiatives';
 import { identityOf, isSameAgreement } from '../checking/same-agreement';
 import { figureOf, otherPriceLevel } from '../checking/stated-total';
-import { spellFigure } from '../checking/check-texts';
-import { normalizeWording, overlapOfWords, tellingWords } from '../checking/wording';
-import { type Language } from '../../money/danish-number';
-import { type Check, type CheckedColumn, type LocalizedText, type Rule, type RuleContext } from '../rule';
+import { initiativesLike } from '../checking/title-index';
+import { tellingWords } from '../checking/wording';
+import { type Check, type LocalizedText, type Rule, type RuleContext } from '../rule';
 
 const ID = 'across-documents';
 
@@ -22,59 +24,9 @@ export const acrossDocuments: Rule = {
   check(context) {
     const identity = identityOf(context.agreement);
     const same = context.others.filter((other) => isSameAgreement(identity, identityOf(other)));
-    return context.agreement.initiatives.flatMap((initiative, index) => [...checkSameInitiative(same, initiative, index), ...checkQuotations(context, initiative, index)]);
+    return [...same.flatMap((other) => comparePairs(ID, context.agreement, other)), ...context.agreement.initiatives.flatMap((initiative, index) => checkQuotations(context, initiative, index))];
   },
 };
-
-function checkSameInitiative(same: readonly Agreement[], initiative: Initiative, index: number): Check[] {
-  const { title } = initiative;
-  if (title === null || initiative.titleDamaged) return [];
-  return same.flatMap((other) => {
-    const found = titlesOf(other).byWording.get(normalizeWording(title)) ?? [];
-    const [position] = found;
-    const twin = position === undefined ? undefined : other.initiatives[position];
-    return found.length === 1 && position !== undefined && twin !== undefined ? compareInitiatives(initiative, index, other, twin, position) : [];
-  });
-}
-
-/** The titles of an agreement, worked out once: which initiatives bear a wording, and each title's telling words. */
-interface Titles {
-  readonly byWording: ReadonlyMap<string, readonly number[]>;
-  readonly words: readonly (readonly string[])[];
-}
-
-const titles = new WeakMap<Agreement, Titles>();
-
-function titlesOf(agreement: Agreement): Titles {
-  const known = titles.get(agreement);
-  if (known !== undefined) return known;
-  const byWording = new Map<string, number[]>();
-  agreement.initiatives.forEach(({ title }, index) => {
-    if (title === null) return;
-    const wording = normalizeWording(title);
-    byWording.set(wording, [...(byWording.get(wording) ?? []), index]);
-  });
-  const found = { byWording, words: agreement.initiatives.map(({ title }) => tellingWords(title ?? '')) };
-  titles.set(agreement, found);
-  return found;
-}
-
-function compareInitiatives(initiative: Initiative, index: number, other: Agreement, twin: Initiative, position: number): Check[] {
-  const subject: Subject = { rule: ID, place: initiativePlace(initiative, index), initiative: initiative.title, label: other.document.name };
-  const isElsewhere = otherPriceLevel(initiative.priceLevel, twin.priceLevel);
-  if (isElsewhere !== null) return [notCheckable(subject, isElsewhere)];
-  const columns: { column: CheckedColumn; own: SourcedFigure | null; source: SourcedFigure | null }[] = [
-    ...tableYears(initiative).map((year) => ({ column: year, own: printedYear(initiative, index, year), source: printedYear(twin, position, year) })),
-    { column: 'total', own: printedTotal(initiative, index), source: printedTotal(twin, position) },
-  ];
-  return columns.flatMap(({ column, own, source }) => {
-    if (own === null || source === null) return [];
-    const spellSource = (language: Language): string => `${other.document.name} ${language === 'da' ? 'siger' : 'says'} ${spellFigure(source.figure.amount, language, own.figure.amount.unit)}`;
-    return [checkRestated({ subject: { ...subject, place: { ...own.place, column } }, stated: own.figure, source: source.figure, saying: HERE, spellSource, related: [] })];
-  });
-}
-
-const HERE: LocalizedText = { da: 'her står', en: 'this document prints' };
 
 function checkQuotations(context: RuleContext, initiative: Initiative, index: number): Check[] {
   return initiative.stated.flatMap((stated) => {
@@ -98,12 +50,11 @@ function quotedInitiative(stated: StatedAmount, initiative: Initiative, other: A
   if (first === undefined || last === undefined) return null;
   if (stated.from !== null && (stated.from < first || (stated.to ?? stated.from) > last)) return null;
   const words = tellingWords(`${initiative.title ?? ''} ${stated.purpose ?? ''}`);
-  const scored = titlesOf(other)
-    .words.map((title, position) => ({ position, score: overlapOfWords(title, words) }))
-    .filter(({ position, score }) => score >= TELLING_OVERLAP || (score > 0 && hasFigure(stated, other, position)))
-    .sort((a, b) => b.score - a.score);
+  const scored = initiativesLike(other, words)
+    .filter(({ position, overlap }) => overlap >= TELLING_OVERLAP || (overlap > 0 && hasFigure(stated, other, position)))
+    .sort((a, b) => b.overlap - a.overlap);
   const [best, next] = scored;
-  return best === undefined || next?.score === best.score ? null : best.position;
+  return best === undefined || next?.overlap === best.overlap ? null : best.position;
 }
 
 /** Whether the row's total is the quoted figure: with one of the title's words that is enough to name the row. */

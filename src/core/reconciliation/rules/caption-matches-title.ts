@@ -1,46 +1,43 @@
 import { type Agreement, type Initiative } from '../../budget/agreement';
+import { type PlacedText } from '../../budget/position';
 import { notCheckable, observe, placeAt, type Subject } from '../checking/check-building';
 import { initiativePlace } from '../checking/initiative-figures';
 import { type Check, type Rule } from '../rule';
-import { normalizeWording, sharesWords } from '../checking/wording';
+import { initiativesLike, initiativesTitled } from '../checking/title-index';
+import { normalizeWording, sharesWords, tellingWords, wordOverlap } from '../checking/wording';
 
 const ID = 'caption-matches-title';
 
-/** A caption or row label that is another initiative's title was copied; any other wording is information. */
+/** A number before a caption: "2. Læhegn på Lolland". */
+const LEADING_NUMBER = /^\s*\d{1,3}(?:\.\d{1,3})*[.):]?\s+/;
+/** A form of a title repeats at least so many telling words. */
+const FORM_WORDS = 2;
+
+/** A caption or row label that is another initiative's title, numbered or in a longer or shorter form, was copied; any other wording is information. */
 export const captionMatchesTitle: Rule = {
   id: ID,
   reference: 'Tie-out of a table to the section that it belongs to (ISA 500, inspection)',
   title: { da: 'Tabeltekst mod titel', en: 'Caption against title' },
   check: ({ agreement }) => {
-    const titles = titlesByWording(agreement);
-    return agreement.initiatives.flatMap((initiative, index) => [
-      ...checkCaption(agreement, initiative, index, titles),
-      ...checkLabels(agreement, initiative, index, titles),
-    ]);
+    const captions = usesOf(agreement, ({ caption }) => (caption === null ? [] : [placeOf(caption)]));
+    const labels = usesOf(agreement, ({ components }) => components.map(({ label }) => normalizeWording(label ?? '')));
+    return agreement.initiatives.flatMap((initiative, index) => [...checkCaption(agreement, initiative, index, captions), ...checkLabels(agreement, initiative, index, labels)]);
   },
 };
 
-function titlesByWording(agreement: Agreement): Map<string, number[]> {
-  const titles = new Map<string, number[]>();
-  agreement.initiatives.forEach((initiative, index) => {
-    if (initiative.title === null || initiative.titleDamaged) return;
-    const wording = normalizeWording(initiative.title);
-    if (wording !== '') titles.set(wording, [...(titles.get(wording) ?? []), index]);
-  });
-  return titles;
-}
-
-function checkCaption(agreement: Agreement, initiative: Initiative, index: number, titles: ReadonlyMap<string, number[]>): Check[] {
+function checkCaption(agreement: Agreement, initiative: Initiative, index: number, captions: Uses): Check[] {
   const { caption, title } = initiative;
-  if (caption === null || caption.text.trim() === '' || isOfSeveral(agreement, index)) return [];
+  if (caption === null || caption.text.trim() === '' || (captions.get(placeOf(caption)) ?? 0) > 1) return [];
   const place = { ...initiativePlace(initiative, index), position: caption.position };
   const subject: Subject = { rule: ID, place, initiative: title, label: caption.text };
-  const wording = normalizeWording(caption.text);
-  if (title !== null && wording === normalizeWording(title)) {
+  const wording = normalizeWording(caption.text.replace(LEADING_NUMBER, ''));
+  if (title !== null && (wording === normalizeWording(title) || normalizeWording(caption.text) === normalizeWording(title))) {
     return [observe(subject, 'agrees', 'info', { da: 'Tabelteksten er titlen.', en: 'The caption is the title.' })];
   }
-  const other = (titles.get(wording) ?? []).find((candidate) => candidate !== index);
+  const other = initiativesTitled(agreement, wording).find((candidate) => candidate !== index);
   if (other !== undefined) return [copied(subject, agreement, other, 'Tabelteksten', 'The caption')];
+  const form = title === null || initiative.titleDamaged ? null : formOfAnother(agreement, index, wording);
+  if (form !== null) return [{ ...copied(subject, agreement, form, 'Tabelteksten', 'The caption'), severity: 'warning' }];
   if (title === null || initiative.titleDamaged) {
     return [notCheckable(subject, { da: 'Titlen er gået tabt i dokumentet, så tabelteksten kan ikke holdes op mod den.', en: 'The title was lost in the document, so the caption cannot be compared with it.' })];
   }
@@ -51,28 +48,46 @@ function checkCaption(agreement: Agreement, initiative: Initiative, index: numbe
   return [sharesWords(caption.text, title) ? observe(subject, 'agrees', 'info', message) : notCheckable(subject, message)];
 }
 
-/** Whether the caption is that of a table whose rows are several initiatives, and so is none's title. */
-function isOfSeveral({ initiatives }: Agreement, index: number): boolean {
-  const own = initiatives[index]?.caption ?? null;
-  return initiatives.some(({ caption }, other) => other !== index && caption !== null && caption.text === own?.text && caption.position.line === own.position.line && caption.position.page === own.position.page);
+/** The one other initiative whose title a caption gives in a longer or shorter form, where it gives the own title in none. */
+function formOfAnother(agreement: Agreement, index: number, wording: string): number | null {
+  const words = tellingWords(wording);
+  const own = agreement.initiatives[index]?.title ?? '';
+  if (words.length < FORM_WORDS || wordOverlap(wording, own) === 1) return null;
+  const forms = initiativesLike(agreement, words).filter(({ position, overlap }) => position !== index && overlap === 1 && tellingWords(agreement.initiatives[position]?.title ?? '').length >= FORM_WORDS);
+  return forms.length === 1 ? (forms[0]?.position ?? null) : null;
 }
 
-function checkLabels(agreement: Agreement, initiative: Initiative, index: number, titles: ReadonlyMap<string, number[]>): Check[] {
+/** How many initiatives use each of some texts. */
+type Uses = ReadonlyMap<string, number>;
+
+function usesOf({ initiatives }: Agreement, textsOf: (initiative: Initiative) => readonly string[]): Uses {
+  const uses = new Map<string, number>();
+  for (const initiative of initiatives) for (const text of new Set(textsOf(initiative))) uses.set(text, (uses.get(text) ?? 0) + 1);
+  return uses;
+}
+
+/** A caption with its place: that of a table whose rows are several initiatives is none's title. */
+function placeOf({ text, position }: PlacedText): string {
+  return `${position.page ?? ''} ${position.line} ${text}`;
+}
+
+function checkLabels(agreement: Agreement, initiative: Initiative, index: number, labels: Uses): Check[] {
   return initiative.components.flatMap((row, component) => {
     const { label } = row;
     if (label === null || initiative.title === null || initiative.titleDamaged) return [];
     const wording = normalizeWording(label);
-    const other = (titles.get(wording) ?? []).find((candidate) => candidate !== index);
+    const other = initiativesTitled(agreement, wording).find((candidate) => candidate !== index);
     if (other === undefined || wording === normalizeWording(initiative.title) || sharesWords(label, initiative.title)) return [];
-    if (isCommonLabel(agreement, wording, [index, other])) return [];
+    if (isCommonLabel(agreement, wording, other, labels)) return [];
     const subject: Subject = { rule: ID, place: placeAt({ initiative: index, component, position: row.position }), initiative: initiative.title, label };
     return [copied(subject, agreement, other, 'Rækkens tekst', "The row's label")];
   });
 }
 
 /** A label that further initiatives use too ("Evaluering") names a kind of expense, not an initiative. */
-function isCommonLabel(agreement: Agreement, wording: string, apart: readonly number[]): boolean {
-  return agreement.initiatives.some((initiative, index) => !apart.includes(index) && initiative.components.some((row) => row.label !== null && normalizeWording(row.label) === wording));
+function isCommonLabel({ initiatives }: Agreement, wording: string, titled: number, labels: Uses): boolean {
+  const isUsedByTitled = initiatives[titled]?.components.some((row) => row.label !== null && normalizeWording(row.label) === wording) === true;
+  return (labels.get(wording) ?? 0) > (isUsedByTitled ? 2 : 1);
 }
 
 function copied(subject: Subject, agreement: Agreement, other: number, danish: string, english: string): Check {

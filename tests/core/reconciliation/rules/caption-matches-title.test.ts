@@ -29,6 +29,22 @@ testRule('caption-matches-title', [
     checks: ['differs | Videreførelse af holdningskampagne'],
   },
   {
+    name: 'finds a caption copied with a number, or in a shorter or longer form',
+    agreement: `
+      # Fyrvagter på Anholt
+      caption 2. Diger ved Mandø
+      | år | 2026 | I alt |
+      | = I alt | 1,0 | 1,0 |
+      # Diger ved Mandø
+      caption Genopretning af stenrev
+      | = I alt | 0,3 | 0,3 |
+      # Genopretning af stenrev i samarbejde med kommunerne
+      caption Fyrvagter på Anholt og nabøerne
+      | = I alt | 0,3 | 0,3 |
+    `,
+    checks: ['differs | 2. Diger ved Mandø', 'differs warning | Genopretning af stenrev', 'differs warning | Fyrvagter på Anholt og nabøerne'],
+  },
+  {
     name: 'takes longer and shorter forms for information',
     agreement: `
       # BROEN Danmark
