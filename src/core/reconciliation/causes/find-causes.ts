@@ -1,3 +1,4 @@
+import { placeKey } from '../checking/check-building';
 import { type Check, type Severity } from '../rule';
 import { type Cause } from './cause';
 import { toCorrections } from './corrections';
@@ -61,8 +62,24 @@ function causesOfGroup(group: readonly Equation[], table: Arithmetic): Cause[] |
     const left = rest.length === 0 ? [] : (localizeErrors([...table.passing, ...rest]).solutions[0] ?? null);
     if (rows.length > 0 && left !== null && rows.length + left.length < fewest) return [...rows.map((row) => rowCause(row, table.checks)), ...causesOf(rest, table)];
   }
+  if (fewest > group.length && Number.isFinite(fewest)) return contradictions(group, table.checks);
   const [best, ...others] = rankSolutions(figures.solutions, group, table.passing, table.system);
   return best === undefined ? null : figureCauses(best, others, figures.isComplete, group, table);
+}
+
+/**
+ * Where more figures would have to change than checks differ, two places that each add up by themselves say different things, such as an overview
+ * and a sheet: that is the cause, and which of them is wrong the figures do not tell. One for each rule and row.
+ */
+function contradictions(group: readonly Equation[], checks: readonly Check[]): Cause[] {
+  const byRow = new Map<string, number[]>();
+  for (const { check } of group) {
+    const found = checks[check];
+    if (found === undefined) continue;
+    const key = [found.rule, placeKey({ ...found.place, column: null })].join('|');
+    byRow.set(key, [...(byRow.get(key) ?? []), check]);
+  }
+  return [...byRow.values()].map((indexes) => ({ ...otherCause(checks[indexes[0] ?? 0] as Check, indexes[0] ?? 0), severity: worst(indexes.map((index) => checks[index]?.severity ?? 'info')), checks: indexes, isCertain: false }));
 }
 
 /** One cause for each part of a solution that stands by itself, with the parts of other solutions that explain the same checks. */

@@ -3,6 +3,12 @@ import { findCauses } from '../../../../src/core/reconciliation/causes/find-caus
 import { reconcile } from '../../../../src/core/reconciliation/engine';
 import { type Check } from '../../../../src/core/reconciliation/rule';
 import { amountToNumber } from '../../../../src/core/money/amount';
+import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';
+import { readDocument } from '../../../../src/readers/read-document';
+import { drawPaper } from '../../../support/mixed-papers/draw-paper';
+import { makePaperFiles } from '../../../support/mixed-papers/paper-files';
+import { PAPER_KINDS } from '../../../support/mixed-papers/paper-kinds';
+import { ERROR_SEEDERS } from '../../../support/mixed-papers/seed-error';
 import { buildAgreement } from '../../../support/agreement-builder';
 import { createRandom } from '../../../support/document-generator';
 
@@ -61,6 +67,18 @@ describe('what confirms a figure', () => {
     const changed = causes.flatMap(({ corrections, alternatives }) => [corrections, ...alternatives].flat().map(({ place }) => place.column));
     expect(changed.length).toBeGreaterThan(0);
     expect(changed).not.toContain('total');
+  });
+});
+
+describe('an overview and a sheet that each add up', () => {
+  it('contradict each other: one finding for all its years, and no figure is called wrong', async () => {
+    const paper = structuredClone(drawPaper('paper', 4, PAPER_KINDS['overview first']));
+    expect(ERROR_SEEDERS['overview against sheet']?.(paper, createRandom(4))).toBe(true);
+    const [file] = makePaperFiles([paper], 'aligned text');
+    const lines = await readDocument({ name: 'paper.txt', bytes: file?.bytes ?? new Uint8Array() });
+    if (!lines.ok) throw new Error(lines.failure.code);
+    const causes = findCauses(reconcile(extractAgreement(lines.value)));
+    expect(causes.map(({ kind, checks, corrections, isCertain }) => [kind, checks.length, corrections, isCertain])).toEqual([['other', 2, [], false]]);
   });
 });
 
