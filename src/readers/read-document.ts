@@ -59,10 +59,12 @@ function signatureOf(bytes: Uint8Array): 'pdf' | 'zip' | 'ole' | 'rtf' | 'html' 
   const head = latinText(bytes.subarray(0, HEADER_BYTES));
   if (head.includes('%PDF-')) return 'pdf';
   if (head.startsWith('{\\rtf')) return 'rtf';
-  return /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|table|div|p|meta)\b/i.test(head.replaceAll('\0', '').replace(/^\u00FF\u00FE/, ''))
-    ? 'html'
-    : 'text';
+  const start = head.replaceAll('\0', '').replace(/^\u00FF\u00FE/, '').replace(COMMENTS, '');
+  return HTML_START.test(start) ? 'html' : 'text';
 }
+
+const COMMENTS = /<!--[^]*?-->/g;
+const HTML_START = /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|table|div|p|meta)\b/i;
 
 function latinText(bytes: Uint8Array): string {
   let text = '';

@@ -10,7 +10,7 @@ export interface StyledRun {
 }
 
 /** Blanks that part words. A no-break blank between groups of three figures is part of the number. */
-const BLANK = /(?:[\s\u200B]|\u00A0)+/u;
+const BLANK = /[\s\u200B]+/u;
 const THOUSANDS = /(\d)[\u00A0\u202F\u2007\u2009](?=\d{3}(?!\d))/g;
 const KEPT_BLANK = '\uE000';
 
