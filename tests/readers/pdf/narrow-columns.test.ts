@@ -67,6 +67,28 @@ describe('figures that a narrow cell breaks over two lines', () => {
     expect(rowsOf(output)).toEqual({ Drift: [1100, 2200, 3300], 'Mindreudgifter til husleje': [-1612, 250, 320], Pulje: [1000, 2000, 3000] });
   });
 
+  test('the words of the next column may stand close behind the rest of a figure', async () => {
+    const remark = (y: number, text: string): string => textAt(384, y, text);
+    const output = await readTable(textAt(384, 700, 'Modtager'), row(670, 'Drift', ['1,1', '2,2', '3,3']) + remark(670, 'Havnen'), row(642, '', ['', '', '123,']) + row(630, 'Anlæg', ['7,5', '2,5', '3']) + remark(630, 'Molen'), row(600, 'Pulje', ['1,0', '2,0', '3,0']) + remark(600, 'Staten'));
+    expect(rowsOf(output)).toEqual({ Drift: [1.1, 2.2, 3.3], Anlæg: [7.5, 2.5, 123.3], Pulje: [1, 2, 3] });
+    expect(output.unread).toEqual([]);
+  });
+
+  test('a year that its cell breaks around the line of the years that are whole', async () => {
+    const content = textAt(72, 700, 'Mio. kr.') + row(700, '', ['', '2027', '2028']) + endingAt(300, 708, '202') + endingAt(300, 692, '6') + row(660, 'Drift', ['1,1', '2,2', '3,3']) + row(640, 'Anlæg', ['4,5', '5,5', '6,5']);
+    expect(rowsOf(await readBuiltPdf([{ content }]))).toEqual({ Drift: [1.1, 2.2, 3.3], Anlæg: [4.5, 5.5, 6.5] });
+  });
+
+  const before = textAt(72, 740, 'Der vises budgettet for de enkelte områder og til kommunen.') + row(140, 'Mio. kr.', ['2026', '2027', '2028']) + row(120, 'Drift', ['140,2', '200,0', '3,3']);
+  test.each([
+    ['are joined where each finds its rest', row(100, 'Anlæg', ['137,', '230,', '9,9']), row(780, '', ['1', '5', '']), { Drift: [140.2, 200, 3.3], Anlæg: [137.1, 230.5, 9.9], Pulje: [1, 2, 3] }],
+    ['are not read where one of them finds none', row(100, 'Anlæg', ['137,', '230,', '9,9']), row(780, '', ['1', '', '']), { Drift: [140.2, 200, 3.3], Anlæg: [9.9], Pulje: [1, 2, 3] }],
+  ])('figures that a page break tears %s', async (_, upper, lower, rows) => {
+    const output = await readBuiltPdf([{ content: before + upper }, { content: lower + row(750, 'Pulje', ['1,0', '2,0', '3,0']) }]);
+    expect(rowsOf(output)).toEqual(rows);
+    expect(output.unread.length === 0).toBe(Object.values(rows).every((figures) => figures.length === 3));
+  });
+
   test('a head of years close above the figures is no part of them', async () => {
     const output = await readTable(row(688, 'Drift', ['8,3', '7,3', '-']), row(676, 'Leje', ['1,0', '2,0', '3,0']));
     expect(rowsOf(output)).toEqual({ Drift: [8.3, 7.3, 0], Leje: [1, 2, 3] });

@@ -16,6 +16,10 @@ const PART = /^[-–−‐\u2011—÷+(]?[\d.,]*\d[\d.,]*\)?\*{0,3}$|^[.,]$/;
 /** What a year may be broken into. */
 const YEAR_PART = /^\d{1,3}$/;
 const YEAR = /^(?:19|20)\d\d$/;
+/** A figure that waits for its decimals or its next group. */
+const OPEN = /\d[.,]$/;
+/** The rest of one. */
+const REST = /^\d{1,3}\)?$/;
 const STARS = /\*{1,3}$/;
 const UNMARKED_THOUSANDS = /\d{4}/;
 const MARKED_THOUSANDS = /\d[.,]\d{3}(?!\d)/;
@@ -31,8 +35,9 @@ interface Part {
   readonly size: number;
   readonly left: number;
   readonly right: number;
-  /** Whether it stands free of words; only years need not. */
+  /** Whether it stands free of words; only years need not, and what ends a figure that is open above it need not on its right. */
   readonly isFree: boolean;
+  readonly isFreeOnLeft: boolean;
   /** Whether it was put together: what stands closely above or below it in its cell is another part. */
   readonly isJoined: boolean;
   /** The lower edges of its first and its last line. */
@@ -45,6 +50,8 @@ interface Pair {
   readonly upper: Part;
   readonly lower: Part;
   readonly isSure: boolean;
+  /** Whether a page break stands between them: their places have nothing in common. */
+  readonly isOverPage?: boolean;
 }
 
 /**
@@ -63,6 +70,7 @@ export function joinBrokenFigures(lines: readonly TextLine[], style: NumberStyle
     words.set(line, own);
     return own;
   };
+  for (let index = 0; index < lines.length; index += 1) for (const pair of findTorn(lines, parts, index, isFigure)) join(pair, parts, wordsAt);
   for (let hasJoined = true; hasJoined; ) {
     hasJoined = false;
     for (let index = 0; index < lines.length; index += 1) {
@@ -96,9 +104,10 @@ function partsOf(line: TextLine, index: number): Part[] {
     let end = at + 1;
     while (words[end]?.isSuperscript === true) end += 1;
     const room = WORD_GAP * (word.fontSizePt ?? 0);
-    const isOwn = isFree(words[at - 1], word, room) && isFree(words[end - 1], words[end], room);
+    const isFreeOnLeft = isFree(words[at - 1], word, room);
+    const isOwn = isFreeOnLeft && isFree(words[end - 1], words[end], room);
     if (!isOwn && !YEAR_PART.test(word.text)) return;
-    found.push({ line: index, at, count: end - at, text: word.text, size: word.fontSizePt ?? 0, left: word.box.left, right: words[end - 1]?.box?.right ?? word.box.right, isFree: isOwn, isJoined: false, first: word.box.bottom, last: word.box.bottom });
+    found.push({ line: index, at, count: end - at, text: word.text, size: word.fontSizePt ?? 0, left: word.box.left, right: words[end - 1]?.box?.right ?? word.box.right, isFree: isOwn, isFreeOnLeft, isJoined: false, first: word.box.bottom, last: word.box.bottom });
   });
   return found;
 }
@@ -119,12 +128,12 @@ function findPairs(lines: readonly TextLine[], parts: readonly (readonly Part[])
   const [above, below] = [parts[upperIndex] ?? [], parts[lowerIndex] ?? []];
   if (above.length === 0 || below.length === 0 || lines[upperIndex]?.page !== lines[lowerIndex]?.page) return [];
   const stacked = above.flatMap((upper) => below.filter((lower) => sharesColumn(upper, lower) && !areRowNumbers(upper, lower) && isClose(lines, upper, lower) && !hasBetween(parts, upper, lower)).map((lower) => ({ upper, lower })));
-  const years = findYears(stacked, [...wordsOf(lines[upperIndex]), ...wordsOf(lines[lowerIndex])]);
+  const years = findYears(stacked, lines.slice(upperIndex, lowerIndex + 1).flatMap(({ words }) => words));
   const pairs: Pair[] = [];
   for (const { upper, lower } of stacked) {
     const isWhole = isWholeFigure(upper.text, isFigure) && isWholeFigure(lower.text, isFigure);
     const isYear = years.has(textOf(upper, lower));
-    if (isYear || (upper.isFree && lower.isFree && isFigure(textOf(upper, lower).replace(STARS, '')))) pairs.push({ upper, lower, isSure: isYear || !isWhole || upper.isJoined || lower.isJoined });
+    if (isYear || (upper.isFree && (lower.isFree || isRestOf(lower, upper)) && isFigure(textOf(upper, lower).replace(STARS, '')))) pairs.push({ upper, lower, isSure: isYear || !isWhole || upper.isJoined || lower.isJoined });
     else if (isWhole && upper.isFree && lower.isFree) return [];
   }
   if (pairs.some((pair) => pair.isSure)) return pairs.map((pair) => ({ ...pair, isSure: true }));
@@ -132,6 +141,22 @@ function findPairs(lines: readonly TextLine[], parts: readonly (readonly Part[])
   const isLonely = (index: number, own: readonly Part[], other: readonly Part[]): boolean =>
     own.length === pairs.length && own.length < other.length && (isReadOn || own.reduce((sum, part) => sum + part.count, 0) === wordsOf(lines[index]).length);
   return isLonely(upperIndex, above, below) || isLonely(lowerIndex, below, above) ? pairs : [];
+}
+
+/** Whether digits end what an open figure above them waits for, though the words of the next column stand close behind them. */
+function isRestOf(lower: Part, upper: Part): boolean {
+  return lower.isFreeOnLeft && OPEN.test(upper.text) && REST.test(lower.text) && Math.abs(upper.right - lower.right) <= EDGE_PT;
+}
+
+/**
+ * The parts of a row's figures that a page break tears: figures at the end of a page that wait for their rest, each over one rest at the start of the next
+ * page, which holds no other figures.
+ */
+function findTorn(lines: readonly TextLine[], parts: readonly (readonly Part[])[], index: number, isFigure: (text: string) => boolean): Pair[] {
+  if (lines[index]?.page === lines[index + 1]?.page) return [];
+  const [open, rests] = [(parts[index] ?? []).filter((part) => OPEN.test(part.text)), parts[index + 1] ?? []];
+  const pairs = open.flatMap((upper) => rests.filter((lower) => isRestOf(lower, upper) && isFigure(textOf(upper, lower))).map((lower) => ({ upper, lower, isSure: true, isOverPage: true })));
+  return pairs.length === open.length && pairs.length === rests.length ? pairs : [];
 }
 
 /** Whether two parts are the numbers of rows that follow each other: each the first of its line, the lower one by one greater. */
@@ -184,7 +209,7 @@ function isWholeFigure(text: string, isFigure: (text: string) => boolean): boole
 }
 
 /** Puts both parts where most of their row stands: on the line of the two, or between them, with most words. */
-function join({ upper, lower, isSure }: Pair, parts: Part[][], wordsAt: (line: number) => (Word | null)[]): void {
+function join({ upper, lower, isSure, isOverPage = false }: Pair, parts: Part[][], wordsAt: (line: number) => (Word | null)[]): void {
   const [upperWords, lowerWords] = [wordsAt(upper.line), wordsAt(lower.line)];
   const [first, second] = [upperWords[upper.at], lowerWords[lower.at]];
   const [firstBox, secondBox] = [first?.box ?? null, second?.box ?? null];
@@ -196,8 +221,8 @@ function join({ upper, lower, isSure }: Pair, parts: Part[][], wordsAt: (line: n
   let target = lower.line;
   for (let index = lower.line; index >= upper.line; index -= 1) if (countWords(wordsAt(index)) >= countWords(wordsAt(target))) target = index;
   const words = wordsAt(target);
-  const whole: Part = { ...upper, line: target, at: words.length, count: 1 + marks.length, text, isJoined: isSure, left: Math.min(upper.left, lower.left), right: Math.max(upper.right, lower.right), last: lower.last };
-  words.push({ ...first, text, box: uniteBoxes(firstBox, secondBox) }, ...marks);
+  const whole: Part = { ...upper, line: target, at: words.length, count: 1 + marks.length, text, isJoined: isSure, left: Math.min(upper.left, lower.left), right: Math.max(upper.right, lower.right), last: isOverPage ? upper.last : lower.last };
+  words.push({ ...first, text, box: isOverPage ? firstBox : uniteBoxes(firstBox, secondBox) }, ...marks);
   for (const index of [upper.line, lower.line]) parts[index] = (parts[index] ?? []).filter((part) => part !== upper && part !== lower);
   parts[target] = [...(parts[target] ?? []), whole];
 }
