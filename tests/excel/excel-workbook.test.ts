@@ -1,5 +1,6 @@
 import { reconcile } from '../../src/core/reconciliation/engine';
 import { type Agreement } from '../../src/core/budget/agreement';
+import { withGivenTitle } from '../../src/core/sheet-plan/given-title';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { type WorkbookState } from '../../src/excel/workbook-port';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
@@ -69,6 +70,17 @@ async function eventually(expectation: () => void): Promise<void> {
 
 /** What a user would see of a cell that is not flagged. */
 const CLEAN = { fill: null, comment: null };
+
+describe('a document without a title', () => {
+  it('is imported under the one that was given: on its sheets, in the stored model and in a workbook opened anew', async () => {
+    const untitled = { ...sampleAgreement(), title: null };
+    await importSample(withGivenTitle(untitled, 'Havneforliget'));
+    const [stored] = (await checked(newWorkbook())).imports;
+    expect(stored?.agreement).toMatchObject({ title: 'Havneforliget', isTitleGiven: true });
+    expect(stored?.sheets).toEqual(expect.arrayContaining(['Oversigt Havneforliget', 'Afstemning Havneforliget']));
+    expect(excel.cell('Oversigt Havneforliget', 'A1').value).toBe('Havneforliget');
+  });
+});
 
 describe('importAgreement', () => {
   it('writes the tables with live totals and the printed ones beside them', async () => {

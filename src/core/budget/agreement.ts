@@ -175,6 +175,8 @@ export interface UnmatchedSection {
 export interface Agreement {
   readonly document: SourceDocument;
   readonly title: string | null;
+  /** Whether a person gave the title, since the document prints none. */
+  readonly isTitleGiven?: true;
   readonly priceLevel: string | null;
   readonly unit: Unit | null;
   readonly years: readonly number[];

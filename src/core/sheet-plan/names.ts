@@ -3,10 +3,11 @@ import { type Agreement } from '../budget/agreement';
 const LONGEST_SHEET_NAME = 31;
 
 /**
- * What an agreement is called in a sheet name and as the third argument of a formula: its period ("2026-2029"),
+ * What an agreement is called in a sheet name and as the third argument of a formula: the title that a person gave it, else its period ("2026-2029"),
  * or its file name without the extension where it has no years.
  */
 export function shortAgreementName(agreement: Agreement): string {
+  if (agreement.isTitleGiven === true && agreement.title !== null) return agreement.title;
   const inTitle = /\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\b/.exec(agreement.title ?? '')?.[0];
   if (inTitle !== undefined) return inTitle.replace(/\s?[-–]\s?/, '-');
   const [first] = agreement.years;

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { type StoredImport } from '../../excel/workbook-port';
 import { VerdictMark } from '../parts/VerdictMark';
 import { usePane, usePaneState } from '../state/pane-context';
+import { type OpenDocument } from '../state/pane-state';
 import { agreementName } from '../view-models/agreements-at-hand';
+import { agreementToInsert } from '../view-models/document-title';
 import { dateText } from '../view-models/dates';
 
 const useStyles = makeStyles({
@@ -13,10 +15,10 @@ const useStyles = makeStyles({
 });
 
 /** What stands instead of the insert button when the same document is in the workbook: it can be replaced, after one question. */
-export function ImportedBefore({ documentId, stored }: { readonly documentId: number; readonly stored: StoredImport }) {
+export function ImportedBefore({ document, stored }: { readonly document: OpenDocument; readonly stored: StoredImport }) {
   const styles = useStyles();
   const { texts, language, actions } = usePane();
-  const { activity } = usePaneState();
+  const state = usePaneState();
   const [isAsking, setIsAsking] = useState(false);
   return (
     <div>
@@ -28,7 +30,7 @@ export function ImportedBefore({ documentId, stored }: { readonly documentId: nu
       <div className={styles.buttons}>
         {isAsking ? (
           <>
-            <Button appearance="primary" size="small" disabledFocusable={activity !== null} onClick={() => void actions.replaceImport(documentId, stored.importId, agreementName(stored.agreement))}>
+            <Button appearance="primary" size="small" disabledFocusable={state.activity !== null || agreementToInsert(document, state) === null} onClick={() => void actions.replaceImport(document.id, stored.importId, agreementName(stored.agreement))}>
               {texts.preview.replaceConfirm}
             </Button>
             <Button size="small" onClick={() => setIsAsking(false)}>

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { usePane, usePaneState } from '../state/pane-context';
 import { type OpenDocument } from '../state/pane-state';
 import { importOf } from '../view-models/agreements';
+import { agreementToInsert } from '../view-models/document-title';
 import { sameContentAs } from '../view-models/same-content';
 import { ImportedBefore } from './ImportedBefore';
 import { InsertedDocument } from './InsertedDocument';
@@ -20,11 +21,12 @@ const useStyles = makeStyles({
 export function InsertBar({ document }: { readonly document: OpenDocument }) {
   const styles = useStyles();
   const { texts, store, actions, can } = usePane();
-  const { target, activity, documents, workbook } = usePaneState();
+  const state = usePaneState();
+  const { target, activity, documents, workbook } = state;
   const labelId = useId();
   const { receipt } = document;
   const isBusy = activity !== null || !can.writeWorkbook;
-  const ready = documents.filter((one) => one.stage.kind === 'read' && one.receipt === null && importOf(one, workbook) === null && sameContentAs(one, documents, workbook) === null).map(({ id }) => id);
+  const ready = documents.filter((one) => agreementToInsert(one, state) !== null && one.receipt === null && importOf(one, workbook) === null && sameContentAs(one, documents, workbook) === null).map(({ id }) => id);
   const before = importOf(document, workbook);
   if (receipt !== null) {
     return (
@@ -36,7 +38,7 @@ export function InsertBar({ document }: { readonly document: OpenDocument }) {
   if (before !== null) {
     return (
       <div className={styles.bar}>
-        <ImportedBefore documentId={document.id} stored={before} />
+        <ImportedBefore document={document} stored={before} />
       </div>
     );
   }
@@ -52,7 +54,7 @@ export function InsertBar({ document }: { readonly document: OpenDocument }) {
         </RadioGroup>
       </div>
       <div className={styles.buttons}>
-        <Button className={styles.main} appearance="primary" disabledFocusable={isBusy} onClick={() => void actions.insertDocuments([document.id])}>
+        <Button className={styles.main} appearance="primary" disabledFocusable={isBusy || agreementToInsert(document, state) === null} onClick={() => void actions.insertDocuments([document.id])}>
           {texts.preview.insert}
         </Button>
         {ready.length > 1 && target === 'new-sheets' ? (

@@ -12,6 +12,7 @@ import { usePane, usePaneState } from '../state/pane-context';
 import { type OpenDocument, type Reading } from '../state/pane-state';
 import { importOf } from '../view-models/agreements';
 import { agreementName } from '../view-models/agreements-at-hand';
+import { agreementToInsert, titleOfDocument } from '../view-models/document-title';
 import { doubtfulLines } from '../view-models/encoding-doubt';
 import { findingsOfChecks, uncheckedOfChecks } from '../view-models/findings';
 import { sameContentAs } from '../view-models/same-content';
@@ -19,6 +20,7 @@ import { countOutcomes, initiativeVerdicts } from '../view-models/verdicts';
 import { EncodingChoice } from './EncodingChoice';
 import { InitiativeItem } from './InitiativeItem';
 import { PreviewFacts } from './PreviewFacts';
+import { TitleField } from './TitleField';
 import { TotalItem } from './TotalItem';
 import { UnreadItem } from './UnreadItem';
 
@@ -33,22 +35,25 @@ const useStyles = makeStyles({
 export function PreviewBody({ document, reading }: { readonly document: OpenDocument; readonly reading: Reading }) {
   const styles = useStyles();
   const { texts, language } = usePane();
-  const { documents, workbook } = usePaneState();
+  const state = usePaneState();
+  const { documents, workbook } = state;
   const { agreement, checks, source } = reading;
   const findings = findingsOfChecks(checks);
   const unchecked = uncheckedOfChecks(checks);
   const isAnythingChecked = checks.some(({ outcome }) => outcome !== 'not-checkable');
   const verdicts = initiativeVerdicts(checks);
   const twin = document.receipt === null && importOf(document, workbook) === null ? sameContentAs(document, documents, workbook) : null;
+  const title = titleOfDocument(document, state);
   const doubtful = doubtfulLines(document.file.bytes, source);
-  const subtitle = [...(agreement.title === null ? [texts.preview.untitled] : [agreement.document.name]), texts.layouts[agreement.document.layout], ...(agreement.document.pages === null ? [] : [texts.preview.pages(agreement.document.pages)])];
+  const subtitle = [agreement.document.name, texts.layouts[agreement.document.layout], ...(agreement.document.pages === null ? [] : [texts.preview.pages(agreement.document.pages)])];
   return (
     <>
       <div className={styles.head}>
         <div>
-          <PaneHeading lang="da">{agreementName(agreement)}</PaneHeading>
+          <PaneHeading lang="da">{agreementName(agreementToInsert(document, state) ?? agreement)}</PaneHeading>
           <p className={styles.subtitle}>{subtitle.join(' · ')}</p>
         </div>
+        {title === null || document.receipt !== null ? null : <TitleField documentId={document.id} title={title} />}
         {twin === null ? null : <Warning text={texts.preview.sameContent(twin)} />}
         {agreement.isPartlyRead ? <Warning text={texts.preview.partlyRead} /> : null}
         {source.unreadablePages.length > 0 ? <Warning text={texts.preview.scannedPages(pageRanges(source.unreadablePages))} /> : null}

@@ -18,6 +18,8 @@ export interface SourceText {
   readonly sha256: string;
   readonly format: DocumentFormat;
   readonly pages: number | null;
+  /** The document's first heading, for a document without a title; null without one. */
+  readonly heading: string | null;
   readonly lines: readonly SourceLine[];
   readonly unreadablePages: readonly number[];
   readonly isPartlyRead: boolean;

@@ -1,5 +1,6 @@
 import { extractAgreement } from '../../core/extraction/extract-agreement';
 import { type DocumentText } from '../../core/extraction/lines/document-text';
+import { headingNearStart } from '../../core/extraction/titles/first-heading';
 import { reconcile } from '../../core/reconciliation/engine';
 import { registerBrowserPdfEngine } from '../../readers/pdf/browser-engine';
 import { pdfEngine } from '../../readers/pdf/engine';
@@ -65,7 +66,7 @@ async function answerRequest(asked: ReadRequest): Promise<void> {
 function sourceText(document: DocumentText): SourceText {
   const { name, sha256, format, pages, unreadablePages, isPartlyRead } = document;
   const lines = document.lines.map(({ text, page, line, box }) => ({ text, page, line, box }));
-  return { name, sha256, format, pages, lines, unreadablePages, isPartlyRead };
+  return { name, sha256, format, pages, heading: headingNearStart(document.lines), lines, unreadablePages, isPartlyRead };
 }
 
 function send(answer: ReadAnswer): void {

@@ -3,6 +3,7 @@ import { fail, type Failure, type Result } from '../../core/failure';
 import { type CellPlace, type FigureReference, type ImportReceipt, type RemovalReport, type SelectionRoles, type WorkbookPort, type WorkbookState } from '../../excel/workbook-port';
 import { type DocumentReader } from '../reading/document-reader';
 import { agreementName, agreementsAtHand } from '../view-models/agreements-at-hand';
+import { agreementToInsert, titleOfDocument } from '../view-models/document-title';
 import { changeRole, type RoleChange } from '../view-models/selection-roles';
 import { type Activity, type FindingDecision, type Notice, type OpenDocument, type PickedFile, type Progress } from './pane-state';
 import { type PaneStore } from './pane-store';
@@ -112,9 +113,10 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample,
   async function insertAll(ids: readonly number[], doneBefore: readonly Notice[]): Promise<void> {
     const receipts: ImportReceipt[] = [];
     for (const id of ids) {
-      const stage = documentWith(id)?.stage;
-      if (stage?.kind !== 'read') continue;
-      const { agreement, checks } = stage.reading;
+      const document = documentWith(id);
+      const agreement = document === undefined ? null : agreementToInsert(document, store.getState());
+      if (document?.stage.kind !== 'read' || agreement === null) continue;
+      const { checks } = document.stage.reading;
       const target = { kind: store.getState().target };
       const result = await runActivity('import', (signal, onProgress) =>
         port.importAgreement(agreement, checks, target, { signal, onProgress: (done, total) => onProgress({ done, total }) }),
@@ -127,6 +129,14 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample,
       receipts.push({ ...result.value, mentions: agreement.mentions.length });
       store.dispatch({ type: 'imported', id, receipts: [...receipts] });
     }
+  }
+
+  /** Holds on to the title that is proposed from the workbook before its import is taken back; whether the document can be inserted then. */
+  function keepTitle(id: number): boolean {
+    const document = documentWith(id);
+    const title = document === undefined ? null : titleOfDocument(document, store.getState());
+    if (title !== null) store.dispatch({ type: 'title-typed', id, title: title.text });
+    return title === null || title.problem === null;
   }
 
   async function showFailure(result: Promise<Result<unknown>>): Promise<void> {
@@ -179,6 +189,7 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample,
     insertDocuments: (ids) => insertAll(ids, []),
 
     async replaceImport(id, importId, title) {
+      if (!keepTitle(id)) return;
       const removed = await runActivity('remove', () => port.removeImport(importId));
       if (removed === null) return;
       if (!removed.ok) {

@@ -30,6 +30,7 @@ export type PaneAction =
   | { readonly type: 'document-shown'; readonly id: number | null }
   | { readonly type: 'document-closed'; readonly id: number }
   | { readonly type: 'reading-cancelled'; readonly id: number }
+  | { readonly type: 'title-typed'; readonly id: number; readonly title: string }
   | { readonly type: 'target-chosen'; readonly target: ImportTarget['kind'] }
   | { readonly type: 'activity-started'; readonly kind: Activity['kind'] }
   | { readonly type: 'activity-progressed'; readonly progress: Progress }
@@ -78,6 +79,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       const closed = closeDocument(state, action.id);
       return name === undefined ? closed : { ...closed, notice: { kind: 'reading-cancelled', name } };
     }
+    case 'title-typed':
+      return withDocument(state, action.id, (document) => ({ ...document, title: action.title }));
     case 'target-chosen':
       return { ...state, target: action.target };
     case 'activity-started':

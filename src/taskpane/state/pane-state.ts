@@ -49,6 +49,8 @@ export interface OpenDocument {
   /** What the user gave to open it, kept as long as the document is open; null where none was needed. */
   readonly password: string | null;
   readonly receipt: ImportReceipt | null;
+  /** The title that the user typed for a document without one; absent as long as the proposal stands. */
+  readonly title?: string;
   /** Whether it was opened to see the place that the source view asks for. */
   readonly isForSource?: boolean;
 }

@@ -93,6 +93,17 @@ export const textsDa: Texts = {
 
   failed: { heading: 'Dokumentet kunne ikke læses', readPartly: 'Læs det, der kan læses', tryAgain: 'Prøv igen', chooseOther: 'Vælg et andet dokument' },
 
+  title: {
+    label: 'Titel',
+    hint: 'Dokumentet har ingen titel. Arkene får navn efter den, du skriver her.',
+    problems: {
+      empty: 'Skriv en titel.',
+      'too-long': 'Højst 100 tegn.',
+      'refused-character': 'Et arknavn kan ikke indeholde : \\ / ? * [ ]',
+      'refused-end': 'Et arknavn kan ikke begynde eller slutte med en apostrof.',
+    },
+  },
+
   preview: {
     untitled: 'Aftale uden titel',
     unit: 'Enhed',

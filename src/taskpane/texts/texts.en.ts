@@ -93,6 +93,17 @@ export const textsEn: Texts = {
 
   failed: { heading: 'The document could not be read', readPartly: 'Read what can be read', tryAgain: 'Try again', chooseOther: 'Choose another document' },
 
+  title: {
+    label: 'Title',
+    hint: 'The document has no title. The sheets are named by the one you give here.',
+    problems: {
+      empty: 'Give a title.',
+      'too-long': 'At most 100 characters.',
+      'refused-character': 'A sheet name cannot hold : \\ / ? * [ ]',
+      'refused-end': 'A sheet name cannot begin or end with an apostrophe.',
+    },
+  },
+
   preview: {
     untitled: 'Agreement without a title',
     unit: 'Unit',

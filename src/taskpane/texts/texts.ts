@@ -1,4 +1,5 @@
 import { type LayoutName, type UnreadReason } from '../../core/budget/agreement';
+import { type TitleProblem } from '../../core/sheet-plan/given-title';
 import { type Outcome } from '../../core/reconciliation/rule';
 import { type CatalogueTrouble } from '../catalogue/load-catalogue';
 import { type AgreementOrigin } from '../view-models/agreements-at-hand';
@@ -68,6 +69,8 @@ export interface Texts {
   readonly host: { readonly cannotWrite: (sets: string) => string; readonly cannotCalculate: (sets: string) => string };
 
   readonly failed: { readonly heading: string; readonly readPartly: string; readonly tryAgain: string; readonly chooseOther: string };
+
+  readonly title: { readonly label: string; readonly hint: string; readonly problems: Readonly<Record<TitleProblem, string>> };
 
   readonly preview: {
     readonly untitled: string;

@@ -40,7 +40,7 @@ const ORDER: ReadingOrder = { name: 'a.pdf', bytes: new Uint8Array([1]), passwor
 const DONE = (request: number): ReadAnswer => ({
   kind: 'done',
   request,
-  source: { name: 'a.pdf', sha256: 'a', format: 'pdf', pages: 1, lines: [], unreadablePages: [], isPartlyRead: false },
+  source: { name: 'a.pdf', sha256: 'a', format: 'pdf', pages: 1, heading: null, lines: [], unreadablePages: [], isPartlyRead: false },
   agreement: agreementOf([]),
   checks: [],
 });

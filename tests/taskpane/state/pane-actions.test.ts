@@ -11,7 +11,7 @@ const file = (name: string): PickedFile => ({ name, bytes: new Uint8Array([65]),
 function readingOf(name: string): Reading {
   const sha256 = name.padEnd(64, '0');
   return {
-    source: { name, sha256, format: 'text', pages: null, lines: [], unreadablePages: [], isPartlyRead: false },
+    source: { name, sha256, format: 'text', pages: null, heading: null, lines: [], unreadablePages: [], isPartlyRead: false },
     agreement: agreementOf([initiativeOf('SletDet', 2, '1,0 1,0 1,0 1,0 4,0', [])], { document: { name, sha256, layout: 'initiative-sheets', pages: null }, title: name }),
     checks: [],
   };
@@ -231,5 +231,42 @@ describe('pane actions', () => {
     const actions = createPaneActions(one.store, { port: one.port, reader: one.reader, fetchSample: async () => null });
     await actions.openSample();
     expect(one.store.getState().notice).toEqual({ kind: 'sample-unreachable' });
+  });
+});
+
+describe('a document without a title', () => {
+  const untitled = new FakeReader(({ name }) => {
+    const reading = readingOf(name);
+    return succeed({ ...reading, source: { ...reading.source, heading: 'Notat om havne' }, agreement: { ...reading.agreement, title: null } });
+  });
+
+  it('is inserted under the title that is typed, and not under one that is refused', async () => {
+    const one = bench(untitled);
+    one.actions.openFiles([file('a.txt')]);
+    await until(one, allRead);
+    one.store.dispatch({ type: 'title-typed', id: 1, title: 'Havne/broer' });
+    await one.actions.insertDocuments([1]);
+    expect(one.store.getState().documents[0]?.receipt).toBeNull();
+    one.store.dispatch({ type: 'title-typed', id: 1, title: 'Havne' });
+    await one.actions.insertDocuments([1]);
+    expect(one.store.getState().workbook?.imports.map(({ agreement }) => agreement.title)).toEqual(['Havne']);
+  });
+
+  it('keeps its title in the workbook when it is replaced, and stays when the new title is refused', async () => {
+    const one = bench(untitled);
+    one.actions.openFiles([file('a.txt')]);
+    await until(one, allRead);
+    one.store.dispatch({ type: 'title-typed', id: 1, title: 'Havne' });
+    await one.actions.insertDocuments([1]);
+    one.store.dispatch({ type: 'document-closed', id: 1 });
+    one.actions.openFiles([file('a.txt')]);
+    await until(one, allRead);
+    const titles = (): (string | null)[] | undefined => one.store.getState().workbook?.imports.map(({ agreement }) => agreement.title);
+    const [stored] = one.store.getState().workbook?.imports ?? [];
+    await one.actions.replaceImport(2, stored?.importId ?? '', 'Havne');
+    expect(titles()).toEqual(['Havne']);
+    one.store.dispatch({ type: 'title-typed', id: 2, title: '' });
+    await one.actions.replaceImport(2, one.store.getState().workbook?.imports[0]?.importId ?? '', 'Havne');
+    expect(titles()).toEqual(['Havne']);
   });
 });

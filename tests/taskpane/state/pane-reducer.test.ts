@@ -5,7 +5,7 @@ import { deepFreeze } from '../../support/deep-freeze';
 
 const file = (name: string): PickedFile => ({ name, bytes: new Uint8Array(), origin: 'file' });
 const reading = {
-  source: { name: 'a.txt', sha256: 'a'.repeat(64), format: 'text' as const, pages: null, lines: [], unreadablePages: [], isPartlyRead: false },
+  source: { name: 'a.txt', sha256: 'a'.repeat(64), format: 'text' as const, pages: null, heading: null, lines: [], unreadablePages: [], isPartlyRead: false },
   agreement: agreementOf([initiativeOf('SletDet', 2, '1,0 1,0 1,0 1,0 4,0', [])]),
   checks: [],
 };

@@ -9,7 +9,7 @@ function agreement(name: string, figures: string, line: number): Agreement {
 }
 
 function opened(id: number, read: Agreement): OpenDocument {
-  const source = { name: read.document.name, sha256: read.document.sha256, format: 'text' as const, pages: null, lines: [], unreadablePages: [], isPartlyRead: false };
+  const source = { name: read.document.name, sha256: read.document.sha256, format: 'text' as const, pages: null, heading: null, lines: [], unreadablePages: [], isPartlyRead: false };
   return { id, file: { name: read.document.name, bytes: new Uint8Array(), origin: 'file' }, stage: { kind: 'read', reading: { source, agreement: read, checks: [] } }, encoding: null, password: null, receipt: null };
 }
 

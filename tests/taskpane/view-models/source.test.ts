@@ -95,7 +95,7 @@ describe('the source of tables of no money', () => {
 });
 
 describe('doubtfulLines', () => {
-  const source = { name: 'a.txt', sha256: 'a', format: 'text' as const, pages: null, lines: [line(1, 'Tilskud'), line(2, 'Børn og unge')], unreadablePages: [], isPartlyRead: false };
+  const source = { name: 'a.txt', sha256: 'a', format: 'text' as const, pages: null, heading: null, lines: [line(1, 'Tilskud'), line(2, 'Børn og unge')], unreadablePages: [], isPartlyRead: false };
 
   it('asks about letters whose bytes prove no encoding', () => {
     expect(doubtfulLines(new Uint8Array([0x42, 0xf8, 0x72, 0x6e]), source)).toEqual(['Børn og unge']);

@@ -1,16 +1,36 @@
 import { type TextLine } from '../lines/document-text';
-import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../lines/join-lines';
+import { collectHyphenEvidence, type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../lines/join-lines';
 import { UNIT_OR_TABLE_LINE } from '../vocabulary';
 
 /** A heading line is shorter than this, and a heading takes at most so many lines. */
 const MAX_HEADING_LENGTH = 160;
 const MAX_HEADING_LINES = 3;
 
+/** A document's first heading stands among so many of its first lines. */
+const NEAR_START = 40;
+
 /** The heading that the lines of a document, or of one of its agreements, start with: up to an empty one; null when they start with a sentence or a table. */
 export function firstHeading(lines: readonly TextLine[], evidence: HyphenEvidence): string | null {
   const first = lines[0];
   if (first === undefined || !isHeadingLine(first)) return null;
   return joinAll(headingLines(lines, 0, MAX_HEADING_LINES).filter((line, index) => index === 0 || isHeadingLine(line)).map((line) => line.text), evidence);
+}
+
+/** The first heading near a document's start, be there a table above it or not, that is neither a sentence nor a row of numbers; null without one. */
+export function headingNearStart(lines: readonly TextLine[]): string | null {
+  const near = lines.slice(0, NEAR_START);
+  const block = near.map((line, index) => (index === 0 || line.blankLinesBefore > 0 ? headingLines(lines, index, MAX_HEADING_LINES) : [])).find((found, index) => isWholeHeading(found, lines[index + found.length]));
+  return block === undefined ? null : joinAll(block.map(({ text }) => text), collectHyphenEvidence(lines));
+}
+
+/** Whether lines are a heading by themselves: words rather than numbers, and no sentence that goes on below them. */
+function isWholeHeading(block: readonly TextLine[], below: TextLine | undefined): boolean {
+  const last = block.at(-1);
+  if (last === undefined || !block.every(isHeadingLine)) return false;
+  const words = block.flatMap(({ text }) => text.trim().split(/\s+/));
+  const isOfWords = words.filter((word) => /\p{L}{2}/u.test(word)).length * 2 > words.length;
+  const goesOnBelow = below !== undefined && below.blankLinesBefore === 0 && (isOpenEnded(last.text) || startsSmall(below.text));
+  return isOfWords && !goesOnBelow;
 }
 
 /** The lines of a heading that starts at a line: up to an empty one that no word goes on over, or, where running text follows without one, as far as a line goes on with the line before. */
