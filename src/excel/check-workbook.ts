@@ -13,6 +13,7 @@ import { queryLog, resolveLog, type DecisionLog } from './decision-log';
 import { FailureSignal } from './failures';
 import { rewriteFindings } from './findings-table';
 import { type FlagMarks } from '../core/import-store/flag-marks';
+import { sightOf, type CheckedSight } from './given-answers';
 import { moveFlags, queryCommentLists, queryComments, resolveComments, type PlacedComment } from './flags';
 import { holdsOwnRows, locateTables, searchTables, type LocatedImport } from './locate-tables';
 import { queryName, readTables, resolveName, type NameQuery } from './read-tables';
@@ -35,6 +36,8 @@ export interface WorkbookCheck {
   readonly contents: StoreContents;
   readonly log: DecisionLog;
   readonly verdicts: readonly Verdict[];
+  /** What it found; null in a workbook without imports. */
+  readonly sight: CheckedSight | null;
 }
 
 /** How a check is made. Shape: `areFlagsHidden` changes what the workbook remembers; without it that stays. */
@@ -46,6 +49,8 @@ export interface CheckSettings extends ActionOptions {
   readonly onWrite?: () => void;
   /** Whether the check may write; where a co-author edited, his own add-in does. */
   readonly isReadOnly?: boolean;
+  /** Whether what is found is to be left as it is, because the user took back what was written for it. */
+  readonly isTakenBack?: (sight: CheckedSight) => boolean;
   /** Agreements at hand outside the workbook, for the rules that look across documents; asked once, when everything in the workbook has been read. */
   readonly others?: () => readonly Agreement[];
 }
@@ -59,7 +64,7 @@ export async function checkWorkbook(context: Excel.RequestContext, cache: ModelC
   const { tables } = context.workbook;
   tables.load('items/id,items/name');
   const contents = await readStore(context, cache);
-  if (contents.imports.length === 0) return { state: stateOf([], noticesOf(contents, [], NO_LOG)), imports: [], contents, log: NO_LOG, verdicts: [] };
+  if (contents.imports.length === 0) return { state: stateOf([], noticesOf(contents, [], NO_LOG)), imports: [], contents, log: NO_LOG, verdicts: [], sight: null };
   const searches = searchTables(context, contents.imports, tables.items);
   const nameQueries = contents.imports.map(({ state }) => yearNames(state).map(({ name, key }) => queryName(context, name, key)));
   const lists = queryCommentLists(context);
@@ -73,7 +78,8 @@ export async function checkWorkbook(context: Excel.RequestContext, cache: ModelC
   const verdicts = imports.map((open) => judge(open, atHand, log.rows));
   settings.onProgress?.(1, 1);
   const notices = [...noticesOf(contents, imports, log), ...(settings.hasComments === false ? [FLAGS_WITHOUT_COMMENTS] : [])];
-  if (settings.isReadOnly === true) return { state: stateOf(verdicts, notices), imports, contents, log, verdicts };
+  const sight = await sightOf(imports.flatMap(({ tables: read }) => read), contents.imports.map(({ state }) => state), log.rows);
+  if (settings.isReadOnly === true || settings.isTakenBack?.(sight) === true) return { state: stateOf(verdicts, notices), imports, contents, log, verdicts, sight };
   const changes = await Promise.all(verdicts.map((verdict, index) => queueChanges(context, verdict, contents.imports[index]?.state ?? verdict.open.record.state, placed, contents, settings)));
   if (changes.some(({ hasChanged }) => hasChanged)) {
     settings.onWrite?.();
@@ -81,7 +87,7 @@ export async function checkWorkbook(context: Excel.RequestContext, cache: ModelC
   }
   const state = stateOf(verdicts, notices, settings.areFlagsHidden);
   const remembered = imports.map(({ record, tables: read }, index): OpenImport => ({ record: { ...record, state: changes[index]?.state ?? record.state }, tables: read }));
-  return { state, imports: remembered, contents, log, verdicts };
+  return { state, imports: remembered, contents, log, verdicts, sight };
 }
 
 const NO_LOG: DecisionLog = { rows: [], place: null, brokenRow: null };

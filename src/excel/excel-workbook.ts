@@ -14,6 +14,7 @@ import { checkWorkbook, type CheckSettings, type OpenImport, type WorkbookCheck 
 import { clearLogAttempt, recordDecisions, type LogAttempt } from './decision-log';
 import { FailureSignal, failureOf, type WorkbookOutcome } from './failures';
 import { cellOfFigure, figureAt } from './figure-reference';
+import { GivenAnswers } from './given-answers';
 import { importAgreement } from './import-agreement';
 import { insertFormula } from './insert-formula';
 import { insertInitiative } from './insert-initiative';
@@ -49,6 +50,7 @@ type SelectionListener = (place: CellPlace | null, importId: string | null, figu
 /** The workbook over Excel. One action runs at a time; events of the workbook lead to checks in the same queue. */
 export class ExcelWorkbook implements WorkbookPort {
   private readonly cache = new ModelCache();
+  private readonly answers = new GivenAnswers();
   private readonly stateListeners = new Set<(state: WorkbookState) => void>();
   private readonly selectionListeners = new Set<SelectionListener>();
   private queue: Promise<unknown> = Promise.resolve();
@@ -255,7 +257,7 @@ export class ExcelWorkbook implements WorkbookPort {
   private listen(): void {
     this.listening ??= listenToWorkbook({
       isWatched: (worksheetId) => worksheetId === this.logSheetId || this.tables().some((table) => table.sheetId === worksheetId),
-      onEdited: (isOurs) => void this.enqueue(() => this.check(false, { isReadOnly: !isOurs })),
+      onEdited: (isOurs) => void this.enqueue(() => this.check(false, { isReadOnly: !isOurs, isTakenBack: (sight) => this.answers.isTakenBack(sight) })),
       onSelected: (worksheetId, address) => this.tellSelection(worksheetId, address),
     }).catch(() => {
       this.listening = null;
@@ -276,6 +278,7 @@ export class ExcelWorkbook implements WorkbookPort {
     if (!result.ok && hasWritten) result = await once({});
     if (!result.ok && hasWritten && mayBeRefusedComment(result.failure)) result = await once({ hasComments: false });
     if (!result.ok) return fail(hasWritten ? afterwards(result.failure, 'unknown') : result.failure);
+    if (result.value.sight !== null) this.answers.note(result.value.sight, hasWritten);
     this.remember(result.value);
     return succeed(this.withLateNotice(result.value.state));
   }
