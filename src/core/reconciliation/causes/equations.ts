@@ -28,6 +28,30 @@ export interface EquationSystem {
   readonly equations: readonly Equation[];
 }
 
+/** Some equations, which a figure finds those that it stands in. */
+export class EquationIndex {
+  private readonly byFigure = new Map<number, number[]>();
+  /** Those that do not hold. */
+  readonly broken: readonly Equation[];
+
+  constructor(private readonly equations: readonly Equation[]) {
+    this.broken = equations.filter(({ residual, bound }) => Math.abs(residual) > bound);
+    equations.forEach(({ terms }, index) => {
+      for (const figure of terms.keys()) {
+        const known = this.byFigure.get(figure);
+        if (known === undefined) this.byFigure.set(figure, [index]);
+        else known.push(index);
+      }
+    });
+  }
+
+  /** Those in which any of some figures stands, in their order. */
+  touching(figures: readonly number[]): Equation[] {
+    const indexes = new Set(figures.flatMap((figure) => this.byFigure.get(figure) ?? []));
+    return [...indexes].sort((a, b) => a - b).flatMap((index) => this.equations[index] ?? []);
+  }
+}
+
 /** The largest number that is still computed with; beyond it an equation is left out. */
 const LARGEST = 2 ** 50;
 

@@ -3,7 +3,7 @@ import { type Check, type Severity } from '../rule';
 import { type Cause } from './cause';
 import { toCorrections } from './corrections';
 import { figureMessage } from './cause-texts';
-import { type Equation, type EquationSystem, equationsOf } from './equations';
+import { type Equation, EquationIndex, type EquationSystem, equationsOf } from './equations';
 import { localizeErrors } from './localize';
 import { linkedGroups } from './linked-groups';
 import { rankSolutions } from './rank-solutions';
@@ -20,7 +20,7 @@ export function findCauses(checks: readonly Check[]): Cause[] {
   const system = equationsOf(checks);
   const isFailing = ({ check }: Equation): boolean => checks[check]?.outcome === 'differs';
   const failing = system.equations.filter(isFailing);
-  const table: Arithmetic = { system, checks, passing: system.equations.filter((equation) => !isFailing(equation)) };
+  const table: Arithmetic = { system, checks, passing: new EquationIndex(system.equations.filter((equation) => !isFailing(equation))) };
   const explained = causesOf(failing, table);
   const known = new Set(explained.flatMap((cause) => cause.checks));
   const others = checks.flatMap((check, index): Cause[] => (check.outcome === 'differs' && !known.has(index) ? [otherCause(check, index)] : []));
@@ -31,7 +31,7 @@ export function findCauses(checks: readonly Check[]): Cause[] {
 interface Arithmetic {
   readonly system: EquationSystem;
   readonly checks: readonly Check[];
-  readonly passing: readonly Equation[];
+  readonly passing: EquationIndex;
 }
 
 function gravity(severity: Severity): number {
@@ -40,11 +40,7 @@ function gravity(severity: Severity): number {
 
 /** The causes of failed equations: those that a passed one links are explained together, and where that is too much to look at, each by itself. */
 function causesOf(failing: readonly Equation[], table: Arithmetic): Cause[] {
-  const passingWith = new Map<number, number[]>();
-  table.passing.forEach(({ terms }, index) => {
-    for (const figure of terms.keys()) passingWith.set(figure, [...(passingWith.get(figure) ?? []), index]);
-  });
-  const links = ({ terms }: Equation): string[] => [...terms.keys()].flatMap((figure) => [`figure ${figure}`, ...(passingWith.get(figure) ?? []).map((index) => `equation ${index}`)]);
+  const links = ({ terms }: Equation): (number | Equation)[] => [...terms.keys(), ...table.passing.touching([...terms.keys()])];
   return linkedGroups(failing, links).flatMap((group) => {
     const together = causesOfGroup(group, table);
     if (together !== null) return together;
@@ -54,12 +50,13 @@ function causesOf(failing: readonly Equation[], table: Arithmetic): Cause[] {
 
 /** The causes of failed equations that belong together: slips of whole rows where they explain more with less, else the fewest figures; null when neither was found. */
 function causesOfGroup(group: readonly Equation[], table: Arithmetic): Cause[] | null {
-  const figures = localizeErrors([...table.passing, ...group]);
+  const figures = localizeErrors(table.passing, group);
   const fewest = figures.solutions[0]?.length ?? Infinity;
   if (fewest > 1) {
     const rows = rowSlips(group, table.checks);
-    const rest = group.filter(({ check }) => !rows.some((row) => row.includes(check)));
-    const left = rest.length === 0 ? [] : (localizeErrors([...table.passing, ...rest]).solutions[0] ?? null);
+    const inRows = new Set(rows.flat());
+    const rest = group.filter(({ check }) => !inRows.has(check));
+    const left = rest.length === 0 ? [] : (localizeErrors(table.passing, rest).solutions[0] ?? null);
     if (rows.length > 0 && left !== null && rows.length + left.length < fewest) return [...rows.map((row) => rowCause(row, table.checks)), ...causesOf(rest, table)];
   }
   if (fewest > group.length && Number.isFinite(fewest)) return contradictions(group, table.checks);
@@ -84,9 +81,8 @@ function contradictions(group: readonly Equation[], checks: readonly Check[]): C
 
 /** One cause for each part of a solution that stands by itself, with the parts of other solutions that explain the same checks. */
 function figureCauses(best: readonly number[], others: readonly (readonly number[])[], isComplete: boolean, group: readonly Equation[], { passing, system, checks }: Arithmetic): Cause[] {
-  const all = [...passing, ...group];
-  const touching = (figures: readonly number[]): Equation[] => all.filter(({ terms }) => figures.some((figure) => terms.has(figure)));
-  const parts = linkedGroups(best, (figure) => all.flatMap(({ terms }, index) => (terms.has(figure) ? [index] : [])));
+  const touching = (figures: readonly number[]): Equation[] => [...passing.touching(figures), ...group.filter(({ terms }) => figures.some((figure) => terms.has(figure)))];
+  const parts = linkedGroups(best, (figure) => touching([figure]));
   return parts.map((part) => {
     const explained = group.filter(({ terms }) => part.some((figure) => terms.has(figure)));
     const corrections = toCorrections(part, touching(part), system, checks) ?? [];

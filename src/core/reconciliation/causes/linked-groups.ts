@@ -16,7 +16,9 @@ export function linkedGroups<T, L>(items: readonly T[], linksOf: (item: T) => It
   const found = new Map<Group<T>, T[]>();
   for (const group of groups) {
     const root = rootOf(group);
-    found.set(root, [...(found.get(root) ?? []), ...group.items]);
+    const members = found.get(root);
+    if (members === undefined) found.set(root, [...group.items]);
+    else for (const item of group.items) members.push(item);
   }
   return [...found.values()];
 }

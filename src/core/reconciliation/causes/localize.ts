@@ -1,4 +1,4 @@
-import { type Equation } from './equations';
+import { type Equation, type EquationIndex } from './equations';
 
 /** A linear condition on how far figures are off: |constant + Σ weight × change| ≤ bound. */
 interface Condition {
@@ -18,13 +18,13 @@ const LIMITS = { nodes: 4000, size: 6, solutions: 40 } as const;
 
 /**
  * The smallest sets of figures that can be changed so that all equations hold, within their rounding bounds.
- * Shape: indexes of variables; several sets where several of the same size explain everything; none within the limits gives an empty list.
+ * Shape: what holds is looked at where a chosen figure stands in it, so that the search does not grow with the rest of the document. Indexes of variables; several sets where several of the same size explain everything; none within the limits gives an empty list.
  * Source: error localisation after Fellegi and Holt (1976), by branching on a violated condition and eliminating the chosen figure
  * from the others (Fourier and Motzkin), as in de Waal (2003) and R's editrules.
  */
-export function localizeErrors(equations: readonly Equation[]): Localization {
-  const search = new Search();
-  const conditions = equations.map(({ terms, residual, bound }) => ({ terms, constant: residual, bound }));
+export function localizeErrors(passing: EquationIndex, failing: readonly Equation[]): Localization {
+  const search = new Search(passing);
+  const conditions = [...passing.broken, ...failing].map(toCondition);
   for (let size = 1; size <= LIMITS.size; size += 1) {
     search.run(conditions, size);
     if (search.solutions.length > 0 || search.isStopped) break;
@@ -37,6 +37,8 @@ class Search {
   readonly solutions: number[][] = [];
   isStopped = false;
   private nodes = 0;
+
+  constructor(private readonly passing: EquationIndex) {}
 
   run(conditions: readonly Condition[], size: number): void {
     this.branch(conditions, [], new Set(), size);
@@ -56,10 +58,19 @@ class Search {
     const tried = new Set(excluded);
     for (const variable of byOccurrence(first, violated)) {
       if (tried.has(variable)) continue;
-      this.branch(eliminate(conditions, variable), [...chosen, variable], tried, left - 1);
+      this.branch(eliminate([...this.untouched(variable, chosen), ...conditions], variable), [...chosen, variable], tried, left - 1);
       tried.add(variable);
     }
   }
+
+  /** The conditions that hold and that a figure is the first chosen one to stand in. */
+  private untouched(variable: number, chosen: readonly number[]): Condition[] {
+    return this.passing.touching([variable]).filter(({ terms, residual, bound }) => Math.abs(residual) <= bound && !chosen.some((figure) => terms.has(figure))).map(toCondition);
+  }
+}
+
+function toCondition({ terms, residual, bound }: Equation): Condition {
+  return { terms, constant: residual, bound };
 }
 
 function isViolated({ constant, bound }: Condition): boolean {
@@ -116,7 +127,7 @@ function combine(one: Condition, other: Condition, variable: number): Condition 
  * Shape: parallel to `figures`; null where no change in whole last digits (`steps`) does.
  */
 export function changesOf(equations: readonly Equation[], figures: readonly number[], steps: readonly number[]): number[] | null {
-  const systems: Condition[][] = [equations.map(({ terms, residual, bound }) => ({ terms, constant: residual, bound }))];
+  const systems: Condition[][] = [equations.map(toCondition)];
   for (const variable of figures) systems.push(eliminate(systems[systems.length - 1] ?? [], variable));
   const changes = new Map<number, number>();
   for (let index = figures.length - 1; index >= 0; index -= 1) {

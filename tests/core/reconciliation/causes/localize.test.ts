@@ -1,5 +1,5 @@
-import { type Equation } from '../../../../src/core/reconciliation/causes/equations';
-import { changesOf, localizeErrors } from '../../../../src/core/reconciliation/causes/localize';
+import { type Equation, EquationIndex } from '../../../../src/core/reconciliation/causes/equations';
+import { changesOf, type Localization, localizeErrors } from '../../../../src/core/reconciliation/causes/localize';
 import { linkedGroups } from '../../../../src/core/reconciliation/causes/linked-groups';
 
 /** An equation over figures by index. */
@@ -7,27 +7,45 @@ function equation(terms: Readonly<Record<number, number>>, residual: number, bou
   return { check: 0, terms: new Map(Object.entries(terms).map(([figure, weight]) => [Number(figure), weight])), residual, bound };
 }
 
+/** What explains some equations, those that hold and those that do not. */
+function localize(equations: readonly Equation[]): Localization {
+  return localizeErrors(new EquationIndex(equations), []);
+}
+
+/** The terms of an equation that nobody may look into. */
+class Unseen extends Map<number, number> {
+  override has(): boolean {
+    throw new Error('looked at');
+  }
+}
+
 describe('localizeErrors', () => {
   it('finds the figure that two failed equations share, and spares what a passed one holds', () => {
     const equations = [equation({ 0: 1, 1: 1, 2: -1 }, 6), equation({ 0: 1, 3: 1, 4: -1 }, 6), equation({ 1: 1, 5: -1 }, 0)];
-    expect(localizeErrors(equations)).toEqual({ solutions: [[0]], isComplete: true });
+    expect(localize(equations)).toEqual({ solutions: [[0]], isComplete: true });
+  });
+
+  it('looks at nothing that no chosen figure stands in', () => {
+    const far = { check: 0, terms: new Unseen([[8, 1], [9, -1]]), residual: 0, bound: 0 };
+    const failing = [equation({ 0: 1, 1: 1, 2: -1 }, 6), equation({ 0: 1, 3: 1, 4: -1 }, 6)];
+    expect(localizeErrors(new EquationIndex([far, equation({ 1: 1, 5: -1 }, 0)]), failing)).toEqual({ solutions: [[0]], isComplete: true });
   });
 
   it('gives every set of the smallest size', () => {
-    expect(localizeErrors([equation({ 0: 1, 1: 1, 2: -1 }, 4)]).solutions.map(([figure]) => figure).sort()).toEqual([0, 1, 2]);
+    expect(localize([equation({ 0: 1, 1: 1, 2: -1 }, 4)]).solutions.map(([figure]) => figure).sort()).toEqual([0, 1, 2]);
   });
 
   it('leaves what rounding explains', () => {
-    expect(localizeErrors([equation({ 0: 1, 1: -1 }, 3, 3)])).toEqual({ solutions: [[]], isComplete: true });
+    expect(localize([equation({ 0: 1, 1: -1 }, 3, 3)])).toEqual({ solutions: [[]], isComplete: true });
   });
 
   it('finds nothing where no figure is free to change', () => {
-    expect(localizeErrors([equation({}, 4)]).solutions).toEqual([]);
+    expect(localize([equation({}, 4)]).solutions).toEqual([]);
   });
 
   it('says that it stopped looking in a knot that is too large', () => {
     const knot = Array.from({ length: 40 }, (_, row) => equation(Object.fromEntries(Array.from({ length: 40 }, (_, column) => [(row * 7 + column * 13) % 200, 1])), 2 * (row + 1)));
-    expect(localizeErrors(knot).isComplete).toBe(false);
+    expect(localize(knot).isComplete).toBe(false);
   });
 });
 
