@@ -7,7 +7,8 @@ import { catalogueOf } from '../src/core/catalogue/catalogue';
 import { extractAgreement } from '../src/core/extraction/extract-agreement';
 import { reconcile } from '../src/core/reconciliation/engine';
 import { checkWorksheet } from '../src/core/reconciliation/worksheet-footing';
-import { readWorksheet } from '../src/core/reconciliation/worksheet-reading';
+import { readWorksheet, type GridValue } from '../src/core/reconciliation/worksheet-reading';
+import { compareTable } from '../src/core/tie-out/compare-table';
 import { answerAmounts } from '../src/functions/amount-functions';
 import { textToDocument } from '../src/readers/text';
 import { generateInitiativeSheets } from '../tests/support/document-generator';
@@ -103,10 +104,29 @@ for (const [times, withCards] of [[1, false], [4, false], [1, true], [4, true]] 
 heading('Any worksheet: its sums found and recalculated');
 await growth(GROWTH.map((times) => [times, worksheetValues(times)] as const), checkGrid, 3);
 
+heading('A budget against an agreement: rows, columns and unit matched, every cell compared');
+for (const rows of [50, 500, 5000]) {
+  const large = enlarge(agreement, Math.ceil(rows / 5 / agreement.initiatives.length));
+  const values = budgetOf(large, rows);
+  const budget = readWorksheet({ values });
+  if (budget === null) throw new Error('The budget is no table');
+  const tieOut = await timeInTurns({ all: () => compareTable({ values }, budget, large) }, 3);
+  line(`${printCount(rows)} rows, ${printCount(large.initiatives.length)} initiatives`, printMilliseconds(tieOut.all));
+}
+
 heading('A worksheet of the workbook (office.js against the headless Excel side)');
 for (const times of GROWTH) {
   const { cells, requests, largestAnswerBytes, milliseconds, longestPauseMs, checks: sums } = await measureWorksheet(times);
   line(`${printCount(cells)} cells, ${printCount(sums)} sums`, `${requests} requests, largest answer ${printCount(largestAnswerBytes / 1000)} kB, ${printMilliseconds(milliseconds)}, longest pause ${printMilliseconds(longestPauseMs)}`);
+}
+
+/** A budget in which a fifth of the rows are initiatives of the agreement, a fifth are like one, and the others its own. */
+function budgetOf(large: Agreement, rows: number): GridValue[][] {
+  const nameOf = (row: number): string => {
+    const title = large.initiatives[Math.floor(row / 5) % large.initiatives.length]?.title ?? '';
+    return row % 5 === 0 ? title : row % 5 === 1 ? `Tilskud til ${title.toLowerCase()} i øvrigt` : `Egen post ${row} til drift`;
+  };
+  return [['1.000 kr.', ...large.years, 'I alt'], ...Array.from({ length: rows }, (_none, row) => [nameOf(row), ...large.years.map(() => 6000), 24_000])];
 }
 
 /** Reads a grid as a table and checks its sums. */

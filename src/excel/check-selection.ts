@@ -10,6 +10,9 @@ import { type ActionOptions, type SelectionCheck, type SelectionRoles } from './
 /** The largest range that is checked. Source: Excel answers no read of more than 5 million cells. */
 const MOST_CELLS = 5_000_000;
 
+/** Cells beyond which a range is checked but not kept: a table that is compared with an agreement is smaller. */
+const MOST_KEPT_CELLS = 250_000;
+
 /** Bytes of one answer to aim at: half of the 1 MB that none is to exceed, for the next rows may be longer than those before. */
 const ANSWER_BYTES = 500_000;
 
@@ -70,6 +73,7 @@ export async function checkSelection(roles: SelectionRoles | undefined, settings
       row: area.row,
       column: area.column,
       reading: chosen,
+      grid: area.rows * area.columns <= MOST_KEPT_CELLS ? grid : null,
       rowNames: nameRows(grid, chosen),
       checks: checkWorksheet(grid, chosen),
     });

@@ -16,6 +16,7 @@ import { FailureSignal, failureOf, type WorkbookOutcome } from './failures';
 import { cellOfFigure, figureAt } from './figure-reference';
 import { GivenAnswers } from './given-answers';
 import { importAgreement } from './import-agreement';
+import { insertBlock } from './insert-block';
 import { insertFormula } from './insert-formula';
 import { insertInitiative } from './insert-initiative';
 import { insertWorkingPaper } from './insert-working-paper';
@@ -26,7 +27,7 @@ import { readRow, shownRow } from './shown-rows';
 import { listenToWorkbook } from './workbook-events';
 import { ANSWERED_LATE } from './workbook-notices';
 import { type WritingSettings } from './writing-settings';
-import { type ActionOptions, type CellPlace, type FigureReference, type ImportReceipt, type ImportTarget, type RemovalReport, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
+import { type ActionOptions, type CellBlock, type CellPlace, type FigureReference, type ImportReceipt, type ImportTarget, type RemovalReport, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
 
 /** How the workbook is used: in which language sheets are written, and by which version. */
 export interface ExcelWorkbookOptions {
@@ -95,6 +96,10 @@ export class ExcelWorkbook implements WorkbookPort {
 
   insertFormula(formula: string): Promise<Result<CellPlace>> {
     return this.enqueue(() => insertFormula(formula, this.run()));
+  }
+
+  insertBlock(block: CellBlock): Promise<Result<CellPlace>> {
+    return this.enqueue(() => insertBlock(block, this.run()));
   }
 
   removeImport(importId: string): Promise<Result<RemovalReport | null>> {

@@ -3,7 +3,7 @@ import { type Result } from '../core/failure';
 import { type Check, type CheckedColumn, type LocalizedText } from '../core/reconciliation/rule';
 import { type GridCheck } from '../core/reconciliation/worksheet-footing';
 import { type OtherTableRow } from '../core/sheet-plan/other-tables-sheet';
-import { type ColumnReading, type RowReading, type WorksheetReading } from '../core/reconciliation/worksheet-reading';
+import { type ColumnReading, type Grid, type RowReading, type WorksheetReading } from '../core/reconciliation/worksheet-reading';
 
 /** Where an import goes: sheets of its own, or the initiatives' overview at the selected cell. */
 export type ImportTarget = { readonly kind: 'new-sheets' } | { readonly kind: 'selection' };
@@ -99,6 +99,8 @@ export interface SelectionCheck {
   readonly row: number;
   readonly column: number;
   readonly reading: WorksheetReading;
+  /** What its cells hold, to compare it with an agreement; null where that is too much to keep. */
+  readonly grid: Grid | null;
   /** What each row is called, null where it has no label. */
   readonly rowNames: readonly (string | null)[];
   readonly checks: readonly GridCheck[];
@@ -111,6 +113,14 @@ export interface SelectionRoles {
   readonly rows: Readonly<Record<number, RowReading['role']>>;
 }
 
+/** Formulas and texts to write in a block. Shape: `row` and `column` are its first cell's, 0-based in the sheet; the empty text leaves a cell empty. */
+export interface CellBlock {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly string[])[];
+}
+
 /** What the pane asks of the workbook. Implemented over Excel in this folder; nothing else writes to the workbook. */
 export interface WorkbookPort {
   /** Writes the agreement; nothing is written when the result is a failure with the workbook unchanged. */
@@ -119,6 +129,8 @@ export interface WorkbookPort {
   insertInitiative(agreement: Agreement, initiativeIndex: number): Promise<Result<CellPlace>>;
   /** Writes a formula, with commas between its arguments, in the selected cell when that is empty; says where. */
   insertFormula?(formula: string): Promise<Result<CellPlace>>;
+  /** Writes a block of formulas and headings when every cell of it is empty, in one step; says where. */
+  insertBlock?(block: CellBlock): Promise<Result<CellPlace>>;
   /** Takes an import back: its sheets, names, stored model and flags; null where nothing of it is left. */
   removeImport(importId: string): Promise<Result<RemovalReport | null>>;
   /** Reads the workbook again and checks everything in it. */

@@ -16,7 +16,7 @@ import { type ColumnMatch, type RowMatch, type TieOut, type TieOutCell, type Tie
  * than the agreement's are refused, never converted.
  */
 export function compareTable(grid: Grid, reading: WorksheetReading, agreement: Agreement, choices: TieOutChoices = {}): TieOut | TieOutRefusal {
-  const columns = matchColumns(reading, choices);
+  const columns = matchColumns(reading, choices.columns);
   if (columns.length === 0) return { kind: 'no-column-matches' };
   const rows = matchRows(grid, reading, agreement, choices.rows);
   const matched = rows.filter((match) => match.entry !== null);
@@ -43,7 +43,8 @@ export function isTieOut(result: TieOut | TieOutRefusal): result is TieOut {
   return 'cells' in result;
 }
 
-function matchColumns(reading: WorksheetReading, { columns: chosen }: TieOutChoices): ColumnMatch[] {
+/** What each column is compared with: its year, or the total; what the user chose overrules. */
+export function matchColumns(reading: WorksheetReading, chosen?: TieOutChoices['columns']): ColumnMatch[] {
   return reading.columns.flatMap(({ role, year }, column): ColumnMatch[] => {
     const target = chosen?.has(column) === true ? (chosen.get(column) ?? null) : role === 'year' ? year : role === 'total' ? 'total' : null;
     return target === null ? [] : [{ column, target }];
@@ -99,7 +100,8 @@ function amountHere(value: GridValue | undefined, { unit, decimals }: Scale): Si
     return { amount, gap: amount === null ? 'too-large' : null };
   }
   if (isDashText(value)) return { amount: zeroAmount(unit), gap: null };
-  return { amount: null, gap: value === null || value === undefined || value === '' ? 'blank' : 'not-a-number' };
+  if (value === null || value === undefined || value === '') return { amount: null, gap: 'blank' };
+  return { amount: null, gap: typeof value === 'object' && 'merged' in value ? 'merged-cells' : 'not-a-number' };
 }
 
 /** The agreement's own figure, as printed: a finer unit here does not make it finer. */

@@ -7,45 +7,72 @@ const LEAST_LIKENESS = 0.5;
 /** The likest name must be ahead of the next by this much. */
 const LEAST_LEAD = 0.15;
 
-/** Names by their words, each word with how much it tells. */
+/** How many of the likest names are told. */
+const MOST_PLACES = 5;
+
+/** Names by their words. Shape: `places` of the names that hold a word, `weight` how much the word tells; `totals` by the name's place, the weight of all its words. */
 export interface LikenessIndex {
-  readonly words: readonly ReadonlySet<string>[];
-  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  readonly byWord: ReadonlyMap<string, { readonly places: readonly number[]; readonly weight: number }>;
+  readonly totals: readonly number[];
+  /** How much a word tells that no name holds. */
+  readonly unknownWeight: number;
 }
 
 /** An index over names, known by their places in the list. */
 export function indexLikeness(names: readonly string[]): LikenessIndex {
   const words = names.map((name) => new Set(tellingWords(name)));
-  const byWord = new Map<string, number[]>();
+  const places = new Map<string, number[]>();
   words.forEach((set, place) => {
     for (const word of set) {
-      const places = byWord.get(word);
-      if (places === undefined) byWord.set(word, [place]);
-      else places.push(place);
+      const known = places.get(word);
+      if (known === undefined) places.set(word, [place]);
+      else known.push(place);
     }
   });
-  return { words, byWord };
+  const byWord = new Map([...places].map(([word, own]) => [word, { places: own, weight: weightOf(names.length, own.length) }]));
+  return { byWord, totals: words.map((set) => sum([...set].map((word) => byWord.get(word)?.weight ?? 0))), unknownWeight: weightOf(names.length, 1) };
 }
 
 /**
- * The names that are like a wanted one, the likest first; `isUnique` when the first is clearly ahead.
+ * The first few names that are like a wanted one, the likest first; `isUnique` when the first is clearly ahead.
  * Source: Jaccard's coefficient over words, each weighted by how rare it is among the names.
  */
-export function likestNames(index: LikenessIndex, wanted: string): { readonly places: readonly number[]; readonly isUnique: boolean } {
-  const words = new Set(tellingWords(wanted));
+export function likestNames({ byWord, totals, unknownWeight }: LikenessIndex, wanted: string): { readonly places: readonly number[]; readonly isUnique: boolean } {
   const shared = new Map<number, number>();
-  for (const word of words) for (const place of index.byWord.get(word) ?? []) shared.set(place, (shared.get(place) ?? 0) + weightOf(index, word));
-  const own = sum([...words].map((word) => weightOf(index, word)));
-  const rated = [...shared].map(([place, weight]) => ({ place, likeness: weight / (own + sum([...(index.words[place] ?? [])].map((word) => weightOf(index, word))) - weight) }));
-  rated.sort((a, b) => b.likeness - a.likeness || a.place - b.place);
-  const [first, second] = rated;
+  let own = 0;
+  for (const word of new Set(tellingWords(wanted))) {
+    const known = byWord.get(word);
+    own += known?.weight ?? unknownWeight;
+    for (const place of known?.places ?? []) shared.set(place, (shared.get(place) ?? 0) + (known?.weight ?? 0));
+  }
+  const likest: Rated[] = [];
+  for (const [place, weight] of shared) insertRated(likest, { place, likeness: weight / (own + (totals[place] ?? 0) - weight) });
+  const [first, second] = likest;
   const isUnique = first !== undefined && first.likeness >= LEAST_LIKENESS && first.likeness - (second?.likeness ?? 0) >= LEAST_LEAD;
-  return { places: rated.map(({ place }) => place), isUnique };
+  return { places: likest.map(({ place }) => place), isUnique };
+}
+
+interface Rated {
+  readonly place: number;
+  readonly likeness: number;
+}
+
+/** Keeps the likest few in order; of equally like ones the first name comes first. */
+function insertRated(likest: Rated[], rated: Rated): void {
+  const last = likest.at(-1);
+  if (likest.length === MOST_PLACES && last !== undefined && !isLiker(rated, last)) return;
+  const index = likest.findIndex((one) => isLiker(rated, one));
+  likest.splice(index < 0 ? likest.length : index, 0, rated);
+  if (likest.length > MOST_PLACES) likest.pop();
+}
+
+function isLiker(a: Rated, b: Rated): boolean {
+  return a.likeness > b.likeness || (a.likeness === b.likeness && a.place < b.place);
 }
 
 /** A word that many names hold says little; one that no name holds still counts against likeness. */
-function weightOf({ byWord, words }: LikenessIndex, word: string): number {
-  return Math.log(1 + words.length / (byWord.get(word)?.length ?? 1));
+function weightOf(names: number, holders: number): number {
+  return Math.log(1 + names / holders);
 }
 
 function tellingWords(name: string): string[] {

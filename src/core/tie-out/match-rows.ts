@@ -55,7 +55,7 @@ function matchRow(targets: Targets, texts: readonly string[], chosen: string | n
     if (match !== null) return match;
   }
   const { places, isUnique } = likestNames(targets.likeness, texts.join(' '));
-  const likest = places.slice(0, CANDIDATES).flatMap((place) => targets.entries[place] ?? []);
+  const likest = places.flatMap((place) => targets.entries[place] ?? []);
   const [first] = likest;
   return isUnique && first !== undefined ? found(first, 'likeness') : { entry: null, reason: null, candidates: likest };
 }
@@ -74,18 +74,20 @@ function byRowId({ agreement }: Targets, text: string): CatalogueEntry | null {
 function byName(targets: Targets, text: string): Found | null {
   const name = withoutTotalWord(text);
   if (name === '') return wholeOf(targets);
-  const fits = placesOfName(targets.names, normalizeName(name)).flatMap(({ place, match }) => {
-    const entry = targets.entries[place];
-    return entry === undefined ? [] : [{ entry, match }];
-  });
-  for (const [match, reason] of [['exact', 'name'], ['partial', 'part-of-name']] as const) {
-    const own = fits.filter((fit) => fit.match === match);
-    const best = ['initiative', 'total', 'group', 'component'].map((kind) => own.filter(({ entry }) => entry.kind === kind)).find((one) => one.length > 0);
-    if (best === undefined) continue;
-    const [only] = best;
-    return best.length === 1 && only !== undefined ? found(only.entry, reason) : { entry: null, reason: null, candidates: best.slice(0, CANDIDATES).map(({ entry }) => entry) };
-  }
-  return null;
+  const wanted = normalizeName(name);
+  const same = targets.names.exact.get(wanted);
+  if (same !== undefined) return onlyOf(targets, same, 'name');
+  const partial = placesOfName(targets.names, wanted).map(({ place }) => place);
+  return partial.length === 0 ? null : onlyOf(targets, partial, 'part-of-name');
+}
+
+/** The only one of its kind among entries that a name fits; else the candidates. */
+function onlyOf({ entries }: Targets, places: readonly number[], reason: RowMatchReason): Found | null {
+  const fits = places.flatMap((place) => entries[place] ?? []);
+  const best = ['initiative', 'total', 'group', 'component'].map((kind) => fits.filter((entry) => entry.kind === kind)).find((one) => one.length > 0);
+  const [only, second] = best ?? [];
+  if (only === undefined) return null;
+  return second === undefined ? found(only, reason) : { entry: null, reason: null, candidates: (best ?? []).slice(0, CANDIDATES) };
 }
 
 function wholeOf({ agreement, entries }: Targets): Found | null {

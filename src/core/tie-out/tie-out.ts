@@ -32,7 +32,7 @@ export interface UnitMatch {
 }
 
 /** Why a cell of a matched row was not compared. */
-export type TieOutGap = 'blank' | 'not-a-number' | 'not-in-agreement' | 'not-readable' | 'other-unit' | 'too-large';
+export type TieOutGap = 'blank' | 'not-a-number' | 'merged-cells' | 'not-in-agreement' | 'not-readable' | 'other-unit' | 'too-large';
 
 /**
  * One cell of the user's table against the agreement.

@@ -4,6 +4,7 @@ import { EmptyState } from '../parts/EmptyState';
 import { OutcomeSummary } from '../parts/OutcomeSummary';
 import { PaneHeading } from '../parts/PaneHeading';
 import { SelectionView } from '../selection/SelectionView';
+import { TieOutView } from '../tie-out/TieOutView';
 import { usePane, usePaneState } from '../state/pane-context';
 import { filterFindings } from '../view-models/findings';
 import { workbookOutcomes } from '../view-models/verdicts';
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
 export function FindingsView() {
   const styles = useStyles();
   const { texts, actions, store, can } = usePane();
-  const { workbook, filter, activity, selection } = usePaneState();
+  const { workbook, filter, activity, selection, tieOut } = usePaneState();
   const findings = workbook?.findings ?? [];
   const shown = filterFindings(findings, filter);
   const isBusy = activity !== null || !can.writeWorkbook;
@@ -38,6 +39,7 @@ export function FindingsView() {
   const isPartly = imports.some(({ agreement }) => agreement.isPartlyRead);
   const unaccounted = imports.reduce((sum, { agreement }) => sum + (agreement.accounting?.unaccounted.length ?? 0), 0);
   const gap = isPartly ? texts.preview.partlyRead : unaccounted > 0 ? texts.preview.unaccounted(unaccounted) : null;
+  if (selection !== null && tieOut !== null) return <TieOutView selection={selection} tieOut={tieOut} />;
   if (selection !== null) return <SelectionView selection={selection} />;
   return (
     <div className={styles.view}>
@@ -75,6 +77,11 @@ export function FindingsView() {
           {can.checkSelections ? (
             <Button className={styles.other} size="small" disabledFocusable={isBusy} onClick={() => void actions.checkSelection()}>
               {texts.selection.check}
+            </Button>
+          ) : null}
+          {can.checkSelections ? (
+            <Button className={styles.other} size="small" disabledFocusable={isBusy} onClick={() => void actions.compareSelection()}>
+              {texts.tieOut.compare}
             </Button>
           ) : null}
           {can.showFlags && imports.length > 0 ? (

@@ -44,6 +44,7 @@ function intentOf(notice: Notice): 'error' | 'info' | 'success' {
     case 'reading-cancelled':
     case 'already-open':
     case 'other-document':
+    case 'tie-out-refused':
       return 'info';
     default:
       return 'success';

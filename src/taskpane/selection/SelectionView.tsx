@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   back: { alignSelf: 'flex-start', marginLeft: '-8px' },
   area: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   text: { margin: '0 0 8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
-  foot: { flexShrink: 0, padding: '8px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
+  foot: { display: 'flex', flexDirection: 'column', gap: '8px', flexShrink: 0, padding: '8px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
   button: { width: '100%' },
 });
 
@@ -69,6 +69,9 @@ export function SelectionView({ selection }: { readonly selection: SelectionChec
       <div className={styles.foot}>
         <Button className={styles.button} appearance="primary" icon={<TableCheckerRegular />} disabledFocusable={activity !== null} onClick={() => void actions.checkSelection()}>
           {texts.selection.check}
+        </Button>
+        <Button className={styles.button} size="small" disabledFocusable={activity !== null} onClick={() => void actions.startTieOut()}>
+          {texts.tieOut.compare}
         </Button>
       </div>
     </div>

@@ -17,6 +17,7 @@ export function latePort(connect: () => Promise<Required<WorkbookPort>>): Requir
     importAgreement: async (...asked) => (await port()).importAgreement(...asked),
     insertInitiative: async (...asked) => (await port()).insertInitiative(...asked),
     insertFormula: async (...asked) => (await port()).insertFormula(...asked),
+    insertBlock: async (...asked) => (await port()).insertBlock(...asked),
     removeImport: async (...asked) => (await port()).removeImport(...asked),
     checkWorkbook: async (...asked) => (await port()).checkWorkbook(...asked),
     checkSelection: async (...asked) => (await port()).checkSelection(...asked),

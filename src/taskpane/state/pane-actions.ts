@@ -4,7 +4,7 @@ import { type CellPlace, type FigureReference, type ImportReceipt, type RemovalR
 import { type DocumentReader } from '../reading/document-reader';
 import { agreementName, agreementsAtHand } from '../view-models/agreements-at-hand';
 import { agreementToInsert, titleOfDocument } from '../view-models/document-title';
-import { changeRole, type RoleChange } from '../view-models/selection-roles';
+import { changeRole, rolesOf, type RoleChange } from '../view-models/selection-roles';
 import { type Activity, type FindingDecision, type Notice, type OpenDocument, type PickedFile, type Progress } from './pane-state';
 import { type PaneStore } from './pane-store';
 
@@ -47,6 +47,14 @@ export interface PaneActions {
   showFlags(areShown: boolean): Promise<void>;
   checkSelection(): Promise<void>;
   changeSelectionRole(change: RoleChange): Promise<void>;
+  /** Checks the selection and compares it with the agreement that most of its rows are in. */
+  compareSelection(): Promise<void>;
+  /** Compares the selection that was checked last. */
+  startTieOut(): Promise<void>;
+  /** Reads the compared range again, wherever the selection is by now. */
+  compareAgain(): Promise<void>;
+  /** Writes a tie-out formula for each compared cell beside the table, which is read again first. */
+  insertTieOut(): Promise<void>;
 }
 
 /** What the actions need from outside. */
@@ -144,14 +152,21 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample,
     if (!settled.ok) store.dispatch({ type: 'noticed', notice: { kind: 'failure', failure: settled.failure } });
   }
 
-  async function checkRange(roles?: SelectionRoles): Promise<void> {
+  async function checkRange(roles?: SelectionRoles): Promise<boolean> {
     const check = port.checkSelection;
-    if (check === undefined) return;
+    if (check === undefined) return false;
     const result = await runActivity('selection', (signal, onProgress) => check.call(port, roles, { signal, onProgress: (done, total) => onProgress({ done, total }) }));
-    if (result === null) return;
+    if (result === null) return false;
     if (result.ok) store.dispatch({ type: 'selection-checked', selection: result.value });
     if (result.ok) endWith(null);
     else endWithFailure(result.failure);
+    return result.ok;
+  }
+
+  /** Reads the compared range again and keeps what the user said of it. */
+  async function readAgain(): Promise<boolean> {
+    const { selection } = store.getState();
+    return selection !== null && (await checkRange(rolesOf(selection)));
   }
 
   function setSigner(signer: string | null): void {
@@ -283,11 +298,41 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample,
       else endWithFailure(result.failure);
     },
 
-    checkSelection: () => checkRange(),
+    async checkSelection() {
+      await checkRange();
+    },
 
     async changeSelectionRole(change) {
       const { selection } = store.getState();
       if (selection !== null) await checkRange(changeRole(selection, change));
+    },
+
+    async compareSelection() {
+      if (await checkRange()) await actions.startTieOut();
+    },
+
+    async startTieOut() {
+      const { startTieOut } = await import('./start-tie-out');
+      startTieOut(store);
+    },
+
+    async compareAgain() {
+      await readAgain();
+    },
+
+    async insertTieOut() {
+      const insert = port.insertBlock;
+      if (insert === undefined || !(await readAgain())) return;
+      const { planTieOut } = await import('../view-models/tie-out-formulas');
+      const plan = planTieOut(store.getState());
+      if (plan.kind === 'refused') {
+        store.dispatch({ type: 'noticed', notice: { kind: 'tie-out-refused', reason: plan.reason } });
+        return;
+      }
+      const result = await runActivity('insert', () => insert.call(port, plan.block));
+      if (result === null) return;
+      if (result.ok) endWith({ kind: 'tie-out-inserted', formulas: plan.formulas, unnamed: plan.unnamed, place: result.value });
+      else endWithFailure(result.failure);
     },
   };
   return actions;

@@ -25,6 +25,7 @@ export interface PaneServices {
     readonly selectFigures: boolean;
     readonly checkSelections: boolean;
     readonly insertWorkingPapers: boolean;
+    readonly insertTieOuts: boolean;
     readonly insertFormulas: boolean;
   };
   /** Draws pages of documents that have them; null where only text can be shown. */

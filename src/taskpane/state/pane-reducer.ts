@@ -2,6 +2,7 @@ import { type Agreement } from '../../core/budget/agreement';
 import { type CatalogueTrouble } from '../catalogue/load-catalogue';
 import { type Failure } from '../../core/failure';
 import { type ImportReceipt, type ImportTarget, type SelectionCheck, type WorkbookState } from '../../excel/workbook-port';
+import { keptChoices } from '../view-models/tie-out-choices';
 import {
   type Activity,
   type DocumentStage,
@@ -16,6 +17,7 @@ import {
   type Progress,
   type Reading,
   type SourceTarget,
+  type TieOutSession,
   type View,
 } from './pane-state';
 
@@ -41,6 +43,7 @@ export type PaneAction =
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'filter-changed'; readonly filter: FindingsFilter }
   | { readonly type: 'selection-checked'; readonly selection: SelectionCheck | null }
+  | { readonly type: 'tie-out-changed'; readonly tieOut: TieOutSession | null }
   | { readonly type: 'query-changed'; readonly query: string }
   | { readonly type: 'initiative-opened'; readonly initiative: InitiativeKey | null }
   | { readonly type: 'source-shown'; readonly source: SourceTarget; readonly opensView: boolean }
@@ -103,7 +106,9 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'filter-changed':
       return { ...state, filter: action.filter };
     case 'selection-checked':
-      return { ...state, selection: action.selection, notice: null };
+      return { ...state, selection: action.selection, tieOut: afterSelection(state, action.selection), notice: null };
+    case 'tie-out-changed':
+      return { ...state, tieOut: action.tieOut, notice: null };
     case 'query-changed':
       return { ...state, query: action.query };
     case 'initiative-opened':
@@ -123,6 +128,12 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'list-separator-told':
       return { ...state, listSeparator: action.listSeparator };
   }
+}
+
+/** The comparison of a range that is read again goes on, with the choices that are still about the same rows and columns. */
+function afterSelection({ selection, tieOut }: PaneState, next: SelectionCheck | null): TieOutSession | null {
+  const isSame = next !== null && selection !== null && next.place.sheet === selection.place.sheet && next.place.address === selection.place.address;
+  return isSame && tieOut !== null ? { ...tieOut, choices: keptChoices(selection, next, tieOut.choices) } : null;
 }
 
 function withDocument(state: PaneState, id: number, change: (document: OpenDocument) => OpenDocument): PaneState {

@@ -5,6 +5,7 @@ import { type Check, type Outcome, type Severity } from '../../core/reconciliati
 import { type CellPlace, type ImportReceipt, type ImportTarget, type SelectionCheck, type WorkbookState } from '../../excel/workbook-port';
 import { type CatalogueTrouble } from '../catalogue/load-catalogue';
 import { type IndexSeries } from '../../core/price-level/index-series';
+import { type TieOutChoices } from '../../core/tie-out/tie-out';
 import { type SourceText } from '../reading/reading-messages';
 
 /** The four places of the pane. */
@@ -74,6 +75,12 @@ export interface PriceConversion {
   readonly toYear: number;
 }
 
+/** The comparison of the checked selection with an agreement. Shape: `sha256` is the agreement's document; choices by the place in the selection. */
+export interface TieOutSession {
+  readonly sha256: string;
+  readonly choices: TieOutChoices;
+}
+
 /** Something that the pane tells once, above the view. */
 export type Notice =
   /** `done` is what the same action had done before it failed. */
@@ -88,7 +95,10 @@ export type Notice =
   | { readonly kind: 'initiative-inserted'; readonly title: string; readonly place: CellPlace }
   | { readonly kind: 'decided'; readonly decision: FindingDecision['kind']; readonly count: number }
   | { readonly kind: 'flags-shown'; readonly areShown: boolean }
-  | { readonly kind: 'working-paper-inserted'; readonly place: CellPlace };
+  | { readonly kind: 'working-paper-inserted'; readonly place: CellPlace }
+  /** `unnamed` rows have no formula, because none can name what they are matched to. */
+  | { readonly kind: 'tie-out-inserted'; readonly formulas: number; readonly unnamed: number; readonly place: CellPlace }
+  | { readonly kind: 'tie-out-refused'; readonly reason: 'no-agreement' | 'not-in-workbook' | 'nothing-to-write' };
 
 /** Which findings the list shows: those of the chosen severities (none chosen: all), of one rule or all. */
 export interface FindingsFilter {
@@ -132,6 +142,8 @@ export interface PaneState {
   readonly filter: FindingsFilter;
   /** The selection that was checked last; null shows the workbook's findings. */
   readonly selection: SelectionCheck | null;
+  /** What the selection is compared with; null shows its own sums. */
+  readonly tieOut: TieOutSession | null;
   readonly query: string;
   readonly openInitiative: InitiativeKey | null;
   readonly source: SourceTarget | null;
@@ -164,6 +176,7 @@ export function initialState(isHintVisible: boolean, listSeparator: ',' | ';' = 
     workbook: null,
     filter: { severities: [], rule: null },
     selection: null,
+    tieOut: null,
     query: '',
     openInitiative: null,
     source: null,

@@ -14,6 +14,7 @@ export function announcementOf(state: PaneState, texts: Texts, language: Languag
   if (state.unsigned !== null) return texts.signer.question;
   if (state.notice !== null) return noticeText(state.notice, texts, language);
   if (state.activity !== null) return texts.activity[state.activity.kind];
+  if (state.view === 'findings' && state.tieOut !== null) return texts.tieOut.heading;
   if (state.view === 'findings' && state.selection !== null) return texts.announce.checked(selectionFindings(state.selection).length);
   if (state.view === 'findings' && state.workbook !== null) return texts.announce.checked(state.workbook.findings.length);
   if (state.view === 'agreements') return searchAnnouncement(state, texts);
@@ -66,6 +67,10 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
       return notice.areShown ? texts.notices.flagsShown : texts.notices.flagsHidden;
     case 'working-paper-inserted':
       return texts.workingPaper.inserted(notice.place.sheet);
+    case 'tie-out-inserted':
+      return texts.tieOut.written(notice.formulas, `${notice.place.sheet}!${notice.place.address}`, notice.unnamed);
+    case 'tie-out-refused':
+      return texts.tieOut.cannotStart[notice.reason];
   }
 }
 

@@ -1,4 +1,6 @@
+import { conversionTextsDa } from './conversion-texts';
 import { selectionTextsDa } from './selection-texts';
+import { tieOutTextsDa } from './tie-out-texts';
 import { type Texts } from './texts';
 
 const count = (value: number, one: string, many: string): string => `${value.toLocaleString('da-DK')} ${value === 1 ? one : many}`;
@@ -237,6 +239,8 @@ export const textsDa: Texts = {
 
   selection: selectionTextsDa,
 
+  tieOut: tieOutTextsDa,
+
   findings: {
     heading: 'Kontrol af projektmappen',
     check: 'Kontrollér projektmappen',
@@ -347,24 +351,7 @@ export const textsDa: Texts = {
     otherTitle: 'Under en anden titel:',
   },
 
-  conversion: {
-    open: 'Omregn til fælles prisniveau …',
-    lead: 'Skriv tallene fra det indeks, du vil bruge. Reserve har ikke selv noget indeks. Dine tal bliver i ruden og skrives ingen steder.',
-    target: 'Omregn til prisniveau',
-    name: 'Indeks',
-    value: (year) => `Indekstal for ${year}`,
-    edition: 'Udgave',
-    source: 'Kilde',
-    notANumber: 'Skriv et tal over nul med decimalkomma.',
-    confirm: 'Omregn',
-    change: 'Ret indekset …',
-    remove: 'Fjern omregningen',
-    converted: (year) => `Omregnet til ${year}-priser`,
-    convertedFigures: (title, year) => `Tal for ${title}, omregnet til ${year}-priser`,
-    notConverted: 'Ikke omregnet: indekset har intet tal for dette prisniveau.',
-    origin: (name, edition, source, values) => `Omregnet med ${name}, udgave ${edition}, kilde: ${source} (${values}).`,
-    rounding: 'Omregnede tal er afrundet til de trykte decimaler hver for sig.',
-  },
+  conversion: conversionTextsDa,
 
   source: {
     heading: 'Kilde',

@@ -1,4 +1,6 @@
+import { conversionTextsEn } from './conversion-texts';
 import { selectionTextsEn } from './selection-texts';
+import { tieOutTextsEn } from './tie-out-texts';
 import { type Texts } from './texts';
 
 const count = (value: number, one: string, many: string): string => `${value.toLocaleString('en-GB')} ${value === 1 ? one : many}`;
@@ -237,6 +239,8 @@ export const textsEn: Texts = {
 
   selection: selectionTextsEn,
 
+  tieOut: tieOutTextsEn,
+
   findings: {
     heading: 'Check of the workbook',
     check: 'Check the workbook',
@@ -347,24 +351,7 @@ export const textsEn: Texts = {
     otherTitle: 'Under another title:',
   },
 
-  conversion: {
-    open: 'Convert to one price level …',
-    lead: 'Give the values of the index that you want to use. Reserve has no index of its own. Your values stay in the pane and are written nowhere.',
-    target: 'Convert to price level',
-    name: 'Index',
-    value: (year) => `Index value for ${year}`,
-    edition: 'Edition',
-    source: 'Source',
-    notANumber: 'Give a number above zero with a decimal point.',
-    confirm: 'Convert',
-    change: 'Change the index …',
-    remove: 'Remove the conversion',
-    converted: (year) => `Converted to ${year} prices`,
-    convertedFigures: (title, year) => `Figures of ${title}, converted to ${year} prices`,
-    notConverted: 'Not converted: the index has no value for this price level.',
-    origin: (name, edition, source, values) => `Converted with ${name}, edition ${edition}, source: ${source} (${values}).`,
-    rounding: 'Converted figures are rounded to the printed decimals one by one.',
-  },
+  conversion: conversionTextsEn,
 
   source: {
     heading: 'Source',

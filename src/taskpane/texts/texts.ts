@@ -7,6 +7,7 @@ import { type FindingStanding } from '../view-models/findings';
 import { type OfferedFunction } from '../view-models/function-call';
 import { type FindingDecision } from '../state/pane-state';
 import { type SelectionTexts } from './selection-texts';
+import { type TieOutTexts } from './tie-out-texts';
 
 /** Every text of the pane. Texts with figures are functions, so that each language orders and inflects as it needs. */
 export interface Texts {
@@ -153,6 +154,8 @@ export interface Texts {
   readonly workingPaper: { readonly insert: string; readonly choose: string; readonly inserted: (sheet: string) => string };
 
   readonly selection: SelectionTexts;
+
+  readonly tieOut: TieOutTexts;
 
   readonly findings: {
     readonly heading: string;

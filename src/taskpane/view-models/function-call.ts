@@ -61,7 +61,7 @@ export function yearsToAsk(entry: CatalogueEntry): readonly number[] {
 
 /** The call that answers a choice, naming the entry so that nothing else can be meant; null where no formula can name it. */
 export function callOf(catalogue: Catalogue, { entry, name, year, unit, part }: FunctionChoice): FunctionCall | null {
-  const named = nameOf(catalogue, entry);
+  const named = namerOf(catalogue)(entry);
   if (named === null) return null;
   const { what, agreement } = named;
   switch (name) {
@@ -73,10 +73,15 @@ export function callOf(catalogue: Catalogue, { entry, name, year, unit, part }: 
   }
 }
 
+/** A text as a formula writes it. */
+export function quotedInFormula(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
 /** A call as a formula. Shape: what is left out at the end is not written. */
 export function formulaOf({ name, values }: FunctionCall, listSeparator: ',' | ';'): string {
   const last = values.reduce<number>((found, value, index) => (value === null ? found : index), -1);
-  const terms = values.slice(0, last + 1).map((value) => (value === null ? '' : typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`));
+  const terms = values.slice(0, last + 1).map((value) => (value === null ? '' : typeof value === 'number' ? String(value) : quotedInFormula(value)));
   return `=RESERVE.${name}(${terms.join(listSeparator)})`;
 }
 
@@ -108,18 +113,33 @@ function shownValue(value: CellValue, language: Language, name: OfferedFunction)
   return isPlain ? String(value) : value.toLocaleString(language === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 9 });
 }
 
-/** How a formula names an entry: by its title, with the agreement where another one could be meant, else by its id. */
-function nameOf(catalogue: Catalogue, entry: CatalogueEntry): { readonly what: string; readonly agreement: string | null } | null {
+/** How a formula names an entry. Shape: `agreement` is null where no other one could be meant. */
+export interface NamedEntry {
+  readonly what: string;
+  readonly agreement: string | null;
+}
+
+/**
+ * Tells of a catalogue's entries how a formula names them: by the title, with the agreement where another one could be meant, else by the id; null when none does.
+ * Shape: `preferred` is tried before the title.
+ */
+export function namerOf(catalogue: Catalogue): (entry: CatalogueEntry, preferred?: string) => NamedEntry | null {
   const strict = catalogueOf(currentAgreements(catalogue));
-  const isMeant = (what: string, agreement: CatalogueEntry['agreement'] | null): boolean => {
-    const found = findEntry(strict, what, agreement);
-    return what.length <= LONGEST_TEXT && found.kind === 'found' && found.value.agreement === entry.agreement && found.value.rows[0]?.row === entry.rows[0]?.row && found.value.kind === entry.kind;
+  const agreementNames = new Map<CatalogueEntry['agreement'], string | null>();
+  return (entry, preferred) => {
+    const isMeant = (what: string, agreement: CatalogueEntry['agreement'] | null): boolean => {
+      const found = findEntry(strict, what, agreement);
+      return what.length <= LONGEST_TEXT && found.kind === 'found' && found.value.agreement === entry.agreement && found.value.rows[0]?.row === entry.rows[0]?.row && found.value.kind === entry.kind;
+    };
+    const names = [...(preferred === undefined ? [] : [preferred]), entry.title];
+    const alone = names.find((name) => isMeant(name, null));
+    if (alone !== undefined) return { what: alone, agreement: null };
+    const agreement = agreementNames.get(entry.agreement) ?? agreementName(strict, entry);
+    agreementNames.set(entry.agreement, agreement);
+    if (agreement === null) return null;
+    const what = [...names, ...(entry.rowId === null ? [] : [entry.rowId])].find((name) => isMeant(name, entry.agreement));
+    return what === undefined ? null : { what, agreement };
   };
-  if (isMeant(entry.title, null)) return { what: entry.title, agreement: null };
-  const agreement = agreementName(strict, entry);
-  if (agreement === null) return null;
-  const what = [entry.title, ...(entry.rowId === null ? [] : [entry.rowId])].find((name) => isMeant(name, entry.agreement));
-  return what === undefined ? null : { what, agreement };
 }
 
 /** A name by which a formula finds the entry's agreement: its period, else its title, else its file; null when none does. */

@@ -4,6 +4,7 @@ import { createPaneActions, type PaneActions } from '../../../src/taskpane/state
 import { initialState, type PickedFile, type Reading } from '../../../src/taskpane/state/pane-state';
 import { createPaneStore, type PaneStore } from '../../../src/taskpane/state/pane-store';
 import { agreementOf, initiativeOf } from '../../support/sample-agreement';
+import { buildAgreement } from '../../support/agreement-builder';
 import { FakeWorkbook } from '../fixtures/fake-workbook';
 
 const file = (name: string): PickedFile => ({ name, bytes: new Uint8Array([65]), origin: 'file' });
@@ -212,6 +213,26 @@ describe('pane actions', () => {
     const second = one.store.getState().selection;
     expect(second?.reading.rows[3]).toEqual({ role: 'of-which', reason: 'user' });
     expect(second?.checks).not.toEqual(first?.checks);
+  });
+
+  it('compares the selection with an agreement, again after an edit, and writes its formulas where they can answer', async () => {
+    const one = bench();
+    await one.actions.compareSelection();
+    expect(one.store.getState()).toMatchObject({ tieOut: null, notice: { kind: 'tie-out-refused', reason: 'no-agreement' } });
+    const agreement = buildAgreement('title Aftale om vandet\n#1 Socialtilsyn\n| år | 2026 | 2027 | 2028 | I alt |\n| = I alt | 12,4 | 12,4 | 12,4 | 37,2 |');
+    one.store.dispatch({ type: 'catalogue-loaded', catalogue: [agreement], trouble: null });
+    await one.actions.compareSelection();
+    const { tieOut } = one.store.getState();
+    expect(tieOut?.sha256).toBe(agreement.document.sha256);
+    await one.actions.compareAgain();
+    expect(one.store.getState().tieOut?.sha256).toBe(agreement.document.sha256);
+    await one.actions.insertTieOut();
+    expect(one.port.blocks).toHaveLength(1);
+    expect(one.store.getState().notice).toMatchObject({ kind: 'tie-out-inserted', formulas: 4, unnamed: 0 });
+    one.store.dispatch({ type: 'catalogue-loaded', catalogue: [], trouble: null });
+    await one.actions.insertTieOut();
+    expect(one.port.blocks).toHaveLength(1);
+    expect(one.store.getState().notice).toMatchObject({ kind: 'tie-out-refused', reason: 'nothing-to-write' });
   });
 
   it('says why a selection cannot be checked and keeps the last one', async () => {

@@ -8,7 +8,7 @@ import { columnName, selectionFindings, uncheckedSums, unsummedFigures } from '.
 function selectionOf(values: readonly (readonly GridValue[])[]): SelectionCheck {
   const reading = readWorksheet({ values });
   if (reading === null) throw new Error('The grid is no table');
-  return { place: { sheet: 'Ark1', address: 'C5:F9' }, row: 4, column: 2, reading, rowNames: values.map(([name]) => (typeof name === 'string' ? name : null)), checks: checkWorksheet({ values }, reading) };
+  return { place: { sheet: 'Ark1', address: 'C5:F9' }, row: 4, column: 2, reading, grid: { values }, rowNames: values.map(([name]) => (typeof name === 'string' ? name : null)), checks: checkWorksheet({ values }, reading) };
 }
 
 const TABLE: readonly (readonly GridValue[])[] = [
