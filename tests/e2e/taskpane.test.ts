@@ -105,7 +105,7 @@ describe('the pane by keyboard alone', () => {
       await tabTo(page, /^Prøv med eksempelaftalen$/);
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Indsæt i projektmappen' }).waitFor();
-      expect(await focused(page)).toContain('aftale-eksempel.txt');
+      expect(await focused(page)).toContain('aftale-eksempel');
       await tabTo(page, /^Indsæt i projektmappen$/);
       await page.keyboard.press('Enter');
       await page.getByText('Aftalen er indsat:').first().waitFor();
@@ -196,6 +196,24 @@ describe('the pane', () => {
     });
   });
 
+  it('proposes a title for a text without one, and inserts under the one that is typed, not under one that a sheet name refuses', async () => {
+    await inPane('', {}, async (page) => {
+      const buffer = Buffer.from('Notat om kampagnen\n\nDer afsættes i alt 4,9 mio. kr. i 2027-2028 til en kampagne.');
+      await page.locator('input[type=file]').first().setInputFiles([{ name: 'notat_3.txt', mimeType: 'text/plain', buffer }]);
+      const title = page.getByLabel('Titel', { exact: false });
+      await title.waitFor();
+      expect(await title.inputValue()).toBe('Notat om kampagnen');
+      await title.fill('Kampagne 2027/2028');
+      await page.getByText('Et arknavn kan ikke indeholde').waitFor();
+      const insert = page.getByRole('button', { name: 'Indsæt i projektmappen' });
+      expect(await insert.getAttribute('aria-disabled')).toBe('true');
+      await title.fill('Kampagnen');
+      await insert.click();
+      await page.getByText('Aftalen er indsat:').first().waitFor();
+      await page.getByRole('heading', { name: 'Kampagnen', exact: true }).waitFor();
+    });
+  });
+
   it('says why a file cannot be read and stays usable', async () => {
     await inPane('', {}, async (page) => {
       await page.locator('input[type=file]').first().setInputFiles([
@@ -205,7 +223,7 @@ describe('the pane', () => {
       await page.getByRole('heading', { name: 'Dokumentet kunne ikke læses' }).waitFor();
       expect(await page.getByText('»tom.txt« er tom. Der er ikke ændret noget i projektmappen.').count()).toBeGreaterThan(0);
       await page.getByRole('button', { name: 'Næste dokument' }).click();
-      await page.getByRole('heading', { name: 'tal.txt' }).waitFor();
+      await page.getByRole('heading', { name: 'tal' }).waitFor();
     });
   });
 
@@ -372,7 +390,7 @@ describe('the pane', () => {
       await page.getByText('Aftalen er indsat:').first().waitFor();
       await page.getByRole('tab', { name: /Kontrol/ }).click();
       await page.getByRole('button', { name: 'Indsæt arbejdspapir …' }).click();
-      await page.getByRole('menuitem', { name: 'anden.txt' }).click();
+      await page.getByRole('menuitem', { name: 'anden' }).click();
       await page.getByText('Arbejdspapiret er indsat på arket »Arbejdspapir«').first().waitFor();
     });
   });

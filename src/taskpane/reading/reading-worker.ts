@@ -1,3 +1,4 @@
+import { type Agreement } from '../../core/budget/agreement';
 import { extractAgreement } from '../../core/extraction/extract-agreement';
 import { type DocumentText } from '../../core/extraction/lines/document-text';
 import { headingNearStart } from '../../core/extraction/titles/first-heading';
@@ -60,13 +61,14 @@ async function answerRequest(asked: ReadRequest): Promise<void> {
   }
   send({ kind: 'progress', request, done: pages + 1, total: pages + STEPS_AFTER_READING });
   const checks = reconcile(agreement, others);
-  send({ kind: 'done', request, source: sourceText(read.value), agreement, checks });
+  send({ kind: 'done', request, source: sourceText(read.value, agreement), agreement, checks });
 }
 
-function sourceText(document: DocumentText): SourceText {
+function sourceText(document: DocumentText, { initiatives }: Agreement): SourceText {
   const { name, sha256, format, pages, unreadablePages, isPartlyRead } = document;
   const lines = document.lines.map(({ text, page, line, box }) => ({ text, page, line, box }));
-  return { name, sha256, format, pages, heading: headingNearStart(document.lines), lines, unreadablePages, isPartlyRead };
+  const heading = headingNearStart(document.lines, initiatives.flatMap(({ title }) => title ?? []));
+  return { name, sha256, format, pages, heading, lines, unreadablePages, isPartlyRead };
 }
 
 function send(answer: ReadAnswer): void {

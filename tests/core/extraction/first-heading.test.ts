@@ -1,10 +1,10 @@
 import { headingNearStart } from '../../../src/core/extraction/titles/first-heading';
 import { readText } from '../../../src/readers/text';
 
-async function headingOf(text: string): Promise<string | null> {
+async function headingOf(text: string, initiatives: readonly string[] = []): Promise<string | null> {
   const read = await readText('notat.txt', new TextEncoder().encode(text));
   if (!read.ok) throw new Error(read.failure.code);
-  return headingNearStart(read.value.lines);
+  return headingNearStart(read.value.lines, initiatives);
 }
 
 it.each([
@@ -15,4 +15,9 @@ it.each([
   ['a sentence over several lines', 'Udgifterne til havnene er gennemgået\nog dækkes af reserven fra næste år,\nså længe der er penge\ntil det i reserven.', null],
 ])('%s', async (_what, text, heading) => {
   expect(await headingOf(text)).toBe(heading);
+});
+
+it('proposes no initiative for the whole document', async () => {
+  const text = 'Havnens drift\n\nDer afsættes 1,0 mio. kr. i 2027.\n\nHavnens vedligehold\n\nDer afsættes 2,0 mio. kr. i 2027.';
+  expect(await headingOf(text, ['Havnens vedligehold', 'Havnens drift'])).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { type TextLine } from '../lines/document-text';
 import { collectHyphenEvidence, type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../lines/join-lines';
 import { UNIT_OR_TABLE_LINE } from '../vocabulary';
+import { isSameTitle } from './title-match';
 
 /** A heading line is shorter than this, and a heading takes at most so many lines. */
 const MAX_HEADING_LENGTH = 160;
@@ -16,11 +17,13 @@ export function firstHeading(lines: readonly TextLine[], evidence: HyphenEvidenc
   return joinAll(headingLines(lines, 0, MAX_HEADING_LINES).filter((line, index) => index === 0 || isHeadingLine(line)).map((line) => line.text), evidence);
 }
 
-/** The first heading near a document's start, be there a table above it or not, that is neither a sentence nor a row of numbers; null without one. */
-export function headingNearStart(lines: readonly TextLine[]): string | null {
+/** The first heading near a document's start, be there a table above it or not, that is neither a sentence nor a row of numbers; null without one, or where it is one of the initiatives' titles. */
+export function headingNearStart(lines: readonly TextLine[], initiatives: readonly string[] = []): string | null {
   const near = lines.slice(0, NEAR_START);
   const block = near.map((line, index) => (index === 0 || line.blankLinesBefore > 0 ? headingLines(lines, index, MAX_HEADING_LINES) : [])).find((found, index) => isWholeHeading(found, lines[index + found.length]));
-  return block === undefined ? null : joinAll(block.map(({ text }) => text), collectHyphenEvidence(lines));
+  if (block === undefined) return null;
+  const heading = joinAll(block.map(({ text }) => text), collectHyphenEvidence(lines));
+  return initiatives.some((title) => isSameTitle(heading, title)) ? null : heading;
 }
 
 /** Whether lines are a heading by themselves: words rather than numbers, and no sentence that goes on below them. */
