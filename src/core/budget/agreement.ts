@@ -43,6 +43,8 @@ export interface Mention {
   readonly isSaving?: true;
   /** The number of the one table that the text refers to for the amount: "54,0 mio. kr., jf. tabel 1". */
   readonly table?: string;
+  /** The amounts for single years of which the same sentence says that this is their sum: "2,0 mio. kr. i 2026 og 3,0 mio. kr. i 2027, i alt 5,0 mio. kr.". */
+  readonly sumOf?: readonly Pick<Mention, 'amount' | 'approximate' | 'position'>[];
   /** Whether the text states it for everything that the document lists: "i alt 3 udløb med en samlet ramme på 1.800 t.kr.". */
   readonly isWhole?: true;
   readonly position: Position;
@@ -159,6 +161,8 @@ export interface CountClaim {
   readonly count: number;
   /** The recommendation or label that the claim counts. */
   readonly subject: string;
+  /** Whether it counts every row of the list. */
+  readonly isWhole?: true;
   readonly position: Position;
 }
 

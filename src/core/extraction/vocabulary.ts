@@ -142,6 +142,11 @@ export const ADDED_GRANT = /\byderligere\b|(?<![a-zæøå])øges\b|\bderudover\s
 export const ECONOMY_SENTENCE = /\bjf\.?\s+tabel\b|\b(?:cf\.?|see)\s+table\b/i;
 export const PART_OF_TOTAL = /\bheraf\b|\bherunder\b|\bhvoraf\b/i;
 
+/** Right before an amount: it is the sum of those that the sentence names before. */
+export const SUM_BEFORE = /(?:[,(;]|\bog|\band|\bdvs\.)\s*(?:dvs\.\s+)?(?:i\s+alt|samlet|tilsammen|in\s+total|a\s+total\s+of)\s+(?:ca\.\s+|dkk\s+)?$/i;
+/** Right before an amount: what all parties hand out with the agreement, and so all of it. */
+export const WHOLE_OF_AGREEMENT = /(?:parti(?:er)?|parter)(?:ne)?\s(?:[^.;\d]{0,80}\s)?enige\s+om\s+at\s+(?:fordele|udmønte)\s+(?:i\s+alt\s+|samlet\s+|en\s+(?:samlet\s+)?ramme\s+på\s+)?(?:ca\.\s+)?$|^med\s+(?:denne\s+)?aftale[nr]?\s+(?:fordeles|udmøntes|afsættes)\s+(?:der\s+)?(?:i\s+alt|samlet)\s+(?:ca\.\s+)?$|\bparties\s+(?:have\s+)?agreed?\s+to\s+(?:distribute|allocate)\s+(?:a\s+total\s+of\s+)?(?:dkk\s+)?$/i;
+
 /** What an amount is for, when that is a pool. */
 export const POOL_PURPOSE = /^(?:en\s+|den\s+|et\s+)?(?:ansøgnings|forsøgs|tilskuds)?pulje/i;
 
@@ -377,6 +382,11 @@ export const RECOMMENDATIONS: readonly { readonly pattern: RegExp; readonly clai
   { pattern: /^politisk/i, claim: /^(?:er\s+)?(?:kategoriseret\s+som\s+)?(?:værende\s+)?politisk/i, value: 'politisk' },
 ];
 export const COUNT_CLAIM = /(?<![\p{L}\d.,])(\d{1,3}|[a-zæøå]{2,7})\s+(?:bevillingsudløb|udløb)\s*,?\s+(?:der\s+|som\s+)?([^.;]{1,80})/giu;
+/** Before and behind a count of grants: words that make it the count of all of a list. */
+export const ALL_GRANTS_BEFORE = /(?<![a-zæøå])i\s+alt\s+$/i;
+export const ALL_GRANTS_BEHIND = /^(?:med\s+)?(?:en\s+)?samle(?:t|de)\s/i;
+/** What the rows of a list of expiring grants are called. */
+export const GRANTS_WORD = 'bevillingsudløb';
 /** Before an amount: words that state it for all grants of a list. */
 export const WHOLE_OF_GRANTS = /(?:(?<![a-zæøå])i\s+alt\s+\S{1,12}\s+(?:bevillings)?udløb|(?:bevillings)?udløb(?:ene)?\s+(?:udgør|beløber\s+sig\s+til|svarer\s+til)|samlede?\s+(?:ramme|bevilling|beløb|sum)(?:\s+for\s+(?:alle\s+)?(?:bevillings)?udløb(?:ene)?)?\s+(?:på|udgør|er))[^.;]{0,60}$/i;
 /** Counts in words. */

@@ -10,9 +10,11 @@ import { readAnnexPools } from '../parts/pools/annex-pools';
 import { type Annex, findAnnexes } from '../parts/pools/find-annexes';
 import { linesOf, mentionsOf, proseLines, type Reading, type Span, tablesIn } from '../parts/reading';
 import { readSections } from '../parts/sections/read-sections';
+import { type MentionInContext } from '../prose/mentions';
 import { type ReadTable } from '../tables/budget-table';
 import { findAgreementTitle } from '../titles/agreement-title';
 import { firstHeading } from '../titles/first-heading';
+import { WHOLE_OF_AGREEMENT } from '../vocabulary';
 import { assemble, type Assembled } from './assemble';
 
 /** An overview behind this share of its agreement ends the prose before it. */
@@ -44,7 +46,8 @@ function readListed(reading: Reading, span: Span, details: readonly Detail[], ga
   const read = details.map((detail) => readDetail(reading, detail));
   const assembled = assemble({ ...listed, entries: text.entries }, joinClaims(read), NO_CLAIMS);
   const annexPools = rest.filter((stretch) => isPoolAnnex(annexes, stretch)).flatMap((stretch) => readAnnexPools(reading, proseLines(reading, stretch), assembled.initiatives.map(({ title }) => title ?? ''), overview?.table.columns ?? []));
-  const all = joinClaims([text, ...rest.map((stretch) => readProse(reading, stretch)), ...read, listed]);
+  const prose = joinClaims([text, ...rest.map((stretch) => readProse(reading, stretch))]);
+  const all = joinClaims([{ ...prose, mentions: overview === null ? prose.mentions : prose.mentions.map(markWhole) }, ...read, listed]);
   return {
     ...all,
     ...assembled,
@@ -57,6 +60,11 @@ function readListed(reading: Reading, span: Span, details: readonly Detail[], ga
       ...details,
     ],
   };
+}
+
+/** An amount that the parties hand out with the agreement as a whole, marked as such. */
+function markWhole(found: MentionInContext): MentionInContext {
+  return WHOLE_OF_AGREEMENT.test(found.before) ? { ...found, mention: { ...found.mention, isWhole: true } } : found;
 }
 
 /** A list of expiring grants with its sections. */

@@ -9,7 +9,7 @@ import { statedRole } from '../prose/stated-role';
 import { type ReadTable, totalledGroup } from '../tables/budget-table';
 import { notesFor, readNotes } from '../tables/notes';
 import { titleSimilarity } from '../titles/title-match';
-import { COUNT_CLAIM, COUNT_WORDS, EFFECT_HEADING, EXPIRY_WORDS, PART_OF_TOTAL, RECOMMENDATION_HEADER, RECOMMENDATION_SENTENCE, RECOMMENDATIONS, SECTION_BUDGET_YEAR, WHOLE_OF_GRANTS } from '../vocabulary';
+import { ALL_GRANTS_BEFORE, ALL_GRANTS_BEHIND, COUNT_CLAIM, COUNT_WORDS, EFFECT_HEADING, EXPIRY_WORDS, GRANTS_WORD, PART_OF_TOTAL, RECOMMENDATION_HEADER, RECOMMENDATION_SENTENCE, RECOMMENDATIONS, SECTION_BUDGET_YEAR, WHOLE_OF_GRANTS } from '../vocabulary';
 import { type Claims, type Entry, NO_CLAIMS } from './claims';
 import { linesOf, mentionsOf, proseLines, type Reading, type Span, tablesIn } from './reading';
 
@@ -207,7 +207,11 @@ function readCountClaims(reading: Reading, lines: readonly TextLine[]): CountCla
   for (const match of running.text.matchAll(COUNT_CLAIM)) {
     const count = COUNT_WORDS.get((match[1] ?? '').toLowerCase()) ?? Number(match[1]);
     const subject = RECOMMENDATIONS.find((known) => known.claim.test(match[2] ?? ''))?.value;
-    if (subject !== undefined && Number.isInteger(count)) claims.push({ count, subject, position: positionOf(running.lineAt(match.index)) });
+    const position = positionOf(running.lineAt(match.index));
+    const isAll = subject === undefined && (ALL_GRANTS_BEFORE.test(running.text.slice(Math.max(0, match.index - EXPIRY_REACH), match.index)) || ALL_GRANTS_BEHIND.test(match[2] ?? ''));
+    if (!Number.isInteger(count)) continue;
+    if (subject !== undefined) claims.push({ count, subject, position });
+    else if (isAll) claims.push({ count, subject: GRANTS_WORD, isWhole: true, position });
   }
   return claims;
 }

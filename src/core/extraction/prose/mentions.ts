@@ -15,6 +15,7 @@ import {
   PERMANENT_BEFORE,
   PRICE_LEVEL_AFTER,
   PURPOSE_LEAD,
+  SUM_BEFORE,
   TABLE_REFERENCE,
   THEREAFTER,
   UNIT_BEFORE,
@@ -41,6 +42,7 @@ export interface FoundMentions {
 /** How far before and after an amount its attributes are looked for. */
 const REACH_BEFORE = 140;
 const REACH_AFTER = 400;
+const REACH_SUM = 40;
 /** A sentence longer than this is no sentence; only its part around the amount is kept. */
 const MAX_SENTENCE = 1500;
 const MAX_PURPOSE = 160;
@@ -59,7 +61,35 @@ export function findMentions(running: RunningText, style: NumberStyle): FoundMen
       unread.push(unreadAt(running, item, item.kind));
     }
   });
-  return { mentions, unread };
+  return { mentions: mentions.map(withSum), unread };
+}
+
+/** An amount behind "i alt" with the amounts for single years that its sentence names before it; as it is where other amounts of the sentence may be among its parts. */
+function withSum(found: MentionInContext, index: number, all: readonly MentionInContext[]): MentionInContext {
+  if (!isSum(found)) return found;
+  const named = namedBefore(found, index, all);
+  const parts = named.filter(({ from }) => from !== null);
+  const [first, last] = [parts[0], parts[parts.length - 1]];
+  const isYearly = parts.every(({ from, to, annual, permanent, priceLevel }, place) => from === to && !annual && !permanent && priceLevel === null && (place === 0 || (from ?? 0) > (parts[place - 1]?.to ?? Infinity)));
+  const isOfThem = found.mention.from === null || (found.mention.from === first?.from && found.mention.to === last?.to);
+  const isBehind = named.slice(0, named.length - parts.length).every(({ from }) => from === null);
+  if (parts.length < 2 || !isYearly || !isOfThem || !isBehind) return found;
+  return { ...found, mention: { ...found.mention, sumOf: parts.map(({ amount, approximate, position }) => ({ amount, approximate, position })) } };
+}
+
+/** The amounts that a sentence names before one, back to another sum; parts of amounts left out. */
+function namedBefore(found: MentionInContext, index: number, all: readonly MentionInContext[]): Mention[] {
+  const named: Mention[] = [];
+  for (let place = index - 1; place >= 0; place -= 1) {
+    const one = all[place];
+    if (one === undefined || one.sentence !== found.sentence || !found.before.startsWith(one.before) || isSum(one)) break;
+    if (!PART_OF_TOTAL.test(one.before.slice(-REACH_BEFORE))) named.push(one.mention);
+  }
+  return named.reverse();
+}
+
+function isSum({ before }: MentionInContext): boolean {
+  return SUM_BEFORE.test(before.slice(-REACH_SUM));
 }
 
 /** How many amounts right before an amount share its unit. */

@@ -9,7 +9,7 @@ import { initiativesTitled } from './title-index';
 
 /** The differing initiatives that a question about two documents names. */
 const NAMED = 3;
-/** Two documents print one agreement's figures when at least this share of the initiatives that both have agree throughout. */
+/** Two documents print one agreement's figures when at least this share of what both print agrees. */
 const AGREEING = 0.5;
 
 const HERE: LocalizedText = { da: 'her står', en: 'this document prints' };
@@ -22,15 +22,23 @@ interface Pair {
 
 /**
  * The initiatives that stand in two documents of an agreement: a check for every figure that agrees, and one for all the figures of an initiative that differ.
- * Where fewer of them agree than differ the documents may be two agreements, or two editions of one: then one question for all of them.
+ * Where fewer of the figures agree than differ the documents may be two agreements, or two editions of one: then one question for all of them.
  */
 export function comparePairs(rule: string, agreement: Agreement, other: Agreement): Check[] {
   const pairs = agreement.initiatives.flatMap((initiative, index) => pairOf(rule, agreement, other, initiative, index) ?? []);
   const compared = pairs.filter(({ checks }) => checks.some(({ outcome }) => outcome !== 'not-checkable'));
   const differing = compared.flatMap((pair) => (pair.checks.some(isDifferent) ? [pair] : []));
-  const isOne = compared.length - differing.length >= AGREEING * compared.length;
+  const isOne = areOfOneAgreement(compared.flatMap(({ checks }) => checks));
   const found = isOne ? differing.map((pair) => contradiction(pair, agreement, other)) : [question(differing, compared.length, agreement, other)];
   return [...pairs.flatMap(({ checks }) => checks.filter((check) => !isDifferent(check))), ...found];
+}
+
+/** Whether most of what two documents print for their years, nothing printed in both aside, agrees; of the totals where they print no years. */
+function areOfOneAgreement(checks: readonly Check[]): boolean {
+  const printed = checks.filter((check) => [check.printed, check.computed].some((amount) => amount !== null && amount.coefficient !== 0));
+  const years = printed.filter(({ place }) => typeof place.column === 'number');
+  const telling = years.length > 0 ? years : printed;
+  return telling.filter((check) => !isDifferent(check)).length >= AGREEING * telling.length;
 }
 
 function isDifferent({ outcome }: Check): boolean {

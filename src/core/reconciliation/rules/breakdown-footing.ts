@@ -1,6 +1,6 @@
-import { type Initiative, type StatedAmount } from '../../budget/agreement';
+import { type Initiative, type Mention, type StatedAmount } from '../../budget/agreement';
 import { absoluteAmount, compareAmounts } from '../../money/amount';
-import { cellPlace, checkSum, notCheckable, type Participant, type Subject } from '../checking/check-building';
+import { cellPlace, checkSum, notCheckable, type Participant, placeAt, type Subject } from '../checking/check-building';
 import { PROSE } from '../checking/check-texts';
 import { initiativePlace, printedTotal } from '../checking/initiative-figures';
 import { figureOf } from '../checking/stated-total';
@@ -17,8 +17,16 @@ export const breakdownFooting: Rule = {
   id: ID,
   reference: 'XBRL Calculations 1.1, round-to-nearest, applied to running text; "ca." is one unit wider',
   title: { da: 'Tekstens fordeling mod totalen', en: 'Breakdown in the text against the total' },
-  check: ({ agreement }) => agreement.initiatives.flatMap(checkInitiative),
+  check: ({ agreement }) => [...agreement.initiatives.flatMap(checkInitiative), ...agreement.mentions.flatMap(checkSentence)],
 };
+
+/** A sum that a sentence states against the amounts for single years that it names before. */
+function checkSentence(mention: Mention): Check[] {
+  if (mention.sumOf === undefined) return [];
+  const place = placeAt({ position: mention.position });
+  const addends = mention.sumOf.map((part): Participant => ({ figure: figureOf(part), place: placeAt({ position: part.position }) }));
+  return [checkSum({ subject: { rule: ID, place, initiative: null, label: null }, addends, total: { figure: figureOf(mention), place }, saying: PROSE, isExactDocument: false })];
+}
 
 function checkInitiative(initiative: Initiative, index: number): Check[] {
   const isComplete = initiative.places.some(({ kind }) => kind === 'initiative-form');

@@ -15,7 +15,7 @@ export const countTieOut: Rule = {
 
 function checkClaim(agreement: Agreement, claim: CountClaim): Check {
   const subject: Subject = { rule: ID, place: placeAt({ position: claim.position }), initiative: null, label: claim.subject };
-  const rows = countedRows(agreement, claim.subject);
+  const rows = claim.isWhole === true ? allGrants(agreement) : countedRows(agreement, claim.subject);
   if (rows === null) {
     return notCheckable(subject, { da: `Teksten tæller ${claim.count} »${claim.subject}«, men ingen rækker bærer den betegnelse.`, en: `The text counts ${claim.count} “${claim.subject}”, but no rows carry that name.` });
   }
@@ -24,6 +24,11 @@ function checkClaim(agreement: Agreement, claim: CountClaim): Check {
     return observe(subject, 'agrees', 'info', { da: `Teksten tæller ${claim.count} »${claim.subject}«, og tabellen har ${rows.length}: stemmer.`, en: `The text counts ${claim.count} “${claim.subject}” and the table has ${rows.length}: agrees.` }, { related });
   }
   return observe(subject, 'differs', 'error', { da: `Teksten tæller ${claim.count} »${claim.subject}«, men tabellen har ${rows.length}.`, en: `The text counts ${claim.count} “${claim.subject}”, but the table has ${rows.length}.` }, { related });
+}
+
+/** The rows of the list of expiring grants. */
+function allGrants({ initiatives }: Agreement): number[] {
+  return initiatives.flatMap(({ places }, index) => (places.some(({ kind }) => kind === 'expiring-grants') ? [index] : []));
 }
 
 /** The initiatives with the recommendation, else those of the group, that the claim names; null when neither exists. */

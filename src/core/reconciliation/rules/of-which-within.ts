@@ -27,7 +27,14 @@ function checkRows(rows: readonly PrintedRow[]): Check[] {
     const above = parentRow(structure, index);
     const parent = above === null ? undefined : rows[above];
     const siblings = rows.filter((other, place) => other.row.kind === 'of-which' && parentRow(structure, place) === above);
-    return parent === undefined ? [] : row.columns.flatMap((_column, column) => checkCell(row, parent, column, areWhole(siblings, parent, column)));
+    if (parent === undefined) return [];
+    const inner = rows[index - 1];
+    return row.columns.flatMap((_column, column) => {
+      const checks = checkCell(row, parent, column, areWhole(siblings, parent, column));
+      const isNested = inner?.row.kind === 'of-which' && siblings.length === 2 && checks.every(({ outcome }) => outcome === 'agrees') && exceed(siblings, parent, column);
+      const nested = isNested ? checkCell(row, inner, column, false).filter(({ outcome }) => outcome === 'differs') : [];
+      return nested.length > 0 ? nested.map((check) => ({ ...check, severity: 'warning' as const })) : checks;
+    });
   });
 }
 
@@ -38,6 +45,16 @@ function areWhole(parts: readonly PrintedRow[], parent: PrintedRow, index: numbe
   if (whole === null || figures.length < parts.length) return false;
   const signs = new Set(figures.flatMap(({ amount }) => (amount.coefficient === 0 ? [] : [Math.sign(amount.coefficient)])));
   return signs.size > 1 && compareSum(figures, whole)?.outcome === 'agrees';
+}
+
+/** Whether the parts of a row come to more than the row: then two of them are no parts beside each other, and the second is a part of the first. */
+function exceed(parts: readonly PrintedRow[], parent: PrintedRow, index: number): boolean {
+  const whole = participant(parent, index).figure;
+  const figures = parts.flatMap((part) => participant(part, index).figure ?? []);
+  const comparison = whole === null || figures.length < parts.length ? null : compareSum(figures, whole);
+  if (whole === null || comparison?.outcome !== 'differs') return false;
+  const sign = Math.sign(whole.amount.coefficient);
+  return figures.every(({ amount }) => amount.coefficient * sign >= 0) && comparison.residual.coefficient * sign > 0;
 }
 
 function checkCell(row: PrintedRow, parent: PrintedRow, index: number, isPartOfSum: boolean): Check[] {

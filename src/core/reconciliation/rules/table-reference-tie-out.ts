@@ -1,4 +1,5 @@
 import { mentionKey, type Agreement, type Mention, type PrintedTotal } from '../../budget/agreement';
+import { isBefore } from '../../budget/position';
 import { type Language } from '../../money/danish-number';
 import { compareRestated, type Figure } from '../arithmetic';
 import { type Participant, checkRestated, checkSum, cellPlace, notCheckable, placeAt, type Subject } from '../checking/check-building';
@@ -23,7 +24,7 @@ export const tableReferenceTieOut: Rule = {
 
 function checkMention(agreement: Agreement, mention: Mention): Check[] {
   if (mention.annual || mention.permanent) return [];
-  const place = mention.table !== undefined ? totalOf(agreement, mention.table) : mention.isWhole === true ? onlyTotal(agreement) : null;
+  const place = mention.table !== undefined ? totalOf(agreement, mention.table) : mention.isWhole === true ? totalOfAll(agreement, mention) : null;
   const total = place === null ? undefined : agreement.totals[place];
   const row = place === null ? undefined : totalRows(agreement)[place];
   if (total === undefined || row === undefined) return [];
@@ -32,16 +33,27 @@ function checkMention(agreement: Agreement, mention: Mention): Check[] {
   if (isElsewhere !== null) return [notCheckable(subject, isElsewhere, 'info', mention.amount)];
   const stated = figureOf(mention);
   const check = compareWith(subject, stated, mention, row);
+  if (check.outcome === 'differs' && isOfOtherYears(mention, row)) return [];
   if (check.outcome !== 'differs' || mention.table === undefined) return [check];
   const other = sameFigure(rowsLike(agreement, total), stated);
   if (other === null) return [{ ...check, severity: 'warning' }];
   return [restate({ ...subject, place: { ...other.cell.place, position: mention.position }, label: other.row.label }, stated, other.figure, other.cell, mention.table)];
 }
 
-/** The index of the only total of everything; null when there is none, or more than one. */
-function onlyTotal({ totals }: Agreement): number | null {
-  const found = totals.flatMap(({ group }, index) => (group.length === 0 ? [index] : []));
-  return found.length === 1 ? (found[0] ?? null) : null;
+/**
+ * The index of the total of everything that a list prints: the only one, of several agreements in a file the first behind the text.
+ * Shape: null without one, with several for one list, and where it is nil because the list names its financing too.
+ */
+function totalOfAll({ totals }: Agreement, mention: Mention): number | null {
+  const grand = totals.flatMap(({ group, row }, index) => (group.length === 0 || row.kind === 'total' ? [index] : []));
+  const found = grand.length === 1 ? grand[0] : grand.find((index) => isBefore(mention.position, totals[index]?.row.position ?? mention.position));
+  const total = found === undefined ? undefined : totals[found];
+  if (found === undefined || total === undefined || grand.some((index) => index !== found && isSameGroup(totals[index]?.group ?? [], total.group))) return null;
+  return total.row.cells.some((cell) => cell.kind === 'amount' && cell.amount.coefficient !== 0) ? found : null;
+}
+
+function isSameGroup(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, level) => name === other[level]);
 }
 
 /** The index of the one total that a table prints for itself; null when no table, or more than one, bears the number. */
@@ -49,6 +61,12 @@ function totalOf(agreement: Agreement, table: string): number | null {
   const found = agreement.totals.flatMap((total, index) => (total.table === table ? [index] : []));
   const headers = new Set(found.map((index) => headerOf(agreement.totals[index]?.columns ?? []) + (agreement.totals[index]?.group ?? []).join('|')));
   return headers.size === 1 ? (found[0] ?? null) : null;
+}
+
+/** Whether the text states an amount of the whole for other years than those of the table. */
+function isOfOtherYears(mention: Mention, { columns }: PrintedRow): boolean {
+  const years = columns.flatMap((column) => (column.kind === 'year' ? [column.year] : []));
+  return mention.table === undefined && mention.from !== null && years.length > 0 && (mention.from > Math.min(...years) || (mention.to ?? mention.from) < Math.max(...years)) && mention.from !== mention.to;
 }
 
 /** The amount against the total's own figure: of the year that the text names, else of the total column or the only column, else against the sum of the years. */

@@ -107,6 +107,16 @@ describe('an overview and sheets in one document', () => {
     expect(reconcile(agreement).find(({ rule, outcome }) => rule === 'overview-tie-out' && outcome === 'differs')?.related).toHaveLength(1);
   });
 
+  it.each([', jf. tabel 1', ''])('holds what the parties hand out against the total of the overview: "%s"', async (reference) => {
+    const whole = overview().find((line) => line.startsWith('Partierne'))?.match(/[\d,]+ mio\. kr\. i 2027-2028/)?.[0] ?? '';
+    const changed = overview().map((line) => line.replace(`${whole}, jf. tabel 1`, `99,9 mio. kr. i 2027-2028${reference}`));
+    const unchanged = overview().map((line) => line.replace(', jf. tabel 1', reference));
+    expect(alarms(await readPaper(PREFACE, unchanged, sheet(0)))).toEqual([]);
+    expect(alarms(await readPaper(PREFACE, changed, sheet(0)))).toEqual(['table-reference-tie-out:  total']);
+    const ofYear = overview().map((line) => line.replace(`${whole}, jf. tabel 1`, `1,0 mio. kr. i 2025-2026${reference === '' ? '' : ', jf. tabel 7'}`));
+    expect(alarms(await readPaper(PREFACE, ofYear, sheet(0)))).toEqual([]);
+  });
+
   it('says that a sheet has no row', async () => {
     expect(alarms(await readPaper(PREFACE, overview({ papers: PAPERS.slice(0, 3) }), ...sheets(4)))).toEqual(['amount-missing: Diger ved Mandø']);
   });
@@ -195,4 +205,26 @@ test('what a paper on expiring grants states for all of them is held against its
   const lead = (amount: string) => ['Bevillinger, som udløber til Budget 2028', `Der er i alt 2 udløb med en samlet ramme på ${amount} t.kr.`, ...table];
   expect(alarms(await readPaper(lead('950')))).toEqual([]);
   expect(alarms(await readPaper(lead('905')))).toEqual(['table-reference-tie-out:  total']);
+});
+
+test('a list of expiring grants has as many rows as its text counts', async () => {
+  const table = ['Tabel 1. Bevillinger, der udløber ved udgangen af 2027', 'Bevillinger, der udløber ved udgangen af 2027', 'Beløb, der udløber (2027-pl)\n1.000 kr.', 'Forvaltningens\nvurdering', 'Fyrvagt på Anholt 700 Bør fortsætte', 'Lån af redningsveste 250 Bør fortsætte', 'Udløb 2027 i alt 950'];
+  const paper = (count: string) => ['Bevillinger, som udløber til Budget 2028', `Der er i alt ${count} bevillingsudløb med en samlet ramme på 950 t.kr.`, ...table];
+  expect(alarms(await readPaper(paper('2')))).toEqual([]);
+  expect(alarms(await readPaper(paper('tre')))).toEqual(['count-tie-out:']);
+});
+
+describe('a sum inside a sentence', () => {
+  const found = async (sentence: string): Promise<string[]> => alarms(await readPaper([...sheet(0).slice(0, 3), sentence, ...sheet(0).slice(3)], sheet(1))).filter((alarm) => alarm.startsWith('breakdown-footing'));
+
+  it.each([
+    ['Ordningen koster 2,0 mio. kr. i 2026 og 3,0 mio. kr. i 2027, i alt 5,0 mio. kr.', 0],
+    ['Ordningen koster 2,0 mio. kr. i 2026 og 3,0 mio. kr. i 2027, i alt 5,5 mio. kr.', 1],
+    ['Ordningen koster 2,0 mio. kr. i 2026, 3,0 mio. kr. i 2027 og 1,0 mio. kr. i 2028, dvs. i alt 7,0 mio. kr. i 2026-2028.', 1],
+    ['Ordningen koster 2,0 mio. kr. i 2026, 3,0 mio. kr. i 2027 og i alt 9,0 mio. kr. i 2026-2029.', 0],
+    ['Ordningen koster 2,0 mio. kr. i 2026 og 3,0 mio. kr. årligt i 2027-2028, i alt 8,0 mio. kr.', 0],
+    ['Den koster 1,0 mio. kr. i 2026 og 2,0 mio. kr. i 2027, i alt 3,0 mio. kr., og vagten 4,0 mio. kr. i 2028 og 5,0 mio. kr. i 2029, i alt 9,0 mio. kr.', 0],
+  ])('%s', async (sentence, count) => {
+    expect(await found(sentence)).toHaveLength(count);
+  });
 });

@@ -14,6 +14,18 @@ testRule('of-which-within', [
     messages: ['Heraf 5,7, men rækken over er kun 4,7.'],
   },
   {
+    name: 'holds a part of a part against the row above it, where both cannot stand beside each other',
+    agreement: `
+      # Drift
+      | år | 2026 |
+      | = I alt | 4,7 |
+      | Løn | 4,7 |
+      | > heraf overarbejde | 2,5 |
+      | > heraf nat | 2,6 |
+    `,
+    checks: ['agrees | heraf overarbejde | 2026 | 2,5 | 4,7 | 2,2 | 0,0', 'differs warning | heraf nat | 2026 | 2,6 | 2,5 | -0,1 | 0,0'],
+  },
+  {
     name: 'does not add parts of one row',
     agreement: `
       # Drift
