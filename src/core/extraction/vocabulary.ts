@@ -101,16 +101,13 @@ export const OVERVIEW_CAPTION = /(?<![a-zæøå])(?:oversigt|samlet|samlede|ford
 
 /** What a table without a caption is called. */
 export const TABLE_WORD = 'Tabel';
-
 /** A line that states a unit or announces a table, and so is no heading of a document. */
 export const UNIT_OR_TABLE_LINE = /^(?:(?:tabel|table|bilagstabel)\s+\d|\(?(?:mio|mia|mill|kr|1[.,]000|dkk)\b)/i;
-
 /** Starts of lines under a table that are not rows. */
 export const NOTE_START = /^(?:anm(?:ærkning(?:er)?)?|note(?:r|s)?)\s*[.:]\s*:?\s*/i;
 /** A note that states the unit of the table above. */
 export const UNIT_NOTE = /^(?:anm(?:ærkning)?|note)\.?\s*:\s*(?:alle\s+)?(?:beløb(?:ene)?|tal(?:lene)?)\s+(?:er\s+)?(?:angivet\s+|opgjort\s+)?i\s+(?:mio|mia|mill|1[.,]000|t\.?\s?kr|tusind|hele|kr)/i;
 export const SOURCE_START = /^(?:kilde|kilder|source)\s*:\s*/i;
-
 /** Headings of an initiative sheet's sections. In small letters the words are the end of a heading that wraps ("… grønlandsk / baggrund"). */
 export const BACKGROUND_HEADING = /^(?:Baggrund(?:\s+og\s+indhold)?|BAGGRUND(?:\s+OG\s+INDHOLD)?|Background(?:\s+and\s+(?:contents?|purpose))?|BACKGROUND(?:\s+AND\s+CONTENTS?)?)\s*:?$/;
 export const ECONOMY_HEADING = /^(?:Økonomi|ØKONOMI|Economy|Financing|Funding|Finances)\s*:?$/;
@@ -118,18 +115,15 @@ export const CRITERIA_HEADING = /^kriterier\s+(?:vedr\.?|vedrørende|for)\s+(?:u
 export const POOL_SUBHEADING = /^vedr\.?\s+((?:ansøgnings)?pulje.{0,200})$/i;
 /** Prose that starts a criteria paragraph although its heading stands elsewhere. */
 export const CRITERIA_PARAGRAPH = /^(?:yderligere\s+(?:ansøgnings)?kriterier|øvrige\s+kriterier|ansøgerkreds|målgruppe|formålet\s+(?:med|er))/i;
-
 /** A sentence that grants the initiative its money. */
 export const LEAD_START = /^(?:der|derfor|hertil|herudover|med\s+initiativet|til\s+initiativet|partierne|aftalepartierne)\s.{0,60}?(?:afsæt|(?<![a-zæøå])(?:spares|frigøres|omprioriteres)(?![a-zæøå]))|^(?:(?:a\s+total\s+of|an\s+amount\s+of)\s+)?(?:dkk|kr\.?)\s*\d.{0,80}?\s(?:is|are|will\s+be)\s+(?:hereby\s+)?(?:allocated|granted|set\s+aside)(?![a-z])|^(?:the\s+parties|the\s+initiative)\s.{0,60}?allocate/i;
 /** A lead that says what parties agree on. */
 export const PARTIES_START = /^(?:(?:aftale)?parti?er(?:ne)?|the\s+parties)(?![a-zæøå])/i;
 export const GRANT_VERB = /afsæt(?:te)?s\b|afsætter|tildele[srt]?\b|forøges|prioriteres|øges\s+med|afsættelse|\ballocated\b|\bset\s+aside\b/i;
-
 /** A sentence that saves money; tables print it with a minus. */
 export const SAVING_VERB = /^(?:der|derfor|med\s+initiativet|initiativet|forslaget|hertil|herudover)\s+(?:der\s+)?(?:(?:kan|skal|vil|forventes)\s+)?(?:spares|frigøres|frigør|omprioriteres|hentes|besparer|sparer|effektiviseres|tilbageføres|nedprioriteres)(?![a-zæøå])/i;
 /** Between two amounts of one grant: "… og", "… samt", a comma. */
 export const AMOUNT_LINK = /(?:\bog|\bsamt|,|\band)\s+(?:yderligere\s+|derefter\s+|herefter\s+)?(?:i\s+alt\s+|ca\.\s+|på\s+)*$/i;
-
 /** Words that put an amount in an earlier decision. */
 export const PAST_GRANT =
   /\bblev\b|\bafsat(?:te)?\b|\bfik\b|\btildelt\b|\bprioriteret\b|\bsiden\s+(?:19|20)\d\d\b|\bhar\s+(?:i\s+(?:19|20)\d\d\s+)?(?:fået|modtaget)\b|\bmodtog\b|\bhavde\b|\bfår\b|\bmedfinansieret\b|\btidligere\b|\bsom\s+tidligere\b|\bnuværende\b|\bvar\b/i;
@@ -137,11 +131,9 @@ export const PAST_GRANT =
 export const OTHER_AGREEMENT = /\bSSA\s?-?\d\d|\bFL\d\d|finanslov|\baftale[n]?\s+(?:om|fra|for)\b|satspulje/i;
 /** An earlier grant that this agreement adds to, named in the same clause as new money. */
 export const ADDED_GRANT = /\byderligere\b|(?<![a-zæøå])øges\b|\bderudover\s+afsættes\b/i;
-
 /** The sentence under "Økonomi" that states the initiative's total. */
 export const ECONOMY_SENTENCE = /\bjf\.?\s+tabel\b|\b(?:cf\.?|see)\s+table\b/i;
 export const PART_OF_TOTAL = /\bheraf\b|\bherunder\b|\bhvoraf\b/i;
-
 /** Right before an amount: it is the sum of those that the sentence names before. */
 export const SUM_BEFORE = /(?:[,(;]|\bog|\band|\bdvs\.)\s*(?:dvs\.\s+)?(?:i\s+alt|samlet|tilsammen|in\s+total|a\s+total\s+of)\s+(?:ca\.\s+|dkk\s+)?$/i;
 /** Right before an amount: what all parties hand out with the agreement, and so all of it. */
@@ -382,9 +374,8 @@ export const RECOMMENDATIONS: readonly { readonly pattern: RegExp; readonly clai
   { pattern: /^politisk/i, claim: /^(?:er\s+)?(?:kategoriseret\s+som\s+)?(?:værende\s+)?politisk/i, value: 'politisk' },
 ];
 export const COUNT_CLAIM = /(?<![\p{L}\d.,])(\d{1,3}|[a-zæøå]{2,7})\s+(?:bevillingsudløb|udløb)\s*,?\s+(?:der\s+|som\s+)?([^.;]{1,80})/giu;
-/** Before and behind a count of grants: words that make it the count of all of a list. */
-export const ALL_GRANTS_BEFORE = /(?<![a-zæøå])i\s+alt\s+$/i;
-export const ALL_GRANTS_BEHIND = /^(?:med\s+)?(?:en\s+)?samle(?:t|de)\s/i;
+/** A count of grants that is the count of all of a list. */
+export const ALL_GRANTS = /(?<![a-zæøå])i\s+alt\s+\S{1,7}\s+(?:bevillings)?udløb|udløb\s*,?\s+(?:med\s+)?(?:en\s+)?samle(?:t|de)\s/i;
 /** What the rows of a list of expiring grants are called. */
 export const GRANTS_WORD = 'bevillingsudløb';
 /** Before an amount: words that state it for all grants of a list. */

@@ -9,7 +9,7 @@ import { statedRole } from '../prose/stated-role';
 import { type ReadTable, totalledGroup } from '../tables/budget-table';
 import { notesFor, readNotes } from '../tables/notes';
 import { titleSimilarity } from '../titles/title-match';
-import { ALL_GRANTS_BEFORE, ALL_GRANTS_BEHIND, COUNT_CLAIM, COUNT_WORDS, EFFECT_HEADING, EXPIRY_WORDS, GRANTS_WORD, PART_OF_TOTAL, RECOMMENDATION_HEADER, RECOMMENDATION_SENTENCE, RECOMMENDATIONS, SECTION_BUDGET_YEAR, WHOLE_OF_GRANTS } from '../vocabulary';
+import { ALL_GRANTS, COUNT_CLAIM, COUNT_WORDS, EFFECT_HEADING, EXPIRY_WORDS, GRANTS_WORD, PART_OF_TOTAL, RECOMMENDATION_HEADER, RECOMMENDATION_SENTENCE, RECOMMENDATIONS, SECTION_BUDGET_YEAR, WHOLE_OF_GRANTS } from '../vocabulary';
 import { type Claims, type Entry, NO_CLAIMS } from './claims';
 import { linesOf, mentionsOf, proseLines, type Reading, type Span, tablesIn } from './reading';
 
@@ -18,6 +18,8 @@ const MAX_HEADING_LINES = 4;
 const MAX_HEADING_LENGTH = 160;
 /** A section heading this like a row's label is about that row; else order decides. */
 const LIKE_TITLE = 0.6;
+/** How far before a count the words that make it one of all stand. */
+const WORDS_BEFORE = 12;
 /** How far into the document the word for expiry stands. */
 const EXPIRY_REACH = 60;
 
@@ -208,7 +210,7 @@ function readCountClaims(reading: Reading, lines: readonly TextLine[]): CountCla
     const count = COUNT_WORDS.get((match[1] ?? '').toLowerCase()) ?? Number(match[1]);
     const subject = RECOMMENDATIONS.find((known) => known.claim.test(match[2] ?? ''))?.value;
     const position = positionOf(running.lineAt(match.index));
-    const isAll = subject === undefined && (ALL_GRANTS_BEFORE.test(running.text.slice(Math.max(0, match.index - EXPIRY_REACH), match.index)) || ALL_GRANTS_BEHIND.test(match[2] ?? ''));
+    const isAll = subject === undefined && ALL_GRANTS.test(running.text.slice(Math.max(0, match.index - WORDS_BEFORE), match.index + match[0].length));
     if (!Number.isInteger(count)) continue;
     if (subject !== undefined) claims.push({ count, subject, position });
     else if (isAll) claims.push({ count, subject: GRANTS_WORD, isWhole: true, position });
