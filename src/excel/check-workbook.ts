@@ -1,5 +1,7 @@
 import { type Agreement } from '../core/budget/agreement';
 import { stateOf as decisionsOn, type AcceptanceState, type LogRow } from '../core/reconciliation/acceptances';
+import { type Cause } from '../core/reconciliation/causes/cause';
+import { findCauses } from '../core/reconciliation/causes/find-causes';
 import { reconcile, summarize } from '../core/reconciliation/engine';
 import { type Check, type LocalizedText } from '../core/reconciliation/rule';
 import { type PlacedCheck } from '../core/sheet-plan/edit-checks';
@@ -21,7 +23,7 @@ import { RequestBudget } from './run-excel';
 import { queueRecord, queueStoreSheet, readStore, rowOfRecord, type ModelCache, type StoreContents } from './store';
 import { type ImportRecord, type ImportState } from '../core/import-store/store-records';
 import { FLAGS_WITHOUT_COMMENTS, noticesOf } from './workbook-notices';
-import { type ActionOptions, type StoredImport, type WorkbookFinding, type WorkbookState } from './workbook-port';
+import { type ActionOptions, type StoredImport, type WorkbookCause, type WorkbookFinding, type WorkbookState } from './workbook-port';
 
 /** An import with its tables as they stand now. */
 export interface OpenImport {
@@ -129,6 +131,8 @@ export interface Verdict {
   readonly current: Agreement;
   readonly checks: readonly Check[];
   readonly placed: readonly PlacedCheck[];
+  /** What explains the checks that differ. */
+  readonly causes: readonly Cause[];
   /** What is as it was imported, table by table. Not counted as checks, so that the counts are those of the preview. */
   readonly unchanged: readonly LocalizedText[];
   /** What was decided on the findings, by key; findings on which nothing was decided are not in it. */
@@ -153,6 +157,7 @@ function judge(open: OpenImport, atHand: readonly Agreement[], log: readonly Log
   const shown = shownInitiatives(state);
   const isShown = (check: Check): boolean => shown === null || (check.place.initiative !== null && shown.has(check.place.initiative));
   const checks = [...reconcile(current, atHand).filter((check) => isAtHand(check) && isShown(check)), ...placed.map(({ check }) => check)];
+  const causes = findCauses(checks, placed.length === 0 ? null : { edits: new Set(placed.map(({ check }) => check)), asImported: reconcile(agreement, atHand) });
   const decisions = new Map(
     keyedFindings(checks).flatMap(({ check, key }) => {
       const decided = decisionsOn(check, key, agreement.document.sha256, log);
@@ -160,7 +165,7 @@ function judge(open: OpenImport, atHand: readonly Agreement[], log: readonly Log
     }),
   );
   const acceptances = new Map([...decisions].flatMap(([key, { state: standing, acceptance }]) => (standing === 'accepted' && acceptance !== null ? [[key, acceptance] as const] : [])));
-  return { open, current, checks, placed, unchanged, decisions, acceptances };
+  return { open, current, checks, placed, causes, unchanged, decisions, acceptances };
 }
 
 /** The initiatives that the workbook shows of an agreement that was not imported whole; null for a whole import. */
@@ -235,6 +240,7 @@ function stateOf(verdicts: readonly Verdict[], notices: WorkbookState['notices']
   return {
     imports: verdicts.map(({ open }) => storedImport(open)),
     findings: verdicts.flatMap(findingsOf),
+    causes: verdicts.flatMap(causesOf),
     summary: { agrees: summary.agrees, agreesWithinRounding: summary.agreesWithinRounding, differs: summary.differs, notCheckable: summary.notCheckable },
     notices,
     areFlagsHidden: areFlagsHidden ?? (verdicts.length > 0 && verdicts.every(({ open }) => open.record.state.areFlagsHidden)),
@@ -258,6 +264,20 @@ function findingsOf(verdict: Verdict): WorkbookFinding[] {
       isReopened: decided?.state === 'reopened',
       comments: decided?.comments.map(({ reason, by, at }) => ({ text: reason, by, at })) ?? [],
     };
+  });
+}
+
+function causesOf({ open, checks, placed, causes }: Verdict): WorkbookCause[] {
+  const { importId } = open.record.state;
+  const keys = new Map(keyedFindings(checks).map(({ check, key }) => [check, `${importId}/${key}`]));
+  const own = new Map(placed.map(({ check, place }) => [check, place]));
+  const placeOf = placeFinder(open.tables);
+  return causes.map((cause): WorkbookCause => {
+    const explained = cause.checks.flatMap((index) => checks[index] ?? []);
+    const [first] = explained;
+    const wrong = cause.corrections[0]?.place ?? first?.place;
+    const edited = first === undefined ? undefined : own.get(first);
+    return { importId, cause, findings: explained.flatMap((check) => keys.get(check) ?? []), place: placeOf(edited !== undefined ? edited : wrong === undefined ? null : placeOfCheck(wrong)) };
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Agreement } from '../core/budget/agreement';
 import { type Result } from '../core/failure';
+import { type Cause } from '../core/reconciliation/causes/cause';
 import { type Check, type CheckedColumn, type LocalizedText } from '../core/reconciliation/rule';
 import { type GridCheck } from '../core/reconciliation/worksheet-footing';
 import { type OtherTableRow } from '../core/sheet-plan/other-tables-sheet';
@@ -70,6 +71,17 @@ export interface WorkbookFinding {
   readonly comments?: readonly FindingComment[];
 }
 
+/**
+ * One thing that is wrong, with the findings that it explains. Shape: `findings` are the keys of `cause.checks`, in their order;
+ * `place` is the cell of the figure that is likely wrong, or that was edited; null where it is in none.
+ */
+export interface WorkbookCause {
+  readonly importId: string | null;
+  readonly cause: Cause;
+  readonly findings: readonly string[];
+  readonly place: CellPlace | null;
+}
+
 /** Something about the workbook as a whole that its user should know and that no check of a figure tells. */
 export interface WorkbookNotice {
   readonly code: 'sheet-protected' | 'findings-gone' | 'log-changed' | 'log-shortened' | 'import-unfinished' | 'store-damaged' | 'ids-gone' | 'flags-without-comments' | 'answered-late';
@@ -80,6 +92,8 @@ export interface WorkbookNotice {
 export interface WorkbookState {
   readonly imports: readonly StoredImport[];
   readonly findings: readonly WorkbookFinding[];
+  /** The differences among the findings, explained: each stands under exactly one cause. */
+  readonly causes: readonly WorkbookCause[];
   /** All checks, passed ones too, for the counts. */
   readonly summary: { readonly agrees: number; readonly agreesWithinRounding: number; readonly differs: number; readonly notCheckable: number };
   readonly notices?: readonly WorkbookNotice[];

@@ -10,9 +10,9 @@ const REASON = 'Rettet efter aftale med departementet';
 
 /** Figures of the sample's overview: the first year of the first initiative, and so on. */
 const SPOILT = [
-  { address: 'B5', printed: 1.5, wrong: 15, edit: 'kilden siger 1,5, arket siger 15', sum: '15,0 + 1,3 + 1,3 + 1,3 = 18,9, men der står 5,4: forskel 13,5 mio. kr.', slip: 'kommaet er flyttet, 15,0 skulle være 1,5' },
-  { address: 'D6', printed: 6.4, wrong: 4.6, edit: 'kilden siger 6,4, arket siger 4,6', sum: '6,0 + 4,6 + 4,1 = 14,7, men der står 16,5: forskel 1,8 mio. kr.', slip: 'to cifre er byttet om, 4,6 skulle være 6,4' },
-  { address: 'E12', printed: 4.2, wrong: 2.4, edit: 'kilden siger 4,2, arket siger 2,4', sum: '2,2 + 4,2 + 4,2 + 2,4 = 13,0, men der står 14,8: forskel 1,8 mio. kr.', slip: 'to cifre er byttet om, 2,4 skulle være 4,2' },
+  { address: 'B5', printed: 1.5, wrong: 15, edit: 'i dokumentet står der 1,5, i arket 15', sum: '15,0 + 1,3 + 1,3 + 1,3 = 18,9, men der står 5,4: forskel 13,5 mio. kr.', slip: 'kommaet er flyttet, 15,0 skulle være 1,5' },
+  { address: 'D6', printed: 6.4, wrong: 4.6, edit: 'i dokumentet står der 6,4, i arket 4,6', sum: '6,0 + 4,6 + 4,1 = 14,7, men der står 16,5: forskel 1,8 mio. kr.', slip: 'to cifre er byttet om, 4,6 skulle være 6,4' },
+  { address: 'E12', printed: 4.2, wrong: 2.4, edit: 'i dokumentet står der 4,2, i arket 2,4', sum: '2,2 + 4,2 + 4,2 + 2,4 = 13,0, men der står 14,8: forskel 1,8 mio. kr.', slip: 'to cifre er byttet om, 2,4 skulle være 4,2' },
 ] as const;
 const [FIRST, SECOND, KEPT] = SPOILT;
 
@@ -33,6 +33,11 @@ const paneText = (): Promise<string> => workbench.pane.locator('main').innerText
 const heard = (): Promise<string> => workbench.pane.locator('[role=status][aria-live=polite]').last().innerText();
 const button = (name: RegExp | string) => workbench.pane.getByRole('button', { name }).first();
 const finding = (words: string) => workbench.pane.getByRole('article').filter({ hasText: words });
+/** Opens everything that the list of findings folds away. */
+const unfold = async (): Promise<void> => {
+  const folded = workbench.pane.locator('main').getByRole('button', { expanded: false });
+  while ((await folded.count()) > 0) await folded.first().click();
+};
 const settlesAt = (address: string, isExpected: (cell: SeenCell) => boolean): Promise<SeenCell> => workbench.until(() => workbench.cell(OVERVIEW, address), isExpected);
 /** A figure as an officer types it. */
 const typed = (figure: number): string => String(figure).replace('.', ',');
@@ -49,7 +54,7 @@ test('two clicks import the sample, whose own slips are the only differences', a
   await button(/Indsæt i projektmappen/).click();
   await workbench.pane.getByText('Aftalen er indsat').first().waitFor();
   await button('Se afvigelser').click();
-  await workbench.until(() => workbench.pane.getByRole('article').count(), (count) => count === 4);
+  await workbench.until(() => workbench.pane.getByRole('article').count(), (count) => count === 3);
   expect(await paneText()).not.toContain('Ændret efter import');
 });
 
@@ -59,8 +64,9 @@ test('three spoilt figures are flagged, each with its arithmetic and its likely 
     const flagged = await settlesAt(address, (cell) => cell.fill !== null && (cell.comment ?? '').includes(edit));
     expect(flagged.comment).toMatch(/^Reserve: /);
   }
-  for (const { edit, sum, slip } of SPOILT) {
-    await showsText(edit);
+  for (const { edit } of SPOILT) await showsText(edit);
+  await unfold();
+  for (const { sum, slip } of SPOILT) {
     const shown = await paneText();
     expect(shown).toContain(sum);
     expect(shown).toContain(slip);
@@ -102,7 +108,7 @@ test('one finding is accepted with a reason, which is not given by accident', as
 });
 
 test('an accepted figure that is changed again is open again, and accepted as before once it is what was accepted', async () => {
-  const isOffered = (isThere: boolean) => workbench.until(() => finding('Ændret efter importen: kilden siger 4,2').getByRole('button', { name: 'Acceptér …' }).count(), (count) => count === (isThere ? 1 : 0));
+  const isOffered = (isThere: boolean) => workbench.until(() => finding('Ændret efter importen: i dokumentet står der 4,2').getByRole('button', { name: 'Acceptér …' }).count(), (count) => count === (isThere ? 1 : 0));
   await workbench.type(OVERVIEW, KEPT.address, '2,5');
   await isOffered(true);
   await workbench.type(OVERVIEW, KEPT.address, typed(KEPT.wrong));
@@ -118,7 +124,7 @@ test('a comment and a withdrawal are logged, and an edit is accepted with all th
   await finding(KEPT.edit).getByRole('textbox', { name: 'Begrundelse' }).fill('Departementet tvivler');
   await finding(KEPT.edit).getByRole('button', { name: 'Træk tilbage' }).click();
   await workbench.pane.getByText('Accepten er trukket tilbage').first().waitFor();
-  const all = finding(KEPT.edit).getByRole('button', { name: /^Acceptér alle \d for dette tal/ });
+  const all = finding(KEPT.edit).getByRole('button', { name: /^Acceptér alle \d …/ });
   const count = Number(/\d/.exec(await all.innerText())?.[0]);
   expect(count).toBeGreaterThan(1);
   await all.click();

@@ -139,7 +139,7 @@ describe('a formula of the import', () => {
     await importSample();
     await excel.userEdits(OVERVIEW, 'E5', '=1/0');
     const found = edits(await checked());
-    expect(found).toContain('differs E5 Ændret efter importen: kilden siger 1,6, arket siger #DIV/0!.');
+    expect(found).toContain('differs E5 Ændret efter importen: i dokumentet står der 1,6, i arket #DIV/0!.');
     expect(found).toContain('not-checkable I5 Formlen viser fejlværdien #DIV/0!, så den kan ikke kontrolleres.');
   });
 });
@@ -147,10 +147,10 @@ describe('a formula of the import', () => {
 describe('a figure of the import', () => {
   it.each([
     ['a number as text', "'3,0", 'Tallet 3,0 er gemt som tekst og tælles ikke med af Excel.'],
-    ['words', 'mangler', 'Ændret efter importen: kilden siger 3,0, arket siger "mangler".'],
-    ['nothing', '', 'Ændret efter importen: kilden siger 3,0, arket siger ingenting.'],
-    ['an error value', '#N/A', 'Ændret efter importen: kilden siger 3,0, arket siger #N/A.'],
-    ['a yes or no', true, 'Ændret efter importen: kilden siger 3,0, arket siger "true".'],
+    ['words', 'mangler', 'Ændret efter importen: i dokumentet står der 3,0, i arket "mangler".'],
+    ['nothing', '', 'Ændret efter importen: i dokumentet står der 3,0, i arket ingenting.'],
+    ['an error value', '#N/A', 'Ændret efter importen: i dokumentet står der 3,0, i arket #N/A.'],
+    ['a yes or no', true, 'Ændret efter importen: i dokumentet står der 3,0, i arket "true".'],
   ])('that became %s is told and never green', async (_name, written, message) => {
     await importSample();
     await excel.userEdits(OVERVIEW, 'F5', written);
@@ -160,10 +160,24 @@ describe('a figure of the import', () => {
     expect(state.findings.filter(({ check }) => check.rule === 'row-cross-footing' && check.outcome !== 'agrees')).not.toEqual([]);
   });
 
+  it('that was edited is the first cause, at its cell, with the checks that it made fail', async () => {
+    await importSample();
+    const before = (await checked()).causes;
+    await excel.userEdits(OVERVIEW, 'F5', 4);
+    const { findings, causes } = await checked();
+    const [first, ...others] = causes;
+    const own = first?.findings.map((key) => findings.find((finding) => finding.key === key)?.check.rule) ?? [];
+    expect(first).toMatchObject({ cause: { kind: 'edit' }, place: { sheet: OVERVIEW, address: 'F5' } });
+    expect(own[0]).toBe('edited-after-import');
+    expect(own).toContain('row-cross-footing');
+    expect(others.map(({ cause }) => cause.message)).toEqual(before.map(({ cause }) => cause.message));
+    expect(causes.flatMap((cause) => cause.findings).sort()).toEqual(findings.filter(({ check }) => check.outcome === 'differs').map(({ key }) => key).sort());
+  });
+
   it('that shows as a date is told as one', async () => {
     await importSample(agreementOf([initiativeOf('Store tal', 10, '46000,0 1,0 - - 46001,0', [])]));
     excel.workbook.restyle(excel.sheet(OVERVIEW), excel.side.areaOf('B5'), (style) => ({ ...style, numberFormat: 'dd-mm-yyyy' }), 'user');
-    expect(edits(await checked())).toContain('differs B5 Ændret efter importen: kilden siger 46.000,0, arket siger datoen 2025-12-09.');
+    expect(edits(await checked())).toContain('differs B5 Ændret efter importen: i dokumentet står der 46.000,0, i arket datoen 2025-12-09.');
   });
 });
 
@@ -240,7 +254,7 @@ describe('what is gone', () => {
     await importSample();
     await excel.userEdits(OVERVIEW, 'F4', 'Budget 2027');
     await excel.userEdits(OVERVIEW, 'F5', 4);
-    expect(edits(await checked()).filter((found) => !found.includes('#REF!'))).toEqual(['differs F5 Ændret efter importen: kilden siger 3,0, arket siger 4.']);
+    expect(edits(await checked()).filter((found) => !found.includes('#REF!'))).toEqual(['differs F5 Ændret efter importen: i dokumentet står der 3,0, i arket 4.']);
   });
 
   it('a name: formulas that use it show an error', async () => {

@@ -176,7 +176,7 @@ describe('editing after the import', () => {
     const state = await edited;
     expect(state.findings.map(({ check }) => check.rule)).toEqual(expect.arrayContaining(['edited-after-import', 'row-cross-footing']));
     expect(state.findings.find(({ check }) => check.rule === 'edited-after-import')?.place).toEqual({ sheet: OVERVIEW, address: 'F5' });
-    expect(excel.cell(OVERVIEW, 'F5').comment).toContain('kilden siger 3,0, arket siger 4');
+    expect(excel.cell(OVERVIEW, 'F5').comment).toContain('i dokumentet står der 3,0, i arket 4');
     expect(excel.cell(OVERVIEW, 'K5').value).toBe('✗ afviger 1,0');
     expect(excel.values(`'${FINDINGS}'!D2:D4`).flat()).toContain('SletDet (Red Barnet)');
 
@@ -250,7 +250,7 @@ describe('editing after the import', () => {
       await context.sync();
     });
     const messages = (await checked()).findings.filter(({ check }) => check.rule === 'edited-after-import').map(({ check }) => check.message.da);
-    expect(messages.join('\n')).toMatch(/arket siger "ca\. 2"/);
+    expect(messages.join('\n')).toMatch(/i arket "ca\. 2"/);
     expect(messages.join('\n')).toMatch(/Formlen er overskrevet/);
     expect(messages.filter((message) => message.includes('findes ikke længere'))).toEqual(['Rækken Klar til start, evaluering findes ikke længere i Oversigt. Der stod 2026: 0,5, 2029: 0,5, I alt: 1.']);
   });

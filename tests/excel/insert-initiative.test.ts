@@ -59,7 +59,7 @@ describe('a single inserted initiative', () => {
     expect(state.summary.differs).toBe(0);
     expect(state.summary.agrees).toBeGreaterThan(0);
     await excel.userEdits('Ark1', 'C5', 1.6);
-    expect(differences(await checked())).toEqual(['Ark1!C5 Ændret efter importen: kilden siger 1,5, arket siger 1,6.']);
+    expect(differences(await checked())).toEqual(['Ark1!C5 Ændret efter importen: i dokumentet står der 1,5, i arket 1,6.']);
   });
 
   it('has its edits flagged at once and cleaned when they are undone', async () => {
@@ -74,8 +74,8 @@ describe('a single inserted initiative', () => {
     });
     const edited = told();
     await excel.userEdits('Ark1', 'D8', 9);
-    expect(differences(await edited)).toEqual(['Ark1!D8 Ændret efter importen: kilden siger 2,5, arket siger 9.']);
-    expect(excel.cell('Ark1', 'D8').comment).toContain('kilden siger 2,5');
+    expect(differences(await edited)).toEqual(['Ark1!D8 Ændret efter importen: i dokumentet står der 2,5, i arket 9.']);
+    expect(excel.cell('Ark1', 'D8').comment).toContain('i dokumentet står der 2,5');
     const restored = told();
     await excel.userEdits('Ark1', 'D8', 2.5);
     expect(differences(await restored)).toEqual([]);
@@ -152,7 +152,7 @@ describe('a single inserted initiative', () => {
     await insert(0);
     await insert(0, 'B12');
     await excel.userEdits('Ark1', 'C15', 2);
-    expect(differences(await checked())).toEqual(['Ark1!C15 Ændret efter importen: kilden siger 1,6, arket siger 2.']);
+    expect(differences(await checked())).toEqual(['Ark1!C15 Ændret efter importen: i dokumentet står der 1,6, i arket 2.']);
     expect(excel.cell('Ark1', 'C5')).toMatchObject({ fill: null, comment: null });
   });
 });

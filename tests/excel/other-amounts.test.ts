@@ -78,10 +78,10 @@ describe('pools and amounts of the text in the workbook', () => {
     await excel.userEdits(MENTIONS, text, 1.3);
     const state = await checked();
     expect(edits(state)).toEqual([
-      `${POOLS}!${pool} Ændret efter importen: kilden siger 1,0, arket siger 4.`,
-      `${MENTIONS}!${text} Ændret efter importen: kilden siger 1,25, arket siger 1,3.`,
+      `${POOLS}!${pool} Ændret efter importen: i dokumentet står der 1,0, i arket 4.`,
+      `${MENTIONS}!${text} Ændret efter importen: i dokumentet står der 1,25, i arket 1,3.`,
     ]);
-    expect(excel.cell(POOLS, pool).comment).toContain('kilden siger 1,0');
+    expect(excel.cell(POOLS, pool).comment).toContain('i dokumentet står der 1,0');
     expect(state.findings.filter(({ check }) => check.rule === 'pool-within-initiative')).toHaveLength(1);
     await excel.userEdits(POOLS, pool, 1);
     await excel.userEdits(MENTIONS, text, 1.25);

@@ -114,7 +114,7 @@ function compareFigure(subject: Subject, imported: Amount | null, actual: ReadBa
   const message = inBothLanguages((language) => {
     const before = imported === null ? nothing(language) : formatNumber(imported, language);
     const after = typeof value === 'number' ? formatPlain(value, language) : isEmpty ? nothing(language) : spell(value, language);
-    return language === 'da' ? `Ændret efter importen: kilden siger ${before}, arket siger ${after}.` : `Changed after the import: the source says ${before}, the sheet says ${after}.`;
+    return language === 'da' ? `Ændret efter importen: i dokumentet står der ${before}, i arket ${after}.` : `Changed after the import: ${before} in the document, ${after} in the sheet.`;
   });
   return changed(subject, message, imported);
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type Check } from '../../core/reconciliation/rule';
+import { editedAfterImport } from '../../core/reconciliation/edited-after-import';
+import { type WorkbookFinding } from '../../excel/workbook-port';
 import { usePane } from '../state/pane-context';
 import { figureText } from '../view-models/figures';
 
@@ -11,12 +12,13 @@ const useStyles = makeStyles({
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The figures of a check: printed, computed, their difference, and what rounding could explain. */
-export function FindingArithmetic({ check }: { readonly check: Check }) {
+/** The figures of a check: the one in the document or, where it is a cell of the workbook, in the sheet, what was computed, their difference, and what rounding could explain. */
+export function FindingArithmetic({ finding: { check, place } }: { readonly finding: WorkbookFinding }) {
   const styles = useStyles();
   const { texts, language } = usePane();
+  const isInSheet = place !== null && check.place.column !== null && check.rule !== editedAfterImport.id;
   const terms = [
-    { term: texts.findings.printed, amount: check.printed },
+    { term: isInSheet ? texts.findings.inSheet : texts.findings.inDocument, amount: check.printed },
     { term: texts.findings.computed, amount: check.computed },
     { term: texts.findings.residual, amount: check.residual },
     { term: texts.findings.bound, amount: check.bound === null || check.bound.coefficient === 0 ? null : check.bound },

@@ -10,28 +10,37 @@ import { usePane, usePaneState } from '../state/pane-context';
 import { dateText } from '../view-models/dates';
 import { spellFinding, standingOf } from '../view-models/findings';
 import { FindingArithmetic } from './FindingArithmetic';
-import { FindingDecisions } from './FindingDecisions';
+import { FindingDecisions } from './decisions/FindingDecisions';
+import { useCardStyles } from './card-styles';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', gap: '8px', padding: '8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ':focus': { outlineStyle: 'none' }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' } },
   accepted: { color: tokens.colorNeutralForeground2 },
-  body: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
   where: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   message: { margin: 0, overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
   aside: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere', paddingLeft: '8px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
   asideWord: { color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '4px', fontSize: tokens.fontSizeBase200 },
 });
 
+interface FindingCardProps {
+  readonly finding: WorkbookFinding;
+  readonly sha256: string | null;
+  /** What is likely wrong, where the finding is all that it explains; null leaves the check's own suggestion. */
+  readonly explanation?: string | null;
+  /** The keys of what can be accepted together with it. */
+  readonly together?: readonly string[];
+}
+
 /** One finding: its sign and sentence, its arithmetic, where it stands and what can be done about it. */
-export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFinding; readonly sha256: string | null }) {
+export function FindingCard({ finding, sha256, explanation = null, together = [] }: FindingCardProps) {
   const styles = useStyles();
+  const cardStyles = useCardStyles();
   const { texts, language, actions, store } = usePane();
   const { workbook } = usePaneState();
   const card = useRef<HTMLElement>(null);
   const { check, place, acceptance = null, comments = [] } = finding;
   const standing = standingOf(finding);
   const { sentence, suggestion } = spellFinding(check, language);
+  const aside = explanation ?? suggestion;
   const mark: MarkKind = check.outcome === 'not-checkable' ? 'not-checkable' : standing;
   const document = sha256 ?? workbook?.imports.find(({ importId }) => importId === finding.importId)?.agreement.document.sha256 ?? null;
   const parts = [ruleTitle(check.rule, language), check.label, columnName(check.place.column, texts.figures.total)];
@@ -43,14 +52,14 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
     if (printed !== null && document !== null) store.dispatch({ type: 'source-shown', opensView: false, source: { sha256: document, ...printed, quote: null } });
   };
   return (
-    <article ref={card} tabIndex={-1} className={mergeClasses(styles.card, standing === 'accepted' && styles.accepted)}>
+    <article ref={card} tabIndex={-1} className={mergeClasses(cardStyles.card, standing === 'accepted' && styles.accepted)}>
       <VerdictMark kind={mark} />
-      <div className={styles.body}>
+      <div className={cardStyles.body}>
         <VisuallyHidden>{mark === 'not-checkable' ? texts.outcomes[mark] : texts.standings[standing]}</VisuallyHidden>
         <div className={styles.where}>{where}</div>
         <p className={styles.message}>{sentence}</p>
-        <FindingArithmetic check={check} />
-        {suggestion === null ? null : <p className={styles.aside}>{suggestion}</p>}
+        <FindingArithmetic finding={finding} />
+        {aside === null ? null : <p className={styles.aside}>{aside}</p>}
         {finding.isReopened === true ? <p className={styles.aside}>{texts.findings.reopened}</p> : null}
         {acceptance === null ? null : <p className={styles.aside}>{texts.findings.acceptedBy(acceptance.by, dateText(acceptance.acceptedAt, language), acceptance.reason)}</p>}
         {comments.map(({ by, at, text }, index) => (
@@ -58,7 +67,7 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
             {texts.findings.commentedBy(by, dateText(at, language), text)}
           </p>
         ))}
-        <div className={styles.actions}>
+        <div className={cardStyles.actions}>
           {place === null && finding.importId !== null ? <span className={styles.asideWord}>{texts.findings.noCell}</span> : null}
           {place === null ? null : (
             <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={goToCell}>
@@ -66,7 +75,7 @@ export function FindingCard({ finding, sha256 }: { readonly finding: WorkbookFin
             </Link>
           )}
           {printed === null || document === null ? null : <SourceLink sha256={document} position={printed} quote={null} />}
-          <FindingDecisions finding={finding} onClose={() => card.current?.focus({ preventScroll: true })} />
+          <FindingDecisions finding={finding} together={together} onClose={() => card.current?.focus({ preventScroll: true })} />
         </div>
       </div>
     </article>

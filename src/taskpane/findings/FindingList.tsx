@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type WorkbookFinding } from '../../excel/workbook-port';
 import { PagedList } from '../parts/PagedList';
+import { Disclosure } from '../parts/Disclosure';
 import { usePane } from '../state/pane-context';
-import { groupFindings } from '../view-models/findings';
-import { FindingCard } from './FindingCard';
+import { listCards, type CardGroup, type CauseCard } from '../view-models/cause-cards';
+import { CauseItem } from './CauseItem';
 
 const useStyles = makeStyles({
   group: { paddingBottom: '8px' },
@@ -11,24 +11,42 @@ const useStyles = makeStyles({
 });
 
 interface FindingListProps {
-  readonly findings: readonly WorkbookFinding[];
+  readonly cards: readonly CauseCard[];
   /** The hash of the document that the findings are about; null where they come from several imports. */
   readonly sha256: string | null;
+  /** Whether notes stand among the rest, because nothing else is shown. */
+  readonly areNotesOpen?: boolean;
 }
 
-/** Findings under the initiatives that they are about. */
-export function FindingList({ findings, sha256 }: FindingListProps) {
+/** What there is to look at, the gravest first, under the initiatives that it is about; notes are folded away. */
+export function FindingList({ cards, sha256, areNotesOpen = false }: FindingListProps) {
+  const { texts } = usePane();
+  const { toDecide, notes, noteCount } = listCards(cards);
+  return (
+    <>
+      <CardGroups groups={toDecide} sha256={sha256} />
+      {noteCount > 0 && !areNotesOpen ? (
+        <Disclosure label={`${texts.findings.notes} (${noteCount})`}>
+          <CardGroups groups={notes} sha256={sha256} />
+        </Disclosure>
+      ) : null}
+      {areNotesOpen ? <CardGroups groups={notes} sha256={sha256} /> : null}
+    </>
+  );
+}
+
+function CardGroups({ groups, sha256 }: { readonly groups: readonly CardGroup[]; readonly sha256: string | null }) {
   const styles = useStyles();
   const { texts } = usePane();
   return (
-    <PagedList items={groupFindings(findings)} pageSize={25} keyOf={(group) => `${group.importId} ${group.findings[0]?.key ?? ''}`}>
-      {({ initiative, findings: own }) => (
+    <PagedList items={groups} pageSize={25} keyOf={({ key }) => key}>
+      {({ initiative, cards }) => (
         <section className={styles.group}>
           <h4 className={styles.heading} {...(initiative === null ? {} : { lang: 'da' })}>
             {initiative ?? texts.findings.wholeAgreement}
           </h4>
-          {own.map((finding) => (
-            <FindingCard key={finding.key} finding={finding} sha256={sha256} />
+          {cards.map((card) => (
+            <CauseItem key={card.key} card={card} sha256={sha256} />
           ))}
         </section>
       )}

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { type WorkbookFinding } from '../../excel/workbook-port';
 import { VerdictMark } from '../parts/VerdictMark';
 import { ruleTitle } from '../view-models/rule-titles';
 import { usePane, usePaneState } from '../state/pane-context';
-import { countStandings, rulesOf, STANDINGS, toggleStanding } from '../view-models/findings';
+import { countStandings, rulesOf, type CauseCard } from '../view-models/cause-cards';
+import { STANDINGS, toggleStanding } from '../view-models/findings';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -34,12 +34,12 @@ const useStyles = makeStyles({
 });
 
 /** Chooses which findings are shown: by standing and by rule, each with its count. */
-export function FindingsFilterBar({ findings }: { readonly findings: readonly WorkbookFinding[] }) {
+export function FindingsFilterBar({ cards }: { readonly cards: readonly CauseCard[] }) {
   const styles = useStyles();
   const { texts, store, language } = usePane();
   const { filter } = usePaneState();
-  const counts = countStandings(findings);
-  const rules = rulesOf(findings);
+  const counts = countStandings(cards);
+  const rules = rulesOf(cards);
   return (
     <div className={styles.bar} role="group" aria-label={texts.findings.filterLabel}>
       <div className={styles.chips}>

@@ -6,7 +6,7 @@ import { PaneHeading } from '../parts/PaneHeading';
 import { SelectionView } from '../selection/SelectionView';
 import { TieOutView } from '../tie-out/TieOutView';
 import { usePane, usePaneState } from '../state/pane-context';
-import { filterFindings } from '../view-models/findings';
+import { causeCards, filterCards } from '../view-models/cause-cards';
 import { workbookOutcomes } from '../view-models/verdicts';
 import { FindingList } from './FindingList';
 import { FindingsFilterBar } from './FindingsFilterBar';
@@ -31,7 +31,8 @@ export function FindingsView() {
   const { texts, actions, store, can } = usePane();
   const { workbook, filter, activity, selection, tieOut } = usePaneState();
   const findings = workbook?.findings ?? [];
-  const shown = filterFindings(findings, filter);
+  const cards = causeCards(findings, workbook?.causes ?? []);
+  const shown = filterCards(cards, filter);
   const isBusy = activity !== null || !can.writeWorkbook;
   const imports = workbook?.imports ?? [];
   const hasImports = imports.length > 0 || findings.length > 0;
@@ -48,7 +49,7 @@ export function FindingsView() {
           <PaneHeading>{texts.findings.heading}</PaneHeading>
           <WorkbookNotices notices={workbook?.notices ?? []} />
           {workbook !== null && hasImports ? <OutcomeSummary counts={workbookOutcomes(workbook)} /> : null}
-          {findings.length > 0 ? <FindingsFilterBar findings={findings} /> : null}
+          {findings.length > 0 ? <FindingsFilterBar cards={cards} /> : null}
         </div>
         {workbook === null ? <EmptyState text={texts.findings.notChecked} /> : null}
         {workbook !== null && !hasImports ? (
@@ -64,7 +65,7 @@ export function FindingsView() {
         ) : null}
         {shown.length > 0 ? (
           <div className={styles.list}>
-            <FindingList findings={shown} sha256={null} />
+            <FindingList cards={shown} sha256={null} areNotesOpen={filter.severities.includes('info')} />
           </div>
         ) : null}
         <UnreadSection imports={imports} />

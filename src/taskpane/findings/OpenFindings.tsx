@@ -1,17 +1,17 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
-import { type WorkbookFinding } from '../../excel/workbook-port';
+import { type WorkbookState } from '../../excel/workbook-port';
 import { usePane } from '../state/pane-context';
-import { standingOf } from '../view-models/findings';
+import { causeCards, standingOfCard } from '../view-models/cause-cards';
 
 const useStyles = makeStyles({
   badge: { marginLeft: '4px', verticalAlign: 'middle', position: 'relative', top: '-1px' },
 });
 
-/** How many findings stay to be decided, on the tab; nothing where there are none. */
-export function OpenFindings({ findings }: { readonly findings: readonly WorkbookFinding[] }) {
+/** How many things stay to be decided, on the tab; nothing where there are none. */
+export function OpenFindings({ workbook }: { readonly workbook: Pick<WorkbookState, 'findings' | 'causes'> }) {
   const styles = useStyles();
   const { texts } = usePane();
-  const open = findings.filter((finding) => ['error', 'warning'].includes(standingOf(finding))).length;
+  const open = causeCards(workbook.findings, workbook.causes).filter((card) => ['error', 'warning'].includes(standingOfCard(card))).length;
   if (open === 0) return null;
   return (
     <Badge className={styles.badge} size="small" color="danger" aria-label={texts.findings.countHeading(open)}>

@@ -69,7 +69,7 @@ export function ViewTabs() {
           </span>
           {view === 'findings' && workbook !== null ? (
             <Suspense fallback={null}>
-              <OpenFindings findings={workbook.findings} />
+              <OpenFindings workbook={workbook} />
             </Suspense>
           ) : null}
         </button>

@@ -1,4 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { pageRanges } from '../../core/failure-text';
 import { formatUnit } from '../../core/money/danish-number';
 import { StatedItem } from '../agreements/StatedItem';
@@ -14,7 +15,8 @@ import { importOf } from '../view-models/agreements';
 import { agreementName } from '../view-models/agreements-at-hand';
 import { agreementToInsert, titleOfDocument } from '../view-models/document-title';
 import { doubtfulLines } from '../view-models/encoding-doubt';
-import { findingsOfChecks, uncheckedOfChecks } from '../view-models/findings';
+import { cardOfFinding, cardsOfChecks } from '../view-models/cause-cards';
+import { uncheckedOfChecks } from '../view-models/findings';
 import { sameContentAs } from '../view-models/same-content';
 import { countOutcomes, initiativeVerdicts } from '../view-models/verdicts';
 import { EncodingChoice } from './EncodingChoice';
@@ -38,7 +40,7 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
   const state = usePaneState();
   const { documents, workbook } = state;
   const { agreement, checks, source } = reading;
-  const findings = findingsOfChecks(checks);
+  const cards = useMemo(() => cardsOfChecks(checks), [checks]);
   const unchecked = uncheckedOfChecks(checks);
   const isAnythingChecked = checks.some(({ outcome }) => outcome !== 'not-checkable');
   const verdicts = initiativeVerdicts(checks);
@@ -62,8 +64,8 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
         <UnaccountedNotice agreement={agreement} />
         <OutcomeSummary counts={countOutcomes(checks)} />
       </div>
-      <Section title={texts.preview.findingsHeading} count={findings.length} isOpenAtFirst>
-        {findings.length === 0 ? <p className={styles.empty}>{isAnythingChecked ? texts.preview.noFindings : texts.preview.nothingChecked}</p> : <FindingList findings={findings} sha256={agreement.document.sha256} />}
+      <Section title={texts.preview.findingsHeading} count={cards.length} isOpenAtFirst>
+        {cards.length === 0 ? <p className={styles.empty}>{isAnythingChecked ? texts.preview.noFindings : texts.preview.nothingChecked}</p> : <FindingList cards={cards} sha256={agreement.document.sha256} />}
       </Section>
       <Section title={texts.preview.initiativesHeading} count={agreement.initiatives.length} isOpenAtFirst={agreement.initiatives.length > 0}>
         {agreement.initiatives.length === 0 ? <p className={styles.empty}>{texts.preview.noInitiatives}</p> : null}
@@ -94,7 +96,7 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
       ) : null}
       {unchecked.length > 0 ? (
         <Section title={texts.preview.uncheckedHeading} count={unchecked.length}>
-          <FindingList findings={unchecked} sha256={agreement.document.sha256} />
+          <FindingList cards={unchecked.map(cardOfFinding)} sha256={agreement.document.sha256} areNotesOpen />
         </Section>
       ) : null}
     </>

@@ -1,4 +1,5 @@
 import { conversionTextsDa } from './conversion-texts';
+import { findingsTextsDa } from './findings-texts';
 import { selectionTextsDa } from './selection-texts';
 import { tieOutTextsDa } from './tie-out-texts';
 import { type Texts } from './texts';
@@ -241,45 +242,7 @@ export const textsDa: Texts = {
 
   tieOut: tieOutTextsDa,
 
-  findings: {
-    heading: 'Kontrol af projektmappen',
-    check: 'Kontrollér projektmappen',
-    filterLabel: 'Vis',
-    ruleLabel: 'Kontrolregel',
-    allRules: 'Alle kontrolregler',
-    wholeAgreement: 'Hele aftalen',
-    emptyWorkbook: 'Der er ingen importerede aftaler at kontrollere. Enhver anden tabel kan efterregnes: stil dig i den, og vælg »Kontrollér markeringen«.',
-    goToImport: 'Hent en aftale',
-    notChecked: 'Projektmappen er ikke kontrolleret, siden ruden blev åbnet.',
-    clean: 'Ingen afvigelser. Alt, der kunne kontrolleres, stemmer.',
-    noneShown: 'Ingen afvigelser svarer til filteret.',
-    showAll: 'Vis alle',
-    goTo: (place) => `Gå til ${place}`,
-    noCell: 'Tallet står ikke i en celle.',
-    showSource: 'Vis i kilden',
-    printed: 'Trykt',
-    computed: 'Beregnet',
-    residual: 'Forskel',
-    bound: 'Grænse',
-    unusual: 'usædvanligt stor for en afrunding',
-    decisions: {
-      accept: { open: 'Acceptér …', label: 'Begrundelse', hint: 'Gemmes i loggen. Tallet ændres ikke.', confirm: 'Acceptér' },
-      comment: { open: 'Kommentér …', label: 'Kommentar', hint: 'Gemmes i loggen. Afvigelsen bliver ved med at være åben.', confirm: 'Gem kommentar' },
-      withdraw: { open: 'Træk accepten tilbage …', label: 'Begrundelse', hint: 'Gemmes i loggen. Afvigelsen bliver åben igen.', confirm: 'Træk tilbage' },
-    },
-    acceptAll: (total) => `Acceptér alle ${total} for dette tal …`,
-    acceptsAll: (total) => `Gælder de ${total} afvigelser, som dette tal har del i.`,
-    signedAs: (name) => `I dit navn: ${name}.`,
-    changeSigner: 'Skift navn',
-    commentedBy: (by, date, text) => `Kommentar ${date}${by === null ? '' : ` af ${by}`}: ${text}`,
-    reopened: 'Genåbnet: tallene er ikke længere dem, der blev accepteret.',
-    hideFlags: 'Skjul markeringer',
-    showFlags: 'Vis markeringer',
-    acceptedBy: (by, date, reason) => `Accepteret ${date}${by === null ? '' : ` af ${by}`}: ${reason}`,
-    place: (page, line) => (page === null ? `linje ${line}` : `side ${page}, linje ${line}`),
-    countHeading: (total) => count(total, 'afvigelse', 'afvigelser'),
-    rule: (title) => `Kontrolregel: ${title}`,
-  },
+  findings: findingsTextsDa,
 
   signer: {
     question: 'Hvem træffer beslutningen? Excel fortæller ikke, hvem du er.',

@@ -1,4 +1,5 @@
 import { conversionTextsEn } from './conversion-texts';
+import { findingsTextsEn } from './findings-texts';
 import { selectionTextsEn } from './selection-texts';
 import { tieOutTextsEn } from './tie-out-texts';
 import { type Texts } from './texts';
@@ -241,45 +242,7 @@ export const textsEn: Texts = {
 
   tieOut: tieOutTextsEn,
 
-  findings: {
-    heading: 'Check of the workbook',
-    check: 'Check the workbook',
-    filterLabel: 'Show',
-    ruleLabel: 'Rule',
-    allRules: 'All rules',
-    wholeAgreement: 'The whole agreement',
-    emptyWorkbook: 'There are no imported agreements to check. Any other table can be recalculated: put the cursor in it and choose “Check the selection”.',
-    goToImport: 'Get an agreement',
-    notChecked: 'The workbook has not been checked since the pane was opened.',
-    clean: 'No differences. Everything that could be checked agrees.',
-    noneShown: 'No differences match the filter.',
-    showAll: 'Show all',
-    goTo: (place) => `Go to ${place}`,
-    noCell: 'The figure is not in a cell.',
-    showSource: 'Show in the source',
-    printed: 'Printed',
-    computed: 'Computed',
-    residual: 'Difference',
-    bound: 'Bound',
-    unusual: 'unusually large for rounding',
-    decisions: {
-      accept: { open: 'Accept …', label: 'Reason', hint: 'Kept in the log. The figure does not change.', confirm: 'Accept' },
-      comment: { open: 'Comment …', label: 'Comment', hint: 'Kept in the log. The difference stays open.', confirm: 'Save comment' },
-      withdraw: { open: 'Withdraw acceptance …', label: 'Reason', hint: 'Kept in the log. The difference is open again.', confirm: 'Withdraw' },
-    },
-    acceptAll: (total) => `Accept all ${total} for this figure …`,
-    acceptsAll: (total) => `For the ${total} differences that this figure is part of.`,
-    signedAs: (name) => `In your name: ${name}.`,
-    changeSigner: 'Change name',
-    commentedBy: (by, date, text) => `Comment ${date}${by === null ? '' : ` by ${by}`}: ${text}`,
-    reopened: 'Reopened: the figures are no longer those that were accepted.',
-    hideFlags: 'Hide flags',
-    showFlags: 'Show flags',
-    acceptedBy: (by, date, reason) => `Accepted ${date}${by === null ? '' : ` by ${by}`}: ${reason}`,
-    place: (page, line) => (page === null ? `line ${line}` : `page ${page}, line ${line}`),
-    countHeading: (total) => count(total, 'difference', 'differences'),
-    rule: (title) => `Rule: ${title}`,
-  },
+  findings: findingsTextsEn,
 
   signer: {
     question: 'Who decides? Excel does not tell who you are.',

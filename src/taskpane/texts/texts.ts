@@ -6,6 +6,7 @@ import { type AgreementOrigin } from '../view-models/agreements-at-hand';
 import { type FindingStanding } from '../view-models/findings';
 import { type OfferedFunction } from '../view-models/function-call';
 import { type FindingDecision } from '../state/pane-state';
+import { type FindingsTexts } from './findings-texts';
 import { type SelectionTexts } from './selection-texts';
 import { type TieOutTexts } from './tie-out-texts';
 
@@ -157,41 +158,7 @@ export interface Texts {
 
   readonly tieOut: TieOutTexts;
 
-  readonly findings: {
-    readonly heading: string;
-    readonly check: string;
-    readonly filterLabel: string;
-    readonly ruleLabel: string;
-    readonly allRules: string;
-    readonly wholeAgreement: string;
-    readonly emptyWorkbook: string;
-    readonly goToImport: string;
-    readonly notChecked: string;
-    readonly clean: string;
-    readonly noneShown: string;
-    readonly showAll: string;
-    readonly goTo: (place: string) => string;
-    readonly noCell: string;
-    readonly showSource: string;
-    readonly printed: string;
-    readonly computed: string;
-    readonly residual: string;
-    readonly bound: string;
-    readonly unusual: string;
-    readonly decisions: Readonly<Record<FindingDecision['kind'], { readonly open: string; readonly label: string; readonly hint: string; readonly confirm: string }>>;
-    readonly acceptAll: (count: number) => string;
-    readonly acceptsAll: (count: number) => string;
-    readonly signedAs: (name: string) => string;
-    readonly changeSigner: string;
-    readonly commentedBy: (by: string | null, date: string, text: string) => string;
-    readonly reopened: string;
-    readonly hideFlags: string;
-    readonly showFlags: string;
-    readonly acceptedBy: (by: string | null, date: string, reason: string) => string;
-    readonly place: (page: number | null, line: number) => string;
-    readonly countHeading: (count: number) => string;
-    readonly rule: (title: string) => string;
-  };
+  readonly findings: FindingsTexts;
 
   readonly signer: { readonly question: string; readonly label: string; readonly hint: string; readonly confirm: string };
 

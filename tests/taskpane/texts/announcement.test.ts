@@ -31,7 +31,7 @@ describe('announcementOf', () => {
   });
 
   it('tells how many findings are left while they are looked at', () => {
-    const workbook = { imports: [], findings: [], summary: { agrees: 3, agreesWithinRounding: 0, differs: 0, notCheckable: 0 } };
+    const workbook = { imports: [], findings: [], causes: [], summary: { agrees: 3, agreesWithinRounding: 0, differs: 0, notCheckable: 0 } };
     expect(say({ ...start, view: 'findings', workbook })).toBe('Kontrolleret: 0 afvigelser.');
   });
 

@@ -19,7 +19,7 @@ const KNOWN = catalogueOf([ONE, TWO]);
 
 describe('agreementsAtHand', () => {
   it('names each document once: from the workbook before what is open and the catalogue', () => {
-    const workbook = { imports: [{ importId: 'i', agreement: ONE, importedAt: '', addinVersion: '', sheets: [] }], findings: [], summary: { agrees: 0, agreesWithinRounding: 0, differs: 0, notCheckable: 0 } };
+    const workbook = { imports: [{ importId: 'i', agreement: ONE, importedAt: '', addinVersion: '', sheets: [] }], findings: [], causes: [], summary: { agrees: 0, agreesWithinRounding: 0, differs: 0, notCheckable: 0 } };
     expect(agreementsAtHand({ workbook, documents: [], catalogue: [ONE, TWO] }).map(({ origin, agreement }) => [origin, agreement.document.sha256])).toEqual([['workbook', 'one'], ['catalogue', 'two']]);
   });
 });

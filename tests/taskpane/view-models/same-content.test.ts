@@ -25,6 +25,7 @@ it('finds the same agreement in the workbook, from another file than this one', 
   const workbook = (read: OpenDocument) => ({
     imports: read.stage.kind === 'read' ? [{ importId: 'a', agreement: read.stage.reading.agreement, importedAt: '', addinVersion: '', sheets: [] }] : [],
     findings: [],
+    causes: [],
     summary: { agrees: 0, agreesWithinRounding: 0, differs: 0, notCheckable: 0 },
   });
   expect(sameContentAs(docx, [docx], workbook(pdf))).toBe('aftale.pdf');

@@ -14,13 +14,13 @@ export interface Correction {
 /**
  * One thing that is wrong, with every check that it makes fail.
  * Shape: `figure`: `corrections` make all of `checks` hold; `alternatives` are other corrections that explain as much with as few figures.
- * `row`: a whole row is shifted, printed twice, copied or missing. `other`: a check that no figure
- * explains, or several of one row where two places that each add up say different things.
+ * `row`: a whole row is shifted, printed twice, copied or missing. `edit`: the workbook is no longer as it was imported.
+ * `other`: a check that no figure explains, or several of one row where two places that each add up say different things.
  * `checks` are indexes into the checks that were explained, the first the one that the cause is shown with.
  * `isCertain` is false where the search stopped before every set of figures of that size was looked at, or where alternatives explain as much.
  */
 export interface Cause {
-  readonly kind: 'figure' | 'row' | 'other';
+  readonly kind: 'figure' | 'row' | 'edit' | 'other';
   readonly severity: Severity;
   readonly corrections: readonly Correction[];
   readonly alternatives: readonly (readonly Correction[])[];

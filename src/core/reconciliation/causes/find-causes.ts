@@ -1,29 +1,37 @@
 import { placeKey } from '../checking/check-building';
-import { type Check, type Severity } from '../rule';
+import { type Check } from '../rule';
 import { type Cause } from './cause';
 import { toCorrections } from './corrections';
 import { figureMessage } from './cause-texts';
+import { editCauses, type EditedImport } from './edit-causes';
 import { type Equation, EquationIndex, type EquationSystem, equationsOf } from './equations';
 import { localizeErrors } from './localize';
 import { linkedGroups } from './linked-groups';
 import { rankSolutions } from './rank-solutions';
+import { gravity, worstSeverity } from './severity-order';
 
 /** The slips of a whole row, which explain several columns at once. */
 const ROW_SLIPS = new Set(['shifted-year', 'doubled-row', 'copied-row', 'missing-row']);
 
 /**
- * The causes of the checks that differ: one for every thing that is wrong, the gravest first, then in document order.
+ * The causes of the checks that differ: one for every thing that is wrong, edits of the workbook first, then the gravest, then in document order.
  * Every check that differs stands under exactly one cause. Shape: `checks` as {@link reconcile} gives them, passed ones included, because
- * a figure that another place confirms is rarely the wrong one.
+ * a figure that another place confirms is rarely the wrong one; `edited` where they are of a workbook.
  */
-export function findCauses(checks: readonly Check[]): Cause[] {
+export function findCauses(checks: readonly Check[], edited: EditedImport | null = null): Cause[] {
+  const edits = edited === null ? [] : editCauses(checks, edited);
+  const ofEdits = new Set(edits.flatMap((cause) => cause.checks));
+  return [...edits, ...printedCauses(checks, (index) => checks[index]?.outcome === 'differs' && !ofEdits.has(index))];
+}
+
+/** The causes of those checks that what is printed has to explain. */
+function printedCauses(checks: readonly Check[], isToExplain: (index: number) => boolean): Cause[] {
   const system = equationsOf(checks);
-  const isFailing = ({ check }: Equation): boolean => checks[check]?.outcome === 'differs';
-  const failing = system.equations.filter(isFailing);
-  const table: Arithmetic = { system, checks, passing: new EquationIndex(system.equations.filter((equation) => !isFailing(equation))) };
+  const failing = system.equations.filter(({ check }) => isToExplain(check));
+  const table: Arithmetic = { system, checks, passing: new EquationIndex(system.equations.filter(({ check }) => checks[check]?.outcome !== 'differs')) };
   const explained = causesOf(failing, table);
   const known = new Set(explained.flatMap((cause) => cause.checks));
-  const others = checks.flatMap((check, index): Cause[] => (check.outcome === 'differs' && !known.has(index) ? [otherCause(check, index)] : []));
+  const others = checks.flatMap((check, index): Cause[] => (isToExplain(index) && !known.has(index) ? [otherCause(check, index)] : []));
   return [...explained, ...others].sort((a, b) => gravity(a.severity) - gravity(b.severity) || (a.checks[0] ?? 0) - (b.checks[0] ?? 0));
 }
 
@@ -32,10 +40,6 @@ interface Arithmetic {
   readonly system: EquationSystem;
   readonly checks: readonly Check[];
   readonly passing: EquationIndex;
-}
-
-function gravity(severity: Severity): number {
-  return { error: 0, warning: 1, info: 2 }[severity];
 }
 
 /** The causes of failed equations: those that a passed one links are explained together, and where that is too much to look at, each by itself. */
@@ -76,7 +80,7 @@ function contradictions(group: readonly Equation[], checks: readonly Check[]): C
     const key = [found.rule, placeKey({ ...found.place, column: null })].join('|');
     byRow.set(key, [...(byRow.get(key) ?? []), check]);
   }
-  return [...byRow.values()].map((indexes) => ({ ...otherCause(checks[indexes[0] ?? 0] as Check, indexes[0] ?? 0), severity: worst(indexes.map((index) => checks[index]?.severity ?? 'info')), checks: indexes, isCertain: false }));
+  return [...byRow.values()].map((indexes) => ({ ...otherCause(checks[indexes[0] ?? 0] as Check, indexes[0] ?? 0), severity: worstSeverity(indexes.flatMap((index) => checks[index] ?? [])), checks: indexes, isCertain: false }));
 }
 
 /** One cause for each part of a solution that stands by itself, with the parts of other solutions that explain the same checks. */
@@ -93,7 +97,7 @@ function figureCauses(best: readonly number[], others: readonly (readonly number
         return found === null ? [] : [found];
       });
     const indexes = explained.map(({ check }) => check);
-    const severity = worst(indexes.map((index) => checks[index]?.severity ?? 'info'));
+    const severity = worstSeverity(indexes.flatMap((index) => checks[index] ?? []));
     const isCertain = isComplete && alternatives.length === 0;
     return { kind: 'figure', severity, corrections, alternatives, checks: indexes, isCertain, message: figureMessage(corrections, alternatives, indexes.length, isComplete) };
   });
@@ -115,15 +119,11 @@ function rowSlips(group: readonly Equation[], checks: readonly Check[]): number[
 function rowCause(indexes: readonly number[], checks: readonly Check[]): Cause {
   const found = checks[indexes[0] ?? 0];
   const message = found?.suggestion?.message ?? { da: '', en: '' };
-  return { kind: 'row', severity: worst(indexes.map((index) => checks[index]?.severity ?? 'info')), corrections: [], alternatives: [], checks: indexes, isCertain: true, message };
+  return { kind: 'row', severity: worstSeverity(indexes.flatMap((index) => checks[index] ?? [])), corrections: [], alternatives: [], checks: indexes, isCertain: true, message };
 }
 
 function otherCause(check: Check, index: number): Cause {
   return { kind: 'other', severity: check.severity, corrections: [], alternatives: [], checks: [index], isCertain: true, message: check.message };
-}
-
-function worst(severities: readonly Severity[]): Severity {
-  return [...severities].sort((a, b) => gravity(a) - gravity(b))[0] ?? 'info';
 }
 
 function distinct(sets: readonly (readonly number[])[]): (readonly number[])[] {

@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
-import { FormButtons } from '../parts/FormButtons';
-import { usePane } from '../state/pane-context';
+import { FormButtons } from '../../parts/FormButtons';
+import { usePane } from '../../state/pane-context';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px', flexShrink: 0, margin: '8px 12px', padding: '10px 12px', border: `1px solid ${tokens.colorCompoundBrandStroke}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2 },

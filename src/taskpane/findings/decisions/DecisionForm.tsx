@@ -1,8 +1,8 @@
 import { Field, Link, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
-import { FormButtons } from '../parts/FormButtons';
-import { usePane, usePaneState } from '../state/pane-context';
-import { type FindingDecision } from '../state/pane-state';
+import { FormButtons } from '../../parts/FormButtons';
+import { usePane, usePaneState } from '../../state/pane-context';
+import { type FindingDecision } from '../../state/pane-state';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px', width: '100%', paddingTop: '4px' },
