@@ -91,12 +91,23 @@ const UNREADABLE: Readonly<Record<'folder' | 'no-access' | 'other', (name: strin
 };
 
 /** What of a file is too large, where the file itself is not. */
-function describeOverfull(name: string, overfull: 'unpacked' | { readonly page: number }, limitMegabytes: number): LocalizedText {
-  if (overfull === 'unpacked') {
-    return {
-      da: `${quoteDa(name)} er pakket usædvanlig tæt: pakket ud fylder indholdet mere end de ${limitMegabytes} MB, der læses.`,
-      en: `${quoteEn(name)} is packed unusually tightly: unpacked, its content is larger than the ${limitMegabytes} MB that are read.`,
-    };
+function describeOverfull(name: string, overfull: 'unpacked' | 'dense' | 'parts' | { readonly page: number }, limitMegabytes: number): LocalizedText {
+  switch (overfull) {
+    case 'unpacked':
+      return {
+        da: `${quoteDa(name)} er for stor: pakket ud fylder indholdet mere end de ${limitMegabytes} MB, der læses.`,
+        en: `${quoteEn(name)} is too large: unpacked, its content is larger than the ${limitMegabytes} MB that are read.`,
+      };
+    case 'dense':
+      return {
+        da: `${quoteDa(name)} er pakket tættere, end et dokument kan være, som filer er, der skal overbelaste et program, og læses derfor ikke.`,
+        en: `${quoteEn(name)} is packed more tightly than a document can be, as files are that are made to overload a program, and is therefore not read.`,
+      };
+    case 'parts':
+      return {
+        da: `${quoteDa(name)} består af flere dele, end et dokument har, og læses derfor ikke.`,
+        en: `${quoteEn(name)} is made of more parts than a document has, and is therefore not read.`,
+      };
   }
   return {
     da: `Side ${overfull.page} i ${quoteDa(name)} er for stor: den er sat sammen af flere stykker tekst, end en side i et dokument har.`,
@@ -144,6 +155,12 @@ function problemOf(failure: PlainFailure): LocalizedText {
         en: `${quoteEn(failure.name)} is not a text document: it contains binary data.`,
       };
     case 'unsupported-format':
+      if (failure.format === 'zip (encrypted)') {
+        return {
+          da: `${quoteDa(failure.name)} er pakket med en adgangskode. Pak filen ud med adgangskoden, og vælg den fil, der kommer ud.`,
+          en: `${quoteEn(failure.name)} is packed with a password. Unpack it with the password and choose the file that comes out.`,
+        };
+      }
       if (failure.format.endsWith('(encrypted)')) {
         return {
           da: `${quoteDa(failure.name)} er beskyttet med en adgangskode. Åbn dokumentet i Word, fjern adgangskoden under Filer > Oplysninger, gem en kopi, og vælg den.`,
@@ -196,6 +213,11 @@ function problemOf(failure: PlainFailure): LocalizedText {
       return failure.wasWrong
         ? { da: `Adgangskoden til ${quoteDa(failure.name)} er forkert.`, en: `The password for ${quoteEn(failure.name)} is wrong.` }
         : { da: `${quoteDa(failure.name)} er beskyttet med en adgangskode.`, en: `${quoteEn(failure.name)} is protected by a password.` };
+    case 'no-legible-text':
+      return {
+        da: `Der er tekst i ${quoteDa(failure.name)}, men den kan ikke læses: ${pagesDa(failure.pages)} har kun tekst, der står på skrå, er skjult, eller er så lille, at ingen kan se den. Gem dokumentet som PDF igen, fra det program det er skrevet i.`,
+        en: `There is text in ${quoteEn(failure.name)}, but none that can be read: ${pagesEn(failure.pages)} set at a slant, hidden, or too small for anybody to see. Save the document as PDF again, from the program it was written in.`,
+      };
     case 'no-text-mapping':
       return {
         da: `Skrifttypen i ${quoteDa(failure.name)} siger ikke, hvilke tegn den viser: ${pagesDa(failure.pages)} kan ikke læses uden at gætte.`,

@@ -18,8 +18,8 @@ const MAIN_PART = 'word/document.xml';
 
 /**
  * The lines of a Word document: one for every paragraph and every table row, with automatic numbers, tracked changes accepted, notes at the end.
- * Errors: 'empty-file', 'too-large', 'damaged-file' (archive, checksum or markup), 'unsupported-format' for an archive that is no Word document,
- * 'password-needed' for an encrypted archive.
+ * Errors: 'empty-file', 'too-large', 'damaged-file' (archive, checksum or markup), 'unsupported-format' for an archive that is no Word document
+ * or that a password protects.
  */
 export async function readDocx(file: DocumentFile): Promise<Result<DocumentText>> {
   const { name, bytes } = file;
@@ -86,11 +86,11 @@ function failureOf(name: string, error: unknown): Failure | null {
   if (error instanceof MarkupError) return { code: 'damaged-file', name, detail: error.message };
   if (!(error instanceof ArchiveError)) return null;
   switch (error.reason) {
-    case 'too-large':
-      return { code: 'too-large', name, limitMegabytes: MAX_MEGABYTES, overfull: 'unpacked' };
     case 'encrypted':
-      return { code: 'unsupported-format', name, format: 'zip' };
+      return { code: 'unsupported-format', name, format: 'zip (encrypted)' };
     case 'damaged':
       return { code: 'damaged-file', name, detail: error.message };
+    default:
+      return { code: 'too-large', name, limitMegabytes: error.limitMegabytes, overfull: error.reason };
   }
 }

@@ -39,7 +39,7 @@ const TURN_MS = 100;
  * The lines of a PDF in reading order, every word with its box.
  * Errors: 'empty-file', 'too-large', 'password-needed', 'damaged-file' (read again with `acceptPartly` for what can be saved, marked as partly read),
  * 'scanned-pdf' when no page has text, or none but what text recognition laid over scans (read that on request too, marked as partly read),
- * 'no-text-mapping' when no font says which letters it prints, 'reader-unavailable' when pdf.js cannot be loaded, 'cancelled'.
+ * 'no-legible-text' when what there is stands at a slant, is hidden or too small to see, 'no-text-mapping' when no font says which letters it prints, 'reader-unavailable' when pdf.js cannot be loaded, 'cancelled'.
  */
 export async function readPdf(file: DocumentFile, options: ReadOptions = {}): Promise<Result<DocumentText>> {
   const { name, bytes } = file;
@@ -221,12 +221,17 @@ async function findRoles(opened: OpenPdf, pages: readonly PageDraft[]): Promise<
 
 interface UnreadablePages {
   readonly scanned: readonly number[];
+  readonly illegible: readonly number[];
   readonly unmapped: readonly number[];
 }
 
-/** Pages that show something but hold no text: pictures of text, or text drawn as lines. Blank pages are none of them. */
+/**
+ * Pages that show something and give no text to read: pictures of text, text drawn as lines, text at a slant or that nobody can see.
+ * Blank pages are none of them.
+ */
 async function findUnreadable(opened: OpenPdf, pages: readonly PageDraft[]): Promise<UnreadablePages> {
   const scanned: number[] = [];
+  const illegible: number[] = [];
   for (const page of pages) {
     if (page.isUnmapped || page.lines.some((line) => line.role === 'body')) continue;
     if (page.isRecognised) {
@@ -235,9 +240,15 @@ async function findUnreadable(opened: OpenPdf, pages: readonly PageDraft[]): Pro
     }
     const pictures = opened.picturesMet();
     const operators = await countOperators(await opened.document.getPage(page.number));
-    if (opened.picturesMet() > pictures || operators > MAX_OPERATORS_OF_BLANK_PAGE) scanned.push(page.number);
+    const hasPictures = opened.picturesMet() > pictures;
+    if (hasPictures || operators > MAX_OPERATORS_OF_BLANK_PAGE) (hasPictures || !hasIllegibleText(page) ? scanned : illegible).push(page.number);
   }
-  return { scanned, unmapped: pages.filter((page) => page.isUnmapped).map((page) => page.number) };
+  return { scanned, illegible, unmapped: pages.filter((page) => page.isUnmapped).map((page) => page.number) };
+}
+
+/** Whether a page without body text has text at a slant, or text that nobody can see. */
+function hasIllegibleText({ lines, hiddenText: hidden }: PageDraft): boolean {
+  return lines.some(({ part }) => part < 0) || hidden !== '';
 }
 
 async function assemble(file: DocumentFile, pages: readonly PageDraft[], unreadable: UnreadablePages, isPartlyRead: boolean): Promise<Result<DocumentText>> {
@@ -246,6 +257,7 @@ async function assemble(file: DocumentFile, pages: readonly PageDraft[], unreada
     if (unreadable.unmapped.length > 0) return fail({ code: 'no-text-mapping', name, pages: unreadable.unmapped });
     const isRecognised = pages.some((page) => page.isRecognised);
     if (unreadable.scanned.length > 0) return fail({ code: 'scanned-pdf', name, pages: unreadable.scanned, ...(isRecognised ? { hasRecognisedText: true } : {}) });
+    if (unreadable.illegible.length > 0) return fail({ code: 'no-legible-text', name, pages: unreadable.illegible });
     if (!pages.some((page) => page.lines.length > 0)) return fail(isPartlyRead ? { code: 'damaged-file', name, detail: 'no text' } : { code: 'empty-file', name });
   }
   return limited({
@@ -254,7 +266,7 @@ async function assemble(file: DocumentFile, pages: readonly PageDraft[], unreada
     format: 'pdf',
     pages: pages.length,
     lines: textLines(pages),
-    unreadablePages: [...unreadable.scanned, ...unreadable.unmapped].sort((one, other) => one - other),
+    unreadablePages: [...unreadable.scanned, ...unreadable.illegible, ...unreadable.unmapped].sort((one, other) => one - other),
     isPartlyRead: isPartlyRead || pages.some((page) => page.isRecognised && page.lines.length > 0),
     hiddenText: pages.flatMap(({ number, hiddenText }) => (hiddenText === '' ? [] : [{ page: number, text: hiddenText }])),
   });

@@ -15,6 +15,7 @@ const EVERY: { readonly [Code in Failure['code']]: Extract<Failure, { code: Code
   'scanned-pdf': { code: 'scanned-pdf', name: 'scan.pdf', pages: [1, 2, 3, 7] },
   'damaged-file': { code: 'damaged-file', name: 'aftale.pdf', detail: 'xref' },
   'password-needed': { code: 'password-needed', name: 'aftale.pdf', wasWrong: false },
+  'no-legible-text': { code: 'no-legible-text', name: 'aftale.pdf', pages: [2] },
   'no-text-mapping': { code: 'no-text-mapping', name: 'aftale.pdf', pages: [4] },
   'timed-out': { code: 'timed-out', name: 'aftale.pdf' },
   'reader-unavailable': { code: 'reader-unavailable' },
@@ -83,6 +84,9 @@ describe('failureText', () => {
     expect(failureText({ code: 'too-large', name: 'a.docx', limitMegabytes: 100, overfull: 'unpacked' }).en).toContain('unpacked, its content is larger than the 100 MB');
     expect(failureText({ code: 'too-large', name: 'a.pdf', limitMegabytes: 100, overfull: { page: 3 } }).da).toContain('Side 3 i');
     expect(failureText({ code: 'unsupported-format', name: 'a.docx', format: 'docx (encrypted)' }).da).toContain('adgangskode');
+    expect(failureText({ code: 'unsupported-format', name: 'a.docx', format: 'zip (encrypted)' }).en).toContain('Unpack it with the password');
+    expect(failureText({ code: 'too-large', name: 'a.docx', limitMegabytes: 100, overfull: 'dense' }).en).not.toContain('100 MB');
+    expect(failureText({ code: 'too-large', name: 'a.docx', limitMegabytes: 100, overfull: 'parts' }).da).toContain('flere dele');
   });
 
   it('prints pages as ranges', () => {

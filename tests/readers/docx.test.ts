@@ -201,8 +201,15 @@ describe('failures', () => {
 
   test('a part that grows a thousandfold is refused without being opened', async () => {
     const bomb = zipSync({ 'word/document.xml': [new Uint8Array(15_000_000).fill(0x20), { level: 9 }] });
-    expect(await failureOf(bomb)).toMatchObject({ code: 'too-large' });
-    expect(await failureOf(zipSync({ 'word/document.xml': [new Uint8Array(21_000_000), { level: 0 }] }))).toMatchObject({ code: 'too-large' });
+    expect(await failureOf(bomb)).toMatchObject({ code: 'too-large', overfull: 'dense' });
+    expect(await failureOf(zipSync({ 'word/document.xml': [new Uint8Array(21_000_000), { level: 0 }] }))).toMatchObject({ code: 'too-large', overfull: 'unpacked', limitMegabytes: 20 });
+  });
+
+  test('an archive with a password is told as one', async () => {
+    const locked = zipSync({ 'word/document.xml': strToU8('<x/>') });
+    const directory = locked.findIndex((byte, at) => byte === 0x50 && locked[at + 1] === 0x4b && locked[at + 2] === 1 && locked[at + 3] === 2);
+    locked[directory + 8] = 1;
+    expect(await failureOf(locked)).toEqual({ code: 'unsupported-format', name: 'a.docx', format: 'zip (encrypted)' });
   });
 
   test('names that leave their folder are refused', async () => {

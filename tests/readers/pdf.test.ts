@@ -195,6 +195,14 @@ describe('failures', () => {
     expect(await codeOf(new TextEncoder().encode('%PDF-1.7\nnothing'))).toMatchObject({ code: 'damaged-file' });
   });
 
+  test('pages whose text stands at a slant, or is too small to see, are told as such and not as scans', async () => {
+    const numbers = Array.from({ length: 60 }, (_, index) => index);
+    const slanted = numbers.map((index) => `BT /F1 10 Tf 0.7 0.7 -0.7 0.7 ${72 + index} ${700 - index * 10} Tm (Tekst ${index}) Tj ET`).join('\n');
+    const tiny = numbers.map((index) => textAt(72, 700 - index * 10, `Tekst ${index}`, 0.2)).join('\n');
+    for (const content of [slanted, tiny]) expect(await codeOf(buildPdf([{ content }]))).toEqual({ code: 'no-legible-text', name: 'a.pdf', pages: [1] });
+    expect((await read([{ content: textAt(72, 700, 'tekst') }, { content: tiny }])).unreadablePages).toEqual([2]);
+  });
+
   test('pages that are pictures: named one by one, and nothing imported from them', async () => {
     expect(await codeOf(buildPdf([{ content: '', hasPicture: true }, { content: '', hasPicture: true }]))).toEqual({ code: 'scanned-pdf', name: 'a.pdf', pages: [1, 2] });
     const mixed = await read([{ content: textAt(72, 700, 'tekst') }, { content: '', hasPicture: true }, { content: ' ' }]);

@@ -10,11 +10,16 @@ const RATIO_MATTERS_FROM = 1_000_000;
 
 const MAX_ENTRIES = 10_000;
 
+/** What there is too much of in an archive: content, content for its size, or parts. */
+export type Excess = 'unpacked' | 'dense' | 'parts';
+
 /** Why an archive or one of its parts cannot be used. */
 export class ArchiveError extends Error {
   constructor(
-    readonly reason: 'damaged' | 'encrypted' | 'too-large',
+    readonly reason: 'damaged' | 'encrypted' | Excess,
     message: string,
+    /** Where there is too much in it: how many megabytes are read. */
+    readonly limitMegabytes = MAX_TOTAL / 1_000_000,
   ) {
     super(message);
   }
@@ -40,7 +45,7 @@ export class Archive {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const end = findEnd(view);
     const count = view.getUint16(end + 10, true);
-    if (count > MAX_ENTRIES) throw new ArchiveError('too-large', 'too many parts');
+    if (count > MAX_ENTRIES) throw new ArchiveError('parts', 'too many parts');
     let at = view.getUint32(end + 16, true);
     for (let index = 0; index < count; index += 1) at = this.readEntry(view, at);
   }
@@ -83,8 +88,9 @@ export class Archive {
 
   private open(name: string, { method, crc, packedSize, size, headerAt }: Entry): Uint8Array {
     this.opened += size;
-    if (size > MAX_PART || this.opened > MAX_TOTAL) throw new ArchiveError('too-large', name);
-    if (size > RATIO_MATTERS_FROM && size > packedSize * MAX_RATIO) throw new ArchiveError('too-large', name);
+    if (size > RATIO_MATTERS_FROM && size > packedSize * MAX_RATIO) throw new ArchiveError('dense', name);
+    if (size > MAX_PART) throw new ArchiveError('unpacked', name, MAX_PART / 1_000_000);
+    if (this.opened > MAX_TOTAL) throw new ArchiveError('unpacked', name);
     const view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
     if (headerAt + 30 > view.byteLength || view.getUint32(headerAt, true) !== 0x04034b50) throw new ArchiveError('damaged', name);
     const start = headerAt + 30 + view.getUint16(headerAt + 26, true) + view.getUint16(headerAt + 28, true);
