@@ -8,6 +8,7 @@ import { beginningState } from '../core/import-store/import-state';
 import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues, type PendingStructure } from './apply-plan';
 import { addFigureCards } from './figure-cards';
 import { FailureSignal, failureOf, hostCodeOf } from './failures';
+import { queuePrintSetup } from './print-setup';
 import { RequestBudget, runExcel } from './run-excel';
 import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreSheet, readStore, rowOfRecord, type QueuedRecord, type StoreContents } from './store';
 import { STORE_SHEET, HEAD_CELLS, type ImportRecord, type ImportState } from '../core/import-store/store-records';
@@ -134,7 +135,8 @@ async function runImport(
   settings.beforeRecalculation(agreement);
   await queueRecord(storeSheet, { row: stateRow, chunks: chunksOf(stored) }, importId, 'state', withIds(complete, structures), new RequestBudget(context));
   context.workbook.application.calculate('Full');
-  await context.sync();
+  for (const { plan, sheet } of sheets) if (!isOnSelection(plan, prepared)) queuePrintSetup(sheet, plan);
+  await context.sync().catch(() => undefined); // The import stands: an Excel without a printer, which takes no paper size, has its cards all the same.
   const figures = sheets.map(({ plan, sheet }) => ({ sheet, areas: areasOf(plan) }));
   await addFigureCards(context, figures, { documentName: agreement.document.name, language: settings.language });
   step(STEPS);

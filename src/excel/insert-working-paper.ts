@@ -1,7 +1,8 @@
 import { fail, succeed, type Result } from '../core/failure';
-import { pageNumbers, printText, type PlannedSheet } from '../core/sheet-plan/plan';
+import { type PlannedSheet } from '../core/sheet-plan/plan';
 import { areReadBack, queueReadBack, queueSheetStructure, queueSheetValues } from './apply-plan';
 import { FailureSignal, failureOf } from './failures';
+import { queuePrintSetup } from './print-setup';
 import { RequestBudget, runExcel, type RunSettings } from './run-excel';
 import { undoSheet } from './removal/undo-writing';
 import { type CellPlace } from './workbook-port';
@@ -45,26 +46,4 @@ async function writePaper(context: Excel.RequestContext, plan: PaperPlan, onBegi
   sheet.activate();
   await context.sync();
   return { sheet: paper.name, address: 'A1' };
-}
-
-/** Margins in points: the header and the footer stand inside them. */
-const SIDE_MARGIN = 36;
-const TOP_MARGIN = 54;
-
-function queuePrintSetup(sheet: Excel.Worksheet, { print }: PlannedSheet): void {
-  if (print === undefined) return;
-  const { pageLayout } = sheet;
-  pageLayout.orientation = 'Landscape';
-  pageLayout.paperSize = 'A4';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.leftMargin = SIDE_MARGIN;
-  pageLayout.rightMargin = SIDE_MARGIN;
-  pageLayout.topMargin = TOP_MARGIN;
-  pageLayout.bottomMargin = TOP_MARGIN;
-  if (print.titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${print.titleRows}`);
-  const page = pageLayout.headersFooters.defaultForAllPages;
-  page.leftHeader = printText(print.header.left);
-  page.rightHeader = printText(print.header.right);
-  page.leftFooter = printText(print.footer.left);
-  page.rightFooter = pageNumbers(print);
 }

@@ -450,6 +450,21 @@ describe('insertWorkingPaper', () => {
     expect(await workbook.insertWorkingPaper(importId)).toMatchObject({ value: { sheet: 'Arbejdspapir 2026-2029 (2)' } });
   });
 
+  it('has sheets that print on landscape A4, as wide as a page, with headings and numbers on every page', async () => {
+    await importSample();
+    for (const { name, sheet } of excel.workbook.tables.map((table) => ({ name: table.sheet.name, sheet: table.sheet }))) {
+      const heading = excel.workbook.tables.find((table) => table.sheet.name === name)?.headerArea;
+      expect(Object.fromEntries(sheet.pageLayout)).toMatchObject({ Orientation: 'Landscape', PaperSize: 'A4', Zoom: { horizontalFitToPages: 1 }, LeftHeader: '&A', RightFooter: '&P / &N' });
+      expect(String(sheet.pageLayout.get('PrintTitleRows'))).toMatch(new RegExp(`1:\\$?${(heading?.row ?? 0) + 1}$`));
+    }
+  });
+
+  it('takes an Excel that sets up no page', async () => {
+    excel.intercept((request) => (JSON.stringify(request).includes('"Orientation"') ? { mode: 'not-applied', code: 'GeneralException' } : null));
+    await importSample();
+    expect(excel.workbook.tables.map(({ sheet }) => sheet.name)).toContain(OVERVIEW);
+  });
+
   it('is set up for print: landscape A4, as wide as a page, its title on every page, page numbers', async () => {
     const importId = await importSample();
     await workbook.insertWorkingPaper(importId);
