@@ -20,6 +20,7 @@ import { insertBlock } from './insert-block';
 import { insertFormula } from './insert-formula';
 import { insertInitiative } from './insert-initiative';
 import { insertWorkingPaper } from './insert-working-paper';
+import { dependentFormulas } from './removal/dependent-formulas';
 import { removeImport } from './removal/remove-import';
 import { RequestBudget, runExcel, type RunSettings, type Timer } from './run-excel';
 import { ModelCache, queueRecord, rowOfRecord } from './store';
@@ -27,7 +28,7 @@ import { readRow, shownRow } from './shown-rows';
 import { listenToWorkbook } from './workbook-events';
 import { ANSWERED_LATE } from './workbook-notices';
 import { type WritingSettings } from './writing-settings';
-import { type ActionOptions, type CellBlock, type CellPlace, type FigureReference, type ImportReceipt, type ImportTarget, type RemovalReport, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
+import { type ActionOptions, type CellBlock, type CellPlace, type DependentFormulas, type FigureReference, type ImportReceipt, type ImportTarget, type RemovalReport, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
 
 /** How the workbook is used: in which language sheets are written, and by which version. */
 export interface ExcelWorkbookOptions {
@@ -108,6 +109,10 @@ export class ExcelWorkbook implements WorkbookPort {
       if (result.ok) await this.refresh();
       return result;
     });
+  }
+
+  dependentFormulas(importId: string): Promise<Result<DependentFormulas>> {
+    return this.enqueue(() => this.attempt((context) => dependentFormulas(context, importId, this.cache, this.options.otherAgreements?.() ?? [])));
   }
 
   checkWorkbook(options: ActionOptions = {}): Promise<Result<WorkbookState>> {

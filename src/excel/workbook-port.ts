@@ -37,6 +37,12 @@ export interface RemovalReport {
   readonly kept: readonly string[];
 }
 
+/** The user's formulas that lose their source with an import. Shape: some twenty at most, and how many there are. */
+export interface DependentFormulas {
+  readonly formulas: readonly { readonly place: CellPlace; readonly formula: string }[];
+  readonly count: number;
+}
+
 /** A cell of the workbook. Shape: `address` without the sheet name ("C7"). */
 export interface CellPlace {
   readonly sheet: string;
@@ -147,6 +153,8 @@ export interface WorkbookPort {
   insertBlock?(block: CellBlock): Promise<Result<CellPlace>>;
   /** Takes an import back: its sheets, names, stored model and flags; null where nothing of it is left. */
   removeImport(importId: string): Promise<Result<RemovalReport | null>>;
+  /** Which formulas of the user's show an error once an import is taken back. Writes nothing. */
+  dependentFormulas?(importId: string): Promise<Result<DependentFormulas>>;
   /** Reads the workbook again and checks everything in it. */
   checkWorkbook(options?: ActionOptions): Promise<Result<WorkbookState>>;
   /** Checks the selected table, or range, that Reserve need not know; with roles the range that they are about. Writes nothing. */

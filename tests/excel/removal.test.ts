@@ -47,6 +47,54 @@ function contentOf(name: string): unknown[] {
   return excel.values(`'${name}'!A1:Z40`).flat().filter((value) => value !== '');
 }
 
+describe('formulas that lose their source', () => {
+  async function dependents(): Promise<readonly [readonly string[], number]> {
+    const result = await workbook.dependentFormulas(importId);
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+    return [result.value.formulas.map(({ place, formula }) => `${place.sheet}!${place.address} ${formula}`), result.value.count];
+  }
+
+  it('are named before anything goes: those at its tables, names, sheets and cells, and what only it answers', async () => {
+    await importSample();
+    const table = excel.workbook.tables.find(({ sheet }) => sheet.name === OVERVIEW)?.name ?? '';
+    const name = excel.workbook.names[0]?.name ?? '';
+    const title = sampleAgreement().initiatives[0]?.title ?? '';
+    const written = [`=SUM(${table}[2026])`, `=${name}*2`, `='${OVERVIEW}'!F5`, `=RESERVE.TOTAL("${title}")`, '=RESERVE.TOTAL(B6)', '=SUM(B1:B2)', '="Oversigt 2026-2029!F5"'];
+    for (const [row, formula] of written.entries()) await excel.userEdits('Ark1', `A${row + 1}`, formula);
+    await excel.userEdits('Ark1', 'B6', title);
+    const other = agreementOf([initiativeOf('Noget andet', 2, '9,0 1,0 1,0 1,0 12,0', [])], { document: { name: 'andet.txt', sha256: 'c'.repeat(64), layout: 'initiative-sheets', pages: null } });
+    const own = importId;
+    await importSample(other);
+    importId = own;
+    const steps = excel.undoCount;
+    const [formulas, count] = await dependents();
+    expect(formulas.map((line) => line.slice(0, 7))).toEqual(['Ark1!A1', 'Ark1!A2', 'Ark1!A3', 'Ark1!A4', 'Ark1!A5']);
+    expect([formulas[0], count]).toEqual([`Ark1!A1 =SUM(${table}[2026])`, 5]);
+    expect(excel.undoCount).toBe(steps);
+  });
+
+  it('are named where they stand on a sheet of the import, or beside an import on a sheet of the user', async () => {
+    await importSample();
+    await excel.userEdits(OVERVIEW, 'T30', '=F5');
+    expect(await dependents()).toEqual([[`${OVERVIEW}!T30 =F5`], 1]);
+  });
+
+  it('are counted beyond the first twenty; without any there are none', async () => {
+    await importSample();
+    expect(await dependents()).toEqual([[], 0]);
+    for (let row = 1; row <= 23; row += 1) await excel.userEdits('Ark1', `A${row}`, `='${OVERVIEW}'!F5`);
+    const [formulas, count] = await dependents();
+    expect([formulas.length, count]).toEqual([20, 23]);
+  });
+
+  it('show an error once it is gone', async () => {
+    await importSample();
+    await excel.userEdits('Ark1', 'A1', `='${OVERVIEW}'!F5`);
+    await removed();
+    expect(String(excel.cell('Ark1', 'A1').value)).toMatch(/^#/);
+  });
+});
+
 describe('taking an import back', () => {
   it("leaves a sheet on which the user has written, with what he wrote, and says so", async () => {
     await importSample();

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { LostFormulas } from './LostFormulas';
 import { usePane, usePaneState } from '../state/pane-context';
 
 const useStyles = makeStyles({
@@ -20,6 +21,7 @@ export function TakeBackQuestion({ importId, title, onKeep }: TakeBackQuestionPr
   return (
     <div className={styles.question} role="group" aria-label={texts.start.takeBackNamed(title)}>
       <span className={styles.sentence}>{texts.start.takeBackQuestion}</span>
+      <LostFormulas importId={importId} />
       <Button size="small" appearance="primary" disabledFocusable={activity !== null} onClick={() => void actions.removeImport(importId, title)}>
         {texts.start.takeBackConfirm}
       </Button>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type StoredImport } from '../../excel/workbook-port';
+import { LostFormulas } from '../parts/LostFormulas';
 import { VerdictMark } from '../parts/VerdictMark';
 import { usePane, usePaneState } from '../state/pane-context';
 import { type OpenDocument } from '../state/pane-state';
@@ -27,6 +28,7 @@ export function ImportedBefore({ document, stored }: { readonly document: OpenDo
         <span>{texts.preview.importedBefore(dateText(stored.importedAt, language))}</span>
       </div>
       {isAsking ? <p className={styles.question}>{texts.preview.replaceQuestion}</p> : null}
+      {isAsking ? <LostFormulas importId={stored.importId} /> : null}
       <div className={styles.buttons}>
         {isAsking ? (
           <>

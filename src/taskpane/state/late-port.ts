@@ -19,6 +19,7 @@ export function latePort(connect: () => Promise<Required<WorkbookPort>>): Requir
     insertFormula: async (...asked) => (await port()).insertFormula(...asked),
     insertBlock: async (...asked) => (await port()).insertBlock(...asked),
     removeImport: async (...asked) => (await port()).removeImport(...asked),
+    dependentFormulas: async (...asked) => (await port()).dependentFormulas(...asked),
     checkWorkbook: async (...asked) => (await port()).checkWorkbook(...asked),
     checkSelection: async (...asked) => (await port()).checkSelection(...asked),
     selectPlace: async (...asked) => (await port()).selectPlace(...asked),

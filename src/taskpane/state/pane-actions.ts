@@ -1,6 +1,6 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { fail, type Failure, type Result } from '../../core/failure';
-import { type CellPlace, type FigureReference, type ImportReceipt, type RemovalReport, type SelectionRoles, type WorkbookPort, type WorkbookState } from '../../excel/workbook-port';
+import { type CellPlace, type DependentFormulas, type FigureReference, type ImportReceipt, type RemovalReport, type SelectionRoles, type WorkbookPort, type WorkbookState } from '../../excel/workbook-port';
 import { type DocumentReader } from '../reading/document-reader';
 import { agreementName, agreementsAtHand } from '../view-models/agreements-at-hand';
 import { agreementToInsert, titleOfDocument } from '../view-models/document-title';
@@ -29,6 +29,8 @@ export interface PaneActions {
   /** Takes an earlier import of the same document back and inserts the document in its place. */
   replaceImport(id: number, importId: string, title: string): Promise<void>;
   removeImport(importId: string, title: string): Promise<void>;
+  /** The user's formulas that lose their source when an import goes; null where that cannot be told. */
+  findDependents(importId: string): Promise<DependentFormulas | null>;
   checkWorkbook(): Promise<void>;
   insertInitiative(agreement: Agreement, index: number): Promise<void>;
   /** Writes a formula in the selected cell; `shown` is how the user's Excel writes it. */
@@ -224,6 +226,11 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample,
         return;
       }
       store.dispatch({ type: 'import-removed', importId, title, ...keptSheets(result.value) });
+    },
+
+    async findDependents(importId) {
+      const found = port.dependentFormulas === undefined ? null : await settle(port.dependentFormulas(importId));
+      return found?.ok === true ? found.value : null;
     },
 
     async checkWorkbook() {

@@ -47,6 +47,9 @@ export interface Texts {
     readonly takeBackNamed: (title: string) => string;
     readonly takeBackQuestion: string;
     readonly takeBackConfirm: string;
+    readonly dependents: (count: number) => string;
+    readonly moreDependents: (count: number) => string;
+    readonly dependentsUnknown: string;
     readonly keep: string;
     readonly statusReading: string;
     readonly statusWaiting: string;

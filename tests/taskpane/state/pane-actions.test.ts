@@ -163,6 +163,15 @@ describe('pane actions', () => {
     expect(one.store.getState().notice).toEqual({ kind: 'failure', failure: { code: 'host', hostCode: 'ItemNotFound', workbook: 'unknown' } });
   });
 
+  it('tells which formulas lose their source, or that it cannot tell', async () => {
+    const one = bench();
+    const found = { formulas: [{ place: { sheet: 'Ark1', address: 'A1' }, formula: '=SUM(Oversigt[2026])' }], count: 1 };
+    one.port.dependentFormulas = () => Promise.resolve(succeed(found));
+    expect(await one.actions.findDependents('import-1')).toEqual(found);
+    one.port.dependentFormulas = () => Promise.reject(new Error('gone'));
+    expect(await one.actions.findDependents('import-1')).toBeNull();
+  });
+
   it('inserts a working paper and says on which sheet, or why not', async () => {
     const one = bench();
     one.actions.openFiles([file('a')]);

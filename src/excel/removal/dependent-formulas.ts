@@ -1,0 +1,104 @@
+import { type Agreement } from '../../core/budget/agreement';
+import { catalogueOf } from '../../core/catalogue/catalogue';
+import { findEntry } from '../../core/catalogue/find-entry';
+import { STORE_SHEET } from '../../core/import-store/store-records';
+import { cellAddress } from '../../core/sheet-plan/addresses';
+import { referencesOf, type FormulaReferences } from '../../core/sheet-plan/formula-references';
+import { holds, type CellRectangle, type FoundCell } from '../../core/sheet-plan/own-cells';
+import { RequestBudget } from '../run-excel';
+import { readStore, type ModelCache } from '../store';
+import { type DependentFormulas } from '../workbook-port';
+import { queryWorkbook, readRemoval } from './remove-import';
+import { foundCells, queueSheetCells, querySheet } from './sheet-content';
+import { sheetsToDelete, type Removal } from './take-out';
+
+/** How many formulas are named one by one. */
+const MOST_NAMED = 20;
+
+/** The function whose family answers from the agreements. */
+const RESERVE = 'RESERVE.';
+
+/** The cells of one sheet. */
+interface SheetCells {
+  readonly name: string;
+  readonly cells: readonly FoundCell[];
+}
+
+/**
+ * The user's formulas that lose their source when an import goes: those that point at its sheets, cells, tables and names, and RESERVE formulas
+ * that only it answers. Changes nothing; takes two syncs after those of a removal's reading, more for large sheets. Shape: `others` are agreements at hand outside the workbook.
+ */
+export async function dependentFormulas(context: Excel.RequestContext, importId: string, cache: ModelCache, others: readonly Agreement[]): Promise<DependentFormulas> {
+  const { worksheets } = context.workbook;
+  const workbook = queryWorkbook(context);
+  const contents = await readStore(context, cache);
+  const record = contents.imports.find(({ state }) => state.importId === importId);
+  if (record === undefined) return { formulas: [], count: 0 };
+  const removal = await readRemoval(context, record, workbook);
+  const queries = worksheets.items.filter(({ name }) => name !== STORE_SHEET).map(({ id, name }) => querySheet(context, id, name));
+  await context.sync();
+  const budget = new RequestBudget(context);
+  const pending = [];
+  for (const query of queries) pending.push({ name: query.name, cells: await queueSheetCells(query, budget) });
+  await context.sync();
+  const sheets = pending.map(({ name, cells }): SheetCells => ({ name, cells: foundCells(cells) }));
+  const isOther = ({ document }: Agreement): boolean => document.sha256 !== record.agreement.document.sha256;
+  const remaining = [...contents.imports.filter((one) => one !== record).map(({ agreement }) => agreement), ...others].filter(isOther);
+  return dependents(sheets, removal, answeredOnlyBy(record.agreement, remaining));
+}
+
+/** Whether one agreement alone answers to the texts of a RESERVE formula; one whose texts are not known counts where no other agreement is left. */
+function answeredOnlyBy(own: Agreement, remaining: readonly Agreement[]): (texts: readonly string[]) => boolean {
+  const [before, after] = [catalogueOf([own]), catalogueOf(remaining)];
+  return (texts) => remaining.length === 0 || texts.some((text) => findEntry(before, text).kind !== 'none' && findEntry(after, text).kind === 'none');
+}
+
+function dependents(sheets: readonly SheetCells[], removal: Removal, isAnsweredAlone: (texts: readonly string[]) => boolean): DependentFormulas {
+  const lost = sourcesOf(removal);
+  const textAt = textFinder(sheets);
+  const formulas = sheets.flatMap(({ name, cells }) =>
+    cells.flatMap(({ row, column, formula }) => {
+      if (formula === null || (lost.areas.get(name) ?? []).some((area) => holds(area, row, column))) return [];
+      const references = referencesOf(formula);
+      const isReserve = [...references.words].some((word) => word.includes(RESERVE));
+      const isLost = pointsAt(references, name, lost) || (isReserve && isAnsweredAlone([...references.texts, ...references.cells.flatMap(({ sheet, area }) => textAt(sheet ?? name, area))]));
+      return isLost ? [{ place: { sheet: name, address: cellAddress(row, column) }, formula }] : [];
+    }),
+  );
+  return { formulas: formulas.slice(0, MOST_NAMED), count: formulas.length };
+}
+
+/** What goes. Shape: `words` are tables and names in capitals; `deleted` sheets that go whole; `areas` own cells by sheet. */
+interface LostSources {
+  readonly words: ReadonlySet<string>;
+  readonly deleted: ReadonlySet<string>;
+  readonly areas: ReadonlyMap<string, readonly CellRectangle[]>;
+}
+
+function sourcesOf(removal: Removal): LostSources {
+  return {
+    words: new Set([...removal.tables.map(({ name }) => name), ...removal.names].map((name) => name.toUpperCase())),
+    deleted: new Set(sheetsToDelete(removal).map((name) => name.toUpperCase())),
+    areas: new Map(removal.contents.map(({ name, areas }) => [name, areas])),
+  };
+}
+
+function pointsAt({ words, sheets, cells }: FormulaReferences, home: string, lost: LostSources): boolean {
+  if ([...words].some((word) => lost.words.has(word)) || sheets.some((name) => lost.deleted.has(name.toUpperCase()))) return true;
+  const areasOf = (sheet: string): readonly CellRectangle[] => [...lost.areas].find(([name]) => name.toUpperCase() === sheet.toUpperCase())?.[1] ?? [];
+  return cells.some(({ sheet, area }) => areasOf(sheet ?? home).some((own) => meet(own, area)));
+}
+
+function meet(a: CellRectangle, b: CellRectangle): boolean {
+  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+}
+
+/** Finds the text of a single cell that a formula takes as an argument. */
+function textFinder(sheets: readonly SheetCells[]): (sheet: string, area: CellRectangle) => string[] {
+  const at = (sheet: string, row: number, column: number): string => `${sheet.toUpperCase()}!${row},${column}`;
+  const texts = new Map(sheets.flatMap(({ name, cells }) => cells.flatMap(({ row, column, value }) => (typeof value === 'string' ? [[at(name, row, column), value] as const] : []))));
+  return (sheet, { row, column }) => {
+    const text = texts.get(at(sheet, row, column));
+    return text === undefined ? [] : [text];
+  };
+}
