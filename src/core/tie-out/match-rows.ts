@@ -17,6 +17,8 @@ interface Targets {
   readonly entries: readonly CatalogueEntry[];
   readonly names: NameIndex;
   readonly likeness: LikenessIndex;
+  /** What was found by a name before: budgets repeat names such as "Løn" on many rows. */
+  readonly byName: Map<string, Found | null>;
 }
 
 /**
@@ -39,7 +41,7 @@ function targetsOf(agreement: Agreement): Targets {
   const totals = agreement.totals.flatMap((_total, index) => entryOfRowId(agreement, `T${index + 1}`) ?? []);
   const entries = [...entriesOf(agreement), ...totals];
   const names = entries.map(({ title }) => title);
-  return { agreement, entries, names: indexNames(names.map(normalizeName)), likeness: indexLikeness(names) };
+  return { agreement, entries, names: indexNames(names.map(normalizeName)), likeness: indexLikeness(names), byName: new Map() };
 }
 
 type Found = Pick<RowMatch, 'entry' | 'reason' | 'candidates'>;
@@ -77,8 +79,11 @@ function byName(targets: Targets, text: string): Found | null {
   const wanted = normalizeName(name);
   const same = targets.names.exact.get(wanted);
   if (same !== undefined) return onlyOf(targets, same, 'name');
-  const partial = placesOfName(targets.names, wanted).map(({ place }) => place);
-  return partial.length === 0 ? null : onlyOf(targets, partial, 'part-of-name');
+  const known = targets.byName.get(wanted);
+  if (known !== undefined) return known;
+  const match = onlyOf(targets, placesOfName(targets.names, wanted).map(({ place }) => place), 'part-of-name');
+  targets.byName.set(wanted, match);
+  return match;
 }
 
 /** The only one of its kind among entries that a name fits; else the candidates. */
