@@ -47,7 +47,8 @@ beforeAll(() => {
   mkdirSync(join(folder, 'mappe.xlsx'));
   writeFileSync(join(folder, 'tom.txt'), '');
   writeFileSync(join(folder, 'binær.txt'), Uint8Array.from({ length: 4096 }, (_, index) => (index * 167) % 256));
-  writeFileSync(join(folder, 'lang linje.txt'), `Der afsættes 2,5 mio. kr. i 2026 ${'og så videre '.repeat(300_000)}`);
+  writeFileSync(join(folder, 'lang linje.txt'), `Der afsættes 2,5 mio. kr. i 2026 ${'og så videre '.repeat(7_000)}`);
+  writeFileSync(join(folder, 'uendelig linje.txt'), `Der afsættes 2,5 mio. kr. i 2026 ${'og så videre '.repeat(300_000)}`);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -59,6 +60,7 @@ describe('a failure', () => {
     [['check', 'tom.txt', '--json'], 'reserve: »tom.txt« er tom.'],
     [['read', 'binær.txt', '--json'], 'reserve: »binær.txt« er ikke et tekstdokument: den indeholder binære data.'],
     [['read', '-', '--json'], 'reserve: »-« er tom.'],
+    [['read', 'uendelig linje.txt', '--json'], /^reserve: Linje 1 i »uendelig linje\.txt« har flere tegn i én linje, end der læses: højst 100\.000\. /],
     [['workbook', NON_ASCII, '--out', 'mappe.xlsx'], /^reserve: mappe\.xlsx kan ikke skrives \(E\w+\)$/],
     [['catalogue', NON_ASCII, '--out', 'tom.txt'], /^reserve: tom\.txt\S+ kan ikke skrives \(E\w+\)$/],
   ])('%j: one line on the error stream, nothing on the output, exit code 2', async (words, line) => {
