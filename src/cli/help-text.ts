@@ -4,7 +4,7 @@ const HELP: Readonly<Record<Language, string>> = {
   da: `reserve: læs og afstem budgetaftaler
 
   reserve read  FIL [--json]            vis, hvad der står i aftalen
-  reserve check FIL [--json]            afstem alle trykte tal
+  reserve check FIL [--json]            afstem alle tal i dokumentet
   reserve check FIL FIL...              afstem dem hver for sig og med hinanden
   reserve read|check FIL... --ndjson    det samme, én linje JSON pr. fil
   reserve workbook FIL... --out UD.xlsx tilføjelsesprogrammets ark som projektmappe
@@ -14,7 +14,7 @@ FIL er tekst, PDF eller Word; - er tekst på standardinput.
   --lang da|en       sprog
   --encoding NAVN    tegnkodning af en tekstfil
   --password ORD     adgangskode til en PDF
-  --titles FIL       JSON med titler til dokumenter uden trykt titel (catalogue)
+  --titles FIL       JSON med titler til dokumenter uden titel (catalogue)
   --alone            afstem hver fil, som om den var den eneste (check)
   --jobs ANTAL       filer på én gang; ellers så mange, som maskinen har kerner
   --time-limit SEK   hvor længe én fil må tage; ellers 30 sekunder, eller 10 uden fremskridt
@@ -24,7 +24,7 @@ Slutkode: 0 færdig, 1 noget afviger (check), 2 en fil kunne ikke læses eller s
   en: `reserve: read and reconcile budget agreements
 
   reserve read  FILE [--json]           show what the agreement says
-  reserve check FILE [--json]           reconcile every printed figure
+  reserve check FILE [--json]           reconcile every figure in the document
   reserve check FILE FILE...            reconcile each, and all with each other
   reserve read|check FILE... --ndjson   the same, one line of JSON per file
   reserve workbook FILE... --out OUT.xlsx the add-in's sheets as a workbook
@@ -34,7 +34,7 @@ FILE is text, PDF or Word; - is text on standard input.
   --lang da|en       language
   --encoding NAME    encoding of a text file
   --password WORD    password of a PDF
-  --titles FILE      JSON of titles for documents that print none (catalogue)
+  --titles FILE      JSON of titles for documents without a title (catalogue)
   --alone            reconcile each file as if it were the only one (check)
   --jobs COUNT       files at a time; as many as the machine has cores without
   --time-limit SEC   how long one file may take; 30 seconds, or 10 without progress, without

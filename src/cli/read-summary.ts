@@ -23,12 +23,12 @@ const LAYOUT_NAMES: Readonly<Record<LayoutName, LocalizedText>> = {
 };
 
 const REASONS: Readonly<Record<UnreadReason, LocalizedText>> = {
-  'row-without-label': { da: 'række uden tekst', en: 'row without a label' },
+  'row-without-label': { da: 'række uden navn', en: 'row without a label' },
   'cell-count': { da: 'antallet af tal passer ikke til kolonnerne', en: 'the figures do not fit the columns' },
   'malformed-amount': { da: 'tallet er ikke skrevet rigtigt', en: 'the number is malformed' },
   'broken-figure': { da: 'tallet er brudt over to linjer', en: 'the number is broken over two lines' },
   'merged-cell': { da: 'tallet står over flere rækker eller kolonner', en: 'the figure stands over several rows or columns' },
-  'foreign-currency': { da: 'anden valuta', en: 'foreign currency' },
+  'foreign-currency': { da: 'fremmed valuta', en: 'foreign currency' },
   'unit-missing': { da: 'enheden mangler', en: 'the unit is missing' },
   'table-not-understood': { da: 'tabellen blev ikke forstået', en: 'the table was not understood' },
   'hidden-text': { da: 'skjult tekst, som ikke er læst', en: 'hidden text, which was not read' },
@@ -52,12 +52,14 @@ const TEXTS = {
 /** What is counted, one and several. */
 const COUNTED = {
   initiatives: [{ da: 'initiativ', en: 'initiative' }, { da: 'initiativer', en: 'initiatives' }],
-  components: [{ da: 'række', en: 'row' }, { da: 'rækker', en: 'rows' }],
-  totals: [{ da: 'trykt total', en: 'printed total' }, { da: 'trykte totaler', en: 'printed totals' }],
+  components: [{ da: 'delpost', en: 'component' }, { da: 'delposter', en: 'components' }],
+  totals: [{ da: 'total i dokumentet', en: 'total in the document' }, { da: 'totaler i dokumentet', en: 'totals in the document' }],
   pools: [{ da: 'pulje', en: 'pool' }, { da: 'puljer', en: 'pools' }],
   tables: [{ da: 'anden tabel', en: 'other table' }, { da: 'andre tabeller', en: 'other tables' }],
   mentions: [{ da: 'beløb i teksten', en: 'amount in the text' }, { da: 'beløb i teksten', en: 'amounts in the text' }],
 } satisfies Record<string, readonly [LocalizedText, LocalizedText]>;
+
+const ROWS: readonly [LocalizedText, LocalizedText] = [{ da: 'række', en: 'row' }, { da: 'rækker', en: 'rows' }];
 
 /** What `read` says of an agreement. */
 export function answerRead(agreement: Agreement): Answer {
@@ -108,7 +110,7 @@ function otherLines(agreement: Agreement, language: Language): string[] {
   const pools = agreement.pools.map(({ title, total }) => amountLine(title, total, language));
   const tables = agreement.tables.map(({ caption, number, rows }) => {
     const name = caption?.text ?? (number === undefined ? TEXTS.untitled[language] : `${TEXTS.table[language]} ${number}`);
-    return `  ${shorten(name)} (${rows.length} ${COUNTED.components[rows.length === 1 ? 0 : 1][language]})`;
+    return `  ${shorten(name)} (${rows.length} ${ROWS[rows.length === 1 ? 0 : 1][language]})`;
   });
   return [...totals, ...pools, ...tables];
 }

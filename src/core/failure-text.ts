@@ -67,8 +67,8 @@ export function describeFailure(failure: Failure): FailureText {
           en: `What stands on the sheet ${quoteEn(failure.sheet)} is not what was written.`,
         },
         workbook: {
-          da: 'Importen er ikke godkendt. Tag den tilbage, og prøv igen.',
-          en: 'The import is not confirmed. Take it back and try again.',
+          da: 'Importen er ikke bekræftet. Fjern den, og prøv igen.',
+          en: 'The import is not confirmed. Remove it and try again.',
         },
       };
     default:
@@ -89,6 +89,18 @@ const UNREADABLE: Readonly<Record<'folder' | 'no-access' | 'other', (name: strin
   'no-access': (name) => ({ da: `Der er ikke adgang til at læse ${quoteDa(name)}.`, en: `${quoteEn(name)} may not be read: access is denied.` }),
   other: (name) => ({ da: `${quoteDa(name)} kan ikke åbnes.`, en: `${quoteEn(name)} cannot be opened.` }),
 };
+
+const IMAGE_NAME = /\.(?:png|jpe?g|gif|tiff?|bmp|webp|heic)$/i;
+
+/** That a file holds no text: an image is named as one. */
+function describeBinary(name: string): LocalizedText {
+  const image = IMAGE_NAME.exec(name)?.[0].toLowerCase();
+  if (image !== undefined) return { da: `Reserve kan ikke læse billeder (${image}). Vælg PDF, Word eller tekst.`, en: `Reserve cannot read images (${image}). Choose PDF, Word or text.` };
+  return {
+    da: `Reserve kan ikke læse ${quoteDa(name)}: filen indeholder ikke tekst. Vælg PDF, Word eller tekst.`,
+    en: `Reserve cannot read ${quoteEn(name)}: the file contains no text. Choose PDF, Word or text.`,
+  };
+}
 
 /** What of a file is too large, where the file itself is not. */
 function describeOverfull(name: string, overfull: 'unpacked' | 'dense' | 'parts' | { readonly page: number }, limitMegabytes: number): LocalizedText {
@@ -150,10 +162,7 @@ function problemOf(failure: PlainFailure): LocalizedText {
     case 'empty-file':
       return { da: `${quoteDa(failure.name)} er tom.`, en: `${quoteEn(failure.name)} is empty.` };
     case 'binary-file':
-      return {
-        da: `${quoteDa(failure.name)} er ikke et tekstdokument: den indeholder binære data.`,
-        en: `${quoteEn(failure.name)} is not a text document: it contains binary data.`,
-      };
+      return describeBinary(failure.name);
     case 'unsupported-format':
       if (failure.format === 'zip (encrypted)') {
         return {
@@ -196,13 +205,13 @@ function problemOf(failure: PlainFailure): LocalizedText {
     case 'scanned-pdf':
       if (failure.hasRecognisedText === true) {
         return {
-          da: `${quoteDa(failure.name)} er scannet: teksten på ${pagesDa(failure.pages)} er lagt usynligt over billedet af et program, der genkender tekst, og tallene kan være læst forkert. Få dokumentet med tekst, eller læs det alligevel og sammenlign hvert tal.`,
-          en: `${quoteEn(failure.name)} is a scan: ${pagesEn(failure.pages)} an image with invisible text laid over it by a program that recognises text, and figures may be misread. Get the document with text, or read it all the same and compare every figure.`,
+          da: `${quoteDa(failure.name)} er scannet: teksten på ${pagesDa(failure.pages)} er lagt usynligt over billedet af et program, der genkender tekst, og tallene kan være læst forkert. Skaf en udgave med tekst, eller læs den alligevel, og sammenlign hvert tal.`,
+          en: `${quoteEn(failure.name)} is a scan: ${pagesEn(failure.pages)} an image with invisible text laid over it by a program that recognises text, and figures may be misread. Get a copy with text, or read it all the same and compare every figure.`,
         };
       }
       return {
-        da: `${quoteDa(failure.name)} er scannet: ${pagesDa(failure.pages)} er ${failure.pages.length === 1 ? 'et billede' : 'billeder'} uden tekst. Få den med tekst, eller kør tekstgenkendelse først.`,
-        en: `${quoteEn(failure.name)} is a scan: ${pagesEn(failure.pages)} ${failure.pages.length === 1 ? 'an image' : 'images'} without text. Get it with text, or run text recognition first.`,
+        da: `${quoteDa(failure.name)} er scannet: ${pagesDa(failure.pages)} er ${failure.pages.length === 1 ? 'et billede' : 'billeder'} uden tekst. Skaf en udgave med tekst, eller kør OCR (tekstgenkendelse) først.`,
+        en: `${quoteEn(failure.name)} is a scan: ${pagesEn(failure.pages)} ${failure.pages.length === 1 ? 'an image' : 'images'} without text. Get a copy with text, or run OCR (text recognition) first.`,
       };
     case 'damaged-file':
       return {
@@ -235,8 +244,8 @@ function problemOf(failure: PlainFailure): LocalizedText {
       };
     case 'already-imported':
       return {
-        da: `${quoteDa(failure.title)} er allerede importeret i denne projektmappe. Tag den tilbage først, hvis den skal læses ind igen.`,
-        en: `${quoteEn(failure.title)} is already imported in this workbook. Take it back first to import it again.`,
+        da: `${quoteDa(failure.title)} er allerede importeret i denne projektmappe. Fjern importen først, hvis den skal indsættes igen.`,
+        en: `${quoteEn(failure.title)} is already imported in this workbook. Remove the import first to insert it again.`,
       };
     case 'target-not-empty':
       return {
@@ -260,18 +269,18 @@ function problemOf(failure: PlainFailure): LocalizedText {
       };
     case 'store-full':
       return {
-        da: `Projektmappen rummer allerede ${failure.limit} aftaler, og flere kan ikke gemmes med den. Tag en tilbage, eller brug en ny projektmappe.`,
-        en: `The workbook already carries ${failure.limit} agreements and can keep no more. Take one back or use a new workbook.`,
+        da: `Projektmappen rummer allerede ${failure.limit} aftaler, og flere kan ikke gemmes med den. Fjern en import, eller brug en ny projektmappe.`,
+        en: `The workbook already carries ${failure.limit} agreements and can keep no more. Remove an import or use a new workbook.`,
       };
     case 'store-newer':
       return {
-        da: `Projektmappen er gemt af en nyere udgave af Reserve (format ${failure.version}). Opdatér tilføjelsesprogrammet.`,
-        en: `The workbook was saved by a newer edition of Reserve (format ${failure.version}). Update the add-in.`,
+        da: `Projektmappen er gemt af en nyere version af Reserve (format ${failure.version}). Opdatér tilføjelsesprogrammet.`,
+        en: `The workbook was saved by a newer version of Reserve (format ${failure.version}). Update the add-in.`,
       };
     case 'signer-needed':
       return {
-        da: 'Excel fortæller ikke, hvem du er, og en beslutning skal have et navn i loggen. Skriv dit navn eller dine initialer.',
-        en: 'Excel does not tell who you are, and a decision needs a name in the log. Give your name or initials.',
+        da: 'Excel oplyser ikke dit navn, og en beslutning skal have et navn i loggen. Skriv dit navn eller dine initialer.',
+        en: 'Excel does not give your name, and a decision needs a name in the log. Enter your name or initials.',
       };
     case 'log-changed':
       return {
@@ -282,13 +291,13 @@ function problemOf(failure: PlainFailure): LocalizedText {
       return { da: 'Der er ikke markeret nogen celler.', en: 'No cells are selected.' };
     case 'selection-too-large':
       return {
-        da: `Markeringen er for stor (${failure.cells} celler). Vælg et mindre område.`,
-        en: `The selection is too large (${failure.cells} cells). Select a smaller range.`,
+        da: `Det valgte område er for stort (${failure.cells} celler). Vælg et mindre område.`,
+        en: `The selected range is too large (${failure.cells} cells). Select a smaller range.`,
       };
     case 'selection-not-a-table':
       return {
-        da: 'Markeringen ligner ikke en tabel med beløb: der mangler rækker eller kolonner med tal.',
-        en: 'The selection does not look like a table of amounts: rows or columns of figures are missing.',
+        da: 'Det valgte område ligner ikke en tabel med beløb: der mangler rækker eller kolonner med tal.',
+        en: 'The selected range does not look like a table of amounts: rows or columns of figures are missing.',
       };
   }
 }

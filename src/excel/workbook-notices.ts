@@ -12,8 +12,8 @@ export function noticesOf(contents: StoreContents, imports: readonly OpenImport[
 export const FLAGS_WITHOUT_COMMENTS: WorkbookNotice = {
   code: 'flags-without-comments',
   message: {
-    da: 'Excel tog ikke imod kommentarer på de markerede celler, måske fordi der står noter på nogle af dem. Markeringerne er sat som farve, og forklaringerne står i listen over afvigelser.',
-    en: 'Excel refused comments on the flagged cells, perhaps because some of them bear notes. The flags are set as fills, and the explanations are in the list of differences.',
+    da: 'Excel tog ikke imod kommentarer på de markerede celler, måske fordi der står noter på nogle af dem. Farvemarkeringerne er sat, og forklaringerne står i listen over afvigelser.',
+    en: 'Excel refused comments on the flagged cells, perhaps because some of them have notes. The coloured flags are set, and the explanations are in the list of differences.',
   },
 };
 
@@ -52,8 +52,8 @@ function idsGone(imports: readonly OpenImport[]): WorkbookNotice[] {
       .map(({ name }): WorkbookNotice => ({
         code: 'ids-gone',
         message: {
-          da: `Kolonnen Id er væk fra tabellen ${name}. Rækkerne er genkendt på deres tekst; en række, hvis tekst er ændret, meldes som slettet. Fortryd sletningen for at få id'erne tilbage.`,
-          en: `The column Id is gone from the table ${name}. Its rows were recognised by their texts; a row whose text was changed is told as deleted. Undo the deletion to get the ids back.`,
+          da: `Kolonnen Id er væk fra tabellen ${name}. Rækkerne er genkendt på deres tekst; en række, hvis tekst er ændret, vises som slettet. Fortryd sletningen for at få id'erne tilbage.`,
+          en: `The column Id is gone from the table ${name}. Its rows were recognised by their texts; a row whose text was changed is shown as deleted. Undo the deletion to get the ids back.`,
         },
       })),
   );
@@ -64,8 +64,8 @@ function protectedSheets(imports: readonly OpenImport[]): WorkbookNotice[] {
   return [...names].map((name) => ({
     code: 'sheet-protected',
     message: {
-      da: `Arket ${name} er beskyttet: det er kontrolleret, men markeringer og lister på det er ikke opdateret.`,
-      en: `The sheet ${name} is protected: it was checked, but flags and lists on it were not updated.`,
+      da: `Arket ${name} er beskyttet: det er kontrolleret, men farvemarkeringer og lister på det er ikke opdateret.`,
+      en: `The sheet ${name} is protected: it was checked, but coloured flags and lists on it were not updated.`,
     },
   }));
 }
@@ -77,7 +77,7 @@ function goneFindings(imports: readonly OpenImport[]): WorkbookNotice[] {
       .map(({ name }): WorkbookNotice => ({
         code: 'findings-gone',
         message: {
-          da: `Listen over afvigelser (tabellen ${name}) findes ikke længere i projektmappen. Afvigelserne står her i panelet.`,
+          da: `Listen over afvigelser (tabellen ${name}) findes ikke længere i projektmappen. Afvigelserne står her i ruden.`,
           en: `The list of differences (the table ${name}) is no longer in the workbook. The differences are listed here in the pane.`,
         },
       })),
@@ -91,8 +91,8 @@ function changedLog({ brokenRow, place }: DecisionLog): WorkbookNotice[] {
     {
       code: 'log-changed',
       message: {
-        da: `Afstemningsloggen er ændret, efter at den blev skrevet: række ${row} på arket ${place.sheetName} passer ikke med sin hash. Beslutninger fra den række og frem tæller ikke.`,
-        en: `The reconciliation log was changed after it was written: row ${row} on the sheet ${place.sheetName} does not fit its hash. Decisions from that row on do not count.`,
+        da: `Afstemningsloggen er ændret, efter at den blev skrevet: række ${row} på arket ${place.sheetName} passer ikke med sin kontrolsum. Beslutninger fra den række og frem tæller ikke.`,
+        en: `The reconciliation log was changed after it was written: row ${row} on the sheet ${place.sheetName} does not fit its checksum. Decisions from that row on do not count.`,
       },
     },
   ];

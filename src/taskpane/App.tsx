@@ -91,7 +91,7 @@ function Pane() {
           {missing.writing.length + missing.formulas.length === 0 ? null : <HostWarning />}
           {state.activity === null ? null : <ActivityBar activity={state.activity} />}
           {state.notice === null ? null : <NoticeBar notice={state.notice} />}
-          {state.unsigned === null ? null : <SignerForm />}
+          {state.unsigned === null ? null : <SignerForm decision={state.unsigned.kind} />}
         </Suspense>
         <main id="pane-view" className={styles.main} role="tabpanel" aria-labelledby={`tab-${state.view}`}>
           <Suspense fallback={null}>

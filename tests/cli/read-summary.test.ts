@@ -11,7 +11,7 @@ async function summarize(text: string, language: 'da' | 'en' = 'da'): Promise<st
 describe('the summary of what was read', () => {
   it('names a printed total without initiatives', async () => {
     const lines = await summarize('Samlet ramme\n\nMio. kr., 2026-pl 2026 2027 I alt\nI alt 5,0 7,0 12,0\n');
-    expect(lines[2]).toBe('1 trykt total');
+    expect(lines[2]).toBe('1 total i dokumentet');
     expect(lines[4]).toMatch(/^ {2}I alt\s+12,0 mio\. kr\.$/);
   });
 
@@ -23,7 +23,7 @@ describe('the summary of what was read', () => {
 
   it('counts initiatives and their total', async () => {
     const lines = await summarize('Samlet ramme\n\nMio. kr., 2026-pl 2026 2027 I alt\nTilsyn 1,0 2,0 3,0\nKampagne 4,0 5,0 9,0\nI alt 5,0 7,0 12,0\n');
-    expect(lines[2]).toBe('2 initiativer · 1 trykt total');
+    expect(lines[2]).toBe('2 initiativer · 1 total i dokumentet');
     expect(lines.slice(4)).toHaveLength(2);
   });
 

@@ -58,7 +58,7 @@ describe('a failure', () => {
     [['read', 'findes-ikke.txt', '--json'], 'reserve: »findes-ikke.txt« blev ikke fundet.'],
     [['check', 'mappe.xlsx', '--json'], 'reserve: »mappe.xlsx« er en mappe og ikke en fil.'],
     [['check', 'tom.txt', '--json'], 'reserve: »tom.txt« er tom.'],
-    [['read', 'binær.txt', '--json'], 'reserve: »binær.txt« er ikke et tekstdokument: den indeholder binære data.'],
+    [['read', 'binær.txt', '--json'], 'reserve: Reserve kan ikke læse »binær.txt«: filen indeholder ikke tekst. Vælg PDF, Word eller tekst.'],
     [['read', '-', '--json'], 'reserve: »-« er tom.'],
     [['read', 'uendelig linje.txt', '--json'], /^reserve: Linje 1 i »uendelig linje\.txt« har flere tegn i én linje, end der læses: højst 100\.000\. /],
     [['workbook', NON_ASCII, '--out', 'mappe.xlsx'], /^reserve: mappe\.xlsx kan ikke skrives \(E\w+\)$/],

@@ -89,6 +89,11 @@ describe('failureText', () => {
     expect(failureText({ code: 'too-large', name: 'a.docx', limitMegabytes: 100, overfull: 'parts' }).da).toContain('flere dele');
   });
 
+  it('names an image as one', () => {
+    expect(failureText({ code: 'binary-file', name: 'billede.PNG' }).da).toContain('kan ikke læse billeder (.png)');
+    expect(failureText(EVERY['binary-file']).da).toContain('»aftale.txt«');
+  });
+
   it('prints pages as ranges', () => {
     expect(pageRanges([3, 1, 2, 7])).toBe('1–3, 7');
     expect(pageRanges([])).toBe('');

@@ -36,7 +36,7 @@ const columnOf = (address: string): string => address.replace(/\d+/, '');
 const rowOf = (address: string): string => address.replace(/\D+/, '');
 
 async function figure(initiative: string, header: string): Promise<string> {
-  const headerRow = Number(rowOf(await addressOf('Trykt i alt')));
+  const headerRow = Number(rowOf(await addressOf('I alt ifølge aftalen')));
   return columnOf(await addressOf(header, headerRow)) + rowOf(await addressOf(initiative, headerRow));
 }
 
@@ -56,7 +56,7 @@ test('figures are numbers, totals are formulas, and the printed total stands bes
   const total = await workbench.cell(OVERVIEW, await figure(INITIATIVE, 'I alt'));
   expect(total.value).toBe(5.4);
   expect(total.formula).toContain('SUM');
-  expect(await workbench.cell(OVERVIEW, await figure(INITIATIVE, 'Trykt i alt'))).toMatchObject({ value: 5.4, formula: null });
+  expect(await workbench.cell(OVERVIEW, await figure(INITIATIVE, 'I alt ifølge aftalen'))).toMatchObject({ value: 5.4, formula: null });
 });
 
 test.each([
@@ -89,7 +89,7 @@ test('after a reload the formulas compute again and the model is still there', a
 
 test('one button takes the import back whole', async () => {
   await button(/^Tag importen af/).click();
-  await button(/Ja, tag tilbage/).click();
+  await button(/Ja, fjern importen/).click();
   await workbench.until(
     () => workbench.sheets(),
     (sheets) => sheets.filter(({ visibility }) => visibility === 'Visible').length === 1,

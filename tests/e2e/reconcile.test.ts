@@ -89,26 +89,26 @@ test('a finding leads to its cell and to its line in the document', async () => 
 });
 
 test('one finding is accepted with a reason, which is not given by accident', async () => {
-  await finding(KEPT.edit).getByRole('button', { name: 'Acceptér …' }).click();
-  const confirm = finding(KEPT.edit).getByRole('button', { name: 'Acceptér', exact: true });
+  await finding(KEPT.edit).getByRole('button', { name: 'Godkend …' }).click();
+  const confirm = finding(KEPT.edit).getByRole('button', { name: 'Godkend', exact: true });
   expect(await confirm.getAttribute('aria-disabled')).toBe('true');
   await finding(KEPT.edit).getByRole('textbox', { name: 'Begrundelse' }).fill(REASON);
   await confirm.click();
-  await workbench.pane.getByText('Excel fortæller ikke, hvem du er').first().waitFor();
+  await workbench.pane.getByText('Excel oplyser ikke dit navn').first().waitFor();
   expect((await workbench.sheets()).map(({ name }) => name)).not.toContain(LOG);
   await workbench.pane.getByRole('textbox', { name: 'Navn eller initialer' }).fill('AH');
   await button('Fortsæt').click();
-  await workbench.pane.getByText('Accepten er skrevet i loggen.').first().waitFor();
+  await workbench.pane.getByText('Din godkendelse er noteret i loggen.').first().waitFor();
   expect(await activeSheet()).toBe(OVERVIEW);
   await workbench.until(() => finding(KEPT.edit).innerText(), (text) => text.includes(`af AH: ${REASON}`));
   expect((await workbench.sheets()).map(({ name }) => name)).toContain(LOG);
   expect((await workbench.cell(LOG, 'C4')).value).toBe('AH');
-  expect((await workbench.cell(LOG, 'D4')).value).toBe('accepteret');
+  expect((await workbench.cell(LOG, 'D4')).value).toBe('godkendt');
   expect((await workbench.cell(OVERVIEW, KEPT.address)).value).toBe(KEPT.wrong);
 });
 
 test('an accepted figure that is changed again is open again, and accepted as before once it is what was accepted', async () => {
-  const isOffered = (isThere: boolean) => workbench.until(() => finding('Ændret efter importen: i dokumentet står der 4,2').getByRole('button', { name: 'Acceptér …' }).count(), (count) => count === (isThere ? 1 : 0));
+  const isOffered = (isThere: boolean) => workbench.until(() => finding('Ændret efter importen: i dokumentet står der 4,2').getByRole('button', { name: 'Godkend …' }).count(), (count) => count === (isThere ? 1 : 0));
   await workbench.type(OVERVIEW, KEPT.address, '2,5');
   await isOffered(true);
   await workbench.type(OVERVIEW, KEPT.address, typed(KEPT.wrong));
@@ -120,24 +120,24 @@ test('a comment and a withdrawal are logged, and an edit is accepted with all th
   await finding(KEPT.edit).getByRole('textbox', { name: 'Kommentar' }).fill('Spørg Hanne');
   await finding(KEPT.edit).getByRole('button', { name: 'Gem kommentar' }).click();
   await workbench.until(() => finding(KEPT.edit).innerText(), (text) => text.includes('af AH: Spørg Hanne'));
-  await finding(KEPT.edit).getByRole('button', { name: 'Træk accepten tilbage …' }).click();
+  await finding(KEPT.edit).getByRole('button', { name: 'Fortryd godkendelsen …' }).click();
   await finding(KEPT.edit).getByRole('textbox', { name: 'Begrundelse' }).fill('Departementet tvivler');
-  await finding(KEPT.edit).getByRole('button', { name: 'Træk tilbage' }).click();
-  await workbench.pane.getByText('Accepten er trukket tilbage').first().waitFor();
-  const all = finding(KEPT.edit).getByRole('button', { name: /^Acceptér alle \d …/ });
+  await finding(KEPT.edit).getByRole('button', { name: 'Fortryd godkendelsen', exact: true }).click();
+  await workbench.pane.getByText('Godkendelsen er fortrudt').first().waitFor();
+  const all = finding(KEPT.edit).getByRole('button', { name: /^Godkend alle \d …/ });
   const count = Number(/\d/.exec(await all.innerText())?.[0]);
   expect(count).toBeGreaterThan(1);
   await all.click();
   await finding(KEPT.edit).getByRole('textbox', { name: 'Begrundelse' }).fill(REASON);
-  await finding(KEPT.edit).getByRole('button', { name: 'Acceptér', exact: true }).click();
-  await workbench.pane.getByText(`${count} accepter er skrevet i loggen.`).first().waitFor();
-  expect((await column(LOG, 'D', 6 + count)).slice(3)).toEqual(['accepteret', 'kommenteret', 'trukket tilbage', ...Array.from({ length: count }, () => 'accepteret')]);
+  await finding(KEPT.edit).getByRole('button', { name: 'Godkend', exact: true }).click();
+  await workbench.pane.getByText(`${count} godkendelser er noteret i loggen.`).first().waitFor();
+  expect((await column(LOG, 'D', 6 + count)).slice(3)).toEqual(['godkendt', 'kommenteret', 'godkendelse fortrudt', ...Array.from({ length: count }, () => 'godkendt')]);
 });
 
 test('all flags can be taken away and come back', async () => {
-  await button('Skjul markeringer').click();
+  await button('Skjul farvemarkeringer').click();
   for (const { address } of SPOILT) await settlesAt(address, (cell) => cell.fill === null && cell.comment === null);
-  await button('Vis markeringer').click();
+  await button('Vis farvemarkeringer').click();
   for (const { address } of SPOILT) await settlesAt(address, (cell) => cell.fill !== null);
 });
 
@@ -148,7 +148,7 @@ test('two corrected figures lose their flags and their findings; the accepted on
   await showsText(FIRST.edit, false);
   await showsText(SECOND.edit, false);
   expect(await paneText()).toContain(KEPT.edit);
-  expect((await workbench.cell(OVERVIEW, KEPT.address)).comment).toContain(`Accepteret: ${REASON}`);
+  expect((await workbench.cell(OVERVIEW, KEPT.address)).comment).toContain(`Godkendt: ${REASON}`);
 });
 
 test('the working paper holds what was found, accepted and checked', async () => {
@@ -156,8 +156,8 @@ test('the working paper holds what was found, accepted and checked', async () =>
   await workbench.pane.getByText(`Arbejdspapiret er indsat på arket »${PAPER}«`).first().waitFor();
   const first = await column(PAPER, 'A', 60);
   expect(first.slice(0, 3)).toEqual([expect.stringMatching(/^Arbejdspapir: /), 'Dokument', 'SHA-256']);
-  expect(first).toEqual(expect.arrayContaining(['Tegnforklaring', 'Accepterede afvigelser', 'Åbne afvigelser', 'Kunne ikke kontrolleres', 'Stemmer']));
-  const accepted = first.indexOf('✓ Accepteret') + 1;
+  expect(first).toEqual(expect.arrayContaining(['Tegnforklaring', 'Godkendte afvigelser', 'Åbne afvigelser', 'Kunne ikke kontrolleres', 'Stemmer']));
+  const accepted = first.indexOf('✓ Godkendt') + 1;
   expect(accepted).toBeGreaterThan(0);
   expect((await workbench.cell(PAPER, `K${accepted}`)).value).toContain(REASON);
   expect((await workbench.cell(PAPER, `B${first.indexOf('Udført af') + 1}`)).value).toMatch(/^AH _/);

@@ -116,7 +116,7 @@ describe('the pane by keyboard alone', () => {
       await tabTo(page, /^Gå til Oversigt!C5$/);
       await page.keyboard.press('Enter');
       expect(await page.evaluate(() => window.fakeWorkbook.selected)).toEqual([{ sheet: 'Oversigt', address: 'C5' }]);
-      await tabTo(page, /^Acceptér …$/);
+      await tabTo(page, /^Godkend …$/);
       await page.keyboard.press('Enter');
       await page.keyboard.type('Afstemt med bilag 2');
       await page.keyboard.press('Tab');
@@ -125,11 +125,11 @@ describe('the pane by keyboard alone', () => {
       await page.getByRole('tab', { name: /Kontrol/ }).focus();
       await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('Enter');
-      await tabTo(page, /^Tag tilbage$/);
+      await tabTo(page, /^Fjern importen$/);
       await page.keyboard.press('Enter');
-      await tabTo(page, /^Ja, tag tilbage$/);
+      await tabTo(page, /^Ja, fjern importen$/);
       await page.keyboard.press('Enter');
-      await page.getByText('er taget tilbage').first().waitFor();
+      await page.getByText('er fjernet').first().waitFor();
     });
   });
 
@@ -443,15 +443,15 @@ describe('the pane', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByText('af Anne Holm: Spørg Hanne').waitFor();
-      await first.getByRole('button', { name: 'Acceptér …' }).click();
+      await first.getByRole('button', { name: 'Godkend …' }).click();
       await first.getByRole('textbox', { name: 'Begrundelse' }).fill('Afstemt');
-      await first.getByRole('button', { name: 'Acceptér', exact: true }).click();
-      await page.getByText('Accepten er skrevet i loggen.').first().waitFor();
+      await first.getByRole('button', { name: 'Godkend', exact: true }).click();
+      await page.getByText('Din godkendelse er noteret i loggen.').first().waitFor();
       const accepted = page.getByRole('article').filter({ hasText: 'af Anne Holm: Afstemt' });
-      await accepted.getByRole('button', { name: 'Træk accepten tilbage …' }).click();
+      await accepted.getByRole('button', { name: 'Fortryd godkendelsen …' }).click();
       await accepted.getByRole('textbox', { name: 'Begrundelse' }).fill('Ny viden');
-      await accepted.getByRole('button', { name: 'Træk tilbage' }).click();
-      await page.getByText('Accepten er trukket tilbage').first().waitFor();
+      await accepted.getByRole('button', { name: 'Fortryd godkendelsen', exact: true }).click();
+      await page.getByText('Godkendelsen er fortrudt').first().waitFor();
       await page.evaluate(() => window.fakeWorkbook.reopenFirstFinding());
       await page.getByText('Genåbnet: tallene er ikke længere dem').waitFor();
     });
@@ -462,10 +462,10 @@ describe('the pane', () => {
       await insertSample(page);
       await page.getByRole('tab', { name: /Kontrol/ }).click();
       const accept = async (): Promise<void> => {
-        const open = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Acceptér …' }) }).first();
-        await open.getByRole('button', { name: 'Acceptér …' }).click();
+        const open = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Godkend …' }) }).first();
+        await open.getByRole('button', { name: 'Godkend …' }).click();
         await page.getByRole('textbox', { name: 'Begrundelse' }).fill('Afstemt');
-        await page.getByRole('button', { name: 'Acceptér', exact: true }).click();
+        await page.getByRole('button', { name: 'Godkend', exact: true }).click();
       };
       await accept();
       await page.getByRole('textbox', { name: 'Navn eller initialer' }).waitFor();
@@ -498,9 +498,9 @@ describe('the pane', () => {
     await inPane('', {}, async (page) => {
       await insertSample(page);
       await page.getByRole('tab', { name: /Kontrol/ }).click();
-      await page.getByRole('button', { name: 'Skjul markeringer' }).click();
+      await page.getByRole('button', { name: 'Skjul farvemarkeringer' }).click();
       await page.getByText('Markeringerne er fjernet fra arkene').first().waitFor();
-      await page.getByRole('button', { name: 'Vis markeringer' }).click();
+      await page.getByRole('button', { name: 'Vis farvemarkeringer' }).click();
       await page.getByText('Markeringerne er sat på arkene igen.').first().waitFor();
     });
   });
@@ -552,7 +552,7 @@ describe('the pane', () => {
     await inPane('', {}, async (page) => {
       await insertSample(page);
       await page.getByRole('tab', { name: /Kontrol/ }).click();
-      await page.getByRole('button', { name: 'Acceptér …' }).first().click();
+      await page.getByRole('button', { name: 'Godkend …' }).first().click();
       await page.getByRole('button', { name: 'Annullér' }).click();
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('ARTICLE');
     });

@@ -211,7 +211,7 @@ describe('rows of the import', () => {
     await run((context) => void context.workbook.worksheets.getItem(OVERVIEW).getRange('A6:O6').insert('Down'));
     await run((context) => context.workbook.worksheets.getItem(OVERVIEW).getRange('A6:O6').copyFrom('A5:O5', 'Values'));
     const found = edits(await checked());
-    expect(found).toContain('differs D6 Række 6 er en kopi af en importeret række, så summerne over Oversigt tæller den to gange: 2026: 1,6, 2027: 3, 2028: 2, Trykt i alt: 6,6.');
+    expect(found).toContain('differs D6 Række 6 er en kopi af en importeret række, så summerne over Oversigt tæller den to gange: 2026: 1,6, 2027: 3, 2028: 2, I alt ifølge aftalen: 6,6.');
   });
 
   it('that are hidden are told where a sum counts them', async () => {
@@ -276,7 +276,7 @@ describe('what is gone', () => {
   it('the list of findings: the pane is told', async () => {
     await importSample();
     await run((context) => context.workbook.worksheets.getItem(FINDINGS).delete());
-    expect((await checked()).notices).toMatchObject([{ code: 'findings-gone', message: { da: 'Listen over afvigelser (tabellen Afvigelser2026) findes ikke længere i projektmappen. Afvigelserne står her i panelet.' } }]);
+    expect((await checked()).notices).toMatchObject([{ code: 'findings-gone', message: { da: 'Listen over afvigelser (tabellen Afvigelser2026) findes ikke længere i projektmappen. Afvigelserne står her i ruden.' } }]);
   });
 
   it('a protected sheet: checked, its flags left alone, and told', async () => {
@@ -285,7 +285,7 @@ describe('what is gone', () => {
     excel.protectSheet(OVERVIEW);
     const state = await checked();
     expect(edits(state)).toHaveLength(1);
-    expect(state.notices).toMatchObject([{ code: 'sheet-protected', message: { da: `Arket ${OVERVIEW} er beskyttet: det er kontrolleret, men markeringer og lister på det er ikke opdateret.` } }]);
+    expect(state.notices).toMatchObject([{ code: 'sheet-protected', message: { da: `Arket ${OVERVIEW} er beskyttet: det er kontrolleret, men farvemarkeringer og lister på det er ikke opdateret.` } }]);
   });
 });
 

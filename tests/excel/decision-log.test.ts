@@ -53,13 +53,13 @@ describe('decisions on findings', () => {
       'Nr.': 1,
       Tidspunkt: '2026-03-01T08:00:00.000Z',
       Hvem: 'Anne Holm',
-      Beslutning: 'accepteret',
+      Beslutning: 'godkendt',
       Begrundelse: 'Aftalt med ministeriet',
       Initiativ: 'Klar til start',
       Kontrol: 'row-cross-footing',
       Version: '1.2.3',
-      'Dokumentets SHA-256': 'a'.repeat(64),
-      'Forrige hash': '0'.repeat(64),
+      'Dokumentets kontrolsum (SHA-256)': 'a'.repeat(64),
+      'Forrige kontrolsum': '0'.repeat(64),
     });
     expect(logged['Tal']).toMatch(/^differs;/);
     expect(logged['Hash']).toMatch(/^[0-9a-f]{64}$/);
@@ -77,7 +77,7 @@ describe('decisions on findings', () => {
     const { key } = await findingOf('row-cross-footing');
     const result = await workbook.withdrawAcceptance(key, 'Ministeriet har rettet');
     expect(result.ok && result.value.findings.find((finding) => finding.key === key)?.acceptance).toBeNull();
-    expect(excel.values(`'${LOG}'!D4:E5`)).toEqual([['accepteret', 'Aftalt'], ['trukket tilbage', 'Ministeriet har rettet']]);
+    expect(excel.values(`'${LOG}'!D4:E5`)).toEqual([['godkendt', 'Aftalt'], ['godkendelse fortrudt', 'Ministeriet har rettet']]);
   });
 
   it('a changed figure opens an accepted finding again, and says so', async () => {
@@ -122,7 +122,7 @@ describe('several findings at once', () => {
     expect(open.length).toBeGreaterThan(1);
     const result = await workbook.acceptFindings(open.map(({ key }) => key), 'Samlet');
     expect(result.ok && result.value.findings.filter(({ acceptance }) => acceptance?.reason === 'Samlet')).toHaveLength(open.length);
-    expect(excel.values(`'${LOG}'!A4:E${3 + open.length}`).map(([number, , , decision, reason]) => [number, decision, reason])).toEqual(open.map((_finding, index) => [index + 1, 'accepteret', 'Samlet']));
+    expect(excel.values(`'${LOG}'!A4:E${3 + open.length}`).map(([number, , , decision, reason]) => [number, decision, reason])).toEqual(open.map((_finding, index) => [index + 1, 'godkendt', 'Samlet']));
     const { key } = open[0] as WorkbookFinding;
     await workbook.commentFinding(key, 'Bagefter');
     expect(codes(await checked())).toEqual([]);
@@ -136,7 +136,7 @@ describe('the language of a log', () => {
     workbook = newWorkbook('AH', 'en');
     const { key } = await findingOf('row-cross-footing');
     await workbook.commentFinding(key, 'Seen');
-    expect(excel.values(`'${LOG}'!D4:D5`).flat()).toEqual(['accepteret', 'kommenteret']);
+    expect(excel.values(`'${LOG}'!D4:D5`).flat()).toEqual(['godkendt', 'kommenteret']);
   });
 
   it('does not matter to the hash, but a word that is no decision does', async () => {
@@ -146,7 +146,7 @@ describe('the language of a log', () => {
     expect(codes(await checked())).toEqual([]);
     await excel.userEdits(LOG, 'D4', 'noget andet');
     expect(codes(await checked())).toEqual(['log-changed']);
-    await excel.userEdits(LOG, 'D4', 'accepteret');
+    await excel.userEdits(LOG, 'D4', 'godkendt');
     expect(codes(await checked())).toEqual(['log-changed']);
   });
 });
@@ -157,7 +157,7 @@ describe('a log that somebody changed', () => {
     await accept('edited-after-import', 'Ja');
     await excel.userEdits(LOG, 'E4', 'noget andet');
     const state = await checked();
-    expect(state.notices).toMatchObject([{ code: 'log-changed', message: { da: `Afstemningsloggen er ændret, efter at den blev skrevet: række 4 på arket ${LOG} passer ikke med sin hash. Beslutninger fra den række og frem tæller ikke.` } }]);
+    expect(state.notices).toMatchObject([{ code: 'log-changed', message: { da: `Afstemningsloggen er ændret, efter at den blev skrevet: række 4 på arket ${LOG} passer ikke med sin kontrolsum. Beslutninger fra den række og frem tæller ikke.` } }]);
     expect(state.findings.every(({ acceptance }) => acceptance === null)).toBe(true);
     const { key } = await findingOf('row-cross-footing');
     expect(await workbook.acceptFinding(key, 'Igen')).toEqual({ ok: false, failure: { code: 'log-changed', sheet: LOG, row: 4 } });

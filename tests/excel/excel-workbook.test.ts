@@ -88,7 +88,7 @@ describe('importAgreement', () => {
     const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
     expect(result).toMatchObject({ ok: true, value: { initiatives: 4, components: 4, findings: 0, sheets: [OVERVIEW, 'Delposter 2026-2029', 'Totaler 2026-2029', FINDINGS] } });
     expect(excel.values(`'${OVERVIEW}'!D4:K5`)).toEqual([
-      ['Initiativ', '2026', '2027', '2028', '2029', 'I alt', 'Trykt i alt', 'Tjek'],
+      ['Initiativ', '2026', '2027', '2028', '2029', 'I alt', 'I alt ifølge aftalen', 'Årene mod i alt'],
       ['SletDet (Red Barnet)', 1.6, 3, 2, 0, 6.6, 6.6, '✓ stemmer'],
     ]);
     expect(excel.cell(OVERVIEW, 'I5').formula).toMatch(/^=SUM\(/);
@@ -349,13 +349,13 @@ describe('insertInitiative', () => {
     expect(result).toEqual({ ok: true, value: { sheet: 'Ark1', address: 'B2' } });
     expect(excel.values('Ark1!B2:I9')).toEqual([
       ['Styrket rådgivning', '', '', '', '', '', '', ''],
-      ['Mio. kr., 2026-pl', '2026', '2027', '2028', '2029', 'I alt', 'Trykt i alt', 'Tjek'],
+      ['Mio. kr., 2026-pl', '2026', '2027', '2028', '2029', 'I alt', 'I alt ifølge aftalen', 'Årene mod i alt'],
       ['I alt', 2.5, 2.5, 1, 1, 7, 7, '✓ stemmer'],
       ['- heraf drift', 1.5, 1.5, 1, 1, 5, 5, '✓ stemmer'],
       ['=evaluering', 0.2, 0, 0, 0, 0.2, 0.2, '✓ stemmer'],
       ['Pulje til rådgivning', 1, 1, 0, 0, 2, 2, '✓ stemmer'],
-      ['Trykt', 2.5, 2.5, 1, 1, '', '', ''],
-      ['Tjek', '✓ stemmer', '✓ stemmer', '✓ stemmer', '✓ stemmer', '', '', ''],
+      ['I dokumentet', 2.5, 2.5, 1, 1, '', '', ''],
+      ['Delposter mod i alt', '✓ stemmer', '✓ stemmer', '✓ stemmer', '✓ stemmer', '', '', ''],
     ]);
     expect(excel.cell('Ark1', 'C4').formula).toBe('=SUM(C5,C7)');
   });
@@ -388,11 +388,11 @@ describe('acceptFinding', () => {
     const state = await spoilAndAccept();
     expect(acceptances(state)).toEqual(['Aftalt med ministeriet']);
     const statuses = excel.values(`'${FINDINGS}'!C2:C6`).flat();
-    expect(statuses).toContain('Accepteret: Aftalt med ministeriet');
-    expect(excel.workbook.comments.some(({ content }) => content.includes('✓ Accepteret: Aftalt med ministeriet'))).toBe(true);
+    expect(statuses).toContain('Godkendt: Aftalt med ministeriet');
+    expect(excel.workbook.comments.some(({ content }) => content.includes('✓ Godkendt: Aftalt med ministeriet'))).toBe(true);
     const [header = [], row = []] = excel.values(`'${LOG}'!A3:N4`);
     expect(header.slice(0, 5)).toEqual(['Nr.', 'Tidspunkt', 'Hvem', 'Beslutning', 'Begrundelse']);
-    expect([row[0], row[3], row[4], row[10], row[12]]).toEqual([1, 'accepteret', 'Aftalt med ministeriet', 'a'.repeat(64), '0'.repeat(64)]);
+    expect([row[0], row[3], row[4], row[10], row[12]]).toEqual([1, 'godkendt', 'Aftalt med ministeriet', 'a'.repeat(64), '0'.repeat(64)]);
     expect(excel.workbook.comments.filter(({ sheet }) => sheet.name === LOG)).toEqual([]);
   });
 
@@ -442,11 +442,11 @@ describe('insertWorkingPaper', () => {
     const column = cells.map(([first]) => first);
     expect(column[0]).toBe('Arbejdspapir: afstemning af Aftale om udmøntning af reserven 2026-2029');
     expect(cells[2]?.slice(0, 2)).toEqual(['SHA-256', 'a'.repeat(64)]);
-    for (const heading of ['Kontroller efter udfald', 'Tegnforklaring', 'Accepterede afvigelser', 'Åbne afvigelser', 'Kunne ikke kontrolleres', 'Stemmer']) expect(column).toContain(heading);
-    expect(column).toContain('✓ Accepteret');
+    for (const heading of ['Kontroller fordelt på resultat', 'Tegnforklaring', 'Godkendte afvigelser', 'Åbne afvigelser', 'Kunne ikke kontrolleres', 'Stemmer']) expect(column).toContain(heading);
+    expect(column).toContain('✓ Godkendt');
     expect(column.filter((cell) => cell === '✓ stemmer').length).toBeGreaterThan(10);
-    expect(cells.flat().some((cell) => String(cell).includes('Accepteret (') && String(cell).endsWith(': Aftalt'))).toBe(true);
-    expect(cells.flat().some((cell) => /^\d+ kontroller: \d+ stemmer, \d+ afviger, 1 er accepteret, \d+ kunne ikke foretages\.$/.test(String(cell)))).toBe(true);
+    expect(cells.flat().some((cell) => String(cell).includes('Godkendt (') && String(cell).endsWith(': Aftalt'))).toBe(true);
+    expect(cells.flat().some((cell) => /^\d+ kontroller: \d+ stemmer, \d+ afviger, 1 er godkendt, \d+ kunne ikke foretages\.$/.test(String(cell)))).toBe(true);
     expect(await workbook.insertWorkingPaper(importId)).toMatchObject({ value: { sheet: 'Arbejdspapir 2026-2029 (2)' } });
   });
 

@@ -62,7 +62,7 @@ describe('an Excel that has numbers with properties', () => {
     const figures = ALL.map(([name]) => cardsOf(name));
     for (const cards of figures) {
       expect(cards.length).toBeGreaterThan(0);
-      for (const [, card] of cards) expect(Object.keys(card)).toEqual(expect.arrayContaining(['Kilde', 'Linje', 'Som trykt', 'Citat']));
+      for (const [, card] of cards) expect(Object.keys(card)).toEqual(expect.arrayContaining(['Kilde', 'Linje', 'I dokumentet', 'Citat']));
     }
     await excel.close();
     await start('1.15');
@@ -74,7 +74,7 @@ describe('an Excel that has numbers with properties', () => {
   it('tells document, line, unit, the figure and its row as printed', async () => {
     await importSample();
     const [address, card] = cardsOf(COMPONENTS)[0] ?? ['', {}];
-    expect(card).toEqual({ Kilde: 'aftale.txt', Linje: expect.any(Number), Enhed: 'mio. kr.', 'Som trykt': excel.cell(COMPONENTS, address).text, Citat: expect.stringContaining(String(excel.cell(COMPONENTS, address).text)) });
+    expect(card).toEqual({ Kilde: 'aftale.txt', Linje: expect.any(Number), Enhed: 'mio. kr.', 'I dokumentet': excel.cell(COMPONENTS, address).text, Citat: expect.stringContaining(String(excel.cell(COMPONENTS, address).text)) });
   });
 
   it('tells the page where the document has pages, and speaks English', async () => {
@@ -91,7 +91,7 @@ describe('an Excel that has numbers with properties', () => {
     await excel.userSelects('Ark1', 'B2');
     const workbook = newWorkbook();
     expect(await workbook.insertInitiative(sampleAgreement(), 1)).toMatchObject({ ok: true });
-    expect(cardOf('Ark1', 'C5')).toMatchObject({ Kilde: 'aftale.txt', 'Som trykt': '1,5' });
+    expect(cardOf('Ark1', 'C5')).toMatchObject({ Kilde: 'aftale.txt', 'I dokumentet': '1,5' });
     expect(cardOf('Ark1', 'C4')).toBeNull();
     expect(excel.cell('Ark1', 'C4')).toMatchObject({ formula: '=SUM(C5,C7)', value: 2.5 });
     await excel.userSelects('Ark1', 'M20');

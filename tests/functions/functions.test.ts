@@ -103,7 +103,7 @@ describe('CHECK', () => {
     [[[1.1, 2.2, 3.3]], '✓ stemmer'],
     [[['Mio. kr.', 2026, 2027, 'I alt'], ['I alt', 3, 3, 6], ['A', 1, 1, 2], ['B', 2, 2, 4]], '✓ stemmer'],
     [[['A', 1], ['heraf drift', 0.4], ['B', 2], ['I alt', 3]], '✓ stemmer'],
-    [[[12.5], [3.1], [2.8], [2.1], [20.6]], '≈ stemmer efter afrunding (-0,1)'],
+    [[[12.5], [3.1], [2.8], [2.1], [20.6]], '≈ stemmer inden for afrunding (-0,1)'],
     [[['A', 1.5], ['B', 2.5], ['I alt', 5.0]], '✗ kolonne 2: summen er 4,0, men der står 5,0: forskel -1,0'],
   ])('case %#', (range, expected) => {
     expect(check(range)).toBe(expected);

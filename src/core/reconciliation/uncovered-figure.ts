@@ -23,7 +23,7 @@ export function findUncovered(agreement: Agreement, checks: readonly Check[]): C
       const { figure, place } = participant(row, index);
       if (figure === null || figure.rounding === 'exact' || covered.has(placeKey(place))) return [];
       const subject = { rule: uncoveredFigure.id, place, initiative: row.initiative, label: row.label };
-      const message = { da: 'Intet i dokumentet kan holdes op mod tallet.', en: 'Nothing in the document can be held against this figure.' };
+      const message = { da: 'Der er intet i dokumentet at kontrollere tallet mod.', en: 'There is nothing in the document to check this figure against.' };
       return [{ ...notCheckable(subject, message, 'info', figure.amount), label: row.label ?? column.header }];
     }),
   );

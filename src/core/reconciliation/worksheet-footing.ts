@@ -8,7 +8,7 @@ import { type Grid, type GridValue, isDashText, isDate, isError, isNumberText, t
 export const worksheetFooting: RuleInfo = {
   id: 'worksheet-footing',
   reference: 'XBRL Calculations 1.1, round-to-nearest; footing and cross-footing as audit practice (ISA 500, recalculation)',
-  title: { da: 'Sumkontrol af valgt tabel', en: 'Footing of a selected table' },
+  title: { da: 'Summer i det valgte område', en: 'Sums in the selected range' },
 };
 
 /** Why a sum of the selection was not checked. */
@@ -293,7 +293,7 @@ export function spellGap({ gap }: GridCheck): LocalizedText {
 
 /**
  * The check in words, built only when someone reads it.
- * @example "12,5 + 3,1 + 2,8 = 18,4, men der står 18,5: forskel 0,1 (afrunding forklarer højst 0,2)."
+ * @example "12,5 + 3,1 + 2,8 = 18,4, men der står 18,5: forskel 0,1 (højst 0,2 kan skyldes afrunding)."
  */
 export function spellGridCheck(check: GridCheck): LocalizedText {
   return inBothLanguages((language) => [verdictOf(check, language), ...check.notes.map((note) => NOTE_TEXT[note][language])].join(' '));
@@ -313,7 +313,7 @@ function verdictOf(check: GridCheck, language: Language): string {
   const most = spellNumber(bound, decimalsOf(bound, decimals), language);
   if (check.outcome === 'agrees-within-rounding') return endSentence(`${middle}${isDanish ? `, inden for afrundingen (højst ${most})` : `, within rounding (at most ${most})`}`);
   if (bound === 0) return endSentence(middle);
-  return endSentence(`${middle}${isDanish ? ` (afrunding forklarer højst ${most})` : ` (rounding explains at most ${most})`}`);
+  return endSentence(`${middle}${isDanish ? ` (højst ${most} kan skyldes afrunding)` : ` (at most ${most} may be due to rounding)`}`);
 }
 
 function spellNumber(value: number, decimals: number, language: Language): string {

@@ -34,15 +34,15 @@ export function findingColumns(language: Language): PlannedColumn[] {
   const column = (key: string, name: Parameters<typeof sheetText>[0], width: number): PlannedColumn => ({ key, header: sheetText(name, language), width });
   return [
     column('number', 'number', 5),
-    column('severity', 'severity', 12),
+    column('severity', 'severity', 17),
     column('status', 'status', 13),
     column('initiative', 'initiative', 40),
     column('label', 'label', 32),
     column('column', 'column', 9),
-    column('printed', 'printed', 11),
+    column('printed', 'printed', 12),
     column('computed', 'computed', 11),
     column('difference', 'difference', 10),
-    column('bound', 'bound', 9),
+    column('bound', 'bound', 18),
     column('explanation', 'explanation', 90),
     column('rule', 'rule', 34),
     column('source', 'source', 13),

@@ -177,5 +177,5 @@ function differenceRow(layout: Layout): PlanCell[] {
     const sum = cellAddress(layout.firstRow + layout.totalIndex, column);
     return verdict(layout, { sum, printed: cellAddress(printedAt, column), addends, decimals: layout.decimals });
   });
-  return [{ kind: 'text', text: sheetText('check', layout.language), style: 'subtle' }, ...cells];
+  return [{ kind: 'text', text: sheetText('componentCheck', layout.language), style: 'subtle' }, ...cells];
 }

@@ -11,24 +11,24 @@ const FIELDS: readonly { readonly field: LogField; readonly header: LocalizedTex
   { field: 'number', header: { da: 'Nr.', en: 'No.' }, width: 5 },
   { field: 'at', header: { da: 'Tidspunkt', en: 'Time' }, width: 27 },
   { field: 'by', header: { da: 'Hvem', en: 'Who' }, width: 20 },
-  { field: 'decision', header: { da: 'Beslutning', en: 'Decision' }, width: 16 },
+  { field: 'decision', header: { da: 'Beslutning', en: 'Decision' }, width: 22 },
   { field: 'reason', header: { da: 'Begrundelse', en: 'Reason' }, width: 50 },
   { field: 'initiative', header: { da: 'Initiativ', en: 'Initiative' }, width: 40 },
   { field: 'label', header: { da: 'Post', en: 'Item' }, width: 30 },
   { field: 'rule', header: { da: 'Kontrol', en: 'Rule' }, width: 24 },
   { field: 'figures', header: { da: 'Tal', en: 'Figures' }, width: 28 },
   { field: 'version', header: { da: 'Version', en: 'Version' }, width: 9 },
-  { field: 'documentSha256', header: { da: 'Dokumentets SHA-256', en: 'SHA-256 of the document' }, width: 20 },
+  { field: 'documentSha256', header: { da: 'Dokumentets kontrolsum (SHA-256)', en: 'Checksum of the document (SHA-256)' }, width: 20 },
   { field: 'key', header: { da: 'Nøgle', en: 'Key' }, width: 30 },
-  { field: 'previousHash', header: { da: 'Forrige hash', en: 'Previous hash' }, width: 20 },
-  { field: 'hash', header: { da: 'Hash', en: 'Hash' }, width: 20 },
+  { field: 'previousHash', header: { da: 'Forrige kontrolsum', en: 'Previous checksum' }, width: 20 },
+  { field: 'hash', header: { da: 'Kontrolsum', en: 'Checksum' }, width: 20 },
 ];
 
 /** Decisions as the log shows them; the hash is over the decision itself, so that the words may be read in any language. */
 const DECISION_WORDS: Readonly<Record<Decision, LocalizedText>> = {
-  accept: { da: 'accepteret', en: 'accepted' },
+  accept: { da: 'godkendt', en: 'accepted' },
   comment: { da: 'kommenteret', en: 'commented' },
-  withdraw: { da: 'trukket tilbage', en: 'withdrawn' },
+  withdraw: { da: 'godkendelse fortrudt', en: 'acceptance withdrawn' },
 };
 
 /** Stands for what is not known, because an empty text and nothing are not the same to the hash. */
@@ -36,8 +36,8 @@ const NOTHING = '–';
 
 const SHEET_NAME: LocalizedText = { da: 'Afstemningslog', en: 'Reconciliation log' };
 const HEADING: LocalizedText = {
-  da: 'Beslutninger om afvigelser. Rækker tilføjes og ændres aldrig; hver række bærer den forriges hash.',
-  en: 'Decisions on differences. Rows are added and never changed; each carries the hash of the row before.',
+  da: 'Beslutninger om afvigelser. Rækker tilføjes og ændres aldrig; hver række har en kontrolsum, så ændringer kan ses.',
+  en: 'Decisions on differences. Rows are added and never changed; each row has a checksum, so that changes can be seen.',
 };
 
 /** What the log's sheet is called when it is made. */

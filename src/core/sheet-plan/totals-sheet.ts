@@ -50,7 +50,7 @@ function totalColumns(agreement: Agreement, language: Language): PlannedColumn[]
   const sums: PlannedColumn[] = [
     ...[...years, ...amounts].map(sumOf),
     ...(hasPrinted ? [{ key: 'sum:printed-total', header: `${text('sum')} ${text('total').toLowerCase()}`, width: 11 }] : []),
-    { key: 'sum-check', header: `${text('check')} ${text('sum').toLowerCase()}`, width: 18 },
+    { key: 'sum-check', header: text('sumCheck'), width: 18 },
   ];
   return distinctHeaders([
     { key: 'title', header: text('label'), width: 36 },

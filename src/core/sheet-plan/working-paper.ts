@@ -34,25 +34,25 @@ const TEXTS = {
   document: { da: 'Dokument', en: 'Document' },
   hash: { da: 'SHA-256', en: 'SHA-256' },
   imported: { da: 'Importeret', en: 'Imported' },
-  made: { da: 'Udarbejdet', en: 'Made' },
+  made: { da: 'Udarbejdet', en: 'Prepared' },
   version: { da: 'Reserve', en: 'Reserve' },
   conclusion: { da: 'Konklusion', en: 'Conclusion' },
   remarks: { da: 'Bemærkninger', en: 'Remarks' },
   partly: { da: 'Dokumentet kunne kun læses delvist; resten er ikke kontrolleret.', en: 'The document could be read in part only; the rest was not checked.' },
   unaccounted: { da: 'Tal i dokumentet er hverken læst i en tabel eller som beløb; dokumentet kan ikke siges at stemme.', en: 'Figures in the document were read into no table and no amount; the document cannot be said to agree.' },
   unread: { da: 'Ikke læst', en: 'Not read' },
-  counts: { da: 'Kontroller efter udfald', en: 'Checks by verdict' },
+  counts: { da: 'Kontroller fordelt på resultat', en: 'Checks by result' },
   all: { da: 'I alt', en: 'Total' },
-  legend: { da: 'Tegnforklaring', en: 'Legend' },
-  accepted: { da: 'Accepterede afvigelser', en: 'Accepted differences' },
+  legend: { da: 'Tegnforklaring', en: 'Key to symbols' },
+  accepted: { da: 'Godkendte afvigelser', en: 'Accepted differences' },
   differing: { da: 'Åbne afvigelser', en: 'Open differences' },
   uncheckable: { da: 'Kunne ikke kontrolleres', en: 'Could not be checked' },
   agreeing: { da: 'Stemmer', en: 'Agrees' },
-  mark: { da: 'Mærke', en: 'Mark' },
+  mark: { da: 'Resultat', en: 'Result' },
   comment: { da: 'Kommentar', en: 'Comment' },
-  acceptedBy: { da: 'Accepteret', en: 'Accepted' },
+  acceptedBy: { da: 'Godkendt', en: 'Accepted' },
   preparedBy: { da: 'Udført af', en: 'Prepared by' },
-  reviewedBy: { da: 'Gennemset af', en: 'Reviewed by' },
+  reviewedBy: { da: 'Gennemgået af', en: 'Reviewed by' },
   date: { da: 'Dato', en: 'Date' },
   none: { da: 'Ingen.', en: 'None.' },
   page: { da: 'side', en: 'page' },
@@ -62,14 +62,14 @@ const TEXTS = {
 const MARKS: Readonly<Record<Outcome, string>> = { agrees: '✓', 'agrees-within-rounding': '≈', differs: '✗', 'not-checkable': '–' };
 
 const LEGEND: Readonly<Record<Outcome, LocalizedText>> = {
-  agrees: { da: 'genberegnet og ens på det sidste trykte ciffer', en: 'recalculated and equal to the last printed digit' },
-  'agrees-within-rounding': { da: 'forskellen kan forklares af afrunding af de trykte tal', en: 'rounding of the printed figures explains the difference' },
-  differs: { da: 'forskellen kan ikke forklares af afrunding, eller teksten modsiger sig selv', en: 'rounding does not explain the difference, or the text contradicts itself' },
+  agrees: { da: 'genberegnet og ens til sidste decimal', en: 'recalculated and equal to the last decimal' },
+  'agrees-within-rounding': { da: 'forskellen kan skyldes afrunding af dokumentets tal', en: 'the difference may be due to rounding of the figures in the document' },
+  differs: { da: 'forskellen kan ikke skyldes afrunding, eller teksten modsiger sig selv', en: 'the difference cannot be due to rounding, or the text contradicts itself' },
   'not-checkable': { da: 'der mangler noget at kontrollere med; se begrundelsen', en: 'something to check with is missing; see the reason' },
 };
 
 /** Columns: mark, rule, initiative, item, column, printed, computed, difference, bound, source, explanation. Units: characters. */
-const WIDTHS = [16, 24, 32, 24, 8, 10, 10, 9, 9, 12, 60];
+const WIDTHS = [16, 24, 32, 24, 8, 12, 10, 10, 18, 12, 60];
 const COUNT_COLUMN = 4;
 
 type Line = readonly PlanCell[];
@@ -151,7 +151,7 @@ function conclusion({ checks, agreement }: WorkingPaperFacts, accepted: Readonly
   const unread = agreement.unread.length;
   const rest = unread === 0 ? '' : language === 'da' ? `; ${unread} ${unread === 1 ? 'linje' : 'linjer'} blev ikke forstået` : `; ${unread} ${unread === 1 ? 'line was' : 'lines were'} not understood`;
   return language === 'da'
-    ? `${checks.length} kontroller: ${agrees} stemmer, ${open} afviger, ${accepted.size} er accepteret, ${gaps} kunne ikke foretages${rest}.`
+    ? `${checks.length} kontroller: ${agrees} stemmer, ${open} afviger, ${accepted.size} er godkendt, ${gaps} kunne ikke foretages${rest}.`
     : `${checks.length} checks: ${agrees} agree, ${open} differ, ${accepted.size} accepted, ${gaps} could not be made${rest}.`;
 }
 

@@ -54,7 +54,7 @@ export function FindingsFilterBar({ cards }: { readonly cards: readonly CauseCar
               onClick={() => store.dispatch({ type: 'filter-changed', filter: toggleStanding(filter, standing) })}
             >
               <VerdictMark kind={standing} />
-              {texts.standings[standing]} {counts[standing]}
+              {texts.standingGroups[standing]} {counts[standing]}
             </button>
           );
         })}

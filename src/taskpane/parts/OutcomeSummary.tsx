@@ -40,7 +40,7 @@ export function OutcomeSummary({ counts }: { readonly counts: OutcomeCounts }) {
           <li key={outcome} className={mergeClasses(styles.item, counts[outcome] === 0 && styles.zero)}>
             <VerdictMark kind={outcome} />
             <span>
-              <span className={styles.count}>{counts[outcome].toLocaleString(language === 'da' ? 'da-DK' : 'en-GB')}</span> {texts.outcomes[outcome]}
+              <span className={styles.count}>{counts[outcome].toLocaleString(language === 'da' ? 'da-DK' : 'en-GB')}</span> {(counts[outcome] === 1 ? texts.outcomes : texts.outcomesOfSeveral)[outcome]}
             </span>
           </li>
         ))}

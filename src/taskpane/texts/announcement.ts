@@ -11,7 +11,7 @@ import { type Texts } from './texts';
 
 /** What a screen reader should hear now; the empty text when nothing is new. */
 export function announcementOf(state: PaneState, texts: Texts, language: Language): string {
-  if (state.unsigned !== null) return texts.signer.question;
+  if (state.unsigned !== null) return texts.signer.questions[state.unsigned.kind];
   if (state.notice !== null) return noticeText(state.notice, texts, language);
   if (state.activity !== null) return texts.activity[state.activity.kind];
   if (state.view === 'findings' && state.tieOut !== null) return texts.tieOut.heading;

@@ -17,19 +17,19 @@ export const conversionTextsDa: Texts['conversion'] = {
   convertedFigures: (title, year) => `Tal for ${title}, omregnet til ${year}-priser`,
   notConverted: 'Ikke omregnet: indekset har intet tal for dette prisniveau.',
   origin: (name, edition, source, values) => `Omregnet med ${name}, udgave ${edition}, kilde: ${source} (${values}).`,
-  rounding: 'Omregnede tal er afrundet til de trykte decimaler hver for sig.',
+  rounding: 'Hvert omregnet tal er afrundet for sig til dokumentets antal decimaler.',
 };
 
 /** The conversion to one price level in English. */
 export const conversionTextsEn: Texts['conversion'] = {
   open: 'Convert to one price level …',
-  lead: 'Give the values of the index that you want to use. Reserve has no index of its own. Your values stay in the pane and are written nowhere.',
+  lead: 'Enter the values of the index that you want to use. Reserve has no index of its own. Your values stay in the pane and are written nowhere.',
   target: 'Convert to price level',
   name: 'Index',
   value: (year) => `Index value for ${year}`,
   edition: 'Edition',
   source: 'Source',
-  notANumber: 'Give a number above zero with a decimal point.',
+  notANumber: 'Enter a number above zero with a decimal point.',
   confirm: 'Convert',
   change: 'Change the index …',
   remove: 'Remove the conversion',
@@ -37,5 +37,5 @@ export const conversionTextsEn: Texts['conversion'] = {
   convertedFigures: (title, year) => `Figures of ${title}, converted to ${year} prices`,
   notConverted: 'Not converted: the index has no value for this price level.',
   origin: (name, edition, source, values) => `Converted with ${name}, edition ${edition}, source: ${source} (${values}).`,
-  rounding: 'Converted figures are rounded to the printed decimals one by one.',
+  rounding: 'Each converted figure is rounded by itself to the number of decimals in the document.',
 };

@@ -127,7 +127,12 @@ export interface Texts {
   readonly layouts: Readonly<Record<LayoutName, string>>;
   readonly unreadReasons: Readonly<Record<UnreadReason, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
+  /** The outcome of none or several checks: "89 agree" where one check "agrees". */
+  readonly outcomesOfSeveral: Readonly<Record<Outcome, string>>;
+  /** The standing of one finding. */
   readonly standings: Readonly<Record<FindingStanding, string>>;
+  /** The standing of several findings, as a filter names it. */
+  readonly standingGroups: Readonly<Record<FindingStanding, string>>;
 
   readonly figures: { readonly total: string; readonly totalRow: string; readonly ofWhich: string; readonly unreadable: string; readonly unlabelled: string; readonly label: (title: string) => string };
 
@@ -163,7 +168,7 @@ export interface Texts {
 
   readonly findings: FindingsTexts;
 
-  readonly signer: { readonly question: string; readonly label: string; readonly hint: string; readonly confirm: string };
+  readonly signer: { readonly questions: Readonly<Record<FindingDecision['kind'], string>>; readonly label: string; readonly hint: string; readonly confirm: string };
 
   readonly insertFunction: {
     readonly open: string;

@@ -8,7 +8,7 @@ const IDS = RULE_INFOS.map((rule) => rule.id);
 describe('registry', () => {
   it('names every rule once', () => {
     expect(new Set(IDS).size).toBe(IDS.length);
-    expect(ruleInfo('column-footing')?.title.en).toBe('Footing of columns');
+    expect(ruleInfo('column-footing')?.title.en).toBe('Sum of components');
     expect(ruleInfo('no-such-rule')).toBeNull();
   });
 

@@ -35,8 +35,8 @@ it('writes one formula per column, so that Excel makes it a calculated column', 
 
 it('writes in English when asked', () => {
   const sheets = plan(sampleAgreement(), 'en');
-  expect(sheets.map(({ name }) => name)).toEqual(['Overview 2026-2029', 'Components 2026-2029', 'Totals 2026-2029', 'Findings 2026-2029']);
-  expect(tableOf(sheets, 'overview').columns.map(({ header }) => header)).toContain('Printed total');
+  expect(sheets.map(({ name }) => name)).toEqual(['Overview 2026-2029', 'Components 2026-2029', 'Totals 2026-2029', 'Reconciliation 2026-2029']);
+  expect(tableOf(sheets, 'overview').columns.map(({ header }) => header)).toContain('Total in the agreement');
 });
 
 it('leaves out what the agreement does not have', () => {

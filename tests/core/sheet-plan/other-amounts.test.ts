@@ -51,7 +51,7 @@ describe('amounts that are of no year', () => {
     expect(sums).toEqual(['I alt', '=SUM(Initiativer[Ansøgt])', '=SUM(Initiativer[Bevilget])']);
     const [total] = rowsOf(sheetOf(applied, 'totals'));
     expect(total).toMatchObject({ Post: 'I alt', Ansøgt: 100, Bevilget: 50, 'Sum Ansøgt': '=SUM(Initiativer[Ansøgt])' });
-    expect(total?.['Tjek sum']).toContain('COLUMNS(Totaler[[#This Row],[Ansøgt]:[Bevilget]])');
+    expect(total?.['Sum mod i alt']).toContain('COLUMNS(Totaler[[#This Row],[Ansøgt]:[Bevilget]])');
   });
 
   it('have no sum of years beside rows that have one: nothing shows there, not zero', () => {
@@ -80,9 +80,9 @@ describe('amounts of the running text', () => {
 
   it('have a table that says what the text says of them', () => {
     expect(rowsOf(sheetOf(report, 'mentions'))).toEqual([
-      { Formål: 'en årlig uge', Beløb: 8.5, Enhed: 'mio. kr.', 'Mio. kr.': 8.5, Fra: '', Til: '', 'Pr. år': '', Omtrent: '', Besparelse: '', Prisniveau: '', Kilde: 'l. 16', Id: 'M1' },
-      { Formål: '', Beløb: 2.8, Enhed: 'mio. kr.', 'Mio. kr.': 2.8, Fra: 2024, Til: 2026, 'Pr. år': 'ja', Omtrent: 'ja', Besparelse: '', Prisniveau: '', Kilde: 'l. 27', Id: 'M2' },
-      { Formål: '', Beløb: 0.3, Enhed: 'mio. kr.', 'Mio. kr.': 0.3, Fra: '', Til: '', 'Pr. år': '', Omtrent: '', Besparelse: 'ja', Prisniveau: '2024-pl', Kilde: 'l. 31', Id: 'M3' },
+      { Formål: 'en årlig uge', Beløb: 8.5, Enhed: 'mio. kr.', 'Mio. kr.': 8.5, Fra: '', Til: '', Årligt: '', 'Ca.': '', Besparelse: '', Prisniveau: '', Kilde: 'l. 16', Id: 'M1' },
+      { Formål: '', Beløb: 2.8, Enhed: 'mio. kr.', 'Mio. kr.': 2.8, Fra: 2024, Til: 2026, Årligt: 'ja', 'Ca.': 'ja', Besparelse: '', Prisniveau: '', Kilde: 'l. 27', Id: 'M2' },
+      { Formål: '', Beløb: 0.3, Enhed: 'mio. kr.', 'Mio. kr.': 0.3, Fra: '', Til: '', Årligt: '', 'Ca.': '', Besparelse: 'ja', Prisniveau: '2024-pl', Kilde: 'l. 31', Id: 'M3' },
     ]);
     expect(sheetOf(report, 'mentions').blocks[0]?.cells[0]?.map(content)).toEqual(['Handlingsplan for havnen']);
   });
@@ -120,7 +120,7 @@ it('a table of which no row could be read takes no place', () => {
 it('totals without rows stand by themselves', () => {
   const sheets = planned(agreementOf([], { totals: [printedTotalOf('I alt', [], '1,0 1,0 1,0 1,0 4,0', 7)] }));
   expect(sheets.map(({ role }) => role)).toEqual(['totals', 'findings']);
-  expect(rowsOf(sheets[0] as PlannedSheet)[0]).toMatchObject({ Post: 'I alt', '2026': 1, 'Trykt i alt': 4 });
+  expect(rowsOf(sheets[0] as PlannedSheet)[0]).toMatchObject({ Post: 'I alt', '2026': 1, 'I alt ifølge aftalen': 4 });
 });
 
 it('application pools have a table of their own', () => {
@@ -130,6 +130,6 @@ it('application pools have a table of their own', () => {
     ],
   });
   expect(rowsOf(sheetOf(pools, 'pools'))).toEqual([
-    { Pulje: 'Pulje til havne', Initiativ: 'Klar til start', Enhed: 'mio. kr.', '2026': 1.5, 'Trykt i alt': 1.5, Administration: 0.035, Ansøgningsrunder: '2026, 2028', Støtteår: '2026–2029', Kilde: 'l. 8', Id: 'P1' },
+    { Pulje: 'Pulje til havne', Initiativ: 'Klar til start', Enhed: 'mio. kr.', '2026': 1.5, 'I alt ifølge aftalen': 1.5, Administration: 0.035, Ansøgningsrunder: '2026, 2028', Støtteår: '2026–2029', Kilde: 'l. 8', Id: 'P1' },
   ]);
 });

@@ -25,7 +25,7 @@ describe('announcementOf', () => {
   it('tells failures, actions and their results', () => {
     expect(say(document({ kind: 'failed', failure: { code: 'empty-file', name: 'aftale.txt' } }))).toContain('er tom');
     expect(say({ ...start, activity: { kind: 'check', progress: { done: 0, total: 0 } } })).toBe('Kontrollerer projektmappen …');
-    expect(say({ ...start, notice: { kind: 'removed', title: 'Aftale' } })).toContain('taget tilbage');
+    expect(say({ ...start, notice: { kind: 'removed', title: 'Aftale' } })).toContain('fjernet');
     expect(say({ ...start, notice: { kind: 'initiative-inserted', title: 'SletDet', place: { sheet: 'Ark1', address: 'B3' } } })).toContain('Ark1!B3');
     expect(say({ ...start, notice: { kind: 'working-paper-inserted', place: { sheet: 'Arbejdspapir', address: 'A1' } } })).toContain('på arket »Arbejdspapir«');
   });

@@ -7,11 +7,11 @@ import { type Correction } from './cause';
 const SPELLED_ALTERNATIVES = 3;
 
 const SLIP: Readonly<Partial<Record<Suggestion['kind'], LocalizedText>>> = {
-  sign: { da: 'fortegnet er vendt', en: 'the sign is turned' },
-  'factor-thousand': { da: 'enheden er forvekslet', en: 'the unit is mistaken' },
-  'transposed-digits': { da: 'to cifre er byttet om', en: 'two digits are transposed' },
-  'decimal-point': { da: 'kommaet er flyttet', en: 'the decimal point has moved' },
-  'dropped-digit': { da: 'et ciffer er faldet ud eller kommet til', en: 'a digit was dropped or added' },
+  sign: { da: 'er fortegnet vendt om', en: 'the sign is reversed' },
+  'factor-thousand': { da: 'er enheden forvekslet', en: 'the unit is mistaken' },
+  'transposed-digits': { da: 'er to cifre byttet om', en: 'two digits are transposed' },
+  'decimal-point': { da: 'er kommaet flyttet', en: 'the decimal point has moved' },
+  'dropped-digit': { da: 'er et ciffer faldet ud eller kommet til', en: 'a digit was dropped or added' },
 };
 
 /** What a reader is asked about figures that explain failed checks: "Er 10,1 i virkeligheden 15,3? Så forsvinder 3 afvigelser." */

@@ -49,7 +49,7 @@ export function spellSum(addends: readonly Figure[], sum: Amount, language: Lang
 }
 
 /** Who says the printed figure, in a sentence: "der står", "teksten siger". */
-export const PRINTED: LocalizedText = { da: 'der står', en: 'the document prints' };
+export const PRINTED: LocalizedText = { da: 'der står', en: 'the document says' };
 /** The running text as the one who says the figure. */
 export const PROSE: LocalizedText = { da: 'teksten siger', en: 'the text says' };
 
@@ -77,12 +77,12 @@ function explainBound(comparison: Comparison, language: Language, isExactDocumen
   const bound = formatNumber(comparison.bound, language);
   if (comparison.outcome === 'differs') {
     if (comparison.bound.coefficient === 0) return '';
-    return isDanish ? ` (afrunding forklarer højst ${bound})` : ` (rounding explains at most ${bound})`;
+    return isDanish ? ` (højst ${bound} kan skyldes afrunding)` : ` (at most ${bound} may be due to rounding)`;
   }
   if (isExactDocument) {
     return isDanish
-      ? '; afrunding kunne forklare den, men dokumentets øvrige summer er nøjagtige, og det tager intet forbehold for afrunding'
-      : "; rounding could explain it, but the document's other sums are exact and it prints no rounding note";
+      ? '; den kunne skyldes afrunding, men dokumentets øvrige summer stemmer nøjagtigt, og det tager ikke forbehold for afrunding'
+      : "; it could be due to rounding, but the document's other sums agree exactly and it has no rounding note";
   }
   const unusual = comparison.isUnusual ? (isDanish ? ', men usædvanligt stor for en afrunding' : ', but unusually large for rounding') : '';
   return isDanish ? `, inden for afrundingen (højst ${bound})${unusual}` : `, within rounding (at most ${bound})${unusual}`;

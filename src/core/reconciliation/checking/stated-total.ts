@@ -68,7 +68,7 @@ function checkPeriod(subject: Subject, stated: StatedAmount, initiative: Initiat
   const named = tableYears(initiative).filter((year) => year >= (stated.from ?? Infinity) && year <= (stated.to ?? stated.from ?? -Infinity));
   const years = named.flatMap((year) => printedYear(initiative, index, year) ?? []);
   if (years.length === 0 || years.length < named.length) {
-    return [notCheckable(subject, { da: 'Årene med penge er ikke læst.', en: 'The years with money were not read.' }, 'info', stated.amount)];
+    return [notCheckable(subject, { da: 'Årene med beløb er ikke læst.', en: 'The years with amounts were not read.' }, 'info', stated.amount)];
   }
   return [checkSum({ subject, addends: years, total: { figure: totalFigureOf(stated, initiative), place: subject.place }, saying: PROSE, isExactDocument: false })];
 }

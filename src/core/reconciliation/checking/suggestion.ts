@@ -9,12 +9,12 @@ import { type LocalizedText, type Suggestion } from '../rule';
 type FigureSlip = Extract<Suggestion['kind'], 'sign' | 'factor-thousand' | 'transposed-digits' | 'decimal-point' | 'dropped-digit' | 'one-digit'>;
 
 const SLIP_NAME: Readonly<Record<FigureSlip, LocalizedText>> = {
-  sign: { da: 'fortegnet er vendt', en: 'the sign is turned' },
-  'factor-thousand': { da: 'enheden er forvekslet (faktor 1.000)', en: 'the unit is mistaken (factor 1,000)' },
-  'transposed-digits': { da: 'to cifre er byttet om', en: 'two digits are transposed' },
-  'decimal-point': { da: 'kommaet er flyttet', en: 'the decimal point has moved' },
-  'dropped-digit': { da: 'et ciffer er faldet ud eller kommet til', en: 'a digit was dropped or added' },
-  'one-digit': { da: 'ét ciffer er forkert', en: 'one digit is wrong' },
+  sign: { da: 'fortegnet vendt om', en: 'the sign is reversed' },
+  'factor-thousand': { da: 'enheden forvekslet (faktor 1.000)', en: 'the unit is mistaken (factor 1,000)' },
+  'transposed-digits': { da: 'to cifre byttet om', en: 'two digits are transposed' },
+  'decimal-point': { da: 'kommaet flyttet', en: 'the decimal point has moved' },
+  'dropped-digit': { da: 'et ciffer faldet ud eller kommet til', en: 'a digit was dropped or added' },
+  'one-digit': { da: 'ét ciffer forkert', en: 'one digit is wrong' },
 };
 
 /**
@@ -149,10 +149,9 @@ function figureSuggestion(slip: FigureSlip, printed: Amount, corrected: number, 
   const decimals = unitExponent(printed.unit) - exponent;
   const intended = trimTo(amountOf(corrected, Math.max(0, decimals), printed.unit), printed.decimals);
   const message = inBothLanguages((language) => {
-    const lead = language === 'da' ? 'Muligt: ' : 'Possibly: ';
-    const reading = language === 'da' ? 'skulle være' : 'should read';
-    const figures = `${formatNumber(printed, language)} ${reading} ${formatNumber(intended, language)}`;
-    return isUnnamed ? `${lead}${figures}.` : `${lead}${SLIP_NAME[slip][language]}, ${figures}.`;
+    const [is, should] = [formatNumber(printed, language), formatNumber(intended, language)];
+    if (isUnnamed) return language === 'da' ? `Måske skulle ${is} være ${should}.` : `Perhaps ${is} should be ${should}.`;
+    return language === 'da' ? `Måske er ${SLIP_NAME[slip].da}: ${is} i stedet for ${should}.` : `Perhaps ${SLIP_NAME[slip].en}: ${is} instead of ${should}.`;
   });
   return { kind: slip, printed, corrected: intended, message };
 }

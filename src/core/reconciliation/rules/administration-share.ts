@@ -60,8 +60,8 @@ function checkShare(subject: Subject, spent: readonly Figure[], base: Figure, pe
     const limit = `${formatPercent(percent, language)} ${language === 'da' ? 'af' : 'of'} ${formatAmount(base.amount, language)} = ${formatNumber(allowed, language)}`;
     const used = spellSum(spent, sum, language, unit);
     const rounding = formatNumber(bound, language);
-    if (language === 'da') return exceeds ? `Administrationen er ${used}, men teksten giver plads til ${limit} (afrunding forklarer højst ${rounding}).` : `Administrationen er ${used}, inden for ${limit} (afrunding højst ${rounding}).`;
-    return exceeds ? `Administration is ${used}, but the text leaves room for ${limit} (rounding explains at most ${rounding}).` : `Administration is ${used}, within ${limit} (rounding at most ${rounding}).`;
+    if (language === 'da') return exceeds ? `Administrationen er ${used}, men teksten tillader ${limit} (højst ${rounding} kan skyldes afrunding).` : `Administrationen er ${used}, inden for ${limit} (højst ${rounding} kan skyldes afrunding).`;
+    return exceeds ? `Administration is ${used}, but the text allows ${limit} (at most ${rounding} may be due to rounding).` : `Administration is ${used}, within ${limit} (at most ${rounding} may be due to rounding).`;
   });
   return observe(subject, exceeds ? 'differs' : 'agrees', exceeds ? 'warning' : 'info', message, { printed: allowed, computed: sum, residual: trim(residual), bound });
 }

@@ -16,7 +16,7 @@ const TABLE: LocalizedText = { da: 'tabellen siger', en: 'the table says' };
 export const breakdownFooting: Rule = {
   id: ID,
   reference: 'XBRL Calculations 1.1, round-to-nearest, applied to running text; "ca." is one unit wider',
-  title: { da: 'Tekstens fordeling mod totalen', en: 'Breakdown in the text against the total' },
+  title: { da: 'Fordeling i teksten ↔ i alt', en: 'Breakdown in the text vs total' },
   check: ({ agreement }) => [...agreement.initiatives.flatMap(checkInitiative), ...agreement.mentions.flatMap(checkSentence)],
 };
 

@@ -17,7 +17,7 @@ const FORM_WORDS = 2;
 export const captionMatchesTitle: Rule = {
   id: ID,
   reference: 'Tie-out of a table to the section that it belongs to (ISA 500, inspection)',
-  title: { da: 'Tabeltekst mod titel', en: 'Caption against title' },
+  title: { da: 'Tabellens overskrift ↔ initiativets navn', en: 'Table heading vs initiative name' },
   check: ({ agreement }) => {
     const captions = usesOf(agreement, ({ caption }) => (caption === null ? [] : [placeOf(caption)]));
     const labels = usesOf(agreement, ({ components }) => components.map(({ label }) => normalizeWording(label ?? '')));
@@ -32,18 +32,18 @@ function checkCaption(agreement: Agreement, initiative: Initiative, index: numbe
   const subject: Subject = { rule: ID, place, initiative: title, label: caption.text };
   const wording = normalizeWording(caption.text.replace(LEADING_NUMBER, ''));
   if (title !== null && (wording === normalizeWording(title) || normalizeWording(caption.text) === normalizeWording(title))) {
-    return [observe(subject, 'agrees', 'info', { da: 'Tabelteksten er titlen.', en: 'The caption is the title.' })];
+    return [observe(subject, 'agrees', 'info', { da: 'Tabellens overskrift er initiativets navn.', en: 'The table heading is the name of the initiative.' })];
   }
   const other = initiativesTitled(agreement, wording).find((candidate) => candidate !== index);
-  if (other !== undefined) return [copied(subject, agreement, other, 'Tabelteksten', 'The caption')];
+  if (other !== undefined) return [copied(subject, agreement, other, 'Tabellens overskrift', 'The table heading')];
   const form = title === null || initiative.titleDamaged ? null : formOfAnother(agreement, index, wording);
-  if (form !== null) return [{ ...copied(subject, agreement, form, 'Tabelteksten', 'The caption'), severity: 'warning' }];
+  if (form !== null) return [{ ...copied(subject, agreement, form, 'Tabellens overskrift', 'The table heading'), severity: 'warning' }];
   if (title === null || initiative.titleDamaged) {
-    return [notCheckable(subject, { da: 'Titlen er gået tabt i dokumentet, så tabelteksten kan ikke holdes op mod den.', en: 'The title was lost in the document, so the caption cannot be compared with it.' })];
+    return [notCheckable(subject, { da: 'Initiativets navn er gået tabt i dokumentet, så tabellens overskrift kan ikke sammenlignes med det.', en: 'The name of the initiative was lost in the document, so the table heading cannot be compared with it.' })];
   }
   const message = {
-    da: `Tabelteksten lyder anderledes end titlen: »${caption.text}« mod »${title}«.`,
-    en: `The caption is worded differently from the title: “${caption.text}” against “${title}”.`,
+    da: `Tabellens overskrift er en anden end initiativets navn: »${caption.text}« mod »${title}«.`,
+    en: `The table heading differs from the name of the initiative: “${caption.text}” against “${title}”.`,
   };
   return [sharesWords(caption.text, title) ? observe(subject, 'agrees', 'info', message) : notCheckable(subject, message)];
 }
@@ -80,7 +80,7 @@ function checkLabels(agreement: Agreement, initiative: Initiative, index: number
     if (other === undefined || wording === normalizeWording(initiative.title) || sharesWords(label, initiative.title)) return [];
     if (isCommonLabel(agreement, wording, other, labels)) return [];
     const subject: Subject = { rule: ID, place: placeAt({ initiative: index, component, position: row.position }), initiative: initiative.title, label };
-    return [copied(subject, agreement, other, 'Rækkens tekst', "The row's label")];
+    return [copied(subject, agreement, other, 'Rækken', 'The row')];
   });
 }
 
@@ -93,8 +93,8 @@ function isCommonLabel({ initiatives }: Agreement, wording: string, titled: numb
 function copied(subject: Subject, agreement: Agreement, other: number, danish: string, english: string): Check {
   const source = agreement.initiatives[other];
   const message = {
-    da: `${danish} »${subject.label ?? ''}« er titlen på et andet initiativ${numbered(source, 'nr.')}: sandsynligvis kopieret.`,
-    en: `${english} “${subject.label ?? ''}” is the title of another initiative${numbered(source, 'no.')}: probably copied.`,
+    da: `${danish} hedder »${subject.label ?? ''}«, men det er et andet initiativ${numbered(source, 'nr.')}. Teksten er formentlig kopieret med.`,
+    en: `${english} is called “${subject.label ?? ''}”, but that is another initiative${numbered(source, 'no.')}. The text was probably copied along.`,
   };
   return observe(subject, 'differs', 'error', message, { related: source === undefined ? [] : [initiativePlace(source, other)] });
 }

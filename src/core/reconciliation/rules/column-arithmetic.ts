@@ -17,7 +17,7 @@ const AGREEING_PER_SLIP = 20;
 export const columnArithmetic: Rule = {
   id: ID,
   reference: 'Recalculation as audit practice (ISA 500); XBRL Calculations 1.1, round-to-nearest',
-  title: { da: 'Regning på tværs af kolonner', en: 'Arithmetic across columns' },
+  title: { da: 'Beregning på tværs af kolonner', en: 'Calculation across columns' },
   check: (context) => tablesOf(context.agreement).flatMap((rows) => checkTable(rows, context)),
 };
 

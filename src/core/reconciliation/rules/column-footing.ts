@@ -9,7 +9,7 @@ const ID = 'column-footing';
 export const columnFooting: Rule = {
   id: ID,
   reference: 'XBRL Calculations 1.1, round-to-nearest; footing as audit practice (ISA 500, recalculation)',
-  title: { da: 'Lodret sumkontrol', en: 'Footing of columns' },
+  title: { da: 'Sum af delposter', en: 'Sum of components' },
   check: (context) => [
     ...context.agreement.initiatives.flatMap((initiative, index) => checkRows(initiativeRows(initiative, index), context)),
     ...context.agreement.tables.flatMap((_table, index) => checkRows(tableRows(context.agreement, index), context)),

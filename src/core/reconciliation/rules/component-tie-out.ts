@@ -20,7 +20,7 @@ const TELLING_COVERAGE = 0.6;
 export const componentTieOut: Rule = {
   id: ID,
   reference: 'Tie-out of the same figure in two places (ISA 500, inspection and recalculation)',
-  title: { da: 'Delbeløb i teksten mod rækker', en: 'Part amounts against rows' },
+  title: { da: 'Delbeløb i teksten ↔ rækker i tabellen', en: 'Part amounts in the text vs rows in the table' },
   check: ({ agreement }) => agreement.initiatives.flatMap(checkInitiative),
 };
 
@@ -110,8 +110,8 @@ function checkPart(stated: StatedAmount, component: number | null, initiative: I
   const part = row === undefined ? null : comparePart(stated, initiative, row);
   if (row === undefined || part === null || component === null) {
     const message = {
-      da: `Teksten nævner ${formatAmount(stated.amount, 'da')}, der ikke kan henføres til en række.`,
-      en: `The text states ${formatAmount(stated.amount, 'en')}, which cannot be traced to a row.`,
+      da: `Teksten nævner ${formatAmount(stated.amount, 'da')}, som ikke kan knyttes til en række i tabellen.`,
+      en: `The text states ${formatAmount(stated.amount, 'en')}, which cannot be linked to a row in the table.`,
     };
     return [notCheckable(subject, message, 'info', stated.amount)];
   }

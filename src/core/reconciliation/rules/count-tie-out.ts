@@ -9,7 +9,7 @@ const ID = 'count-tie-out';
 export const countTieOut: Rule = {
   id: ID,
   reference: 'Completeness of a listing against a stated control count (ISA 500, recalculation)',
-  title: { da: 'Antal mod rækker', en: 'Counts against rows' },
+  title: { da: 'Antal i teksten ↔ rækker i tabellen', en: 'Counts in the text vs rows in the table' },
   check: ({ agreement }) => agreement.countClaims.map((claim) => checkClaim(agreement, claim)),
 };
 
@@ -17,7 +17,7 @@ function checkClaim(agreement: Agreement, claim: CountClaim): Check {
   const subject: Subject = { rule: ID, place: placeAt({ position: claim.position }), initiative: null, label: claim.subject };
   const rows = claim.isWhole === true ? allGrants(agreement) : countedRows(agreement, claim.subject);
   if (rows === null) {
-    return notCheckable(subject, { da: `Teksten tæller ${claim.count} »${claim.subject}«, men ingen rækker bærer den betegnelse.`, en: `The text counts ${claim.count} “${claim.subject}”, but no rows carry that name.` });
+    return notCheckable(subject, { da: `Teksten tæller ${claim.count} »${claim.subject}«, men ingen rækker har den betegnelse.`, en: `The text counts ${claim.count} “${claim.subject}”, but no rows have that name.` });
   }
   const related = rows.map((index) => placeAt({ initiative: index, position: agreement.initiatives[index]?.position ?? null }));
   if (rows.length === claim.count) {

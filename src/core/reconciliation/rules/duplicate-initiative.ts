@@ -10,7 +10,7 @@ const ID = 'duplicate-initiative';
 export const duplicateInitiative: Rule = {
   id: ID,
   reference: 'Sequence and duplicate tests of a listing (ISA 500; a standard computer-assisted audit test)',
-  title: { da: 'Gengangere og huller i nummereringen', en: 'Duplicates and gaps in numbering' },
+  title: { da: 'Dubletter og huller i nummereringen', en: 'Duplicates and gaps in numbering' },
   check: ({ agreement }) => [...checkTitles(agreement), ...checkNumbers(agreement)],
 };
 

@@ -7,6 +7,6 @@ const ID = 'economy-total-tie-out';
 export const economyTotalTieOut: Rule = {
   id: ID,
   reference: 'Tie-out of the same figure in two places (ISA 500, inspection and recalculation); bound 0 at equal precision',
-  title: { da: 'Økonomiafsnittets total mod tabellen', en: 'Economy total against the table' },
+  title: { da: 'Beløb i økonomiafsnittet ↔ tabellen', en: 'Amount in the finances section vs table' },
   check: (context) => checkStatedTotals(ID, 'economy', context),
 };

@@ -9,7 +9,7 @@ const ID = 'group-footing';
 export const groupFooting: Rule = {
   id: ID,
   reference: 'XBRL Calculations 1.1, round-to-nearest; footing of subtotals as audit practice (ISA 500, recalculation)',
-  title: { da: 'Sumkontrol af grupper', en: 'Footing of groups' },
+  title: { da: 'Sum af grupper', en: 'Sum of groups' },
   check: (context) => {
     const sums = totalRows(context.agreement);
     const notTotalled = columnsWithoutTotals(sums);

@@ -11,7 +11,7 @@ const ID = 'header-years';
 export const headerYears: Rule = {
   id: ID,
   reference: 'Sequence test of a listing (ISA 500; a standard computer-assisted audit test)',
-  title: { da: 'Årstal i tabelhovedet', en: 'Years in the table head' },
+  title: { da: 'Årstal i tabellens kolonneoverskrifter', en: 'Years in the column headings of the table' },
   check: ({ agreement }) => {
     const said = new Set<string>();
     return headsOf(agreement).flatMap((head): Check[] => {
@@ -58,7 +58,7 @@ function repeated({ place, initiative }: Head, { year, likely, order }: { year: 
   const isBorneOut = lead !== null && lead.from !== null && lead.to !== null && likely >= lead.from && likely <= lead.to;
   const period = isBorneOut ? spellYears(lead.from ?? likely, lead.to ?? likely) : null;
   return observe({ rule: ID, place, initiative: initiative?.title ?? null, label: String(year) }, 'differs', 'error', {
-    da: `Årstallet ${year} står to gange i tabellens hoved, og ${likely} mangler: kolonne ${order} er formentlig ${likely}${period === null ? '' : `, for teksten siger ${period}`}.`,
-    en: `The year ${year} stands twice in the table's head and ${likely} is missing: column ${order} is probably ${likely}${period === null ? '' : `, for the text says ${period}`}.`,
+    da: `Årstallet ${year} står to gange i tabellens kolonneoverskrifter, og ${likely} mangler: kolonne ${order} er formentlig ${likely}${period === null ? '' : `, for teksten siger ${period}`}.`,
+    en: `The year ${year} is twice in the table's column headings and ${likely} is missing: column ${order} is probably ${likely}${period === null ? '' : `, for the text says ${period}`}.`,
   });
 }

@@ -7,6 +7,6 @@ const ID = 'lead-total-tie-out';
 export const leadTotalTieOut: Rule = {
   id: ID,
   reference: 'Tie-out of the same figure in two places (ISA 500, inspection and recalculation); bound 0 at equal precision',
-  title: { da: 'Indledningens total mod tabellen', en: 'Lead total against the table' },
+  title: { da: 'Beløb i indledningen ↔ tabellen', en: 'Amount in the lead paragraph vs table' },
   check: (context) => checkStatedTotals(ID, 'lead', context),
 };

@@ -11,7 +11,7 @@ const ID = 'of-which-within';
 export const ofWhichWithin: Rule = {
   id: ID,
   reference: 'A part cannot exceed its whole; rounding keeps the order of figures of equal precision (ISA 520, analytical relation)',
-  title: { da: 'Heraf-rækker inden for rækken over', en: 'Of-which rows within the row above' },
+  title: { da: 'Heraf-rækker ↔ rækken over', en: 'Of-which rows vs the row above' },
   check: ({ agreement }) => [
     ...agreement.initiatives.flatMap((initiative, index) => checkRows(initiativeRows(initiative, index))),
     ...agreement.tables.flatMap((_table, index) => checkRows(tableRows(agreement, index))),

@@ -14,7 +14,7 @@ const ID = 'overview-tie-out';
 export const overviewTieOut: Rule = {
   id: ID,
   reference: 'Tie-out of an overview to its details (ISA 500, inspection and recalculation); bound 0 at equal precision',
-  title: { da: 'Oversigt mod ark og afsnit', en: 'Overview against sheets and sections' },
+  title: { da: 'Oversigt ↔ ark og afsnit', en: 'Overview vs sheets and sections' },
   check: (context) => context.agreement.initiatives.flatMap((initiative, index) => [...checkSheet(initiative, index), ...checkSection(initiative, index)]),
 };
 

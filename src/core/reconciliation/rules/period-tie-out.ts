@@ -10,7 +10,7 @@ const ID = 'period-tie-out';
 export const periodTieOut: Rule = {
   id: ID,
   reference: 'Tie-out of the same fact in two places (ISA 500); the Danish practice of granting per fiscal year',
-  title: { da: 'Periode mod år med penge', en: 'Period against years with money' },
+  title: { da: 'Perioden i teksten ↔ år med beløb', en: 'Period in the text vs years with amounts' },
   check: ({ agreement }) => [
     ...agreement.initiatives.flatMap((initiative, index) => checkLead(agreement, initiative, index)),
     ...agreement.pools.flatMap((pool, index) => checkPool(agreement, pool, index)),
@@ -33,15 +33,15 @@ function checkLead(agreement: Agreement, initiative: Initiative, index: number):
     const message = { da: 'Indledningen angiver ingen hel periode.', en: 'The lead states no complete period.' };
     return [notCheckable({ ...subject, place: { ...place, position: initiative.lead.position } }, message)];
   }
-  if (hasRepeatedYear(initiative.columns)) return [notCheckable(subject, { da: 'Et årstal står to gange i tabellens hoved.', en: "A year stands twice in the table's head." })];
+  if (hasRepeatedYear(initiative.columns)) return [notCheckable(subject, { da: 'Et årstal står to gange i tabellens kolonneoverskrifter.', en: "A year is twice in the table's column headings." })];
   const money = moneyYearsOfAll(agreement, initiative);
-  if (money === null) return [notCheckable(subject, { da: 'Årene med penge er ikke læst.', en: 'The years with money were not read.' })];
+  if (money === null) return [notCheckable(subject, { da: 'Årene med beløb er ikke læst.', en: 'The years with amounts were not read.' })];
   const stated = spellYears(period.from, period.to);
   const granted = spellYears(money.from, money.to);
   if (period.from === money.from && period.to === money.to) {
-    return [observe(subject, 'agrees', 'info', { da: `Teksten siger ${stated}, og tabellen har penge i ${granted}: stemmer.`, en: `The text says ${stated} and the table has money in ${granted}: agrees.` })];
+    return [observe(subject, 'agrees', 'info', { da: `Teksten siger ${stated}, og tabellen har beløb i ${granted}: stemmer.`, en: `The text says ${stated} and the table has amounts in ${granted}: agrees.` })];
   }
-  return [observe(subject, 'differs', 'error', { da: `Teksten siger ${stated}, men tabellen har penge i ${granted}.`, en: `The text says ${stated}, but the table has money in ${granted}.` })];
+  return [observe(subject, 'differs', 'error', { da: `Teksten siger ${stated}, men tabellen har beløb i ${granted}.`, en: `The text says ${stated}, but the table has amounts in ${granted}.` })];
 }
 
 /** The period of the lead sentence, else of the first amount that states the total. */
@@ -63,11 +63,11 @@ function checkPool(agreement: Agreement, pool: Pool, index: number): Check[] {
   const subject: Subject = { rule: ID, place, initiative: initiative?.title ?? pool.initiative, label: pool.title };
   if (pool.supportFrom === null || pool.supportTo === null || initiative === null) return [];
   const money = moneyYears(initiative);
-  if (money === null) return [notCheckable(subject, { da: 'Årene med penge er ikke læst.', en: 'The years with money were not read.' })];
+  if (money === null) return [notCheckable(subject, { da: 'Årene med beløb er ikke læst.', en: 'The years with amounts were not read.' })];
   const support = spellYears(pool.supportFrom, pool.supportTo);
   const granted = spellYears(money.from, money.to);
   if (pool.supportFrom >= money.from && pool.supportTo <= money.to) {
-    return [observe(subject, 'agrees', 'info', { da: `Puljen støtter ${support}, inden for årene med penge ${granted}.`, en: `The pool supports ${support}, within the years with money ${granted}.` })];
+    return [observe(subject, 'agrees', 'info', { da: `Puljen støtter ${support}, inden for årene med bevilling ${granted}.`, en: `The pool supports ${support}, within the years with a grant ${granted}.` })];
   }
   if (pool.hasEarlierFrame) {
     return [notCheckable(subject, { da: `Puljen støtter ${support}; teksten nævner en ramme fra en tidligere aftale, så tabellens år ${granted} afgør det ikke.`, en: `The pool supports ${support}; the text names a frame from an earlier agreement, so the table's years ${granted} do not settle it.` })];
@@ -77,5 +77,5 @@ function checkPool(agreement: Agreement, pool: Pool, index: number): Check[] {
   if (pool.supportFrom >= money.from && money.to === lastYear) {
     return [notCheckable(subject, { da: `Puljen støtter ${support}, ud over tabellens sidste år ${lastYear}.`, en: `The pool supports ${support}, beyond the table's last year ${lastYear}.` })];
   }
-  return [observe(subject, 'differs', 'warning', { da: `Puljen støtter ${support}, men initiativet har kun penge i ${granted}.`, en: `The pool supports ${support}, but the initiative has money in ${granted} only.` })];
+  return [observe(subject, 'differs', 'warning', { da: `Puljen støtter ${support}, men initiativet har kun bevilling i ${granted}.`, en: `The pool supports ${support}, but the initiative has a grant in ${granted} only.` })];
 }

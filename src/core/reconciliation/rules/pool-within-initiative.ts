@@ -13,7 +13,7 @@ const ID = 'pool-within-initiative';
 export const poolWithinInitiative: Rule = {
   id: ID,
   reference: 'A part cannot exceed its whole (ISA 520, analytical relation); frames carried over from earlier agreements are excepted',
-  title: { da: 'Pulje inden for initiativet', en: 'Pool within its initiative' },
+  title: { da: 'Pulje ↔ initiativets bevilling', en: 'Pool vs the initiative’s grant' },
   check: ({ agreement }) => {
     const alone = agreement.pools.flatMap((pool, index) => checkPool(agreement, pool, index));
     return [...alone, ...checkTogether(agreement)];

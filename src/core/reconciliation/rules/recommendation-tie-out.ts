@@ -10,7 +10,7 @@ const ID = 'recommendation-tie-out';
 export const recommendationTieOut: Rule = {
   id: ID,
   reference: 'Tie-out of the same fact in two places (ISA 500, inspection)',
-  title: { da: 'Anbefaling mod afsnit', en: 'Recommendation against section' },
+  title: { da: 'Indstilling i tabellen ↔ afsnittet', en: 'Recommendation in the table vs section' },
   check: ({ agreement }) => agreement.initiatives.flatMap(checkInitiative),
 };
 

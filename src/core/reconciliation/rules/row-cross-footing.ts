@@ -9,7 +9,7 @@ const ID = 'row-cross-footing';
 export const rowCrossFooting: Rule = {
   id: ID,
   reference: 'XBRL Calculations 1.1, round-to-nearest; cross-footing as audit practice (ISA 500, recalculation)',
-  title: { da: 'Vandret sumkontrol', en: 'Cross-footing of rows' },
+  title: { da: 'Sum over årene', en: 'Sum over the years' },
   check: (context) => allRows(context.agreement).flatMap((row) => checkRow(row, context.isExactDocument)),
 };
 

@@ -15,7 +15,7 @@ const ID = 'table-reference-tie-out';
 export const tableReferenceTieOut: Rule = {
   id: ID,
   reference: 'Tie-out of the same figure in two places (ISA 500, inspection and recalculation); bound from the printed digits of both',
-  title: { da: 'Tekstens henvisning mod tabellen', en: 'Reference in the text against the table' },
+  title: { da: 'Henvisning i teksten ↔ tabellen', en: 'Reference in the text vs table' },
   check: ({ agreement }) => {
     const owned = new Set(agreement.initiatives.flatMap((initiative) => initiative.stated.map(mentionKey)));
     return agreement.mentions.flatMap((mention) => (owned.has(mentionKey(mention)) ? [] : checkMention(agreement, mention)));
@@ -82,7 +82,7 @@ function compareWith(subject: Subject, stated: Figure, mention: Mention, row: Pr
     return restate(own, stated, cell.figure, cell, mention.table ?? '');
   }
   const years = row.columns.flatMap((column, place) => (column.kind === 'year' && column.year >= (mention.from ?? -Infinity) && column.year <= (mention.to ?? Infinity) ? [participant(row, place)] : []));
-  if (years.length === 0) return notCheckable(subject, { da: 'Tabellen har ingen år at holde beløbet op mod.', en: 'The table has no years to compare the amount with.' }, 'info', mention.amount);
+  if (years.length === 0) return notCheckable(subject, { da: 'Tabellen har ingen år, som beløbet kan sammenlignes med.', en: 'The table has no years to compare the amount with.' }, 'info', mention.amount);
   return checkSum({ subject, addends: years, total: { figure: stated, place: subject.place }, saying: PROSE, isExactDocument: false });
 }
 

@@ -53,8 +53,8 @@ function checkTable(subject: Subject, unit: string | null): Check {
 }
 
 const SLIP: Readonly<Partial<Record<Unread['reason'], LocalizedText>>> = {
-  'unit-missing': { da: 'mangler »kr.«', en: 'lacks “kr.”' },
-  'malformed-amount': { da: 'er ikke et velformet beløb', en: 'is not a well-formed amount' },
+  'unit-missing': { da: ' uden »kr.«', en: ' without “kr.”' },
+  'malformed-amount': { da: ', som ikke er skrevet som et beløb', en: ', which is not written as an amount' },
 };
 
 function checkUnread(unread: Unread, owner: { title: string | null; index: number } | null): Check[] {
@@ -62,7 +62,7 @@ function checkUnread(unread: Unread, owner: { title: string | null; index: numbe
   if (slip === undefined) return [];
   const text = unread.text.trim();
   const subject: Subject = { rule: ID, place: placeAt({ initiative: owner?.index ?? null, position: unread.position }), initiative: owner?.title ?? null, label: text };
-  return [observe(subject, 'differs', 'warning', { da: `»${text}« ${slip.da}.`, en: `“${text}” ${slip.en}.` })];
+  return [observe(subject, 'differs', 'warning', { da: `Der står »${text}«${slip.da}.`, en: `It says “${text}”${slip.en}.` })];
 }
 
 /** The initiative whose text a line belongs to: the last one that starts before it. */

@@ -41,7 +41,7 @@ describe('one slip is one cause', () => {
 
   it('names the known slip and what follows', () => {
     const { causes } = causesOf(sheet(['| = I alt | 6,0 | 7,0 | 8,0 | 21,0 |', '| Løn | 2,0 | 30,0 | 4,0 | 9,0 |', '| Drift | 4,0 | 4,0 | 4,0 | 12,0 |']));
-    expect(causes[0]?.message.da).toBe('Er 30,0 i virkeligheden 3,0 (Løn, 2027)? Så forsvinder 2 afvigelser. Måske kommaet er flyttet.');
+    expect(causes[0]?.message.da).toBe('Er 30,0 i virkeligheden 3,0 (Løn, 2027)? Så forsvinder 2 afvigelser. Måske er kommaet flyttet.');
   });
 });
 

@@ -13,7 +13,7 @@ testRule('administration-share', [
       pool Ansøgningspulje; 2026 6,1; administration 3
     `,
     checks: ['differs warning | Social- og Boligstyrelsens opgavevaretagelse + Sundhedsstyrelsens opgavevaretagelse | total | 0,183 | 0,3 | 0,117 | 0,1015'],
-    messages: ['Administrationen er 0,2 + 0,1 = 0,3, men teksten giver plads til 3 pct. af 6,1 mio. kr. = 0,183 (afrunding forklarer højst 0,1015).'],
+    messages: ['Administrationen er 0,2 + 0,1 = 0,3, men teksten tillader 3 pct. af 6,1 mio. kr. = 0,183 (højst 0,1015 kan skyldes afrunding).'],
   },
   {
     name: 'lets rounding explain a little more',

@@ -14,7 +14,7 @@ testRule('caption-matches-title', [
       | Skyggebørn | 1,5 | 1,5 |
     `,
     checks: ['differs | Skyggebørn'],
-    messages: ['Rækkens tekst »Skyggebørn« er titlen på et andet initiativ: sandsynligvis kopieret.'],
+    messages: ['Rækken hedder »Skyggebørn«, men det er et andet initiativ. Teksten er formentlig kopieret med.'],
   },
   {
     name: 'finds a copied caption',

@@ -21,7 +21,7 @@ testRule('column-arithmetic', [
       'agrees | C | Afvigelse | 1,0 | 1,0 | 0,0 | 0,15',
       'differs | D | Afvigelse | 0,6 | 0,8 | 0,2 | 0,15',
     ],
-    messages: ['Afvigelse: 9,0 - 8,2 = 0,8, men der står 0,6: forskel 0,2 mio. kr. (afrunding forklarer højst 0,15).'],
+    messages: ['Afvigelse: 9,0 - 8,2 = 0,8, men der står 0,6: forskel 0,2 mio. kr. (højst 0,15 kan skyldes afrunding).'],
   },
   {
     name: 'leaves a table alone that does not prove how it works',

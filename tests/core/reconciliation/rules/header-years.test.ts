@@ -10,7 +10,7 @@ testRule('header-years', [
       | = I alt | 3,0 | 2,0 | 4,0 | 9,0 |
     `,
     checks: ['differs | 2029'],
-    messages: ['Årstallet 2029 står to gange i tabellens hoved, og 2028 mangler: kolonne 2 er formentlig 2028, for teksten siger 2027-2029.'],
+    messages: ['Årstallet 2029 står to gange i tabellens kolonneoverskrifter, og 2028 mangler: kolonne 2 er formentlig 2028, for teksten siger 2027-2029.'],
   },
   {
     name: 'says nothing of years that follow each other',

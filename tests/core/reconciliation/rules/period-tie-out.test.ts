@@ -10,7 +10,7 @@ testRule('period-tie-out', [
       | = I alt | - | 1,7 | 3,2 | 4,9 |
     `,
     checks: ['differs'],
-    messages: ['Teksten siger 2026-2028, men tabellen har penge i 2027-2028.'],
+    messages: ['Teksten siger 2026-2028, men tabellen har beløb i 2027-2028.'],
   },
   {
     name: 'finds a pool that supports a year without money',
@@ -22,7 +22,7 @@ testRule('period-tie-out', [
       pool Ansøgningspulje; støtte 2027-2029
     `,
     checks: ['agrees', 'differs warning | Ansøgningspulje'],
-    messages: ['Puljen støtter 2027-2029, men initiativet har kun penge i 2027-2028.'],
+    messages: ['Puljen støtter 2027-2029, men initiativet har kun bevilling i 2027-2028.'],
   },
   {
     name: 'does not read the years of other agreements as the grant\'s',

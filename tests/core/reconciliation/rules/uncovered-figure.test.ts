@@ -10,7 +10,7 @@ testRule('uncovered-figure', [
       | = Madklubber | 1.750 |
     `,
     checks: ['not-checkable | Madklubber | total | 1.750'],
-    messages: ['Intet i dokumentet kan holdes op mod tallet.'],
+    messages: ['Der er intet i dokumentet at kontrollere tallet mod.'],
   },
   {
     name: 'is silent when every figure took part in a check',

@@ -12,7 +12,7 @@ testRule('unit-stated', [
       unread foreign-currency 300.000 EUR
     `,
     checks: ['agrees', 'differs warning | 2,0 mio.', 'differs warning | 330.00 kr.'],
-    messages: ['»2,0 mio.« mangler »kr.«.', '»330.00 kr.« er ikke et velformet beløb.'],
+    messages: ['Der står »2,0 mio.« uden »kr.«.', 'Der står »330.00 kr.«, som ikke er skrevet som et beløb.'],
   },
   {
     name: 'cannot check a table without a unit',
