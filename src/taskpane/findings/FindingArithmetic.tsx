@@ -12,13 +12,13 @@ const useStyles = makeStyles({
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The figures of a check: the one in the document or, where it is a cell of the workbook, in the sheet, what was computed, their difference, and what rounding could explain. */
-export function FindingArithmetic({ finding: { check, place } }: { readonly finding: WorkbookFinding }) {
+/** The figures of a check: the one in the document, or what a cell or a sentence states where the workbook may say something else, what was computed, their difference, and what rounding could explain. */
+export function FindingArithmetic({ finding: { check, importId } }: { readonly finding: WorkbookFinding }) {
   const styles = useStyles();
   const { texts, language } = usePane();
-  const isInSheet = place !== null && check.place.column !== null && check.rule !== editedAfterImport.id;
+  const isOfDocument = importId === null || check.rule === editedAfterImport.id;
   const terms = [
-    { term: isInSheet ? texts.findings.inSheet : texts.findings.inDocument, amount: check.printed },
+    { term: isOfDocument ? texts.findings.inDocument : texts.findings.stated, amount: check.printed },
     { term: texts.findings.computed, amount: check.computed },
     { term: texts.findings.residual, amount: check.residual },
     { term: texts.findings.bound, amount: check.bound === null || check.bound.coefficient === 0 ? null : check.bound },

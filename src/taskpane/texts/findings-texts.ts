@@ -18,7 +18,7 @@ export interface FindingsTexts {
   readonly noCell: string;
   readonly showSource: string;
   readonly inDocument: string;
-  readonly inSheet: string;
+  readonly stated: string;
   readonly computed: string;
   readonly residual: string;
   readonly bound: string;
@@ -59,7 +59,7 @@ export const findingsTextsDa: FindingsTexts = {
   noCell: 'Tallet står ikke i en celle.',
   showSource: 'Vis i kilden',
   inDocument: 'I dokumentet',
-  inSheet: 'I arket',
+  stated: 'Der står',
   computed: 'Beregnet',
   residual: 'Forskel',
   bound: 'Afrundingsmargin',
@@ -104,7 +104,7 @@ export const findingsTextsEn: FindingsTexts = {
   noCell: 'The figure is not in a cell.',
   showSource: 'Show in the source',
   inDocument: 'In the document',
-  inSheet: 'In the sheet',
+  stated: 'Stated',
   computed: 'Calculated',
   residual: 'Difference',
   bound: 'Rounding allowance',
