@@ -62,7 +62,7 @@ describe('decisions on findings', () => {
       'Forrige kontrolsum': '0'.repeat(64),
     });
     expect(logged['Tal']).toMatch(/^differs;/);
-    expect(logged['Hash']).toMatch(/^[0-9a-f]{64}$/);
+    expect(logged['Kontrolsum']).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('a comment stands on the finding, which stays open', async () => {

@@ -84,7 +84,7 @@ describe('an Excel that has numbers with properties', () => {
     const paged = { ...first.total, cells: first.total.cells.map((cell) => ({ ...cell, position: { ...cell.position, page: 7 } })) };
     await importSample(newWorkbook('en'), 'new-sheets', { ...agreement, initiatives: [{ ...first, total: paged }, ...agreement.initiatives.slice(1)] });
     const sheet = excel.workbook.sheets.find(({ name }) => name.startsWith('Overview'))?.name ?? '';
-    expect(cardsOf(sheet)[0]?.[1]).toMatchObject({ Source: 'aftale.txt', Page: 7, Line: expect.any(Number), Unit: 'mio. kr.', Quote: expect.stringContaining('I alt') });
+    expect(cardsOf(sheet)[0]?.[1]).toMatchObject({ Source: 'aftale.txt', Page: 7, Line: expect.any(Number), Unit: 'mio. kr.', Quotation: expect.stringContaining('I alt') });
   });
 
   it('gives single initiatives and an overview at the selection theirs', async () => {
