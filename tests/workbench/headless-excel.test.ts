@@ -79,7 +79,7 @@ test('errors', async () => {
   expect(await code((context) => context.workbook.worksheets.add('Ark1').load('name'))).toBe('ItemAlreadyExists');
   expect(await code((context) => { context.workbook.worksheets.getItem('Ark1').getRange('A1').values = [[1, 2]]; })).toBe('InvalidArgument');
   expect(await code((context) => { context.workbook.worksheets.getItem('Ark1').getRange('A1').values = [['- heraf noget']]; })).toBe('InvalidArgument');
-  expect(await code((context) => context.workbook.worksheets.getItem('Ark1').charts.load('items/name'))).toBe('ApiNotFound');
+  expect(await code((context) => context.workbook.worksheets.getItem('Ark1').slicers.load('items/name'))).toBe('ApiNotFound');
   host.protectSheet('Ark1');
   expect(await code((context) => { context.workbook.worksheets.getItem('Ark1').getRange('A1').values = [[1]]; })).toBe('AccessDenied');
 });
