@@ -59,6 +59,8 @@ export function configure({ entries, folder, isProduction, isClassic = false }) 
     optimization: {
       // The grid's and the pane's React are several times slower in their development form.
       nodeEnv: 'production',
+      // A script bears the name of what it holds, so that a person finds it in the browser's own tools.
+      chunkIds: 'named',
       ...(isProduction ? { minimizer: [new Minimizer({ minify: Minimizer.esbuildMinify, minimizerOptions: { target: 'es2022', legalComments: 'none' }, extractComments: false })] } : {}),
     },
     performance: { hints: false },

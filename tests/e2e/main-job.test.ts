@@ -88,7 +88,7 @@ test('after a reload the formulas compute again and the model is still there', a
 });
 
 test('one button takes the import back whole', async () => {
-  await button(/^Tag importen af/).click();
+  await button(/^Fjern importen af/).click();
   await button(/Ja, fjern importen/).click();
   await workbench.until(
     () => workbench.sheets(),

@@ -7,7 +7,7 @@ import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
 const FIXTURE = join(__dirname, '..', 'cases', 'files', 'sheets-1.chromium.pdf');
 const PORT = 3194;
 /** The script that holds pdf.js's parser. */
-const PARSER = /pdf\.worker-/;
+const PARSER = /pdf_worker/;
 
 /** A document that takes seconds to read. */
 const LONG = {

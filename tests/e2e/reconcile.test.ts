@@ -10,9 +10,9 @@ const REASON = 'Rettet efter aftale med departementet';
 
 /** Figures of the sample's overview: the first year of the first initiative, and so on. */
 const SPOILT = [
-  { address: 'B5', printed: 1.5, wrong: 15, edit: 'i dokumentet står der 1,5, i arket 15', sum: '15,0 + 1,3 + 1,3 + 1,3 = 18,9, men der står 5,4: forskel 13,5 mio. kr.', slip: 'kommaet er flyttet, 15,0 skulle være 1,5' },
-  { address: 'D6', printed: 6.4, wrong: 4.6, edit: 'i dokumentet står der 6,4, i arket 4,6', sum: '6,0 + 4,6 + 4,1 = 14,7, men der står 16,5: forskel 1,8 mio. kr.', slip: 'to cifre er byttet om, 4,6 skulle være 6,4' },
-  { address: 'E12', printed: 4.2, wrong: 2.4, edit: 'i dokumentet står der 4,2, i arket 2,4', sum: '2,2 + 4,2 + 4,2 + 2,4 = 13,0, men der står 14,8: forskel 1,8 mio. kr.', slip: 'to cifre er byttet om, 2,4 skulle være 4,2' },
+  { address: 'B5', printed: 1.5, wrong: 15, edit: 'i dokumentet står der 1,5, i arket 15', sum: '15,0 + 1,3 + 1,3 + 1,3 = 18,9, men der står 5,4: forskel 13,5 mio. kr.', slip: 'Måske er kommaet flyttet: 15,0 i stedet for 1,5' },
+  { address: 'D6', printed: 6.4, wrong: 4.6, edit: 'i dokumentet står der 6,4, i arket 4,6', sum: '6,0 + 4,6 + 4,1 = 14,7, men der står 16,5: forskel 1,8 mio. kr.', slip: 'Måske er to cifre byttet om: 4,6 i stedet for 6,4' },
+  { address: 'E12', printed: 4.2, wrong: 2.4, edit: 'i dokumentet står der 4,2, i arket 2,4', sum: '2,2 + 4,2 + 4,2 + 2,4 = 13,0, men der står 14,8: forskel 1,8 mio. kr.', slip: 'Måske er to cifre byttet om: 2,4 i stedet for 4,2' },
 ] as const;
 const [FIRST, SECOND, KEPT] = SPOILT;
 
@@ -181,8 +181,8 @@ test('after a reload the acceptance and the flag are still there', async () => {
 test('the pane opened by itself in a browser says where it belongs, in both languages', async () => {
   const alone = await workbench.context.newPage();
   await alone.goto(workbench.pane.url());
-  await alone.getByText('Reserve is in place and works inside Excel').waitFor();
-  expect(await alone.locator('p[lang=da]').innerText()).toContain('virker inde i Excel');
+  await alone.getByText('Reserve works in Excel only').waitFor();
+  expect(await alone.locator('p[lang=da]').innerText()).toContain('virker kun i Excel');
   await alone.close();
 });
 
