@@ -1,5 +1,5 @@
 import { type Agreement } from '../budget/agreement';
-import { parseRowId } from '../budget/row-reference';
+import { parseRowId, totalRowId } from '../budget/row-reference';
 import { entriesOf, entryOfRowId, type CatalogueEntry } from '../catalogue/entries';
 import { indexNames, placesOfName, type NameIndex } from '../catalogue/name-index';
 import { normalizeName } from '../catalogue/name-matching';
@@ -38,7 +38,7 @@ export function matchRows(grid: Grid, reading: WorksheetReading, agreement: Agre
 }
 
 function targetsOf(agreement: Agreement): Targets {
-  const totals = agreement.totals.flatMap((_total, index) => entryOfRowId(agreement, `T${index + 1}`) ?? []);
+  const totals = agreement.totals.flatMap((_total, index) => entryOfRowId(agreement, totalRowId(index)) ?? []);
   const entries = [...entriesOf(agreement), ...totals];
   const names = entries.map(({ title }) => title);
   return { agreement, entries, names: indexNames(names.map(normalizeName)), likeness: indexLikeness(names), byName: new Map() };

@@ -1,6 +1,6 @@
 import { formatNumber, type Language } from '../../money/danish-number';
 import { inBothLanguages } from '../checking/check-texts';
-import { type LocalizedText, type Suggestion } from '../rule';
+import { columnName, type LocalizedText, type Suggestion } from '../rule';
 import { type Correction } from './cause';
 
 /** How many alternatives a message spells out. */
@@ -35,8 +35,7 @@ function question(corrections: readonly Correction[], checks: number, language: 
 
 /** A figure with what it would be, and where it stands. */
 function spell({ printed, corrected, place, label, initiative }: Correction, language: Language): string {
-  const column = place.column === null || place.column === 'total' ? '' : typeof place.column === 'number' ? String(place.column) : place.column.replace(/^amount:/, '');
-  const where = [label ?? initiative, column].filter((part) => part !== null && part !== '').join(', ');
+  const where = [label ?? initiative, columnName(place.column, '')].filter((part) => part !== null && part !== '').join(', ');
   const figures = language === 'da' ? `${formatNumber(printed, language)} i virkeligheden ${formatNumber(corrected, language)}` : `${formatNumber(printed, language)} read ${formatNumber(corrected, language)}`;
   return where === '' ? figures : `${figures} (${where})`;
 }
