@@ -110,7 +110,11 @@ async function start(): Promise<void> {
     await forgetWorkbook('session');
     await reopen(texts.created);
   };
-  const report = (act: () => Promise<void>) => (): void => void act().catch((error: unknown) => status.warn(error instanceof Error ? error.message : String(error)));
+  // One file action after another: a file is never written while another one is being opened.
+  let lastAction = Promise.resolve();
+  const report = (act: () => Promise<void>) => (): void => {
+    lastAction = lastAction.then(act).catch((error: unknown) => status.warn(error instanceof Error ? error.message : String(error)));
+  };
   const saveFile = async (): Promise<void> => {
     const { name, ownFormulas } = await saveXlsx(side.workbook);
     status.say(`${texts.savedXlsx} ${name}`);
