@@ -50,9 +50,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/core/reconciliation/rules/*.ts'],
+    files: ['src/core/reconciliation/rules/**/*.ts'],
     rules: {
-      'no-restricted-imports': without(['readers', 'excel', 'functions', 'taskpane', 'commands', 'spreadsheet', 'workbench', 'cli', 'engine', 'registry', 'rules'], ['^[^.]', '^\\./']),
+      'no-restricted-imports': without(['readers', 'excel', 'functions', 'taskpane', 'commands', 'spreadsheet', 'workbench', 'cli', 'engine', 'registry', 'rules', 'footing', 'tie-out', 'stated'], ['^[^.]', '^\\./']),
     },
   },
   {

@@ -1,4 +1,4 @@
-import { compareWithImport, type ImportedCell } from '../src/core/reconciliation/edited-after-import';
+import { compareWithImport, type ImportedCell } from '../src/core/reconciliation/worksheet/edited-after-import';
 import { placeAt, placeKey } from '../src/core/reconciliation/checking/check-building';
 import { reconcile } from '../src/core/reconciliation/engine';
 import { SUM_RULES } from '../src/core/reconciliation/registry';

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { type GridValue } from '../src/core/reconciliation/worksheet-reading';
+import { type GridValue } from '../src/core/reconciliation/worksheet/worksheet-reading';
 import { ExcelWorkbook } from '../src/excel/excel-workbook';
 import { startHeadlessExcel } from '../tests/support/headless-excel';
 

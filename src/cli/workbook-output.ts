@@ -3,7 +3,7 @@ import { reconcile } from '../core/reconciliation/engine';
 import { planImport } from '../core/sheet-plan/import-plan';
 import { ADDIN_VERSION } from '../core/import-store/addin-version';
 import { type Language, type PlannedSheet } from '../core/sheet-plan/plan';
-import { planWorkingPaper } from '../core/sheet-plan/working-paper';
+import { planWorkingPaper } from '../core/sheet-plan/sheets/working-paper';
 import { type CommandCall, type ExitCode, type Terminal } from './command';
 import { distinctAgreements, readAgreements } from './read-agreement';
 import { writeFiles } from './write-files';

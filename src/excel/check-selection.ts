@@ -1,7 +1,7 @@
 import { type Result, succeed, fail } from '../core/failure';
-import { gridValue, isDateSerial } from '../core/reconciliation/grid-value';
-import { checkWorksheet } from '../core/reconciliation/worksheet-footing';
-import { type Grid, type GridValue, readWorksheet, type WorksheetReading } from '../core/reconciliation/worksheet-reading';
+import { gridValue, isDateSerial } from '../core/reconciliation/worksheet/grid-value';
+import { checkWorksheet } from '../core/reconciliation/worksheet/worksheet-footing';
+import { type Grid, type GridValue, readWorksheet, type WorksheetReading } from '../core/reconciliation/worksheet/worksheet-reading';
 import { rangeAddress } from '../core/sheet-plan/addresses';
 import { FailureSignal, failureOf, hostCodeOf } from './failures';
 import { hasExcelApi, runExcel, type RunSettings } from './run-excel';

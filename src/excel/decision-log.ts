@@ -1,6 +1,6 @@
 import { appendDecision, findBrokenRow, type DecisionEntry, type LogRow } from '../core/reconciliation/acceptances';
 import { cellEntry, cleanCellText } from '../core/sheet-plan/cell-entry';
-import { LOG_TABLE, logCells, logColumns, logHeading, logLanguage, logSheetName, parseLog } from '../core/sheet-plan/log-sheet';
+import { LOG_TABLE, logCells, logColumns, logHeading, logLanguage, logSheetName, parseLog } from '../core/sheet-plan/sheets/log-sheet';
 import { freeSheetName } from '../core/sheet-plan/names';
 import { type Language, type PlanCell, type PlannedSheet } from '../core/sheet-plan/plan';
 import { FailureSignal, type WorkbookOutcome } from './failures';

@@ -1,7 +1,7 @@
 import { parseAddress } from '../core/sheet-plan/addresses';
 import { componentRowId, initiativeRowId, mentionRowId, parseRowId, poolRowId, totalRowId } from '../core/budget/row-reference';
-import { columnOfKey, keyOfColumn, MENTION_COLUMN_KEY, placeKey, tableOfRow } from '../core/sheet-plan/figure-place';
-import { addressesOf, type SheetTable } from '../core/sheet-plan/sheet-table';
+import { columnOfKey, keyOfColumn, MENTION_COLUMN_KEY, placeKey, tableOfRow } from '../core/sheet-plan/written/figure-place';
+import { addressesOf, type SheetTable } from '../core/sheet-plan/written/sheet-table';
 import { type CellPlace, type FigureColumn, type FigureReference } from './workbook-port';
 
 /** Which figure a cell of a table shows; a column that is not printed counts as the row without a column. */

@@ -1,9 +1,9 @@
 import { type Agreement } from '../core/budget/agreement';
 import { type Check } from '../core/reconciliation/rule';
 import { cellEntry, type CellEntry } from '../core/sheet-plan/cell-entry';
-import { findingColumns, findingRows, type FindingStatus } from '../core/sheet-plan/findings-sheet';
+import { findingColumns, findingRows, type FindingStatus } from '../core/sheet-plan/sheets/findings-sheet';
 import { type Language } from '../core/sheet-plan/plan';
-import { type SheetTable } from '../core/sheet-plan/sheet-table';
+import { type SheetTable } from '../core/sheet-plan/written/sheet-table';
 import { isSheetText } from '../core/sheet-plan/sheet-texts';
 
 /**

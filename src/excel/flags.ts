@@ -1,7 +1,7 @@
 import { parseAddress } from '../core/sheet-plan/addresses';
-import { type FigureFlag } from '../core/sheet-plan/figure-flags';
-import { placeKey } from '../core/sheet-plan/figure-place';
-import { type CellFill, forEachCell, placeIn, type SheetTable } from '../core/sheet-plan/sheet-table';
+import { type FigureFlag } from '../core/sheet-plan/checks/figure-flags';
+import { placeKey } from '../core/sheet-plan/written/figure-place';
+import { type CellFill, forEachCell, placeIn, type SheetTable } from '../core/sheet-plan/written/sheet-table';
 import { flagComment, flagFill, isFlagComment, isFlagFill, type FlagMark, type FlagMarks } from '../core/import-store/flag-marks';
 import { hasExcelApi } from './run-excel';
 

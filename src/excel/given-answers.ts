@@ -1,6 +1,6 @@
 import { type ImportState } from '../core/import-store/store-records';
 import { type LogRow } from '../core/reconciliation/acceptances';
-import { type SheetTable } from '../core/sheet-plan/sheet-table';
+import { type SheetTable } from '../core/sheet-plan/written/sheet-table';
 import { sha256Hex } from './sha256';
 
 /** Excel takes back a hundred steps. Source: Microsoft Support, "Undo, redo, or repeat an action". */

@@ -1,7 +1,7 @@
 import { type Agreement } from '../core/budget/agreement';
 import { fail, succeed, type Result } from '../core/failure';
 import { cellAddress } from '../core/sheet-plan/addresses';
-import { planInitiativeTable, type InitiativeTablePlan } from '../core/sheet-plan/initiative-table';
+import { planInitiativeTable, type InitiativeTablePlan } from '../core/sheet-plan/sheets/initiative-table';
 import { freeDefinedName } from '../core/sheet-plan/names';
 import { addFigureCards } from './figure-cards';
 import { FailureSignal, failureOf, type WorkbookOutcome } from './failures';

@@ -1,8 +1,8 @@
 import { parseRowId } from '../core/budget/row-reference';
-import { followTables } from '../core/sheet-plan/follow-tables';
+import { followTables } from '../core/sheet-plan/written/follow-tables';
 import { planImport } from '../core/sheet-plan/import-plan';
 import { type PlannedTable, type SheetPlan } from '../core/sheet-plan/plan';
-import { type SheetTable, type WrittenTable } from '../core/sheet-plan/sheet-table';
+import { type SheetTable, type WrittenTable } from '../core/sheet-plan/written/sheet-table';
 import { headingsOf, queryTable, type TableQuery } from './read-tables';
 import { type ImportRecord } from '../core/import-store/store-records';
 

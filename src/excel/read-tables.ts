@@ -1,6 +1,6 @@
-import { type CellFill, readHeadings, readRowIds, type SheetTable, type WrittenTable } from '../core/sheet-plan/sheet-table';
-import { CHECK_ROW, PRINTED_ROW, YEAR_TOTAL_ROW } from '../core/sheet-plan/figure-place';
-import { identifyRows } from '../core/sheet-plan/identify-rows';
+import { type CellFill, readHeadings, readRowIds, type SheetTable, type WrittenTable } from '../core/sheet-plan/written/sheet-table';
+import { CHECK_ROW, PRINTED_ROW, YEAR_TOTAL_ROW } from '../core/sheet-plan/written/figure-place';
+import { identifyRows } from '../core/sheet-plan/written/identify-rows';
 import { type PlannedTable } from '../core/sheet-plan/plan';
 import { sendQueued } from './run-excel';
 

@@ -1,4 +1,4 @@
-import { findOtherTableRow, type OtherTableRow } from '../core/sheet-plan/other-tables-sheet';
+import { findOtherTableRow, type OtherTableRow } from '../core/sheet-plan/sheets/other-tables-sheet';
 import { type ImportRecord } from '../core/import-store/store-records';
 
 /** A row of a sheet as texts, with the sheet's name. */

@@ -2,9 +2,9 @@ import { type Agreement } from '../core/budget/agreement';
 import { type Result } from '../core/failure';
 import { type Cause } from '../core/reconciliation/causes/cause';
 import { type Check, type CheckedColumn, type LocalizedText } from '../core/reconciliation/rule';
-import { type GridCheck } from '../core/reconciliation/worksheet-footing';
-import { type OtherTableRow } from '../core/sheet-plan/other-tables-sheet';
-import { type ColumnReading, type Grid, type RowReading, type WorksheetReading } from '../core/reconciliation/worksheet-reading';
+import { type GridCheck } from '../core/reconciliation/worksheet/worksheet-footing';
+import { type OtherTableRow } from '../core/sheet-plan/sheets/other-tables-sheet';
+import { type ColumnReading, type Grid, type RowReading, type WorksheetReading } from '../core/reconciliation/worksheet/worksheet-reading';
 
 /** Where an import goes: sheets of its own, or the initiatives' overview at the selected cell. */
 export type ImportTarget = { readonly kind: 'new-sheets' } | { readonly kind: 'selection' };

@@ -3,7 +3,7 @@ import { findAgreement, type Catalogue } from '../core/catalogue/catalogue';
 import { entryOfAgreement, type CatalogueEntry } from '../core/catalogue/entries';
 import { amountOf as exactAmount, amountToNumber, compareAmounts, absoluteAmount, digitExponent, subtractAmounts, type Amount } from '../core/money/amount';
 import { type Unit } from '../core/money/unit';
-import { shiftDecimals, shownDecimals } from '../core/sheet-plan/decimals';
+import { shiftDecimals, shownDecimals } from '../core/sheet-plan/layout/decimals';
 import { answerAmount, amountOf, type AmountQuestion } from './amount-answers';
 import { answer, badArgument, notFound, type Answer, type Refusal } from './answer';
 import { kindArgument, periodArgument, priceLevelArgument, unitArgument, type MoneyKind } from './argument-words';

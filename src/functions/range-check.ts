@@ -1,11 +1,11 @@
 import { amountOf } from '../core/money/amount';
 import { formatNumber, type Language } from '../core/money/danish-number';
 import { inBothLanguages } from '../core/reconciliation/checking/check-texts';
-import { gridValue } from '../core/reconciliation/grid-value';
+import { gridValue } from '../core/reconciliation/worksheet/grid-value';
 import { type LocalizedText } from '../core/reconciliation/rule';
-import { checkWorksheet, type GridCheck, spellGap } from '../core/reconciliation/worksheet-footing';
-import { type Grid, readWorksheet } from '../core/reconciliation/worksheet-reading';
-import { shiftDecimals, shownDecimals } from '../core/sheet-plan/decimals';
+import { checkWorksheet, type GridCheck, spellGap } from '../core/reconciliation/worksheet/worksheet-footing';
+import { type Grid, readWorksheet } from '../core/reconciliation/worksheet/worksheet-reading';
+import { shiftDecimals, shownDecimals } from '../core/sheet-plan/layout/decimals';
 import { outcomeText } from '../core/sheet-plan/sheet-texts';
 import { answer, badArgument, notFound, type Answer } from './answer';
 import { readCells, type CellInput } from './arguments';

@@ -1,5 +1,5 @@
-import { checkWorksheet } from '../../src/core/reconciliation/worksheet-footing';
-import { readWorksheet } from '../../src/core/reconciliation/worksheet-reading';
+import { checkWorksheet } from '../../src/core/reconciliation/worksheet/worksheet-footing';
+import { readWorksheet } from '../../src/core/reconciliation/worksheet/worksheet-reading';
 import { catalogueOf } from '../../src/core/catalogue/catalogue';
 import { readUnit } from '../../src/functions/argument-words';
 import { answerList } from '../../src/functions/table-functions';

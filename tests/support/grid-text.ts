@@ -1,6 +1,6 @@
 import { readNumber } from '../../src/core/money/danish-number';
-import { checkWorksheet, type GridCheck } from '../../src/core/reconciliation/worksheet-footing';
-import { type Grid, type GridValue, readWorksheet, type WorksheetReading } from '../../src/core/reconciliation/worksheet-reading';
+import { checkWorksheet, type GridCheck } from '../../src/core/reconciliation/worksheet/worksheet-footing';
+import { type Grid, type GridValue, readWorksheet, type WorksheetReading } from '../../src/core/reconciliation/worksheet/worksheet-reading';
 
 /** A selection from readable text: one "| a | b |" line a row; "hidden 3" hides the row of that number, counted from 1. */
 export function buildGrid(text: string): Grid {

@@ -1,8 +1,8 @@
 import { amountOf } from '../../src/core/money/amount';
 import { readNumber } from '../../src/core/money/danish-number';
 import { placeAt } from '../../src/core/reconciliation/checking/check-building';
-import { type Addend, compareWithImport, type ImportedCell, type ImportedContent, type ReadBackCell } from '../../src/core/reconciliation/edited-after-import';
-import { hiddenInSum } from '../../src/core/reconciliation/imported-table';
+import { type Addend, compareWithImport, type ImportedCell, type ImportedContent, type ReadBackCell } from '../../src/core/reconciliation/worksheet/edited-after-import';
+import { hiddenInSum } from '../../src/core/reconciliation/worksheet/imported-table';
 import { type Check } from '../../src/core/reconciliation/rule';
 
 /** The table that structured references of the cases name: columns C to E, data rows 4 to 6. */

@@ -1,6 +1,6 @@
 import { type Severity } from '../reconciliation/rule';
 import { FLAG_FILLS } from '../sheet-plan/colors';
-import { type CellFill } from '../sheet-plan/sheet-table';
+import { type CellFill } from '../sheet-plan/written/sheet-table';
 
 /**
  * A flag as it was written on a cell. Shape: `kind` says how it speaks, 'none' where the cell's own comment was left alone; `id` is the comment's,

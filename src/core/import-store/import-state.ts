@@ -1,6 +1,6 @@
 import { type Agreement } from '../budget/agreement';
 import { type Language, type PlannedFlag, type PlannedSheet } from '../sheet-plan/plan';
-import { writtenTable } from '../sheet-plan/written-table';
+import { writtenTable } from '../sheet-plan/written/written-table';
 import { flagComment, flagFill, type FlagMark } from './flag-marks';
 import { type ImportState } from './store-records';
 

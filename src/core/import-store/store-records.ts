@@ -2,7 +2,7 @@ import { type Agreement } from '../budget/agreement';
 import { parseAgreement } from '../catalogue/agreement-schema';
 import { isFlag, isNumber, isText, isWhole, listOf, oneOf, orNull, record, type Shape } from '../catalogue/schema';
 import { type Language } from '../sheet-plan/plan';
-import { type CellFill, type WrittenTable } from '../sheet-plan/sheet-table';
+import { type CellFill, type WrittenTable } from '../sheet-plan/written/sheet-table';
 import { type FlagMarks } from './flag-marks';
 
 /** Version of what is stored in a workbook; a higher one was written by a newer Reserve and is left alone. */

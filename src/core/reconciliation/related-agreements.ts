@@ -1,7 +1,7 @@
 import { type Agreement } from '../budget/agreement';
 import { identityOf, isSameAgreement, type AgreementIdentity } from './checking/same-agreement';
 import { stem, tellingWords } from './checking/wording';
-import { acrossDocuments } from './rules/across-documents';
+import { acrossDocuments } from './rules/tie-out/across-documents';
 
 /** What tells, without the agreement itself, whether it has something to compare with another one. */
 export interface AgreementOutline {

@@ -1,16 +1,16 @@
 import { type Agreement } from '../budget/agreement';
 import { type Check } from '../reconciliation/rule';
-import { planComponents } from './components-sheet';
-import { figureFlags, type FigureFlag } from './figure-flags';
-import { placeKey } from './figure-place';
-import { planFindings } from './findings-sheet';
-import { planMentions } from './mentions-sheet';
-import { planOtherTables } from './other-tables-sheet';
-import { planOverview } from './overview-sheet';
+import { planComponents } from './sheets/components-sheet';
+import { figureFlags, type FigureFlag } from './checks/figure-flags';
+import { placeKey } from './written/figure-place';
+import { planFindings } from './sheets/findings-sheet';
+import { planMentions } from './sheets/mentions-sheet';
+import { planOtherTables } from './sheets/other-tables-sheet';
+import { planOverview } from './sheets/overview-sheet';
 import { type Language, type PlannedFlag, type PlannedSheet, type PlannedTable, type SheetPlan, type TakenNames } from './plan';
 import { namePlan } from './plan-names';
-import { planPools } from './pools-sheet';
-import { planTotals } from './totals-sheet';
+import { planPools } from './sheets/pools-sheet';
+import { planTotals } from './sheets/totals-sheet';
 
 /** What an import asks for besides the agreement. Shape: `origin` is the overview's top left cell, 0-based. */
 export interface ImportPlanOptions {

@@ -4,7 +4,7 @@ import { amountOfEntry } from '../catalogue/entry-amount';
 import { zeroAmount, type Amount } from '../money/amount';
 import { type Unit } from '../money/unit';
 import { compareRestated, printedFigure, type Figure } from '../reconciliation/arithmetic';
-import { isDashText, isFigure, type Grid, type GridValue, type WorksheetReading } from '../reconciliation/worksheet-reading';
+import { isDashText, isFigure, type Grid, type GridValue, type WorksheetReading } from '../reconciliation/worksheet/worksheet-reading';
 import { matchRows, keyOf } from './match-rows';
 import { matchUnit, statedPriceLevel } from './match-unit';
 import { amountOfNumber } from './sheet-amount';

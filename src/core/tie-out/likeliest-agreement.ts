@@ -1,5 +1,5 @@
 import { type Agreement } from '../budget/agreement';
-import { type Grid, type WorksheetReading } from '../reconciliation/worksheet-reading';
+import { type Grid, type WorksheetReading } from '../reconciliation/worksheet/worksheet-reading';
 import { matchRows } from './match-rows';
 
 /** How many rows with a name decide which agreement a table is about. */

@@ -4,7 +4,7 @@ import { entriesOf, entryOfRowId, type CatalogueEntry } from '../catalogue/entri
 import { indexNames, placesOfName, type NameIndex } from '../catalogue/name-index';
 import { normalizeName } from '../catalogue/name-matching';
 import { GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, TOTAL_WORDS } from '../extraction/vocabulary';
-import { type Grid, type WorksheetReading } from '../reconciliation/worksheet-reading';
+import { type Grid, type WorksheetReading } from '../reconciliation/worksheet/worksheet-reading';
 import { indexLikeness, likestNames, type LikenessIndex } from './likeness';
 import { type RowMatch, type RowMatchReason } from './tie-out';
 

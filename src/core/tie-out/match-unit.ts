@@ -2,7 +2,7 @@ import { amountOfEntry } from '../catalogue/entry-amount';
 import { readPriceLevel, readUnit } from '../extraction/tables/table-header';
 import { compareAmounts } from '../money/amount';
 import { UNITS, type Unit } from '../money/unit';
-import { type Grid, type WorksheetReading } from '../reconciliation/worksheet-reading';
+import { type Grid, type WorksheetReading } from '../reconciliation/worksheet/worksheet-reading';
 import { amountOfNumber } from './sheet-amount';
 import { type ColumnMatch, type RowMatch, type UnitMatch } from './tie-out';
 

@@ -1,8 +1,8 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { fail, succeed, type Result } from '../../core/failure';
-import { planInitiativeTable } from '../../core/sheet-plan/initiative-table';
+import { planInitiativeTable } from '../../core/sheet-plan/sheets/initiative-table';
 import { type PlannedBlock, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
-import { type SheetTable, type WrittenTable } from '../../core/sheet-plan/sheet-table';
+import { type SheetTable, type WrittenTable } from '../../core/sheet-plan/written/sheet-table';
 import { failureOf, FailureSignal } from '../failures';
 import { queryCommentLists, queryComments, resolveComments, type PlacedComment } from '../flags';
 import { holdsOwnRows, locateTables, plannedAgain, searchTables, type FoundTable } from '../locate-tables';

@@ -1,6 +1,6 @@
-import { holds, ownCells, withoutCells, type CellRectangle, type FoundCell } from '../../core/sheet-plan/own-cells';
+import { holds, ownCells, withoutCells, type CellRectangle, type FoundCell } from '../../core/sheet-plan/written/own-cells';
 import { type PlannedBlock } from '../../core/sheet-plan/plan';
-import { type SheetTable } from '../../core/sheet-plan/sheet-table';
+import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { type FlagMarks } from '../../core/import-store/flag-marks';
 import { type PlacedComment } from '../flags';
 import { hasExcelApi, type RequestBudget } from '../run-excel';

@@ -1,4 +1,4 @@
-import { type CellRectangle } from '../../core/sheet-plan/own-cells';
+import { type CellRectangle } from '../../core/sheet-plan/written/own-cells';
 import { type SheetContent } from './sheet-content';
 
 /** Something to take out of a workbook. Shape: `made` are the sheets that the import made, true where that is certain; `tables` and `names` are its own, by the names they have now. */

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { editedAfterImport } from '../../core/reconciliation/edited-after-import';
+import { editedAfterImport } from '../../core/reconciliation/worksheet/edited-after-import';
 import { type WorkbookFinding } from '../../excel/workbook-port';
 import { usePane } from '../state/pane-context';
 import { figureText } from '../view-models/figures';

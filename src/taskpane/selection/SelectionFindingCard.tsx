@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { spellGridCheck } from '../../core/reconciliation/worksheet-footing';
+import { spellGridCheck } from '../../core/reconciliation/worksheet/worksheet-footing';
 import { VerdictMark, type MarkKind } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
 import { usePane } from '../state/pane-context';

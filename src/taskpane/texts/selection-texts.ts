@@ -1,5 +1,5 @@
-import { type GridCheck } from '../../core/reconciliation/worksheet-footing';
-import { type ColumnReading, type RowReading } from '../../core/reconciliation/worksheet-reading';
+import { type GridCheck } from '../../core/reconciliation/worksheet/worksheet-footing';
+import { type ColumnReading, type RowReading } from '../../core/reconciliation/worksheet/worksheet-reading';
 
 /** The texts of the check of a selection. */
 export interface SelectionTexts {

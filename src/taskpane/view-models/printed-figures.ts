@@ -5,7 +5,7 @@ import { absoluteAmount, type Amount } from '../../core/money/amount';
 import { formatNumber } from '../../core/money/danish-number';
 import { checkedColumn } from '../../core/reconciliation/checking/printed-rows';
 import { NO_ROW } from '../../core/budget/row-reference';
-import { columnKey } from '../../core/sheet-plan/figure-place';
+import { columnKey } from '../../core/sheet-plan/written/figure-place';
 import { keyOfShown } from '../../excel/figure-reference';
 import { type FigureReference } from '../../excel/workbook-port';
 

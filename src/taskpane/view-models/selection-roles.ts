@@ -1,4 +1,4 @@
-import { type ColumnReading, type RowReading } from '../../core/reconciliation/worksheet-reading';
+import { type ColumnReading, type RowReading } from '../../core/reconciliation/worksheet/worksheet-reading';
 import { type SelectionCheck, type SelectionRoles } from '../../excel/workbook-port';
 
 /** A change of what one row or column of a selection is taken for. Shape: `index` is 0-based in the range. */

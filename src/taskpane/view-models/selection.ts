@@ -1,5 +1,5 @@
-import { type GridCheck } from '../../core/reconciliation/worksheet-footing';
-import { type ColumnReading, type RowReading } from '../../core/reconciliation/worksheet-reading';
+import { type GridCheck } from '../../core/reconciliation/worksheet/worksheet-footing';
+import { type ColumnReading, type RowReading } from '../../core/reconciliation/worksheet/worksheet-reading';
 import { cellAddress, columnLetters } from '../../core/sheet-plan/addresses';
 import { type CellPlace, type SelectionCheck } from '../../excel/workbook-port';
 

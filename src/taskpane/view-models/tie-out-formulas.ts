@@ -1,6 +1,6 @@
 import { catalogueOf } from '../../core/catalogue/catalogue';
 import { cellAddress } from '../../core/sheet-plan/addresses';
-import { type Grid } from '../../core/reconciliation/worksheet-reading';
+import { type Grid } from '../../core/reconciliation/worksheet/worksheet-reading';
 import { compareTable, isTieOut } from '../../core/tie-out/compare-table';
 import { type TieOut, type RowMatch } from '../../core/tie-out/tie-out';
 import { type CellBlock, type SelectionCheck } from '../../excel/workbook-port';

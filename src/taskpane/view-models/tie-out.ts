@@ -4,7 +4,7 @@ import { parseRowId } from '../../core/budget/row-reference';
 import { type CatalogueEntry } from '../../core/catalogue/entries';
 import { negateAmount, type Amount } from '../../core/money/amount';
 import { cellAddress } from '../../core/sheet-plan/addresses';
-import { isFigure } from '../../core/reconciliation/worksheet-reading';
+import { isFigure } from '../../core/reconciliation/worksheet/worksheet-reading';
 import { compareTable, isTieOut, matchColumns } from '../../core/tie-out/compare-table';
 import { matchRows } from '../../core/tie-out/match-rows';
 import { statedPriceLevel } from '../../core/tie-out/match-unit';

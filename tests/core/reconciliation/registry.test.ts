@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { RULE_INFOS, RULES, ruleInfo } from '../../../src/core/reconciliation/registry';
+import { RULE_INFOS, ruleInfo } from '../../../src/core/reconciliation/registry';
+import { listFiles } from '../../support/source-files';
 
 const ROOT = resolve(__dirname, '../../..');
 const IDS = RULE_INFOS.map((rule) => rule.id);
+const CODE = listFiles(ROOT, 'src/core/reconciliation');
 
 describe('registry', () => {
   it('names every rule once', () => {
@@ -13,9 +15,8 @@ describe('registry', () => {
   });
 
   it.each(IDS)('%s has code, a test and a page of its name', (id) => {
-    const isOverAgreement = RULES.some((rule) => rule.id === id);
-    const code = isOverAgreement ? `src/core/reconciliation/rules/${id}.ts` : `src/core/reconciliation/${id}.ts`;
-    for (const path of [code, `tests/core/reconciliation/rules/${id}.test.ts`, `docs/rules/${id}.md`]) {
+    const code = CODE.find((path) => basename(path) === `${id}.ts`) ?? `${id}.ts`;
+    for (const path of [code, code.replace(/^src\/(.*)\.ts$/, 'tests/$1.test.ts'), `docs/rules/${id}.md`]) {
       expect([path, existsSync(join(ROOT, path))]).toEqual([path, true]);
     }
   });
@@ -25,7 +26,7 @@ describe('registry', () => {
     ['tests/core/reconciliation/rules', '.test.ts'],
     ['docs/rules', '.md'],
   ])('%s holds nothing that is not registered', (folder, ending) => {
-    const names = readdirSync(join(ROOT, folder)).map((name) => basename(name, ending));
+    const names = listFiles(ROOT, folder).map((path) => basename(path, ending));
     expect(names.filter((name) => !IDS.includes(name) && name !== 'README')).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { type Agreement } from '../../../src/core/budget/agreement';
 import { amountToNumber } from '../../../src/core/money/amount';
-import { type GridValue, readWorksheet } from '../../../src/core/reconciliation/worksheet-reading';
+import { type GridValue, readWorksheet } from '../../../src/core/reconciliation/worksheet/worksheet-reading';
 import { compareTable, isTieOut } from '../../../src/core/tie-out/compare-table';
 import { type TieOut, type TieOutChoices, type TieOutRefusal } from '../../../src/core/tie-out/tie-out';
 import { buildAgreement } from '../../support/agreement-builder';

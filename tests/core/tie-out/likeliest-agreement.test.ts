@@ -1,4 +1,4 @@
-import { readWorksheet, type GridValue } from '../../../src/core/reconciliation/worksheet-reading';
+import { readWorksheet, type GridValue } from '../../../src/core/reconciliation/worksheet/worksheet-reading';
 import { likeliestAgreement } from '../../../src/core/tie-out/likeliest-agreement';
 import { buildAgreement } from '../../support/agreement-builder';
 

@@ -1,5 +1,5 @@
-import { checkWorksheet } from '../../../src/core/reconciliation/worksheet-footing';
-import { readWorksheet, type GridValue } from '../../../src/core/reconciliation/worksheet-reading';
+import { checkWorksheet } from '../../../src/core/reconciliation/worksheet/worksheet-footing';
+import { readWorksheet, type GridValue } from '../../../src/core/reconciliation/worksheet/worksheet-reading';
 import { type SelectionCheck } from '../../../src/excel/workbook-port';
 import { changeRole } from '../../../src/taskpane/view-models/selection-roles';
 import { columnName, selectionFindings, uncheckedSums, unsummedFigures } from '../../../src/taskpane/view-models/selection';

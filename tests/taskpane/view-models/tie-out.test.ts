@@ -1,7 +1,7 @@
 import { type Agreement } from '../../../src/core/budget/agreement';
 import { formatAmount } from '../../../src/core/money/danish-number';
-import { checkWorksheet } from '../../../src/core/reconciliation/worksheet-footing';
-import { readWorksheet, type GridValue } from '../../../src/core/reconciliation/worksheet-reading';
+import { checkWorksheet } from '../../../src/core/reconciliation/worksheet/worksheet-footing';
+import { readWorksheet, type GridValue } from '../../../src/core/reconciliation/worksheet/worksheet-reading';
 import { type SelectionCheck } from '../../../src/excel/workbook-port';
 import { paneReducer } from '../../../src/taskpane/state/pane-reducer';
 import { initialState, type PaneState } from '../../../src/taskpane/state/pane-state';

@@ -1,0 +1,85 @@
+import { mentionKey, type Agreement, type Initiative, type Mention } from '../../budget/agreement';
+import { amountToMillion } from '../../money/amount';
+import { mentionRowId, rowOfMention } from '../../budget/row-reference';
+import { MENTION_COLUMN_KEY } from '../written/figure-place';
+import { figureCell } from '../layout/number-formats';
+import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from '../plan';
+import { type PlanNames } from '../plan-names';
+import { sourceHead } from '../layout/source-head';
+import { sheetText, sourceText } from '../sheet-texts';
+import { columnWidths, distinctHeaders, namedColumns, shownWhere } from '../layout/table-columns';
+
+/** Rows above the table's header: title, source, and an empty one. */
+const ROWS_ABOVE_TABLE = 3;
+
+/** A year as a cell shows it, without a separator of thousands. */
+const YEAR_FORMAT = '0';
+
+/** Every amount of the running text with what the text says of it; null where the text states none. */
+export function planMentions(agreement: Agreement, names: PlanNames, language: Language): PlannedSheet | null {
+  if (agreement.mentions.length === 0) return null;
+  const columns = mentionColumns(agreement, language);
+  const owners = ownersOf(agreement.initiatives);
+  const table: PlannedTable = {
+    role: 'mentions',
+    name: names.table.mentions,
+    row: ROWS_ABOVE_TABLE,
+    column: 0,
+    columns,
+    rows: agreement.mentions.map((mention, index) => columns.map(({ key }) => mentionCell(key, mention, mentionRowId(index), owners.get(mentionKey(mention)) ?? '', language))),
+    rowIds: agreement.mentions.map((_, index) => mentionRowId(index)),
+  };
+  return { role: 'mentions', name: names.sheet.mentions, visibility: 'visible', blocks: [sourceHead(agreement, { row: 0, column: 0 }, language)], tables: [table], names: [], flags: [], widths: columnWidths(columns), frozenRows: ROWS_ABOVE_TABLE + 1 };
+}
+
+function mentionColumns({ mentions, initiatives }: Agreement, language: Language): PlannedColumn[] {
+  const column = namedColumns(language);
+  return distinctHeaders([
+    ...shownWhere(initiatives.some(({ stated }) => stated.length > 0), column('initiative', 'initiative', 44)),
+    ...shownWhere(mentions.some(({ purpose }) => purpose !== null), column('title', 'purpose', 52)),
+    column(MENTION_COLUMN_KEY, 'amount', 11),
+    column('unit', 'unit', 10),
+    column('million', 'million', 11),
+    column('from', 'fromYear', 7),
+    column('to', 'toYear', 7),
+    ...shownWhere(mentions.some(({ annual }) => annual), column('annual', 'annual', 9)),
+    ...shownWhere(mentions.some(({ permanent }) => permanent), column('permanent', 'permanent', 9)),
+    ...shownWhere(mentions.some(({ approximate }) => approximate), column('approximate', 'approximate', 9)),
+    ...shownWhere(mentions.some(({ isSaving }) => isSaving === true), column('saving', 'saving', 11)),
+    ...shownWhere(mentions.some(({ priceLevel }) => priceLevel !== null), column('price-level', 'priceLevel', 11)),
+    column('source', 'source', 13),
+    column('id', 'id', 7),
+  ]);
+}
+
+function mentionCell(key: string, mention: Mention, id: string, owner: string, language: Language): PlanCell {
+  const { amount } = mention;
+  const tick = (isSaid: boolean): PlanCell => ({ kind: 'text', text: isSaid ? sheetText('yes', language) : '' });
+  const year = (value: number | null): PlanCell => (value === null ? { kind: 'blank', format: YEAR_FORMAT } : { kind: 'number', value, format: YEAR_FORMAT });
+  switch (key) {
+    case 'initiative': return { kind: 'text', text: owner, style: 'label' };
+    case 'title': return { kind: 'text', text: mention.purpose ?? '', style: 'label' };
+    case MENTION_COLUMN_KEY: return mentionFigure(mention);
+    case 'unit': return { kind: 'text', text: amount.unit };
+    case 'million': return { kind: 'number', value: amountToMillion(amount), format: '#,##0.0##;-#,##0.0##' };
+    case 'from': return year(mention.from);
+    case 'to': return year(mention.to ?? mention.from);
+    case 'annual': return tick(mention.annual);
+    case 'permanent': return tick(mention.permanent);
+    case 'approximate': return tick(mention.approximate);
+    case 'saving': return tick(mention.isSaving === true);
+    case 'price-level': return { kind: 'text', text: mention.priceLevel ?? '' };
+    case 'source': return { kind: 'text', text: sourceText(mention.position, language) };
+    default: return { kind: 'text', text: id, style: 'subtle' };
+  }
+}
+
+function mentionFigure(mention: Mention): PlanCell {
+  const { columns, row } = rowOfMention(mention);
+  return figureCell(columns, row, MENTION_COLUMN_KEY, mention.amount.decimals);
+}
+
+/** The titles of the initiatives whose text states an amount, by the amount's place. */
+function ownersOf(initiatives: readonly Initiative[]): ReadonlyMap<string, string> {
+  return new Map(initiatives.flatMap(({ stated, title }) => stated.map((one) => [mentionKey(one), title ?? ''] as const)));
+}

@@ -1,0 +1,290 @@
+import { type Agreement } from '../../budget/agreement';
+import { amountToNumber, type Amount } from '../../money/amount';
+import { type LogRow } from '../../reconciliation/acceptances';
+import { ruleInfo } from '../../reconciliation/registry';
+import { columnName, type Check, type LocalizedText, type Outcome } from '../../reconciliation/rule';
+import { keyedFindings } from '../checks/findings';
+import { freeSheetName, shortAgreementName } from '../names';
+import { amountFormat } from '../layout/number-formats';
+import { type CellStyle, type Language, type PlanCell, type PlannedBlock, type PlannedSheet, type PrintSetup } from '../plan';
+import { outcomeText, severityText, sheetText, sourceText } from '../sheet-texts';
+
+/**
+ * What a working paper is made from. Shape: `acceptances` and `comments` by the finding's key; times in ISO 8601; what is not known is null.
+ * `notices` are remarks on the workbook that the paper is made in.
+ */
+export interface WorkingPaperFacts {
+  readonly agreement: Agreement;
+  readonly checks: readonly Check[];
+  readonly acceptances: ReadonlyMap<string, LogRow>;
+  readonly comments?: ReadonlyMap<string, readonly LogRow[]>;
+  readonly notices?: readonly LocalizedText[];
+  readonly addinVersion: string | null;
+  readonly importedAt: string | null;
+  readonly printedAt: string | null;
+  /** Who made the paper; absent or null where that is left to be written by hand. */
+  readonly preparedBy?: string | null;
+}
+
+const OUTCOMES: readonly Outcome[] = ['agrees', 'agrees-within-rounding', 'differs', 'not-checkable'];
+
+const TEXTS = {
+  sheet: { da: 'Arbejdspapir', en: 'Working paper' },
+  title: { da: 'Arbejdspapir: afstemning af', en: 'Working paper: reconciliation of' },
+  document: { da: 'Dokument', en: 'Document' },
+  hash: { da: 'SHA-256', en: 'SHA-256' },
+  imported: { da: 'Importeret', en: 'Imported' },
+  made: { da: 'Udarbejdet', en: 'Prepared' },
+  version: { da: 'Reserve', en: 'Reserve' },
+  conclusion: { da: 'Konklusion', en: 'Conclusion' },
+  remarks: { da: 'Bemærkninger', en: 'Remarks' },
+  partly: { da: 'Dokumentet kunne kun læses delvist; resten er ikke kontrolleret.', en: 'The document could be read in part only; the rest was not checked.' },
+  unaccounted: { da: 'Tal i dokumentet er hverken læst i en tabel eller som beløb; dokumentet kan ikke siges at stemme.', en: 'Figures in the document were read into no table and no amount; the document cannot be said to agree.' },
+  unread: { da: 'Ikke læst', en: 'Not read' },
+  counts: { da: 'Kontroller fordelt på resultat', en: 'Checks by result' },
+  all: { da: 'I alt', en: 'Total' },
+  legend: { da: 'Tegnforklaring', en: 'Key to symbols' },
+  accepted: { da: 'Godkendte afvigelser', en: 'Accepted differences' },
+  differing: { da: 'Åbne afvigelser', en: 'Open differences' },
+  uncheckable: { da: 'Kunne ikke kontrolleres', en: 'Could not be checked' },
+  agreeing: { da: 'Stemmer', en: 'Agrees' },
+  mark: { da: 'Resultat', en: 'Result' },
+  comment: { da: 'Kommentar', en: 'Comment' },
+  acceptedBy: { da: 'Godkendt', en: 'Accepted' },
+  preparedBy: { da: 'Udført af', en: 'Prepared by' },
+  reviewedBy: { da: 'Gennemgået af', en: 'Reviewed by' },
+  date: { da: 'Dato', en: 'Date' },
+  none: { da: 'Ingen.', en: 'None.' },
+  page: { da: 'side', en: 'page' },
+  of: { da: 'af', en: 'of' },
+} as const satisfies Record<string, LocalizedText>;
+
+const MARKS: Readonly<Record<Outcome, string>> = { agrees: '✓', 'agrees-within-rounding': '≈', differs: '✗', 'not-checkable': '–' };
+
+const LEGEND: Readonly<Record<Outcome, LocalizedText>> = {
+  agrees: { da: 'genberegnet og ens til sidste decimal', en: 'recalculated and equal to the last decimal' },
+  'agrees-within-rounding': { da: 'forskellen kan skyldes afrunding af dokumentets tal', en: 'the difference may be due to rounding of the figures in the document' },
+  differs: { da: 'forskellen kan ikke skyldes afrunding, eller teksten modsiger sig selv', en: 'the difference cannot be due to rounding, or the text contradicts itself' },
+  'not-checkable': { da: 'der mangler noget at kontrollere med; se begrundelsen', en: 'something to check with is missing; see the reason' },
+};
+
+/** Columns: mark, rule, initiative, item, column, printed, computed, difference, bound, source, explanation. Units: characters. */
+const WIDTHS = [16, 24, 32, 24, 8, 12, 10, 10, 18, 12, 60];
+const COUNT_COLUMN = 4;
+
+type Line = readonly PlanCell[];
+
+/**
+ * The working paper for the file: the document and its hash, a conclusion, counts by rule and verdict, a legend, what differs, what was accepted
+ * and why, what could not be checked, and every check that agrees with its tick mark. Symbols stand with words, never colour alone.
+ */
+export function planWorkingPaper(facts: WorkingPaperFacts, language: Language, takenSheets: readonly string[]): PlannedSheet {
+  const text = (name: keyof typeof TEXTS): string => TEXTS[name][language];
+  const keyed = keyedFindings(facts.checks);
+  const isAccepted = new Set(keyed.flatMap(({ check, key }) => (facts.acceptances.has(key) ? [check] : [])));
+  const notes = notesOf(facts, language);
+  const rows = (outcome: Outcome): Line[] => checkRows(facts.checks.filter((check) => check.outcome === outcome && !isAccepted.has(check)), notes, language);
+  const parts: readonly (readonly Line[])[] = [
+    factRows(facts, isAccepted, language),
+    [section(text('counts')), ...countRows(facts.checks, language)],
+    [section(text('legend')), ...OUTCOMES.map((outcome) => [plain(outcomeText(outcome, language)), empty(), plain(LEGEND[outcome][language])])],
+    [section(text('differing')), ...rows('differs')],
+    [section(text('accepted')), ...checkRows(facts.checks.filter((check) => isAccepted.has(check)), notes, language, true)],
+    [section(text('uncheckable')), ...rows('not-checkable')],
+    ...(facts.agreement.unread.length === 0 ? [] : [[section(text('unread')), ...unreadRows(facts.agreement, language)]]),
+    [section(text('agreeing')), ...agreeingRows(facts.checks.filter((check) => check.outcome !== 'differs' && check.outcome !== 'not-checkable' && !isAccepted.has(check)), notes, language)],
+  ];
+  return {
+    role: 'working-paper',
+    name: freeSheetName(`${text('sheet')} ${shortAgreementName(facts.agreement)}`, takenSheets),
+    visibility: 'visible',
+    blocks: stacked(parts),
+    tables: [],
+    names: [],
+    flags: [],
+    widths: WIDTHS,
+    frozenRows: 1,
+    print: printSetup(facts, language),
+  };
+}
+
+function printSetup({ agreement, addinVersion, printedAt }: WorkingPaperFacts, language: Language): PrintSetup {
+  const { document } = agreement;
+  const version = addinVersion === null ? 'Reserve' : `Reserve ${addinVersion}`;
+  return {
+    titleRows: 1,
+    header: { left: document.name, right: printedAt === null ? TEXTS.sheet[language] : `${TEXTS.sheet[language]} · ${spellTime(printedAt)}` },
+    footer: { left: `${version} · SHA-256 ${document.sha256.slice(0, 16)}…`, page: TEXTS.page[language], of: TEXTS.of[language] },
+  };
+}
+
+function factRows(facts: WorkingPaperFacts, accepted: ReadonlySet<Check>, language: Language): Line[] {
+  const { agreement, importedAt, printedAt, addinVersion, notices = [] } = facts;
+  const text = (name: keyof typeof TEXTS): string => TEXTS[name][language];
+  const { document } = agreement;
+  const fact = (name: string, value: string | null): Line[] => (value === null ? [] : [[strong(name), plain(value)]]);
+  const remarks = [...(agreement.isPartlyRead ? [text('partly')] : []), ...((agreement.accounting?.unaccounted.length ?? 0) > 0 ? [text('unaccounted')] : []), ...notices.map((notice) => notice[language])];
+  return [
+    [{ kind: 'text', text: `${text('title')} ${agreement.title ?? document.name}`, style: 'title' }],
+    ...fact(text('document'), document.name),
+    ...fact(text('hash'), document.sha256),
+    ...fact(sheetText('unit', language), [agreement.unit, agreement.priceLevel].filter((part) => part !== null).join(', ') || '–'),
+    ...fact(text('imported'), importedAt === null ? null : spellTime(importedAt)),
+    ...fact(text('made'), printedAt === null ? null : spellTime(printedAt)),
+    ...fact(text('version'), addinVersion),
+    ...fact(text('conclusion'), conclusion(facts, accepted, language)),
+    ...remarks.map((remark, index): Line => [strong(index === 0 ? text('remarks') : ''), plain(remark)]),
+    signatureRow(text('preparedBy'), text('date'), facts.preparedBy ?? null),
+    signatureRow(text('reviewedBy'), text('date'), null),
+  ];
+}
+
+/** A line to sign on, with the name of who signs where it is known. */
+function signatureRow(role: string, date: string, name: string | null): Line {
+  return [strong(role), plain(name === null ? '_'.repeat(40) : `${name} ${'_'.repeat(Math.max(10, 38 - name.length))}`), empty(), { kind: 'text', text: date, style: 'right' }, plain('_'.repeat(16))];
+}
+
+/** What the checks come to, in a sentence with the numbers. */
+function conclusion({ checks, agreement }: WorkingPaperFacts, accepted: ReadonlySet<Check>, language: Language): string {
+  const count = (outcome: Outcome): number => checks.filter((check) => check.outcome === outcome && !accepted.has(check)).length;
+  const [agrees, open, gaps] = [count('agrees') + count('agrees-within-rounding'), count('differs'), count('not-checkable')];
+  const unread = agreement.unread.length;
+  const rest = unread === 0 ? '' : language === 'da' ? `; ${unread} ${unread === 1 ? 'linje' : 'linjer'} blev ikke forstået` : `; ${unread} ${unread === 1 ? 'line was' : 'lines were'} not understood`;
+  return language === 'da'
+    ? `${checks.length} kontroller: ${agrees} stemmer, ${open} afviger, ${accepted.size} er godkendt, ${gaps} kunne ikke foretages${rest}.`
+    : `${checks.length} checks: ${agrees} agree, ${open} differ, ${accepted.size} accepted, ${gaps} could not be made${rest}.`;
+}
+
+function countRows(checks: readonly Check[], language: Language): Line[] {
+  const rules = [...new Set(checks.map((check) => check.rule))];
+  const counts = (selected: readonly Check[], isTotal = false): PlanCell[] => {
+    const number = (value: number): PlanCell => ({ kind: 'number', value, format: '0', ...(isTotal ? { style: 'strong' as const } : {}) });
+    return [...OUTCOMES.map((outcome) => number(selected.filter((check) => check.outcome === outcome).length)), number(selected.length)];
+  };
+  const line = (name: PlanCell, cells: readonly PlanCell[]): Line => [name, ...Array.from({ length: COUNT_COLUMN - 1 }, empty), ...cells];
+  const heads = [...OUTCOMES.map((outcome) => MARKS[outcome]), TEXTS.all[language]].map((name) => head(name, 'column-head-right'));
+  return [
+    [head(sheetText('rule', language)), ...Array.from({ length: COUNT_COLUMN - 1 }, () => head('')), ...heads],
+    ...rules.map((rule) => line(plain(ruleTitle(rule, language)), counts(checks.filter((check) => check.rule === rule)))),
+    line(strong(TEXTS.all[language]), counts(checks, true)),
+  ];
+}
+
+/** What was decided on findings, as sentences under their explanation. */
+function notesOf({ checks, acceptances, comments }: WorkingPaperFacts, language: Language): ReadonlyMap<Check, string> {
+  return new Map(
+    keyedFindings(checks).flatMap(({ check, key }): [Check, string][] => {
+      const accepted = acceptances.get(key);
+      const lines = [
+        ...(comments?.get(key) ?? []).map((row) => `${TEXTS.comment[language]} (${signed(row)}): ${row.reason}`),
+        ...(accepted === undefined ? [] : [`${TEXTS.acceptedBy[language]} (${signed(accepted)}): ${accepted.reason}`]),
+      ];
+      return lines.length === 0 ? [] : [[check, lines.join('\n')]];
+    }),
+  );
+}
+
+function signed(row: LogRow): string {
+  return [row.by, row.at.slice(0, 10)].filter((part) => part !== null).join(', ');
+}
+
+/** What agrees, under the name of each initiative, so that a line says no more than its tick mark needs. */
+function agreeingRows(checks: readonly Check[], notes: ReadonlyMap<Check, string>, language: Language): Line[] {
+  if (checks.length === 0) return checkRows(checks, notes, language);
+  return [
+    headRow(language),
+    ...checks.flatMap((check, index): Line[] => {
+      const line = checkRow({ ...check, initiative: null }, notes, language, false);
+      const isSame = index > 0 && checks[index - 1]?.initiative === check.initiative;
+      return isSame || check.initiative === null ? [line] : [[strong(check.initiative)], line];
+    }),
+  ];
+}
+
+function checkRows(checks: readonly Check[], notes: ReadonlyMap<Check, string>, language: Language, areAccepted = false): Line[] {
+  if (checks.length === 0) return [[plain(TEXTS.none[language])]];
+  return [headRow(language), ...checks.map((check) => checkRow(check, notes, language, areAccepted))];
+}
+
+function headRow(language: Language): Line {
+  const texts = (['rule', 'initiative', 'label', 'column'] as const).map((name) => head(sheetText(name, language)));
+  const figures = (['printed', 'computed', 'difference', 'bound'] as const).map((name) => head(sheetText(name, language), 'column-head-right'));
+  const rest = [head(sheetText('source', language), 'column-head-centered'), head(sheetText('explanation', language))];
+  return [head(TEXTS.mark[language]), ...texts, ...figures, ...rest];
+}
+
+function checkRow(check: Check, notes: ReadonlyMap<Check, string>, language: Language, isAccepted: boolean): Line {
+  return [
+    wrapped(isAccepted ? `✓ ${sheetText('accepted', language)}` : markOf(check, language)),
+    wrapped(ruleTitle(check.rule, language)),
+    wrapped(check.initiative ?? ''),
+    wrapped(check.label ?? ''),
+    wrapped(columnName(check.place.column, sheetText('total', language))),
+    amount(check.printed),
+    amount(check.computed),
+    amount(check.residual),
+    amount(check.bound),
+    { kind: 'text', text: sourceText(check.place.position, language), style: 'centered' },
+    wrapped([check.message[language], notes.get(check)].filter((part) => part !== undefined).join('\n')),
+  ];
+}
+
+/** What the document says and nobody understood: it was not checked either. */
+function unreadRows(agreement: Agreement, language: Language): Line[] {
+  return agreement.unread.map(({ text, position }): Line => [plain(outcomeText('not-checkable', language)), empty(), plain(sourceText(position, language)), plain(text)]);
+}
+
+/** The verdict with, for a difference, how grave it is. */
+function markOf(check: Check, language: Language): string {
+  const severity = severityText(check.severity, language).replace(/^\S+\s/, '');
+  return check.outcome === 'differs' ? `${outcomeText('differs', language)} (${severity})` : outcomeText(check.outcome, language);
+}
+
+function ruleTitle(rule: string, language: Language): string {
+  return ruleInfo(rule)?.title[language] ?? rule;
+}
+
+/** "2026-03-01 08:00 UTC" */
+function spellTime(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+}
+
+/** Parts one below the other with an empty row between; the rows of a part are made equally long. */
+function stacked(parts: readonly (readonly Line[])[]): PlannedBlock[] {
+  let row = 0;
+  return parts.map((part) => {
+    const width = Math.max(...part.map((cells) => cells.length));
+    const cells = part.map((line) => [...line, ...Array.from({ length: width - line.length }, empty)]);
+    const block = { row, column: 0, cells };
+    row += part.length + 1;
+    return block;
+  });
+}
+
+function section(text: string): Line {
+  return [{ kind: 'text', text, style: 'section' }];
+}
+
+function head(text: string, style: Extract<CellStyle, `column-head${string}`> = 'column-head'): PlanCell {
+  return { kind: 'text', text, style };
+}
+
+function strong(text: string): PlanCell {
+  return { kind: 'text', text, style: 'strong' };
+}
+
+function plain(text: string): PlanCell {
+  return { kind: 'text', text };
+}
+
+function wrapped(text: string): PlanCell {
+  return { kind: 'text', text, style: 'wrapped' };
+}
+
+function empty(): PlanCell {
+  return { kind: 'blank', format: 'General' };
+}
+
+function amount(value: Amount | null): PlanCell {
+  return value === null ? empty() : { kind: 'number', value: amountToNumber(value), format: amountFormat(value.decimals), style: 'wrapped' };
+}

@@ -1,0 +1,32 @@
+import { parseAddress } from '../addresses';
+import { type CellRectangle } from './own-cells';
+
+/** What a formula mentions. Shape: `sheet` null for the formula's own; `words` are names of tables, names and functions in capitals; `texts` its quoted texts. */
+export interface FormulaReferences {
+  readonly cells: readonly { readonly sheet: string | null; readonly area: CellRectangle }[];
+  readonly sheets: readonly string[];
+  readonly words: ReadonlySet<string>;
+  readonly texts: readonly string[];
+}
+
+/** A quoted text; a sheet's name before its exclamation mark, with or without quotation marks; a word, which is a cell, a name or a function. */
+const PART = /"((?:[^"]|"")*)"|(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!|([\p{L}_\\$][\p{L}\p{N}_.$\\]*(?::\$?[A-Z]{1,3}\$?\d+)?)/giu;
+
+/** What a formula mentions, in Excel's own writing of formulas. */
+export function referencesOf(formula: string): FormulaReferences {
+  const cells: { sheet: string | null; area: CellRectangle }[] = [];
+  const sheets: string[] = [];
+  const words = new Set<string>();
+  const texts: string[] = [];
+  let sheet: string | null = null;
+  for (const [, text, quoted, bare, word] of formula.matchAll(PART)) {
+    const named: string | undefined = quoted?.replaceAll("''", "'") ?? bare;
+    if (text !== undefined) texts.push(text.replaceAll('""', '"'));
+    if (named !== undefined) sheets.push(named);
+    const area = word === undefined ? null : parseAddress(word);
+    if (area !== null) cells.push({ sheet, area });
+    else if (word !== undefined) words.add(word.toUpperCase());
+    sheet = named ?? null;
+  }
+  return { cells, sheets, words, texts };
+}
