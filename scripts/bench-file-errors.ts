@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { checkOutput } from '../src/cli/check-output';
 import { extractAgreement } from '../src/core/extraction/extract-agreement';
-import { registerNodePdfEngine } from '../src/readers/pdf/node-engine';
+import { registerNodePdfEngine } from '../src/readers/pdf/engine/node-engine';
 import { readDocument } from '../src/readers/read-document';
 import { createRandom } from '../tests/support/document-generator';
 import { drawPaper } from '../tests/support/mixed-papers/draw-paper';

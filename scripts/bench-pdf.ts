@@ -1,13 +1,13 @@
-import '../src/readers/pdf/node-language';
+import '../src/readers/pdf/engine/node-language';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as parser from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { extractAgreement } from '../src/core/extraction/extract-agreement';
-import { readPdf } from '../src/readers/pdf';
-import { setPdfEngine, type PdfEngine } from '../src/readers/pdf/engine';
-import { connectHere } from '../src/readers/pdf/parser-line';
+import { readPdf } from '../src/readers/pdf/read-pdf';
+import { setPdfEngine, type PdfEngine } from '../src/readers/pdf/engine/engine';
+import { connectHere } from '../src/readers/pdf/engine/parser-line';
 import { storedDocuments } from '../tests/support/stored-documents';
 import { rowsOf, rowsOfAgreement, scoreRows, type ReadRow, type Score } from './cells-right';
 import { pdftotext, readBare, rowsOfLines, tabula, type OtherReader } from './other-readers';

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { checkOutput } from '../src/cli/check-output';
 import { readOutput } from '../src/cli/read-output';
 import { extractAgreement } from '../src/core/extraction/extract-agreement';
-import { registerNodePdfEngine } from '../src/readers/pdf/node-engine';
+import { registerNodePdfEngine } from '../src/readers/pdf/engine/node-engine';
 import { readDocument } from '../src/readers/read-document';
 import { drawPaper } from '../tests/support/mixed-papers/draw-paper';
 import { type Paper } from '../tests/support/mixed-papers/paper';

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { inflateSync } from 'node:zlib';
 import { fuzzInput, runFuzz } from '../tests/support/fuzz';
-import { pdfEngine } from '../src/readers/pdf/engine';
-import { registerNodePdfEngine } from '../src/readers/pdf/node-engine';
+import { pdfEngine } from '../src/readers/pdf/engine/engine';
+import { registerNodePdfEngine } from '../src/readers/pdf/engine/node-engine';
 
 /**
  * Reads damaged documents by the thousand: every one must give an answer or a failure, in time, and nothing may be thrown.

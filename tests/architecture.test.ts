@@ -22,6 +22,8 @@ const NODE = /^node:/;
 const BELOW_RECONCILIATION = ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/extraction/vocabulary'];
 
 const EXTRACTION = `${CORE}extraction/`;
+const PDF = 'src/readers/pdf/';
+const PDF_JS = /^pdfjs-dist(\/|$)/;
 /** What every step of extraction may import. */
 const BELOW_LINES = ['src/core/money/', 'src/core/budget/', `${EXTRACTION}vocabulary`];
 
@@ -81,7 +83,14 @@ const TABLE: readonly Row[] = [
     from: ['src/core/budget/', 'src/core/catalogue/', 'src/core/reconciliation/', 'src/core/sheet-plan/'],
     packages: [],
   },
-  { path: 'src/readers/', from: [CORE], packages: [/^pdfjs-dist(\/|$)/, /^core-js\//, /^fflate$/, /^saxes$/] },
+  { path: 'src/readers/', from: [CORE, PDF], packages: [/^fflate$/, /^saxes$/] },
+  { path: PDF, from: [CORE, 'src/readers/'], packages: [PDF_JS, /^fflate$/] },
+  { path: `${PDF}file/`, from: [], packages: [/^fflate$/] },
+  { path: `${PDF}engine/`, from: [`${PDF}file/`], packages: [PDF_JS, /^core-js\//] },
+  { path: `${PDF}text/`, from: ['src/core/budget/', 'src/readers/characters', `${PDF}engine/`], packages: [PDF_JS] },
+  { path: `${PDF}sight/`, from: [`${PDF}file/`, `${PDF}engine/`, `${PDF}text/turns`], packages: [PDF_JS] },
+  { path: `${PDF}lines/`, from: ['src/core/budget/', `${EXTRACTION}lines/document-text`, 'src/readers/characters', `${PDF}text/`], packages: [] },
+  { path: `${PDF}drawing/`, from: [`${PDF}text/pieces`], packages: [PDF_JS] },
   { path: 'src/excel/', from: [CORE], packages: [] },
   { path: 'src/functions/', from: [CORE], packages: [] },
   { path: 'src/commands/', from: [CORE, 'src/excel/', 'src/functions/'], packages: [] },
@@ -150,7 +159,7 @@ describe('import table', () => {
     ['src/core/money/amount.ts', "export * from 'react';"],
     ['src/core/extraction/tables/raw-table.ts', "import { x } from '../parts/reading';"],
     ['src/core/extraction/parts/reading.ts', "import { x } from '../assembly/assemble';"],
-    ['src/core/extraction/lines.ts', "const pdf = await import('../../readers/pdf');"],
+    ['src/core/extraction/lines.ts', "const pdf = await import('../../readers/pdf/read-pdf');"],
     ['src/core/reconciliation/rules/row-cross-footing.ts', "import { x } from '../engine';"],
     ['src/core/reconciliation/rules/row-cross-footing.ts', "import { x } from '../registry';"],
     ['src/core/reconciliation/rules/row-cross-footing.ts', "import { x } from './column-footing';"],
@@ -162,7 +171,7 @@ describe('import table', () => {
     ['src/excel/store.ts', "import { x } from '../spreadsheet/model/workbook';"],
     ['src/cli/reserve.ts', "import { x } from '../excel/store';"],
     ['src/taskpane/app.tsx', "import { x } from '../workbench/main';"],
-    ['src/functions/total.ts', "import { x } from '../readers/pdf';"],
+    ['src/functions/total.ts', "import { x } from '../readers/pdf/read-pdf';"],
   ])('refuses in %s: %s', (file, text) => {
     expect(importsOf(file, text).map((one) => objection(file, one))).toEqual([expect.stringContaining('must not import')]);
   });

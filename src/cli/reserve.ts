@@ -65,7 +65,7 @@ async function runProcess(): Promise<void> {
 }
 
 async function runThread(): Promise<void> {
-  const [{ answerOn }, { registerNodePdfEngine }] = await Promise.all([import('./command-thread'), import('../readers/pdf/node-engine')]);
+  const [{ answerOn }, { registerNodePdfEngine }] = await Promise.all([import('./command-thread'), import('../readers/pdf/engine/node-engine')]);
   registerNodePdfEngine(inflateSync);
   if (parentPort !== null) answerOn(parentPort, workerData as ThreadOrder, source);
 }

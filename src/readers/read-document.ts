@@ -1,11 +1,11 @@
 import { type DocumentText } from '../core/extraction/lines/document-text';
 import { fail, type Result } from '../core/failure';
-import { readDocx } from './docx';
+import { readDocx } from './docx/read-docx';
 import { type DocumentFile, type ReadOptions } from './document-file';
 import { checkTextSize, withinLimits } from './document-limits';
 import { decodeText, isTextEncoding } from './encoding';
-import { readHtml } from './html';
-import { readPdf } from './pdf';
+import { readHtml } from './html/read-html';
+import { readPdf } from './pdf/read-pdf';
 import { separatedToDocument, separatorOf } from './tab-separated';
 import { readText } from './text';
 

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { fail, succeed } from '../../src/core/failure';
 import { DOCUMENT_LIMITS, withinLimits } from '../../src/readers/document-limits';
 import { readDocument } from '../../src/readers/read-document';
-import { htmlToDocument } from '../../src/readers/html';
+import { htmlToDocument } from '../../src/readers/html/read-html';
 import { textToDocument } from '../../src/readers/text';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

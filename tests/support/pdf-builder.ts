@@ -1,4 +1,4 @@
-import { writePdf } from '../../src/readers/pdf/pdf-writer';
+import { writePdf } from '../../src/readers/pdf/file/pdf-writer';
 
 /** A page of a hand-made PDF. Units: points; the origin of `content` is the bottom left corner, as PDF has it. */
 export interface BuiltPage {

@@ -1,6 +1,6 @@
 import { readOutput } from '../../src/cli/read-output';
 import { extractAgreement } from '../../src/core/extraction/extract-agreement';
-import { readPdf } from '../../src/readers/pdf';
+import { readPdf } from '../../src/readers/pdf/read-pdf';
 import { buildPdf, textAt, type BuiltPage } from './pdf-builder';
 
 /** How wide a text stands in Helvetica, as far as figures and their signs go. Units: shares of the type size. */

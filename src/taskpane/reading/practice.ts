@@ -1,6 +1,6 @@
 import { extractAgreement } from '../../core/extraction/extract-agreement';
 import { reconcile } from '../../core/reconciliation/engine';
-import { textAsPdf } from '../../readers/pdf/text-as-pdf';
+import { textAsPdf } from '../../readers/pdf/file/text-as-pdf';
 import { readDocument } from '../../readers/read-document';
 
 /** For how long to practise at most: what the browser has not compiled by then is used too seldom to matter. Units: milliseconds. */

@@ -1,4 +1,4 @@
-import { type PdfPageRenderer } from '../../readers/pdf-page';
+import { type PdfPageRenderer } from '../../readers/pdf/drawing/draw-page';
 import { type PageRenderer } from './page-renderer';
 
 /** A renderer of PDF pages that fetches pdf.js and starts its parser when the first page is drawn. */
@@ -18,6 +18,6 @@ export function createPageRenderer(): PageRenderer {
 }
 
 async function loadRenderer(): Promise<PdfPageRenderer> {
-  const [{ createPdfPageRenderer }, { browserPageHost }] = await Promise.all([import('../../readers/pdf-page'), import('../../readers/pdf/browser-page-host')]);
+  const [{ createPdfPageRenderer }, { browserPageHost }] = await Promise.all([import('../../readers/pdf/drawing/draw-page'), import('../../readers/pdf/drawing/browser-page-host')]);
   return createPdfPageRenderer(browserPageHost);
 }

@@ -1,4 +1,4 @@
-import { htmlToDocument } from '../../../src/readers/html';
+import { htmlToDocument } from '../../../src/readers/html/read-html';
 import { textToDocument } from '../../../src/readers/text';
 import {
   generateExpiringGrants,

@@ -3,7 +3,7 @@ import { type Agreement } from '../../../../src/core/budget/agreement';
 import { withAccounting } from '../../../../src/core/extraction/accounting/account';
 import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';
 import { type TextLine } from '../../../../src/core/extraction/lines/document-text';
-import { htmlToDocument } from '../../../../src/readers/html';
+import { htmlToDocument } from '../../../../src/readers/html/read-html';
 import { textToDocument } from '../../../../src/readers/text';
 
 /** A document's lines and what was read from them. */

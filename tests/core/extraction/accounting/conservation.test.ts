@@ -6,7 +6,7 @@ import { withAccounting } from '../../../../src/core/extraction/accounting/accou
 import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';
 import { type DocumentText, type TextLine } from '../../../../src/core/extraction/lines/document-text';
 import { type Result } from '../../../../src/core/failure';
-import { htmlToDocument } from '../../../../src/readers/html';
+import { htmlToDocument } from '../../../../src/readers/html/read-html';
 import { readDocument } from '../../../../src/readers/read-document';
 import { readText, textToDocument } from '../../../../src/readers/text';
 import { generateExpiringGrants, generateForms, generateGenericTable, generateGroupedTable, generateInitiativeSheets, generateOverview, type GeneratedDocument } from '../../../support/document-generator';

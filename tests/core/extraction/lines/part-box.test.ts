@@ -4,7 +4,7 @@ import { type TextLine } from '../../../../src/core/extraction/lines/document-te
 import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';
 import { boxOfPart } from '../../../../src/core/extraction/lines/part-box';
 import { amountToNumber } from '../../../../src/core/money/amount';
-import { readPdf } from '../../../../src/readers/pdf';
+import { readPdf } from '../../../../src/readers/pdf/read-pdf';
 import { buildPdf, textAt, turnedTextAt, type BuiltPage } from '../../../support/pdf-builder';
 import { registerPdfEngine } from '../../../support/pdf-engine';
 

@@ -1,5 +1,5 @@
 import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';
-import { readPdf } from '../../../../src/readers/pdf';
+import { readPdf } from '../../../../src/readers/pdf/read-pdf';
 import { buildPdf, textAt } from '../../../support/pdf-builder';
 import { registerPdfEngine } from '../../../support/pdf-engine';
 

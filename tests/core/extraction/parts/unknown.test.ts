@@ -2,7 +2,7 @@ import { type Agreement } from '../../../../src/core/budget/agreement';
 import { type Cell } from '../../../../src/core/budget/table';
 import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';
 import { amountToNumber } from '../../../../src/core/money/amount';
-import { htmlToDocument } from '../../../../src/readers/html';
+import { htmlToDocument } from '../../../../src/readers/html/read-html';
 import { textToDocument } from '../../../../src/readers/text';
 
 async function readHtml(html: string): Promise<Agreement> {

@@ -1,7 +1,7 @@
 import { checkOutput } from '../../../../src/cli/check-output';
 import { readOutput } from '../../../../src/cli/read-output';
 import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';
-import { htmlToDocument } from '../../../../src/readers/html';
+import { htmlToDocument } from '../../../../src/readers/html/read-html';
 
 /** What cells print besides plain figures: units, words, rough figures, what is left of figures, and cells over several rows or columns. */
 
