@@ -27,6 +27,17 @@ const PDF_JS = /^pdfjs-dist(\/|$)/;
 /** What every step of extraction may import. */
 const BELOW_LINES = ['src/core/money/', 'src/core/budget/', `${EXTRACTION}vocabulary`];
 
+const PANE = 'src/taskpane/';
+/** What every part of the pane may import that is drawn. */
+const BELOW_PARTS = [CORE, 'src/excel/workbook-port', ...folders('state', 'view-models', 'texts', 'services')];
+/** What a view may import: never another view. */
+const BELOW_VIEWS = [...BELOW_PARTS, ...folders('parts', 'figures', 'finding-cards', 'intake', 'imports'), `${PANE}later-parts`];
+
+/** Some folders of the pane. */
+function folders(...names: readonly string[]): string[] {
+  return names.map((name) => `${PANE}${name}/`);
+}
+
 /** The folders of some steps of extraction. */
 function steps(...names: readonly string[]): string[] {
   return names.map((name) => `${EXTRACTION}${name}/`);
@@ -94,7 +105,30 @@ const TABLE: readonly Row[] = [
   { path: 'src/excel/', from: [CORE], packages: [] },
   { path: 'src/functions/', from: [CORE], packages: [] },
   { path: 'src/commands/', from: [CORE, 'src/excel/', 'src/functions/'], packages: [] },
-  { path: 'src/taskpane/', from: [CORE, 'src/readers/', 'src/excel/', 'src/functions/', 'src/commands/'], packages: REACT },
+  { path: PANE, from: [CORE, 'src/excel/workbook-port', 'src/commands/', ...folders('state', 'view-models', 'texts', 'services', 'actions', 'reading', 'host', 'preferences', 'theme', 'parts', 'frame', 'intake', 'imports', 'finding-cards', 'start', 'preview', 'findings', 'selection', 'tie-out', 'agreements', 'source')], packages: REACT },
+  { path: `${PANE}state/`, from: [CORE, 'src/excel/workbook-port'], packages: [] },
+  { path: `${PANE}preferences/`, from: [CORE], packages: [] },
+  { path: `${PANE}theme/`, from: [], packages: REACT },
+  { path: `${PANE}view-models/`, from: [CORE, 'src/excel/workbook-port', 'src/excel/figure-reference', 'src/functions/', ...folders('state')], packages: [] },
+  { path: `${PANE}reading/`, from: [CORE, 'src/readers/', ...folders('state', 'view-models')], packages: [] },
+  { path: `${PANE}texts/`, from: [CORE, 'src/excel/workbook-port', ...folders('state', 'view-models')], packages: [] },
+  { path: `${PANE}actions/`, from: [CORE, 'src/excel/workbook-port', ...folders('state', 'view-models', 'reading')], packages: [] },
+  { path: `${PANE}host/`, from: [CORE, 'src/excel/', 'src/functions/', 'src/commands/', ...folders('state', 'view-models', 'texts')], packages: REACT },
+  { path: `${PANE}services/`, from: [CORE, ...folders('state', 'view-models', 'texts', 'actions', 'host')], packages: REACT },
+  { path: `${PANE}parts/`, from: BELOW_PARTS, packages: REACT },
+  { path: `${PANE}figures/`, from: [...BELOW_PARTS, ...folders('parts')], packages: REACT },
+  { path: `${PANE}finding-cards/`, from: [...BELOW_PARTS, ...folders('parts')], packages: REACT },
+  { path: `${PANE}intake/`, from: [...BELOW_PARTS, ...folders('parts')], packages: REACT },
+  { path: `${PANE}imports/`, from: [...BELOW_PARTS, ...folders('parts')], packages: REACT },
+  { path: `${PANE}frame/`, from: [...BELOW_PARTS, ...folders('parts'), `${PANE}later-parts`], packages: REACT },
+  { path: `${PANE}start/`, from: BELOW_VIEWS, packages: REACT },
+  { path: `${PANE}preview/`, from: [...BELOW_VIEWS, 'src/readers/'], packages: REACT },
+  { path: `${PANE}findings/`, from: BELOW_VIEWS, packages: REACT },
+  { path: `${PANE}selection/`, from: BELOW_VIEWS, packages: REACT },
+  { path: `${PANE}tie-out/`, from: [...BELOW_VIEWS, `${PANE}selection/RoleItem`], packages: REACT },
+  { path: `${PANE}insert-function/`, from: BELOW_VIEWS, packages: REACT },
+  { path: `${PANE}agreements/`, from: [...BELOW_VIEWS, `${PANE}insert-function/InsertFunction`], packages: REACT },
+  { path: `${PANE}source/`, from: [...BELOW_VIEWS, 'src/readers/'], packages: REACT },
   { path: 'src/spreadsheet/', from: [], packages: [/^fflate$/, /^saxes$/] },
   { path: 'src/workbench/', from: ['src/spreadsheet/'], packages: [/^@univerjs\//, /^rxjs$/, /^react$/, /^react-dom\//] },
   { path: 'src/cli/', from: [CORE, 'src/readers/', 'src/spreadsheet/'], packages: [NODE, /^fflate$/] },
@@ -171,6 +205,10 @@ describe('import table', () => {
     ['src/excel/store.ts', "import { x } from '../spreadsheet/model/workbook';"],
     ['src/cli/reserve.ts', "import { x } from '../excel/store';"],
     ['src/taskpane/app.tsx', "import { x } from '../workbench/main';"],
+    ['src/taskpane/state/pane-reducer.ts', "import { x } from '../view-models/findings/findings';"],
+    ['src/taskpane/view-models/findings/findings.ts', "import { x } from '../../texts/texts';"],
+    ['src/taskpane/actions/pane-actions.ts', "import { x } from '../services/pane-context';"],
+    ['src/taskpane/preview/PreviewBody.tsx', "import { x } from '../findings/FindingsView';"],
     ['src/functions/total.ts', "import { x } from '../readers/pdf/read-pdf';"],
   ])('refuses in %s: %s', (file, text) => {
     expect(importsOf(file, text).map((one) => objection(file, one))).toEqual([expect.stringContaining('must not import')]);

@@ -2,20 +2,20 @@ import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-
 import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { type Language } from '../core/money/danish-number';
 import { type WorkbookPort } from '../excel/workbook-port';
-import { Announcer } from './parts/Announcer';
+import { Announcer } from './frame/Announcer';
 import { watchFocus } from './parts/focus-history';
-import { PaneBoundary } from './parts/PaneBoundary';
-import { ActivityBar, AgreementsView, DocumentView, fetchLaterParts, FindingsView, HostWarning, NoticeBar, SignerForm, SourceView } from './parts/later-parts';
-import { type MissingRequirements } from './host-requirements';
-import { type PageRenderer } from './source/page-renderer';
-import { ViewTabs } from './parts/ViewTabs';
-import { DropZone } from './start/DropZone';
+import { PaneBoundary } from './frame/PaneBoundary';
+import { ActivityBar, AgreementsView, DocumentView, fetchLaterParts, FindingsView, HostWarning, NoticeBar, SelectionView, SignerForm, SourceView, TieOutView } from './later-parts';
+import { type MissingRequirements } from './host/host-requirements';
+import { type PageRenderer } from './services/page-renderer';
+import { ViewTabs } from './frame/ViewTabs';
+import { DropZone } from './intake/DropZone';
 import { StartView } from './start/StartView';
-import { type PaneActions } from './state/pane-actions';
-import { PaneContext, usePane, usePaneState, type PaneServices } from './state/pane-context';
+import { type PaneActions } from './actions/pane-actions';
+import { PaneContext, usePane, usePaneState, type PaneServices } from './services/pane-context';
 import { type View } from './state/pane-state';
 import { type PaneStore } from './state/pane-store';
-import { useWorkbookEvents } from './state/use-workbook-events';
+import { useWorkbookEvents } from './host/use-workbook-events';
 import { type Texts } from './texts/texts';
 import { type ColorScheme, useBrowserScheme } from './theme/color-scheme';
 import { useTheme } from './theme/use-theme';
@@ -106,7 +106,7 @@ function Pane() {
 
 function PaneView({ view }: { readonly view: View }): ReactNode {
   const styles = useStyles();
-  const { documents, currentDocument } = usePaneState();
+  const { documents, currentDocument, selection, tieOut } = usePaneState();
   switch (view) {
     case 'import': {
       const document = documents.find(({ id }) => id === currentDocument);
@@ -119,7 +119,8 @@ function PaneView({ view }: { readonly view: View }): ReactNode {
       );
     }
     case 'findings':
-      return <FindingsView />;
+      if (selection === null) return <FindingsView />;
+      return tieOut === null ? <SelectionView selection={selection} /> : <TieOutView selection={selection} tieOut={tieOut} />;
     case 'agreements':
       return <AgreementsView />;
     case 'source':

@@ -2,15 +2,15 @@ import { createRoot } from 'react-dom/client';
 import { associateCommands } from '../commands/associate-commands';
 import { type Language } from '../core/money/danish-number';
 import { App } from './App';
-import { isFirstRun, rememberFirstRun } from './first-run';
-import { missingRequirements } from './host-requirements';
+import { isFirstRun, rememberFirstRun } from './preferences/first-run';
+import { missingRequirements } from './host/host-requirements';
 import { createDocumentReader } from './reading/document-reader';
 import { startReadingWorker } from './reading/start-reading-worker';
 import { createPageRenderer } from './source/pdf-page-renderer';
-import { rememberedSigner, rememberSigner } from './signer';
-import { fetchSample } from './start/fetch-sample';
-import { latePort } from './state/late-port';
-import { createPaneActions } from './state/pane-actions';
+import { rememberedSigner, rememberSigner } from './preferences/signer';
+import { fetchSample } from './intake/fetch-sample';
+import { latePort } from './host/late-port';
+import { createPaneActions } from './actions/pane-actions';
 import { initialState } from './state/pane-state';
 import { createPaneStore } from './state/pane-store';
 import { loadTexts } from './texts/load-texts';
@@ -31,7 +31,7 @@ async function startPane(): Promise<void> {
   const fetched = Promise.all([loadTexts(language), loadTheme(hostScheme ?? browserScheme())]);
   const store = createPaneStore(initialState(isFirstRun(), language === 'da' ? ';' : ',', rememberedSigner()));
   const missing = missingRequirements((name, version) => Office.context.requirements.isSetSupported(name, version));
-  const port = latePort(async () => (await import('./excel-side')).connectExcel({ store, language, canWrite: missing.writing.length === 0 }));
+  const port = latePort(async () => (await import('./host/excel-side')).connectExcel({ store, language, canWrite: missing.writing.length === 0 }));
   const actions = createPaneActions(store, { port, reader: createDocumentReader(startReadingWorker), fetchSample, rememberSigner });
   associateCommands({
     showImport: () => store.dispatch({ type: 'document-shown', id: null }),
@@ -63,7 +63,7 @@ function isDanish(displayLanguage: string | undefined): boolean {
 }
 
 async function showReason(reason: 'withoutExcel' | 'outsideExcel'): Promise<void> {
-  const { showPlainText } = await import('./plain-page');
+  const { showPlainText } = await import('./host/plain-page');
   await showPlainText(paneElement(), reason);
 }
 

@@ -3,8 +3,8 @@ import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { type SelectionCheck } from '../../src/excel/workbook-port';
 import { initialState, type PaneState } from '../../src/taskpane/state/pane-state';
 import { paneReducer } from '../../src/taskpane/state/pane-reducer';
-import { tieOutPage } from '../../src/taskpane/view-models/tie-out';
-import { planTieOut } from '../../src/taskpane/view-models/tie-out-formulas';
+import { tieOutPage } from '../../src/taskpane/view-models/selection/tie-out';
+import { planTieOut } from '../../src/taskpane/view-models/selection/tie-out-formulas';
 import { buildAgreement } from '../support/agreement-builder';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
 

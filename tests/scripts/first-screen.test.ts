@@ -38,7 +38,7 @@ it.each([
 it('leaves checks, reading, the sheets and the other views to later', () => {
   const first = loadsOf('src/taskpane/index.tsx').map((script) => textOf(script).toString()).join('');
   expect(first).toContain('import(');
-  for (const source of ['src/taskpane/excel-side.ts', 'src/taskpane/findings/FindingsView.tsx', 'src/taskpane/agreements/AgreementsView.tsx', 'src/taskpane/source/SourceView.tsx', 'src/taskpane/preview/DocumentView.tsx']) {
+  for (const source of ['src/taskpane/host/excel-side.ts', 'src/taskpane/findings/FindingsView.tsx', 'src/taskpane/agreements/AgreementsView.tsx', 'src/taskpane/source/SourceView.tsx', 'src/taskpane/preview/DocumentView.tsx']) {
     expect(loadsOf('src/taskpane/index.tsx')).not.toContain(bundle.bySource.get(source)?.script);
   }
 });

@@ -5,15 +5,15 @@ import { InsertFunction } from '../insert-function/InsertFunction';
 import { EmptyState } from '../parts/EmptyState';
 import { PagedList } from '../parts/PagedList';
 import { PaneHeading } from '../parts/PaneHeading';
-import { usePane, usePaneState } from '../state/pane-context';
+import { usePane, usePaneState } from '../services/pane-context';
 import { type InitiativeKey } from '../state/pane-state';
-import { useAgreementsAtHand } from '../state/use-agreements-at-hand';
-import { searchAgreements, type SearchHit } from '../view-models/agreements';
-import { agreementName } from '../view-models/agreements-at-hand';
-import { yearsText } from '../view-models/years';
+import { useAgreementsAtHand } from '../services/use-agreements-at-hand';
+import { searchAgreements, type SearchHit } from '../view-models/agreements/agreements';
+import { agreementName } from '../view-models/agreements/agreements-at-hand';
+import { yearsText } from '../view-models/agreements/years';
 import { InitiativeDetail } from './InitiativeDetail';
 import { hitId, InitiativeHit } from './InitiativeHit';
-import { StatedItem } from './StatedItem';
+import { StatedItem } from '../figures/StatedItem';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },

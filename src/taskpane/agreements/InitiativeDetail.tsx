@@ -4,19 +4,19 @@ import { useMemo } from 'react';
 import { catalogueOf, currentAgreements } from '../../core/catalogue/catalogue';
 import { formatUnit } from '../../core/money/danish-number';
 import { CopyField } from '../parts/CopyField';
-import { FiguresTable } from '../parts/FiguresTable';
+import { FiguresTable } from '../figures/FiguresTable';
 import { PaneHeading } from '../parts/PaneHeading';
-import { SourceLink } from '../source/SourceLink';
-import { usePane, usePaneState } from '../state/pane-context';
-import { poolsOf, totalFormula } from '../view-models/agreements';
-import { agreementName, type AgreementAtHand } from '../view-models/agreements-at-hand';
-import { textColumns } from '../view-models/figures';
-import { levelOf } from '../view-models/price-levels';
-import { initiativeTimeline } from '../view-models/timeline';
+import { SourceLink } from '../parts/SourceLink';
+import { usePane, usePaneState } from '../services/pane-context';
+import { poolsOf, totalFormula } from '../view-models/agreements/agreements';
+import { agreementName, type AgreementAtHand } from '../view-models/agreements/agreements-at-hand';
+import { textColumns } from '../view-models/agreements/figures';
+import { levelOf } from '../view-models/agreements/price-levels';
+import { initiativeTimeline } from '../view-models/agreements/timeline';
 import { DetailBlock } from './DetailBlock';
-import { InitiativeTimeline } from './InitiativeTimeline';
+import { InitiativeTimeline } from '../figures/InitiativeTimeline';
 import { PoolItem } from './PoolItem';
-import { StatedItem } from './StatedItem';
+import { StatedItem } from '../figures/StatedItem';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },

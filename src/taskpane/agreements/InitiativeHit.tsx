@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type Initiative } from '../../core/budget/agreement';
 import { ListButton } from '../parts/ListButton';
-import { usePane } from '../state/pane-context';
+import { usePane } from '../services/pane-context';
 import { type InitiativeKey } from '../state/pane-state';
-import { figureText, headlineAmount } from '../view-models/figures';
+import { figureText, headlineAmount } from '../view-models/agreements/figures';
 
 const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0 },

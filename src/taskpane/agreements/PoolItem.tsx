@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type Pool } from '../../core/budget/agreement';
 import { formatAmount } from '../../core/money/danish-number';
-import { SourceLink } from '../source/SourceLink';
-import { usePane } from '../state/pane-context';
-import { figureText } from '../view-models/figures';
-import { yearsText } from '../view-models/years';
+import { SourceLink } from '../parts/SourceLink';
+import { usePane } from '../services/pane-context';
+import { figureText } from '../view-models/agreements/figures';
+import { yearsText } from '../view-models/agreements/years';
 
 const useStyles = makeStyles({
   pool: { padding: '3px 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { VerdictMark } from '../parts/VerdictMark';
-import { ruleTitle } from '../view-models/rule-titles';
-import { usePane, usePaneState } from '../state/pane-context';
-import { countStandings, rulesOf, type CauseCard } from '../view-models/cause-cards';
-import { STANDINGS, toggleStanding } from '../view-models/findings';
+import { ruleTitle } from '../view-models/findings/rule-titles';
+import { usePane, usePaneState } from '../services/pane-context';
+import { countStandings, rulesOf, type CauseCard } from '../view-models/findings/cause-cards';
+import { STANDINGS, toggleStanding } from '../view-models/findings/findings';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: '8px' },

@@ -1,14 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncCheckmarkRegular } from '@fluentui/react-icons';
 import { EmptyState } from '../parts/EmptyState';
-import { OutcomeSummary } from '../parts/OutcomeSummary';
+import { OutcomeSummary } from '../figures/OutcomeSummary';
 import { PaneHeading } from '../parts/PaneHeading';
-import { SelectionView } from '../selection/SelectionView';
-import { TieOutView } from '../tie-out/TieOutView';
-import { usePane, usePaneState } from '../state/pane-context';
-import { causeCards, filterCards } from '../view-models/cause-cards';
-import { workbookOutcomes } from '../view-models/verdicts';
-import { FindingList } from './FindingList';
+import { usePane, usePaneState } from '../services/pane-context';
+import { causeCards, filterCards } from '../view-models/findings/cause-cards';
+import { workbookOutcomes } from '../view-models/findings/verdicts';
+import { FindingList } from '../finding-cards/FindingList';
 import { FindingsFilterBar } from './FindingsFilterBar';
 import { UnreadSection } from './UnreadSection';
 import { WorkbookNotices } from './WorkbookNotices';
@@ -25,11 +23,11 @@ const useStyles = makeStyles({
   other: { flexGrow: 1, whiteSpace: 'nowrap', paddingLeft: '8px', paddingRight: '8px' },
 });
 
-/** The workbook's findings as they stand now, and the buttons that check everything again or the selection; a checked selection takes their place. */
+/** The workbook's findings as they stand now, and the buttons that check everything again or the selection. */
 export function FindingsView() {
   const styles = useStyles();
   const { texts, actions, store, can } = usePane();
-  const { workbook, filter, activity, selection, tieOut } = usePaneState();
+  const { workbook, filter, activity } = usePaneState();
   const findings = workbook?.findings ?? [];
   const cards = causeCards(findings, workbook?.causes ?? []);
   const shown = filterCards(cards, filter);
@@ -40,8 +38,6 @@ export function FindingsView() {
   const isPartly = imports.some(({ agreement }) => agreement.isPartlyRead);
   const unaccounted = imports.reduce((sum, { agreement }) => sum + (agreement.accounting?.unaccounted.length ?? 0), 0);
   const gap = isPartly ? texts.preview.partlyRead : unaccounted > 0 ? texts.preview.unaccounted(unaccounted) : null;
-  if (selection !== null && tieOut !== null) return <TieOutView selection={selection} tieOut={tieOut} />;
-  if (selection !== null) return <SelectionView selection={selection} />;
   return (
     <div className={styles.view}>
       <div className={styles.scroller}>

@@ -1,7 +1,7 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
 import { type WorkbookState } from '../../excel/workbook-port';
-import { usePane } from '../state/pane-context';
-import { causeCards, standingOfCard } from '../view-models/cause-cards';
+import { usePane } from '../services/pane-context';
+import { causeCards, standingOfCard } from '../view-models/findings/cause-cards';
 
 const useStyles = makeStyles({
   badge: { marginLeft: '4px', verticalAlign: 'middle', position: 'relative', top: '-1px' },

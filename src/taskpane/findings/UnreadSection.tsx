@@ -1,9 +1,9 @@
 import { type StoredImport } from '../../excel/workbook-port';
 import { PagedList } from '../parts/PagedList';
 import { Section } from '../parts/Section';
-import { UnreadItem } from '../preview/UnreadItem';
-import { usePane } from '../state/pane-context';
-import { agreementName } from '../view-models/agreements-at-hand';
+import { UnreadItem } from '../finding-cards/UnreadItem';
+import { usePane } from '../services/pane-context';
+import { agreementName } from '../view-models/agreements/agreements-at-hand';
 
 /** What was not understood in the imported documents, each with its place; nothing where all was. */
 export function UnreadSection({ imports }: { readonly imports: readonly StoredImport[] }) {

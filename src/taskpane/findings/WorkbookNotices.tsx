@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { type WorkbookNotice } from '../../excel/workbook-port';
-import { usePane } from '../state/pane-context';
+import { usePane } from '../services/pane-context';
 
 const useStyles = makeStyles({
   bars: { display: 'flex', flexDirection: 'column', gap: '6px' },

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { type StoredImport } from '../../excel/workbook-port';
-import { usePane, usePaneState } from '../state/pane-context';
-import { agreementName } from '../view-models/agreements-at-hand';
+import { usePane, usePaneState } from '../services/pane-context';
+import { agreementName } from '../view-models/agreements/agreements-at-hand';
 
 /** Inserts the working paper of the workbook's agreement; asks which one where there are several. */
 export function WorkingPaperButton({ imports, className }: { readonly imports: readonly StoredImport[]; readonly className: string }) {

@@ -4,8 +4,8 @@ import { agreementLabel, type Catalogue } from '../../core/catalogue/catalogue';
 import { type CatalogueEntry } from '../../core/catalogue/entries';
 import { EmptyState } from '../parts/EmptyState';
 import { ListButton } from '../parts/ListButton';
-import { usePane } from '../state/pane-context';
-import { searchEntries } from '../view-models/function-call';
+import { usePane } from '../services/pane-context';
+import { searchEntries } from '../view-models/agreements/function-call';
 
 const useStyles = makeStyles({
   search: { width: '100%', maxWidth: 'none', margin: '12px 0 8px' },

@@ -7,8 +7,8 @@ import { formatUnit } from '../../core/money/danish-number';
 import { isUnit, UNITS, type Unit } from '../../core/money/unit';
 import { FormButtons } from '../parts/FormButtons';
 import { PaneHeading } from '../parts/PaneHeading';
-import { usePane, usePaneState } from '../state/pane-context';
-import { answerInWords, callOf, formulaOf, functionsFor, partsOf, yearsToAsk, type OfferedFunction } from '../view-models/function-call';
+import { usePane, usePaneState } from '../services/pane-context';
+import { answerInWords, callOf, formulaOf, functionsFor, partsOf, yearsToAsk, type OfferedFunction } from '../view-models/agreements/function-call';
 import { EntrySearch } from './EntrySearch';
 
 const useStyles = makeStyles({

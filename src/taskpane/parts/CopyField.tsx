@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import { usePane } from '../state/pane-context';
+import { usePane } from '../services/pane-context';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: '4px' },

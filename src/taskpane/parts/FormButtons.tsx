@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { usePane } from '../state/pane-context';
+import { usePane } from '../services/pane-context';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '8px' },

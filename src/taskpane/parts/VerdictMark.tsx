@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Outcome } from '../../core/reconciliation/rule';
-import { type FindingStanding } from '../view-models/findings';
+import { type FindingStanding } from '../view-models/findings/findings';
 
 /** What a mark stands for. */
 export type MarkKind = Outcome | FindingStanding;

@@ -1,10 +1,10 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular, DismissRegular } from '@fluentui/react-icons';
-import { usePane, usePaneState } from '../state/pane-context';
+import { usePane, usePaneState } from '../services/pane-context';
 import { type OpenDocument } from '../state/pane-state';
-import { hasFigures } from '../view-models/agreements-at-hand';
+import { hasFigures } from '../view-models/agreements/agreements-at-hand';
 import { FailedDocument } from './FailedDocument';
-import { InsertBar } from './InsertBar';
+import { InsertBar } from '../imports/InsertBar';
 import { PreviewBody } from './PreviewBody';
 import { ReadingProgress } from './ReadingProgress';
 

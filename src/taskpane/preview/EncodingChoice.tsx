@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { TEXT_ENCODINGS } from '../../readers/encoding';
-import { usePane } from '../state/pane-context';
+import { usePane } from '../services/pane-context';
 import { type OpenDocument } from '../state/pane-state';
 
 const useStyles = makeStyles({

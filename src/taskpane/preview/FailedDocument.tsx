@@ -3,8 +3,8 @@ import { useState, type FormEvent } from 'react';
 import { type Failure } from '../../core/failure';
 import { failureText } from '../../core/failure-text';
 import { PaneHeading } from '../parts/PaneHeading';
-import { FileButton } from '../start/FileButton';
-import { usePane } from '../state/pane-context';
+import { FileButton } from '../intake/FileButton';
+import { usePane } from '../services/pane-context';
 import { type OpenDocument } from '../state/pane-state';
 import { EncodingChoice } from './EncodingChoice';
 

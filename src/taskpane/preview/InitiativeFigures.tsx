@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { InitiativeTimeline } from '../agreements/InitiativeTimeline';
+import { InitiativeTimeline } from '../figures/InitiativeTimeline';
 import { type Agreement, type Initiative } from '../../core/budget/agreement';
-import { FiguresTable } from '../parts/FiguresTable';
-import { usePane } from '../state/pane-context';
-import { useAgreementsAtHand } from '../state/use-agreements-at-hand';
-import { textColumns } from '../view-models/figures';
-import { initiativeTimeline } from '../view-models/timeline';
+import { FiguresTable } from '../figures/FiguresTable';
+import { usePane } from '../services/pane-context';
+import { useAgreementsAtHand } from '../services/use-agreements-at-hand';
+import { textColumns } from '../view-models/agreements/figures';
+import { initiativeTimeline } from '../view-models/agreements/timeline';
 
 const useStyles = makeStyles({
   text: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, margin: '0 0 4px', overflowWrap: 'anywhere' },

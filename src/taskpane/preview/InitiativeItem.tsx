@@ -4,8 +4,8 @@ import { type Agreement, type Initiative } from '../../core/budget/agreement';
 import { type Outcome } from '../../core/reconciliation/rule';
 import { VerdictMark } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
-import { usePane } from '../state/pane-context';
-import { figureText, headlineAmount } from '../view-models/figures';
+import { usePane } from '../services/pane-context';
+import { figureText, headlineAmount } from '../view-models/agreements/figures';
 import { InitiativeFigures } from './InitiativeFigures';
 
 const useStyles = makeStyles({

@@ -2,29 +2,29 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-
 import { useMemo } from 'react';
 import { pageRanges } from '../../core/failure-text';
 import { formatUnit } from '../../core/money/danish-number';
-import { StatedItem } from '../agreements/StatedItem';
-import { FindingList } from '../findings/FindingList';
-import { UnaccountedNotice } from '../findings/UnaccountedNotice';
-import { OutcomeSummary } from '../parts/OutcomeSummary';
+import { StatedItem } from '../figures/StatedItem';
+import { FindingList } from '../finding-cards/FindingList';
+import { UnaccountedNotice } from '../finding-cards/UnaccountedNotice';
+import { OutcomeSummary } from '../figures/OutcomeSummary';
 import { PagedList } from '../parts/PagedList';
 import { PaneHeading } from '../parts/PaneHeading';
 import { Section } from '../parts/Section';
-import { usePane, usePaneState } from '../state/pane-context';
+import { usePane, usePaneState } from '../services/pane-context';
 import { type OpenDocument, type Reading } from '../state/pane-state';
-import { importOf } from '../view-models/agreements';
-import { agreementName } from '../view-models/agreements-at-hand';
-import { agreementToInsert, titleOfDocument } from '../view-models/document-title';
-import { doubtfulLines } from '../view-models/encoding-doubt';
-import { cardOfFinding, cardsOfChecks } from '../view-models/cause-cards';
-import { uncheckedOfChecks } from '../view-models/findings';
-import { sameContentAs } from '../view-models/same-content';
-import { countOutcomes, initiativeVerdicts } from '../view-models/verdicts';
+import { importOf } from '../view-models/agreements/agreements';
+import { agreementName } from '../view-models/agreements/agreements-at-hand';
+import { agreementToInsert, titleOfDocument } from '../view-models/agreements/document-title';
+import { doubtfulLines } from '../view-models/agreements/encoding-doubt';
+import { cardOfFinding, cardsOfChecks } from '../view-models/findings/cause-cards';
+import { uncheckedOfChecks } from '../view-models/findings/findings';
+import { sameContentAs } from '../view-models/agreements/same-content';
+import { countOutcomes, initiativeVerdicts } from '../view-models/findings/verdicts';
 import { EncodingChoice } from './EncodingChoice';
 import { InitiativeItem } from './InitiativeItem';
 import { PreviewFacts } from './PreviewFacts';
 import { TitleField } from './TitleField';
 import { TotalItem } from './TotalItem';
-import { UnreadItem } from './UnreadItem';
+import { UnreadItem } from '../finding-cards/UnreadItem';
 
 const useStyles = makeStyles({
   head: { padding: '4px 12px 12px', display: 'flex', flexDirection: 'column', gap: '10px' },

@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { PaneHeading } from '../parts/PaneHeading';
-import { usePane } from '../state/pane-context';
+import { usePane } from '../services/pane-context';
 import { type OpenDocument, type Progress } from '../state/pane-state';
 
 const useStyles = makeStyles({

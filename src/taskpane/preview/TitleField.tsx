@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
-import { usePane } from '../state/pane-context';
-import { type DocumentTitle } from '../view-models/document-title';
+import { usePane } from '../services/pane-context';
+import { type DocumentTitle } from '../view-models/agreements/document-title';
 
 /** The title of a document that prints none: proposed, and the user's to change before anything is inserted. */
 export function TitleField({ documentId, title }: { readonly documentId: number; readonly title: DocumentTitle }) {

@@ -6,9 +6,10 @@ import { reconcile } from '../../core/reconciliation/engine';
 import { registerBrowserPdfEngine } from '../../readers/pdf/engine/browser-engine';
 import { pdfEngine } from '../../readers/pdf/engine/engine';
 import { readDocument } from '../../readers/read-document';
-import { hasFigures } from '../view-models/agreements-at-hand';
+import { hasFigures } from '../view-models/agreements/agreements-at-hand';
+import { type SourceText } from '../state/source-text';
 import { practise } from './practice';
-import { type PrepareRequest, type ReadAnswer, type ReadRequest, type SourceText } from './reading-messages';
+import { type PrepareRequest, type ReadAnswer, type ReadRequest } from './reading-messages';
 
 /** Steps after the last page: extraction and reconciliation. */
 const STEPS_AFTER_READING = 2;

@@ -2,8 +2,8 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { spellGridCheck } from '../../core/reconciliation/worksheet/worksheet-footing';
 import { VerdictMark, type MarkKind } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
-import { usePane } from '../state/pane-context';
-import { type SelectionFinding } from '../view-models/selection';
+import { usePane } from '../services/pane-context';
+import { type SelectionFinding } from '../view-models/selection/selection';
 
 const useStyles = makeStyles({
   card: { display: 'flex', gap: '8px', padding: '8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },

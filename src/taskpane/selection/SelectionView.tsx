@@ -4,13 +4,13 @@ import { ArrowLeftRegular, TableCheckerRegular } from '@fluentui/react-icons';
 import { columnLetters } from '../../core/sheet-plan/addresses';
 import { type SelectionCheck } from '../../excel/workbook-port';
 import { EmptyState } from '../parts/EmptyState';
-import { OutcomeSummary } from '../parts/OutcomeSummary';
+import { OutcomeSummary } from '../figures/OutcomeSummary';
 import { PagedList } from '../parts/PagedList';
 import { PaneHeading } from '../parts/PaneHeading';
 import { Section } from '../parts/Section';
-import { usePane, usePaneState } from '../state/pane-context';
-import { COLUMN_ROLES, ROW_ROLES, selectionFindings, uncheckedSums, unsummedFigures, type SelectionFinding } from '../view-models/selection';
-import { countOutcomes } from '../view-models/verdicts';
+import { usePane, usePaneState } from '../services/pane-context';
+import { COLUMN_ROLES, ROW_ROLES, selectionFindings, uncheckedSums, unsummedFigures, type SelectionFinding } from '../view-models/selection/selection';
+import { countOutcomes } from '../view-models/findings/verdicts';
 import { RoleItem } from './RoleItem';
 import { SelectionFindingCard } from './SelectionFindingCard';
 

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { type Box } from '../../core/budget/position';
-import { usePane, usePaneState } from '../state/pane-context';
+import { usePane, usePaneState } from '../services/pane-context';
 import { type SourceTarget } from '../state/pane-state';
-import { figureAtPoint, figuresOnPage, isSameBox, legibleScale, quotedBox, scrollOffset, type PageFigure } from '../view-models/page-figures';
-import { type ReadDocument } from '../view-models/source';
-import { type DrawnPage, type PageRenderer } from './page-renderer';
+import { figureAtPoint, figuresOnPage, isSameBox, legibleScale, quotedBox, scrollOffset, type PageFigure } from '../view-models/source/page-figures';
+import { type ReadDocument } from '../view-models/source/source';
+import { type DrawnPage, type PageRenderer } from '../services/page-renderer';
 
 const useStyles = makeStyles({
   scroller: { position: 'relative', flexGrow: 1, minHeight: 0, overflow: 'auto', backgroundColor: tokens.colorNeutralBackground4, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },

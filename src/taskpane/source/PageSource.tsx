@@ -1,11 +1,11 @@
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular, DocumentOnePageRegular, LocationRegular, TextAlignLeftRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { usePane } from '../state/pane-context';
+import { usePane } from '../services/pane-context';
 import { type SourceTarget } from '../state/pane-state';
-import { type ReadDocument } from '../view-models/source';
+import { type ReadDocument } from '../view-models/source/source';
 import { DrawnPageView, type UndrawnPage } from './DrawnPageView';
-import { type PageRenderer } from './page-renderer';
+import { type PageRenderer } from '../services/page-renderer';
 import { LineText, TextSource } from './TextSource';
 
 const useStyles = makeStyles({

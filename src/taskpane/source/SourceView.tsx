@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { EmptyState } from '../parts/EmptyState';
 import { PaneHeading } from '../parts/PaneHeading';
-import { FileButton } from '../start/FileButton';
-import { usePane, usePaneState } from '../state/pane-context';
-import { agreementsAtHand } from '../view-models/agreements-at-hand';
-import { openDocumentOf } from '../view-models/source';
+import { FileButton } from '../intake/FileButton';
+import { usePane, usePaneState } from '../services/pane-context';
+import { agreementsAtHand } from '../view-models/agreements/agreements-at-hand';
+import { openDocumentOf } from '../view-models/source/source';
 import { PageSource } from './PageSource';
 import { TextSource } from './TextSource';
 

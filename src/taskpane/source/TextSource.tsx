@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { type Agreement } from '../../core/budget/agreement';
-import { usePane, usePaneState } from '../state/pane-context';
+import { usePane, usePaneState } from '../services/pane-context';
 import { type Quote, type SourceTarget } from '../state/pane-state';
-import { lineParts, type LinePart } from '../view-models/line-parts';
-import { printedFigures, type PrintedFigure } from '../view-models/printed-figures';
-import { sourceWindow, type ReadDocument } from '../view-models/source';
+import { lineParts, type LinePart } from '../view-models/source/line-parts';
+import { printedFigures, type PrintedFigure } from '../view-models/source/printed-figures';
+import { sourceWindow, type ReadDocument } from '../view-models/source/source';
 
 /** How many lines above and below are shown at first, and more for each request. */
 const LINES_AROUND = 60;

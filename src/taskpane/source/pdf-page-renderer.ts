@@ -1,5 +1,5 @@
 import { type PdfPageRenderer } from '../../readers/pdf/drawing/draw-page';
-import { type PageRenderer } from './page-renderer';
+import { type PageRenderer } from '../services/page-renderer';
 
 /** A renderer of PDF pages that fetches pdf.js and starts its parser when the first page is drawn. */
 export function createPageRenderer(): PageRenderer {

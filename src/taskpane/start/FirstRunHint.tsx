@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { usePane } from '../state/pane-context';
+import { usePane } from '../services/pane-context';
 
 const useStyles = makeStyles({
   hint: { padding: '10px 12px', backgroundColor: tokens.colorBrandBackground2, borderRadius: tokens.borderRadiusLarge, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, '@media (forced-colors: active)': { border: '1px solid CanvasText' } },

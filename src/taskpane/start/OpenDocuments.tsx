@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ListButton } from '../parts/ListButton';
-import { usePane } from '../state/pane-context';
+import { usePane } from '../services/pane-context';
 import { type OpenDocument } from '../state/pane-state';
 import { type Texts } from '../texts/texts';
-import { agreementName } from '../view-models/agreements-at-hand';
+import { agreementName } from '../view-models/agreements/agreements-at-hand';
 
 const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0 },

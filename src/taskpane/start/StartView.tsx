@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ClipboardPasteRegular, DocumentAddRegular, DocumentTableRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { Suspense, useState } from 'react';
 import { ADDIN_VERSION } from '../../core/import-store/addin-version';
-import { OpenDocuments, PasteBox, WorkbookImport } from '../parts/later-parts';
+import { OpenDocuments, PasteBox, WorkbookImport } from '../later-parts';
 import { PaneHeading } from '../parts/PaneHeading';
-import { usePane, usePaneState } from '../state/pane-context';
-import { FileButton } from './FileButton';
+import { usePane, usePaneState } from '../services/pane-context';
+import { FileButton } from '../intake/FileButton';
 import { FirstRunHint } from './FirstRunHint';
 
 const useStyles = makeStyles({

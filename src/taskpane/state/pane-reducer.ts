@@ -1,10 +1,10 @@
 import { type Agreement } from '../../core/budget/agreement';
-import { type CatalogueTrouble } from '../catalogue/load-catalogue';
 import { type Failure } from '../../core/failure';
 import { type ImportReceipt, type ImportTarget, type SelectionCheck, type WorkbookState } from '../../excel/workbook-port';
-import { keptChoices } from '../view-models/tie-out-choices';
+import { keptChoices } from './tie-out-choices';
 import {
   type Activity,
+  type CatalogueTrouble,
   type DocumentStage,
   type FindingDecision,
   type FindingsFilter,

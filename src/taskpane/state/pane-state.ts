@@ -3,10 +3,9 @@ import { type Box } from '../../core/budget/position';
 import { type Failure } from '../../core/failure';
 import { type Check, type Outcome, type Severity } from '../../core/reconciliation/rule';
 import { type CellPlace, type ImportReceipt, type ImportTarget, type SelectionCheck, type WorkbookState } from '../../excel/workbook-port';
-import { type CatalogueTrouble } from '../catalogue/load-catalogue';
 import { type IndexSeries } from '../../core/price-level/index-series';
 import { type TieOutChoices } from '../../core/tie-out/tie-out';
-import { type SourceText } from '../reading/reading-messages';
+import { type SourceText } from './source-text';
 
 /** The four places of the pane. */
 export type View = 'import' | 'findings' | 'agreements' | 'source';
@@ -128,6 +127,9 @@ export interface SourceTarget {
   /** Where it stands on its page, so far as that is known: it tells equal figures of a line apart. */
   readonly box: Box | null;
 }
+
+/** What the user is told of the catalogues: that one could not be reached, was taken from the browser's copy and why, or is damaged. */
+export type CatalogueTrouble = 'unreachable' | 'loaded-from-cache' | 'index-damaged' | 'damaged';
 
 /** Everything the pane knows. */
 export interface PaneState {

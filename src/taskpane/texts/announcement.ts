@@ -3,10 +3,10 @@ import { describeFailure, failureText } from '../../core/failure-text';
 import { type Language } from '../../core/money/danish-number';
 import { type ImportReceipt } from '../../excel/workbook-port';
 import { type Notice, type PaneState } from '../state/pane-state';
-import { searchAgreements } from '../view-models/agreements';
-import { agreementsAtHand } from '../view-models/agreements-at-hand';
-import { isFinding } from '../view-models/findings';
-import { selectionFindings } from '../view-models/selection';
+import { searchAgreements } from '../view-models/agreements/agreements';
+import { agreementsAtHand } from '../view-models/agreements/agreements-at-hand';
+import { isFinding } from '../view-models/findings/findings';
+import { selectionFindings } from '../view-models/selection/selection';
 import { type Texts } from './texts';
 
 /** What a screen reader should hear now; the empty text when nothing is new. */

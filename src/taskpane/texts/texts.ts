@@ -1,10 +1,10 @@
 import { type LayoutName, type UnreadReason } from '../../core/budget/agreement';
 import { type TitleProblem } from '../../core/sheet-plan/given-title';
 import { type Outcome } from '../../core/reconciliation/rule';
-import { type CatalogueTrouble } from '../catalogue/load-catalogue';
-import { type AgreementOrigin } from '../view-models/agreements-at-hand';
-import { type FindingStanding } from '../view-models/findings';
-import { type OfferedFunction } from '../view-models/function-call';
+import { type CatalogueTrouble } from '../state/pane-state';
+import { type AgreementOrigin } from '../view-models/agreements/agreements-at-hand';
+import { type FindingStanding } from '../view-models/findings/findings';
+import { type OfferedFunction } from '../view-models/agreements/function-call';
 import { type FindingDecision } from '../state/pane-state';
 import { type FindingsTexts } from './findings-texts';
 import { type SelectionTexts } from './selection-texts';

@@ -1,5 +1,5 @@
 import { type RowMatchReason, type TieOutGap, type UnitMatch } from '../../core/tie-out/tie-out';
-import { type TieOutPage } from '../view-models/tie-out';
+import { type TieOutPage } from '../view-models/selection/tie-out';
 
 /** The texts of the comparison of a table with an agreement. */
 export interface TieOutTexts {

@@ -2,9 +2,9 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { formatAmount } from '../../core/money/danish-number';
 import { VerdictMark } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
-import { SourceLink } from '../source/SourceLink';
-import { usePane } from '../state/pane-context';
-import { type DifferingCell } from '../view-models/tie-out';
+import { SourceLink } from '../parts/SourceLink';
+import { usePane } from '../services/pane-context';
+import { type DifferingCell } from '../view-models/selection/tie-out';
 
 const useStyles = makeStyles({
   card: { display: 'flex', gap: '8px', padding: '8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },

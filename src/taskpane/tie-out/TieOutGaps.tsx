@@ -1,10 +1,10 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { PagedList } from '../parts/PagedList';
 import { Section } from '../parts/Section';
-import { SourceLink } from '../source/SourceLink';
-import { usePane } from '../state/pane-context';
+import { SourceLink } from '../parts/SourceLink';
+import { usePane } from '../services/pane-context';
 import { type CellPlace } from '../../excel/workbook-port';
-import { type TieOutPage } from '../view-models/tie-out';
+import { type TieOutPage } from '../view-models/selection/tie-out';
 
 const useStyles = makeStyles({
   item: { margin: '0 0 6px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },

@@ -7,11 +7,11 @@ import { type SelectionCheck } from '../../excel/workbook-port';
 import { PagedList } from '../parts/PagedList';
 import { Section } from '../parts/Section';
 import { RoleItem } from '../selection/RoleItem';
-import { usePane, usePaneState } from '../state/pane-context';
+import { usePane, usePaneState } from '../services/pane-context';
 import { type TieOutSession } from '../state/pane-state';
-import { columnName } from '../view-models/selection';
-import { chooseColumn, chooseRow, NOT_COMPARED, rowTargets, TOTAL } from '../view-models/tie-out-targets';
-import { type TieOutPage } from '../view-models/tie-out';
+import { columnName } from '../view-models/selection/selection';
+import { chooseColumn, chooseRow, NOT_COMPARED, rowTargets, TOTAL } from '../view-models/selection/tie-out-targets';
+import { type TieOutPage } from '../view-models/selection/tie-out';
 
 const useStyles = makeStyles({
   hint: { margin: '0 0 8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },

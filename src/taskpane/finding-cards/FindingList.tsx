@@ -1,0 +1,55 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { PagedList } from '../parts/PagedList';
+import { Disclosure } from '../parts/Disclosure';
+import { usePane } from '../services/pane-context';
+import { listCards, type CardGroup, type CauseCard } from '../view-models/findings/cause-cards';
+import { CauseItem } from './CauseItem';
+
+const useStyles = makeStyles({
+  group: { paddingBottom: '8px' },
+  heading: { margin: '4px 0 4px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', hyphens: 'auto' },
+});
+
+interface FindingListProps {
+  readonly cards: readonly CauseCard[];
+  /** The hash of the document that the findings are about; null where they come from several imports. */
+  readonly sha256: string | null;
+  /** Whether notes stand among the rest, because nothing else is shown. */
+  readonly areNotesOpen?: boolean;
+}
+
+/** What there is to look at, the gravest first, under the initiatives that it is about; notes are folded away. */
+export function FindingList({ cards, sha256, areNotesOpen = false }: FindingListProps) {
+  const { texts } = usePane();
+  const { toDecide, notes, noteCount } = listCards(cards);
+  return (
+    <>
+      <CardGroups groups={toDecide} sha256={sha256} />
+      {noteCount > 0 && !areNotesOpen ? (
+        <Disclosure label={`${texts.findings.notes} (${noteCount})`}>
+          <CardGroups groups={notes} sha256={sha256} />
+        </Disclosure>
+      ) : null}
+      {areNotesOpen ? <CardGroups groups={notes} sha256={sha256} /> : null}
+    </>
+  );
+}
+
+function CardGroups({ groups, sha256 }: { readonly groups: readonly CardGroup[]; readonly sha256: string | null }) {
+  const styles = useStyles();
+  const { texts } = usePane();
+  return (
+    <PagedList items={groups} pageSize={25} keyOf={({ key }) => key}>
+      {({ initiative, cards }) => (
+        <section className={styles.group}>
+          <h4 className={styles.heading} {...(initiative === null ? {} : { lang: 'da' })}>
+            {initiative ?? texts.findings.wholeAgreement}
+          </h4>
+          {cards.map((card) => (
+            <CauseItem key={card.key} card={card} sha256={sha256} />
+          ))}
+        </section>
+      )}
+    </PagedList>
+  );
+}

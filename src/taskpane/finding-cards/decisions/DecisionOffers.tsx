@@ -1,0 +1,28 @@
+import { Link } from '@fluentui/react-components';
+import { useState } from 'react';
+import { usePaneState } from '../../services/pane-context';
+import { type FindingDecision } from '../../state/pane-state';
+import { DecisionForm } from './DecisionForm';
+
+/** A decision that can be made, as it is offered. */
+export interface DecisionOffer {
+  readonly kind: FindingDecision['kind'];
+  readonly keys: readonly string[];
+  readonly text: string;
+}
+
+/** What can be decided, as links; a chosen one asks for its reason in their place. */
+export function DecisionOffers({ offers, onClose }: { readonly offers: readonly DecisionOffer[]; readonly onClose: () => void }) {
+  const { activity } = usePaneState();
+  const [asked, setAsked] = useState<DecisionOffer | null>(null);
+  const close = (): void => {
+    setAsked(null);
+    onClose();
+  };
+  if (asked !== null) return <DecisionForm kind={asked.kind} keys={asked.keys} onClose={close} />;
+  return offers.map((offer) => (
+    <Link key={offer.text} as="button" inline style={{ fontSize: 'inherit' }} disabledFocusable={activity !== null} onClick={() => setAsked(offer)}>
+      {offer.text}
+    </Link>
+  ));
+}

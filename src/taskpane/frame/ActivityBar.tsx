@@ -1,0 +1,29 @@
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { usePane } from '../services/pane-context';
+import { type Activity } from '../state/pane-state';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', alignItems: 'center', gap: '8px', padding: '8px 12px', flexShrink: 0, backgroundColor: tokens.colorNeutralBackground3, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  progress: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '4px', fontSize: tokens.fontSizeBase200 },
+});
+
+/** A long action on the workbook: what runs, how far it is, and the way to stop it. */
+export function ActivityBar({ activity }: { readonly activity: Activity }) {
+  const styles = useStyles();
+  const { texts, actions } = usePane();
+  const { done, total } = activity.progress;
+  const canCancel = activity.kind === 'import' || activity.kind === 'check';
+  return (
+    <div className={styles.bar}>
+      <div className={styles.progress}>
+        <span>{texts.activity[activity.kind]}</span>
+        <ProgressBar aria-label={texts.activity[activity.kind]} {...(total > 0 ? { value: done, max: total } : {})} />
+      </div>
+      {canCancel ? (
+        <Button size="small" onClick={() => actions.cancelActivity()}>
+          {texts.cancel}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { type Agreement } from '../../core/budget/agreement';
+
+/** What the custom functions know, kept from two sides: the workbook's imports and the catalogues. */
+export interface FunctionMemory {
+  /** The workbook's agreements were read or changed. */
+  setWorkbook(agreements: readonly Agreement[]): void;
+  /** The catalogues were loaded, or could not be. */
+  setCatalogue(agreements: readonly Agreement[]): void;
+  /** The workbook was read for the first time, or could not be: with the catalogues that is all that the functions wait for. */
+  endFirstReading(): void;
+  /** The functions answer from now on, whatever is known. */
+  stopWaiting(): void;
+}
+
+/** Called when what the functions know changes. */
+export interface FunctionMemoryListener {
+  readonly remember: (agreements: readonly Agreement[], own: readonly Agreement[]) => void;
+  /** Formulas were answered before this was known, and are to be answered again. */
+  readonly recalculate: () => void;
+  /** Both sides are known: the functions need wait no longer. Called once. */
+  readonly arrived: () => void;
+}
+
+/**
+ * Joins both sides, each document once and the workbook's own first.
+ * Shape: nothing is calculated at start, because the functions wait with their answers; imports and removals calculate by themselves.
+ */
+export function createFunctionMemory({ remember, recalculate, arrived }: FunctionMemoryListener): FunctionMemory {
+  let workbook: readonly Agreement[] = [];
+  let catalogue: readonly Agreement[] = [];
+  let hasWorkbook = false;
+  const awaited = new Set(['workbook', 'catalogue']);
+  const join = (): void => {
+    const own = new Set(workbook.map(({ document }) => document.sha256));
+    remember([...workbook, ...catalogue.filter(({ document }) => !own.has(document.sha256))], workbook);
+  };
+  const settle = (...sides: readonly string[]): void => {
+    const wasWaiting = awaited.size > 0;
+    for (const side of sides) awaited.delete(side);
+    if (wasWaiting && awaited.size === 0) arrived();
+  };
+  const answerAgain = (agreements: readonly Agreement[]): void => {
+    if (awaited.size === 0 && agreements.length > 0) recalculate();
+  };
+  return {
+    setWorkbook(agreements) {
+      workbook = agreements;
+      join();
+      if (!hasWorkbook) answerAgain(agreements);
+      hasWorkbook = true;
+    },
+    setCatalogue(agreements) {
+      catalogue = agreements;
+      join();
+      answerAgain(agreements);
+      settle('catalogue');
+    },
+    endFirstReading() {
+      hasWorkbook = true;
+      settle('workbook');
+    },
+    stopWaiting: () => settle('workbook', 'catalogue'),
+  };
+}

@@ -1,8 +1,0 @@
-import { usePane, usePaneState } from '../state/pane-context';
-import { announcementOf } from '../texts/announcement';
-
-/** What the pane's live region says now. */
-export function Announcement() {
-  const { texts, language } = usePane();
-  return announcementOf(usePaneState(), texts, language);
-}

@@ -1,0 +1,51 @@
+import { type Agreement } from '../../../core/budget/agreement';
+import { entriesOf, entryOfRowId, type CatalogueEntry } from '../../../core/catalogue/entries';
+import { type RowMatch, type TieOutChoices } from '../../../core/tie-out/tie-out';
+
+/** The choice of comparing a row or column with nothing. */
+export const NOT_COMPARED = 'none';
+
+/** The choice of comparing a column with the total. */
+export const TOTAL = 'total';
+
+/** Something that a row can be compared with. Shape: `key` is its row id; a group, which has none, can be kept but not chosen. */
+export interface RowTarget {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** What a row is compared with and can be: what it is now, the nearest, then everything of the agreement, each once. */
+export function rowTargets({ entry, candidates }: RowMatch, agreement: Agreement): { readonly current: string; readonly options: readonly RowTarget[] } {
+  const now = entry === null ? [] : [entry];
+  const byKey = new Map<string, RowTarget>();
+  for (const one of [...now, ...candidates, ...everythingOf(agreement)]) {
+    const key = one.rowId ?? (one === entry ? one.title : null);
+    if (key !== null && !byKey.has(key)) byKey.set(key, { key, title: titleOf(one) });
+  }
+  return { current: entry === null ? NOT_COMPARED : (entry.rowId ?? entry.title), options: [...byKey.values()] };
+}
+
+/** The choices with one more for a row. */
+export function chooseRow(choices: TieOutChoices, row: number, target: string): TieOutChoices {
+  return { ...choices, rows: new Map([...(choices.rows ?? []), [row, target === NOT_COMPARED ? null : target]]) };
+}
+
+/** The choices with one more for a column. */
+export function chooseColumn(choices: TieOutChoices, column: number, target: string): TieOutChoices {
+  const chosen = target === NOT_COMPARED ? null : target === TOTAL ? TOTAL : Number(target);
+  return { ...choices, columns: new Map([...(choices.columns ?? []), [column, chosen]]) };
+}
+
+const everything = new WeakMap<Agreement, readonly CatalogueEntry[]>();
+
+function everythingOf(agreement: Agreement): readonly CatalogueEntry[] {
+  const totals = agreement.totals.flatMap((_total, index) => entryOfRowId(agreement, `T${index + 1}`) ?? []);
+  const known = everything.get(agreement) ?? [...entriesOf(agreement), ...totals];
+  everything.set(agreement, known);
+  return known;
+}
+
+/** A part is named with what it is a part of. */
+function titleOf({ kind, title, initiative }: CatalogueEntry): string {
+  return kind === 'component' && initiative?.title !== undefined && initiative.title !== null ? `${title} (${initiative.title})` : title;
+}
