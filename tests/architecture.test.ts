@@ -85,8 +85,13 @@ const TABLE: readonly Row[] = [
     packages: [],
   },
   {
+    path: 'src/core/edition/',
+    from: ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/catalogue/', 'src/core/reconciliation/', 'src/core/tie-out/likeness'],
+    packages: [],
+  },
+  {
     path: 'src/core/sheet-plan/',
-    from: ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/reconciliation/', 'src/core/catalogue/', 'src/core/failure'],
+    from: ['src/core/edition/', 'src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/reconciliation/', 'src/core/catalogue/', 'src/core/failure'],
     packages: [],
   },
   {

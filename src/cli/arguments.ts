@@ -12,6 +12,9 @@ export type ParsedArguments =
 const VALUE_OPTIONS = new Set(['--out', '--lang', '--password', '--encoding', '--titles', '--jobs', '--time-limit']);
 const FLAGS = new Set(['--json', '--ndjson', '--alone', '--help', '-h']);
 
+/** Commands that give one answer for all of their files. */
+const ANSWERS_TOGETHER = new Set(['compare', 'workbook']);
+
 /** Reads a command line; the language is Danish unless `--lang` or the environment says English. Behind `--` everything is a file. */
 export function parseArguments(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): ParsedArguments {
   const values = new Map<string, string>();
@@ -41,7 +44,7 @@ export function parseArguments(words: readonly string[], environment: Readonly<R
   if (values.has('--lang') && values.get('--lang') !== 'da' && values.get('--lang') !== 'en') mistakes.push({ da: '--lang er da eller en', en: '--lang is da or en' });
   if (command === undefined) mistakes.push({ da: 'der mangler en kommando', en: 'a command is missing' });
   else if (files.length === 0 || files.includes('')) mistakes.push({ da: 'der mangler en fil', en: 'a file is missing' });
-  if (flags.has('--json') && files.length > 1) mistakes.push({ da: 'brug --ndjson til flere filer', en: 'use --ndjson for several files' });
+  if (flags.has('--json') && files.length > 1 && !ANSWERS_TOGETHER.has(command ?? '')) mistakes.push({ da: 'brug --ndjson til flere filer', en: 'use --ndjson for several files' });
   for (const option of ['--jobs', '--time-limit']) if (values.has(option) && countOf(values.get(option)) === null) mistakes.push({ da: `${option} er et helt tal over 0`, en: `${option} is a whole number above 0` });
   const mistake = mistakes[0];
   if (mistake !== undefined || command === undefined) return { kind: 'mistake', message: mistake ?? { da: 'der mangler en kommando', en: 'a command is missing' }, language };

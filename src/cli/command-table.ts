@@ -4,6 +4,7 @@ import { type Command } from './command';
 export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['read', { kind: 'agreement', isAcross: false, load: async () => (await import('./read-summary')).answerRead }],
   ['check', { kind: 'agreement', isAcross: true, load: async () => (await import('./check-summary')).answerCheck }],
+  ['compare', { kind: 'file', load: async () => (await import('./compare-summary')).runCompare }],
   ['workbook', { kind: 'file', load: async () => (await import('./workbook-output')).runWorkbook }],
   ['catalogue', { kind: 'file', load: async () => (await import('./catalogue-output')).runCatalogue }],
 ]);

@@ -3,7 +3,7 @@ import { type Result } from '../core/failure';
 import { type Language } from '../core/money/danish-number';
 import { type AgreementOutline } from '../core/reconciliation/related-agreements';
 
-/** 0: done. 1: done, and something differs (`check` only). 2: the input could not be read; nothing written. */
+/** 0: done. 1: done, and something differs (`check`) or changed (`compare`). 2: the input could not be read; nothing written. */
 export type ExitCode = 0 | 1 | 2;
 
 /** What was typed behind the command's name. */
@@ -80,7 +80,7 @@ export interface AgreementCommand {
   readonly load: () => Promise<AnswerCommand>;
 }
 
-/** A command that takes all files at once and writes a file or folder (`--out`). */
+/** A command that takes all files at once: it holds them against each other, or writes a file or folder (`--out`). */
 export interface FileCommand {
   readonly kind: 'file';
   readonly load: () => Promise<(call: CommandCall, terminal: Terminal) => Promise<ExitCode>>;

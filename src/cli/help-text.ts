@@ -7,6 +7,7 @@ const HELP: Readonly<Record<Language, string>> = {
   reserve check FIL [--json]            afstem alle tal i dokumentet
   reserve check FIL FIL...              afstem dem hver for sig og med hinanden
   reserve read|check FIL... --ndjson    det samme, én linje JSON pr. fil
+  reserve compare GAMMEL NY [--json]    vis, hvad der er ændret fra en udgave til den næste
   reserve workbook FIL... --out UD.xlsx tilføjelsesprogrammets ark som projektmappe
   reserve catalogue FIL... --out MAPPE  et fælles katalog til en statisk vært
 
@@ -19,7 +20,7 @@ FIL er tekst, PDF eller Word; - er tekst på standardinput.
   --jobs ANTAL       filer på én gang; ellers så mange, som maskinen har kerner
   --time-limit SEK   hvor længe én fil må tage; ellers 30 sekunder, eller 10 uden fremskridt
 
-Slutkode: 0 færdig, 1 noget afviger (check), 2 en fil kunne ikke læses eller skrives
+Slutkode: 0 færdig, 1 noget afviger (check) eller er ændret (compare), 2 en fil kunne ikke læses eller skrives
 (med --ndjson: ingen af dem; linjerne siger hvilke).`,
   en: `reserve: read and reconcile budget agreements
 
@@ -27,6 +28,7 @@ Slutkode: 0 færdig, 1 noget afviger (check), 2 en fil kunne ikke læses eller s
   reserve check FILE [--json]           reconcile every figure in the document
   reserve check FILE FILE...            reconcile each, and all with each other
   reserve read|check FILE... --ndjson   the same, one line of JSON per file
+  reserve compare OLD NEW [--json]      show what changed from one edition to the next
   reserve workbook FILE... --out OUT.xlsx the add-in's sheets as a workbook
   reserve catalogue FILE... --out FOLDER  a shared catalogue for a static host
 
@@ -39,8 +41,8 @@ FILE is text, PDF or Word; - is text on standard input.
   --jobs COUNT       files at a time; as many as the machine has cores without
   --time-limit SEC   how long one file may take; 30 seconds, or 10 without progress, without
 
-Exit code: 0 done, 1 something differs (check), 2 a file could not be read or written
-(with --ndjson: none of them could; the lines say which).`,
+Exit code: 0 done, 1 something differs (check) or changed (compare), 2 a file could not be
+read or written (with --ndjson: none of them could; the lines say which).`,
 };
 
 /** How the command line is used. */

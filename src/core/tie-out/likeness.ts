@@ -10,8 +10,12 @@ const LEAST_LEAD = 0.15;
 /** How many of the likest names are told. */
 const MOST_PLACES = 5;
 
-/** Names by their words. Shape: `places` of the names that hold a word, `weight` how much the word tells; `totals` by the name's place, the weight of all its words. */
+/** A word that more names hold finds none of them; it still counts where another word has found one. */
+const MOST_HOLDERS = 60;
+
+/** Names by their words. Shape: `places` of the names that hold a word, `weight` how much the word tells; `words` and `totals` by the name's place, the latter the weight of all its words. */
 export interface LikenessIndex {
+  readonly words: readonly ReadonlySet<string>[];
   readonly byWord: ReadonlyMap<string, { readonly places: readonly number[]; readonly weight: number }>;
   readonly totals: readonly number[];
   /** How much a word tells that no name holds. */
@@ -30,23 +34,28 @@ export function indexLikeness(names: readonly string[]): LikenessIndex {
     }
   });
   const byWord = new Map([...places].map(([word, own]) => [word, { places: own, weight: weightOf(names.length, own.length) }]));
-  return { byWord, totals: words.map((set) => sum([...set].map((word) => byWord.get(word)?.weight ?? 0))), unknownWeight: weightOf(names.length, 1) };
+  return { words, byWord, totals: words.map((set) => sum([...set].map((word) => byWord.get(word)?.weight ?? 0))), unknownWeight: weightOf(names.length, 1) };
 }
 
 /**
  * The first few names that are like a wanted one, the likest first; `isUnique` when the first is clearly ahead.
  * Source: Jaccard's coefficient over words, each weighted by how rare it is among the names.
  */
-export function likestNames({ byWord, totals, unknownWeight }: LikenessIndex, wanted: string): { readonly places: readonly number[]; readonly isUnique: boolean } {
+export function likestNames({ words, byWord, totals, unknownWeight }: LikenessIndex, wanted: string): { readonly places: readonly number[]; readonly isUnique: boolean } {
   const shared = new Map<number, number>();
+  const common: { readonly word: string; readonly weight: number }[] = [];
   let own = 0;
   for (const word of new Set(tellingWords(wanted))) {
-    const known = byWord.get(word);
-    own += known?.weight ?? unknownWeight;
-    for (const place of known?.places ?? []) shared.set(place, (shared.get(place) ?? 0) + (known?.weight ?? 0));
+    const { places, weight } = byWord.get(word) ?? { places: [], weight: unknownWeight };
+    own += weight;
+    if (places.length > MOST_HOLDERS) common.push({ word, weight });
+    else for (const place of places) shared.set(place, (shared.get(place) ?? 0) + weight);
   }
   const likest: Rated[] = [];
-  for (const [place, weight] of shared) insertRated(likest, { place, likeness: weight / (own + (totals[place] ?? 0) - weight) });
+  for (const [place, found] of shared) {
+    const weight = common.reduce((all, one) => (words[place]?.has(one.word) === true ? all + one.weight : all), found);
+    insertRated(likest, { place, likeness: weight / (own + (totals[place] ?? 0) - weight) });
+  }
   const [first, second] = likest;
   const isUnique = first !== undefined && first.likeness >= LEAST_LIKENESS && first.likeness - (second?.likeness ?? 0) >= LEAST_LEAD;
   return { places: likest.map(({ place }) => place), isUnique };
