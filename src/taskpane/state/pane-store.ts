@@ -8,6 +8,12 @@ export interface PaneStore {
   subscribe(listener: () => void): () => void;
 }
 
+/** The part of the store that one topic of actions reads and changes. */
+export interface StoreSlice<Keys extends keyof PaneState, Types extends PaneAction['type']> {
+  getState(): Pick<PaneState, Keys>;
+  dispatch(action: Extract<PaneAction, { readonly type: Types }>): void;
+}
+
 /** A store that starts with the given state. */
 export function createPaneStore(initial: PaneState): PaneStore {
   let state = initial;
