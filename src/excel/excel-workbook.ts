@@ -9,6 +9,7 @@ import { type Language } from '../core/sheet-plan/plan';
 import { readListSeparator, type ListSeparator } from './list-separator';
 import { type SheetTable } from '../core/sheet-plan/written/sheet-table';
 import { planWorkingPaper } from '../core/sheet-plan/sheets/working-paper';
+import { recalculateAnswers } from './answer-cells';
 import { checkSelection } from './check-selection';
 import { checkWorkbook, type CheckSettings, type OpenImport, type WorkbookCheck } from './check-workbook';
 import { clearLogAttempt, recordDecisions, type LogAttempt } from './decision-log';
@@ -34,7 +35,7 @@ import { type ActionOptions, type CellBlock, type CellPlace, type DependentFormu
 export interface ExcelWorkbookOptions {
   readonly language: Language;
   readonly addinVersion: string;
-  /** Called with the workbook's agreements whenever they were read or changed, before formulas are calculated again. */
+  /** Called with the workbook's agreements whenever they were read or changed; who answers formulas from them then has those calculated again. */
   readonly onAgreementsChanged?: (agreements: readonly Agreement[]) => void;
   /** Agreements at hand outside the workbook (a catalogue), which its figures are compared with too. */
   readonly otherAgreements?: () => readonly Agreement[];
@@ -79,7 +80,7 @@ export class ExcelWorkbook implements WorkbookPort {
         agreement,
         checks,
         target,
-        { ...this.writing(), beforeRecalculation: (added) => this.announce([...this.agreements(), added]) },
+        this.writing(),
         options,
       );
       if (result.ok) await this.refresh();
@@ -105,7 +106,7 @@ export class ExcelWorkbook implements WorkbookPort {
 
   removeImport(importId: string): Promise<Result<RemovalReport | null>> {
     return this.enqueue(async () => {
-      const result = await removeImport(importId, { cache: this.cache, run: { ...this.run(), onLate: () => this.followUp(() => Promise.resolve()) }, beforeRecalculation: (remaining) => this.announce(remaining) });
+      const result = await removeImport(importId, { cache: this.cache, run: { ...this.run(), onLate: () => this.followUp(() => Promise.resolve()) } });
       if (result.ok) await this.refresh();
       return result;
     });
@@ -240,15 +241,9 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.enqueue(() => this.attempt((context) => readListSeparator(context), false));
   }
 
-  /** Calculates every formula again, after what the custom functions answer from has changed outside the workbook. */
-  recalculate(): Promise<Result<null>> {
-    return this.enqueue(() =>
-      this.attempt(async (context) => {
-        context.workbook.application.calculate('Full');
-        await context.sync();
-        return null;
-      }, false),
-    );
+  /** Has the cells that RESERVE answers calculated again, after what the functions answer from has changed; waits for a cell edit to end. */
+  recalculate(): Promise<Result<void>> {
+    return this.enqueue(() => this.attempt((context) => recalculateAnswers(context)));
   }
 
   onStateChanged(listener: (state: WorkbookState) => void): () => void {

@@ -19,22 +19,16 @@ import { areasOf } from './write-cells';
 import { type ActionOptions, type ImportReceipt, type ImportTarget } from './workbook-port';
 import { type WritingSettings } from './writing-settings';
 
-/** What an import needs besides the agreement. */
-export interface ImportSettings extends WritingSettings {
-  /** Called when the import stands, before the workbook is calculated again. */
-  readonly beforeRecalculation: (agreement: Agreement) => void;
-}
-
 /** Steps of an import, for its progress. */
 const STEPS = 5;
 
 /**
- * Writes an agreement: looks, writes, reads back, builds tables and flags, recalculates; five syncs, six when the workbook has a store
+ * Writes an agreement: looks, writes, reads back, builds tables and flags, remembers their ids; five syncs, six when the workbook has a store
  * with models that were not read yet, whatever the number of initiatives; two or three more for the figures' cards where Excel has them, and
  * more for agreements beyond some 3 MB, which Excel takes in pieces.
  * Errors: on a failure the workbook is as before, or the failure says that this could not be seen.
  */
-export async function importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: ImportSettings, options: ActionOptions = {}): Promise<Result<ImportReceipt>> {
+export async function importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: WritingSettings, options: ActionOptions = {}): Promise<Result<ImportReceipt>> {
   const progress: Progress = { written: null, receipt: null, syncs: 0 };
   try {
     const onSync = (): void => {
@@ -57,7 +51,7 @@ export async function importAgreement(agreement: Agreement, checks: readonly Che
   }
 }
 
-/** How far an import has come: what it may have written, and its receipt once everything stands and only the recalculation is left. */
+/** How far an import has come: what it may have written, and its receipt once everything stands and only ids, print set-up and cards are left. */
 interface Progress {
   written: WrittenTarget | null;
   receipt: ImportReceipt | null;
@@ -78,7 +72,7 @@ async function runImport(
   agreement: Agreement,
   checks: readonly Check[],
   target: ImportTarget,
-  settings: ImportSettings,
+  settings: WritingSettings,
   options: ActionOptions,
   progress: Progress,
 ): Promise<ImportReceipt> {
@@ -132,9 +126,7 @@ async function runImport(
   progress.receipt = receipt();
   step(4);
 
-  settings.beforeRecalculation(agreement);
   await queueRecord(storeSheet, { row: stateRow, chunks: chunksOf(stored) }, importId, 'state', withIds(complete, structures), new RequestBudget(context));
-  context.workbook.application.calculate('Full');
   for (const { plan, sheet } of sheets) if (!isOnSelection(plan, prepared)) queuePrintSetup(sheet, plan);
   await context.sync().catch(() => undefined); // The import stands: an Excel without a printer, which takes no paper size, has its cards all the same.
   const figures = sheets.map(({ plan, sheet }) => ({ sheet, areas: areasOf(plan) }));
@@ -144,7 +136,7 @@ async function runImport(
 }
 
 /** Looks at the workbook without touching it, and plans. Errors: signals every reason not to write. */
-async function prepare(context: Excel.RequestContext, agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: ImportSettings): Promise<Prepared> {
+async function prepare(context: Excel.RequestContext, agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: WritingSettings): Promise<Prepared> {
   const { workbook } = context;
   const lists = queryWorkbook(context);
   workbook.protection.load('protected');
@@ -215,7 +207,7 @@ function sheetFor(context: Excel.RequestContext, plan: PlannedSheet, prepared: P
   return context.workbook.worksheets.add(plan.name);
 }
 
-function stateOf(importId: string, agreement: Agreement, prepared: Prepared, settings: ImportSettings): ImportState {
+function stateOf(importId: string, agreement: Agreement, prepared: Prepared, settings: WritingSettings): ImportState {
   const { plan, selected } = prepared;
   const overview = plan.sheets.find((sheet) => sheet.role === 'overview');
   return beginningState({

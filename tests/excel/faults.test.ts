@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '../../src/core/failure';
 import { reconcile } from '../../src/core/reconciliation/engine';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
-import { type Fault } from '../../src/workbench/excel-side/excel-side';
+import { type Fault, type InterceptedRequest } from '../../src/workbench/excel-side/excel-side';
 import { type SavedWorkbook } from '../../src/workbench/excel-side/persistence';
 import { offerFigureCards } from '../support/figure-cards';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
@@ -147,6 +147,12 @@ function failAt(sync: number, fault: Fault): void {
 
 afterEach(() => excel.close());
 
+/** No flow may ask for other people's formulas to be calculated. */
+function refuseFullCalculation({ body }: InterceptedRequest): Fault | null {
+  const isFull = body.Actions.some(({ Name, ArgumentInfo }) => Name === 'Calculate' && ['Full', 'FullRebuild', true].includes(ArgumentInfo?.Arguments?.[0] as string));
+  return isFull ? { mode: 'not-applied', code: 'AccessDenied', message: 'a full calculation' } : null;
+}
+
 async function start(flow: Flow): Promise<{ readonly syncs: number; readonly untouched: string; readonly done: string }> {
   excel = await startHeadlessExcel(flow.hasCards === true ? { apiVersion: '1.19' } : {});
   if (flow.hasCards === true) offerFigureCards(excel);
@@ -157,6 +163,7 @@ async function start(flow: Flow): Promise<{ readonly syncs: number; readonly unt
   reopen();
   const untouched = footprint();
   excel.resetCounters();
+  excel.intercept(refuseFullCalculation);
   const result = await act(flow);
   if (!result.ok) throw new Error(`${flow.name} fails without a fault: ${JSON.stringify(result.failure)}`);
   return { syncs: excel.syncCount, untouched, done: footprint() };

@@ -3,7 +3,7 @@ import { catalogueOf } from '../../core/catalogue/catalogue';
 import { findEntry } from '../../core/catalogue/find-entry';
 import { STORE_SHEET } from '../../core/import-store/store-records';
 import { cellAddress } from '../../core/sheet-plan/addresses';
-import { referencesOf, type FormulaReferences } from '../../core/sheet-plan/written/formula-references';
+import { asksReserve, referencesOf, type FormulaReferences } from '../../core/sheet-plan/written/formula-references';
 import { holds, type CellRectangle, type FoundCell } from '../../core/sheet-plan/written/own-cells';
 import { RequestBudget } from '../run-excel';
 import { readStore, type ModelCache } from '../store';
@@ -14,9 +14,6 @@ import { sheetsToDelete, type Removal } from './take-out';
 
 /** How many formulas are named one by one. */
 const MOST_NAMED = 20;
-
-/** The function whose family answers from the agreements. */
-const RESERVE = 'RESERVE.';
 
 /** The cells of one sheet. */
 interface SheetCells {
@@ -60,8 +57,7 @@ function dependents(sheets: readonly SheetCells[], removal: Removal, isAnsweredA
     cells.flatMap(({ row, column, formula }) => {
       if (formula === null || (lost.areas.get(name) ?? []).some((area) => holds(area, row, column))) return [];
       const references = referencesOf(formula);
-      const isReserve = [...references.words].some((word) => word.includes(RESERVE));
-      const isLost = pointsAt(references, name, lost) || (isReserve && isAnsweredAlone([...references.texts, ...references.cells.flatMap(({ sheet, area }) => textAt(sheet ?? name, area))]));
+            const isLost = pointsAt(references, name, lost) || (asksReserve(formula) && isAnsweredAlone([...references.texts, ...references.cells.flatMap(({ sheet, area }) => textAt(sheet ?? name, area))]));
       return isLost ? [{ place: { sheet: name, address: cellAddress(row, column) }, formula }] : [];
     }),
   );

@@ -19,8 +19,6 @@ import { queueTakingOut, type Removal } from './take-out';
 export interface RemovalSettings {
   readonly cache: ModelCache;
   readonly run: RunSettings;
-  /** Called with the agreements that remain, before the workbook is calculated again. */
-  readonly beforeRecalculation: (remaining: readonly Agreement[]) => void;
 }
 
 /**
@@ -54,10 +52,6 @@ async function runRemoval(context: Excel.RequestContext, importId: string, setti
   const { kept } = queueTakingOut(context, removal, worksheets.items);
   queueStoreRemoval(worksheets, contents, importId);
   progress.report = kept.length === 0 ? null : { kept };
-  await context.sync();
-
-  settings.beforeRecalculation(contents.imports.filter(({ state: other }) => other.importId !== importId).map(({ agreement }) => agreement));
-  context.workbook.application.calculate('Full');
   await context.sync();
 }
 

@@ -66,13 +66,13 @@ export class Calculation {
     }
   }
 
-  /** Computes every formula; gives the cells whose value changed, by sheet. */
-  run(): Map<SheetModel, number[]> {
+  /** Computes every formula, or those of one area alone; gives the cells whose value changed, by sheet. */
+  run(only?: { readonly sheet: SheetModel; readonly area: Area }): Map<SheetModel, number[]> {
     const before = this.snapshot();
     for (let round = 0; round < mostSpillRounds; round += 1) {
-      this.state = new Map();
+      this.state = only === undefined ? new Map() : this.doneBeside(only.sheet, only.area);
       this.areas = new Map();
-      this.pendingSpills = new Map(this.workbook.sheets.map((sheet) => [sheet, new Map<number, SpilledValue>()]));
+      this.pendingSpills = new Map(this.workbook.sheets.map((sheet) => [sheet, this.spillsOfDone(sheet)]));
       for (const sheet of this.workbook.sheets) {
         for (const [key, cell] of sheet.cells) if (cell.formula !== undefined) this.settle(sheet, key);
       }
@@ -81,6 +81,20 @@ export class Calculation {
       if (isStable) break;
     }
     return this.changedSince(before);
+  }
+
+  /** Every formula outside an area as computed already. */
+  private doneBeside(sheet: SheetModel, area: Area): Map<Cell, 'running' | 'done'> {
+    const cells = this.workbook.sheets.flatMap((other) => [...other.cells].flatMap(([key, cell]) => (other === sheet && contains(area, keyRow(key), keyColumn(key)) ? [] : [cell])));
+    return new Map(cells.map((cell) => [cell, 'done']));
+  }
+
+  /** What formulas that are not computed in this round have spilled before. */
+  private spillsOfDone(sheet: SheetModel): Map<number, SpilledValue> {
+    return new Map([...sheet.spills].filter(([, { parentKey }]) => {
+      const parent = sheet.cells.get(parentKey);
+      return parent !== undefined && this.state.has(parent);
+    }));
   }
 
   /** The value of a formula as if it stood in a cell, for conditional formats; null when it is not well-formed. */

@@ -454,7 +454,11 @@ export class WorkbookModel {
   settle(isForced = false): void {
     if (!this.isDirty || (this.calculationMode === 'Manual' && !isForced)) return;
     this.isDirty = false;
-    for (const [sheet, keys] of this.calculation.run()) {
+    this.tellCalculated(this.calculation.run());
+  }
+
+  private tellCalculated(changed: ReadonlyMap<SheetModel, readonly number[]>): void {
+    for (const [sheet, keys] of changed) {
       const rows = keys.map(keyRow);
       const columns = keys.map(keyColumn);
       const least = (numbers: number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity);
@@ -466,6 +470,14 @@ export class WorkbookModel {
   /** Computes now; "Full" and "FullRebuild" ask custom functions again. */
   calculate(type: string): void {
     if (type !== 'Recalculate') this.calculation.forgetAnswers();
+    this.isDirty = true;
+    this.settle(true);
+  }
+
+  /** Computes an area's formulas, custom functions anew; where the user calculates by hand all others keep their values. */
+  calculateArea(sheet: SheetModel, area: Area): void {
+    this.calculation.forgetAnswers(sheet, area);
+    if (this.calculationMode === 'Manual') return this.tellCalculated(this.calculation.run({ sheet, area }));
     this.isDirty = true;
     this.settle(true);
   }

@@ -23,12 +23,11 @@ export interface FunctionMemoryListener {
 
 /**
  * Joins both sides, each document once and the workbook's own first.
- * Shape: nothing is calculated at start, because the functions wait with their answers; imports and removals calculate by themselves.
+ * Shape: nothing is calculated at start, because the functions wait with their answers.
  */
 export function createFunctionMemory({ remember, recalculate, arrived }: FunctionMemoryListener): FunctionMemory {
   let workbook: readonly Agreement[] = [];
   let catalogue: readonly Agreement[] = [];
-  let hasWorkbook = false;
   const awaited = new Set(['workbook', 'catalogue']);
   const join = (): void => {
     const own = new Set(workbook.map(({ document }) => document.sha256));
@@ -39,26 +38,22 @@ export function createFunctionMemory({ remember, recalculate, arrived }: Functio
     for (const side of sides) awaited.delete(side);
     if (wasWaiting && awaited.size === 0) arrived();
   };
-  const answerAgain = (agreements: readonly Agreement[]): void => {
-    if (awaited.size === 0 && agreements.length > 0) recalculate();
+  const answerAgain = (): void => {
+    if (awaited.size === 0) recalculate();
   };
   return {
     setWorkbook(agreements) {
       workbook = agreements;
       join();
-      if (!hasWorkbook) answerAgain(agreements);
-      hasWorkbook = true;
+      answerAgain();
     },
     setCatalogue(agreements) {
       catalogue = agreements;
       join();
-      answerAgain(agreements);
+      if (agreements.length > 0) answerAgain();
       settle('catalogue');
     },
-    endFirstReading() {
-      hasWorkbook = true;
-      settle('workbook');
-    },
+    endFirstReading: () => settle('workbook'),
     stopWaiting: () => settle('workbook', 'catalogue'),
   };
 }

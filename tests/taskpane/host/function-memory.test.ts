@@ -24,8 +24,9 @@ describe('createFunctionMemory', () => {
     one.setWorkbook([agreement('a', 'A')]);
     one.endFirstReading();
     one.setCatalogue([agreement('b', 'B')]);
-    one.setWorkbook([agreement('a', 'A'), agreement('c', 'C')]);
     expect(one.calls).toEqual(['arrived']);
+    one.setWorkbook([agreement('a', 'A'), agreement('c', 'C')]);
+    expect(one.calls).toEqual(['arrived', 'recalculate']);
   });
 
   it('lets the functions answer once, however the first reading and the catalogues end', () => {
@@ -38,12 +39,12 @@ describe('createFunctionMemory', () => {
     expect(one.calls).toEqual(['arrived']);
   });
 
-  it('answers again when what came late is not nothing', () => {
+  it('answers again whenever the workbook changes, and when a catalogue that came late is not nothing', () => {
     const one = memory();
     one.stopWaiting();
     one.setCatalogue([agreement('a', 'A')]);
     one.setWorkbook([agreement('b', 'B')]);
     one.setWorkbook([agreement('b', 'B'), agreement('c', 'C')]);
-    expect(one.calls).toEqual(['arrived', 'recalculate', 'recalculate']);
+    expect(one.calls).toEqual(['arrived', 'recalculate', 'recalculate', 'recalculate']);
   });
 });

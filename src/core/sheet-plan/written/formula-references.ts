@@ -12,6 +12,15 @@ export interface FormulaReferences {
 /** A quoted text; a sheet's name before its exclamation mark, with or without quotation marks; a word, which is a cell, a name or a function. */
 const PART = /"((?:[^"]|"")*)"|(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!|([\p{L}_\\$][\p{L}\p{N}_.$\\]*(?::\$?[A-Z]{1,3}\$?\d+)?)/giu;
 
+/** The family of functions that answers from the agreements, as formulas name it. */
+const RESERVE = 'RESERVE.';
+
+/** Whether a formula asks RESERVE, itself or through one of the given names, which are in capitals. */
+export function asksReserve(formula: string, names: ReadonlySet<string> = new Set()): boolean {
+  if (names.size === 0 && !formula.toUpperCase().includes(RESERVE)) return false;
+  return [...referencesOf(formula).words].some((word) => word.includes(RESERVE) || names.has(word));
+}
+
 /** What a formula mentions, in Excel's own writing of formulas. */
 export function referencesOf(formula: string): FormulaReferences {
   const cells: { sheet: string | null; area: CellRectangle }[] = [];

@@ -35,7 +35,7 @@ export function ownCells(blocks: readonly PlannedBlock[], tables: readonly Sheet
   const inTables = tables.flatMap(tableAreas);
   const rest = cells.filter(({ row, column }) => !inTables.some((area) => holds(area, row, column)));
   const planned = new Set(blocks.flatMap((block) => rest.filter((cell) => isAsPlanned(block, cell))));
-  return { areas: [...inTables, ...rowRuns([...planned])], others: rest.filter((cell) => !planned.has(cell)) };
+  return { areas: [...inTables, ...mergeCells([...planned])], others: rest.filter((cell) => !planned.has(cell)) };
 }
 
 /** Whether a rectangle holds a cell. */
@@ -75,15 +75,24 @@ function isAsPlanned(block: PlannedBlock, { row, column, value, formula }: Found
   return planned.kind === 'formula' ? formula !== null : value !== '' && cellEntry(planned).expected === value;
 }
 
-/** Cells as rectangles of one row each. */
-function rowRuns(cells: readonly FoundCell[]): CellRectangle[] {
+/** Cells as few rectangles: runs of a row, joined with those just as wide in the rows below. */
+export function mergeCells(cells: readonly { readonly row: number; readonly column: number }[]): CellRectangle[] {
   const rows = new Map<number, number[]>();
   for (const { row, column } of cells) {
     const columns = rows.get(row);
     if (columns === undefined) rows.set(row, [column]);
     else columns.push(column);
   }
-  return [...rows].flatMap(([row, columns]) => runsOf(columns.sort((a, b) => a - b)).map(({ first, count }) => ({ row, column: first, rows: 1, columns: count })));
+  const spans = new Map<string, { readonly column: number; readonly columns: number; readonly rows: number[] }>();
+  for (const [row, columns] of [...rows].sort(([a], [b]) => a - b)) {
+    for (const { first, count } of runsOf(columns.sort((a, b) => a - b))) {
+      const key = `${first}:${count}`;
+      const span = spans.get(key) ?? { column: first, columns: count, rows: [] };
+      span.rows.push(row);
+      spans.set(key, span);
+    }
+  }
+  return [...spans.values()].flatMap(({ column, columns, rows: down }) => runsOf(down).map(({ first, count }) => ({ row: first, column, rows: count, columns })));
 }
 
 /** Rectangles without single cells of them, which stay. */

@@ -295,8 +295,7 @@ export class RangeObject extends RangeNavigation {
   }
 
   Calculate(): void {
-    this.SetDirty();
-    this.workbook.settle(true);
+    this.workbook.calculateArea(this.sheet, this.area);
   }
 
   SetDirty(): void {
