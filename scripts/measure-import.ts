@@ -29,7 +29,6 @@ export async function measureImport(agreement: Agreement, withCards = false): Pr
     newId: () => 'import-1',
     run: {},
     onLate: () => undefined,
-    beforeRecalculation: () => undefined,
   };
   excel.resetCounters();
   const start = performance.now();
