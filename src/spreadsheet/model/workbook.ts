@@ -1,16 +1,16 @@
-import { type Area, MAX_ROWS, between, contains, formatAddress, intersect, isOnSheet, isSameArea } from '../cells/address';
-import { type Entry, readEntry } from '../cells/entry';
+import { type Area, between, contains, formatAddress, intersect, isOnSheet, isSameArea } from '../cells/address';
 import { type Culture, danish } from '../cells/number-format';
-import { type Scalar } from '../cells/value';
 import { loseSheetInFormula, renameSheetInFormula } from '../formula/rewrite';
 import { Calculation } from './calculation';
 import { moveCells, shiftCells } from './cell-moves';
+import { type Clearing, clearCells, mergeArea, writeCells } from './cell-writes';
 import { type Actor, type ModelChange } from './change';
 import { type CommentModel } from './comment';
 import { failures } from './failure';
 import { type NameModel, isValidName, isValidSheetName } from './names';
-import { SheetModel, type Visibility, cellKey, keyColumn, keyRow } from './sheet';
-import { type CellStyle, defaultStyle } from './style';
+import { rewriteSheet } from './rewritten-formulas';
+import { SheetModel, type Visibility, keyColumn, keyRow } from './sheet';
+import { type CellStyle } from './style';
 import { type TableModel } from './tables/table';
 import { addTable, copyTables, followHeaders, loseTable, removeTable, renameTable, resizeTable, setTotalsRow } from './tables/table-changes';
 
@@ -217,44 +217,7 @@ export class WorkbookModel {
 
   /** Writes what a client or a person entered, cell by cell; undefined leaves a cell alone. */
   write(sheet: SheetModel, area: Area, entryAt: (row: number, column: number) => unknown, actor: Actor, culture?: Culture): void {
-    this.checkWritable(sheet, area);
-    if (area.rows * area.columns > 5_000_000) throw failures.invalidArgument();
-    const isSingle = area.rows === 1 && area.columns === 1;
-    const before = isSingle ? sheet.valueAt(area.row, area.column) : null;
-    const entries: [number, number, Entry][] = [];
-    for (let row = 0; row < area.rows; row += 1) {
-      for (let column = 0; column < area.columns; column += 1) {
-        const written = entryAt(row, column);
-        if (written === undefined) continue;
-        const format = sheet.styleAt(area.row + row, area.column + column)?.numberFormat ?? defaultStyle.numberFormat;
-        const entry = readEntry(written, format, culture);
-        if (entry.kind === 'formula' && !this.calculation.parse(entry.formula)) throw failures.invalidArgument(`The formula is not valid: ${entry.formula}`);
-        entries.push([area.row + row, area.column + column, entry]);
-      }
-    }
-    for (const [row, column, entry] of entries) this.enter(sheet, row, column, entry);
-    this.followHeaders(sheet, area);
-    this.isDirty = true;
-    const after = isSingle ? { before, after: this.valueAfterEntry(sheet, area) } : {};
-    this.emit({ kind: 'cells', sheet, area, changeType: 'RangeEdited', actor, ...after });
-  }
-
-  private valueAfterEntry(sheet: SheetModel, area: Area): Scalar {
-    if (sheet.cell(area.row, area.column)?.formula !== undefined) this.settle();
-    return sheet.valueAt(area.row, area.column);
-  }
-
-  private enter(sheet: SheetModel, row: number, column: number, entry: Entry): void {
-    if (entry.kind === 'constant' && entry.value === null && !sheet.cells.has(cellKey(row, column))) return;
-    const cell = sheet.touch(row, column);
-    cell.formula = entry.kind === 'formula' ? entry.formula : undefined;
-    cell.value = entry.kind === 'formula' ? null : entry.value;
-    cell.hasQuotePrefix = entry.kind === 'constant' && entry.hasQuotePrefix ? true : undefined;
-    if (entry.kind === 'formula') this.calculation.forgetAnswers(sheet, between(row, column, row, column));
-    if (entry.kind === 'constant' && entry.numberFormat && (cell.style?.numberFormat ?? 'General') === 'General') {
-      const { numberFormat } = entry;
-      sheet.restyle(between(row, column, row, column), (style) => ({ ...style, numberFormat }));
-    }
+    writeCells(this, sheet, area, entryAt, actor, culture);
   }
 
   checkWritable(sheet: SheetModel, area: Area): void {
@@ -262,30 +225,8 @@ export class WorkbookModel {
     if (sheet.isLocked(area)) throw failures.accessDenied();
   }
 
-  clear(sheet: SheetModel, area: Area, what: 'All' | 'Contents' | 'Formats' | 'Hyperlinks' | 'RemoveHyperlinks', actor: Actor): void {
-    this.checkWritable(sheet, area);
-    const hasContents = what === 'All' || what === 'Contents';
-    for (const [key, cell] of [...sheet.cellsIn(area)]) {
-      if (hasContents) Object.assign(cell, { value: null, formula: undefined, hasQuotePrefix: undefined });
-      if (what !== 'Contents' && what !== 'Formats') cell.hyperlink = undefined;
-      if (what === 'All' || what === 'Formats') cell.style = undefined;
-      if (cell.value === null && cell.formula === undefined && !cell.style && !cell.hyperlink) sheet.cells.delete(key);
-    }
-    if (what === 'All' || what === 'Formats') {
-      if (area.rows === MAX_ROWS) for (const column of sheet.columnStyles.keys()) if (contains(area, 0, column)) sheet.columnStyles.delete(column);
-      sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !intersect(format.area, area));
-      this.emit({ kind: 'conditionalFormats', sheet });
-      this.emit({ kind: 'format', sheet, area, actor });
-    }
-    if (what === 'All') this.comments = this.comments.filter((comment) => {
-      const isCleared = comment.sheet === sheet && contains(area, comment.row, comment.column);
-      if (isCleared) this.emit({ kind: 'comment', commentId: comment.id, happening: 'Deleted', sheet, actor });
-      return !isCleared;
-    });
-    if (!hasContents) return;
-    this.followHeaders(sheet, area);
-    this.isDirty = true;
-    this.emit({ kind: 'cells', sheet, area, changeType: 'RangeEdited', actor });
+  clear(sheet: SheetModel, area: Area, what: Clearing, actor: Actor): void {
+    clearCells(this, sheet, area, what, actor);
   }
 
   restyle(sheet: SheetModel, area: Area, change: (style: CellStyle) => CellStyle, actor: Actor): void {
@@ -312,18 +253,7 @@ export class WorkbookModel {
   }
 
   merge(sheet: SheetModel, area: Area, isAcross: boolean): void {
-    this.checkWritable(sheet, area);
-    const parts = isAcross ? Array.from({ length: area.rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 })) : [area];
-    if (this.tablesOn(sheet).some((table) => intersect(table.area, area))) throw failures.invalidOperation('Cells of a table cannot be merged.');
-    sheet.merges = sheet.merges.filter((merge) => !intersect(merge, area)).concat(parts.filter((part) => part.rows * part.columns > 1));
-    for (const part of parts) {
-      for (const [key, cell] of sheet.cellsIn(part)) {
-        if (key !== cellKey(part.row, part.column)) Object.assign(cell, { value: null, formula: undefined });
-      }
-    }
-    this.isDirty = true;
-    this.emit({ kind: 'layout', sheet });
-    this.emit({ kind: 'cells', sheet, area, changeType: 'RangeEdited', actor: 'addIn' });
+    mergeArea(this, sheet, area, isAcross);
   }
 
   unmerge(sheet: SheetModel, area: Area): void {
@@ -485,23 +415,4 @@ export class WorkbookModel {
   addressOf(sheet: SheetModel, area: Area): string {
     return formatAddress(sheet.name, area);
   }
-}
-
-/** Applies a change to the formulas of a sheet's cells and rules; tells whether any reads differently now. */
-function rewriteSheet(sheet: SheetModel, change: (formula: string, own: SheetModel, key?: number) => string): boolean {
-  let isChanged = false;
-  for (const [key, cell] of sheet.cells) {
-    if (cell.formula === undefined) continue;
-    const formula = change(cell.formula, sheet, key);
-    isChanged ||= formula !== cell.formula;
-    cell.formula = formula;
-  }
-  for (const { settings } of sheet.conditionalFormats) {
-    const before = settings.get('Formula');
-    if (typeof before !== 'string') continue;
-    const formula = change(before, sheet);
-    isChanged ||= formula !== before;
-    settings.set('Formula', formula);
-  }
-  return isChanged;
 }
