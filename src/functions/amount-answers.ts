@@ -1,5 +1,5 @@
 import { type StatedAmount } from '../core/budget/agreement';
-import { amountOfEntry, priceLevelsOfEntry, type Period } from '../core/catalogue/entry-amount';
+import { addendsOfEntry, amountOfEntry, priceLevelsOfEntry, type Period } from '../core/catalogue/entry-amount';
 import { type Catalogue } from '../core/catalogue/catalogue';
 import { entryOfRowId, type CatalogueEntry, type EntryRow } from '../core/catalogue/entries';
 import { matchName } from '../core/catalogue/name-matching';
@@ -31,6 +31,22 @@ export function answerAmount(catalogue: Catalogue, question: AmountQuestion): An
   if (entry.kind !== 'value') return entry;
   const meant = part === undefined ? entry : partOf(entry.value, part);
   return meant.kind === 'value' ? amountOf(meant.value, question) : meant;
+}
+
+/** A figure as the agreement prints it, whatever unit is asked for. Shape: `addends` counts the printed figures that it is the sum of. */
+export interface PrintedAnswer {
+  readonly amount: Amount;
+  readonly addends: number;
+}
+
+/** The figure that a question asks for as it is printed, to compare something with it. */
+export function answerPrinted(catalogue: Catalogue, question: AmountQuestion): Answer<PrintedAnswer> {
+  const { name, period, agreement } = question;
+  const entry = entryOf(catalogue, name, agreement, period.kind === 'year' ? period.year : null);
+  if (entry.kind !== 'value') return entry;
+  const asPrinted = amountOf(entry.value, { ...question, unit: null });
+  const found = asPrinted.kind === 'value' ? asPrinted : amountOf(entry.value, question);
+  return found.kind === 'value' ? answer({ amount: found.value, addends: addendsOfEntry(entry.value, periodOf(period)) }) : found;
 }
 
 /** The money of an entry as a question asks for it. */

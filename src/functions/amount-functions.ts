@@ -1,10 +1,12 @@
 import { yearsOfEntry } from '../core/catalogue/entry-amount';
 import { findAgreement, type Catalogue } from '../core/catalogue/catalogue';
 import { entryOfAgreement, type CatalogueEntry } from '../core/catalogue/entries';
-import { amountOf as exactAmount, amountToNumber, compareAmounts, absoluteAmount, digitExponent, subtractAmounts, type Amount } from '../core/money/amount';
+import { amountOf as exactAmount, amountToNumber, negateAmount, type Amount } from '../core/money/amount';
 import { type Unit } from '../core/money/unit';
 import { shiftDecimals, shownDecimals } from '../core/sheet-plan/layout/decimals';
-import { answerAmount, amountOf, type AmountQuestion } from './amount-answers';
+import { compareOwnAmount } from '../core/tie-out/compare-own-amount';
+import { ownAmountOf } from '../core/tie-out/sheet-amount';
+import { answerAmount, answerPrinted, amountOf, type AmountQuestion } from './amount-answers';
 import { answer, badArgument, notFound, type Answer, type Refusal } from './answer';
 import { kindArgument, periodArgument, priceLevelArgument, unitArgument, type MoneyKind } from './argument-words';
 import { isLeftOut, readCells, readOption, refuseFault, spread, textOf, type CellInput } from './arguments';
@@ -55,16 +57,19 @@ export function answerTotal(catalogue: Catalogue, name: unknown, year: unknown, 
   return answerAmounts(catalogue, { what: readOption(name), year: readOption(year), agreement: readOption(agreementName), unit })[0]?.[0] ?? badArgument('Skriv et initiativs navn.', 'Give the name of an initiative.');
 }
 
-/** TIEOUT: each amount minus the agreement's; 0 where it is the agreement's, rounded to the digits that are printed. */
-export function answerTieOuts(catalogue: Catalogue, amounts: unknown, given: AmountArguments): Answer<CellValue>[][] {
+/** TIEOUT: each amount minus the agreement's; 0 where the difference is one that rounding explains. Shape: `roundedTo` is what the amounts are rounded to (1, 0.1 …), left out where they are exact. */
+export function answerTieOuts(catalogue: Catalogue, amounts: unknown, given: AmountArguments, roundedTo?: unknown): Answer<CellValue>[][] {
+  const rounded = roundingArgument(readOption(roundedTo));
+  if (rounded.kind !== 'value') return [[rounded]];
   return eachCell(given, [given.what, amounts, given.year, given.agreement], ([what = null, amount = null, year = null, agreement = null], shared) => {
     const question = questionOf(what, year, agreement, shared);
     if (question.kind !== 'value') return question;
-    const asPrinted = answerAmount(catalogue, { ...question.value, unit: null });
-    const printed = asPrinted.kind === 'value' ? asPrinted : answerAmount(catalogue, question.value);
+    const printed = answerPrinted(catalogue, question.value);
     if (printed.kind !== 'value') return printed;
-    const own = ownAmount(amount, shared.unit ?? printed.value.unit);
-    return own.kind === 'value' ? answer(residualOf(own.value, printed.value)) : own;
+    const own = ownAmount(amount, shared.unit ?? printed.value.amount.unit, rounded.value ?? 0);
+    if (own.kind !== 'value') return own;
+    const compared = compareOwnAmount(own.value, printed.value.amount, { isOwnRounded: rounded.value !== null, addends: printed.value.addends });
+    return compared === null ? tooLarge() : answer(compared.outcome === 'differs' ? amountToNumber(negateAmount(compared.residual)) : 0);
   });
 }
 
@@ -198,26 +203,32 @@ function noYears(): Refusal {
 /** Most decimals of a worksheet number that are taken for its own. */
 const MOST_DECIMALS = 9;
 
-/** A figure of the user's as an exact amount; an empty cell is no money. Errors: a cell without a number. */
-function ownAmount(cell: CellInput, unit: Unit): Answer<Amount> {
+/** A figure of the user's as an exact amount with at least some decimals; an empty cell is no money. Errors: a cell without a number. */
+function ownAmount(cell: CellInput, unit: Unit, decimals: number): Answer<Amount> {
   if (typeof cell === 'object' && cell !== null) return refuseFault(cell);
   if (typeof cell !== 'number' && cell !== null) return badArgument('Det beløb, der skal afstemmes, er ikke et tal.', 'The amount to tie out is not a number.');
-  const found = exactNumber(cell ?? 0, unit);
-  return found === null ? badArgument('Beløbet er for stort til at blive regnet nøjagtigt.', 'The amount is too large to be calculated exactly.') : answer(found);
+  const found = ownAmountOf(cell ?? 0, unit, decimals);
+  return found === null ? tooLarge() : answer(found);
 }
+
+function tooLarge(): Refusal {
+  return badArgument('Beløbet er for stort til at blive regnet nøjagtigt.', 'The amount is too large to be calculated exactly.');
+}
+
+/** How many decimals amounts have that are rounded to 1, 0.1, 0.01 …; null when that is left out. */
+function roundingArgument(cell: CellInput): Answer<number | null> {
+  if (cell === null) return answer(null);
+  if (typeof cell === 'object') return refuseFault(cell);
+  const decimals = ROUNDINGS.indexOf(Number(cell));
+  return decimals >= 0 ? answer(decimals) : badArgument('Skriv, hvad dine beløb er rundet til: 1, 0,1, 0,01 eller 0,001.', 'Say what your amounts are rounded to: 1, 0.1, 0.01 or 0.001.');
+}
+
+/** What an amount can be rounded to, by the number of its decimals. */
+const ROUNDINGS: readonly number[] = [1, 0.1, 0.01, 0.001, 0.0001, 0.00001, 0.000001];
 
 /** A worksheet number as an exact amount; null when it is beyond exact integers. */
 export function exactNumber(value: number, unit: Unit): Amount | null {
   const decimals = Math.min(MOST_DECIMALS, shownDecimals(value));
   const coefficient = Math.round(shiftDecimals(value, decimals));
   return Number.isSafeInteger(coefficient) ? exactAmount(coefficient, decimals, unit) : null;
-}
-
-/** The difference in the unit of the user's amount; 0 when the agreement prints it rounded. A dash and a whole million are not taken for rounded. */
-function residualOf(own: Amount, printed: Amount): number {
-  const residual = subtractAmounts(own, printed);
-  const mayBeRounded = printed.decimals > 0 || (printed.unit === '1.000 kr.' && printed.coefficient !== 0);
-  const half = exactAmount(5, printed.decimals + 1, printed.unit);
-  const isRounded = mayBeRounded && digitExponent(own) < digitExponent(printed) && compareAmounts(absoluteAmount(residual), half) <= 0;
-  return isRounded ? 0 : amountToNumber(residual);
 }

@@ -222,11 +222,12 @@ export function source(what: any[][], year?: any[][], agreement?: any[][]): any[
  * @param [unit] Unit of the answer. Left out: the unit that the agreement prints.
  * @param [priceLevel] Price level that the figure must be in, e.g. "2026-pl"; another one is an error, never a conversion.
  * @param [ifMissing] What the cell shows when the agreement does not have the figure. Left out: #N/A.
+ * @param [roundedTo] What your amount is rounded to, e.g. 1 or 0.1, where it shows fewer digits than the agreement prints. Left out: it is exact.
  * @returns Your amount minus the agreement's.
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the metadata generator knows no narrower type for a range
-export function tieout(what: any[][], amount: any[][], year?: any[][], agreement?: any[][], unit?: Unit, priceLevel?: PriceLevel, ifMissing?: any[][]): any[][] {
-  return whenFilled(() => rangeResult(answerTieOuts(currentCatalogue(), amount, { what, year, agreement, unit, priceLevel, ifMissing })));
+export function tieout(what: any[][], amount: any[][], year?: any[][], agreement?: any[][], unit?: Unit, priceLevel?: PriceLevel, ifMissing?: any[][], roundedTo?: any[][]): any[][] {
+  return whenFilled(() => rangeResult(answerTieOuts(currentCatalogue(), amount, { what, year, agreement, unit, priceLevel, ifMissing }, roundedTo)));
 }
 
 /**

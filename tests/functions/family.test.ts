@@ -167,6 +167,12 @@ describe('TIEOUT', () => {
   it('is in the unit that is asked for, and agrees within the printed digits there too', () => {
     expect(tieout([['SletDet']], [[6640], [6700]], undefined, undefined, '1.000 kr.' as never)).toEqual([[0], [100]]);
   });
+
+  it('allows the rounding of the amount where that is said', () => {
+    const rounded = (to?: number): unknown => shown(() => tieout([['SletDet']], [[7], [8]], undefined, undefined, undefined, undefined, undefined, to === undefined ? undefined : [[to]]));
+    expect([rounded(), rounded(1)]).toEqual([[[0.4], [1.4]], [[0], [1.4]]]);
+    expect(rounded(0.5)).toBe('#VALUE! Say what your amounts are rounded to: 1, 0.1, 0.01 or 0.001.');
+  });
 });
 
 describe('TABLE and LIST', () => {

@@ -36,6 +36,12 @@ export function amountOfEntry(entry: CatalogueEntry, period: Period, unit: Unit 
   return answer;
 }
 
+/** How many printed figures other than nothing the amount of an entry is the sum of; at least 1. */
+export function addendsOfEntry({ rows }: CatalogueEntry, period: Period): number {
+  if (rows.length < 2) return 1;
+  return Math.max(1, rows.filter((row) => (amountOfRow(row, period)?.coefficient ?? 0) !== 0).length);
+}
+
 /** The years of an entry's tables, ascending. */
 export function yearsOfEntry(entry: CatalogueEntry): number[] {
   return [...new Set(entry.rows.flatMap(({ columns }) => columnYears(columns)))].sort((a, b) => a - b);

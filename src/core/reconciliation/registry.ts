@@ -1,4 +1,5 @@
 import { editedAfterImport } from './worksheet/edited-after-import';
+import { ownTableTieOut } from './worksheet/own-table-tie-out';
 import { type Rule, type RuleInfo } from './rule';
 import { acrossDocuments } from './rules/tie-out/across-documents';
 import { administrationShare } from './rules/footing/administration-share';
@@ -55,7 +56,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** What is said of every rule, those over a workbook included; one documentation page and one test each. */
-export const RULE_INFOS: readonly RuleInfo[] = [...RULES, uncoveredFigure, editedAfterImport, worksheetFooting];
+export const RULE_INFOS: readonly RuleInfo[] = [...RULES, uncoveredFigure, editedAfterImport, worksheetFooting, ownTableTieOut];
 
 /** A rule's title and reference by its id; null for an id that no rule has. */
 export function ruleInfo(id: string): RuleInfo | null {

@@ -1,35 +1,39 @@
 import { type Agreement } from '../budget/agreement';
 import { entriesOf, type CatalogueEntry } from '../catalogue/entries';
-import { amountOfEntry } from '../catalogue/entry-amount';
+import { addendsOfEntry, amountOfEntry, priceLevelsOfEntry } from '../catalogue/entry-amount';
 import { zeroAmount, type Amount } from '../money/amount';
 import { type Unit } from '../money/unit';
-import { compareRestated, printedFigure, type Figure } from '../reconciliation/arithmetic';
-import { isDashText, isFigure, type Grid, type GridValue, type WorksheetReading } from '../reconciliation/worksheet/worksheet-reading';
-import { matchRows, keyOf } from './match-rows';
-import { matchUnit, statedPriceLevel } from './match-unit';
-import { amountOfNumber } from './sheet-amount';
+import { isDashText, isDate, isError, isFigure, isNumberText, type Grid, type GridValue, type WorksheetReading } from '../reconciliation/worksheet/worksheet-reading';
+import { compareOwnAmount } from './compare-own-amount';
+import { isSamePriceLevel, matchColumns } from './match-columns';
+import { keyOf, matchRows } from './match-rows';
+import { matchUnit } from './match-unit';
+import { amountOfNumber, ownAmountOf } from './sheet-amount';
+import { markPartialSums } from './partial-sums';
 import { type ColumnMatch, type RowMatch, type TieOut, type TieOutCell, type TieOutChoices, type TieOutGap, type TieOutRefusal } from './tie-out';
 
 /**
  * A user's table against an agreement: every cell under a year or total of a row that is matched, with its verdict and bound.
- * Shape: two rows matched to one initiative are compared with nothing, because only one of them can be it. Figures in a price level other
- * than the agreement's are refused, never converted.
+ * Shape: two rows matched to one initiative are compared with nothing, because only one of them can be it, and neither are two columns of one year;
+ * a sum that adds other rows than the agreement's is checked as a sum only. Figures in a price level other than the agreement's are refused, never converted.
  */
 export function compareTable(grid: Grid, reading: WorksheetReading, agreement: Agreement, choices: TieOutChoices = {}): TieOut | TieOutRefusal {
-  const columns = matchColumns(reading, choices.columns);
+  const columns = matchColumns(grid, reading, choices);
   if (columns.length === 0) return { kind: 'no-column-matches' };
-  const rows = matchRows(grid, reading, agreement, choices.rows);
+  const rows = markPartialSums(grid, reading, agreement, matchRows(grid, reading, agreement, choices.rows));
   const matched = rows.filter((match) => match.entry !== null);
   if (matched.length === 0) return { kind: 'no-row-matches' };
-  const [statedHere, statedThere] = [statedPriceLevel(grid, reading), agreement.priceLevel];
-  if (statedHere !== null && statedThere !== null && statedHere.toLowerCase() !== statedThere.toLowerCase()) return { kind: 'other-price-level', statedHere, statedThere };
+  const foreign = foreignPriceLevel(matched, columns);
+  if (foreign !== null) return foreign;
   const unit = matchUnit(grid, reading, matched, columns, choices.unit);
-  if (unit === null) return { kind: 'no-unit' };
+  if ('kind' in unit) return unit;
   const scale: Scale = { unit: unit.unit, decimals: shownDecimals(grid, matched, columns) };
-  const cells = matched.flatMap((match) => (match.isShared ? [] : columns.flatMap(({ column, target }) => compareCell(grid.values[match.row]?.[column], match, column, target, scale) ?? [])));
+  const compared = columns.filter(({ isShared }) => !isShared);
+  const cells = matched.flatMap((match) => (isCompared(match) ? compared.flatMap((column) => compareCell(grid.values[match.row]?.[column.column], match, column, scale) ?? []) : []));
   const isThere = new Set(matched.flatMap(({ entry }) => (entry === null ? [] : [keyOf(entry)])));
   return {
     unit,
+    decimals: scale.decimals,
     rows,
     columns,
     cells,
@@ -43,18 +47,36 @@ export function isTieOut(result: TieOut | TieOutRefusal): result is TieOut {
   return 'cells' in result;
 }
 
-/** What each column is compared with: its year, or the total; what the user chose overrules. */
-export function matchColumns(reading: WorksheetReading, chosen?: TieOutChoices['columns']): ColumnMatch[] {
-  return reading.columns.flatMap(({ role, year }, column): ColumnMatch[] => {
-    const target = chosen?.has(column) === true ? (chosen.get(column) ?? null) : role === 'year' ? year : role === 'total' ? 'total' : null;
-    return target === null ? [] : [{ column, target }];
-  });
+/** Whether the cells of a row are compared with the agreement. */
+export function isCompared({ entry, isShared, isSumOnly }: RowMatch): boolean {
+  return entry !== null && !isShared && isSumOnly !== true;
 }
 
 /** What the user's figures are in, and to how many decimals all of them are shown. */
 interface Scale {
   readonly unit: Unit;
   readonly decimals: number;
+}
+
+/** The refusal of a table of which every figure is in a price level other than the agreement's; null where one can be compared. */
+function foreignPriceLevel(rows: readonly RowMatch[], columns: readonly ColumnMatch[]): TieOutRefusal | null {
+  let refusal: TieOutRefusal | null = null;
+  for (const { entry } of rows) {
+    if (entry === null) continue;
+    for (const { priceLevel } of columns) {
+      const there = otherPriceLevel(entry, priceLevel);
+      if (there === null || priceLevel === null) return null;
+      refusal ??= { kind: 'other-price-level', statedHere: priceLevel, statedThere: there };
+    }
+  }
+  return refusal;
+}
+
+/** The price level of an entry, where it is another than the stated one; null where they are one or either is not stated. */
+function otherPriceLevel(entry: CatalogueEntry, stated: string | null): string | null {
+  if (stated === null) return null;
+  const [level] = priceLevelsOfEntry(entry);
+  return level === undefined || isSamePriceLevel(level, stated) ? null : level;
 }
 
 /** The decimals of the finest figure: a column that shows 6,3 shows 6,0 where it keeps 6. */
@@ -70,18 +92,18 @@ function shownDecimals(grid: Grid, rows: readonly RowMatch[], columns: readonly 
 }
 
 /** One cell; null where neither side says anything. */
-function compareCell(value: GridValue | undefined, { row, entry }: RowMatch, column: number, target: number | 'total', scale: Scale): TieOutCell | null {
+function compareCell(value: GridValue | undefined, { row, entry }: RowMatch, { column, target, priceLevel }: ColumnMatch, scale: Scale): TieOutCell | null {
   if (entry === null) return null;
   const there = amountThere(entry, target);
   const here = amountHere(value, scale);
   const base = { row, column, entry, target, here: here.amount, there: there.amount, residual: null, bound: null };
   if (here.gap === 'blank' && (there.gap === 'not-in-agreement' || there.amount?.coefficient === 0)) return null;
   if (here.amount !== null && here.amount.coefficient === 0 && there.gap === 'not-in-agreement') return null;
-  const gap = here.gap ?? there.gap;
+  const gap = here.gap ?? there.gap ?? (otherPriceLevel(entry, priceLevel) === null ? null : 'other-price-level');
   if (gap !== null || here.amount === null || there.amount === null) return { ...base, outcome: 'not-checkable', gap: gap ?? 'not-readable' };
-  const comparison = compareRestated(toFigure(here.amount), toFigure(there.amount));
+  const comparison = compareOwnAmount(here.amount, there.amount, { isOwnRounded: true, addends: addendsOfEntry(entry, target === 'total' ? null : target) });
   if (comparison === null) return { ...base, outcome: 'not-checkable', gap: 'too-large' };
-  return { ...base, outcome: comparison.outcome, residual: comparison.residual, bound: comparison.bound, gap: null };
+  return { ...base, ...comparison, gap: null };
 }
 
 interface Side {
@@ -89,19 +111,21 @@ interface Side {
   readonly gap: TieOutGap | null;
 }
 
-/** A zero without decimals is nothing at all, as a dash is; every other figure was rounded to its last digit. */
-function toFigure(amount: Amount): Figure {
-  return amount.coefficient === 0 && amount.decimals === 0 ? { amount, rounding: 'exact' } : printedFigure(amount);
-}
-
 function amountHere(value: GridValue | undefined, { unit, decimals }: Scale): Side {
   if (typeof value === 'number') {
-    const amount = value === 0 ? zeroAmount(unit) : amountOfNumber(value, unit, { least: decimals });
+    const amount = ownAmountOf(value, unit, decimals);
     return { amount, gap: amount === null ? 'too-large' : null };
   }
   if (isDashText(value)) return { amount: zeroAmount(unit), gap: null };
   if (value === null || value === undefined || value === '') return { amount: null, gap: 'blank' };
-  return { amount: null, gap: typeof value === 'object' && 'merged' in value ? 'merged-cells' : 'not-a-number' };
+  return { amount: null, gap: gapOf(value) };
+}
+
+/** Why something that is neither a number nor nothing is no figure. */
+function gapOf(value: GridValue): TieOutGap {
+  if (typeof value === 'string') return isNumberText(value) ? 'number-as-text' : 'not-a-number';
+  if (isError(value)) return 'error-value';
+  return typeof value === 'object' && value !== null && !isDate(value) ? 'merged-cells' : 'not-a-number';
 }
 
 /** The agreement's own figure, as printed: a finer unit here does not make it finer. */

@@ -109,10 +109,19 @@ function withoutTotalWord(text: string): string {
   return GENERIC_TOTAL_SUBJECTS.has(subject) ? '' : subject;
 }
 
+/** Marks the rows that stand for one and the same thing; of these the only one that the user chose is it. */
 function withShared(matches: readonly RowMatch[]): RowMatch[] {
-  const count = new Map<string, number>();
-  for (const { entry } of matches) if (entry !== null) count.set(keyOf(entry), (count.get(keyOf(entry)) ?? 0) + 1);
-  return matches.map((match) => (match.entry !== null && (count.get(keyOf(match.entry)) ?? 0) > 1 ? { ...match, isShared: true } : match));
+  const counts = new Map<string, { all: number; chosen: number }>();
+  for (const { entry, reason } of matches) {
+    if (entry === null) continue;
+    const count = counts.get(keyOf(entry)) ?? { all: 0, chosen: 0 };
+    counts.set(keyOf(entry), { all: count.all + 1, chosen: count.chosen + (reason === 'user' ? 1 : 0) });
+  }
+  return matches.map((match) => {
+    const count = match.entry === null ? undefined : counts.get(keyOf(match.entry));
+    const isMeant = match.reason === 'user' && count?.chosen === 1;
+    return count !== undefined && count.all > 1 && !isMeant ? { ...match, isShared: true } : match;
+  });
 }
 
 /** One text for each thing of an agreement. */

@@ -1,10 +1,10 @@
 import { amountOfEntry } from '../catalogue/entry-amount';
-import { readPriceLevel, readUnit } from '../extraction/tables/table-header';
+import { readUnit } from '../extraction/tables/table-header';
 import { compareAmounts } from '../money/amount';
 import { UNITS, type Unit } from '../money/unit';
 import { type Grid, type WorksheetReading } from '../reconciliation/worksheet/worksheet-reading';
 import { amountOfNumber } from './sheet-amount';
-import { type ColumnMatch, type RowMatch, type UnitMatch } from './tie-out';
+import { type ColumnMatch, type RowMatch, type TieOutRefusal, type UnitMatch } from './tie-out';
 
 /** How many cells decide in which unit a table without a heading is. */
 const SAMPLE_CELLS = 400;
@@ -12,25 +12,23 @@ const SAMPLE_CELLS = 400;
 const FITTING_SHARE = 0.5;
 /** A figure is near another when it lies within this share of it. */
 const NEAR = 0.02;
+/** One figure can be near another by chance; a heading is doubted on no less than two. */
+const LEAST_DOUBT = 2;
 
 /**
- * The unit of a table: chosen, stated in its headings or corner, else the one in which most of its figures are near those of the agreement;
- * null when neither tells.
+ * The unit of a table: chosen, stated in its headings or corner, else the one in which most of its figures are near those of the agreement.
+ * Errors: `no-unit` when neither tells; `unit-doubtful` when the heading says one and the figures are near the agreement's in another.
  */
-export function matchUnit(grid: Grid, reading: WorksheetReading, rows: readonly RowMatch[], columns: readonly ColumnMatch[], chosen?: Unit): UnitMatch | null {
+export function matchUnit(grid: Grid, reading: WorksheetReading, rows: readonly RowMatch[], columns: readonly ColumnMatch[], chosen?: Unit): UnitMatch | TieOutRefusal {
   if (chosen !== undefined) return { unit: chosen, reason: 'user' };
   const stated = new Set(headingTexts(grid, reading).flatMap((text) => readUnit(text) ?? []));
   const [header] = stated;
-  if (stated.size === 1 && header !== undefined) return { unit: header, reason: 'header' };
-  const unit = unitByMagnitude(grid, rows, columns);
-  return unit === null ? null : { unit, reason: 'magnitude' };
-}
-
-/** The price level that the headings of a table name; null when they name none, or several. */
-export function statedPriceLevel(grid: Grid, reading: WorksheetReading): string | null {
-  const stated = new Set(headingTexts(grid, reading).flatMap((text) => readPriceLevel(text) ?? []));
-  const [level] = stated;
-  return stated.size === 1 ? (level ?? null) : null;
+  const { fitting, near } = unitByMagnitude(grid, rows, columns);
+  if (stated.size === 1 && header !== undefined) {
+    const isDoubtful = fitting !== null && fitting !== header && (near.get(fitting) ?? 0) >= LEAST_DOUBT && !near.has(header);
+    return isDoubtful ? { kind: 'unit-doubtful', stated: header, fitting } : { unit: header, reason: 'header' };
+  }
+  return fitting === null ? { kind: 'no-unit' } : { unit: fitting, reason: 'magnitude' };
 }
 
 function headingTexts(grid: Grid, reading: WorksheetReading): string[] {
@@ -38,7 +36,8 @@ function headingTexts(grid: Grid, reading: WorksheetReading): string[] {
   return headers.flatMap((row) => row.flatMap((value) => (typeof value === 'string' ? [value] : [])));
 }
 
-function unitByMagnitude(grid: Grid, rows: readonly RowMatch[], columns: readonly ColumnMatch[]): Unit | null {
+/** How many figures are near the agreement's in each unit, and the one in which most are. */
+function unitByMagnitude(grid: Grid, rows: readonly RowMatch[], columns: readonly ColumnMatch[]): { readonly fitting: Unit | null; readonly near: ReadonlyMap<Unit, number> } {
   const near = new Map<Unit, number>();
   let compared = 0;
   for (const { row, entry } of rows) {
@@ -57,5 +56,5 @@ function unitByMagnitude(grid: Grid, rows: readonly RowMatch[], columns: readonl
     }
   }
   const [best] = [...near].sort(([, a], [, b]) => b - a);
-  return best !== undefined && best[1] >= FITTING_SHARE * compared ? best[0] : null;
+  return { fitting: best !== undefined && best[1] >= FITTING_SHARE * compared ? best[0] : null, near };
 }

@@ -1,5 +1,9 @@
-import { type Amount, amountOf } from '../money/amount';
+import { type Amount, amountOf, zeroAmount } from '../money/amount';
 import { type Unit } from '../money/unit';
+
+/** Noise of binary fractions, as a share of the figure: that of adding some tens of doubles; and what no figure of money means. */
+const NOISE_SHARE = 1e-14;
+const LEAST_NOISE = 1e-7;
 
 /** Decimals beyond which a worksheet figure counts as computed; it is then rounded there. */
 const MOST_DECIMALS = 6;
@@ -14,8 +18,13 @@ export function amountOfNumber(value: number, unit: Unit, { moved = 0, least = 0
     const scaled = value * 10 ** decimals;
     const coefficient = Math.round(scaled);
     if (!Number.isSafeInteger(coefficient)) return null;
-    const isExact = Math.abs(scaled - coefficient) < 1e-7 * Math.max(1, Math.abs(scaled) * 1e-3);
+    const isExact = Math.abs(scaled - coefficient) < Math.max(LEAST_NOISE, Math.abs(scaled) * NOISE_SHARE);
     if (isExact || decimals === MOST_DECIMALS) return amountOf(coefficient, decimals + moved, unit);
   }
   return null;
+}
+
+/** A figure of the user's as an amount, with at least the decimals that his other figures show; 0 is nothing at all. Errors: null beyond exact integers. */
+export function ownAmountOf(value: number, unit: Unit, decimals: number): Amount | null {
+  return value === 0 ? zeroAmount(unit) : amountOfNumber(value, unit, { least: decimals });
 }

@@ -8,7 +8,8 @@ export type RowMatchReason = 'row-id' | 'name' | 'part-of-name' | 'likeness' | '
 
 /**
  * What a row of the user's table is in the agreement. Shape: `row` is 0-based in the selection; `entry` is null where nothing was found,
- * then `candidates` are the nearest. `isShared` marks an entry to which another row was matched too: neither is compared.
+ * then `candidates` are the nearest. `isShared` marks an entry to which another row was matched too: none is compared but the one that the user chose.
+ * `isSumOnly` marks a sum of the table that does not add just what the agreement's adds: it is checked as a sum and not compared.
  */
 export interface RowMatch {
   readonly row: number;
@@ -17,12 +18,18 @@ export interface RowMatch {
   readonly reason: RowMatchReason | null;
   readonly candidates: readonly CatalogueEntry[];
   readonly isShared: boolean;
+  readonly isSumOnly?: boolean;
 }
 
-/** What a column of the user's table is compared with: a fiscal year or the total. Shape: `column` is 0-based in the selection. */
+/**
+ * What a column of the user's table is compared with: a fiscal year or the total. Shape: `column` is 0-based in the selection; `isShared` marks a
+ * target that another column has too: none is compared but the one that the user chose; `priceLevel` is the one its figures are in, null where nothing tells.
+ */
 export interface ColumnMatch {
   readonly column: number;
   readonly target: number | 'total';
+  readonly isShared: boolean;
+  readonly priceLevel: string | null;
 }
 
 /** The unit that the user's figures are in, and how it is known: from the heading, from the size of the figures, or from the user. */
@@ -32,11 +39,11 @@ export interface UnitMatch {
 }
 
 /** Why a cell of a matched row was not compared. */
-export type TieOutGap = 'blank' | 'not-a-number' | 'merged-cells' | 'not-in-agreement' | 'not-readable' | 'other-unit' | 'too-large';
+export type TieOutGap = 'blank' | 'number-as-text' | 'error-value' | 'not-a-number' | 'merged-cells' | 'not-in-agreement' | 'not-readable' | 'other-unit' | 'other-price-level' | 'too-large';
 
 /**
  * One cell of the user's table against the agreement.
- * Units: `here` in the user's unit, `there`, `residual` (there − here) and `bound` in the unit of `here`; null where there is nothing to compare.
+ * Units: `here` in the user's unit, `there` as printed, `residual` (there − here) and `bound` in the unit of `here`; null where there is nothing to compare.
  */
 export interface TieOutCell {
   readonly row: number;
@@ -51,9 +58,13 @@ export interface TieOutCell {
   readonly gap: TieOutGap | null;
 }
 
-/** A user's table against an agreement. Shape: `onlyHere` are the rows with figures that match nothing, `onlyThere` the initiatives without a row. */
+/**
+ * A user's table against an agreement. Shape: `decimals` are those that all its figures show; `onlyHere` are the rows with figures that match nothing,
+ * `onlyThere` the initiatives without a row.
+ */
 export interface TieOut {
   readonly unit: UnitMatch;
+  readonly decimals: number;
   readonly rows: readonly RowMatch[];
   readonly columns: readonly ColumnMatch[];
   readonly cells: readonly TieOutCell[];
@@ -61,16 +72,21 @@ export interface TieOut {
   readonly onlyThere: readonly CatalogueEntry[];
 }
 
-/** Why a table cannot be compared at all. Shape: `statedHere` and `statedThere` are price levels as printed. */
+/**
+ * Why a table cannot be compared at all. Shape: `statedHere` and `statedThere` are price levels as printed; `stated` is the unit of the heading,
+ * `fitting` the one in which the figures are near the agreement's.
+ */
 export type TieOutRefusal =
   | { readonly kind: 'no-row-matches' }
   | { readonly kind: 'no-column-matches' }
   | { readonly kind: 'no-unit' }
+  | { readonly kind: 'unit-doubtful'; readonly stated: Unit; readonly fitting: Unit }
   | { readonly kind: 'other-price-level'; readonly statedHere: string; readonly statedThere: string };
 
-/** What the user decided about a match. Shape: `rows` by the row's place in the selection: a row id, or null for "nothing in the agreement". */
+/** What the user decided about a match. Shape: `rows` by the row's place in the selection: a row id, or null for "nothing in the agreement"; `priceLevel` is that of all figures. */
 export interface TieOutChoices {
   readonly rows?: ReadonlyMap<number, string | null>;
   readonly columns?: ReadonlyMap<number, number | 'total' | null>;
   readonly unit?: Unit;
+  readonly priceLevel?: string;
 }

@@ -24,6 +24,8 @@ export interface TieOutTexts {
   readonly gaps: Readonly<Record<TieOutGap, string>>;
   readonly cells: (count: number, column: string) => string;
   readonly shared: (name: string) => string;
+  readonly sharedColumns: (names: string) => string;
+  readonly onlySum: (name: string) => string;
   readonly idleColumns: (names: string) => string;
   readonly onlyHere: string;
   readonly onlyThere: string;
@@ -63,15 +65,20 @@ export const tieOutTextsDa: TieOutTexts = {
   uncompared: 'Ikke sammenlignet',
   gaps: {
     blank: 'cellen er tom, men aftalen har et beløb',
+    'number-as-text': 'tallet er gemt som tekst, så Excel regner ikke med det',
+    'error-value': 'cellen viser en fejlværdi',
     'not-a-number': 'cellen er ikke et tal',
     'merged-cells': 'cellen er flettet med andre',
     'not-in-agreement': 'aftalen har intet beløb her',
     'not-readable': 'aftalens beløb kunne ikke læses entydigt',
     'other-unit': 'aftalens enhed er ikke kendt',
+    'other-price-level': 'tallet er i et andet prisniveau end aftalens',
     'too-large': 'tallet er for stort til at regne præcist med',
   },
   cells: (count, column) => `${column}: ${spell('da-DK', count, 'celle', 'celler')}`,
   shared: (name) => `»${name}«: flere rækker svarer til det samme i aftalen. Vælg under Rækker, hvilken det er.`,
+  sharedColumns: (names) => `Flere kolonner er samme år eller total: ${names}. Vælg under Kolonner, hvilken der skal sammenlignes.`,
+  onlySum: (name) => `»${name}« lægger andre rækker sammen end aftalens total og er kun kontrolleret som sum.`,
   idleColumns: (names) => `Kolonner, der ikke svarer til et år eller en total: ${names}`,
   onlyHere: 'Kun i arket',
   onlyThere: 'Kun i aftalen',
@@ -88,6 +95,7 @@ export const tieOutTextsDa: TieOutTexts = {
     'no-row-matches': () => 'Ingen række svarer til noget i aftalen. Vælg en anden aftale, eller udpeg rækkerne herunder.',
     'no-column-matches': () => 'Ingen kolonne er et år eller en total. Udpeg kolonnerne herunder.',
     'no-unit': () => 'Tabellen siger ikke, om den er i kr., t.kr. eller mio. kr., og tallene viser det ikke. Vælg enheden.',
+    'unit-doubtful': (here, there) => `Overskriften siger ${here}, men tallene ligner aftalens, hvis de er i ${there}. Vælg enheden, så sammenlignes tabellen.`,
     'other-price-level': (here, there) => `Tabellen er i ${here} og aftalen i ${there}. Beløb i forskellige prisniveauer sammenlignes ikke uden et indeks.`,
     'too-large': () => 'Markeringen er for stor til at sammenligne. Markér kun tabellen.',
   },
@@ -120,15 +128,20 @@ export const tieOutTextsEn: TieOutTexts = {
   uncompared: 'Not compared',
   gaps: {
     blank: 'the cell is empty, but the agreement has an amount',
+    'number-as-text': 'the number is stored as text, so Excel does not calculate with it',
+    'error-value': 'the cell shows an error value',
     'not-a-number': 'the cell is not a number',
     'merged-cells': 'the cell is merged with others',
     'not-in-agreement': 'the agreement has no amount here',
     'not-readable': 'the agreement’s amount could not be read unambiguously',
     'other-unit': 'the agreement’s unit is not known',
+    'other-price-level': 'the figure is in another price level than the agreement’s',
     'too-large': 'the number is too large to calculate with exactly',
   },
   cells: (count, column) => `${column}: ${spell('en-GB', count, 'cell', 'cells')}`,
   shared: (name) => `“${name}”: several rows stand for the same thing in the agreement. Choose under Rows which one it is.`,
+  sharedColumns: (names) => `Several columns are the same year or total: ${names}. Choose under Columns which one is to be compared.`,
+  onlySum: (name) => `“${name}” adds other rows than the agreement’s total and was checked as a sum only.`,
   idleColumns: (names) => `Columns that are neither a year nor a total: ${names}`,
   onlyHere: 'Only in the sheet',
   onlyThere: 'Only in the agreement',
@@ -145,6 +158,7 @@ export const tieOutTextsEn: TieOutTexts = {
     'no-row-matches': () => 'No row stands for anything in the agreement. Choose another agreement, or point out the rows below.',
     'no-column-matches': () => 'No column is a year or a total. Point out the columns below.',
     'no-unit': () => 'The table does not say whether it is in kr, thousand kr or million kr, and the figures do not show it. Choose the unit.',
+    'unit-doubtful': (here, there) => `The heading says ${here}, but the figures are like the agreement’s if they are in ${there}. Choose the unit and the table is compared.`,
     'other-price-level': (here, there) => `The table is in ${here} and the agreement in ${there}. Amounts in different price levels are not compared without an index.`,
     'too-large': () => 'The selection is too large to compare. Select the table only.',
   },

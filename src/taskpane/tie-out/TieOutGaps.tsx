@@ -14,10 +14,12 @@ const useStyles = makeStyles({
 export function TieOutGaps({ page, sha256 }: { readonly page: TieOutPage; readonly sha256: string }) {
   const styles = useStyles();
   const { texts } = usePane();
-  const { uncompared, shared, idleColumns, onlyHere, onlyThere } = page;
+  const { uncompared, shared, sharedColumns, onlySums, idleColumns, onlyHere, onlyThere } = page;
   const words = texts.tieOut;
   const gaps = [
     ...shared.map(({ name, place }) => ({ text: words.shared(name), place })),
+    ...(sharedColumns.length === 0 ? [] : [{ text: words.sharedColumns(sharedColumns.join(', ')), place: null }]),
+    ...onlySums.map(({ name, place }) => ({ text: words.onlySum(name), place })),
     ...uncompared.map(({ gap, columnName, count, place }) => ({ text: `${words.cells(count, columnName)}: ${words.gaps[gap]}.`, place })),
     ...(idleColumns.length === 0 ? [] : [{ text: words.idleColumns(idleColumns.join(', ')), place: null }]),
   ];

@@ -128,14 +128,14 @@ function PriceLevelNote({ page, agreement }: { readonly page: TieOutPage | null;
 
 /** Why nothing was compared, or that everything agrees; nothing where the list of differences says it. */
 function Verdict({ page }: { readonly page: TieOutPage }) {
-  const { texts } = usePane();
-  const { refusal, counts, differing, uncompared, shared } = page;
+  const { texts, language } = usePane();
+  const { refusal, counts, differing, uncompared, shared, sharedColumns } = page;
   const words = texts.tieOut;
   if (refusal !== null) {
-    const [here, there] = refusal.kind === 'other-price-level' ? [refusal.statedHere, refusal.statedThere] : ['', ''];
+    const [here, there] = refusal.kind === 'other-price-level' ? [refusal.statedHere, refusal.statedThere] : refusal.kind === 'unit-doubtful' ? [formatUnit(refusal.stated, language), formatUnit(refusal.fitting, language)] : ['', ''];
     return <EmptyState text={words.refusals[refusal.kind](here, there)} mark="not-checkable" />;
   }
   if (differing.length > 0) return null;
   if (counts.agrees + counts['agrees-within-rounding'] === 0) return <EmptyState text={words.nothingCompared} mark="not-checkable" />;
-  return <EmptyState text={words.allAgree} mark={uncompared.length + shared.length === 0 ? 'agrees' : 'not-checkable'} />;
+  return <EmptyState text={words.allAgree} mark={uncompared.length + shared.length + sharedColumns.length === 0 ? 'agrees' : 'not-checkable'} />;
 }

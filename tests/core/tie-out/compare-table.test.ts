@@ -63,7 +63,7 @@ describe("a budget in thousands against an agreement in millions", () => {
     const finer = BUDGET.map((row) => [...row]);
     (finer[3] as GridValue[])[1] = 3337;
     const cell = tieOut(finer).cells.find(({ row, target }) => row === 3 && target === 2026);
-    expect([cell?.outcome, cell?.bound === null || cell === undefined ? null : amountToNumber(cell.bound)]).toEqual(['agrees-within-rounding', 50.5]);
+    expect([cell?.outcome, cell?.bound === null || cell === undefined ? null : amountToNumber(cell.bound)]).toEqual(['agrees-within-rounding', 50]);
   });
 
   it('takes nothing for rounding where the agreement prints a dash', () => {
@@ -99,6 +99,11 @@ describe('rows', () => {
     expect(result.cells.map(({ row: index }) => index)).toEqual([2, 2]);
   });
 
+  it('of which two are matched to one initiative are told apart by the user', () => {
+    const result = tieOut([...row('Fyrvagter på Anholt'), ['Fyrvagter på Anholt', 1, 1]], { rows: new Map([[1, 'I1']]) });
+    expect(result.cells.filter(({ entry }) => entry.rowId === 'I1').map(({ row: index, outcome }) => `${index} ${outcome}`)).toEqual(['1 agrees', '1 agrees']);
+  });
+
   it('are what the user says they are', () => {
     const result = tieOut(row('Fyr'), { rows: new Map([[1, 'I3'], [2, null]]) });
     expect(result.rows.map(({ entry }) => entry?.title ?? null)).toEqual(['Kort over sejlrender', null]);
@@ -110,15 +115,69 @@ describe('units', () => {
     expect(tieOut([['Initiativ', '2026', '2027'], ['Fyrvagter på Anholt', 6_000_000, 5_500_000], ['Kort over sejlrender', 3_300_000, 6_700_000]]).unit).toEqual({ unit: 'kr.', reason: 'magnitude' });
   });
 
-  it('that the heading states wrongly make every cell differ', () => {
-    const { cells } = tieOut([['mio. kr.', '2026', '2027'], ['Fyrvagter på Anholt', 6000, 5500], ['Kort over sejlrender', 3300, 6700]]);
-    expect(cells.every(({ outcome }) => outcome === 'differs')).toBe(true);
+  it('that the heading states wrongly are asked for instead of making every cell differ', () => {
+    const values: GridValue[][] = [['mio. kr.', '2026', '2027'], ['Fyrvagter på Anholt', 6000, 5500], ['Kort over sejlrender', 3300, 6700]];
+    expect(compare(values)).toEqual({ kind: 'unit-doubtful', stated: 'mio. kr.', fitting: '1.000 kr.' });
+    expect(differing(tieOut(values, { unit: '1.000 kr.' }))).toEqual([]);
+    expect(tieOut(values, { unit: 'mio. kr.' }).cells.every(({ outcome }) => outcome === 'differs')).toBe(true);
   });
 });
 
 describe('figures shown with decimals', () => {
   it('are not taken for whole millions where a sheet keeps 6 for 6,0', () => {
     expect(differing(tieOut([['mio. kr.', '2026', '2027'], ['Fyrvagter på Anholt', 6, 5.5], ['Kort over sejlrender', 3, 6.7]]))).toEqual(['2 Kort over sejlrender 2026: 0.3']);
+  });
+});
+
+describe('columns', () => {
+  it('of which two have one year are compared with nothing, until the user says which one it is', () => {
+    const values: GridValue[][] = [['mio. kr.', 'Budget 2026', 'Forbrug 2026'], ['Fyrvagter på Anholt', 6, 2.5], ['Kort over sejlrender', 3.3, 1.1]];
+    expect([tieOut(values).cells, tieOut(values).columns.map(({ isShared }) => isShared)]).toEqual([[], [true, true]]);
+    const chosen = tieOut(values, { columns: new Map([[1, 2026]]) });
+    expect([differing(chosen), chosen.cells.map(({ column }) => column)]).toEqual([[], [1, 1]]);
+  });
+
+  it('in another price level are not compared while the others are', () => {
+    const levelled = AGREEMENT;
+    const { cells } = tieOut([['mio. kr.', '2026 (2026-pl)', '2027 (2025-pl)'], ['Fyrvagter på Anholt', 6, 5.4], ['Kort over sejlrender', 3.3, 6.6]], {}, levelled);
+    expect(cells.map(({ outcome, gap }) => gap ?? outcome)).toEqual(['agrees', 'other-price-level', 'agrees', 'other-price-level']);
+  });
+
+  it('are in the price level that the user says', () => {
+    const levelled = AGREEMENT;
+    const values: GridValue[][] = [['mio. kr.', '2026', '2027'], ['Fyrvagter på Anholt', 6, 5.5]];
+    expect(compare(values, { priceLevel: '2025-pl' }, levelled)).toEqual({ kind: 'other-price-level', statedHere: '2025-pl', statedThere: '2026-pl' });
+    expect(isTieOut(compare(values, { priceLevel: '2026-PL' }, levelled))).toBe(true);
+  });
+});
+
+describe('sums of the table', () => {
+  const WITH_TOTAL = buildAgreement(`
+title Aftale om kystpuljen
+#1 Fyrvagter på Anholt
+| år | 2026 | I alt |
+| = I alt | 6,0 | 6,0 |
+#2 Redningsveste til børn
+| år | 2026 | I alt |
+| = I alt | 5,0 | 5,0 |
+totals
+| år | 2026 | I alt |
+| = I alt | 11,0 | 11,0 |
+`);
+
+  it('that add what the agreement adds are compared with its total', () => {
+    const { rows, cells } = tieOut([['mio. kr.', '2026'], ['Fyrvagter på Anholt', 6], ['Redningsveste til børn', 5], ['I alt', 11.2]], {}, WITH_TOTAL);
+    expect(rows.some(({ isSumOnly }) => isSumOnly === true)).toBe(false);
+    expect(cells.map(({ outcome }) => outcome)).toEqual(['agrees', 'agrees', 'differs']);
+  });
+
+  it.each([
+    ['some of its initiatives', [['mio. kr.', '2026'], ['Fyrvagter på Anholt', 6], ['I alt', 6]]],
+    ['rows of their own', [['mio. kr.', '2026'], ['Fyrvagter på Anholt', 6], ['Redningsveste til børn', 5], ['Egen finansiering', 2], ['I alt', 13]]],
+  ])('that add %s are checked as sums only', (_name, values) => {
+    const { rows, cells } = tieOut(values as GridValue[][], {}, WITH_TOTAL);
+    expect(rows.find(({ label }) => label === 'I alt')?.isSumOnly).toBe(true);
+    expect(cells.every(({ outcome }) => outcome === 'agrees')).toBe(true);
   });
 });
 
@@ -134,5 +193,10 @@ describe('what cannot be compared', () => {
   it('blank cells and words are named, not taken for zero', () => {
     const { cells } = tieOut([['mio. kr.', '2026', '2027'], ['Fyrvagter på Anholt', 6, null], ['Redningsveste til børn', 5, 0], ['Kort over sejlrender', 'afventer', 6.7]]);
     expect(cells.flatMap(({ gap }) => gap ?? [])).toEqual(['blank', 'not-a-number']);
+  });
+
+  it('figures that are stored as text, errors and merged figures are named for what they are', () => {
+    const { cells } = tieOut([['1.000 kr.', '2026', '2027'], ['Fyrvagter på Anholt', 6000, 5500], ['Redningsveste til børn', '5.000', 0], ['Kort over sejlrender', { error: '#REF!' }, { merged: true }]]);
+    expect(cells.flatMap(({ gap }) => gap ?? [])).toEqual(['number-as-text', 'error-value', 'merged-cells']);
   });
 });

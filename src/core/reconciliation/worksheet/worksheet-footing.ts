@@ -108,7 +108,7 @@ function isNothing(value: GridValue | undefined): boolean {
 
 /** Sum rows: each adds the rows between itself and the next sum of its rank, lower subtotals instead of what they cover. */
 function checkDown(grid: Grid, reading: WorksheetReading, scaled: ReadonlyMap<number, ScaledColumn>): GridCheck[] {
-  const blocks = coverRows(reading);
+  const blocks = sumBlocks(reading);
   const hidden = new Set(grid.hiddenRows ?? []);
   const checks: GridCheck[] = [];
   for (const { sum, covered } of blocks) {
@@ -246,8 +246,14 @@ function conclude(row: number, column: number, direction: GridCheck['direction']
   };
 }
 
+/** A sum row with the rows that it adds. Shape: 0-based in the selection. */
+export interface SumBlock {
+  readonly sum: number;
+  readonly covered: readonly number[];
+}
+
 /** Which rows each sum row adds. A total adds the subtotals and the rows under none; runs in one pass over the rows. */
-function coverRows(reading: WorksheetReading): { readonly sum: number; readonly covered: readonly number[] }[] {
+export function sumBlocks(reading: WorksheetReading): SumBlock[] {
   const order = reading.rows.map((_row, index) => index);
   if (reading.areTotalsFirst) order.reverse();
   const blocks: { sum: number; covered: number[] }[] = [];

@@ -2,7 +2,8 @@ import { catalogueOf } from '../../../core/catalogue/catalogue';
 import { cellAddress } from '../../../core/sheet-plan/addresses';
 import { type Grid } from '../../../core/reconciliation/worksheet/worksheet-reading';
 import { compareTable, isTieOut } from '../../../core/tie-out/compare-table';
-import { type TieOut, type RowMatch } from '../../../core/tie-out/tie-out';
+import { isCoarserThan } from '../../../core/tie-out/compare-own-amount';
+import { type RowMatch, type TieOut, type TieOutCell } from '../../../core/tie-out/tie-out';
 import { type CellBlock, type SelectionCheck } from '../../../excel/workbook-port';
 import { type PaneState } from '../../state/pane-state';
 import { agreementsAtHand } from '../agreements/agreements-at-hand';
@@ -39,7 +40,8 @@ function blockOf(selection: SelectionCheck, grid: Grid, result: TieOut, namer: N
   const matches = new Map(result.rows.map((match) => [match.row, match]));
   const wheres = new Map<number, Where | null>();
   let formulas = 0;
-  for (const { row, column, target, gap } of result.cells) {
+  for (const cell of result.cells) {
+    const { row, column, gap } = cell;
     const match = matches.get(row);
     if (gap !== null || match === undefined || typeof grid.values[row]?.[column] !== 'number') continue;
     const where = wheres.has(row) ? (wheres.get(row) ?? null) : whereOf(selection, grid, match, namer);
@@ -47,7 +49,7 @@ function blockOf(selection: SelectionCheck, grid: Grid, result: TieOut, namer: N
     const line = lines[row];
     if (where === null || line === undefined) continue;
     const amount = cellAddress(selection.row + row, selection.column + column);
-    line[result.columns.findIndex((one) => one.column === column)] = formulaOf(where, amount, target, result);
+    line[result.columns.findIndex((one) => one.column === column)] = formulaOf(where, amount, cell, result);
     formulas += 1;
   }
   if (formulas === 0) return { kind: 'refused', reason: 'nothing-to-write' };
@@ -70,7 +72,9 @@ function whereOf(selection: SelectionCheck, grid: Grid, { row, label, entry }: R
   return { what, agreement: named.agreement };
 }
 
-function formulaOf({ what, agreement }: Where, amount: string, target: number | 'total', { unit }: TieOut): string {
+/** A cell that shows fewer digits than the agreement prints is told what the table rounds to, so that the formula allows the rounding that the comparison does. */
+function formulaOf({ what, agreement }: Where, amount: string, { target, here, there }: TieOutCell, { unit, decimals }: TieOut): string {
   const year = target === 'total' ? '' : String(target);
-  return `=RESERVE.TIEOUT(${what},${amount},${year},${agreement === null ? '' : quotedInFormula(agreement)},${quotedInFormula(unit.unit)})`;
+  const rounded = here !== null && there !== null && isCoarserThan(here, there) ? `,,,${(10 ** -decimals).toFixed(decimals)}` : '';
+  return `=RESERVE.TIEOUT(${what},${amount},${year},${agreement === null ? '' : quotedInFormula(agreement)},${quotedInFormula(unit.unit)}${rounded})`;
 }

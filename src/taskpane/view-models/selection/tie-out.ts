@@ -5,9 +5,9 @@ import { type CatalogueEntry } from '../../../core/catalogue/entries';
 import { negateAmount, type Amount } from '../../../core/money/amount';
 import { cellAddress } from '../../../core/sheet-plan/addresses';
 import { isFigure } from '../../../core/reconciliation/worksheet/worksheet-reading';
-import { compareTable, isTieOut, matchColumns } from '../../../core/tie-out/compare-table';
+import { compareTable, isTieOut } from '../../../core/tie-out/compare-table';
+import { matchColumns } from '../../../core/tie-out/match-columns';
 import { matchRows } from '../../../core/tie-out/match-rows';
-import { statedPriceLevel } from '../../../core/tie-out/match-unit';
 import { type ColumnMatch, type RowMatch, type TieOutCell, type TieOutChoices, type TieOutGap, type TieOutRefusal, type UnitMatch } from '../../../core/tie-out/tie-out';
 import { type CellPlace, type SelectionCheck } from '../../../excel/workbook-port';
 import { type OutcomeCounts, type Quote } from '../../state/pane-state';
@@ -55,6 +55,10 @@ export interface TieOutPage {
   readonly uncompared: readonly UncomparedCells[];
   /** Rows that were matched to the same thing as another row. */
   readonly shared: readonly NamedRow[];
+  /** Columns that have the same year, or are both the total, so that none is compared. */
+  readonly sharedColumns: readonly string[];
+  /** Sums that add other rows than the agreement's do: they are checked as sums only. */
+  readonly onlySums: readonly NamedRow[];
   /** Columns of figures that are compared with nothing. */
   readonly idleColumns: readonly string[];
   readonly onlyHere: readonly NamedRow[];
@@ -66,15 +70,16 @@ export interface TieOutPage {
   readonly priceLevel: string | null;
 }
 
-const NOTHING = { counts: countOutcomes([]), differing: [], uncompared: [], shared: [], idleColumns: [], onlyHere: [], onlyThere: [], unit: null, columns: [], rows: [], priceLevel: null };
+const NOTHING = { counts: countOutcomes([]), differing: [], uncompared: [], shared: [], sharedColumns: [], onlySums: [], idleColumns: [], onlyHere: [], onlyThere: [], unit: null, columns: [], rows: [], priceLevel: null };
 
 /** A checked selection against an agreement, as the pane shows it. */
 export function tieOutPage(selection: SelectionCheck, agreement: Agreement, choices: TieOutChoices): TieOutPage {
   const { grid, reading } = selection;
   if (grid === null) return { ...NOTHING, refusal: { kind: 'too-large' } };
-  const priceLevel = statedPriceLevel(grid, reading);
+  const columns = matchColumns(grid, reading, choices);
+  const priceLevel = columns.find((column) => column.priceLevel !== null)?.priceLevel ?? null;
   const result = compareTable(grid, reading, agreement, choices);
-  if (!isTieOut(result)) return { ...NOTHING, refusal: result, columns: matchColumns(reading, choices.columns), rows: matchRows(grid, reading, agreement, choices.rows), priceLevel };
+  if (!isTieOut(result)) return { ...NOTHING, refusal: result, columns, rows: matchRows(grid, reading, agreement, choices.rows), priceLevel };
   const compared = new Set(result.columns.map(({ column }) => column));
   return {
     refusal: null,
@@ -82,6 +87,8 @@ export function tieOutPage(selection: SelectionCheck, agreement: Agreement, choi
     differing: result.cells.flatMap((cell) => differingCell(selection, cell) ?? []),
     uncompared: uncomparedCells(selection, result.cells),
     shared: result.rows.filter(({ isShared }) => isShared).map((match) => namedRow(selection, match)),
+    sharedColumns: result.columns.flatMap(({ column, isShared }) => (isShared ? [columnName(selection, column)] : [])),
+    onlySums: result.rows.filter(({ isSumOnly }) => isSumOnly === true).map((match) => namedRow(selection, match)),
     idleColumns: reading.columns.flatMap(({ role }, index) => (role !== 'label' && role !== 'other' && !compared.has(index) ? [columnName(selection, index)] : [])),
     onlyHere: result.onlyHere.map((match) => namedRow(selection, match)),
     onlyThere: result.onlyThere.map((entry) => ({ title: entry.title, source: printedPlace(entry, 'title') })),
