@@ -99,6 +99,13 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': without(['core', 'readers', 'excel', 'functions', 'taskpane', 'commands', 'cli'], [...react.slice(1), '^pdfjs-dist']) },
   },
   {
+    files: ['src/outputs/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...hostGlobals, ...browserGlobals],
+      'no-restricted-imports': without(['readers', 'excel', 'functions', 'taskpane', 'commands', 'spreadsheet', 'workbench', 'cli'], [...react, ...grid, '^pdfjs-dist']),
+    },
+  },
+  {
     files: ['src/cli/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...hostGlobals],

@@ -79,6 +79,7 @@ const TABLE: readonly Row[] = [
     packages: [],
     isApart: true,
   },
+  { path: 'src/core/verdicts/', from: ['src/core/money/', 'src/core/budget/', 'src/core/reconciliation/rule', 'src/core/reconciliation/checking/'], packages: [] },
   {
     path: 'src/core/tie-out/',
     from: [...BELOW_RECONCILIATION, 'src/core/extraction/tables/table-header', 'src/core/catalogue/', 'src/core/reconciliation/'],
@@ -136,7 +137,11 @@ const TABLE: readonly Row[] = [
   { path: `${PANE}source/`, from: [...BELOW_VIEWS, 'src/readers/'], packages: REACT },
   { path: 'src/spreadsheet/', from: [], packages: [/^fflate$/, /^saxes$/] },
   { path: 'src/workbench/', from: ['src/spreadsheet/'], packages: [/^@univerjs\//, /^rxjs$/, /^react$/, /^react-dom\//] },
-  { path: 'src/cli/', from: [CORE, 'src/readers/', 'src/spreadsheet/'], packages: [NODE, /^fflate$/] },
+  { path: 'src/outputs/', from: [CORE], packages: [] },
+  { path: 'src/outputs/marked-pdf/', from: [CORE, 'src/outputs/'], packages: [/^@cantoo\/pdf-lib$/] },
+  { path: 'src/outputs/report/', from: [CORE, 'src/outputs/'], packages: [] },
+  { path: 'src/outputs/note/', from: [CORE, 'src/outputs/'], packages: [/^docx$/] },
+  { path: 'src/cli/', from: [CORE, 'src/readers/', 'src/spreadsheet/', 'src/outputs/'], packages: [NODE, /^fflate$/] },
 ];
 
 /** The one place outside src/excel, src/functions and src/commands that knows Office: the pane's entry, which waits for it. */

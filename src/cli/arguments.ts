@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { type Language } from '../core/money/danish-number';
 import { type LocalizedText } from '../core/reconciliation/rule';
-import { type CommandCall } from './command';
+import { type CommandCall, type OutputKind } from './command';
 
 /** What was typed: a command with its call, a request for help, or a mistake to be told. */
 export type ParsedArguments =
@@ -9,7 +10,12 @@ export type ParsedArguments =
   | { readonly kind: 'mistake'; readonly message: LocalizedText; readonly language: Language };
 
 /** Options that take a value. */
-const VALUE_OPTIONS = new Set(['--out', '--lang', '--password', '--encoding', '--titles', '--jobs', '--time-limit']);
+const VALUE_OPTIONS = new Set(['--out', '--lang', '--password', '--encoding', '--titles', '--jobs', '--time-limit', '--marked', '--report', '--note']);
+
+/** What leaves of a checked document, with the ending of its file. */
+const OUTPUT_ENDINGS: Readonly<Record<OutputKind, string>> = { marked: '.pdf', report: '.html', note: '.docx' };
+const OUTPUT_KINDS = Object.keys(OUTPUT_ENDINGS) as OutputKind[];
+
 const FLAGS = new Set(['--json', '--ndjson', '--alone', '--help', '-h']);
 
 /** Commands that give one answer for all of their files. */
@@ -46,6 +52,7 @@ export function parseArguments(words: readonly string[], environment: Readonly<R
   else if (files.length === 0 || files.includes('')) mistakes.push({ da: 'der mangler en fil', en: 'a file is missing' });
   if (flags.has('--json') && files.length > 1 && !ANSWERS_TOGETHER.has(command ?? '')) mistakes.push({ da: 'brug --ndjson til flere filer', en: 'use --ndjson for several files' });
   for (const option of ['--jobs', '--time-limit']) if (values.has(option) && countOf(values.get(option)) === null) mistakes.push({ da: `${option} er et helt tal over 0`, en: `${option} is a whole number above 0` });
+  mistakes.push(...outputMistakes(values, command, files));
   const mistake = mistakes[0];
   if (mistake !== undefined || command === undefined) return { kind: 'mistake', message: mistake ?? { da: 'der mangler en kommando', en: 'a command is missing' }, language };
   return {
@@ -62,8 +69,22 @@ export function parseArguments(words: readonly string[], environment: Readonly<R
       isAlone: flags.has('--alone'),
       jobs: countOf(values.get('--jobs')),
       timeLimit: countOf(values.get('--time-limit')),
+      outputs: Object.fromEntries(OUTPUT_KINDS.flatMap((kind) => (values.has(`--${kind}`) ? [[kind, values.get(`--${kind}`)]] : []))),
     },
   };
+}
+
+/** What keeps a document from being written with its marks. */
+function outputMistakes(values: ReadonlyMap<string, string>, command: string | undefined, files: readonly string[]): LocalizedText[] {
+  return OUTPUT_KINDS.filter((kind) => values.has(`--${kind}`)).flatMap((kind): LocalizedText[] => {
+    const option = `--${kind}`;
+    const ending = OUTPUT_ENDINGS[kind];
+    if (command !== 'check') return [{ da: `${option} hører til check`, en: `${option} belongs to check` }];
+    if (files.length > 1) return [{ da: `${option} tager én fil ad gangen`, en: `${option} takes one file at a time` }];
+    if (!(values.get(option) ?? '').toLowerCase().endsWith(ending)) return [{ da: `${option} skriver en fil, der ender på ${ending}`, en: `${option} writes a file that ends in ${ending}` }];
+    if (resolve(values.get(option) ?? '') === resolve(files[0] ?? '')) return [{ da: `${option} ville overskrive dokumentet selv`, en: `${option} would overwrite the document itself` }];
+    return [];
+  });
 }
 
 /** A whole number above 0; null for anything else. */

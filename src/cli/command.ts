@@ -22,7 +22,12 @@ export interface CommandCall {
   readonly jobs: number | null;
   /** How long one file may take; null for as long as in the pane. Units: seconds. */
   readonly timeLimit: number | null;
+  /** The files to write of a checked document besides (`check`), by kind. */
+  readonly outputs: Readonly<Partial<Record<OutputKind, string>>>;
 }
+
+/** What can leave of a checked document: the marked copy (PDF), the report (HTML), the correction note (Word). */
+export type OutputKind = 'marked' | 'report' | 'note';
 
 /** What is said of one file, as it is printed, and whether something differs. */
 export interface FileAnswer {
@@ -37,6 +42,14 @@ export interface Answerer {
   /** What the command says of a file, compared with the agreements in some others. */
   answer(path: string, others: readonly string[]): Promise<Result<FileAnswer>>;
   agreement(path: string): Promise<Result<Agreement>>;
+  /** The bytes of the outputs that the call asks for, in the order in which it names them. */
+  outputs(path: string, others: readonly string[]): Promise<Result<readonly MadeFile[]>>;
+}
+
+/** A file that a command makes. */
+export interface MadeFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Where a command reads from: the file system and the process's own input, or a test's. */

@@ -16,6 +16,9 @@ FIL er tekst, PDF eller Word; - er tekst på standardinput.
   --encoding NAVN    tegnkodning af en tekstfil
   --password ORD     adgangskode til en PDF
   --titles FIL       JSON med titler til dokumenter uden titel (catalogue)
+  --marked UD.pdf    dokumentet med en markering ved hvert tal (check, én fil)
+  --report UD.html   rapport over afstemningen (check, én fil)
+  --note UD.docx     rettelsesnotat til dem, der skriver aftalen (check, én fil)
   --alone            afstem hver fil, som om den var den eneste (check)
   --jobs ANTAL       filer på én gang; ellers så mange, som maskinen har kerner
   --time-limit SEK   hvor længe én fil må tage; ellers 30 sekunder, eller 10 uden fremskridt
@@ -37,6 +40,9 @@ FILE is text, PDF or Word; - is text on standard input.
   --encoding NAME    encoding of a text file
   --password WORD    password of a PDF
   --titles FILE      JSON of titles for documents without a title (catalogue)
+  --marked OUT.pdf   the document with a mark at every figure (check, one file)
+  --report OUT.html  report of the reconciliation (check, one file)
+  --note OUT.docx    correction note for those who draft the agreement (check, one file)
   --alone            reconcile each file as if it were the only one (check)
   --jobs COUNT       files at a time; as many as the machine has cores without
   --time-limit SEC   how long one file may take; 30 seconds, or 10 without progress, without

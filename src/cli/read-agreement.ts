@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { type Agreement } from '../core/budget/agreement';
+import { type DocumentText } from '../core/extraction/lines/document-text';
 import { extractAgreement } from '../core/extraction/extract-agreement';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { describeFailure } from '../core/failure-text';
@@ -18,8 +19,15 @@ const STANDARD_INPUT_NAME = '-';
 /** Why a file that is there cannot be read, by the system's code. */
 const UNREADABLE_REASONS: ReadonlyMap<string, 'folder' | 'no-access'> = new Map([['EISDIR', 'folder'], ['EACCES', 'no-access'], ['EPERM', 'no-access']]);
 
-/** The agreement in a file, or on standard input for "-". Shape: `onProgress` is called as the reading goes on. */
-export async function readAgreement(path: string, call: CommandCall, source: FileSource, onProgress: () => void): Promise<Result<Agreement>> {
+/** A file with what was read from it. */
+export interface ReadFile {
+  readonly agreement: Agreement;
+  readonly document: DocumentText;
+  readonly bytes: Uint8Array;
+}
+
+/** The agreement in a file, or on standard input for "-", with the lines that it was read from. Shape: `onProgress` is called as the reading goes on. */
+export async function readFile(path: string, call: CommandCall, source: FileSource, onProgress: () => void): Promise<Result<ReadFile>> {
   const name = path === STANDARD_INPUT_NAME ? STANDARD_INPUT_NAME : basename(path);
   const bytes = await readBytes(path, name, source);
   if (!bytes.ok) return bytes;
@@ -27,7 +35,7 @@ export async function readAgreement(path: string, call: CommandCall, source: Fil
     { name, bytes: bytes.value, ...(call.password === null ? {} : { password: call.password }) },
     { onProgress, ...(call.encoding === null ? {} : { encoding: call.encoding }) },
   );
-  return document.ok ? succeed(extractAgreement(document.value)) : document;
+  return document.ok ? succeed({ agreement: extractAgreement(document.value), document: document.value, bytes: bytes.value }) : document;
 }
 
 /** The agreements in all files of a call; null when one cannot be read, which is told, so that a command that writes can stop before it does. */

@@ -1,5 +1,5 @@
 import { readFile as readDescriptor } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,7 +27,7 @@ const terminal: Terminal = {
   writeFile: async (path, bytes) => {
     const file = resolve(folder, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
+    await replaceFile(file, bytes);
   },
   writeOutput: (text) => new Promise((done) => process.stdout.write(text, () => done())),
   writeError: (line) => {
@@ -38,6 +38,21 @@ const terminal: Terminal = {
     return { atATime, ...createThreadPool(() => startThread({ command, call }), atATime, limitsOf(call)) };
   },
 };
+
+/** Writes a file whole or not at all: what stood there before stays until all of the new one is on the disk. A device is written to as it is. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await realpath(path).catch(() => path);
+  const isFile = await stat(file).then((found) => found.isFile(), () => true);
+  if (!isFile) return writeFile(file, bytes);
+  const part = `${file}.${process.pid}.part`;
+  try {
+    await writeFile(part, bytes);
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
 
 /** The same program in a thread of its own, in which files are read. */
 function startThread(order: ThreadOrder): Worker {

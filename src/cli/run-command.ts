@@ -7,6 +7,7 @@ import { COMMANDS } from './command-table';
 import { helpText } from './help-text';
 import { inOrder } from './in-order';
 import { failureLine } from './read-agreement';
+import { writeFiles } from './write-files';
 
 /** How many files are worked on ahead of the one whose answer is written, for each that is worked on at a time. */
 const AHEAD = 3;
@@ -51,12 +52,25 @@ async function runOnFiles(name: string, command: AgreementCommand, call: Command
       counts.answered += 1;
       counts.differing += result.value.exitCode;
       await terminal.writeOutput(`${call.form === 'text' && counts.answered > 1 ? '\n' : ''}${result.value.text}`);
+      if (Object.keys(call.outputs).length > 0 && !(await writeOutputs(path, call, answerers, terminal))) counts.failed += 1;
     }
   } finally {
     await answerers.close();
   }
   if (counts.answered === 0 || (counts.failed > 0 && call.form !== 'ndjson')) return 2;
   return counts.differing > 0 ? 1 : 0;
+}
+
+/** Writes what leaves of a checked document, and says so; false where it cannot, which is told. */
+async function writeOutputs(path: string, call: CommandCall, answerers: RunningAnswerers, terminal: Terminal): Promise<boolean> {
+  const made = await answerers.outputs(path, []);
+  if (!made.ok) {
+    terminal.writeError(`reserve: ${failureLine(made.failure, call.language)}`);
+    return false;
+  }
+  if (!(await writeFiles(made.value, call, terminal))) return false;
+  if (call.form === 'text') await terminal.writeOutput(`\n${made.value.map((file) => `${{ da: 'Skrevet', en: 'Written' }[call.language]}: ${file.path}`).join('\n')}\n`);
+  return true;
 }
 
 /** For each file of a call, the files whose agreements it has something to compare with. Only the outlines of all are held at once. */

@@ -1,11 +1,5 @@
-import { type CommandCall, type Terminal } from './command';
+import { type CommandCall, type MadeFile, type Terminal } from './command';
 import { systemCode } from './system-error';
-
-/** A file that a command makes. */
-export interface MadeFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Writes files in order; false when the system refuses one, which is told. */
 export async function writeFiles(files: readonly MadeFile[], call: CommandCall, terminal: Terminal): Promise<boolean> {

@@ -53,6 +53,13 @@ const HOST_PROBLEMS: ReadonlyMap<string, LocalizedText> = new Map([
   ['ApiNotFound', { da: 'Denne version af Excel mangler en funktion, som handlingen bruger. Opdatér Excel, eller brug Excel på nettet.', en: 'This version of Excel lacks a feature that the action uses. Update Excel or use Excel on the web.' }],
 ]);
 
+/** Why a PDF cannot be copied with marks. */
+const NOT_MARKED: Readonly<Record<'signed' | 'encrypted' | 'damaged', (name: string) => LocalizedText>> = {
+  signed: (name) => ({ da: `${quoteDa(name)} er underskrevet digitalt; et eksemplar med markeringer ville bryde underskriften. Brug rapporten i stedet, eller en udgave uden underskrift.`, en: `${quoteEn(name)} is signed digitally; a copy with marks would break the signature. Use the report instead, or a copy without the signature.` }),
+  encrypted: (name) => ({ da: `${quoteDa(name)} er beskyttet mod ændringer, så der kan ikke sættes markeringer i den. Brug rapporten i stedet, eller en udgave uden beskyttelse.`, en: `${quoteEn(name)} is protected against changes, so no marks can be put in it. Use the report instead, or a copy without protection.` }),
+  damaged: (name) => ({ da: `${quoteDa(name)} kan læses, men ikke kopieres med markeringer, fordi filen er beskadiget. Brug rapporten i stedet, eller gem filen igen som PDF.`, en: `${quoteEn(name)} can be read but not copied with marks, because the file is damaged. Use the report instead, or save the file as PDF again.` }),
+};
+
 /** What a failure says to the user: the problem, and what happened to the workbook. */
 export function describeFailure(failure: Failure): FailureText {
   switch (failure.code) {
@@ -232,6 +239,8 @@ function problemOf(failure: PlainFailure): LocalizedText {
         da: `Skrifttypen i ${quoteDa(failure.name)} siger ikke, hvilke tegn den viser: ${pagesDa(failure.pages)} kan ikke læses uden at gætte.`,
         en: `The font in ${quoteEn(failure.name)} does not say which characters it shows: ${pagesEn(failure.pages)} not readable without guessing.`,
       };
+    case 'pdf-not-marked':
+      return NOT_MARKED[failure.reason](failure.name);
     case 'timed-out':
       return {
         da: `Læsningen af ${quoteDa(failure.name)} tog for lang tid og blev stoppet.`,

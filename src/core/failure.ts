@@ -18,6 +18,7 @@ export type Failure =
   | { readonly code: 'no-legible-text'; readonly name: string; readonly pages: readonly number[] }
   | { readonly code: 'no-text-mapping'; readonly name: string; readonly pages: readonly number[] }
   | { readonly code: 'timed-out'; readonly name: string }
+  | { readonly code: 'pdf-not-marked'; readonly name: string; readonly reason: 'signed' | 'encrypted' | 'damaged' }
   | { readonly code: 'reader-unavailable' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'already-imported'; readonly title: string }

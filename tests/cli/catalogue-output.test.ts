@@ -26,7 +26,7 @@ async function run(call: Partial<CommandCall>) {
     writeOutput: (text) => void output.push(text),
     writeError: (line) => void errors.push(line),
   };
-  const exitCode = await runCatalogue({ files: [], form: 'text', language: 'en', out: 'folder', password: null, encoding: null, titles: null, isAlone: false, jobs: null, timeLimit: null, ...call }, terminal);
+  const exitCode = await runCatalogue({ files: [], form: 'text', language: 'en', out: 'folder', password: null, encoding: null, titles: null, isAlone: false, jobs: null, timeLimit: null, outputs: {}, ...call }, terminal);
   return { exitCode, written, errors, output };
 }
 

@@ -155,3 +155,38 @@ describe('mistakes', () => {
     expect((await run(['--help', '--lang', 'en'])).output).toContain('Exit code');
   });
 });
+
+describe('what leaves of a checked document', () => {
+  async function write(words: readonly string[]): Promise<{ readonly exitCode: ExitCode; readonly written: ReadonlyMap<string, Uint8Array>; readonly output: string; readonly errors: readonly string[] }> {
+    const written = new Map<string, Uint8Array>();
+    const output: string[] = [];
+    const errors: string[] = [];
+    const source: FileSource = { readFile: (path) => Promise.resolve(new Uint8Array(readFileSync(path))), readStandardInput: () => Promise.resolve(new Uint8Array()) };
+    const terminal: Terminal = { ...source, startAnswerers: answerHere(source), writeOutput: (text) => void output.push(text), writeError: (line) => errors.push(line), writeFile: (path, bytes) => Promise.resolve(void written.set(path, bytes)) };
+    const exitCode = await runCommand(words, {}, terminal);
+    return { exitCode, written, output: output.join(''), errors };
+  }
+
+  it('is written by check, and named', async () => {
+    const { exitCode, written, output } = await write(['check', SAMPLE, '--marked', 'a.pdf', '--report', 'a.html', '--note', 'a.docx']);
+    expect(exitCode).toBe(1);
+    expect([...written.keys()]).toEqual(['a.pdf', 'a.html', 'a.docx']);
+    expect(output).toContain('Skrevet: a.pdf');
+    expect(new TextDecoder('latin1').decode(written.get('a.pdf')?.subarray(0, 5))).toBe('%PDF-');
+  });
+
+  it('adds nothing to the JSON', async () => {
+    const { output } = await write(['check', SAMPLE, '--json', '--report', 'a.html']);
+    expect(() => JSON.parse(output) as unknown).not.toThrow();
+  });
+
+  it.each([
+    [['read', SAMPLE, '--marked', 'a.pdf'], '--marked hører til check'],
+    [['check', SAMPLE, SAMPLE, '--report', 'a.html'], '--report tager én fil ad gangen'],
+    [['check', SAMPLE, '--note', 'a.txt'], '--note skriver en fil, der ender på .docx'],
+    [['check', 'a.pdf', '--marked', './a.pdf'], '--marked ville overskrive dokumentet selv'],
+  ])('is refused in words: %j', async (words, message) => {
+    const { exitCode, errors, written } = await write(words);
+    expect([exitCode, errors, written.size]).toEqual([2, [`reserve: ${message}`], 0]);
+  });
+});

@@ -81,7 +81,7 @@ describe('runWorkbook', () => {
       },
       writeError: (line) => lines.push(line),
     };
-    const code = await runWorkbook({ files: ['a.txt'], form: 'text', language: 'da', out, password: null, encoding: null, titles: null, isAlone: false, jobs: null, timeLimit: null }, terminal);
+    const code = await runWorkbook({ files: ['a.txt'], form: 'text', language: 'da', out, password: null, encoding: null, titles: null, isAlone: false, jobs: null, timeLimit: null, outputs: {} }, terminal);
     expect([code, lines]).toEqual([2, ['reserve: workbook mangler --out FIL.xlsx']]);
   });
 });

@@ -17,6 +17,7 @@ const EVERY: { readonly [Code in Failure['code']]: Extract<Failure, { code: Code
   'password-needed': { code: 'password-needed', name: 'aftale.pdf', wasWrong: false },
   'no-legible-text': { code: 'no-legible-text', name: 'aftale.pdf', pages: [2] },
   'no-text-mapping': { code: 'no-text-mapping', name: 'aftale.pdf', pages: [4] },
+  'pdf-not-marked': { code: 'pdf-not-marked', name: 'aftale.pdf', reason: 'signed' },
   'timed-out': { code: 'timed-out', name: 'aftale.pdf' },
   'reader-unavailable': { code: 'reader-unavailable' },
   cancelled: { code: 'cancelled' },

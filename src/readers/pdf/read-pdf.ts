@@ -15,6 +15,7 @@ import { assignRoles, doubtfulHeads } from './lines/page-roles';
 import { readPieces } from './text/pieces';
 import { blankLinesBetween, usualPitch } from './lines/spacing';
 import { ALL_SEEN, hiddenText, lookAt, withoutItems, type Sight } from './sight/sight';
+import { type QuarterTurns } from './text/turns';
 import { exceedsInflatedBudget, INFLATED_BUDGET_MEGABYTES } from './file/stream-budget';
 import { countUnlettered, unletteredFonts } from './text/unlettered-fonts';
 import { sha256Hex } from '../text';
@@ -83,6 +84,7 @@ interface PageDraft {
   readonly isRecognised: boolean;
   /** What stands on it for nobody to see. */
   readonly hiddenText: string;
+  readonly turns: QuarterTurns;
 }
 
 /** The pages with what can be seen on them. Where text may be hidden, their drawing lists tell; a second opening, which no picture stops, gives those of pages with pictures. */
@@ -205,7 +207,7 @@ function isTooMany(unmapped: number, characters: number): boolean {
 function draftPage(number: number, page: PDFPageProxy, content: TextContent, sight: Sight, isUnlettered: boolean): PageDraft {
   const found = readPieces(page, content);
   const isUnmapped = isUnlettered || isTooMany(found.unmapped, found.characters);
-  const about = { number, height: found.height, isUnmapped, isRecognised: sight.isRecognised, hiddenText: hiddenText(sight, found.unseen) };
+  const about = { number, height: found.height, isUnmapped, isRecognised: sight.isRecognised, hiddenText: hiddenText(sight, found.unseen), turns: found.turns };
   if (isUnmapped) return { ...about, lines: [] };
   const lines = joinThousands(readingParts(found.upright).flatMap((part, index) => part.map((pieces) => makeLine(pieces, index))));
   const slanted = found.slanted.map((piece) => ({ ...makeLine([piece], -1), role: 'furniture' as const }));
@@ -268,6 +270,7 @@ async function assemble(file: DocumentFile, pages: readonly PageDraft[], unreada
     lines: textLines(pages),
     unreadablePages: [...unreadable.scanned, ...unreadable.illegible, ...unreadable.unmapped].sort((one, other) => one - other),
     isPartlyRead: isPartlyRead || pages.some((page) => page.isRecognised && page.lines.length > 0),
+    pageTurns: pages.map(({ turns }) => turns),
     hiddenText: pages.flatMap(({ number, hiddenText }) => (hiddenText === '' ? [] : [{ page: number, text: hiddenText }])),
   });
 }

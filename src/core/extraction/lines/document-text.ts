@@ -63,4 +63,6 @@ export interface DocumentText {
   readonly isPartlyRead: boolean;
   /** What stands in a PDF for nobody to see (white on white, drawn without paint), by page; it is no part of the lines. */
   readonly hiddenText?: readonly { readonly page: number; readonly text: string }[];
+  /** By page of a PDF: quarter turns clockwise that make its text upright, after the page's own rotation; boxes are those of the upright page. */
+  readonly pageTurns?: readonly (0 | 1 | 2 | 3)[];
 }
