@@ -95,7 +95,7 @@ for (const initiatives of [100, 1000, 10_000]) {
 }
 
 heading('Import into the workbook (office.js against the headless Excel side)');
-for (const [times, withCards] of [[1, false], [4, false], [1, true], [4, true]] as const) {
+for (const [times, withCards] of [[1, false], [4, false], [16, false], [1, true], [4, true], [16, true]] as const) {
   const one = enlarge(agreement, times);
   const { syncs, sentBytes, receivedBytes, milliseconds } = await measureImport(one, withCards);
   line(`${one.initiatives.length} initiatives (${times} x)${withCards ? ', figures with cards' : ''}`, `${syncs} syncs, ${printCount(sentBytes / 1000)} kB sent, ${printCount(receivedBytes / 1000)} kB received, ${printMilliseconds(milliseconds)}`);

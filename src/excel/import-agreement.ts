@@ -9,7 +9,7 @@ import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, qu
 import { addFigureCards } from './figure-cards';
 import { FailureSignal, failureOf, hostCodeOf } from './failures';
 import { queuePrintSetup } from './print-setup';
-import { RequestBudget, runExcel } from './run-excel';
+import { COUNTED_BYTES, RequestBudget, runExcel } from './run-excel';
 import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreSheet, readStore, rowOfRecord, type QueuedRecord, type StoreContents } from './store';
 import { STORE_SHEET, HEAD_CELLS, type ImportRecord, type ImportState } from '../core/import-store/store-records';
 import { undoWriting, type WrittenTarget } from './removal/undo-writing';
@@ -25,7 +25,7 @@ const STEPS = 5;
 /**
  * Writes an agreement: looks, writes, reads back, builds tables and flags, remembers their ids; five syncs, six when the workbook has a store
  * with models that were not read yet, whatever the number of initiatives; two or three more for the figures' cards where Excel has them, and
- * more for agreements beyond some 3 MB, which Excel takes in pieces.
+ * more for agreements beyond some 4 MB, which Excel takes in pieces.
  * Errors: on a failure the workbook is as before, or the failure says that this could not be seen.
  */
 export async function importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: WritingSettings, options: ActionOptions = {}): Promise<Result<ImportReceipt>> {
@@ -88,7 +88,7 @@ async function runImport(
   progress.written = { state, sheets: prepared.plan.sheets, selectedSheet: prepared.selected?.name ?? null, cache: settings.cache };
   const [stateRow = 0, modelRow = 1] = freeRows(prepared.contents, 2);
   const storeSheet = queueStoreSheet(context, prepared.contents.isPresent);
-  const writing = new RequestBudget(context);
+  const writing = new RequestBudget(context, COUNTED_BYTES);
   const records = [
     await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', state, writing),
     await queueRecord(storeSheet, { row: modelRow, chunks: 0 }, importId, 'model', agreement, writing),
@@ -98,7 +98,7 @@ async function runImport(
   await context.sync();
   step(2);
 
-  const reading = new RequestBudget(context);
+  const reading = new RequestBudget(context, COUNTED_BYTES);
   const pending = await inTurn(sheets, ({ plan, sheet }) => queueReadBack(sheet, plan, reading));
   const areStored = await inTurn(records, (record) => queueRecordReadBack(storeSheet, record, reading));
   await context.sync();

@@ -133,18 +133,21 @@ export async function sendQueued(context: Excel.RequestContext): Promise<void> {
   await context.sync();
 }
 
-/** Bytes to send or fetch in one request. Source: Excel on the web takes 5 MB. */
-const REQUEST_BYTES = 3_000_000;
+/** Bytes to send or fetch in one request where they are estimated. Source: Excel on the web takes 5 MB. */
+const ESTIMATED_BYTES = 3_000_000;
+
+/** The same where they are counted, or estimated high. */
+export const COUNTED_BYTES = 4_500_000;
 
 /** Counts what is queued and sends it before it grows beyond one request. */
 export class RequestBudget {
   private bytes = 0;
 
-  constructor(private readonly context: Excel.RequestContext) {}
+  constructor(private readonly context: Excel.RequestContext, private readonly mostBytes = ESTIMATED_BYTES) {}
 
   /** Notes bytes that are about to be queued, after sending what no longer fits with them. */
   async reserve(bytes: number): Promise<void> {
-    if (this.bytes > 0 && this.bytes + bytes > REQUEST_BYTES) {
+    if (this.bytes > 0 && this.bytes + bytes > this.mostBytes) {
       await sendQueued(this.context);
       this.bytes = 0;
     }

@@ -181,6 +181,9 @@ export function queueStoreDeletion(sheet: Excel.Worksheet): void {
   sheet.delete();
 }
 
+/** Bytes of a request around the cells of one piece. */
+const REQUEST_FRAME = 1000;
+
 /** Cells of a record to write in one piece. */
 const SLICE_CELLS = 30;
 
@@ -218,8 +221,9 @@ export async function queueRecordReadBack(sheet: Excel.Worksheet, record: Queued
   return () => slices.every(({ range, cells }) => cells.every((cell, index) => (range.values as unknown[][] | null)?.[0]?.[index] === cell));
 }
 
+/** Bytes that cells take in a request: their quotation marks are escaped there. */
 function bytesOf(cells: readonly (string | number)[]): number {
-  return cells.reduce<number>((sum, cell) => sum + String(cell).length + 10, 0);
+  return new TextEncoder().encode(JSON.stringify(cells)).length + REQUEST_FRAME;
 }
 
 /** Queues that a record's row is emptied; the row stays, so that others keep their places. */

@@ -82,14 +82,24 @@ export function criterion(condition: Scalar): (value: Scalar) => boolean {
       return operator === '<' ? order < 0 : operator === '>' ? order > 0 : operator === '<=' ? order <= 0 : order >= 0;
     };
   }
-  const pattern = wildcard(rest);
+  const isText = textTest(rest);
   const isEqual = (value: Scalar): boolean => {
     if (value instanceof CellError) return value.code === rest;
     if (rest === '') return value === null || (operator === '' && value === '');
     if (typeof value === 'number') return value === number;
-    return typeof value === 'string' ? pattern.test(value) : typeof value === 'boolean' && String(value).toUpperCase() === rest.toUpperCase();
+    return typeof value === 'string' ? isText(value) : typeof value === 'boolean' && String(value).toUpperCase() === rest.toUpperCase();
   };
   return operator === '<>' ? (value) => !isEqual(value) : isEqual;
+}
+
+/** Whether a text is the wanted one, whatever its case; wildcards make a pattern of it. */
+function textTest(wanted: string): (text: string) => boolean {
+  if (/[?*~]/.test(wanted)) {
+    const pattern = wildcard(wanted);
+    return (text) => pattern.test(text);
+  }
+  const lower = wanted.toLowerCase();
+  return (text) => text === wanted || (text.length === wanted.length && text.toLowerCase() === lower);
 }
 
 /** A pattern with Excel's wildcards ("?", "*", "~" as escape) that must match the whole text. */

@@ -2,16 +2,24 @@ import { type Area, type Shift, formatArea, isOnSheet, parseArea, quoteSheetName
 import { type FormulaToken, FormulaSyntaxError, tokenize } from './lexer';
 
 /** Replaces tokens of a formula where they stand; a formula that does not parse stays as it is. */
+/** The formula that was split last: one that fills a column comes again for each of its cells. */
+let lastSplit: { readonly formula: string; readonly backwards: readonly FormulaToken[] } = { formula: '', backwards: [] };
+
+function tokensBackwards(formula: string): readonly FormulaToken[] {
+  if (lastSplit.formula !== formula) lastSplit = { formula, backwards: tokenize(formula).reverse() };
+  return lastSplit.backwards;
+}
+
 function rewrite(formula: string, replace: (token: FormulaToken) => string | null): string {
-  let tokens: FormulaToken[];
+  let tokens: readonly FormulaToken[];
   try {
-    tokens = tokenize(formula);
+    tokens = tokensBackwards(formula);
   } catch (error) {
     if (error instanceof FormulaSyntaxError) return formula;
     throw error;
   }
   let text = formula;
-  for (const token of tokens.reverse()) {
+  for (const token of tokens) {
     const replacement = replace(token);
     if (replacement !== null) text = text.slice(0, token.start) + replacement + text.slice(token.end);
   }

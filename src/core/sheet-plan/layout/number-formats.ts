@@ -24,8 +24,17 @@ export function rowSumFormat(columns: readonly Column[], row: Row | null, decima
   return hasYear ? amountFormat(decimals) : `${amountFormat(decimals)};`;
 }
 
+/** What was found of agreements before, because every row of a plan asks. */
+const finest = new WeakMap<Agreement, number>();
+
 /** The most decimals that any amount of the agreement's tables has; 0 when there are none. */
 export function finestDecimals(agreement: Agreement): number {
+  const known = finest.get(agreement) ?? findFinest(agreement);
+  finest.set(agreement, known);
+  return known;
+}
+
+function findFinest(agreement: Agreement): number {
   let decimals = 0;
   for (const initiative of agreement.initiatives) {
     for (const row of initiative.total === null ? initiative.components : [initiative.total, ...initiative.components]) {
