@@ -11,7 +11,7 @@ import { PAPER_KINDS } from '../tests/support/mixed-papers/paper-kinds';
 import { type PaperOutput, scorePaper } from '../tests/support/mixed-papers/score-paper';
 
 /**
- * How much of mixed papers is read as printed: `npm run bench:reading [-- papers per kind] [format,format] [kind]`.
+ * How much of mixed papers is read as printed: `npm run bench:reading [-- papers per kind, or seeds as in 4-20] [format,format] [kind]`.
  * Correct papers of every kind in every format. Printed for each: figures and labels right, initiatives right, figures unaccounted for, and alarms, all
  * of them false because the papers are correct. With RESERVE_FAULTS=1 every fault is printed. Word and PDF need LibreOffice and Chromium.
  */
@@ -32,7 +32,7 @@ interface Tally {
 const FIGURES_RIGHT = 0.995;
 const LABELS_RIGHT = 0.99;
 
-const perKind = Number(process.argv[2] ?? 3);
+const [firstSeed, lastSeed] = readSeeds(process.argv[2] ?? '3');
 const formats = process.argv[3] === undefined ? PAPER_FORMATS : PAPER_FORMATS.filter((format) => process.argv[3]?.split(',').some((part) => format.toLowerCase().includes(part.toLowerCase())));
 const kinds = Object.entries(PAPER_KINDS).filter(([kind]) => process.argv[4] === undefined || kind.includes(process.argv[4]));
 const showsFaults = process.env['RESERVE_FAULTS'] === '1';
@@ -43,9 +43,15 @@ for (const format of formats) isMet = (await measureFormat(format)) && isMet;
 process.stdout.write(`\nGoals: ${100 * FIGURES_RIGHT} % of the figures and ${100 * LABELS_RIGHT} % of the labels in every kind and format, nothing unaccounted for, no alarm: ${isMet ? 'met' : 'NOT met'}\n`);
 process.exitCode = isMet ? 0 : 1;
 
+/** The first and the last seed: "3" is the first three. */
+function readSeeds(text: string): [number, number] {
+  const [first = 1, last] = text.split('-').map(Number);
+  return last === undefined ? [1, first] : [first, last];
+}
+
 async function measureFormat(format: PaperFormat): Promise<boolean> {
   process.stdout.write(`\n${format.padEnd(30)}${'figures'.padStart(9)}${'labels'.padStart(9)}${'initiatives'.padStart(13)}${'unaccounted'.padStart(13)}${'alarms'.padStart(8)}\n`);
-  const papers = kinds.flatMap(([kind, options]) => Array.from({ length: perKind }, (_, seed) => [kind, drawPaper(kind.replace(/\W+/g, '-'), seed + 1, options)] as const));
+  const papers = kinds.flatMap(([kind, options]) => Array.from({ length: lastSeed - firstSeed + 1 }, (_, place) => [kind, drawPaper(kind.replace(/\W+/g, '-'), firstSeed + place, options)] as const));
   const files = makePaperFiles(papers.map(([, paper]) => paper), format);
   const tallies = new Map<string, Tally>();
   for (const [index, file] of files.entries()) {

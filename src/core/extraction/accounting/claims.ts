@@ -19,6 +19,8 @@ export interface Claims {
   readonly byPlace: ReadonlyMap<number, Map<string, ClaimKind[]>>;
   /** Where the words that the agreement keeps (titles, labels, captions, headers) hold a number: by its key, the stretches of lines in which they start. */
   readonly inWords: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The same for figures at the edges of labels and remarks whose rows lack a cell: no words hold them, they are the cell. */
+  readonly swallowed: ReadonlyMap<string, ReadonlySet<number>>;
   readonly tables: readonly TablePlaces[];
 }
 
@@ -38,9 +40,13 @@ export function takeClaim({ byPlace }: Claims, place: number, key: string): Clai
 }
 
 /** Whether a title, label, caption or header that starts near a place has the number among its words. */
-export function isInWords({ inWords }: Claims, place: number, key: string): boolean {
+export function isInWords({ inWords, swallowed }: Claims, place: number, key: string): boolean {
+  return isNear(inWords, place, key) && !isNear(swallowed, place, key);
+}
+
+function isNear(stretches: ReadonlyMap<string, ReadonlySet<number>>, place: number, key: string): boolean {
   const stretch = stretchOf(place);
-  const own = inWords.get(key);
+  const own = stretches.get(key);
   return own !== undefined && (own.has(stretch) || own.has(stretch - 1) || own.has(stretch + 1));
 }
 
@@ -60,25 +66,41 @@ interface OwnedRow {
 export function collectClaims(agreement: Agreement): Claims {
   const byPlace = new Map<number, Map<string, ClaimKind[]>>();
   const inWords = new Map<string, Set<number>>();
+  const swallowed = new Map<string, Set<number>>();
   const claimKey = (place: number, key: string, kind: ClaimKind): void => {
     valueOf(valueOf(byPlace, place, () => new Map<string, ClaimKind[]>()), key, () => []).push(kind);
   };
-  const claim = (place: number, text: string, kind: ClaimKind): void => {
-    for (const { key, isDamaged } of printedNumbers(text)) if (!isDamaged || kind === 'inUnread') claimKey(place, key, kind);
+  const claim = (place: number, text: string, kind: ClaimKind, without: readonly string[] = []): void => {
+    for (const { key, isDamaged } of printedNumbers(text)) if ((!isDamaged || kind === 'inUnread') && !without.includes(key)) claimKey(place, key, kind);
   };
   const keep = (text: string | null, position: Position): void => {
     for (const { key } of printedNumbers(text ?? '')) valueOf(inWords, key, () => new Set<number>()).add(stretchOf(placeOf(position)));
   };
   const rows = ownedRows(agreement);
-  for (const { row, kind } of rows) {
+  for (const { row, columns, kind } of rows) {
     keep(row.label, row.position);
+    const own = swallowedFigures(row, columns);
+    for (const key of own) valueOf(swallowed, key, () => new Set<number>()).add(stretchOf(placeOf(row.position)));
     keep([row.number, ...row.footnotes].join(' '), row.position);
-    for (const cell of row.cells) if ('text' in cell) claim(placeOf(cell.position), cell.text, kind);
+    for (const cell of row.cells) if ('text' in cell) claim(placeOf(cell.position), cell.text, kind, cell.kind === 'text' ? own : []);
   }
   for (const { amount, position } of mentionsOnce(agreement)) claimKey(placeOf(position), keyOfAmount(amount), 'inProse');
   for (const { text, position } of agreement.unread) claim(placeOf(position), text, 'inUnread');
   for (const { text, position } of keptTexts(agreement)) keep(text, position);
-  return { byPlace, inWords, tables: tablePlaces(rows) };
+  return { byPlace, inWords, swallowed, tables: tablePlaces(rows) };
+}
+
+/** A figure with decimals or groups of thousands, or one that waits for its decimals, at the start or the end of words. */
+const FIGURE_AT_END = /\s[-–−(]?(\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+[.,]\d+|\d+,)\)?\s*$/;
+const FIGURE_AT_START = /^\s*[-–−(]?(\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+[.,]\d+|\d+,)\)?(?:\s|$)/;
+
+/** The keys of the figures at the edges of the words of a row that lacks a cell of an amount: words that swallowed the cell beside them. */
+function swallowedFigures({ label, cells }: Row, columns: readonly Column[]): string[] {
+  const lacksCell = columns.some((column, index) => column.kind !== 'text' && ['blank', 'text', undefined].includes(cells[index]?.kind));
+  if (!lacksCell) return [];
+  const remarks = cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []));
+  const figures = [FIGURE_AT_END.exec(label ?? ''), ...remarks.flatMap((text) => [FIGURE_AT_START.exec(text), FIGURE_AT_END.exec(text)])];
+  return figures.flatMap((figure) => printedNumbers(figure?.[1] ?? '').map(({ key }) => key));
 }
 
 /** Every printed row once: the row of an initiative is also told as a total, an overview's row as a sheet's. */

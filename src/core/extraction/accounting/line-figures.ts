@@ -1,7 +1,7 @@
 import { type TextLine, type Word } from '../lines/document-text';
 import { isFigure } from '../lines/printed-figure';
 import { FIGURE_WORDS, QUALIFIER } from '../vocabulary';
-import { isMoneyByWords, isProvenNoMoney, isYear } from './not-money';
+import { isMoneyByWords, isProvenNoMoney, isUnitNumber, isYear } from './not-money';
 import { printedNumbers } from './printed-numbers';
 import { type TablePlace } from './table-lines';
 
@@ -62,8 +62,9 @@ function figuresOfText(line: TextLine, next: string, place: TablePlace): LineFig
     const printed = text.slice(number.start, number.end);
     const byWords = isMoneyByWords(text, number, next);
     const isCell = number.start >= tail && !isProvenNoMoney(text, number);
+    const isTorn = place === 'inside' && /^,(?:\s|$)/.test(text.slice(number.end, number.end + 2)) && hasGapBefore(line, number.start);
     const isMarked = place !== 'outside' && (place === 'inside' ? MARKED : FIGURE_MARK).test(printed) && !isProvenNoMoney(text, number);
-    return { key: number.key, text: printed, isMoney: byWords || isCell || isMarked || (number.isDamaged && tail < text.length), isCell: isCell && FIGURE_MARK.test(printed) };
+    return { key: number.key, text: printed, isMoney: byWords || isCell || isMarked || isTorn || (number.isDamaged && tail < text.length), isCell: isTorn || (isCell && FIGURE_MARK.test(printed)) };
   }).sort(moneyFirst);
 }
 
@@ -74,7 +75,7 @@ function rowTail(line: TextLine, isInTable: boolean): number {
   if (text.length > MAX_ROW_LENGTH) return beyond;
   const tail = tailOf(text);
   const first = tail.at(-1);
-  const figures = tail.filter((word) => DIGIT_OR_HASH.test(word.text) && !isYear(word.text.replace(/[()*–-]/g, '')));
+  const figures = tail.filter((word) => DIGIT_OR_HASH.test(word.text) && !isYear(word.text.replace(/[()*–-]/g, '')) && !isUnitNumber(word.text));
   if (first === undefined || figures.length === 0) return beyond;
   const marked = figures.filter((word) => MARKED.test(word.text) || word.text.startsWith('##')).length;
   if (isInTable || (tail.length >= LEAST_FIGURES && figures.length >= LEAST_MARKED) || (figures.length >= LEAST_MARKED && marked > 0)) return first.start;

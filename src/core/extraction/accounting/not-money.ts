@@ -16,7 +16,7 @@ export function isMoneyByWords(text: string, number: PrintedNumber, next: string
   const tail = text.slice(number.end, number.end + 40);
   const after = tail.length < 8 && /^\s*\p{Ll}/u.test(next) ? `${tail} ${next.trimStart().slice(0, 20)}` : tail;
   MONEY_AFTER.lastIndex = 0;
-  return MONEY_AFTER.test(after) && !UNIT_NUMBER.test(printed);
+  return MONEY_AFTER.test(after) && !isUnitNumber(printed);
 }
 
 /** Whether a number that stands in a table is proven to be none of its figures: a share, a reference, a date, a part of a word, the number of its row, a stated unit. */
@@ -28,10 +28,15 @@ export function isProvenNoMoney(text: string, number: PrintedNumber): boolean {
     SHARE_AFTER.test(after) ||
     isPartOfWord(before, after) ||
     REFERENCE_BEFORE.test(before) ||
-    UNIT_NUMBER.test(printed) ||
+    isUnitNumber(printed) ||
     isInDate(text, number) ||
     (ROW_NUMBER.test(printed) && before.trim() === '' && /^[.):]?\s+\p{L}/u.test(after))
   );
+}
+
+/** Whether a text is the number of a unit as headers print it: "1.000 kr.". */
+export function isUnitNumber(text: string): boolean {
+  return UNIT_NUMBER.test(text);
 }
 
 /** Whether a text is a year as headers print it. */

@@ -106,7 +106,7 @@ function partsOf(line: TextLine, index: number): Part[] {
     const room = WORD_GAP * (word.fontSizePt ?? 0);
     const isFreeOnLeft = isFree(words[at - 1], word, room);
     const isOwn = isFreeOnLeft && isFree(words[end - 1], words[end], room);
-    if (!isOwn && !YEAR_PART.test(word.text)) return;
+    if (!isOwn && !YEAR_PART.test(word.text) && !(isFreeOnLeft && OPEN.test(word.text))) return;
     found.push({ line: index, at, count: end - at, text: word.text, size: word.fontSizePt ?? 0, left: word.box.left, right: words[end - 1]?.box?.right ?? word.box.right, isFree: isOwn, isFreeOnLeft, isJoined: false, first: word.box.bottom, last: word.box.bottom });
   });
   return found;
@@ -133,7 +133,7 @@ function findPairs(lines: readonly TextLine[], parts: readonly (readonly Part[])
   for (const { upper, lower } of stacked) {
     const isWhole = isWholeFigure(upper.text, isFigure) && isWholeFigure(lower.text, isFigure);
     const isYear = years.has(textOf(upper, lower));
-    if (isYear || (upper.isFree && (lower.isFree || isRestOf(lower, upper)) && isFigure(textOf(upper, lower).replace(STARS, '')))) pairs.push({ upper, lower, isSure: isYear || !isWhole || upper.isJoined || lower.isJoined });
+    if (isYear || (((upper.isFree && lower.isFree) || isRestOf(lower, upper)) && isFigure(textOf(upper, lower).replace(STARS, '')))) pairs.push({ upper, lower, isSure: isYear || !isWhole || upper.isJoined || lower.isJoined });
     else if (isWhole && upper.isFree && lower.isFree) return [];
   }
   if (pairs.some((pair) => pair.isSure)) return pairs.map((pair) => ({ ...pair, isSure: true }));
@@ -143,19 +143,23 @@ function findPairs(lines: readonly TextLine[], parts: readonly (readonly Part[])
   return isLonely(upperIndex, above, below) || isLonely(lowerIndex, below, above) ? pairs : [];
 }
 
-/** Whether digits end what an open figure above them waits for, though the words of the next column stand close behind them. */
+/** Whether digits end what an open figure above them waits for, though the words of the next column stand close behind either. */
 function isRestOf(lower: Part, upper: Part): boolean {
-  return lower.isFreeOnLeft && OPEN.test(upper.text) && REST.test(lower.text) && Math.abs(upper.right - lower.right) <= EDGE_PT;
+  return upper.isFreeOnLeft && lower.isFreeOnLeft && OPEN.test(upper.text) && REST.test(lower.text) && Math.abs(upper.right - lower.right) <= EDGE_PT;
 }
 
 /**
- * The parts of a row's figures that a page break tears: figures at the end of a page that wait for their rest, each over one rest at the start of the next
- * page, which holds no other figures.
+ * The parts of a row's figures that a page break tears: figures at the end of a page that wait for their rest, and the starts of years, each over one rest at
+ * the start of the next page, which holds no other figures.
  */
 function findTorn(lines: readonly TextLine[], parts: readonly (readonly Part[])[], index: number, isFigure: (text: string) => boolean): Pair[] {
   if (lines[index]?.page === lines[index + 1]?.page) return [];
-  const [open, rests] = [(parts[index] ?? []).filter((part) => OPEN.test(part.text)), parts[index + 1] ?? []];
-  const pairs = open.flatMap((upper) => rests.filter((lower) => isRestOf(lower, upper) && isFigure(textOf(upper, lower))).map((lower) => ({ upper, lower, isSure: true, isOverPage: true })));
+  const [above, rests] = [parts[index] ?? [], parts[index + 1] ?? []];
+  const isAbove = (upper: Part, lower: Part): boolean => Math.abs(upper.right - lower.right) <= EDGE_PT;
+  const stacked = above.flatMap((upper) => rests.filter((lower) => isAbove(upper, lower)).map((lower) => ({ upper, lower })));
+  const years = findYears(stacked, wordsOf(lines[index]));
+  const pairs = stacked.filter(({ upper, lower }) => years.has(textOf(upper, lower)) || (isRestOf(lower, upper) && isFigure(textOf(upper, lower)))).map((pair) => ({ ...pair, isSure: true, isOverPage: true }));
+  const open = above.filter((part) => OPEN.test(part.text) || pairs.some(({ upper }) => upper === part));
   return pairs.length === open.length && pairs.length === rests.length ? pairs : [];
 }
 

@@ -27,6 +27,9 @@ const SMALL_TYPE = 0.95;
 /** How far apart the heights of a running head may be from page to page. Units: points. */
 const SAME_HEIGHT_PT = 4;
 
+/** The parts of one figure end at one edge, within so many points. */
+const SAME_EDGE_PT = 1.3;
+
 /** Page footnotes are set in type of at most this share of the body's. */
 const FOOTNOTE_SIZE = 0.92;
 
@@ -170,12 +173,15 @@ function isTableHead(line: DraftLine): boolean {
   return words.filter((word) => /^(?:19|20)\d\d\b/.test(word)).length >= 2 || words.filter((word) => /^[-–−]?\d[\d.\u00A0]*,\d+$/.test(word)).length >= 2;
 }
 
-/** A number alone at the very edge of a page, which counts up with the pages by the same step, is a page number even where its height varies. */
+/**
+ * A number alone at the very edge of a page, which counts up with the pages by the same step, is a page number even where its height varies,
+ * unless it ends a figure that the page break tore.
+ */
 function markLonePageNumbers(pages: readonly DraftPage[]): void {
   const candidates = pages.map((page, index) => {
     return outermost(page).flatMap((line) => {
       const number = loneNumber(line);
-      return number === null ? [] : [{ line, offset: number - index }];
+      return number === null || endsTornFigure(line, pages[index - 1]) ? [] : [{ line, offset: number - index }];
     });
   });
   const offsets = new Map<number, number>();
@@ -193,6 +199,12 @@ function outermost({ lines }: DraftPage): DraftLine[] {
     if (line.baseline >= lowest.baseline) lowest = line;
   }
   return [highest, lowest];
+}
+
+/** Whether digits stand at the right edge of a figure that waits for its decimals or its next group in the last line of the page before. */
+function endsTornFigure(line: DraftLine, before: DraftPage | undefined): boolean {
+  const last = before === undefined ? undefined : outermost(before).at(-1);
+  return last?.words.some((word) => /\d[.,]$/.test(word.text) && word.box !== null && Math.abs(word.box.right - line.right) <= SAME_EDGE_PT) === true;
 }
 
 function loneNumber(line: DraftLine): number | null {

@@ -83,6 +83,19 @@ describe('withAccounting', () => {
     expect(output.checks).toContainEqual(expect.objectContaining({ rule: 'uncovered-figure', outcome: 'not-checkable', severity: 'warning', line: 9 }));
   });
 
+  it.each([
+    ['the label', 'Natcafé 4,0', '', '4,0'],
+    ['a remark under an amount', 'Natcafé', '4, Ny', '4'],
+  ])('names a cell that %s swallowed', async (_, label, cell, lost) => {
+    const { agreement, lines } = await read(PAPER);
+    const swallowing: Agreement = {
+      ...agreement,
+      initiatives: agreement.initiatives.map((one, row) => (row === 0 || one.total === null ? one : { ...one, title: label, total: { ...one.total, label, cells: one.total.cells.map((printed, column) => (column > 0 ? printed : cell === '' ? { kind: 'blank', position: printed.position } : { kind: 'text', text: cell, position: printed.position })) } })),
+    };
+    const printed = lines.map((line) => (line.line === 11 && cell !== '' ? { ...line, text: 'Natcafé    4, Ny   2,0   6,0' } : line));
+    expect(account(swallowing, printed).accounting.unaccounted.map(({ text }) => text)).toEqual([lost]);
+  });
+
   it('names hashes and letters in the place of digits, never a part of them', async () => {
     const { agreement, lines } = await read(PAPER);
     const damaged = lines.map((line) => (line.line === 9 ? { ...line, text: 'Kampagne 2025-2027 ######## 2,0 3,5' } : line.line === 11 ? { ...line, text: 'Natcafé 4,O 2,0 6,0' } : line));

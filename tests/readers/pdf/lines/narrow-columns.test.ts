@@ -33,6 +33,13 @@ describe('figures that a narrow cell breaks over two lines', () => {
     expect(output.unread).toEqual([]);
   });
 
+  test('beside the words of the next column', async () => {
+    const remark = (y: number, text: string): string => textAt(383, y, text);
+    const output = await readTable(row(670, 'Drift', ['1.100', '2.200', '3.300']) + remark(670, 'Ny'), row(642, 'Anlæg af', ['', '', '132,']) + remark(642, 'Udmøntes'), row(630, 'havnen', ['7.100', '11.948', '5']) + remark(630, 'senere'), row(600, 'Pulje', ['1.000', '2.000', '3.000']) + remark(600, 'Ny'));
+    expect(rowsOf(output)).toEqual({ Drift: [1100, 2200, 3300], 'Anlæg af havnen': [7100, 11948, 132.5], Pulje: [1000, 2000, 3000] });
+    expect(output.unread).toEqual([]);
+  });
+
   test('over three lines, with the label in the middle of them', async () => {
     const output = await readTable(row(670, 'Drift', ['1.100', '2.200', '3.300']), row(642, '', ['1.', '', '']), row(630, 'Anlæg', ['234', '2.500', '320']), row(618, '', [',5', '', '']), row(590, 'Pulje', ['1.000', '2.000', '3.000']));
     expect(rowsOf(output)).toEqual({ Drift: [1100, 2200, 3300], Anlæg: [1234.5, 2500, 320], Pulje: [1000, 2000, 3000] });

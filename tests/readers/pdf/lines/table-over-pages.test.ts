@@ -29,6 +29,17 @@ function grant(y: number, label: readonly string[], amount: string, recommendati
 const SECTIONS = textAt(72, 500, 'Natteravne i boligområder (budget 2022)', 10, 'F2') + textAt(72, 480, 'Konsekvens af bevillingsudløb') + textAt(72, 460, 'Bevillingsudløbet er kategoriseret som politisk.');
 
 describe('a table that goes on over a page', () => {
+  test('the page break tears years of its head and a figure of its last row', async () => {
+    const output = await readBuiltPdf([
+      { content: textAt(72, 780, PROSE) + textAt(72, 122, 'Tabel 1') + row(100, '1.000 kr.', ['202', '202', '2028']) },
+      { content: row(780, '', ['6', '7', '']) + row(750, 'Drift', ['1.100', '2.200', '3.300']) + row(730, 'Anlæg', ['100', '131,', '300']) },
+      { content: row(780, '', ['', '1', '']) },
+      { content: textAt(72, 780, PROSE) + textAt(300, 40, '2') },
+    ]);
+    expect(rowsOf(output)).toEqual({ Drift: [1100, 2200, 3300], Anlæg: [100, 131.1, 300] });
+    expect(output.unread).toEqual([]);
+  });
+
   test('its head of seven lines stands again in the middle of a row', async () => {
     const { initiatives, totals, unread } = await readBuiltPdf([
       { content: textAt(72, 780, PROSE) + textAt(72, 300, 'Tabel 1. Bevillinger som udløber ved udgangen af 2026') + tallHead(280) + grant(190, ['Natteravne i boligområder'], '1.147') + grant(170, ['Øget fokus på tidlig opsporing og', 'målrettet støtte til'], '') },

@@ -39,6 +39,10 @@ const RUN_GAP = 0.42;
 const NARROW_RUN_GAP = 0.2;
 const LONG_RUN = 4;
 const MARKED = /\d[.,]\d/;
+/** So many figures with marks in a row are cells, however close the words of the label before them or of the remark behind them come. */
+const LEAST_MARKED_RUN = 3;
+/** A figure stands apart from a run when the gap between them is so many times wider than those of the run. */
+const APART = 2;
 /** Justified text parts so many words or more by gaps of which the widest is at most so many times the narrowest; few of the words are figures. */
 const LEAST_JUSTIFIED_WORDS = 4;
 const EVEN_GAPS = 1.6;
@@ -182,7 +186,7 @@ function toItems(printed: readonly PlacedWord[], size: number, isEdge: IsEdge): 
   const justified = justifiedGaps(words, gaps, size);
   const isColumnStart = (index: number): boolean => (gaps[index] ?? 0) >= NARROW_COLUMN_GAP * size && words.slice(index, index + 1).every(({ word }) => !isFigureWord(word)) && isEdge(words[index]?.box.left ?? 0, 'column');
   const isWide = (index: number, share = COLUMN_GAP): boolean => !justified.has(index) && ((gaps[index] ?? Number.POSITIVE_INFINITY) >= share * size || isColumnStart(index));
-  const isAlone = standingAlone(words, isWide, isEdge);
+  const isAlone = standingAlone(words, gaps, isWide, isEdge);
   const items: Item[] = [];
   let group: PlacedWord[] = [];
   const flush = (): void => {
@@ -295,11 +299,30 @@ function yearsInARow(words: readonly PlacedWord[]): ReadonlySet<number> {
   return found;
 }
 
+/** The words of runs of so many figures with marks that no words stand between: no text prints them so. The number of a label stands apart from its row's. */
+function markedRuns(words: readonly PlacedWord[], gaps: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let run: number[] = [];
+  const close = (): void => {
+    const between = run.slice(1).map((index) => gaps[index] ?? 0);
+    const start = (between[0] ?? 0) > APART * Math.max(...between.slice(1)) ? 1 : 0;
+    if (run.length - start >= LEAST_MARKED_RUN) for (const index of run.slice(start)) found.add(index);
+    run = [];
+  };
+  words.forEach(({ word }, index) => {
+    if (isFigureWord(word) && MARKED.test(word.text)) run.push(index);
+    else if (!word.isSuperscript) close();
+  });
+  close();
+  return found;
+}
+
 /** Which words are figures that stand alone: single ones between wide gaps, several in a row between narrower ones. */
-function standingAlone(words: readonly PlacedWord[], isWide: (index: number, share?: number) => boolean, isEdge: IsEdge): boolean[] {
+function standingAlone(words: readonly PlacedWord[], gaps: readonly number[], isWide: (index: number, share?: number) => boolean, isEdge: IsEdge): boolean[] {
   const isAlone = words.map(({ word }) => isFigureWord(word));
   const years = yearsInARow(words);
   const runs = figureRuns(words);
+  const row = markedRuns(words, gaps);
   const runShare = (index: number, other: number): number => {
     if (isAlone[other] !== true) return COLUMN_GAP;
     const isMarked = [index, other].every((at) => MARKED.test(words[at]?.word.text ?? ''));
@@ -308,7 +331,7 @@ function standingAlone(words: readonly PlacedWord[], isWide: (index: number, sha
   for (let changed = true; changed; ) {
     changed = false;
     words.forEach((_, index) => {
-      if (isAlone[index] !== true || years.has(index)) return;
+      if (isAlone[index] !== true || years.has(index) || row.has(index)) return;
       const isInRun = isAlone[index - 1] === true || isAlone[index + 1] === true;
       const next = words[index + 1];
       const isAtEdge = (other: number): boolean => isAlone[other] === true && isEdge(words[other]?.box.right ?? 0, 'end');

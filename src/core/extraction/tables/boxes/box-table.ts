@@ -1,8 +1,9 @@
 import { bodyRow, headerRow, joinHeaderRows } from './box-cells';
-import { findBoxColumns } from './box-columns';
+import { type BoxColumn, findBoxColumns } from './box-columns';
 import { type BoxLine, findFigureEdges, type Item, overlaps, textOfItem, toBoxLine, withNumbersInLabels, wordItems } from './box-items';
 import { groupRows } from './box-rows';
 import { withoutFlowed } from './flowed-rows';
+import { splitSwallowed } from './swallowed-figures';
 import { type TextLine } from '../../lines/document-text';
 import { type Grid, isYearText } from '../grids/grid';
 import { isOpenEnded, NO_EVIDENCE, startsSmall, type HyphenEvidence } from '../../lines/join-lines';
@@ -258,11 +259,12 @@ function readRegion(lines: readonly (BoxLine | null)[], region: Region, floor: n
   if (firstBody < 0) return null;
   const headerEnd = headerEndIn(region.lines, firstBody);
   const header = [...linesAbove(lines, region, floor, headerEnd), ...region.lines.slice(0, headerEnd)];
-  const body = withoutRepeatedHeaders([...region.lines.slice(headerEnd), ...region.tail], header);
+  const printed = withoutRepeatedHeaders([...region.lines.slice(headerEnd), ...region.tail], header);
+  const known = columnsOf(printed, header, region.tail);
+  const body = printed.map((line) => splitSwallowed(line, known));
   const data = body.filter((line) => isDataLine(line) && !isNumberLine(line));
   if (data.length < 2 && !header.some(isYearLine) && !header.some((line) => line.items.length > 1)) return null;
-  const tail = new Set(region.tail);
-  const columns = findBoxColumns(body.filter(isDataLine), header, body.filter((line) => !isDataLine(line) && !tail.has(line)));
+  const columns = body.every((line, index) => line === printed[index]) ? known : columnsOf(body, header, body.slice(body.length - region.tail.length));
   if (columns.filter((column) => column.kind === 'figures').length === 0) return null;
   const grouped = groupRows(body, columns, region.tail.length);
   const rows = [
@@ -272,6 +274,10 @@ function readRegion(lines: readonly (BoxLine | null)[], region: Region, floor: n
   const [first, last] = [header[0] ?? body[0], body[body.length - 1 - grouped.spare]];
   if (first === undefined || last === undefined) return null;
   return { rows, columnCount: columns.length, firstLine: first.index, lastLine: last.index };
+}
+
+function columnsOf(body: readonly BoxLine[], header: readonly BoxLine[], tail: readonly BoxLine[]): BoxColumn[] {
+  return findBoxColumns(body.filter(isDataLine), header, body.filter((line) => !isDataLine(line) && !tail.includes(line)));
 }
 
 /** The lines of a body without the header lines that stand again at the top of every page. */

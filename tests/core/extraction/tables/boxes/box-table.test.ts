@@ -18,6 +18,12 @@ function line(baseline: number, ...parts: readonly (readonly [text: string, at: 
   return { text: words.map((word) => word.text).join(' '), page: 1, line: baseline, box, words, blankLinesBefore: 0, whitespaceLinesBefore: 0, isPageStart: false, fontSizePt: SIZE, isBold: false, cells: null, table: null, role: 'body' };
 }
 
+/** How wide a text is whose words keep one blank between them. */
+function textWidth(text: string): number {
+  const words = text.split(' ');
+  return words.reduce((sum, word) => sum + word.length * CHARACTER, 0) + ((words.length - 1) * CHARACTER) / 2;
+}
+
 function gridsOf(...lines: readonly TextLine[]): string[][][] {
   return findBoxGrids(lines).map((grid) => grid.rows.map((row) => Array.from({ length: grid.columnCount }, (_, column) => row.cells.find((cell) => cell.column === column)?.text ?? '')));
 }
@@ -45,6 +51,29 @@ describe('tables by coordinates', () => {
     const row = (baseline: number, label: string, amount: string, remark: string): TextLine => line(baseline, [label, 50], [amount, 300, '>'], [remark, 303]);
     const grids = gridsOf(line(100, ['Bevilling', 50], ['Beløb', 300, '>'], ['Anbefaling', 303]), row(120, 'Havnen', '13.767', 'Bør videreføres'), row(140, 'Fyret', '355', 'Politisk'), row(160, 'Molen', '1.250', 'Politisk'));
     expect(grids[0]?.slice(1)).toEqual([['Havnen', '13.767', 'Bør videreføres'], ['Fyret', '355', 'Politisk'], ['Molen', '1.250', 'Politisk']]);
+  });
+
+  it('gives a figure close behind a label that fills its cell to the column that it stands in', () => {
+    const label = 'Tilskud til fornyelse af havne og moler på øerne';
+    const first = 50 + textWidth(label) + 3 + 5 * CHARACTER;
+    const row = (baseline: number, words: string, ...figures: readonly string[]): TextLine => line(baseline, [words, 50], ...figures.map((figure, column) => [figure, first + column * 60, '>'] as const));
+    const lines = (...filling: readonly string[]): readonly TextLine[] => [row(100, 'Mio. kr., 2026-pl', '2026', 'I alt'), row(120, 'Fyret', '14,0', '14,0'), row(140, label, ...filling), row(160, 'Molen', '4,0', '4,0')];
+    expect(gridsOf(...lines('101,9', '181,4'))[0]?.[2]).toEqual([label, '101,9', '181,4']);
+    expect(gridsOf(...lines('101,9'))[0]?.[2]).toEqual([label, '101,9', '']);
+    expect(gridsOf(...lines('7.500', '9.750'))[0]?.[2]).toEqual([label, '7.500', '9.750']);
+  });
+
+  it('keeps a number at the end of a label that no column of figures has', () => {
+    const row = (baseline: number, label: string): TextLine => line(baseline, [label, 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']);
+    expect(gridsOf(HEADER, row(120, 'Fyret, fase 2'), row(140, 'Havnen, afsnit 4,5'))[0]?.slice(1).map(([label]) => label)).toEqual(['Fyret, fase 2', 'Havnen, afsnit 4,5']);
+  });
+
+  it('knows a run of figures with marks for cells, however close label and remark stand', () => {
+    const years = line(100, ['Mio. kr., 2026-pl', 50], ['2026', 295, '>'], ['2027', 319, '>'], ['I alt', 345, '>'], ['Bemærkning', 348]);
+    const row = line(120, ['Fyret', 50], ['14,0', 295, '>'], ['12,5', 319, '>'], ['26,5', 345, '>'], ['Ny', 348]);
+    const label = 'Tilskud til fornyelse af havne og moler på øerne';
+    const filling = line(140, [label, 50], ['18,0', 293, '>'], ['21,1', 316, '>'], ['39,1', 339, '>'], ['Videreføres', 342]);
+    expect(gridsOf(years, row, filling)[0]?.at(-1)).toEqual([label, '18,0', '21,1', '39,1', 'Videreføres']);
   });
 
   it('keeps years and counts inside a label', () => {
