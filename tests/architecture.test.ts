@@ -100,6 +100,11 @@ const TABLE: readonly Row[] = [
     from: ['src/core/budget/', 'src/core/catalogue/', 'src/core/reconciliation/', 'src/core/sheet-plan/'],
     packages: [],
   },
+  {
+    path: 'src/core/take-over/',
+    from: ['src/core/budget/', 'src/core/catalogue/', 'src/core/reconciliation/', 'src/core/edition/', 'src/core/sheet-plan/', 'src/core/import-store/'],
+    packages: [],
+  },
   { path: 'src/readers/', from: [CORE, PDF], packages: [/^fflate$/, /^saxes$/] },
   { path: PDF, from: [CORE, 'src/readers/'], packages: [PDF_JS, /^fflate$/] },
   { path: `${PDF}file/`, from: [], packages: [/^fflate$/] },

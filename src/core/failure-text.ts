@@ -256,6 +256,14 @@ function problemOf(failure: PlainFailure): LocalizedText {
         da: `${quoteDa(failure.title)} er allerede importeret i denne projektmappe. Fjern importen først, hvis den skal indsættes igen.`,
         en: `${quoteEn(failure.title)} is already imported in this workbook. Remove the import first to insert it again.`,
       };
+    case 'edition-columns': {
+      const [added, gone] = [failure.added.join(', '), failure.gone.join(', ')];
+      const [da, en] = [[added === '' ? '' : `nye: ${added}`, gone === '' ? '' : `udgåede: ${gone}`], [added === '' ? '' : `new: ${added}`, gone === '' ? '' : `gone: ${gone}`]].map((parts) => parts.filter((part) => part !== '').join('; '));
+      return {
+        da: `Den nye udgave har andre kolonner end tabellerne i projektmappen (${da ?? ''}). Den kan ikke overtages på de samme ark. Indsæt den som en særskilt aftale.`,
+        en: `The new edition has other columns than the tables in the workbook (${en ?? ''}). It cannot be taken over on the same sheets. Insert it as a separate agreement.`,
+      };
+    }
     case 'target-not-empty':
       return {
         da: `Der står allerede noget i ${failure.address}. Vælg en tom plads eller egne ark.`,

@@ -9,6 +9,7 @@ import { figureFlags, type FigureFlag } from '../core/sheet-plan/checks/figure-f
 import { placeKey, placeOfCheck, type FigurePlace } from '../core/sheet-plan/written/figure-place';
 import { keyedFindings } from '../core/sheet-plan/checks/findings';
 import { type FindingStatus } from '../core/sheet-plan/sheets/findings-sheet';
+import { carriedDecisions } from '../core/take-over/carried-decisions';
 import { addressesOf, type SheetTable } from '../core/sheet-plan/written/sheet-table';
 import { workbookChecks } from '../core/sheet-plan/checks/workbook-checks';
 import { queryLog, resolveLog, type DecisionLog } from './decision-log';
@@ -158,9 +159,10 @@ function judge(open: OpenImport, atHand: readonly Agreement[], log: readonly Log
   const isShown = (check: Check): boolean => shown === null || (check.place.initiative !== null && shown.has(check.place.initiative));
   const checks = [...reconcile(current, atHand).filter((check) => isAtHand(check) && isShown(check)), ...placed.map(({ check }) => check)];
   const causes = findCauses(checks, placed.length === 0 ? null : { edits: new Set(placed.map(({ check }) => check)), asImported: reconcile(agreement, atHand) });
+  const carried = carriedDecisions(state.earlier ?? []);
   const decisions = new Map(
     keyedFindings(checks).flatMap(({ check, key }) => {
-      const decided = decisionsOn(check, key, agreement.document.sha256, log);
+      const decided = decisionsOn(check, key, agreement.document.sha256, log, carried);
       return decided.acceptance === null && decided.comments.length === 0 ? [] : [[key, decided] as const];
     }),
   );

@@ -75,6 +75,8 @@ export interface RecordSettings {
   readonly signer: string | null;
   /** Called before the log is touched. */
   readonly onBegin: (attempt: LogAttempt) => void;
+  /** Called before the rows are queued, so that what they tell of goes before them in the same request. */
+  readonly onBeforeRows?: () => Promise<void>;
   /** Called with the rows before they are sent, so that what depends on them goes with them. */
   readonly onRows: (rows: readonly LogRow[]) => Promise<void>;
 }
@@ -109,6 +111,7 @@ export async function recordDecisions(context: Excel.RequestContext, log: Decisi
   const entries = added.map((row) => logCells(row, language).map(cellEntry));
   const width = logColumns(language).length;
   const place = log.place ?? { row: TABLE_ROW + 1, column: 0, rowCount: 0 };
+  await settings.onBeforeRows?.();
   if (log.place !== null) context.workbook.tables.getItem(LOG_TABLE).rows.add(undefined, entries.map((row) => row.map(() => '')));
   const target = sheet.getRangeByIndexes(place.row + place.rowCount, place.column, entries.length, width);
   target.numberFormat = entries.map((row) => row.map(({ format }) => format));

@@ -15,6 +15,10 @@ import { checkWorkbook, type CheckSettings, type OpenImport, type WorkbookCheck 
 import { clearLogAttempt, recordDecisions, type LogAttempt } from './decision-log';
 import { FailureSignal, failureOf, type WorkbookOutcome } from './failures';
 import { cellOfFigure, figureAt } from './figure-reference';
+import { previewTakeOver, receiptOf, takeOverRequest } from './edition/preview-take-over';
+import { type TakeOverLook } from './edition/read-take-over';
+import { settleTakeOver } from './edition/settle-take-over';
+import { takeOver } from './edition/take-over';
 import { GivenAnswers } from './given-answers';
 import { importAgreement } from './import-agreement';
 import { insertBlock } from './insert-block';
@@ -29,7 +33,7 @@ import { readRow, shownRow } from './shown-rows';
 import { listenToWorkbook } from './workbook-events';
 import { ANSWERED_LATE } from './workbook-notices';
 import { type WritingSettings } from './writing-settings';
-import { type ActionOptions, type CellBlock, type CellPlace, type DependentFormulas, type FigureReference, type ImportReceipt, type ImportTarget, type RemovalReport, type SelectionCheck, type SelectionRoles, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
+import { type ActionOptions, type CellBlock, type CellPlace, type DependentFormulas, type FigureReference, type ImportReceipt, type ImportTarget, type RemovalReport, type SelectionCheck, type SelectionRoles, type TakeOverChoices, type TakeOverPreview, type TakeOverReceipt, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
 
 /** How the workbook is used: in which language sheets are written, and by which version. */
 export interface ExcelWorkbookOptions {
@@ -59,6 +63,8 @@ export class ExcelWorkbook implements WorkbookPort {
   private queue: Promise<unknown> = Promise.resolve();
   private listening: Promise<void> | null = null;
   private imports: readonly OpenImport[] = [];
+  /** Editions that others have taken the place of; formulas can still name them. */
+  private earlier: readonly Agreement[] = [];
   private logSheetId: string | null = null;
   private knownAgreements = '';
   /** Whether the check under way follows an answer that came after its action was given up. */
@@ -109,6 +115,40 @@ export class ExcelWorkbook implements WorkbookPort {
       const result = await removeImport(importId, { cache: this.cache, run: { ...this.run(), onLate: () => this.followUp(() => Promise.resolve()) } });
       if (result.ok) await this.refresh();
       return result;
+    });
+  }
+
+  previewTakeOver(importId: string, agreement: Agreement, checks: readonly Check[], choices: TakeOverChoices): Promise<Result<TakeOverPreview>> {
+    return this.enqueue(() =>
+      this.attempt(async (context) => {
+        const check = await this.readAndCheck(context, { isReadOnly: true });
+        return previewTakeOver(context, check, takeOverRequest(check, importId, agreement, checks, choices));
+      }),
+    );
+  }
+
+  takeOver(importId: string, agreement: Agreement, checks: readonly Check[], choices: TakeOverChoices): Promise<Result<TakeOverReceipt>> {
+    return this.enqueue(async () => {
+      const begun: { attempt: LogAttempt | null; look: TakeOverLook | null } = { attempt: null, look: null };
+      const taken = await this.attempt(async (context) => {
+        const check = await this.readAndCheck(context, { isReadOnly: true });
+        this.lastSigner = await takeOver(context, check, takeOverRequest(check, importId, agreement, checks, choices), {
+          language: this.options.language,
+          addinVersion: this.options.addinVersion,
+          signer: this.options.signer?.() ?? null,
+          now: () => this.now(),
+          onBegin: (attempt) => (begun.attempt = attempt),
+          onPlanned: (look) => (begun.look = look),
+        });
+      });
+      const { attempt, look } = begun;
+      const outcome = taken.ok ? 'done' : look === null || attempt === null ? 'unchanged' : await settleTakeOver(look, agreement.document.sha256, this.cache, this.run());
+      const cleared = outcome === 'done' || attempt === null ? 'unchanged' : await clearLogAttempt(attempt, this.run());
+      const state = await this.refresh();
+      if (outcome === 'done' && look !== null) return succeed(receiptOf(look, agreement, state.ok ? state.value : null));
+      const failure: Failure = taken.ok ? { code: 'host', hostCode: 'GeneralException', workbook: 'unknown' } : taken.failure;
+      if (attempt === null || failure.code === 'signer-needed') return fail(failure);
+      return fail(afterwards(failure, outcome === 'unchanged' ? cleared : outcome));
     });
   }
 
@@ -301,6 +341,7 @@ export class ExcelWorkbook implements WorkbookPort {
 
   private remember(check: WorkbookCheck): void {
     this.imports = check.imports;
+    this.earlier = check.contents.earlier.map(({ agreement }) => agreement);
     this.logSheetId = check.log.place?.sheetId ?? null;
     this.announce(this.agreements());
     for (const listener of this.stateListeners) listener(this.withLateNotice(check.state));
@@ -314,7 +355,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   private agreements(): Agreement[] {
-    return this.imports.map(({ record }) => record.agreement);
+    return [...this.earlier, ...this.imports.map(({ record }) => record.agreement)];
   }
 
   private tables(): SheetTable[] {

@@ -1,7 +1,7 @@
 import { type Agreement } from '../core/budget/agreement';
 import { FailureSignal } from './failures';
 import { sendQueued, type RequestBudget } from './run-excel';
-import { decodeHead, decodeJson, encodeRow, HEAD_CELLS, parseModel, parseState, STORE_SHEET, STORE_VERSION, type DecodedHead, type ImportRecord, type ImportState } from '../core/import-store/store-records';
+import { decodeHead, decodeJson, encodeRow, HEAD_CELLS, parseModel, parseState, STORE_SHEET, STORE_VERSION, isEarlierId, type DecodedHead, type ImportRecord, type ImportState } from '../core/import-store/store-records';
 import { sha256Hex } from './sha256';
 
 /** Imports that a workbook can carry, each with two rows of the store. */
@@ -16,6 +16,8 @@ const LARGEST_ROW_CHUNKS = 400;
 export interface StoreContents {
   readonly isPresent: boolean;
   readonly imports: readonly ImportRecord[];
+  /** Editions in whose place another stands, the first taken over first: they answer to their own names. */
+  readonly earlier: readonly ImportRecord[];
   /** Imports that were begun and never finished: what they wrote is to be removed. */
   readonly unfinished: readonly ImportRecord[];
   readonly rows: ReadonlyMap<string, StoredRow>;
@@ -53,6 +55,11 @@ export class ModelCache {
   }
 }
 
+/** The editions that stood in an import's place before. */
+export function editionsBefore({ earlier }: StoreContents, importId: string): readonly ImportRecord[] {
+  return earlier.filter(({ state }) => isEarlierId(state.importId, importId));
+}
+
 /** The key of a record's row. */
 export function rowKey(importId: string, kind: 'state' | 'model'): string {
   return `${importId}/${kind}`;
@@ -68,7 +75,7 @@ export async function readStore(context: Excel.RequestContext, cache: ModelCache
   const heads = sheet.getRangeByIndexes(0, 0, MOST_ROWS, HEAD_CELLS);
   heads.load('values');
   await context.sync();
-  if (sheet.isNullObject) return { isPresent: false, imports: [], unfinished: [], rows: new Map(), damagedRows: [] };
+  if (sheet.isNullObject) return { isPresent: false, imports: [], earlier: [], unfinished: [], rows: new Map(), damagedRows: [] };
   return readRecords(context, cache, sheet, heads.values as unknown[][] | null);
 }
 
@@ -97,6 +104,7 @@ async function readRecords(context: Excel.RequestContext, cache: ModelCache, she
   return {
     isPresent: true,
     imports: records.filter(({ state }) => state.status === 'complete'),
+    earlier: records.filter(({ state }) => state.status === 'superseded'),
     unfinished: records.filter(({ state }) => state.status === 'writing'),
     rows: new Map(found.flatMap(({ head, row }) => (whole.has(head.importId) ? [[rowKey(head.importId, head.kind), { row, chunks: head.chunks }] as const] : []))),
     damagedRows: [...damaged, ...setAside],

@@ -1,9 +1,11 @@
 import { type Agreement } from '../core/budget/agreement';
+import { type EditionChoices } from '../core/edition/edition';
 import { type Result } from '../core/failure';
 import { type Cause } from '../core/reconciliation/causes/cause';
 import { type Check, type CheckedColumn, type LocalizedText } from '../core/reconciliation/rule';
 import { type GridCheck } from '../core/reconciliation/worksheet/worksheet-footing';
 import { type OtherTableRow } from '../core/sheet-plan/sheets/other-tables-sheet';
+import { type EditedCell } from '../core/take-over/take-over';
 import { type ColumnReading, type Grid, type RowReading, type WorksheetReading } from '../core/reconciliation/worksheet/worksheet-reading';
 
 /** Where an import goes: sheets of its own, or the initiatives' overview at the selected cell. */
@@ -35,6 +37,39 @@ export interface ImportReceipt {
 /** What a removal left: sheets of the import that stay because something of the user's is on them; the import's own tables and cells are gone from them. */
 export interface RemovalReport {
   readonly kept: readonly string[];
+}
+
+/** What the user says of an edition that is to take an import's place. Shape: `pairing` as in a comparison of editions; `overwritten` are the keys of edited cells that the new edition goes before. */
+export interface TakeOverChoices {
+  readonly pairing: EditionChoices;
+  readonly overwritten: ReadonlySet<string>;
+}
+
+/** What taking an edition over comes to, before anything is written. */
+export interface TakeOverPreview {
+  /** Cells that the user changed and that the new edition changes too: they stay unless he says otherwise. */
+  readonly edited: readonly EditedCell[];
+  /** The user's formulas that lose their source, or get another row's answer. */
+  readonly formulas: DependentFormulas;
+  /** Rows that go, rows that come, and rows that are gone from the agreement but stay for what the user has in them. */
+  readonly rows: { readonly gone: number; readonly added: number; readonly kept: number };
+  /** Single initiatives' tables that stay as they are, as the user's own. */
+  readonly leftTables: readonly string[];
+  readonly newSheets: readonly string[];
+  /** Accepted findings of which nothing is accepted any more, because their figures change. */
+  readonly acceptances: number;
+}
+
+/** What taking an edition over did. */
+export interface TakeOverReceipt {
+  readonly importId: string;
+  readonly title: string;
+  readonly cells: number;
+  readonly rows: TakeOverPreview['rows'];
+  readonly keptEdits: number;
+  readonly leftTables: readonly string[];
+  /** Acceptances that stand, and those whose figures changed. */
+  readonly acceptances: { readonly kept: number; readonly reopened: number };
 }
 
 /** The user's formulas that lose their source with an import. Shape: some twenty at most, and how many there are. */
@@ -155,6 +190,10 @@ export interface WorkbookPort {
   removeImport(importId: string): Promise<Result<RemovalReport | null>>;
   /** Which formulas of the user's show an error once an import is taken back. Writes nothing. */
   dependentFormulas?(importId: string): Promise<Result<DependentFormulas>>;
+  /** What it would come to when a new edition took an import's place. Writes nothing. */
+  previewTakeOver?(importId: string, agreement: Agreement, checks: readonly Check[], choices: TakeOverChoices): Promise<Result<TakeOverPreview>>;
+  /** Puts a new edition in the place of an import: sheets, tables, names, formulas and what is decided on unchanged figures stay. */
+  takeOver?(importId: string, agreement: Agreement, checks: readonly Check[], choices: TakeOverChoices): Promise<Result<TakeOverReceipt>>;
   /** Reads the workbook again and checks everything in it. */
   checkWorkbook(options?: ActionOptions): Promise<Result<WorkbookState>>;
   /** Checks the selected table, or range, that Reserve need not know; with roles the range that they are about. Writes nothing. */

@@ -22,6 +22,7 @@ const EVERY: { readonly [Code in Failure['code']]: Extract<Failure, { code: Code
   'reader-unavailable': { code: 'reader-unavailable' },
   cancelled: { code: 'cancelled' },
   'already-imported': { code: 'already-imported', title: 'Aftale om reserven' },
+  'edition-columns': { code: 'edition-columns', added: ['2030'], gone: ['Fodnoter'] },
   'target-not-empty': { code: 'target-not-empty', address: 'Ark1!B3:H9' },
   'sheet-protected': { code: 'sheet-protected', sheet: 'Budget' },
   'workbook-protected': { code: 'workbook-protected' },

@@ -5,7 +5,7 @@ import { type Fault, type InterceptedRequest } from '../../src/workbench/excel-s
 import { type SavedWorkbook } from '../../src/workbench/excel-side/persistence';
 import { offerFigureCards } from '../support/figure-cards';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
-import { agreementOf, initiativeOf, printedRow } from '../support/sample-agreement';
+import { agreementOf, initiativeOf, printedRow, printedTotalOf } from '../support/sample-agreement';
 
 const CODES = [
   'AccessDenied', 'InvalidOperation', 'InvalidOperationInCellEditMode', 'ItemAlreadyExists', 'ItemNotFound', 'InvalidReference', 'RequestPayloadSizeLimitExceeded',
@@ -26,6 +26,14 @@ const agreement = agreementOf([
   initiativeOf('Andet', 40, '0,5 0,5 - - 1,0', [printedRow('component', 'Løn', '0,5 0,5 - - 1,0', 44)]),
 ]);
 const checks = reconcile(agreement);
+
+/** The agreement corrected: an initiative more, one gone, one with other figures. */
+const corrected = agreementOf([
+  initiativeOf('Nyt', 8, '0,5 - - - 0,5', [printedRow('component', 'Drift', '0,5 - - - 0,5', 12)]),
+  initiativeOf('Første', 20, '1,0 2,5 - - 3,5', [printedRow('component', 'Drift', '1,0 2,0 - - 3,0', 24)]),
+], { document: { ...agreement.document, name: 'rettet.txt', sha256: 'b'.repeat(64) } });
+const larger = { ...corrected, totals: [printedTotalOf('I alt', [], '1,5 2,5 - - 4,0', 5)] };
+const AS_PLANNED = { pairing: new Map(), overwritten: new Set<string>() };
 const USER_CELLS = [['mit', 1], [2, 'fast']];
 const OVERVIEW = 'Oversigt 2026-2029';
 
@@ -98,6 +106,9 @@ const FLOWS: readonly Flow[] = [
   { name: 'flags taken away', prepare: importIt, act: (workbook) => workbook.showFlags(false) },
   { name: 'flags put back', prepare: (workbook) => importIt(workbook).then(() => workbook.showFlags(false)).then(() => undefined), act: (workbook) => workbook.showFlags(true) },
   { name: 'an inserted formula', prepare: importIt, act: (workbook) => excel.userSelects('Ark1', 'D9').then(() => workbook.insertFormula('=1+1')) },
+  { name: 'a take-over of a corrected edition', prepare: accepted, act: (workbook) => workbook.takeOver(IMPORT_ID, corrected, reconcile(corrected), AS_PLANNED) },
+  { name: 'a take-over with a log to be made and new sheets', prepare: importIt, act: (workbook) => workbook.takeOver(IMPORT_ID, larger, reconcile(larger), AS_PLANNED) },
+  { name: 'a look at a take-over', prepare: importIt, act: (workbook) => workbook.previewTakeOver(IMPORT_ID, corrected, reconcile(corrected), AS_PLANNED), readsOnly: true },
   { name: 'a working paper', prepare: importIt, act: (workbook) => workbook.insertWorkingPaper(IMPORT_ID) },
 ];
 

@@ -181,6 +181,8 @@ export interface Agreement {
   readonly title: string | null;
   /** Whether a person gave the title, since the document prints none. */
   readonly isTitleGiven?: true;
+  /** The document of the edition that has taken this one's place in the workbook, by its hash. */
+  readonly supersededBy?: string;
   readonly priceLevel: string | null;
   readonly unit: Unit | null;
   readonly years: readonly number[];

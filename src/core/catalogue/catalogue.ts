@@ -32,7 +32,7 @@ export function agreementLabel(agreement: Agreement): string {
 const current = new WeakMap<Catalogue, readonly Agreement[]>();
 
 /**
- * The agreements that answer when none is named: of several editions of one agreement (the same title and years) the newest,
+ * The agreements that answer when none is named: of several editions of one agreement (the same title and years, or one that took the other's place) the newest,
  * and of those in the workbook before those of a catalogue. The workbook's stand first, the first imported of them first.
  */
 export function currentAgreements(catalogue: Catalogue): readonly Agreement[] {
@@ -45,7 +45,8 @@ function newestEditions({ agreements, own }: Catalogue): Agreement[] {
   const owned = new Set(own.map(({ document }) => document.sha256));
   const isOwn = (agreement: Agreement): boolean => owned.has(agreement.document.sha256);
   const newest = new Map<string, Agreement>();
-  for (const agreement of [...agreements.filter(isOwn), ...agreements.filter((one) => !isOwn(one))]) {
+  const standing = agreements.filter(({ supersededBy }) => supersededBy === undefined || !owned.has(supersededBy));
+  for (const agreement of [...standing.filter(isOwn), ...standing.filter((one) => !isOwn(one))]) {
     const known = newest.get(editionKey(agreement));
     if (known === undefined || !isOwn(known) || isOwn(agreement)) newest.set(editionKey(agreement), agreement);
   }

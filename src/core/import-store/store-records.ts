@@ -23,10 +23,27 @@ const LONGEST_CHUNK = 32_000;
 /** In front of every chunk, so that no part of a text can be taken for a number, a date or a formula. */
 const CHUNK_MARKER = '|';
 
+/** An edition that stood in an import's place before. Shape: `rows` are its row ids with those that the same rows have in the edition that stands. */
+export interface EarlierEdition {
+  readonly documentSha256: string;
+  readonly rows: Readonly<Record<string, string>>;
+}
+
+/** The id under which an edition is kept that was an import's before: the first, the second … */
+export function earlierId(importId: string, count: number): string {
+  return `${importId}~${count}`;
+}
+
+/** Whether an id is that of an edition that was an import's before. */
+export function isEarlierId(id: string, importId: string): boolean {
+  return id.startsWith(`${importId}~`);
+}
+
 /** What Reserve must know of an import besides the agreement, and what changes while the workbook is used. */
 export interface ImportState {
   readonly importId: string;
-  readonly status: 'writing' | 'complete';
+  /** `superseded`: another edition stands in its place; it answers to its own name only. */
+  readonly status: 'writing' | 'complete' | 'superseded';
   readonly importedAt: string;
   readonly addinVersion: string;
   readonly language: Language;
@@ -46,6 +63,8 @@ export interface ImportState {
   readonly areFlagsHidden: boolean;
   /** The last decision that was logged for this import: the log must still have it. */
   readonly lastDecision: { readonly number: number; readonly hash: string } | null;
+  /** The editions that stood in its place before, the first first: what was decided on their figures is known by them. */
+  readonly earlier?: readonly EarlierEdition[];
 }
 
 /** One import as it stands in the store. */
@@ -89,7 +108,7 @@ const markShape = record({ kind: oneOf('comment', 'note', 'none'), id: orNull(is
 
 const stateShape = every(record({
   importId: isText,
-  status: oneOf('writing', 'complete'),
+  status: oneOf('writing', 'complete', 'superseded'),
   importedAt: isText,
   addinVersion: isText,
   language: oneOf('da', 'en'),
@@ -101,7 +120,7 @@ const stateShape = every(record({
   marks: mapOf(markShape),
   areFlagsHidden: isFlag,
   lastDecision: orNull(record({ number: isWhole, hash: isText })),
-}), optional('earlierFills', mapOf(fillShape)));
+}), optional('earlierFills', mapOf(fillShape)), optional('earlier', listOf(record({ documentSha256: isText, rows: mapOf(isText) }))));
 
 /** A row of the store: what it is, and a JSON text in chunks. Shape: `cells` are id, kind, version, hash, number of chunks, then the chunks. */
 export type RecordKind = 'state' | 'model';

@@ -4,8 +4,8 @@ import { type Check } from './rule';
 /** Computes a hash of a text in hex; passed in, because the core has no cryptography of its own. */
 export type HashText = (text: string) => Promise<string>;
 
-/** What a person decided about a finding. A withdrawal takes the acceptance back; a comment leaves the finding open. */
-export type Decision = 'accept' | 'comment' | 'withdraw';
+/** What a person decided about a finding. A withdrawal takes the acceptance back; a comment leaves the finding open. `edition`: that another edition takes the document's place. */
+export type Decision = 'accept' | 'comment' | 'withdraw' | 'edition';
 
 /** What is recorded with a decision. Shape: `at` in ISO 8601; `documentSha256` of the source file; `key` names the finding by rule and place. */
 export interface DecisionEntry {
@@ -72,17 +72,27 @@ export interface AcceptanceState {
   readonly comments: readonly LogRow[];
 }
 
-/** What the log says of a finding. A changed figure, or another version of the document, reopens an acceptance. */
-export function stateOf(check: Check, key: string, documentSha256: string, rows: readonly LogRow[]): AcceptanceState {
+/** Decisions on the figures of editions whose place another has taken. Shape: `keyOf` gives a decision the key of the same thing in the edition that stands; null for one on a document that is none of them. */
+export interface CarriedDecisions {
+  readonly keyOf: (row: LogRow) => string | 'gone' | null;
+  /** A finding's key as `keyOf` gives it. */
+  readonly keyOfFinding: (key: string) => string;
+}
+
+const NOTHING_CARRIED: CarriedDecisions = { keyOf: () => null, keyOfFinding: (key) => key };
+
+/** What the log says of a finding. A changed figure, or another version of the document, reopens an acceptance; of a document whose place this one has taken, a changed figure alone. */
+export function stateOf(check: Check, key: string, documentSha256: string, rows: readonly LogRow[], carried: CarriedDecisions = NOTHING_CARRIED): AcceptanceState {
   let acceptance: LogRow | null = null;
   const comments: LogRow[] = [];
   for (const row of rows) {
-    if (row.key !== key) continue;
+    const known = carried.keyOf(row);
+    if (known === null ? row.key !== key : known !== carried.keyOfFinding(key)) continue;
     if (row.decision === 'comment') comments.push(row);
     else acceptance = row.decision === 'accept' ? row : null;
   }
   if (acceptance === null) return { state: 'open', acceptance, comments };
-  const isSame = acceptance.figures === figuresOf(check) && acceptance.documentSha256 === documentSha256;
+  const isSame = acceptance.figures === figuresOf(check) && (acceptance.documentSha256 === documentSha256 || carried.keyOf(acceptance) !== null);
   return { state: isSame ? 'accepted' : 'reopened', acceptance, comments };
 }
 

@@ -8,20 +8,21 @@ import { planMentions } from './sheets/mentions-sheet';
 import { planOtherTables } from './sheets/other-tables-sheet';
 import { planOverview } from './sheets/overview-sheet';
 import { type Language, type PlannedFlag, type PlannedSheet, type PlannedTable, type SheetPlan, type TakenNames } from './plan';
-import { namePlan } from './plan-names';
+import { namePlan, type KeptNames } from './plan-names';
 import { planPools } from './sheets/pools-sheet';
 import { planTotals } from './sheets/totals-sheet';
 
-/** What an import asks for besides the agreement. Shape: `origin` is the overview's top left cell, 0-based. */
+/** What an import asks for besides the agreement. Shape: `origin` is the overview's top left cell, 0-based; `kept` are the names of sheets and tables that stand already. */
 export interface ImportPlanOptions {
   readonly language: Language;
   readonly taken: TakenNames;
   readonly origin?: { readonly row: number; readonly column: number };
+  readonly kept?: KeptNames;
 }
 
 /** The sheets of an import: overview, components, printed totals, pools, amounts of the text and tables of no money where there are any, findings; with a flag on every cell that does not agree. */
 export function planImport(agreement: Agreement, checks: readonly Check[], options: ImportPlanOptions): SheetPlan {
-  const names = namePlan(agreement, options.taken, options.language);
+  const names = namePlan(agreement, options.taken, options.language, options.kept);
   const pools = planPools(agreement, names, options.language);
   const mentions = planMentions(agreement, names, options.language);
   const totals = planTotals(agreement, names, options.language);

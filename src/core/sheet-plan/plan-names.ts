@@ -15,8 +15,18 @@ export interface PlanNames {
 const TABLE_WORD = { overview: 'overviewTable', components: 'components', totals: 'totals', pools: 'pools', mentions: 'mentionsTable', findings: 'findingsTable' } as const;
 const ROLES: readonly TableRole[] = ['overview', 'components', 'totals', 'pools', 'mentions', 'findings'];
 
-/** Names for an import that are valid in Excel and free in the workbook: "Oversigt 2026-2029", Initiativer2026, Reserve2026 … */
-export function namePlan(agreement: Agreement, taken: TakenNames, language: Language): PlanNames {
+/** Names that an import has already, because its sheets and tables stand. */
+export interface KeptNames {
+  readonly sheet: Readonly<Partial<Record<TableRole, string>>>;
+  readonly otherTables?: string;
+  readonly table: Readonly<Partial<Record<TableRole, string>>>;
+  readonly yearTotal: ReadonlyMap<number, string>;
+}
+
+const NO_NAMES: KeptNames = { sheet: {}, table: {}, yearTotal: new Map() };
+
+/** Names for an import that are valid in Excel and free in the workbook: "Oversigt 2026-2029", Initiativer2026, Reserve2026 … Names that it has are kept. */
+export function namePlan(agreement: Agreement, taken: TakenNames, language: Language, kept: KeptNames = NO_NAMES): PlanNames {
   const short = shortAgreementName(agreement);
   const first = agreement.years[0];
   const used = [...taken.tablesAndNames];
@@ -25,12 +35,12 @@ export function namePlan(agreement: Agreement, taken: TakenNames, language: Lang
     used.push(name);
     return name;
   };
-  const sheets = ROLES.map((role) => [role, freeSheetName(`${sheetText(role, language)} ${short}`, taken.sheets)] as const);
-  const tables = ROLES.map((role) => [role, claim(`${sheetText(TABLE_WORD[role], language)}${first ?? ''}`)] as const);
+  const sheets = ROLES.map((role) => [role, kept.sheet[role] ?? freeSheetName(`${sheetText(role, language)} ${short}`, taken.sheets)] as const);
+  const tables = ROLES.map((role) => [role, kept.table[role] ?? claim(`${sheetText(TABLE_WORD[role], language)}${first ?? ''}`)] as const);
   return {
     sheet: Object.fromEntries(sheets) as Record<TableRole, string>,
-    otherTables: freeSheetName(`${sheetText('otherTables', language)} ${short}`, taken.sheets),
+    otherTables: kept.otherTables ?? freeSheetName(`${sheetText('otherTables', language)} ${short}`, taken.sheets),
     table: Object.fromEntries(tables) as Record<TableRole, string>,
-    yearTotal: new Map(agreement.years.map((year) => [year, claim(`Reserve${year}`)])),
+    yearTotal: new Map(agreement.years.map((year) => [year, kept.yearTotal.get(year) ?? claim(`Reserve${year}`)])),
   };
 }

@@ -16,7 +16,7 @@ import { sheetsToDelete, type Removal } from './take-out';
 const MOST_NAMED = 20;
 
 /** The cells of one sheet. */
-interface SheetCells {
+export interface SheetCells {
   readonly name: string;
   readonly cells: readonly FoundCell[];
 }
@@ -32,16 +32,21 @@ export async function dependentFormulas(context: Excel.RequestContext, importId:
   const record = contents.imports.find(({ state }) => state.importId === importId);
   if (record === undefined) return { formulas: [], count: 0 };
   const removal = await readRemoval(context, record, workbook);
-  const queries = worksheets.items.filter(({ name }) => name !== STORE_SHEET).map(({ id, name }) => querySheet(context, id, name));
+  const sheets = await readAllCells(context, worksheets.items);
+  const isOther = ({ document }: Agreement): boolean => document.sha256 !== record.agreement.document.sha256;
+  const remaining = [...contents.imports.filter((one) => one !== record).map(({ agreement }) => agreement), ...others].filter(isOther);
+  return formulasThatLose(sheets, sourcesOf(removal), answeredOnlyBy(record.agreement, remaining));
+}
+
+/** Everything that stands in a workbook's cells, but for the store; two syncs, more for large sheets. */
+export async function readAllCells(context: Excel.RequestContext, worksheets: readonly Excel.Worksheet[]): Promise<SheetCells[]> {
+  const queries = worksheets.filter(({ name }) => name !== STORE_SHEET).map(({ id, name }) => querySheet(context, id, name));
   await context.sync();
   const budget = new RequestBudget(context);
   const pending = [];
   for (const query of queries) pending.push({ name: query.name, cells: await queueSheetCells(query, budget) });
   await context.sync();
-  const sheets = pending.map(({ name, cells }): SheetCells => ({ name, cells: foundCells(cells) }));
-  const isOther = ({ document }: Agreement): boolean => document.sha256 !== record.agreement.document.sha256;
-  const remaining = [...contents.imports.filter((one) => one !== record).map(({ agreement }) => agreement), ...others].filter(isOther);
-  return dependents(sheets, removal, answeredOnlyBy(record.agreement, remaining));
+  return pending.map(({ name, cells }): SheetCells => ({ name, cells: foundCells(cells) }));
 }
 
 /** Whether one agreement alone answers to the texts of a RESERVE formula; one whose texts are not known counts where no other agreement is left. */
@@ -50,25 +55,26 @@ function answeredOnlyBy(own: Agreement, remaining: readonly Agreement[]): (texts
   return (texts) => remaining.length === 0 || texts.some((text) => findEntry(before, text).kind !== 'none' && findEntry(after, text).kind === 'none');
 }
 
-function dependents(sheets: readonly SheetCells[], removal: Removal, isAnsweredAlone: (texts: readonly string[]) => boolean): DependentFormulas {
-  const lost = sourcesOf(removal);
+/** The formulas that point at what goes, and the RESERVE formulas that lose their answer. Shape: `losesAnswer` hears the texts that a formula names. */
+export function formulasThatLose(sheets: readonly SheetCells[], lost: LostSources, losesAnswer: (texts: readonly string[]) => boolean): DependentFormulas {
   const textAt = textFinder(sheets);
   const formulas = sheets.flatMap(({ name, cells }) =>
     cells.flatMap(({ row, column, formula }) => {
       if (formula === null || (lost.areas.get(name) ?? []).some((area) => holds(area, row, column))) return [];
       const references = referencesOf(formula);
-            const isLost = pointsAt(references, name, lost) || (asksReserve(formula) && isAnsweredAlone([...references.texts, ...references.cells.flatMap(({ sheet, area }) => textAt(sheet ?? name, area))]));
+      const isLost = pointsAt(references, name, lost) || (asksReserve(formula) && losesAnswer([...references.texts, ...references.cells.flatMap(({ sheet, area }) => textAt(sheet ?? name, area))]));
       return isLost ? [{ place: { sheet: name, address: cellAddress(row, column) }, formula }] : [];
     }),
   );
   return { formulas: formulas.slice(0, MOST_NAMED), count: formulas.length };
 }
 
-/** What goes. Shape: `words` are tables and names in capitals; `deleted` sheets that go whole; `areas` own cells by sheet. */
-interface LostSources {
+/** What goes. Shape: `words` are tables and names in capitals; `deleted` sheets that go whole; `areas` own cells by sheet; `shrinks` where a range that keeps some of its cells goes on. */
+export interface LostSources {
   readonly words: ReadonlySet<string>;
   readonly deleted: ReadonlySet<string>;
   readonly areas: ReadonlyMap<string, readonly CellRectangle[]>;
+  readonly shrinks?: true;
 }
 
 function sourcesOf(removal: Removal): LostSources {
@@ -82,7 +88,11 @@ function sourcesOf(removal: Removal): LostSources {
 function pointsAt({ words, sheets, cells }: FormulaReferences, home: string, lost: LostSources): boolean {
   if ([...words].some((word) => lost.words.has(word)) || sheets.some((name) => lost.deleted.has(name.toUpperCase()))) return true;
   const areasOf = (sheet: string): readonly CellRectangle[] => [...lost.areas].find(([name]) => name.toUpperCase() === sheet.toUpperCase())?.[1] ?? [];
-  return cells.some(({ sheet, area }) => areasOf(sheet ?? home).some((own) => meet(own, area)));
+  return cells.some(({ sheet, area }) => areasOf(sheet ?? home).some((own) => (lost.shrinks === true ? isWithin(area, own) : meet(own, area))));
+}
+
+function isWithin(inner: CellRectangle, outer: CellRectangle): boolean {
+  return holds(outer, inner.row, inner.column) && holds(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1);
 }
 
 function meet(a: CellRectangle, b: CellRectangle): boolean {

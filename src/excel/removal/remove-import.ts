@@ -9,7 +9,7 @@ import { holdsOwnRows, locateTables, plannedAgain, searchTables, type FoundTable
 import { readTables } from '../read-tables';
 import { tableArea } from '../write-cells';
 import { RequestBudget, runExcel, type RunSettings } from '../run-excel';
-import { queueRecordRemoval, queueStoreDeletion, readStore, rowOfRecord, type ModelCache, type StoreContents } from '../store';
+import { editionsBefore, queueRecordRemoval, queueStoreDeletion, readStore, rowOfRecord, type ModelCache, type StoreContents } from '../store';
 import { STORE_SHEET, type ImportRecord } from '../../core/import-store/store-records';
 import { type RemovalReport } from '../workbook-port';
 import { contentOf, foundCells, queueCells, queueSheetCells, querySheet, type PendingCells, type SheetContent, type SheetQuery } from './sheet-content';
@@ -206,9 +206,10 @@ function blocksWithoutTable(plan: readonly PlannedSheet[], { state }: ImportReco
 
 function queueStoreRemoval(worksheets: Excel.WorksheetCollection, contents: StoreContents, importId: string): void {
   const store = worksheets.getItem(STORE_SHEET);
-  if (contents.rows.size === 2 && contents.damagedRows.length === 0) {
+  const own = [importId, ...editionsBefore(contents, importId).map(({ state }) => state.importId)];
+  if (contents.rows.size === 2 * own.length && contents.damagedRows.length === 0) {
     queueStoreDeletion(store);
     return;
   }
-  for (const kind of ['state', 'model'] as const) queueRecordRemoval(store, rowOfRecord(contents, importId, kind));
+  for (const id of own) for (const kind of ['state', 'model'] as const) queueRecordRemoval(store, rowOfRecord(contents, id, kind));
 }

@@ -1,0 +1,81 @@
+import { type PlanCell, type PlannedSheet, type PlannedTable, type TableRole } from '../sheet-plan/plan';
+import { type WrittenSheet } from '../import-store/store-records';
+import { type WrittenTable } from '../sheet-plan/written/sheet-table';
+import { type RowMap } from './row-map';
+
+/** A cell to write. Shape: in a table's own rows and columns, counted from its first data cell once its new rows are there. */
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: PlanCell;
+}
+
+/** What a table gets. Shape: `inserts` in order, each where it stands once those before it are there; `deletes` once all are there. */
+export interface TableUpdate {
+  readonly name: string;
+  readonly sheetName: string;
+  /** Whether whole rows of the sheet move, because something stands beside the table. */
+  readonly movesSheetRows: boolean;
+  readonly inserts: readonly { readonly row: number; readonly count: number; readonly isAtEnd: boolean }[];
+  readonly writes: readonly CellWrite[];
+  readonly deletes: readonly number[];
+  /** Rows of the old edition that stay because something of the user's is in them or beside them. Shape: current rows, 0-based. */
+  readonly kept: readonly number[];
+  /** Rows whose flags go with what they were about. Shape: ids of the old edition. */
+  readonly goneRows: readonly string[];
+}
+
+/** Cells to write outside tables. Shape: 0-based in the sheet. */
+export interface BlockUpdate {
+  readonly sheetName: string;
+  readonly writes: readonly CellWrite[];
+}
+
+/** A cell that the user changed and that the new edition changes too. Shape: `key` names its place in the old edition. Units: as in the cell. */
+export interface EditedCell {
+  readonly key: string;
+  readonly sheet: string;
+  readonly address: string;
+  readonly rowTitle: string;
+  readonly column: string;
+  readonly imported: string | number;
+  readonly current: string | number;
+  readonly next: string | number;
+}
+
+/** Everything that taking a new edition over in place comes to. */
+export interface TakeOverPlan {
+  readonly rows: RowMap;
+  readonly tables: readonly TableUpdate[];
+  readonly blocks: readonly BlockUpdate[];
+  /** Sheets for what the old edition had none of. */
+  readonly newSheets: readonly PlannedSheet[];
+  /** Single initiatives' tables that have other rows now: they stay as they are, as the user's own. Shape: names of tables. */
+  readonly leftTables: readonly string[];
+  readonly edited: readonly EditedCell[];
+  /** The import's sheets and tables as they are to be remembered. */
+  readonly ownSheets: readonly WrittenSheet[];
+  readonly written: readonly WrittenTable[];
+  readonly names: readonly string[];
+}
+
+/** Why an edition cannot take the place of another: its tables have other columns. Shape: headings. */
+export interface TakeOverRefusal {
+  readonly kind: 'other-columns';
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
+}
+
+/** A planned table whose cells are found by row id and column key. */
+export interface PlannedRows {
+  readonly role: TableRole | 'initiative';
+  readonly rowIds: readonly string[];
+  readonly columns: readonly { readonly key: string; readonly header: string }[];
+  readonly cellAt: (rowId: string, key: string) => PlanCell | undefined;
+}
+
+/** The cells of a planned table by row id and column key. */
+export function plannedRows({ role, rowIds, columns, rows }: Pick<PlannedTable, 'rowIds' | 'columns' | 'rows'> & { readonly role: TableRole | 'initiative' }): PlannedRows {
+  const [byRow, byKey] = [new Map(rowIds.map((rowId, index) => [rowId, index])), new Map(columns.map(({ key }, index) => [key, index]))];
+  return { role, rowIds, columns, cellAt: (rowId, key) => rows[byRow.get(rowId) ?? -1]?.[byKey.get(key) ?? -1] };
+}
