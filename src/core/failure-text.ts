@@ -129,8 +129,8 @@ function describeOverfull(name: string, overfull: 'unpacked' | 'dense' | 'parts'
       };
   }
   return {
-    da: `Side ${overfull.page} i ${quoteDa(name)} er for stor: den er sat sammen af flere stykker tekst, end en side i et dokument har.`,
-    en: `Page ${overfull.page} of ${quoteEn(name)} is too large: it is made of more pieces of text than a page of a document has.`,
+    da: `Side ${overfull.page} i ${quoteDa(name)} er for stor: den er sat sammen af flere stykker tekst eller tegning, end en side i et dokument har.`,
+    en: `Page ${overfull.page} of ${quoteEn(name)} is too large: it is made of more pieces of text or drawing than a page of a document has.`,
   };
 }
 

@@ -10,4 +10,4 @@ export interface ReadingLimits {
   readonly totalMs: number;
 }
 
-export const READING_LIMITS: ReadingLimits = { startMs: 10_000, silenceMs: 10_000, totalMs: 30_000 };
+export const READING_LIMITS: ReadingLimits = { startMs: 10_000, silenceMs: 8_000, totalMs: 30_000 };

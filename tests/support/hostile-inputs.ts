@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { deflateSync } from 'node:zlib';
+import { writePdf } from '../../src/readers/pdf/file/pdf-writer';
 
 /** A file made to be too much: of which kind, and its bytes at a size. */
 export interface HostileInput {
@@ -40,6 +41,10 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
   { name: 'string.pdf', size: 50_000_000, make: (size) => pdf(`BT /F1 9 Tf 40 700 Td (${'b'.repeat(size)}) Tj ET`) },
   { name: 'items.pdf', size: 800_000, make: (size) => pdf(`BT /F1 1 Tf ${Array.from({ length: size }, (_, index) => `1 0 0 1 ${index % 480} ${index % 790} Tm (y${index % 9}) Tj`).join(' ')} ET`) },
   { name: 'states.pdf', size: 2_000_000, make: (size) => pdf('q '.repeat(size)) },
+  { name: 'forms.pdf', size: 24, make: (size) => pdf([drawing('/A Do'), ...Array.from({ length: size }, (_, level) => form(level === size - 1 ? 'BT /F1 9 Tf (1,0) Tj ET' : '/A Do /B Do', `/XObject<</A ${7 + level} 0 R/B ${7 + level} 0 R>>`))], { drawn: '/XObject<</A 6 0 R>>' }) },
+  { name: 'contents.pdf', size: 5_000, make: (size) => pdf('10 10 m 20 20 l S\n'.repeat(5_000), { contents: `[${'5 0 R '.repeat(size)}]` }) },
+  { name: 'packed-twice.pdf', size: 300_000_000, make: (size) => pdf([{ entries: '/Filter[/ASCIIHexDecode/FlateDecode]', data: Buffer.from(deflateSync(Buffer.alloc(size, ' ')).toString('hex')) }]) },
+  { name: 'many-bombs.pdf', size: 100, make: (size) => pdf(new Array<PdfStream>(size).fill(form(' '.repeat(50_000_000), ''))) },
   { name: 'figures-with-unit.pdf', size: 14, make: (size) => pdf(`BT /F1 9 Tf 40 700 Td (${Array.from({ length: size }, (_, index) => `${index + 2}.${index * 31 + 200}`).join(' ')} kr.) Tj ET`) },
 ];
 
@@ -60,20 +65,30 @@ function word(body: string): Uint8Array {
   return zipSync({ 'word/document.xml': strToU8(xml) }, { level: 0 });
 }
 
-/** A PDF of one page with packed content. */
-function pdf(content: string): Uint8Array {
-  const packed = deflateSync(content);
-  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>', '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>', null, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>'];
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
-  const starts: number[] = [];
-  objects.forEach((object, index) => {
-    starts.push(parts.reduce((sum, part) => sum + part.length, 0));
-    const start = Buffer.from(`${index + 1} 0 obj\n`);
-    if (object !== null) parts.push(start, Buffer.from(`${object}\nendobj\n`));
-    else parts.push(start, Buffer.from(`<</Length ${packed.length}/Filter/FlateDecode>>stream\n`), packed, Buffer.from('\nendstream\nendobj\n'));
-  });
-  const table = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('');
-  const xref = parts.reduce((sum, part) => sum + part.length, 0);
-  parts.push(Buffer.from(`xref\n0 6\n0000000000 65535 f \n${table}trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n${xref}\n%%EOF`));
-  return Buffer.concat(parts);
+/** A stream of a PDF: its data, and what its dictionary says besides their length. */
+interface PdfStream {
+  readonly entries: string;
+  readonly data: Uint8Array;
+}
+
+/** Packed drawing commands. */
+function drawing(commands: string | Uint8Array, entries = ''): PdfStream {
+  return { entries: `/Filter/FlateDecode${entries}`, data: deflateSync(commands) };
+}
+
+/** Commands that are drawn by a name, with the names of others that they draw. */
+function form(commands: string, drawn: string): PdfStream {
+  return drawing(commands, `/Type/XObject/Subtype/Form/BBox[0 0 600 850]/Resources<<${drawn}/Font<</F1 3 0 R>>>>`);
+}
+
+/** A PDF of one page. Shape: the streams are objects 5 and on, and the page draws the first of them unless it is told what else. */
+function pdf(content: string | readonly PdfStream[], { contents = '5 0 R', drawn = '' } = {}): Uint8Array {
+  const streams = typeof content === 'string' ? [drawing(content)] : content;
+  return writePdf([
+    ['<</Type/Catalog/Pages 2 0 R>>'],
+    ['<</Type/Pages/Kids[4 0 R]/Count 1>>'],
+    ['<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>'],
+    [`<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${contents}/Resources<<${drawn}/Font<</F1 3 0 R>>>>>>`],
+    ...streams.map(({ entries, data }) => [`<</Length ${data.length}${entries}>>stream\n`, data, '\nendstream']),
+  ]);
 }

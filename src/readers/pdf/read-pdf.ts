@@ -6,17 +6,20 @@ import { type DocumentFile, type ReadOptions } from '../document-file';
 import { limited, withinLimits } from '../document-limits';
 import { readingParts } from './lines/columns';
 import { openPdf, pdfEngine, type OpenPdf, type PdfEngine } from './engine/engine';
-import { readFileObjects } from './file/file-objects';
+import { readFileObjects, type Inflate } from './file/file-objects';
 import { countOperators, findBoldFonts } from './text/fonts';
-import { findHidingPages, type HidingPages } from './sight/hidden-text-signs';
+import { HidingSigns, type HidingPages } from './sight/hidden-text-signs';
 import { makeLine, type DraftLine } from './lines/lines';
 import { joinThousands } from './lines/thousands';
 import { assignRoles, doubtfulHeads } from './lines/page-roles';
+import { DrawingBudget } from './commands/drawing-budget';
+import { drawingStreams } from './commands/drawing-streams';
 import { readPieces } from './text/pieces';
 import { blankLinesBetween, usualPitch } from './lines/spacing';
 import { ALL_SEEN, hiddenText, lookAt, withoutItems, type Sight } from './sight/sight';
 import { type QuarterTurns } from './text/turns';
 import { exceedsInflatedBudget, INFLATED_BUDGET_MEGABYTES } from './file/stream-budget';
+import { BudgetSpent } from './file/stream-filters';
 import { countUnlettered, unletteredFonts } from './text/unlettered-fonts';
 import { sha256Hex } from '../text';
 
@@ -55,16 +58,22 @@ export async function readPdf(file: DocumentFile, options: ReadOptions = {}): Pr
 async function readOpened(file: DocumentFile, options: ReadOptions, stopAtErrors: boolean): Promise<Result<DocumentText>> {
   const engine = await pdfEngine().catch(() => null);
   if (engine === null) return fail({ code: 'reader-unavailable' });
+  const opening = openPdf(engine, file.bytes, { password: file.password, stopAtErrors });
+  opening.catch(() => undefined);
+  // A parser in a thread of its own opens the file meanwhile.
+  const foresight = lookAhead(file.bytes, engine.inflate ?? unzlibSync);
   let opened: OpenPdf;
   try {
-    opened = await openPdf(engine, file.bytes, { password: file.password, stopAtErrors });
+    opened = await opening;
   } catch (error) {
     return fail(openingFailure(file.name, error, file.password !== undefined));
   }
   try {
     const { document } = opened;
     if (document.numPages > MAX_PAGES) return fail({ code: 'too-large', name: file.name, limitMegabytes: MAX_MEGABYTES, limitPages: MAX_PAGES });
-    const pages = await readSeenPages(engine, opened, file, options);
+    if (foresight === null) return fail({ code: 'too-large', name: file.name, limitMegabytes: INFLATED_BUDGET_MEGABYTES, overfull: 'unpacked' });
+    if (foresight.overdrawnPage !== null) return fail({ code: 'too-large', name: file.name, limitMegabytes: MAX_MEGABYTES, overfull: { page: await pageNumber(opened, foresight.overdrawnPage) } });
+    const pages = await readSeenPages(engine, opened, foresight, file, options);
     if (!pages.ok) return pages;
     await findRoles(opened, pages.value);
     const unreadable = await findUnreadable(opened, pages.value);
@@ -87,36 +96,52 @@ interface PageDraft {
   readonly turns: QuarterTurns;
 }
 
-/** The pages with what can be seen on them. Where text may be hidden, their drawing lists tell; a second opening, which no picture stops, gives those of pages with pictures. */
-async function readSeenPages(engine: PdfEngine, opened: OpenPdf, file: DocumentFile, options: ReadOptions): Promise<Result<PageDraft[]>> {
-  let unstopped: Promise<OpenPdf> | null = null;
-  const sight: SightSource = {
-    lookThrough() {
-      const inflate = engine.inflate ?? unzlibSync;
-      const objects = readFileObjects(file.bytes, inflate);
-      return { mayHide: findHidingPages(objects, file.bytes, inflate), unlettered: unletteredFonts(objects.texts) };
-    },
-    openAgain: () => (unstopped ??= openPdf(engine, file.bytes, { password: file.password, stopAtErrors: false })),
-  };
+/** What the file itself tells before its pages are parsed. Shape: `overdrawnPage` is the number of the object of a page that takes too much to be drawn. */
+interface Foresight {
+  readonly overdrawnPage: number | null;
+  readonly mayHide: HidingPages;
+  readonly unlettered: ReadonlySet<string>;
+}
+
+/** A look through the file's objects; null where its drawing commands unpack to more than a document holds. */
+function lookAhead(bytes: Uint8Array, inflate: Inflate): Foresight | null {
+  const objects = readFileObjects(bytes, inflate);
+  const budget = new DrawingBudget(objects);
+  const signs = new HidingSigns(objects);
   try {
-    return await readPages(opened, sight, file.name, options);
+    for (const stream of drawingStreams(objects, bytes, inflate)) {
+      budget.add(stream);
+      signs.add(stream);
+    }
+  } catch (error) {
+    if (error instanceof BudgetSpent) return null;
+    throw error;
+  }
+  return { overdrawnPage: budget.overdrawnPage(), mayHide: signs.hidingPages(), unlettered: unletteredFonts(objects.texts) };
+}
+
+/** The number of the page that is an object; the first one where the document does not count it. */
+async function pageNumber({ document }: OpenPdf, object: number): Promise<number> {
+  const index = await document.getPageIndex({ num: object, gen: 0 }).catch(() => 0);
+  return index + 1;
+}
+
+/** The pages with what can be seen on them. Where text may be hidden, their drawing lists tell; a second opening, which no picture stops, gives those of pages with pictures. */
+async function readSeenPages(engine: PdfEngine, opened: OpenPdf, foresight: Foresight, file: DocumentFile, options: ReadOptions): Promise<Result<PageDraft[]>> {
+  let unstopped: Promise<OpenPdf> | null = null;
+  const openAgain = (): Promise<OpenPdf> => (unstopped ??= openPdf(engine, file.bytes, { password: file.password, stopAtErrors: false }));
+  try {
+    return await readPages(opened, foresight, openAgain, file.name, options);
   } finally {
     await (await (unstopped as Promise<OpenPdf> | null))?.close();
   }
 }
 
-/** How to find out what can be seen on pages, and on which of them that is a question. */
-interface SightSource {
-  lookThrough(): { readonly mayHide: HidingPages; readonly unlettered: ReadonlySet<string> };
-  openAgain(): Promise<OpenPdf>;
-}
-
-async function readPages(opened: OpenPdf, { lookThrough, openAgain }: SightSource, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
+async function readPages(opened: OpenPdf, { mayHide, unlettered }: Foresight, openAgain: () => Promise<OpenPdf>, name: string, options: ReadOptions): Promise<Result<PageDraft[]>> {
   const { document } = opened;
   const pages: PageDraft[] = [];
   const texts = new PageTexts(opened);
   texts.ask(1);
-  const { mayHide, unlettered } = lookThrough();
   let turnEnds = now() + TURN_MS;
   for (let number = 1; number <= document.numPages; number += 1) {
     if (now() > turnEnds) {

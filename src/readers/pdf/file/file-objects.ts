@@ -10,11 +10,14 @@ export interface FileObjects {
   readonly texts: readonly string[];
   /** Every version of every page. `contents` is empty where it cannot be told. */
   readonly pages: readonly PageObject[];
+  /** The text of an object by its number, the last of its versions; null where there is none. */
+  textOf(object: number): string | null;
 }
 
-interface PageObject {
+export interface PageObject {
   readonly object: number;
   readonly contents: readonly number[];
+  readonly text: string;
 }
 
 const PAGE = /\/Type\s*\/Page\b/g;
@@ -39,7 +42,35 @@ export function readFileObjects(bytes: Uint8Array, inflate: Inflate): FileObject
   texts.push(latin.decode(bytes.subarray(from)));
   const packed = found.filter(({ dictionary }) => /\/Type\s*\/ObjStm\b/.test(dictionary)).flatMap((stream) => unpack(stream, bytes, inflate) ?? []);
   const pages = [...texts.flatMap(pagesIn), ...packed.flatMap(packedPagesIn)];
-  return { streams: found, texts: [...texts, ...packed.map(({ text }) => text)], pages };
+  let places: ReadonlyMap<number, () => string> | null = null;
+  return {
+    streams: found,
+    texts: [...texts, ...packed.map(({ text }) => text)],
+    pages,
+    textOf: (object) => (places ??= placesOf(texts, packed)).get(object)?.() ?? null,
+  };
+}
+
+const OBJECT = /(\d{1,10})\s+\d{1,5}\s+obj\b/g;
+
+/** Where the text of every object stands. */
+function placesOf(texts: readonly string[], packed: readonly PackedObjects[]): ReadonlyMap<number, () => string> {
+  const places = new Map<number, () => string>();
+  for (const text of texts) {
+    const starts = [...text.matchAll(OBJECT)];
+    starts.forEach((start, index) => places.set(Number(start[1]), () => text.slice(start.index, starts[index + 1]?.index ?? text.length)));
+  }
+  for (const { text, first } of packed) {
+    const objects = objectsIn(text, first);
+    objects.forEach(({ object, at }, index) => places.set(object, () => text.slice(at, objects[index + 1]?.at ?? text.length)));
+  }
+  return places;
+}
+
+/** Which objects a stream of objects says it holds, and where they begin. */
+function objectsIn(text: string, first: number): { readonly object: number; readonly at: number }[] {
+  const header = (text.slice(0, first).match(/\d+/g) ?? []).map(Number);
+  return header.flatMap((object, index) => (index % 2 === 0 ? [{ object, at: first + (header[index + 1] ?? 0) }] : []));
 }
 
 function pagesIn(text: string): PageObject[] {
@@ -50,7 +81,8 @@ function pagesIn(text: string): PageObject[] {
     if (start < 0 || object === null) return [];
     const tail = text.slice(at, at + PAGE_REACH);
     const end = tail.indexOf('endobj');
-    return [{ object: Number(object[1]), contents: contentsOf(head.slice(start) + (end < 0 ? tail : tail.slice(0, end))) }];
+    const body = head.slice(start) + (end < 0 ? tail : tail.slice(0, end));
+    return [{ object: Number(object[1]), contents: contentsOf(body), text: body }];
   });
 }
 
@@ -73,11 +105,10 @@ function unpack({ dictionary, start, end }: FoundStream, bytes: Uint8Array, infl
 
 function packedPagesIn({ text, first }: PackedObjects): PageObject[] {
   if (text.search(PAGE) < 0) return [];
-  const header = (text.slice(0, first).match(/\d+/g) ?? []).map(Number);
-  const places = header.flatMap((object, index) => (index % 2 === 0 ? [{ object, at: first + (header[index + 1] ?? 0) }] : []));
+  const places = objectsIn(text, first);
   return places.flatMap(({ object, at }, index) => {
     const body = text.slice(at, places[index + 1]?.at ?? text.length);
-    return body.search(PAGE) < 0 ? [] : [{ object, contents: contentsOf(body) }];
+    return body.search(PAGE) < 0 ? [] : [{ object, contents: contentsOf(body), text: body }];
   });
 }
 

@@ -1,12 +1,6 @@
+import { type DrawingStream } from '../commands/drawing-streams';
+import { type FileObjects } from '../file/file-objects';
 import { lookForHiddenText, type Hiding } from './drawing-commands';
-import { type FileObjects, type Inflate } from '../file/file-objects';
-import { type FoundStream } from '../file/stream-budget';
-
-/** Streams longer than this are pictures or fonts and no page's content. Units: bytes, as packed. */
-const LONGEST_CONTENT = 2_000_000;
-
-/** Streams that hold no drawing: pictures, fonts, tables of objects, character maps. */
-const NO_CONTENT = /\/Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType|XML)\b|\/Length1\b|\/Type\s*\/(?:XRef|ObjStm|Metadata|CMap|EmbeddedFile)\b|\/FunctionType\b|\/N\s+[134]\b/;
 
 /** Text that paints nothing, and white as a fill: what a stream must have to be looked at closely. "1 scn" is the full tint of a single ink, nearly always black. */
 const UNPAINTED = /(?:^|\s)[37]\s+Tr\b/;
@@ -30,25 +24,33 @@ const EVERY_PAGE: HidingPages = () => true;
 /**
  * Which pages of a PDF may hold text that nobody sees: drawn without paint, white, or transparent. Cheap: a look at the drawing commands.
  * What cannot be looked into, because it is encrypted or packed otherwise, may hold some, and so may every page when it cannot be told which
- * one draws it.
+ * one draws it. Every stream of the file is shown to `add`; then `hidingPages` answers.
  */
-export function findHidingPages(objects: FileObjects, bytes: Uint8Array, inflate: Inflate): HidingPages {
-  if (objects.texts.some((text) => TRANSPARENT.test(text))) return EVERY_PAGE;
-  const found = new Map<number, Hiding>();
-  for (const stream of objects.streams) {
-    if (NO_CONTENT.test(stream.dictionary) || stream.end - stream.start > LONGEST_CONTENT) continue;
-    const hiding = hidingOf(stream, bytes, inflate);
-    if (hiding === 'shows' && (stream.object === null || NAMED.test(stream.dictionary))) return EVERY_PAGE;
-    if (stream.object !== null && GRAVITY[hiding] >= GRAVITY[found.get(stream.object) ?? 'none']) found.set(stream.object, hiding);
+export class HidingSigns {
+  private readonly found = new Map<number, Hiding>();
+  private isEverywhere: boolean;
+
+  constructor(private readonly objects: FileObjects) {
+    this.isEverywhere = objects.texts.some((text) => TRANSPARENT.test(text));
   }
-  return [...found.values()].every((hiding) => hiding === 'none') ? NO_PAGE : pagesThatDraw(found, objects);
+
+  add({ stream, content }: DrawingStream): void {
+    if (this.isEverywhere) return;
+    const hiding = hidingOf(content);
+    if (hiding === 'shows' && (stream.object === null || NAMED.test(stream.dictionary))) this.isEverywhere = true;
+    else if (stream.object !== null && GRAVITY[hiding] >= GRAVITY[this.found.get(stream.object) ?? 'none']) this.found.set(stream.object, hiding);
+  }
+
+  hidingPages(): HidingPages {
+    if (this.isEverywhere) return EVERY_PAGE;
+    return [...this.found.values()].every((hiding) => hiding === 'none') ? NO_PAGE : pagesThatDraw(this.found, this.objects);
+  }
 }
 
 /** Of several versions of a stream the worst counts. */
 const GRAVITY: Readonly<Record<Hiding, number>> = { none: 0, leaves: 1, shows: 2 };
 
-function hidingOf(stream: FoundStream, bytes: Uint8Array, inflate: Inflate): Hiding {
-  const content = contentOf(stream, bytes, inflate);
+function hidingOf(content: Uint8Array | null): Hiding {
   if (content === null) return 'shows';
   const text = latin.decode(content);
   return UNPAINTED.test(text) || usesWhite(text) ? lookForHiddenText(content) : 'none';
@@ -75,19 +77,6 @@ function pagesThatDraw(found: ReadonlyMap<number, Hiding>, { pages }: FileObject
   }
   for (const [object, hiding] of found) if (hiding === 'shows' && !claimed.has(object)) return EVERY_PAGE;
   return (page) => (page === null ? true : (states.get(page) ?? true));
-}
-
-/** A stream's commands; null when they are packed in a way that is not looked into. */
-function contentOf({ dictionary, start, end }: FoundStream, bytes: Uint8Array, inflate: Inflate): Uint8Array | null {
-  const data = bytes.subarray(start, end);
-  if (!/\/Filter\b/.test(dictionary)) return data;
-  if (!/\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\s*\]?\s*(?:\/|>>)/.test(dictionary) || /\/DecodeParms\b/.test(dictionary)) return null;
-  try {
-    return inflate(data);
-  } catch (error) {
-    if (error instanceof Error) return null;
-    throw error;
-  }
 }
 
 const latin = new TextDecoder('latin1');

@@ -2,7 +2,8 @@ import { deflateSync } from 'node:zlib';
 import { unzlibSync } from 'fflate';
 import { lookForHiddenText } from '../../../../src/readers/pdf/sight/drawing-commands';
 import { readFileObjects } from '../../../../src/readers/pdf/file/file-objects';
-import { findHidingPages } from '../../../../src/readers/pdf/sight/hidden-text-signs';
+import { drawingStreams } from '../../../../src/readers/pdf/commands/drawing-streams';
+import { HidingSigns } from '../../../../src/readers/pdf/sight/hidden-text-signs';
 
 const hidingOf = (commands: string): string => lookForHiddenText(new TextEncoder().encode(commands));
 const TEXT = 'BT /F1 10 Tf 1 0 0 1 72 680 Tm (Tekst) Tj ET';
@@ -35,7 +36,10 @@ describe('the pages that may hide text', () => {
   const page = (object: number, contents: string): string => `${object} 0 obj\n<< /Type /Page /Contents ${contents} >>\nendobj\n`;
   const pagesOf = (...objects: string[]): number[] => {
     const bytes = new Uint8Array(Buffer.from(objects.join(''), 'latin1'));
-    const mayHide = findHidingPages(readFileObjects(bytes, unzlibSync), bytes, unzlibSync);
+    const file = readFileObjects(bytes, unzlibSync);
+    const signs = new HidingSigns(file);
+    for (const found of drawingStreams(file, bytes, unzlibSync)) signs.add(found);
+    const mayHide = signs.hidingPages();
     return [1, 2, 3].filter((object) => mayHide(object));
   };
 
