@@ -148,6 +148,7 @@ function describeExcess({ name, excess, limit, place }: Extract<Failure, { code:
 
 const EXCESSES: Readonly<Record<Extract<Failure, { code: 'too-complex' }>['excess'], readonly [da: string, en: string]>> = {
   lines: ['flere linjer', 'more lines'],
+  rows: ['flere rækker med tal', 'more rows of figures'],
   lineCharacters: ['flere tegn i én linje', 'more characters in one line'],
   columns: ['flere kolonner', 'more columns'],
   cells: ['flere tabelceller', 'more table cells'],

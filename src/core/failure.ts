@@ -11,7 +11,7 @@ export type Failure =
   | { readonly code: 'file-not-found'; readonly name: string }
   | { readonly code: 'file-unreadable'; readonly name: string; readonly reason: 'folder' | 'no-access' | 'other' }
   | { readonly code: 'too-large'; readonly name: string; readonly limitMegabytes: number; readonly limitPages?: number; readonly sizeMegabytes?: number; readonly overfull?: 'unpacked' | 'dense' | 'parts' | { readonly page: number } }
-  | { readonly code: 'too-complex'; readonly name: string; readonly excess: 'lines' | 'lineCharacters' | 'columns' | 'cells' | 'nesting'; readonly limit: number; readonly place: { readonly page?: number; readonly line: number } | { readonly table: number; readonly row: number } | null }
+  | { readonly code: 'too-complex'; readonly name: string; readonly excess: 'lines' | 'rows' | 'lineCharacters' | 'columns' | 'cells' | 'nesting'; readonly limit: number; readonly place: { readonly page?: number; readonly line: number } | { readonly table: number; readonly row: number } | null }
   | { readonly code: 'scanned-pdf'; readonly name: string; readonly pages: readonly number[]; readonly hasRecognisedText?: boolean }
   | { readonly code: 'damaged-file'; readonly name: string; readonly detail: string }
   | { readonly code: 'password-needed'; readonly name: string; readonly wasWrong: boolean }

@@ -3,9 +3,10 @@ import { fail, succeed, type Failure, type Result } from '../core/failure';
 
 /**
  * How much of everything a document may hold. Two thousand pages have a hundred thousand lines; a page has some four thousand characters,
- * a Word table at most 63 columns, and a browser ends nesting at 512 elements: what goes beyond was not written by anybody.
+ * a Word table at most 63 columns, and a browser ends nesting at 512 elements: what goes beyond was not written by anybody. The rows of
+ * figures of a whole finance act are some ten thousand.
  */
-export const DOCUMENT_LIMITS = { lines: 100_000, lineCharacters: 100_000, columns: 256, cells: 200_000, nesting: 500 } as const;
+export const DOCUMENT_LIMITS = { lines: 100_000, rows: 25_000, lineCharacters: 100_000, columns: 256, cells: 200_000, nesting: 500 } as const;
 
 /** What of a document goes beyond its limit, and where. */
 type Excess = Pick<Extract<Failure, { code: 'too-complex' }>, 'excess' | 'limit' | 'place'>;
@@ -38,12 +39,20 @@ export function limited(document: DocumentText): Result<DocumentText> {
   const { lines } = document;
   if (lines.length > DOCUMENT_LIMITS.lines) throw new LimitError('lines');
   let cells = 0;
+  let rows = 0;
   for (const line of lines) {
     if (line.text.length > DOCUMENT_LIMITS.lineCharacters) throw new LimitError('lineCharacters', placeOf(line));
     cells += line.cells?.length ?? 0;
+    if (isRowOfFigures(line)) rows += 1;
   }
   if (cells > DOCUMENT_LIMITS.cells) throw new LimitError('cells');
+  if (rows > DOCUMENT_LIMITS.rows) throw new LimitError('rows');
   return succeed(document);
+}
+
+/** Whether a line looks like one of a table: it ends in a figure, or figures stand side by side in it. */
+function isRowOfFigures({ text }: TextLine): boolean {
+  return /\d$/.test(text.trimEnd()) || /\d\s+[-–−]?\d/.test(text);
 }
 
 /** Looks at a text before it is cut into lines. Errors: throws LimitError. */

@@ -26,6 +26,12 @@ describe('limits of a document', () => {
     expect(pasted).toEqual(fail({ code: 'too-complex', name: 'a.txt', excess: 'lines', limit: DOCUMENT_LIMITS.lines, place: null }));
   });
 
+  it('counts rows of figures, and not the lines between them', async () => {
+    const row = 'Drift 1,0 2,0\n';
+    expect(await excessOf('a.txt', row.repeat(DOCUMENT_LIMITS.rows + 1))).toEqual(['rows', null]);
+    expect(await excessOf('a.txt', `${row}Der gives 2,0 mio. kr. i 2027 hertil.\n`.repeat(DOCUMENT_LIMITS.rows))).toBeNull();
+  });
+
   it('refuses wide tables, many cells and deep nesting of HTML while it is read', async () => {
     expect(await excessOf('a.html', `<table><tr><td>1</td></tr><tr>${'<td>1</td>'.repeat(DOCUMENT_LIMITS.columns + 1)}</tr></table>`)).toEqual(['columns', { table: 1, row: 2 }]);
     expect(await excessOf('a.html', '<table><tr><td colspan="1000" rowspan="10000">1</table>')).toEqual(['columns', { table: 1, row: 1 }]);

@@ -3,16 +3,11 @@ import { type BudgetTable, type Row } from '../../budget/table';
 import { digitExponent } from '../../money/amount';
 import { type Unit } from '../../money/unit';
 import { NET_LABEL } from '../vocabulary';
+import { type Addend, OpenRows } from './open-rows';
 
 /** A coincidence is out of the question when so many columns, or so many addends, agree to the last digit. */
 const SURE_COLUMNS = 2;
 const SURE_ADDENDS = 3;
-
-/** Rows that may be added, or a sum of such: their figures as whole last digits, and how high the sum stands. */
-interface Addend {
-  readonly values: readonly number[];
-  readonly level: number;
-}
 
 /**
  * A table with its sums told by arithmetic besides their labels: a row that repeats the sum of the rows before (or behind) it is a total or subtotal,
@@ -27,7 +22,9 @@ export function recognizeSums(table: BudgetTable): BudgetTable {
   const closing = isFirst ? closingTotal(table.rows, values) : -1;
   const rows = table.rows.map((row, index) => (index === closing ? { ...row, kind: 'total' as const, level: 0 } : row));
   const leading = isFirst ? new Map<number, number>() : leadingSums(table.rows, values);
-  let open: Addend[] = [];
+  const isSectionTotal = sectionTotals(table.rows, values);
+  const isAnyBeyond = addableBeyond(table.rows, isFirst);
+  const open = new OpenRows(values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0));
   let behindLed = 0;
   for (const index of order) {
     const row = rows[index];
@@ -40,27 +37,26 @@ export function recognizeSums(table: BudgetTable): BudgetTable {
       behindLed = led;
       continue;
     }
-    const reach = summedBy(own, open);
+    const reach = open.summedBy(own);
     const isNamed = row.kind === 'total' || row.kind === 'subtotal';
-    const isNet = !isNamed && !isFirst && isNetOf(row, own, open) && !hasAddableBeyond(rows, index, isFirst);
+    const isNet = !isNamed && !isFirst && !isAnyBeyond(index) && isNetOf(row, own, open.all());
     if (isNet) {
       rows[index] = { ...row, kind: 'total', level: 0 };
       continue;
     }
-    if (!isNamed && !isSure(own, reach, open)) {
+    if (!isNamed && !isSure(own, open.last(reach))) {
       open.push({ values: own, level: 0 });
       continue;
     }
-    const covered = reach > 0 ? open.slice(open.length - reach) : open.filter((addend) => addend.level === 0);
-    const level = 1 + Math.max(leading.size > 0 ? 1 : 0, ...covered.map((addend) => addend.level));
-    if (row.kind === 'total' && !isFirst && reach > 1 && isSectionTotal(rows, values, index)) {
+    const level = open.last(reach).reduce((highest, addend) => Math.max(highest, 1 + addend.level), leading.size > 0 ? 2 : 1);
+    const isWhole = reach === open.length && !isAnyBeyond(index);
+    open.drop(reach > 0 ? reach : open.plainCount);
+    open.push({ values: own, level });
+    if (row.kind === 'total' && !isFirst && reach > 1 && isSectionTotal(index)) {
       rows[index] = { ...row, kind: 'subtotal', level };
-      open = [...open.slice(0, open.length - reach), { values: own, level }];
       continue;
     }
-    const isWhole = reach === open.length && !hasAddableBeyond(rows, index, isFirst);
     rows[index] = { ...row, kind: row.kind === 'total' || (!isNamed && isWhole) ? 'total' : 'subtotal', level: row.kind === 'total' || (!isNamed && isWhole) ? 0 : level };
-    open = [...open.slice(0, open.length - (reach > 0 ? reach : covered.length)), { values: own, level }];
   }
   return { ...table, rows };
 }
@@ -131,7 +127,7 @@ function leadingSumsOf(rows: readonly Row[], values: readonly (readonly number[]
     }
     if (addends.length === 0 || missing.some((value) => value !== 0)) return [];
     while (behind < to && (rows[behind]?.kind === 'of-which' || (values[behind] ?? []).every((value) => value === 0))) behind += 1;
-    isProven ||= isSure(own, addends.length, addends);
+    isProven ||= isSure(own, addends);
     sums.push([index, behind]);
     index = behind;
   }
@@ -143,7 +139,7 @@ export function valuesOf(table: BudgetTable): (readonly number[] | undefined)[] 
   const columns = table.columns.flatMap((column, index) => (column.kind === 'text' ? [] : [index]));
   const unit: Unit = table.unit ?? 'kr.';
   const amounts = table.rows.map((row) => columns.map((index) => (row.cells[index]?.kind === 'blank' ? undefined : cellAmount(row.cells[index], unit))));
-  const finest = Math.min(...amounts.flat().flatMap((amount) => (amount === null || amount === undefined ? [] : [digitExponent(amount)])));
+  const finest = amounts.flat().reduce((least, amount) => (amount === null || amount === undefined ? least : Math.min(least, digitExponent(amount))), Infinity);
   return amounts.map((row) => {
     if (row.every((amount) => amount === undefined) || row.some((amount) => amount === null)) return undefined;
     return row.map((amount) => (amount === null || amount === undefined || amount.coefficient === 0 ? 0 : amount.coefficient * 10 ** (digitExponent(amount) - finest)));
@@ -157,7 +153,7 @@ function areSumsFirst(rows: readonly Row[], values: readonly (readonly number[] 
   if (firstSum >= 0) return firstSum < firstRow;
   const own = values[firstRow];
   const rest = values.flatMap((row, index) => (index > firstRow && row !== undefined && rows[index]?.kind === 'component' ? [{ values: row, level: 0 }] : []));
-  return own !== undefined && rest.length > 1 && isSum(own, rest) && isSure(own, rest.length, rest);
+  return own !== undefined && rest.length > 1 && isSum(own, rest) && isSure(own, rest);
 }
 
 /**
@@ -182,37 +178,35 @@ function isMostlySum(own: readonly number[], addends: readonly (readonly number[
   return addends.length > 1 && 2 * hits.length >= own.length;
 }
 
-/** How many of the last open rows a row adds up: the fewest that fit, two at least, or one that is itself a sum; 0 when none do. */
-function summedBy(own: readonly number[], open: readonly Addend[]): number {
-  const missing = [...own];
-  for (let count = 1; count <= open.length; count += 1) {
-    const addend = open[open.length - count];
-    for (let column = 0; column < missing.length; column += 1) missing[column] = (missing[column] ?? 0) - (addend?.values[column] ?? 0);
-    if (count === 1 && (addend?.level ?? 0) === 0) continue;
-    if (missing.every((value) => value === 0)) return count;
-  }
-  return 0;
-}
-
 function isSum(own: readonly number[], addends: readonly Addend[]): boolean {
   return own.every((value, column) => addends.reduce((sum, addend) => sum + (addend.values[column] ?? 0), 0) === value);
 }
 
-function isSure(own: readonly number[], reach: number, open: readonly Addend[]): boolean {
-  if (reach < 2) return false;
-  const addends = open.slice(open.length - reach);
+/** Whether rows that a row adds up do so beyond coincidence. */
+function isSure(own: readonly number[], addends: readonly Addend[]): boolean {
+  if (addends.length < 2) return false;
   const columns = own.filter((value, column) => value !== 0 && addends.filter((addend) => (addend.values[column] ?? 0) !== 0).length > 1).length;
-  return columns >= SURE_COLUMNS || (columns > 0 && reach >= SURE_ADDENDS);
+  return columns >= SURE_COLUMNS || (columns > 0 && addends.length >= SURE_ADDENDS);
 }
 
 /** Whether a total has rows and a further total below it: then it closes a section of its table ("Udgifter i alt" above "Finansiering i alt"), and not the table. */
-function isSectionTotal(rows: readonly Row[], values: readonly (readonly number[] | undefined)[], index: number): boolean {
-  const beyond = rows.flatMap((row, place) => (place > index && values[place] !== undefined ? [row.kind] : []));
-  const next = beyond.findIndex((kind) => kind === 'total' || kind === 'subtotal');
-  return next > 0 && beyond.slice(0, next).includes('component');
+function sectionTotals(rows: readonly Row[], values: readonly (readonly number[] | undefined)[]): (index: number) => boolean {
+  const closing = new Set<number>();
+  let isSumBeyond = false;
+  let isRowBetween = false;
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    if (isSumBeyond && isRowBetween) closing.add(index);
+    if (values[index] === undefined) continue;
+    const kind = rows[index]?.kind;
+    if (kind === 'total' || kind === 'subtotal') [isSumBeyond, isRowBetween] = [true, false];
+    else if (kind === 'component') isRowBetween = true;
+  }
+  return (index) => closing.has(index);
 }
 
-function hasAddableBeyond(rows: readonly Row[], index: number, isFirst: boolean): boolean {
-  const beyond = isFirst ? rows.slice(0, index) : rows.slice(index + 1);
-  return beyond.some((row) => row.kind === 'component' || row.kind === 'subtotal' || row.kind === 'total');
+/** Whether rows that may be added stand beyond a row, in the direction in which the table is summed. */
+function addableBeyond(rows: readonly Row[], isFirst: boolean): (index: number) => boolean {
+  const addable = rows.map(({ kind }) => kind === 'component' || kind === 'subtotal' || kind === 'total');
+  const [first, last] = [addable.indexOf(true), addable.lastIndexOf(true)];
+  return (index) => (isFirst ? first >= 0 && first < index : last > index);
 }

@@ -1,4 +1,4 @@
-import { type FileObjects } from '../file/file-objects';
+import { contentsOf, type FileObjects } from '../file/file-objects';
 import { CommandTokens } from './command-tokens';
 import { type DrawingStream } from './drawing-streams';
 
@@ -52,7 +52,9 @@ export class DrawingBudget {
     for (const { object, contents, text } of this.objects.pages) {
       let resources: ReadonlyMap<string, number> | null = null;
       let total = 0;
-      for (const content of contents.flatMap((one) => this.streamsAt(one))) {
+      // A page whose list of streams is longer than where pages are looked for is read as a whole.
+      const listed = contents.length > 0 ? contents : contentsOf(this.objects.textOf(object) ?? '');
+      for (const content of listed.flatMap((one) => this.streamsAt(one))) {
         const cost = this.costs.get(content);
         if (cost === undefined) continue;
         if (cost.calls.size > 0) resources ??= this.formsOfPage(text);

@@ -8,10 +8,11 @@ const LONGEST_CONTENT = 25_000_000;
 /** Streams that hold no drawing: pictures, fonts, tables of objects, character maps. */
 const NO_CONTENT = /\/Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType|XML)\b|\/Length1\b|\/Type\s*\/(?:XRef|ObjStm|Metadata|CMap|EmbeddedFile)\b|\/FunctionType\b|\/N\s+[134]\b/;
 
-/** A stream that may hold drawing commands. Shape: `content` is null where it is packed in a way that is not looked into. */
+/** A stream that may hold drawing commands. Shape: `content` is null where it is packed in a way that is not looked into; `isWhole` says that nothing of it may be missing. */
 export interface DrawingStream {
   readonly stream: FoundStream;
   readonly content: Uint8Array | null;
+  readonly isWhole: boolean;
 }
 
 /**
@@ -23,22 +24,23 @@ export function* drawingStreams({ streams }: FileObjects, bytes: Uint8Array, inf
   for (const stream of streams) {
     if (NO_CONTENT.test(stream.dictionary) || stream.end - stream.start > LONGEST_CONTENT) continue;
     const content = contentOf(stream, bytes, inflate);
-    total += content?.length ?? 0;
+    total += content.content?.length ?? 0;
     if (total > INFLATED_BUDGET_MEGABYTES * 1_000_000) throw new BudgetSpent();
-    yield { stream, content };
+    yield { stream, ...content };
   }
 }
 
-function contentOf({ dictionary, start, end }: FoundStream, bytes: Uint8Array, inflate: Inflate): Uint8Array | null {
+function contentOf({ dictionary, start, end }: FoundStream, bytes: Uint8Array, inflate: Inflate): Omit<DrawingStream, 'stream'> {
   const data = bytes.subarray(start, end);
   const filters = filtersOf(dictionary);
-  if (filters === null || /\/DecodeParms\b/.test(dictionary)) return null;
-  if (filters.length === 0) return data;
-  if (filters.length > 1 || filters[0] !== 'FlateDecode') return unfiltered(data, filters, STREAM_BUDGET);
+  if (filters === null || /\/DecodeParms\b/.test(dictionary)) return { content: null, isWhole: false };
+  if (filters.length === 0) return { content: data, isWhole: true };
+  if (filters.length > 1 || filters[0] !== 'FlateDecode') return { content: unfiltered(data, filters, STREAM_BUDGET), isWhole: false };
   try {
-    return inflate(data);
+    return { content: inflate(data), isWhole: true };
   } catch (error) {
-    if (error instanceof Error) return null;
+    // What is damaged is read as far as it goes, as pdf.js does.
+    if (error instanceof Error) return { content: unfiltered(data, filters, STREAM_BUDGET), isWhole: false };
     throw error;
   }
 }

@@ -112,7 +112,8 @@ function packedPagesIn({ text, first }: PackedObjects): PageObject[] {
   });
 }
 
-function contentsOf(body: string): number[] {
+/** The streams, or the array of them, that a page's dictionary names as its contents. */
+export function contentsOf(body: string): number[] {
   const match = CONTENTS.exec(body);
   return Array.from((match?.[1] ?? match?.[2] ?? '').matchAll(/(\d+)\s+\d+\s+R/g), ([, object]) => Number(object));
 }

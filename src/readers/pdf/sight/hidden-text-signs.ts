@@ -34,9 +34,9 @@ export class HidingSigns {
     this.isEverywhere = objects.texts.some((text) => TRANSPARENT.test(text));
   }
 
-  add({ stream, content }: DrawingStream): void {
+  add({ stream, content, isWhole }: DrawingStream): void {
     if (this.isEverywhere) return;
-    const hiding = hidingOf(content);
+    const hiding = hidingOf(isWhole ? content : null);
     if (hiding === 'shows' && (stream.object === null || NAMED.test(stream.dictionary))) this.isEverywhere = true;
     else if (stream.object !== null && GRAVITY[hiding] >= GRAVITY[this.found.get(stream.object) ?? 'none']) this.found.set(stream.object, hiding);
   }
