@@ -1,4 +1,4 @@
-import { CommandTokens } from '../commands/command-tokens';
+import { CommandTokens } from '../operators/command-tokens';
 import { multiply } from '../text/turns';
 
 /** A part of a colour that is at least this is full. */

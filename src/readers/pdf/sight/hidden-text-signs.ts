@@ -1,4 +1,4 @@
-import { type DrawingStream } from '../commands/drawing-streams';
+import { type DrawingStream } from '../operators/drawing-streams';
 import { type FileObjects } from '../file/file-objects';
 import { lookForHiddenText, type Hiding } from './drawing-commands';
 

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { unzlibSync } from 'fflate';
 import { lookForHiddenText } from '../../../../src/readers/pdf/sight/drawing-commands';
 import { readFileObjects } from '../../../../src/readers/pdf/file/file-objects';
-import { drawingStreams } from '../../../../src/readers/pdf/commands/drawing-streams';
+import { drawingStreams } from '../../../../src/readers/pdf/operators/drawing-streams';
 import { HidingSigns } from '../../../../src/readers/pdf/sight/hidden-text-signs';
 
 const hidingOf = (commands: string): string => lookForHiddenText(new TextEncoder().encode(commands));

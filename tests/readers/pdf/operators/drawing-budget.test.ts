@@ -1,6 +1,6 @@
 import { unzlibSync } from 'fflate';
-import { DrawingBudget } from '../../../../src/readers/pdf/commands/drawing-budget';
-import { drawingStreams } from '../../../../src/readers/pdf/commands/drawing-streams';
+import { DrawingBudget } from '../../../../src/readers/pdf/operators/drawing-budget';
+import { drawingStreams } from '../../../../src/readers/pdf/operators/drawing-streams';
 import { readFileObjects } from '../../../../src/readers/pdf/file/file-objects';
 
 const stream = (object: number, content: string, entries = ''): string => `${object} 0 obj\n<< /Length ${content.length} ${entries}>>\nstream\n${content}\nendstream\nendobj\n`;
