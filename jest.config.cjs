@@ -16,6 +16,6 @@ module.exports = {
       },
     ],
   },
-  // pdf.js is published as ES modules only; everything else in node_modules runs as it is.
-  transformIgnorePatterns: ['/node_modules/(?!pdfjs-dist/)'],
+  // pdf.js and the Parquet packages are published as ES modules only; everything else in node_modules runs as it is.
+  transformIgnorePatterns: ['/node_modules/(?!(?:pdfjs-dist|hyparquet|hyparquet-writer)/)'],
 };

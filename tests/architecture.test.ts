@@ -147,7 +147,8 @@ const TABLE: readonly Row[] = [
   { path: 'src/outputs/marked-pdf/', from: [CORE, 'src/outputs/'], packages: [/^@cantoo\/pdf-lib$/] },
   { path: 'src/outputs/report/', from: [CORE, 'src/outputs/'], packages: [] },
   { path: 'src/outputs/note/', from: [CORE, 'src/outputs/'], packages: [/^docx$/] },
-  { path: 'src/cli/', from: [CORE, 'src/readers/', 'src/spreadsheet/', 'src/outputs/'], packages: [NODE, /^fflate$/] },
+  { path: 'src/cli/', from: [CORE, 'src/readers/', 'src/spreadsheet/', 'src/outputs/', 'src/cli/export/'], packages: [NODE, /^fflate$/] },
+  { path: 'src/cli/export/', from: [CORE, 'src/cli/'], packages: [NODE, /^hyparquet$/, /^hyparquet-writer$/] },
 ];
 
 /** The one place outside src/excel, src/functions and src/commands that knows Office: the pane's entry, which waits for it. */

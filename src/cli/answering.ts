@@ -40,11 +40,12 @@ export function createAnswerer(commandName: string, call: CommandCall, source: F
     },
     async answer(path, others) {
       const command = COMMANDS.get(commandName);
-      if (command?.kind !== 'agreement') throw new Error(`${commandName} does not answer for one file`);
+      const load = command?.kind === 'agreement' ? command.load : command?.loadAnswer;
+      if (load === undefined) throw new Error(`${commandName} does not answer for one file`);
       const asked = await agreement(path);
       if (!asked.ok) return asked;
       const compared = await Promise.all(others.map(agreement));
-      return succeed(answerText(await command.load(), call, asked.value, distinctAgreements(compared.flatMap((one) => (one.ok ? [one.value] : [])))));
+      return succeed(answerText(await load(), call, asked.value, distinctAgreements(compared.flatMap((one) => (one.ok ? [one.value] : [])))));
     },
   };
 }

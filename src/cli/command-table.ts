@@ -7,4 +7,5 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['compare', { kind: 'file', load: async () => (await import('./compare-summary')).runCompare }],
   ['workbook', { kind: 'file', load: async () => (await import('./workbook-output')).runWorkbook }],
   ['catalogue', { kind: 'file', load: async () => (await import('./catalogue-output')).runCatalogue }],
+  ['export', { kind: 'file', load: async () => (await import('./export/export-command')).runExport, loadAnswer: async () => (await import('./export/export-command')).answerExport }],
 ]);

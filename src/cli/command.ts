@@ -97,6 +97,8 @@ export interface AgreementCommand {
 export interface FileCommand {
   readonly kind: 'file';
   readonly load: () => Promise<(call: CommandCall, terminal: Terminal) => Promise<ExitCode>>;
+  /** What its threads say of one agreement, where it asks them. */
+  readonly loadAnswer?: () => Promise<AnswerCommand>;
 }
 
 export type Command = AgreementCommand | FileCommand;

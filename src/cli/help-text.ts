@@ -10,6 +10,7 @@ const HELP: Readonly<Record<Language, string>> = {
   reserve compare GAMMEL NY [--json]    vis, hvad der er ændret fra en udgave til den næste
   reserve workbook FIL... --out UD.xlsx tilføjelsesprogrammets ark som projektmappe
   reserve catalogue FIL... --out MAPPE  et fælles katalog til en statisk vært
+  reserve export FIL... --out MAPPE     et arkiv af Parquet-filer til forespørgsler
 
 FIL er tekst, PDF eller Word; - er tekst på standardinput.
   --lang da|en       sprog
@@ -34,6 +35,7 @@ Slutkode: 0 færdig, 1 noget afviger (check) eller er ændret (compare), 2 en fi
   reserve compare OLD NEW [--json]      show what changed from one edition to the next
   reserve workbook FILE... --out OUT.xlsx the add-in's sheets as a workbook
   reserve catalogue FILE... --out FOLDER  a shared catalogue for a static host
+  reserve export FILE... --out FOLDER     an archive of Parquet files to be queried
 
 FILE is text, PDF or Word; - is text on standard input.
   --lang da|en       language
