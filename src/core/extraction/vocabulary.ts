@@ -46,6 +46,9 @@ export const NON_MONEY_HEADER =
   /^(?:[a-zæøå]*antal|(?:elev|børne|befolknings|folke|indbygger|point|medlems|deltager|besøgs)tal|[a-zæøå]*årsværk|stk|personer|helårspersoner|borgere|sager|deltagere|medlemmer|ansatte|medarbejdere|(?:fuldtids)?stillinger|elever|klasser|indbyggere|besøgende|timer|points?|score|karakter|placering|number\s+of|fte|employees|participants|pupils|inhabitants|hours|(?:[a-zæøå]*dato|date|årstal|alder|age|id|(?:(?:j|journal|sags|løbe|lbe?|lb|cvr|konto|post|ean|p|ref)\.?[-\s]?)(?:nr|nummer|no|id))\.?|(?:slut|start|første|sidste|afslutnings|ibrugtagnings|udløbs|idriftsættelses)\s?-?år)(?![a-zæøå])|(?<![a-zæøå])årsværk(?![a-zæøå])/i;
 /** Headers of columns of words. */
 export const TEXT_HEADER = /^(?:ministeri(?:um|er)|ressort[a-zæøå]*|bemærkning(?:er)?|kommentar(?:er)?|noter?|ansvarlig|status|forvaltning|udvalg|kilde|modtager|region|kommune|ministry|remarks?|comments?)$/i;
+/** Words and compounds that head the columns and rows of budget tables. */
+export const TABLE_WORD_FORM =
+  /^[a-zæøå]{0,20}?(?:udgift|indtægt|bevilling|besparelse|bemærkning|anbefaling|indstilling|forvaltning|afvigelse|investering|omprioritering|finansiering|effektivisering|forelæggelse|overførsel|udmøntning|regulering|ministerium|budget|regnskab|forbrug|beløb|ramme|tilskud|initiativ|lønning|expenditure|appropriation|remark|comment|ministry|initiative|allocation|description)(?:e?r|erne|en|et|s)?$/i;
 /** What a cell says where its figure is not known yet, a word or a few. */
 export const STATUS_CELL = /^(?:afventer|uafklaret|uoplyst|mangler|forhandles|senere|varigt?|ikke\s+(?:afklaret|kendt|oplyst|fastlagt|opgjort|beregnet)|(?:udmøntes|fastlægges|afklares|aftales|opgøres|besluttes|følger)(?:\s+senere)?|n\/a|i\/a|tb[da]|pending|\?)$/i;
 /** The most words that such a cell takes. */

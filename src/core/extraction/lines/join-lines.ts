@@ -6,10 +6,12 @@ export interface HyphenEvidence {
   isHyphenated(first: string, second: string): boolean;
   /** Whether the document prints the two parts as one word. */
   isOneWord(first: string, second: string): boolean;
+  /** Whether the document prints a word whole, in small or capital letters. */
+  isPrinted(word: string): boolean;
 }
 
 /** No knowledge of the rest of the document. */
-export const NO_EVIDENCE: HyphenEvidence = { isHyphenated: () => false, isOneWord: () => false };
+export const NO_EVIDENCE: HyphenEvidence = { isHyphenated: () => false, isOneWord: () => false, isPrinted: () => false };
 
 /** How much of the second part must agree before a hyphenated word counts as the same word in another form. */
 const STEM_LENGTH = 5;
@@ -18,6 +20,7 @@ const STEM_LENGTH = 5;
 export function collectHyphenEvidence(lines: readonly { readonly text: string }[]): HyphenEvidence {
   const hyphenated = new Map<string, string[]>();
   let joined: string | null = null;
+  let words: ReadonlySet<string> | null = null;
   for (const { text } of lines) {
     let at = text.indexOf('-', 1);
     while (at > 0 && at < text.length - 1) {
@@ -38,6 +41,10 @@ export function collectHyphenEvidence(lines: readonly { readonly text: string }[
     isOneWord(first, second) {
       joined ??= lines.map((line) => line.text).join('\n');
       return joined.includes(first + second);
+    },
+    isPrinted(word) {
+      words ??= new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
+      return words.has(word.toLowerCase());
     },
   };
 }

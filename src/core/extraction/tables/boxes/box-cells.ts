@@ -4,7 +4,8 @@ import { type BoxLine, type Item, joinItems, overlaps, textOfItem, wordItems } f
 import { asParts } from '../../lines/broken-figures';
 import { splitMarks } from '../grids/cell-table';
 import { type GridCell, type GridRow, isFigureText } from '../grids/grid';
-import { joinAll, NO_EVIDENCE, type HyphenEvidence } from '../../lines/join-lines';
+import { joinAll, NO_EVIDENCE } from '../../lines/join-lines';
+import { type CutEvidence, isCutWord } from './cut-words';
 
 /** A header line: every word over its own column, words that no gap parts together over all their columns. */
 export function headerRow(line: BoxLine, columns: readonly BoxColumn[]): GridRow {
@@ -21,11 +22,11 @@ export function headerRow(line: BoxLine, columns: readonly BoxColumn[]): GridRow
     if (isSpanning) cells.push(toCell([item], span.first, span.last - span.first + 1, line));
     else for (const column of new Set(parts.map((part) => part.column))) cells.push(toCell([joinItems(parts.filter((part) => part.column === column).map((part) => part.word))], column, 1, line));
   }
-  return { cells: mergeCells(cells, NO_EVIDENCE), line: line.line, index: line.index };
+  return { cells: mergeCells(cells, { evidence: NO_EVIDENCE, widest: [] }), line: line.line, index: line.index };
 }
 
 /** Header lines without cells over several columns are one row of wrapped cells. */
-export function joinHeaderRows(rows: readonly GridRow[], evidence: HyphenEvidence): GridRow[] {
+export function joinHeaderRows(rows: readonly GridRow[], evidence: CutEvidence): GridRow[] {
   const joined: GridRow[] = [];
   for (const row of rows) {
     const last = joined[joined.length - 1];
@@ -43,7 +44,7 @@ function isLabelOver(item: Item, columns: readonly BoxColumn[]): boolean {
 }
 
 /** A printed row from its lines: each column's words joined, line-end hyphens undone. */
-export function bodyRow(lines: readonly BoxLine[], columns: readonly BoxColumn[], evidence: HyphenEvidence): GridRow {
+export function bodyRow(lines: readonly BoxLine[], columns: readonly BoxColumn[], evidence: CutEvidence): GridRow {
   const first = lines[0];
   if (first === undefined) throw new Error('A row without lines');
   const cells: GridCell[] = [];
@@ -71,15 +72,23 @@ function boxOf(item: Item): Box | null {
 }
 
 /** Cells of one column as one cell, from top to bottom. */
-function mergeCells(cells: readonly GridCell[], evidence: HyphenEvidence, isBody = false): GridCell[] {
+function mergeCells(cells: readonly GridCell[], evidence: CutEvidence, isBody = false): GridCell[] {
   const merged: GridCell[] = [];
+  const last = new Map<number, GridCell>();
   for (const cell of cells) {
     const index = merged.findIndex((other) => other.column === cell.column);
-    const other = merged[index];
-    if (other === undefined) merged.push(cell);
-    else merged[index] = { ...other, text: isBody && isFigureText(other.text) && isFigureText(cell.text) ? asParts(other.text, cell.text) : joinAll([other.text, cell.text], evidence), marks: [...other.marks, ...cell.marks], columnSpan: Math.max(other.columnSpan, cell.columnSpan), position: { ...other.position, box: unite(other.position.box, cell.position.box) } };
+    const [other, above] = [merged[index], last.get(cell.column)];
+    last.set(cell.column, cell);
+    if (other === undefined || above === undefined) merged.push(cell);
+    else merged[index] = { ...other, text: joinTexts(other, above, cell, evidence, isBody), marks: [...other.marks, ...cell.marks], columnSpan: Math.max(other.columnSpan, cell.columnSpan), position: { ...other.position, box: unite(other.position.box, cell.position.box) } };
   }
   return merged.sort((a, b) => a.column - b.column);
+}
+
+/** A cell's text with its next line; `above` is the line over that. */
+function joinTexts(cell: GridCell, above: GridCell, line: GridCell, evidence: CutEvidence, isBody: boolean): string {
+  if (isBody && isFigureText(cell.text) && isFigureText(line.text)) return asParts(cell.text, line.text);
+  return isCutWord(above, line, evidence) ? cell.text + line.text : joinAll([cell.text, line.text], evidence.evidence);
 }
 
 function unite(one: Box | null, other: Box | null): Box | null {

@@ -2,6 +2,7 @@ import { bodyRow, headerRow, joinHeaderRows } from './box-cells';
 import { type BoxColumn, findBoxColumns } from './box-columns';
 import { type BoxLine, findFigureEdges, type Item, overlaps, textOfItem, toBoxLine, withNumbersInLabels, wordItems } from './box-items';
 import { groupRows } from './box-rows';
+import { widestLines } from './cut-words';
 import { withoutFlowed } from './flowed-rows';
 import { splitSwallowed } from './swallowed-figures';
 import { type TextLine } from '../../lines/document-text';
@@ -267,9 +268,10 @@ function readRegion(lines: readonly (BoxLine | null)[], region: Region, floor: n
   const columns = body.every((line, index) => line === printed[index]) ? known : columnsOf(body, header, body.slice(body.length - region.tail.length));
   if (columns.filter((column) => column.kind === 'figures').length === 0) return null;
   const grouped = groupRows(body, columns, region.tail.length);
+  const cuts = { evidence, widest: widestLines([...header, ...body], columns) };
   const rows = [
-    ...joinHeaderRows(header.map((line) => headerRow(line, columns)), evidence),
-    ...grouped.rows.map((group) => bodyRow(group, columns, evidence)),
+    ...joinHeaderRows(header.map((line) => headerRow(line, columns)), cuts),
+    ...grouped.rows.map((group) => bodyRow(group, columns, cuts)),
   ];
   const [first, last] = [header[0] ?? body[0], body[body.length - 1 - grouped.spare]];
   if (first === undefined || last === undefined) return null;

@@ -1,4 +1,5 @@
 import { findBoxGrids } from '../../../../../src/core/extraction/tables/boxes/box-table';
+import { collectHyphenEvidence } from '../../../../../src/core/extraction/lines/join-lines';
 import { type TextLine } from '../../../../../src/core/extraction/lines/document-text';
 
 const SIZE = 10;
@@ -74,6 +75,33 @@ describe('tables by coordinates', () => {
     const label = 'Tilskud til fornyelse af havne og moler på øerne';
     const filling = line(140, [label, 50], ['18,0', 293, '>'], ['21,1', 316, '>'], ['39,1', 339, '>'], ['Videreføres', 342]);
     expect(gridsOf(years, row, filling)[0]?.at(-1)).toEqual([label, '18,0', '21,1', '39,1', 'Videreføres']);
+  });
+
+  describe('words that a narrow cell cuts without a hyphen', () => {
+    const headOf = (upper: string, lower: string, label: readonly [string, string] = ['Fyret', ''], prose = 'Forsyningsfartøjet er nyt.'): string[] => {
+      const row = (baseline: number, words: string): TextLine => line(baseline, [words, 50], ['14,0', 320, '>'], ['12,5', 380, '>'], ['1,5', 440, '>']);
+      const rest = label[1] === '' ? [] : [line(162, [label[1], 50])];
+      const lines = [line(100, ['Mio. kr.', 50], [upper, 320, '>'], ['2026', 380, '>'], ['2027', 440, '>']), line(112, [lower, 320, '>']), row(130, 'Molen'), row(150, label[0]), ...rest, row(180, 'Havnen')];
+      const evidence = collectHyphenEvidence([...lines, { text: prose }]);
+      const rows = findBoxGrids(lines, evidence)[0]?.rows ?? [];
+      return [rows[0]?.cells.find(({ column }) => column === 1)?.text ?? '', rows[2]?.cells[0]?.text ?? ''];
+    };
+
+    it.each([
+      ['a known word of tables', 'Totalud', 'gift', 'Totaludgift'],
+      ['another one', 'Bemærknin', 'ger', 'Bemærkninger'],
+      ['a word that the document prints whole', 'Forsynings', 'fartøjet', 'Forsyningsfartøjet'],
+      ['two words, the lower of which is one alone', 'Netto', 'udgift', 'Netto udgift'],
+      ['two words that nothing joins', 'Udløbs', 'tidspunkt', 'Udløbs tidspunkt'],
+      ['a word that starts with a capital', 'Total', 'Udgift', 'Total Udgift'],
+    ])('%s', (_, upper, lower, text) => {
+      expect(headOf(upper, lower)[0]).toBe(text);
+    });
+
+    it('in a label, where the cell has no room for another letter', () => {
+      expect(headOf('Bevil', 'get', ['Forsynings', 'fartøjet'])[1]).toBe('Forsyningsfartøjet');
+      expect(headOf('Bevil', 'get', ['For', 'syningsfartøjet'])[1]).toBe('For syningsfartøjet');
+    });
   });
 
   it('keeps years and counts inside a label', () => {
