@@ -47,8 +47,7 @@ export const NON_MONEY_HEADER =
 /** Headers of columns of words. */
 export const TEXT_HEADER = /^(?:ministeri(?:um|er)|ressort[a-zæøå]*|bemærkning(?:er)?|kommentar(?:er)?|noter?|ansvarlig|status|forvaltning|udvalg|kilde|modtager|region|kommune|ministry|remarks?|comments?)$/i;
 /** Words and compounds that head the columns and rows of budget tables. */
-export const TABLE_WORD_FORM =
-  /^[a-zæøå]{0,20}?(?:udgift|indtægt|bevilling|besparelse|bemærkning|anbefaling|indstilling|forvaltning|afvigelse|investering|omprioritering|finansiering|effektivisering|forelæggelse|overførsel|udmøntning|regulering|ministerium|budget|regnskab|forbrug|beløb|ramme|tilskud|initiativ|lønning|expenditure|appropriation|remark|comment|ministry|initiative|allocation|description)(?:e?r|erne|en|et|s)?$/i;
+export const TABLE_WORD_FORM = /^[a-zæøå]{0,20}?(?:udgift|indtægt|bevilling|besparelse|bemærkning|anbefaling|indstilling|forvaltning|afvigelse|investering|omprioritering|finansiering|effektivisering|forelæggelse|overførsel|udmøntning|regulering|ministerium|budget|regnskab|forbrug|beløb|ramme|tilskud|initiativ|lønning|expenditure|appropriation|remark|comment|ministry|initiative|allocation|description)(?:e?r|erne|en|et|s)?$/i;
 /** What a cell says where its figure is not known yet, a word or a few. */
 export const STATUS_CELL = /^(?:afventer|uafklaret|uoplyst|mangler|forhandles|senere|varigt?|ikke\s+(?:afklaret|kendt|oplyst|fastlagt|opgjort|beregnet)|(?:udmøntes|fastlægges|afklares|aftales|opgøres|besluttes|følger)(?:\s+senere)?|n\/a|i\/a|tb[da]|pending|\?)$/i;
 /** The most words that such a cell takes. */

@@ -1,0 +1,172 @@
+import { type BoxLine, type Item, overlaps, textOfItem } from './box-items';
+import { isYearText } from '../grids/grid';
+import { isOpenEnded, startsSmall } from '../../lines/join-lines';
+import { startsNote } from '../notes';
+import { readUnit } from '../table-header';
+import { TABLE_LINE } from '../../vocabulary';
+
+/** Lines of words between two lines of figures of one table are at most so many, more where a label goes on over a page. */
+const MAX_WORD_LINES = 8;
+const MAX_LABEL_LINES = 20;
+/** Lines of one cell are at most so many type sizes apart. */
+export const TIGHT = 1.45;
+/** Lines under a table that are further apart than so many type sizes are no rest of its last row. */
+const CLOSE = 1.7;
+/** A gap of so many type sizes ends a table. */
+const TABLE_GAP = 6;
+/** The number of a row. */
+const ROW_NUMBER = /^\d{1,3}$/;
+
+/** The stretch of lines that a table of figures takes, header not included. */
+export interface Region {
+  readonly lines: BoxLine[];
+  readonly data: BoxLine[];
+  /** Lines of words close under the last ones: the rest of the last row, or what follows the table. */
+  readonly tail: BoxLine[];
+}
+
+/** A line with a figure that stands alone and is not the line's only word among prose. */
+export function isDataLine(line: BoxLine): boolean {
+  return line.items.some((item) => item.isFigure) && !startsNote(line.line) && !TABLE_LINE.test(line.line.text.trim());
+}
+
+/** A line whose only figure is the number of a row, in front of its label or alone at its place: it stands at another height than the row's figures. */
+export function isNumberLine(line: BoxLine): boolean {
+  const [first, ...others] = line.items;
+  return first?.isFigure === true && ROW_NUMBER.test(textOfItem(first)) && others.length > 0 && !others.some((item) => item.isFigure);
+}
+
+/** Years and totals alone head columns; they are no data. */
+export function isYearLine(line: BoxLine): boolean {
+  const figures = line.items.filter((item) => item.isFigure);
+  return figures.length > 0 && figures.every((item) => isYearText(textOfItem(item)));
+}
+
+/** Takes lines as long as figures keep standing under figures. */
+export function growRegion(lines: readonly (BoxLine | null)[], start: number): Region {
+  const region: Region = { lines: [], data: [], tail: [] };
+  let waiting: BoxLine[] = [];
+  for (let index = start; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === null || line === undefined) break;
+    const previous = waiting[waiting.length - 1] ?? region.lines[region.lines.length - 1];
+    if (previous !== undefined && (endsTable(previous, line) || waiting.length > (isOverPage(waiting) && isBesideFigures(waiting, region.data) ? MAX_LABEL_LINES : MAX_WORD_LINES))) break;
+    if (previous !== undefined && isRestOfLabel(line, previous, region.data)) {
+      waiting.push({ ...line, items: line.items.map((item) => ({ ...item, isFigure: false })) });
+    } else if (isNumberLine(line) || (isLoneNumber(line, region.data))) waiting.push(line);
+    else if (isDataLine(line) && (region.data.length === 0 || standsUnder(line, region.data))) {
+      if (isYearLine(line) && region.data.some((other) => !isYearLine(other)) && !repeatsHeader(line, region)) break;
+      region.lines.push(...waiting, line);
+      region.data.push(line);
+      waiting = [];
+    } else if (isDataLine(line) || isProse(line, region.data)) break;
+    else waiting.push(line);
+  }
+  takeTail(region, waiting);
+  return region;
+}
+
+/** Whether a line is a number alone, left of the figures of a table. */
+function isLoneNumber(line: BoxLine, data: readonly BoxLine[]): boolean {
+  const [first, ...others] = line.items;
+  return first !== undefined && others.length === 0 && data.length > 0 && ROW_NUMBER.test(textOfItem(first)) && data.every((other) => other.items.every((item) => !item.isFigure || item.left > first.right || overlaps(item, first))) && data.some((other) => other.items.some((item) => item.left > first.right && !item.isFigure));
+}
+
+/** Whether lines of words keep to the left of all figures, as labels do that wrap. */
+function isBesideFigures(lines: readonly BoxLine[], data: readonly BoxLine[]): boolean {
+  const left = leftOfFigures(data);
+  return lines.every((line) => line.items.every((item) => item.right <= left));
+}
+
+function isOverPage(lines: readonly BoxLine[]): boolean {
+  return lines[0]?.line.page !== lines[lines.length - 1]?.line.page;
+}
+
+/** The figures of a table, numbers of rows before the labels apart; all where no label tells them. */
+export function figuresBehindLabels(data: readonly BoxLine[]): Item[] {
+  const figures = data.flatMap((line) => line.items.filter((item) => item.isFigure));
+  const behind = figures.filter((item) => item.left >= leftOfFigures(data));
+  return behind.length === 0 ? figures : behind;
+}
+
+export function leftOfFigures(data: readonly BoxLine[]): number {
+  const label = Math.min(...data.flatMap((line) => line.items.flatMap((item) => (item.isFigure ? [] : [item.left]))));
+  return Math.min(...data.flatMap((line) => line.items.flatMap((item) => (item.isFigure && item.left > label ? [item.left] : []))));
+}
+
+/** Whether a line under an open label, or close under words over which no figure stands, is their rest although it is a figure ("2022-" / "2025", "Akt. 112" / "2021"). */
+function isRestOfLabel(line: BoxLine, previous: BoxLine, data: readonly BoxLine[]): boolean {
+  const [item, ...others] = line.items;
+  if (item?.isFigure !== true || others.length > 0) return false;
+  const label = previous.items.find((other) => !other.isFigure && overlaps(other, item));
+  const isClose = isYearText(textOfItem(item)) && previous.line.page === line.line.page && line.bottom - previous.bottom < TIGHT * line.size && previous.items.some((other) => other.isFigure);
+  return label !== undefined && (isClose || isOpenEnded(textOfItem(label))) && !data.some((other) => other.items.some((figure) => figure.isFigure && overlaps(figure, item)));
+}
+
+/** Lines of words that read on from the last row are its rest; lines close under it may be. */
+function takeTail(region: Region, waiting: readonly BoxLine[]): void {
+  for (const line of waiting) {
+    const previous = region.tail.at(-1) ?? region.lines.at(-1);
+    if (previous === undefined) return;
+    if (previous.line.page !== line.line.page) {
+      if (region.tail.length > 0 || !goesOnOverPage(previous, line, region.data)) return;
+      region.lines.push(line);
+      continue;
+    }
+    if (line.bottom - previous.bottom > CLOSE * line.size) return;
+    if (region.tail.length === 0 && isOpenEnded(previous.line.text)) region.lines.push(line);
+    else region.tail.push(line);
+  }
+}
+
+/** Whether the first line of a page is the rest of the label that the last page ends with: it reads on from it, in the label's column. */
+function goesOnOverPage(previous: BoxLine, line: BoxLine, data: readonly BoxLine[]): boolean {
+  const [rest, ...others] = line.items;
+  const label = previous.items.find((item) => !item.isFigure && rest !== undefined && Math.abs(item.left - rest.left) < line.size);
+  if (rest === undefined || label === undefined || others.length > 0 || line.line.blankLinesBefore > 0) return false;
+  const readsOn = startsSmall(line.line.text) || line.line.text.startsWith('(') || isOpenEnded(textOfItem(label));
+  return readsOn && isBesideFigures([line], data);
+}
+
+/** Lines of words close above the first figures, with more room above them, are the start of the first row's label or remark. */
+export function takeHead(region: Region, lines: readonly (BoxLine | null)[], floor: number): void {
+  const first = region.lines[0];
+  if (first === undefined || isYearLine(first)) return;
+  const figures = region.data.flatMap((line) => line.items.filter((item) => item.isFigure));
+  const head: BoxLine[] = [];
+  for (let index = first.index - 1; index >= floor; index -= 1) {
+    const [line, below] = [lines[index], head[0] ?? first];
+    if (line === null || line === undefined || line.line.page !== below.line.page) break;
+    const gap = below.bottom - line.bottom;
+    if (gap <= 0 || gap >= TIGHT * line.size) {
+      if (gap > TIGHT * line.size) region.lines.unshift(...head);
+      return;
+    }
+    if (line.items.some((item) => item.isFigure || figures.some((figure) => overlaps(item, figure))) || readUnit(line.line.text) !== null) return;
+    head.unshift(line);
+  }
+}
+
+function endsTable(previous: BoxLine, line: BoxLine): boolean {
+  if (startsNote(line.line) || TABLE_LINE.test(line.line.text.trim())) return true;
+  const isSamePage = previous.line.page === line.line.page;
+  return isSamePage && (line.top - previous.bottom > TABLE_GAP * line.size || line.bottom < previous.top);
+}
+
+/** Whether most of a line's figures stand where the figures of the region stand. */
+function standsUnder(line: BoxLine, data: readonly BoxLine[]): boolean {
+  const figures = line.items.filter((item) => item.isFigure);
+  const known = data.flatMap((other) => other.items.filter((item) => item.isFigure));
+  const matching = figures.filter((item) => known.some((other) => overlaps(item, other)));
+  return matching.length * 2 >= figures.length;
+}
+
+function repeatsHeader(line: BoxLine, region: Region): boolean {
+  return region.data.some((other) => isYearLine(other) && other.line.text === line.line.text);
+}
+
+/** A line of words across the columns of figures is running text. */
+function isProse(line: BoxLine, data: readonly BoxLine[]): boolean {
+  const figures = data.flatMap((other) => other.items.filter((item) => item.isFigure));
+  return line.items.some((item) => figures.filter((figure) => overlaps(item, figure)).length > 0 && item.words.length > 6 && figures.some((figure) => item.left < figure.left - 3 * line.size && item.right > figure.right));
+}
