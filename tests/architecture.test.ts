@@ -97,7 +97,7 @@ const TABLE: readonly Row[] = [
   },
   {
     path: 'src/core/import-store/',
-    from: ['src/core/budget/', 'src/core/catalogue/', 'src/core/reconciliation/', 'src/core/sheet-plan/'],
+    from: ['src/core/money/', 'src/core/budget/', 'src/core/catalogue/', 'src/core/reconciliation/', 'src/core/tie-out/', 'src/core/sheet-plan/'],
     packages: [],
   },
   {

@@ -312,6 +312,11 @@ function problemOf(failure: PlainFailure): LocalizedText {
         da: `Det valgte område er for stort (${failure.cells} celler). Vælg et mindre område.`,
         en: `The selected range is too large (${failure.cells} cells). Select a smaller range.`,
       };
+    case 'compared-elsewhere':
+      return {
+        da: `Tabellen i ${failure.address} sammenlignes allerede med en anden aftale. Glem den sammenligning først.`,
+        en: `The table in ${failure.address} is compared with another agreement already. Forget that comparison first.`,
+      };
     case 'selection-not-a-table':
       return {
         da: 'Det valgte område ligner ikke en tabel med beløb: der mangler rækker eller kolonner med tal.',

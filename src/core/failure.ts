@@ -35,7 +35,8 @@ export type Failure =
   | { readonly code: 'signer-needed' }
   | { readonly code: 'nothing-selected' }
   | { readonly code: 'selection-too-large'; readonly cells: number }
-  | { readonly code: 'selection-not-a-table' };
+  | { readonly code: 'selection-not-a-table' }
+  | { readonly code: 'compared-elsewhere'; readonly address: string };
 
 /** Either a value or a failure. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

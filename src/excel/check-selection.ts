@@ -1,7 +1,7 @@
 import { type Result, succeed, fail } from '../core/failure';
 import { gridValue, isDateSerial } from '../core/reconciliation/worksheet/grid-value';
 import { checkWorksheet } from '../core/reconciliation/worksheet/worksheet-footing';
-import { type Grid, type GridValue, readWorksheet, type WorksheetReading } from '../core/reconciliation/worksheet/worksheet-reading';
+import { assignRoles, type Grid, type GridValue, readWorksheet, type WorksheetReading } from '../core/reconciliation/worksheet/worksheet-reading';
 import { rangeAddress } from '../core/sheet-plan/addresses';
 import { FailureSignal, failureOf, hostCodeOf } from './failures';
 import { hasExcelApi, runExcel, type RunSettings } from './run-excel';
@@ -65,7 +65,7 @@ export async function checkSelection(roles: SelectionRoles | undefined, settings
     const grid = await readGrid(area, ask, options);
     const reading = readWorksheet(grid);
     if (reading === null) throw new FailureSignal({ code: 'selection-not-a-table' });
-    const chosen = withRoles(reading, roles);
+    const chosen = roles === undefined ? reading : assignRoles(reading, roles);
     await pause();
     if (options.signal?.aborted === true) throw new FailureSignal({ code: 'cancelled' });
     return succeed({
@@ -199,22 +199,6 @@ function markMerge(values: GridValue[][], merge: Rectangle, area: Area): void {
   const column = merge.column - area.column;
   if (typeof values[row]?.[column] !== 'number') return;
   for (const cells of values.slice(row, row + merge.rows)) cells.fill({ merged: true }, column, column + merge.columns);
-}
-
-/** The reading with the roles that the user gave. */
-function withRoles(reading: WorksheetReading, roles: SelectionRoles | undefined): WorksheetReading {
-  if (roles === undefined) return reading;
-  const columns = reading.columns.map((column, index) => {
-    const role = roles.columns[index];
-    return role === undefined || role === column.role ? column : { ...column, role, reason: 'user' as const };
-  });
-  const rows = reading.rows.map((row, index) => {
-    const role = roles.rows[index];
-    return role === undefined || role === row.role ? row : { role, reason: 'user' as const };
-  });
-  const sum = rows.findIndex(({ role }) => role === 'total' || role === 'subtotal');
-  const component = rows.findIndex(({ role }) => role === 'component');
-  return { columns, rows, areTotalsFirst: sum >= 0 && sum < component };
 }
 
 function nameRows(grid: Grid, reading: WorksheetReading): (string | null)[] {

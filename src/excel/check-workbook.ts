@@ -17,7 +17,10 @@ import { FailureSignal } from './failures';
 import { rewriteFindings } from './findings-table';
 import { type FlagMarks } from '../core/import-store/flag-marks';
 import { sightOf, type CheckedSight } from './given-answers';
-import { moveFlags, queryCommentLists, queryComments, resolveComments, type PlacedComment } from './flags';
+import { locateCompared, queryCompared, type ComparedQuery } from './compared/locate-compared';
+import { isFlagOf, queueForgetting, readForgotten, type ForgottenFlags } from './compared/forget-compared';
+import { judgeCompared, workbookComparison, type JudgedCompared } from './compared/judge-compared';
+import { moveFlags, queryCommentLists, queryComments, resolveComments, takeStrayFlags, type PlacedComment } from './flags';
 import { holdsOwnRows, locateTables, searchTables, type LocatedImport } from './locate-tables';
 import { queryName, readTables, resolveName, type NameQuery } from './read-tables';
 import { RequestBudget } from './run-excel';
@@ -26,10 +29,11 @@ import { type ImportRecord, type ImportState } from '../core/import-store/store-
 import { FLAGS_WITHOUT_COMMENTS, noticesOf } from './workbook-notices';
 import { type ActionOptions, type StoredImport, type WorkbookCause, type WorkbookFinding, type WorkbookState } from './workbook-port';
 
-/** An import with its tables as they stand now. */
+/** An import with its tables as they stand now, and the user's tables that are compared with it. */
 export interface OpenImport {
   readonly record: ImportRecord;
   readonly tables: readonly SheetTable[];
+  readonly compared: readonly JudgedCompared[];
 }
 
 /** What a check of the workbook found, with what later actions need. */
@@ -39,6 +43,8 @@ export interface WorkbookCheck {
   readonly contents: StoreContents;
   readonly log: DecisionLog;
   readonly verdicts: readonly Verdict[];
+  /** All comments and notes at hand. */
+  readonly comments: readonly PlacedComment[];
   /** What it found; null in a workbook without imports. */
   readonly sight: CheckedSight | null;
 }
@@ -48,6 +54,8 @@ export interface CheckSettings extends ActionOptions {
   /** Whether flags may have comments; Excel refuses them on cells with a note. */
   readonly hasComments?: boolean;
   readonly areFlagsHidden?: boolean;
+  /** Comparisons that are to be forgotten, by id: their flags go, and what is stored of them. */
+  readonly forgets?: ReadonlySet<string>;
   /** Called before anything is sent that writes. */
   readonly onWrite?: () => void;
   /** Whether the check may write; where a co-author edited, his own add-in does. */
@@ -67,30 +75,44 @@ export async function checkWorkbook(context: Excel.RequestContext, cache: ModelC
   const { tables } = context.workbook;
   tables.load('items/id,items/name');
   const contents = await readStore(context, cache);
-  if (contents.imports.length === 0) return { state: stateOf([], noticesOf(contents, [], NO_LOG)), imports: [], contents, log: NO_LOG, verdicts: [], sight: null };
+  if (contents.imports.length === 0) return { state: stateOf([], noticesOf(contents, [], NO_LOG)), imports: [], contents, log: NO_LOG, verdicts: [], comments: [], sight: null };
   const searches = searchTables(context, contents.imports, tables.items);
   const nameQueries = contents.imports.map(({ state }) => yearNames(state).map(({ name, key }) => queryName(context, name, key)));
+  const comparedQueries = contents.imports.map(({ state }) => state.compared.map((compared) => queryCompared(context, compared, tables.items)));
   const lists = queryCommentLists(context);
   const logQuery = queryLog(context);
   await context.sync();
   const log = await resolveLog(logQuery);
   const located = queryComments(lists);
-  const imports = await openImports(context, locateTables(searches), nameQueries, settings);
+  const imports = await openImports(context, locateTables(searches), nameQueries, comparedQueries, settings);
   const placed = resolveComments(located);
   const atHand = agreementsAtHand(imports, settings.others?.() ?? []);
   const verdicts = imports.map((open) => judge(open, atHand, log.rows));
   settings.onProgress?.(1, 1);
   const notices = [...noticesOf(contents, imports, log), ...(settings.hasComments === false ? [FLAGS_WITHOUT_COMMENTS] : [])];
-  const sight = await sightOf(imports.flatMap(({ tables: read }) => read), contents.imports.map(({ state }) => state), log.rows);
-  if (settings.isReadOnly === true || settings.isTakenBack?.(sight) === true) return { state: stateOf(verdicts, notices), imports, contents, log, verdicts, sight };
+  const sight = await sightOf(imports.flatMap(allTables), contents.imports.map(({ state }) => state), log.rows);
+  if (settings.isReadOnly === true || settings.isTakenBack?.(sight) === true) return { state: stateOf(verdicts, notices), imports, contents, log, verdicts, comments: placed, sight };
+  const forgotten = await readAllForgotten(context, verdicts, placed, settings);
   const changes = await Promise.all(verdicts.map((verdict, index) => queueChanges(context, verdict, contents.imports[index]?.state ?? verdict.open.record.state, placed, contents, settings)));
-  if (changes.some(({ hasChanged }) => hasChanged)) {
+  for (const one of forgotten) queueForgetting(one);
+  if (forgotten.length > 0 || changes.some(({ hasChanged }) => hasChanged)) {
     settings.onWrite?.();
     await context.sync();
   }
   const state = stateOf(verdicts, notices, settings.areFlagsHidden);
-  const remembered = imports.map(({ record, tables: read }, index): OpenImport => ({ record: { ...record, state: changes[index]?.state ?? record.state }, tables: read }));
-  return { state, imports: remembered, contents, log, verdicts, sight };
+  const remembered = imports.map((open, index): OpenImport => ({ ...open, record: { ...open.record, state: changes[index]?.state ?? open.record.state } }));
+  return { state, imports: remembered, contents, log, verdicts, comments: placed, sight };
+}
+
+/** What the comparisons that are to be forgotten have left outside their tables. */
+async function readAllForgotten(context: Excel.RequestContext, verdicts: readonly Verdict[], comments: readonly PlacedComment[], { forgets }: CheckSettings): Promise<ForgottenFlags[]> {
+  if (forgets === undefined || forgets.size === 0) return [];
+  const found: ForgottenFlags[] = [];
+  for (const { open } of verdicts) {
+    const own = open.compared.filter(({ compared }) => forgets.has(compared.id));
+    if (own.length > 0) found.push(await readForgotten(context, open.record.state, own, comments));
+  }
+  return found;
 }
 
 const NO_LOG: DecisionLog = { rows: [], place: null, brokenRow: null };
@@ -104,7 +126,12 @@ function yearNames(state: ImportState): { readonly name: string; readonly key: s
   });
 }
 
-async function openImports(context: Excel.RequestContext, located: readonly LocatedImport[], nameQueries: readonly (readonly NameQuery[])[], settings: CheckSettings): Promise<OpenImport[]> {
+/** The tables of an import with those of the user's that are compared with it, so far as they have cells. */
+export function allTables({ tables, compared }: OpenImport): SheetTable[] {
+  return [...tables, ...compared.flatMap(({ table }) => table ?? [])];
+}
+
+async function openImports(context: Excel.RequestContext, located: readonly LocatedImport[], nameQueries: readonly (readonly NameQuery[])[], comparedQueries: readonly (readonly ComparedQuery[])[], settings: CheckSettings): Promise<OpenImport[]> {
   const stopIfAsked = (): void => {
     if (settings.signal?.aborted === true) throw new FailureSignal({ code: 'cancelled' });
   };
@@ -113,16 +140,20 @@ async function openImports(context: Excel.RequestContext, located: readonly Loca
     throw new FailureSignal({ code: 'host', hostCode: 'ResponsePayloadSizeLimitExceeded', workbook: 'unchanged' });
   };
   const found = located.map((one) => one.found.filter((table) => table !== null));
-  const read = await readTables(context, found.flat(), { onPart, stopIfAsked }, refuse);
+  const own = comparedQueries.map((queries) => queries.map((query) => ({ compared: query.compared, located: locateCompared(query) })));
+  const areas = own.flat().flatMap(({ located: place }) => place?.area ?? []);
+  const { tables: read, others } = await readTables(context, found.flat(), { onPart, stopIfAsked }, refuse, areas);
+  const cellsOf = new Map(areas.map((area, index) => [area, others[index] ?? null]));
   let next = 0;
   return located.map(({ record }, index): OpenImport => {
-    const own = (found[index] ?? []).flatMap((table) => {
+    const tables = (found[index] ?? []).flatMap((table) => {
       const one = read[next];
       next += 1;
       return one !== undefined && holdsOwnRows(table, one) ? [one] : [];
     });
     const totals = (nameQueries[index] ?? []).map(resolveName).filter((total) => total !== null);
-    return { record, tables: [...own, ...totals] };
+    const compared = (own[index] ?? []).map((one) => judgeCompared({ ...one, cells: one.located?.area == null ? null : (cellsOf.get(one.located.area) ?? null) }, record.agreement));
+    return { record, tables: [...tables, ...totals], compared };
   });
 }
 
@@ -157,8 +188,9 @@ function judge(open: OpenImport, atHand: readonly Agreement[], log: readonly Log
   const unchanged = compared.flatMap(({ check }) => (check.outcome === 'agrees' ? [check.message] : []));
   const shown = shownInitiatives(state);
   const isShown = (check: Check): boolean => shown === null || (check.place.initiative !== null && shown.has(check.place.initiative));
-  const checks = [...reconcile(current, atHand).filter((check) => isAtHand(check) && isShown(check)), ...placed.map(({ check }) => check)];
-  const causes = findCauses(checks, placed.length === 0 ? null : { edits: new Set(placed.map(({ check }) => check)), asImported: reconcile(agreement, atHand) });
+  const imported = [...reconcile(current, atHand).filter((check) => isAtHand(check) && isShown(check)), ...placed.map(({ check }) => check)];
+  const found = findCauses(imported, placed.length === 0 ? null : { edits: new Set(placed.map(({ check }) => check)), asImported: reconcile(agreement, atHand) });
+  const { checks, causes } = withCompared({ checks: imported, causes: found }, open.compared);
   const carried = carriedDecisions(state.earlier ?? []);
   const decisions = new Map(
     keyedFindings(checks).flatMap(({ check, key }) => {
@@ -168,6 +200,22 @@ function judge(open: OpenImport, atHand: readonly Agreement[], log: readonly Log
   );
   const acceptances = new Map([...decisions].flatMap(([key, { state: standing, acceptance }]) => (standing === 'accepted' && acceptance !== null ? [[key, acceptance] as const] : [])));
   return { open, current, checks, placed, causes, unchanged, decisions, acceptances };
+}
+
+/** The checks of an import followed by those of the user's tables that are compared with it, with the causes of both. */
+function withCompared({ checks, causes }: Pick<Verdict, 'checks' | 'causes'>, compared: readonly JudgedCompared[]): Pick<Verdict, 'checks' | 'causes'> {
+  const [all, explained] = [[...checks], [...causes]];
+  for (const { placed, causes: own } of compared) {
+    const first = all.length;
+    for (const { check } of placed) all.push(check);
+    for (const cause of own) explained.push({ ...cause, checks: cause.checks.map((index) => first + index) });
+  }
+  return { checks: all, causes: explained };
+}
+
+/** The checks that tell themselves in which cell they are: of what was edited, and of the user's own tables. */
+function placedOf({ placed, open }: Verdict): readonly PlacedCheck[] {
+  return [...placed, ...open.compared.flatMap((one) => one.placed)];
 }
 
 /** The initiatives that the workbook shows of an agreement that was not imported whole; null for a whole import. */
@@ -207,8 +255,21 @@ async function queueChanges(context: Excel.RequestContext, verdict: Verdict, sto
     marks = { ...marks, ...moved.marks };
     if (moved.hasChanged) hasChanged = true;
   }
-  const kept = Object.entries(state.marks).filter(([key]) => !seen.has(key));
-  const next: ImportState = { ...withoutEarlierFills(state), marks: { ...Object.fromEntries(kept), ...marks }, areFlagsHidden };
+  let left = state.marks;
+  const isForgotten = (id: string): boolean => settings.forgets?.has(id) === true;
+  for (const { table } of verdict.open.compared) {
+    if (table === null || table.isProtected) continue;
+    const wanted = isForgotten(table.name) ? [] : flags;
+    const strays = takeStrayFlags(context, table, left, comments);
+    left = strays.marks;
+    const moved = moveFlags(context, strays.table, { flags: wanted, comments: strays.comments, marks: left, hasComments: settings.hasComments !== false });
+    for (const key of addressesOf(table).keys()) seen.add(key);
+    marks = { ...marks, ...moved.marks };
+    if (moved.hasChanged || !strays.isClean) hasChanged = true;
+  }
+  const kept = Object.entries(left).filter(([key]) => !seen.has(key) && ![...(settings.forgets ?? [])].some((id) => isFlagOf(id, key)));
+  const compared = verdict.open.compared.map((one) => one.compared).filter(({ id }) => !isForgotten(id));
+  const next: ImportState = { ...withoutEarlierFills(state), marks: { ...Object.fromEntries(kept), ...marks }, compared, areFlagsHidden };
   if (!isSameState(next, stored)) {
     await queueRecord(queueStoreSheet(context, true), rowOfRecord(contents, state.importId, 'state'), state.importId, 'state', next, new RequestBudget(context));
     hasChanged = true;
@@ -221,20 +282,21 @@ function withoutEarlierFills(state: ImportState): ImportState {
   return Object.fromEntries(Object.entries(state).filter(([name]) => name !== 'earlierFills')) as unknown as ImportState;
 }
 
-/** Whether two states say the same, but for ids that Excel has told meanwhile: those are stored with the next thing that changes. */
+/** Whether two states say the same, but for ids and places that Excel has told meanwhile: those are stored with the next thing that changes. */
 function isSameState(a: ImportState, b: ImportState): boolean {
   const comparable = (state: ImportState): string => {
     const marks = Object.entries(state.marks).map(([key, mark]) => [key, { ...mark, id: null }] as const).sort(([one], [other]) => (one < other ? -1 : 1));
-    return JSON.stringify({ ...state, marks, tables: state.tables.map((table) => ({ ...table, id: undefined })) });
+    const compared = state.compared.map((one) => ({ ...one, sheet: '', address: '', table: one.table?.name ?? null }));
+    return JSON.stringify({ ...state, marks, compared, tables: state.tables.map((table) => ({ ...table, id: undefined })) });
   };
   return comparable(a) === comparable(b);
 }
 
 function flagsOf(verdict: Verdict): FigureFlag[] {
-  const own = new Set(verdict.placed.map(({ check }) => check));
+  const own = new Set(placedOf(verdict).map(({ check }) => check));
   const ruled = verdict.checks.filter((check) => !own.has(check));
   const reasons = new Map(keyedFindings(verdict.checks).flatMap(({ check, key }) => (verdict.acceptances.has(key) ? [[check, verdict.acceptances.get(key)?.reason ?? ''] as const] : [])));
-  return figureFlags(verdict.current, ruled, verdict.open.record.state.language, verdict.placed, reasons);
+  return figureFlags(verdict.current, ruled, verdict.open.record.state.language, [...verdict.placed, ...verdict.open.compared.flatMap(({ flagged }) => flagged)], reasons);
 }
 
 function stateOf(verdicts: readonly Verdict[], notices: WorkbookState['notices'] = [], areFlagsHidden?: boolean): WorkbookState {
@@ -245,14 +307,15 @@ function stateOf(verdicts: readonly Verdict[], notices: WorkbookState['notices']
     causes: verdicts.flatMap(causesOf),
     summary: { agrees: summary.agrees, agreesWithinRounding: summary.agreesWithinRounding, differs: summary.differs, notCheckable: summary.notCheckable },
     notices,
+    comparisons: verdicts.flatMap(({ open }) => open.compared.map((one) => workbookComparison(one, open.record))),
     areFlagsHidden: areFlagsHidden ?? (verdicts.length > 0 && verdicts.every(({ open }) => open.record.state.areFlagsHidden)),
   };
 }
 
 function findingsOf(verdict: Verdict): WorkbookFinding[] {
   const { importId } = verdict.open.record.state;
-  const own = new Map(verdict.placed.map(({ check, place }) => [check, place]));
-  const placeOf = placeFinder(verdict.open.tables);
+  const own = new Map(placedOf(verdict).map(({ check, place }) => [check, place]));
+  const placeOf = placeFinder(allTables(verdict.open));
   return keyedFindings(verdict.checks).map(({ check, key }): WorkbookFinding => {
     const place = own.has(check) ? (own.get(check) ?? null) : placeOfCheck(check.place);
     const decided = verdict.decisions.get(key);
@@ -269,11 +332,12 @@ function findingsOf(verdict: Verdict): WorkbookFinding[] {
   });
 }
 
-function causesOf({ open, checks, placed, causes }: Verdict): WorkbookCause[] {
+function causesOf(verdict: Verdict): WorkbookCause[] {
+  const { open, checks, causes } = verdict;
   const { importId } = open.record.state;
   const keys = new Map(keyedFindings(checks).map(({ check, key }) => [check, `${importId}/${key}`]));
-  const own = new Map(placed.map(({ check, place }) => [check, place]));
-  const placeOf = placeFinder(open.tables);
+  const own = new Map(placedOf(verdict).map(({ check, place }) => [check, place]));
+  const placeOf = placeFinder(allTables(open));
   return causes.map((cause): WorkbookCause => {
     const explained = cause.checks.flatMap((index) => checks[index] ?? []);
     const [first] = explained;

@@ -7,11 +7,11 @@ import { cellAddress, parseAddress } from '../core/sheet-plan/addresses';
 import { cleanCellText } from '../core/sheet-plan/cell-entry';
 import { type Language } from '../core/sheet-plan/plan';
 import { readListSeparator, type ListSeparator } from './list-separator';
-import { type SheetTable } from '../core/sheet-plan/written/sheet-table';
 import { planWorkingPaper } from '../core/sheet-plan/sheets/working-paper';
 import { recalculateAnswers } from './answer-cells';
 import { checkSelection } from './check-selection';
-import { checkWorkbook, type CheckSettings, type OpenImport, type WorkbookCheck } from './check-workbook';
+import { allTables, checkWorkbook, type CheckSettings, type OpenImport, type WorkbookCheck } from './check-workbook';
+import { clearRememberAttempt, rememberCompared, type RememberAttempt } from './compared/remember-compared';
 import { clearLogAttempt, recordDecisions, type LogAttempt } from './decision-log';
 import { FailureSignal, failureOf, type WorkbookOutcome } from './failures';
 import { cellOfFigure, figureAt } from './figure-reference';
@@ -33,7 +33,7 @@ import { readRow, shownRow } from './shown-rows';
 import { listenToWorkbook } from './workbook-events';
 import { ANSWERED_LATE } from './workbook-notices';
 import { type WritingSettings } from './writing-settings';
-import { type ActionOptions, type CellBlock, type CellPlace, type DependentFormulas, type FigureReference, type ImportReceipt, type ImportTarget, type RemovalReport, type SelectionCheck, type SelectionRoles, type TakeOverChoices, type TakeOverPreview, type TakeOverReceipt, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
+import { type ActionOptions, type CellBlock, type CellPlace, type ComparisonRequest, type DependentFormulas, type FigureReference, type ImportReceipt, type ImportTarget, type RemovalReport, type SelectionCheck, type SelectionRoles, type TakeOverChoices, type TakeOverPreview, type TakeOverReceipt, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
 
 /** How the workbook is used: in which language sheets are written, and by which version. */
 export interface ExcelWorkbookOptions {
@@ -165,6 +165,33 @@ export class ExcelWorkbook implements WorkbookPort {
 
   showFlags(areShown: boolean): Promise<Result<WorkbookState>> {
     return this.enqueue(() => this.check(true, { areFlagsHidden: !areShown }));
+  }
+
+  /** Remembers a comparison and makes it. After a failure the workbook tells whether it is remembered all the same. */
+  rememberComparison(request: ComparisonRequest): Promise<Result<WorkbookState>> {
+    return this.enqueue(async () => {
+      const begun: RememberAttempt[] = [];
+      const remembered = await this.attempt((context) => rememberCompared(context, request, { cache: this.cache, newId: this.newId, onBegin: (attempt) => begun.push(attempt) }));
+      const state = await this.refresh();
+      const isStored = state.ok && begun.some(({ id }) => state.value.comparisons?.some((one) => one.id === id) === true);
+      if (remembered.ok || isStored) return state.ok ? state : fail<WorkbookState>(afterwards(state.failure, 'done'));
+      const [attempt] = begun;
+      if (attempt === undefined) return fail<WorkbookState>(remembered.failure);
+      const cleared = state.ok ? await this.attempt((context) => clearRememberAttempt(context, attempt), false) : state;
+      return fail<WorkbookState>(afterwards(remembered.failure, cleared.ok ? 'unchanged' : 'unknown'));
+    });
+  }
+
+  forgetComparison(id: string): Promise<Result<WorkbookState>> {
+    return this.enqueue(() => this.forget([id]));
+  }
+
+  /** Forgets comparisons. After a failure the workbook tells whether they are forgotten all the same. */
+  private async forget(ids: readonly string[]): Promise<Result<WorkbookState>> {
+    const forgotten = await this.check(true, { forgets: new Set(ids) });
+    const state = await this.refresh();
+    const isGone = state.ok && !ids.some((id) => state.value.comparisons?.some((one) => one.id === id) === true);
+    return forgotten.ok || isGone ? state : forgotten;
   }
 
   acceptFinding(key: string, reason: string): Promise<Result<WorkbookState>> {
@@ -301,7 +328,7 @@ export class ExcelWorkbook implements WorkbookPort {
   /** Starts listening to the workbook, once. Without its events the check button still works. */
   private listen(): void {
     this.listening ??= listenToWorkbook({
-      isWatched: (worksheetId) => worksheetId === this.logSheetId || this.tables().some((table) => table.sheetId === worksheetId),
+      isWatched: (worksheetId) => worksheetId === this.logSheetId || this.isCheckedSheet(worksheetId),
       onEdited: (isOurs) => void this.enqueue(() => this.check(false, { isReadOnly: !isOurs, isTakenBack: (sight) => this.answers.isTakenBack(sight) })),
       onSelected: (worksheetId, address) => this.tellSelection(worksheetId, address),
     }).catch(() => {
@@ -358,8 +385,10 @@ export class ExcelWorkbook implements WorkbookPort {
     return [...this.earlier, ...this.imports.map(({ record }) => record.agreement)];
   }
 
-  private tables(): SheetTable[] {
-    return this.imports.flatMap(({ tables }) => tables);
+  /** Whether an edit of a sheet can change what a check finds; one of any sheet can, while a compared table is nowhere, for it may come back. */
+  private isCheckedSheet(worksheetId: string): boolean {
+    const isAnyGone = this.imports.some(({ compared }) => compared.some(({ located }) => located === null));
+    return isAnyGone || this.imports.some((open) => allTables(open).some(({ sheetId }) => sheetId === worksheetId) || open.compared.some(({ located }) => located?.sheetId === worksheetId));
   }
 
   private tellSelection(worksheetId: string, address: string): void {

@@ -121,6 +121,42 @@ export function moveFlags(context: Excel.RequestContext, table: SheetTable, want
   return { marks, hasChanged };
 }
 
+/** A table without the flags that its cells no longer stand for. Shape: `marks` are those that are left to be moved; `comments` those that stay; `isClean` when nothing was queued. */
+export interface WithoutStrays {
+  readonly table: SheetTable;
+  readonly comments: readonly PlacedComment[];
+  readonly marks: FlagMarks;
+  readonly isClean: boolean;
+}
+
+/**
+ * Queues that the flags go which stand in a table of the user's on cells that are about something else by now: a row was renamed, or other figures were written over it,
+ * and the flag stayed in its cell. Such a flag is known by its note or comment; one that says nothing stays remembered, and nothing is taken away.
+ */
+export function takeStrayFlags(context: Excel.RequestContext, table: SheetTable, marks: FlagMarks, comments: readonly PlacedComment[]): WithoutStrays {
+  const keys = new Map<string, string>();
+  forEachCell(table, (rowId, columnKey, row, column) => keys.set(`${row},${column}`, placeKey(placeIn(table, rowId, columnKey))));
+  const sheet = context.workbook.worksheets.getItem(table.sheetName);
+  const here = comments.filter(({ sheetName }) => sheetName === table.sheetName);
+  const fills = table.fills.map((row) => [...row]);
+  const used = new Set<PlacedComment>();
+  const left = new Map(Object.entries(marks));
+  for (const [key, mark] of Object.entries(marks)) {
+    if (mark.kind === 'none' || !key.startsWith(`${table.name}!`)) continue;
+    const comment = here.find((one) => !used.has(one) && one.kind === mark.kind && one.content === mark.text && (mark.id === null || one.id === mark.id));
+    const [row, column] = [(comment?.row ?? -1) - table.row, (comment?.column ?? -1) - table.column];
+    const fill = fills[row]?.[column];
+    if (comment === undefined || fill === undefined || keys.get(`${row},${column}`) === key) continue;
+    used.add(comment);
+    comment.comment.delete();
+    if (mark.color !== null && fill?.color !== mark.color) continue;
+    if (mark.color !== null) restoreFill(sheet.getRangeByIndexes(comment.row, comment.column, 1, 1), mark.own);
+    (fills[row] ?? [])[column] = mark.own;
+    left.delete(key);
+  }
+  return { table: { ...table, fills }, comments: comments.filter((one) => !used.has(one)), marks: Object.fromEntries(left), isClean: used.size === 0 };
+}
+
 function cellsOf(context: Excel.RequestContext, table: SheetTable, comments: readonly PlacedComment[]): FlaggedCell[] {
   const sheet = context.workbook.worksheets.getItem(table.sheetName);
   const at = (row: number, column: number): string => `${row},${column}`;

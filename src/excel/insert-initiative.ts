@@ -121,6 +121,7 @@ function emptyState(agreement: Agreement, settings: WritingSettings): ImportStat
     tables: [],
     names: [],
     marks: {},
+    compared: [],
     areFlagsHidden: false,
     lastDecision: null,
   };

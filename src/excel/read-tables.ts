@@ -1,11 +1,8 @@
-import { type CellFill, readHeadings, readRowIds, type SheetTable, type WrittenTable } from '../core/sheet-plan/written/sheet-table';
+import { readHeadings, readRowIds, type SheetTable, type WrittenTable } from '../core/sheet-plan/written/sheet-table';
 import { CHECK_ROW, PRINTED_ROW, YEAR_TOTAL_ROW } from '../core/sheet-plan/written/figure-place';
 import { identifyRows } from '../core/sheet-plan/written/identify-rows';
 import { type PlannedTable } from '../core/sheet-plan/plan';
-import { sendQueued } from './run-excel';
-
-/** Bytes of one answer. Source: well under 1 MB, which a pane takes in without a pause. */
-const ANSWER_BYTES = 800_000;
+import { type AreaCells, type CellArea, FILL, fillOf, readAreas, type ReadingProgress } from './read-areas';
 
 /** About how many bytes the value, format, fill and formula of a cell take in an answer. */
 const FIGURE_BYTES = 200;
@@ -59,8 +56,6 @@ export function queryName(context: Excel.RequestContext, name: string, key: stri
   return { name, key, range, worksheet, properties: range.getCellProperties(FILL) };
 }
 
-const FILL: Excel.CellPropertiesLoadOptions = { format: { fill: { color: true, pattern: true, patternColor: true } } };
-
 /** The named sum that was queried; null when the name is gone or points nowhere. */
 export function resolveName({ name, key, range, worksheet, properties }: NameQuery): SheetTable | null {
   if (range.isNullObject) return null;
@@ -84,65 +79,22 @@ export function resolveName({ name, key, range, worksheet, properties }: NameQue
   };
 }
 
-/** How the reading goes on: how far it is, and whether it is to stop. */
-export interface ReadingProgress {
-  readonly onPart: (done: number, total: number) => void;
-  /** Errors: signals that the reading was cancelled. */
-  readonly stopIfAsked: () => void;
-}
-
-interface Piece {
-  readonly query: TableQuery;
-  readonly offset: number;
-  readonly rows: number;
-  readonly bytes: number;
-}
-
-interface ReadPiece extends Piece {
-  readonly range: Excel.Range;
-  readonly cells: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
-  readonly visibility: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
-}
-
-interface TableRows {
-  readonly values: unknown[][];
-  readonly formulas: unknown[][];
-  readonly formats: string[][];
-  readonly fills: (CellFill | null)[][];
-  readonly hiddenRows: number[];
-}
-
 /**
- * The tables that were queried, with their cells; those that are gone are left out. Takes one sync for all of them together,
- * and one more for each 800 kB beyond. Errors: signals when an answer is refused for its size, which is never "no differences".
+ * The tables that were queried, with their cells, and other areas read with them; tables that are gone are left out. Takes one sync for all of them
+ * together, and one more for each 800 kB beyond. Errors: signals when an answer is refused for its size, which is never "no differences".
  */
-export async function readTables(context: Excel.RequestContext, queries: readonly TableQuery[], progress: ReadingProgress, refuse: () => never): Promise<SheetTable[]> {
+export async function readTables(context: Excel.RequestContext, queries: readonly TableQuery[], progress: ReadingProgress, refuse: () => never, others: readonly CellArea[] = []): Promise<{ readonly tables: readonly SheetTable[]; readonly others: readonly AreaCells[] }> {
   const present = queries.filter(({ table }) => !table.isNullObject);
-  const batches = batchesOf(present.flatMap(piecesOf));
-  const rows = new Map<TableQuery, TableRows>(present.map((query) => [query, { values: [], formulas: [], formats: [], fills: [], hiddenRows: [] }]));
-  for (const [index, batch] of batches.entries()) {
-    progress.stopIfAsked();
-    progress.onPart(index, batches.length);
-    const pieces = batch.map((piece) => queryPiece(context, piece));
-    await sendQueued(context);
-    for (const piece of pieces) takePiece(piece, rows.get(piece.query), refuse);
-  }
-  if (batches.length === 0) await sendQueued(context);
-  progress.onPart(batches.length, batches.length);
-  return present.map((query) => tableOf(query, rows.get(query)));
+  const cells = await readAreas(context, [...present.map(areaOf), ...others], progress, refuse);
+  return { tables: present.flatMap((query, index) => (cells[index] === undefined ? [] : [tableOf(query, cells[index])])), others: cells.slice(present.length) };
 }
 
 function footerRows({ hasFooter }: WrittenTable): number {
   return hasFooter === true ? FOOTER_ROWS : 0;
 }
 
-/** A single initiative's table is read with the two rows below it. */
-function rowsOf({ written, body }: TableQuery): number {
-  return body.rowCount + footerRows(written);
-}
-
-function piecesOf(query: TableQuery): Piece[] {
-  const { written, header } = query;
+/** The cells of a table; a single initiative's is read with the two rows below it. */
+function areaOf({ written, header, body, worksheet }: TableQuery): CellArea {
   const bytesOfRow = headingsOf(header).reduce((sum, heading) => {
     if (written.role === 'findings') return sum + FINDING_BYTES;
     const column = written.columns.find((candidate) => candidate.header === heading);
@@ -150,57 +102,7 @@ function piecesOf(query: TableQuery): Piece[] {
     const formula = Math.max(column?.formula?.length ?? 0, ...formulas.slice(0, 20).map(({ length }) => length));
     return sum + (formula > 0 || /^\d+$/.test(heading) ? FIGURE_BYTES + formula : TEXT_BYTES);
   }, 0);
-  const step = Math.max(1, Math.floor(ANSWER_BYTES / Math.max(1, bytesOfRow)));
-  const count = rowsOf(query);
-  const pieces: Piece[] = [];
-  for (let offset = 0; offset < count; offset += step) {
-    const rows = Math.min(step, count - offset);
-    pieces.push({ query, offset, rows, bytes: rows * bytesOfRow });
-  }
-  return pieces;
-}
-
-/** Pieces in groups that fit one answer, in order. */
-function batchesOf(pieces: readonly Piece[]): Piece[][] {
-  const batches: Piece[][] = [];
-  let bytes = 0;
-  for (const piece of pieces) {
-    const last = batches.at(-1);
-    if (last === undefined || bytes + piece.bytes > ANSWER_BYTES) {
-      batches.push([piece]);
-      bytes = piece.bytes;
-    } else {
-      last.push(piece);
-      bytes += piece.bytes;
-    }
-  }
-  return batches;
-}
-
-function queryPiece(context: Excel.RequestContext, piece: Piece): ReadPiece {
-  const { worksheet, body, written } = piece.query;
-  const range = context.workbook.worksheets.getItem(worksheet.id).getRangeByIndexes(body.rowIndex + piece.offset, body.columnIndex, piece.rows, body.columnCount);
-  if (written.role === 'findings') {
-    range.load('values');
-    return { ...piece, range, cells: null, visibility: null };
-  }
-  range.load('values,formulas,numberFormat');
-  return { ...piece, range, cells: range.getCellProperties(FILL), visibility: range.getRowProperties({ rowHidden: true }) };
-}
-
-function takePiece({ range, cells, visibility, offset }: ReadPiece, into: TableRows | undefined, refuse: () => never): void {
-  const values = range.values as unknown[][] | null;
-  if (values === null || into === undefined) refuse();
-  into.values.push(...values);
-  if (cells === null || visibility === null) return;
-  const formulas = range.formulas as unknown[][] | null;
-  if (formulas === null) refuse();
-  into.formulas.push(...formulas);
-  into.formats.push(...(range.numberFormat as string[][]));
-  into.fills.push(...cells.value.map((row) => row.map((cell) => fillOf(cell.format?.fill))));
-  visibility.value.forEach((row, index) => {
-    if (row.rowHidden === true) into.hiddenRows.push(offset + index);
-  });
+  return { sheetId: worksheet.id, row: body.rowIndex, column: body.columnIndex, rows: body.rowCount + footerRows(written), columns: body.columnCount, bytesOfRow, isValuesOnly: written.role === 'findings' };
 }
 
 /** The headings of a table that was queried. */
@@ -208,10 +110,9 @@ export function headingsOf(header: Excel.Range): string[] {
   return (header.values[0] ?? []).map((heading: unknown) => String(heading).trim());
 }
 
-function tableOf({ written, header, body, worksheet, planned }: TableQuery, rows: TableRows | undefined): SheetTable {
+function tableOf({ written, header, body, worksheet, planned }: TableQuery, { values, formulas, formats, fills, hiddenRows }: AreaCells): SheetTable {
   const headers = headingsOf(header);
   const { keys, renamed } = readHeadings(headers, written.columns);
-  const { values = [], formulas = [], formats = [], fills = [], hiddenRows = [] } = rows ?? {};
   return {
     role: written.role,
     name: written.name,
@@ -246,14 +147,4 @@ function rowIdsOf(written: WrittenTable, keys: readonly (string | null)[], value
     return index < 0 ? '' : (left.splice(index, 1)[0]?.rowId ?? '');
   });
   return [...readRowIds(ids), ...(written.hasFooter === true ? [PRINTED_ROW, CHECK_ROW] : [])];
-}
-
-/** A cell's own fill; null for none. Source: Excel reports no fill as white, or as an empty text, without a pattern; a white fill has the pattern "Solid". */
-function fillOf(fill: Excel.CellPropertiesFill | undefined): CellFill | null {
-  const shown = (fill?.pattern as string | null | undefined) ?? null;
-  const color = (fill?.color ?? '').toUpperCase();
-  const own = color === '' || (color === '#FFFFFF' && shown !== 'Solid') ? null : color;
-  const pattern = shown === null || shown === 'None' || shown === 'Solid' ? null : shown;
-  if (own === null && pattern === null) return null;
-  return { color: own, pattern, patternColor: pattern === null ? null : (fill?.patternColor ?? null) };
 }

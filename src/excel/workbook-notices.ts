@@ -60,7 +60,7 @@ function idsGone(imports: readonly OpenImport[]): WorkbookNotice[] {
 }
 
 function protectedSheets(imports: readonly OpenImport[]): WorkbookNotice[] {
-  const names = new Set(imports.flatMap(({ tables }) => tables.flatMap(({ isProtected, sheetName }) => (isProtected ? [sheetName] : []))));
+  const names = new Set(imports.flatMap(({ tables, compared }) => [...tables, ...compared.flatMap(({ table }) => table ?? [])].flatMap(({ isProtected, sheetName }) => (isProtected ? [sheetName] : []))));
   return [...names].map((name) => ({
     code: 'sheet-protected',
     message: {

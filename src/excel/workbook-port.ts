@@ -4,9 +4,10 @@ import { type Result } from '../core/failure';
 import { type Cause } from '../core/reconciliation/causes/cause';
 import { type Check, type CheckedColumn, type LocalizedText } from '../core/reconciliation/rule';
 import { type GridCheck } from '../core/reconciliation/worksheet/worksheet-footing';
+import { type TieOutChoices } from '../core/tie-out/tie-out';
 import { type OtherTableRow } from '../core/sheet-plan/sheets/other-tables-sheet';
 import { type EditedCell } from '../core/take-over/take-over';
-import { type ColumnReading, type Grid, type RowReading, type WorksheetReading } from '../core/reconciliation/worksheet/worksheet-reading';
+import { type AssignedRoles, type Grid, type WorksheetReading } from '../core/reconciliation/worksheet/worksheet-reading';
 
 /** Where an import goes: sheets of its own, or the initiatives' overview at the selected cell. */
 export type ImportTarget = { readonly kind: 'new-sheets' } | { readonly kind: 'selection' };
@@ -129,6 +130,21 @@ export interface WorkbookNotice {
   readonly message: LocalizedText;
 }
 
+/**
+ * A table of the user's that is remembered with the workbook and compared with an agreement at each check. Shape: `place` is null where it is gone, `seen` is where it was
+ * last; `choices` and `roles` are the user's, by place in the table as it stands; `differing` counts the cells that differ by themselves.
+ */
+export interface WorkbookComparison {
+  readonly id: string;
+  readonly importId: string;
+  readonly sha256: string;
+  readonly place: CellPlace | null;
+  readonly seen: CellPlace;
+  readonly choices: TieOutChoices;
+  readonly roles: AssignedRoles;
+  readonly differing: number;
+}
+
 /** Everything the pane shows of the workbook's state, after each check. */
 export interface WorkbookState {
   readonly imports: readonly StoredImport[];
@@ -138,6 +154,7 @@ export interface WorkbookState {
   /** All checks, passed ones too, for the counts. */
   readonly summary: { readonly agrees: number; readonly agreesWithinRounding: number; readonly differs: number; readonly notCheckable: number };
   readonly notices?: readonly WorkbookNotice[];
+  readonly comparisons?: readonly WorkbookComparison[];
   /** Whether the user has taken the flags away; the findings are there all the same. */
   readonly areFlagsHidden?: boolean;
 }
@@ -162,10 +179,15 @@ export interface SelectionCheck {
 }
 
 /** A range to check again with other roles than it was read with. Shape: keys are 0-based in the range. */
-export interface SelectionRoles {
+export interface SelectionRoles extends AssignedRoles {
   readonly place: CellPlace;
-  readonly columns: Readonly<Record<number, ColumnReading['role']>>;
-  readonly rows: Readonly<Record<number, RowReading['role']>>;
+}
+
+/** A comparison to remember. Shape: `selection` as it was checked, `sha256` of the agreement's document, `choices` by place in the selection. */
+export interface ComparisonRequest {
+  readonly selection: SelectionCheck;
+  readonly sha256: string;
+  readonly choices: TieOutChoices;
 }
 
 /** Formulas and texts to write in a block. Shape: `row` and `column` are its first cell's, 0-based in the sheet; the empty text leaves a cell empty. */
@@ -198,6 +220,10 @@ export interface WorkbookPort {
   checkWorkbook(options?: ActionOptions): Promise<Result<WorkbookState>>;
   /** Checks the selected table, or range, that Reserve need not know; with roles the range that they are about. Writes nothing. */
   checkSelection?(roles?: SelectionRoles, options?: ActionOptions): Promise<Result<SelectionCheck>>;
+  /** Remembers a comparison with the workbook: it is made again at each check, with flags and findings as of imported tables. */
+  rememberComparison?(request: ComparisonRequest): Promise<Result<WorkbookState>>;
+  /** Forgets a comparison and takes away what it wrote, and nothing else. */
+  forgetComparison?(id: string): Promise<Result<WorkbookState>>;
   /** Selects a cell and brings its sheet forward. */
   selectPlace(place: CellPlace): Promise<Result<null>>;
   /** Selects the cell that shows a figure of an import (from the source view to the sheet). */

@@ -36,6 +36,7 @@ const EVERY: { readonly [Code in Failure['code']]: Extract<Failure, { code: Code
   'nothing-selected': { code: 'nothing-selected' },
   'selection-too-large': { code: 'selection-too-large', cells: 2_000_000 },
   'selection-not-a-table': { code: 'selection-not-a-table' },
+  'compared-elsewhere': { code: 'compared-elsewhere', address: 'Budget!B3:E9' },
 };
 
 /** Source: the error codes of Excel's JavaScript API. */

@@ -105,12 +105,33 @@ const FLOWS: readonly Flow[] = [
   { name: 'a withdrawal', prepare: accepted, act: (workbook) => workbook.withdrawAcceptance(key, 'var forkert') },
   { name: 'flags taken away', prepare: importIt, act: (workbook) => workbook.showFlags(false) },
   { name: 'flags put back', prepare: (workbook) => importIt(workbook).then(() => workbook.showFlags(false)).then(() => undefined), act: (workbook) => workbook.showFlags(true) },
+  { name: 'a remembered comparison', prepare: tableAndImport, act: rememberIt },
+  { name: 'a check of a remembered comparison', prepare: (workbook) => tableAndImport(workbook).then(() => rememberIt(workbook)).then(() => excel.userEdits('Ark1', 'G3', 4)), act: (workbook) => workbook.checkWorkbook() },
+  { name: 'a forgotten comparison', prepare: (workbook) => tableAndImport(workbook).then(() => rememberIt(workbook)).then(() => undefined), act: (workbook) => workbook.forgetComparison(comparisonId) },
+  { name: 'a removal with a remembered comparison', prepare: (workbook) => tableAndImport(workbook).then(() => rememberIt(workbook)).then(() => undefined), act: (workbook) => workbook.removeImport(IMPORT_ID) },
   { name: 'an inserted formula', prepare: importIt, act: (workbook) => excel.userSelects('Ark1', 'D9').then(() => workbook.insertFormula('=1+1')) },
   { name: 'a take-over of a corrected edition', prepare: accepted, act: (workbook) => workbook.takeOver(IMPORT_ID, corrected, reconcile(corrected), AS_PLANNED) },
   { name: 'a take-over with a log to be made and new sheets', prepare: importIt, act: (workbook) => workbook.takeOver(IMPORT_ID, larger, reconcile(larger), AS_PLANNED) },
   { name: 'a look at a take-over', prepare: importIt, act: (workbook) => workbook.previewTakeOver(IMPORT_ID, corrected, reconcile(corrected), AS_PLANNED), readsOnly: true },
   { name: 'a working paper', prepare: importIt, act: (workbook) => workbook.insertWorkingPaper(IMPORT_ID) },
 ];
+
+/** A budget of the user's with one wrong figure, beside the imported sheets. */
+async function tableAndImport(workbook: ExcelWorkbook): Promise<void> {
+  await importIt(workbook);
+  await excel.userEdits('Ark1', 'F2', [['mio. kr.', 2026, 2027, 'I alt'], ['Første', 1.5, 2, 3.5], ['Andet', 0.5, 0.5, 1]]);
+}
+
+let comparisonId = '';
+
+async function rememberIt(workbook: ExcelWorkbook): Promise<Result<unknown>> {
+  await excel.userSelects('Ark1', 'F2:I4');
+  const selection = await workbook.checkSelection();
+  if (!selection.ok) return selection;
+  const result = await workbook.rememberComparison({ selection: selection.value, sha256: agreement.document.sha256, choices: {} });
+  if (result.ok) comparisonId = result.value.comparisons?.[0]?.id ?? '';
+  return result;
+}
 
 async function openFinding(workbook: ExcelWorkbook): Promise<void> {
   const state = await workbook.checkWorkbook();

@@ -31,6 +31,7 @@ export function beginningState({ importId, importedAt, addinVersion, language, a
     names: sheets.flatMap((sheet) => sheet.names.map(({ name }) => name)),
     marks: {},
     areFlagsHidden: false,
+    compared: [],
     lastDecision: null,
   };
 }

@@ -3,10 +3,12 @@ import { parseAgreement } from '../catalogue/agreement-schema';
 import { isFlag, isNumber, isText, isWhole, listOf, oneOf, orNull, record, type Shape } from '../catalogue/schema';
 import { type Language } from '../sheet-plan/plan';
 import { type CellFill, type WrittenTable } from '../sheet-plan/written/sheet-table';
+import { type ComparedTable } from '../tie-out/own-table/compared-table';
+import { comparedShape } from './compared-shape';
 import { type FlagMarks } from './flag-marks';
 
 /** Version of what is stored in a workbook; a higher one was written by a newer Reserve and is left alone. */
-export const STORE_VERSION = 2;
+export const STORE_VERSION = 3;
 
 /** The very-hidden sheet that carries the imported agreements with the workbook. */
 export const STORE_SHEET = 'ReserveData';
@@ -61,6 +63,8 @@ export interface ImportState {
   readonly earlierFills?: Readonly<Record<string, CellFill>>;
   /** Whether the user has taken all flags away. */
   readonly areFlagsHidden: boolean;
+  /** The user's own tables that are compared with the agreement. */
+  readonly compared: readonly ComparedTable[];
   /** The last decision that was logged for this import: the log must still have it. */
   readonly lastDecision: { readonly number: number; readonly hash: string } | null;
   /** The editions that stood in its place before, the first first: what was decided on their figures is known by them. */
@@ -119,6 +123,7 @@ const stateShape = every(record({
   names: listOf(isText),
   marks: mapOf(markShape),
   areFlagsHidden: isFlag,
+  compared: listOf(comparedShape),
   lastDecision: orNull(record({ number: isWhole, hash: isText })),
 }), optional('earlierFills', mapOf(fillShape)), optional('earlier', listOf(record({ documentSha256: isText, rows: mapOf(isText) }))));
 
@@ -166,8 +171,13 @@ export async function decodeJson(head: DecodedHead, chunks: readonly unknown[], 
 /** An import's state from its JSON, brought up to the present version; null when it is not one. */
 export function parseState(json: string, version: number): ImportState | null {
   const value = parseJson(json);
-  const current = version < 2 ? fromVersion1(value) : value;
+  const current = version < 2 ? fromVersion2(fromVersion1(value)) : version < 3 ? fromVersion2(value) : value;
   return stateShape(current) ? (current as ImportState) : null;
+}
+
+/** Version 2 did not remember comparisons. */
+function fromVersion2(value: unknown): unknown {
+  return typeof value !== 'object' || value === null ? null : { ...value, compared: [] };
 }
 
 /** Version 1 knew sheets by their names alone, and of its flags only the fills under them. */

@@ -3,6 +3,8 @@ import { fail, succeed, type Result } from '../../core/failure';
 import { planInitiativeTable } from '../../core/sheet-plan/sheets/initiative-table';
 import { type PlannedBlock, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
 import { type SheetTable, type WrittenTable } from '../../core/sheet-plan/written/sheet-table';
+import { checkWorkbook } from '../check-workbook';
+import { queueForgettingAll } from '../compared/forget-compared';
 import { failureOf, FailureSignal } from '../failures';
 import { queryCommentLists, queryComments, resolveComments, type PlacedComment } from '../flags';
 import { holdsOwnRows, locateTables, plannedAgain, searchTables, type FoundTable } from '../locate-tables';
@@ -49,10 +51,18 @@ async function runRemoval(context: Excel.RequestContext, importId: string, setti
   const record = contents.imports.find(({ state }) => state.importId === importId);
   if (record === undefined) return;
   const removal = await readRemoval(context, record, workbook);
+  if (record.state.compared.length > 0) await queueForgettingCompared(context, importId, settings.cache);
   const { kept } = queueTakingOut(context, removal, worksheets.items);
   queueStoreRemoval(worksheets, contents, importId);
   progress.report = kept.length === 0 ? null : { kept };
   await context.sync();
+}
+
+/** Queues that the comparisons of the user's tables go with the import. */
+async function queueForgettingCompared(context: Excel.RequestContext, importId: string, cache: ModelCache): Promise<void> {
+  const { imports, comments } = await checkWorkbook(context, cache, { isReadOnly: true });
+  const open = imports.find(({ record }) => record.state.importId === importId);
+  if (open !== undefined) await queueForgettingAll(context, open.record.state, open.compared, comments);
 }
 
 /** What is queued of the workbook before anything is taken out of it. */
@@ -144,7 +154,7 @@ async function readOwnTables(context: Excel.RequestContext, found: readonly Foun
   const refuse = (): never => {
     throw new FailureSignal({ code: 'host', hostCode: 'ResponsePayloadSizeLimitExceeded', workbook: 'unchanged' });
   };
-  const read = await readTables(context, found, { onPart: () => undefined, stopIfAsked: () => undefined }, refuse);
+  const { tables: read } = await readTables(context, found, { onPart: () => undefined, stopIfAsked: () => undefined }, refuse);
   return read.flatMap((table, index) => {
     const query = found[index];
     return query !== undefined && holdsOwnRows(query, table) ? [withOwnHeadings(table, query.written)] : [];

@@ -34,6 +34,12 @@ export interface WorksheetReading {
   readonly areTotalsFirst: boolean;
 }
 
+/** Roles that the user gave. Shape: keys are 0-based columns and rows of the selection. */
+export interface AssignedRoles {
+  readonly columns: Readonly<Record<number, ColumnReading['role']>>;
+  readonly rows: Readonly<Record<number, RowReading['role']>>;
+}
+
 /** How many rows at the top are looked at for headings, and how many rows decide what a column holds. */
 const MOST_HEADER_ROWS = 6;
 const SAMPLE_ROWS = 400;
@@ -65,6 +71,19 @@ export function readWorksheet(grid: Grid): WorksheetReading | null {
   const named = rows.some((row) => row.role === 'total' || row.role === 'subtotal');
   const final = named ? rows : labelColumns.length === 0 && amountColumns.length === 1 ? takeLastRow(rows) : findTotalByArithmetic(grid, rows, amountColumns);
   return { columns: takeLastColumn(columns, amountColumns, final), rows: final, areTotalsFirst: isTotalFirst(final) };
+}
+
+/** A reading with the roles that the user gave. */
+export function assignRoles(reading: WorksheetReading, roles: AssignedRoles): WorksheetReading {
+  const columns = reading.columns.map((column, index) => {
+    const role = roles.columns[index];
+    return role === undefined || role === column.role ? column : { ...column, role, reason: 'user' as const };
+  });
+  const rows = reading.rows.map((row, index) => {
+    const role = roles.rows[index];
+    return role === undefined || role === row.role ? row : { role, reason: 'user' as const };
+  });
+  return { columns, rows, areTotalsFirst: isTotalFirst(rows) };
 }
 
 /** Figures in a line without a word: nothing but the last one can be their sum. */

@@ -3,10 +3,10 @@ import { type Cell, type Column, type Row } from '../../budget/table';
 import { type CheckedColumn, type CheckedPlace } from '../../reconciliation/rule';
 import { type TableRole } from '../plan';
 
-/** What a part of a sheet holds: one of an import's tables, a single initiative's own table, or the named sum of a year above the overview. */
-export type SheetRole = TableRole | 'initiative' | 'year-total';
+/** What a part of a sheet holds: one of an import's tables, a single initiative's own table, the named sum of a year above the overview, or a table of the user's that is compared. */
+export type SheetRole = TableRole | 'initiative' | 'year-total' | 'compared';
 
-/** A printed figure of an agreement as a row and column of one of its tables in the workbook. Shape: `insertion` is the name of the table where that is a single initiative's. */
+/** A printed figure of an agreement as a row and column of one of its tables in the workbook. Shape: `insertion` is the name of the table where that is a single initiative's, the comparison's id where it is a table of the user's. */
 export interface FigurePlace {
   readonly table: SheetRole;
   readonly rowId: string;

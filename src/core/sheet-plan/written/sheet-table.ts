@@ -94,7 +94,7 @@ export function readRowIds(texts: readonly string[]): string[] {
 
 /** The place of a cell of a table. */
 export function placeIn(table: SheetTable, rowId: string, columnKey: string): FigurePlace {
-  return { table: table.role, rowId, columnKey, ...(table.role === 'initiative' ? { insertion: table.name } : {}) };
+  return { table: table.role, rowId, columnKey, ...(table.role === 'initiative' || table.role === 'compared' ? { insertion: table.name } : {}) };
 }
 
 /** What a cell of a table holds. */

@@ -1,6 +1,6 @@
 import { absoluteAmount, type Amount } from '../../money/amount';
 import { formatAmount, formatNumber, formatUnit, type Language } from '../../money/danish-number';
-import { inBothLanguages } from '../../reconciliation/checking/check-texts';
+import { endSentence, inBothLanguages } from '../../reconciliation/checking/check-texts';
 import { type LocalizedText } from '../../reconciliation/rule';
 import { type TieOutCell, type TieOutGap, type TieOutRefusal } from '../tie-out';
 
@@ -21,7 +21,7 @@ export function cellMessage({ here, there, residual, bound, outcome }: TieOutCel
     const most = formatNumber(bound, language);
     const rounding = bound.coefficient === 0 ? '' : isDanish ? ` (højst ${most} kan skyldes afrunding)` : ` (at most ${most} may be due to rounding)`;
     const within = isDanish ? ' inden for afrundingen' : ' within rounding';
-    return `${both}: ${difference(residual, language)}${outcome === 'agrees-within-rounding' ? `,${within}` : ''}${rounding}.${hidden}`;
+    return `${endSentence(`${both}: ${difference(residual, language)}${outcome === 'agrees-within-rounding' ? `,${within}` : ''}${rounding}`)}${hidden}`;
   });
 }
 
@@ -108,7 +108,7 @@ function refusalReason(refusal: TieOutRefusal | { readonly kind: 'no-table' | 't
     case 'no-unit': return isDanish ? 'det fremgår ikke, om den er i kr., t.kr. eller mio. kr.' : 'nothing tells whether it is in kr, thousand kr or million kr.';
     case 'unit-doubtful': {
       const [stated, fitting] = [formatUnit(refusal.stated, language), formatUnit(refusal.fitting, language)];
-      return isDanish ? `overskriften siger ${stated}, men tallene ligner aftalens i ${fitting}.` : `the heading says ${stated}, but the figures are like the agreement’s in ${fitting}.`;
+      return endSentence(isDanish ? `overskriften siger ${stated}, men tallene ligner aftalens i ${fitting}` : `the heading says ${stated}, but the figures are like the agreement’s in ${fitting}`);
     }
     case 'other-price-level': return isDanish ? `den er i ${refusal.statedHere} og aftalen i ${refusal.statedThere}.` : `it is in ${refusal.statedHere} and the agreement in ${refusal.statedThere}.`;
     case 'no-table': return isDanish ? 'der er ingen kolonne med tal.' : 'it has no column of figures.';
