@@ -102,7 +102,7 @@ const TABLE: readonly Row[] = [
   },
   {
     path: 'src/core/take-over/',
-    from: ['src/core/budget/', 'src/core/catalogue/', 'src/core/reconciliation/', 'src/core/edition/', 'src/core/sheet-plan/', 'src/core/import-store/'],
+    from: ['src/core/budget/', 'src/core/catalogue/', 'src/core/reconciliation/', 'src/core/edition/', 'src/core/tie-out/own-table/compared-table', 'src/core/sheet-plan/', 'src/core/import-store/'],
     packages: [],
   },
   { path: 'src/readers/', from: [CORE, PDF], packages: [/^fflate$/, /^saxes$/] },

@@ -1,5 +1,6 @@
 import { type Agreement } from '../budget/agreement';
 import { parseRowId } from '../budget/row-reference';
+import { type ComparedTable } from '../tie-out/own-table/compared-table';
 import { type FlagMarks } from '../import-store/flag-marks';
 import { earlierId, type EarlierEdition, type ImportRecord, type ImportState } from '../import-store/store-records';
 import { followRow, type RowMap } from './row-map';
@@ -16,7 +17,8 @@ export function takenOverState({ agreement: old, state }: ImportRecord, now: Agr
     ownSheets: plan.ownSheets,
     tables: plan.written,
     names: plan.names,
-    marks: followedMarks(state.marks, plan),
+    marks: followedMarks(state.marks, plan, new Set(state.compared.map(({ id }) => id))),
+    compared: state.compared.map((compared) => followedCompared(compared, plan.rows)),
     earlier,
   };
 }
@@ -26,7 +28,7 @@ export function earlierRecord({ agreement, state }: ImportRecord, now: Agreement
   const count = (state.earlier ?? []).length + 1;
   return {
     agreement: { ...agreement, supersededBy: now.document.sha256 },
-    state: { ...state, importId: earlierId(state.importId, count), status: 'superseded', ownSheets: [], target: null, tables: [], names: [], marks: {} },
+    state: { ...state, importId: earlierId(state.importId, count), status: 'superseded', ownSheets: [], target: null, tables: [], names: [], marks: {}, compared: [] },
   };
 }
 
@@ -34,12 +36,30 @@ function followed({ documentSha256, rows }: EarlierEdition, map: RowMap): Earlie
   return { documentSha256, rows: Object.fromEntries(Object.entries(rows).flatMap(([from, to]) => (map.has(to) ? [[from, map.get(to) ?? '']] : []))) };
 }
 
-/** Flags under the places that their figures have in the new edition; of rows and tables that are gone there are none. */
-function followedMarks(marks: FlagMarks, { rows, leftTables }: TakeOverPlan): FlagMarks {
+/** What is remembered of a table of the user's, about the new edition's rows; what the user said of rows that are gone is forgotten. */
+function followedCompared(compared: ComparedTable, rows: RowMap): ComparedTable {
+  const choices = compared.choices.rows.flatMap(([key, rowId]) => {
+    const next = rowId === null ? null : followRow(rows, rowId);
+    return rowId !== null && next === null ? [] : [[key, next] as const];
+  });
+  const matched = compared.matched.flatMap(({ of, label }) => {
+    const [kind = '', ...rest] = of.split(' ');
+    const next = followRow(rows, rest.join(' '));
+    return next === null ? [] : [{ of: `${kind} ${next}`, label }];
+  });
+  return { ...compared, choices: { ...compared.choices, rows: choices }, matched };
+}
+
+/**
+ * Flags under the places that their figures have in the new edition; of rows and tables that are gone there are none. In the user's own tables the row still stands,
+ * so its flag stays remembered, under a place that is nobody's, until the next check takes it away.
+ */
+function followedMarks(marks: FlagMarks, { rows, leftTables }: TakeOverPlan, compared: ReadonlySet<string>): FlagMarks {
   return Object.fromEntries(
     Object.entries(marks).flatMap(([key, mark]) => {
       const [, insertion, rowId = '', rest = ''] = /^(?:(.*?)!)?([^|!]*)(\|.*)$/s.exec(key) ?? [];
       const next = insertion !== undefined && leftTables.includes(insertion) ? null : parseRowId(rowId) === null ? rowId : followRow(rows, rowId);
+      if (next === null && insertion !== undefined && compared.has(insertion)) return [[`${insertion}!-${rowId}${rest}`, mark]];
       return next === null ? [] : [[`${insertion === undefined ? '' : `${insertion}!`}${next}${rest}`, mark]];
     }),
   );
