@@ -22,6 +22,7 @@ import { isFlagOf, queueForgetting, readForgotten, type ForgottenFlags } from '.
 import { judgeCompared, workbookComparison, type JudgedCompared } from './compared/judge-compared';
 import { moveFlags, queryCommentLists, queryComments, resolveComments, takeStrayFlags, type PlacedComment } from './flags';
 import { holdsOwnRows, locateTables, searchTables, type LocatedImport } from './locate-tables';
+import { type AreaCells, type CellArea } from './read-areas';
 import { queryName, readTables, resolveName, type NameQuery } from './read-tables';
 import { RequestBudget } from './run-excel';
 import { queueRecord, queueStoreSheet, readStore, rowOfRecord, type ModelCache, type StoreContents } from './store';
@@ -143,7 +144,7 @@ async function openImports(context: Excel.RequestContext, located: readonly Loca
   const own = comparedQueries.map((queries) => queries.map((query) => ({ compared: query.compared, located: locateCompared(query) })));
   const areas = own.flat().flatMap(({ located: place }) => place?.area ?? []);
   const { tables: read, others } = await readTables(context, found.flat(), { onPart, stopIfAsked }, refuse, areas);
-  const cellsOf = new Map(areas.map((area, index) => [area, others[index] ?? null]));
+  const cellsOf = new Map<CellArea | null, AreaCells | null>(areas.map((area, index) => [area, others[index] ?? null]));
   let next = 0;
   return located.map(({ record }, index): OpenImport => {
     const tables = (found[index] ?? []).flatMap((table) => {
@@ -152,7 +153,7 @@ async function openImports(context: Excel.RequestContext, located: readonly Loca
       return one !== undefined && holdsOwnRows(table, one) ? [one] : [];
     });
     const totals = (nameQueries[index] ?? []).map(resolveName).filter((total) => total !== null);
-    const compared = (own[index] ?? []).map((one) => judgeCompared({ ...one, cells: one.located?.area == null ? null : (cellsOf.get(one.located.area) ?? null) }, record.agreement));
+    const compared = (own[index] ?? []).map((one) => judgeCompared({ ...one, cells: cellsOf.get(one.located?.area ?? null) ?? null }, record.agreement));
     return { record, tables: [...tables, ...totals], compared };
   });
 }
