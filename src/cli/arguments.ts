@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { type Language } from '../core/money/danish-number';
 import { type LocalizedText } from '../core/reconciliation/rule';
-import { type CommandCall, type OutputKind } from './command';
+import { OUTPUT_ENDINGS, OUTPUT_KINDS } from '../outputs/output-kind';
+import { type CommandCall } from './command';
 
 /** What was typed: a command with its call, a request for help, or a mistake to be told. */
 export type ParsedArguments =
@@ -11,10 +12,6 @@ export type ParsedArguments =
 
 /** Options that take a value. */
 const VALUE_OPTIONS = new Set(['--out', '--lang', '--password', '--encoding', '--titles', '--jobs', '--time-limit', '--marked', '--report', '--note']);
-
-/** What leaves of a checked document, with the ending of its file. */
-const OUTPUT_ENDINGS: Readonly<Record<OutputKind, string>> = { marked: '.pdf', report: '.html', note: '.docx' };
-const OUTPUT_KINDS = Object.keys(OUTPUT_ENDINGS) as OutputKind[];
 
 const FLAGS = new Set(['--json', '--ndjson', '--alone', '--help', '-h']);
 

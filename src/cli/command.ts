@@ -2,6 +2,7 @@ import { type Agreement } from '../core/budget/agreement';
 import { type Result } from '../core/failure';
 import { type Language } from '../core/money/danish-number';
 import { type AgreementOutline } from '../core/reconciliation/related-agreements';
+import { type OutputKind } from '../outputs/output-kind';
 
 /** 0: done. 1: done, and something differs (`check`) or changed (`compare`). 2: the input could not be read; nothing written. */
 export type ExitCode = 0 | 1 | 2;
@@ -25,9 +26,6 @@ export interface CommandCall {
   /** The files to write of a checked document besides (`check`), by kind. */
   readonly outputs: Readonly<Partial<Record<OutputKind, string>>>;
 }
-
-/** What can leave of a checked document: the marked copy (PDF), the report (HTML), the correction note (Word). */
-export type OutputKind = 'marked' | 'report' | 'note';
 
 /** What is said of one file, as it is printed, and whether something differs. */
 export interface FileAnswer {

@@ -1,7 +1,6 @@
 import { type Agreement } from '../core/budget/agreement';
 import { type TextLine } from '../core/extraction/lines/document-text';
 import { type Language } from '../core/money/danish-number';
-import { type LogRow } from '../core/reconciliation/acceptances';
 import { type Cause } from '../core/reconciliation/causes/cause';
 import { findCauses } from '../core/reconciliation/causes/find-causes';
 import { type Check } from '../core/reconciliation/rule';
@@ -16,16 +15,22 @@ export interface CheckedDocument {
   readonly agreement: Agreement;
   readonly lines: readonly TextLine[];
   readonly checks: readonly Check[];
-  readonly acceptances: ReadonlyMap<string, LogRow>;
+  readonly acceptances: ReadonlyMap<string, Acceptance>;
   readonly language: Language;
   readonly madeAt: string;
   readonly version: string;
 }
 
+/** That somebody accepted a difference, and why. */
+export interface Acceptance {
+  readonly reason: string;
+  readonly by: string | null;
+}
+
 /** An accepted difference with the decision. */
 export interface AcceptedFinding {
   readonly check: Check;
-  readonly decision: LogRow;
+  readonly decision: Acceptance;
 }
 
 /** A checked document with what follows from its checks: verdicts, open causes, what was accepted, what could not be checked. */

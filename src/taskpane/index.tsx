@@ -8,6 +8,7 @@ import { createDocumentReader } from './reading/document-reader';
 import { startReadingWorker } from './reading/start-reading-worker';
 import { createPageRenderer } from './source/pdf-page-renderer';
 import { rememberedSigner, rememberSigner } from './preferences/signer';
+import { saveFile } from './host/save-file';
 import { fetchSample } from './intake/fetch-sample';
 import { latePort } from './host/late-port';
 import { createPaneActions } from './actions/pane-actions';
@@ -32,7 +33,7 @@ async function startPane(): Promise<void> {
   const store = createPaneStore(initialState(isFirstRun(), language === 'da' ? ';' : ',', rememberedSigner()));
   const missing = missingRequirements((name, version) => Office.context.requirements.isSetSupported(name, version));
   const port = latePort(async () => (await import('./host/excel-side')).connectExcel({ store, language, canWrite: missing.writing.length === 0 }));
-  const actions = createPaneActions(store, { port, reader: createDocumentReader(startReadingWorker), fetchSample, rememberSigner });
+  const actions = createPaneActions(store, { port, reader: createDocumentReader(startReadingWorker), fetchSample, saveFile, language, rememberSigner });
   associateCommands({
     showImport: () => store.dispatch({ type: 'document-shown', id: null }),
     checkWorkbook() {

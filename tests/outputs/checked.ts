@@ -1,12 +1,11 @@
 import { extractAgreement } from '../../src/core/extraction/extract-agreement';
 import { type DocumentText } from '../../src/core/extraction/lines/document-text';
-import { type LogRow } from '../../src/core/reconciliation/acceptances';
 import { reconcile } from '../../src/core/reconciliation/engine';
-import { judgeDocument, type JudgedDocument } from '../../src/outputs/checked-document';
+import { type Acceptance, judgeDocument, type JudgedDocument } from '../../src/outputs/checked-document';
 import { readDocument } from '../../src/readers/read-document';
 
 /** A document read and judged, as the outputs are made of it. */
-export async function judged(name: string, bytes: Uint8Array, language: 'da' | 'en' = 'da', acceptances: ReadonlyMap<string, LogRow> = new Map()): Promise<{ readonly document: DocumentText; readonly judged: JudgedDocument }> {
+export async function judged(name: string, bytes: Uint8Array, language: 'da' | 'en' = 'da', acceptances: ReadonlyMap<string, Acceptance> = new Map()): Promise<{ readonly document: DocumentText; readonly judged: JudgedDocument }> {
   const document = await readDocument({ name, bytes });
   if (!document.ok) throw new Error(document.failure.code);
   const agreement = extractAgreement(document.value);

@@ -1,4 +1,3 @@
-import { type LogRow } from '../../src/core/reconciliation/acceptances';
 import { keyedFindings } from '../../src/core/sheet-plan/checks/findings';
 import { escapeText, html } from '../../src/outputs/report/html';
 import { reportHtml } from '../../src/outputs/report/report';
@@ -48,7 +47,7 @@ describe('reportHtml', () => {
   it('tells accepted differences with their reason, and no longer as open', async () => {
     const bytes = new TextEncoder().encode(BUDGET_TEXT);
     const { judged: open } = await judged('aftale.txt', bytes);
-    const acceptances = new Map(keyedFindings(open.checks).map(({ key }) => [key, { reason: 'Drøftet med ministeriet', by: 'AB' } as LogRow]));
+    const acceptances = new Map(keyedFindings(open.checks).map(({ key }) => [key, { reason: 'Drøftet med ministeriet', by: 'AB' }]));
     const markup = reportHtml((await judged('aftale.txt', bytes, 'da', acceptances)).judged);
     expect(markup).toContain('Der er ingen åbne afvigelser.');
     expect(markup).toContain('Drøftet med ministeriet (AB)');

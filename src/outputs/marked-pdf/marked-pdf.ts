@@ -3,6 +3,7 @@ import { fail, succeed, type Result } from '../../core/failure';
 import { type Check } from '../../core/reconciliation/rule';
 import { type JudgedDocument } from '../checked-document';
 import { ruleTitle, subjectOf } from '../finding-lines';
+import { type SourcePdf } from '../source-pdf';
 import { outputText, verdictText } from '../texts';
 import { annotate } from './annotate';
 import { addCover } from './cover-page';
@@ -10,12 +11,6 @@ import { drawLines } from './drawn-pages';
 import { markOperators } from './mark-shapes';
 import { type Matrix, type PageFrame, uprightMatrix } from './page-frame';
 import { type PageMark, placeMarks, type PlacedLine } from './place-marks';
-
-/** The PDF that a document was read from. Shape: `turns` by page: quarter turns that make its text upright; `password` where one opened it. */
-export interface SourcePdf {
-  readonly bytes: Uint8Array;
-  readonly turns: readonly number[];
-}
 
 /**
  * The document with a mark at every figure: the source's own pages, or pages made of its lines where it has none, behind a cover.

@@ -1,4 +1,5 @@
 import { type WorkbookPort } from '../../excel/workbook-port';
+import { type Language } from '../../core/money/danish-number';
 import { type DocumentReader } from '../reading/document-reader';
 import { type PickedFile } from '../state/pane-state';
 import { type PaneStore } from '../state/pane-store';
@@ -7,10 +8,11 @@ import { createCheckingActions, type CheckingActions } from './checking-actions'
 import { createDecidingActions, type DecidingActions } from './deciding-actions';
 import { createImportingActions, type ImportingActions } from './importing-actions';
 import { createReadingActions, type ReadingActions } from './reading-actions';
+import { createSavingActions, type SavingActions } from './saving-actions';
 import { createWorkbookActivity } from './workbook-activity';
 
 /** What the user can ask of the pane; every answer arrives in the state. */
-export interface PaneActions extends ReadingActions, ImportingActions, CheckingActions, DecidingActions, AnalysingActions {
+export interface PaneActions extends ReadingActions, ImportingActions, CheckingActions, DecidingActions, AnalysingActions, SavingActions {
   /** Stops what runs on the workbook. */
   cancelActivity(): void;
 }
@@ -21,12 +23,16 @@ export interface PaneSurroundings {
   readonly reader: DocumentReader;
   /** The sample agreement; null when it cannot be fetched. */
   readonly fetchSample: () => Promise<PickedFile | null>;
+  /** Hands a file to the user. */
+  readonly saveFile?: (name: string, bytes: Uint8Array) => void;
+  /** The language of what is saved. */
+  readonly language?: Language;
   /** Keeps who decides on this machine; null forgets it. */
   readonly rememberSigner?: (name: string | null) => void;
 }
 
 /** The user's actions over a store, a workbook and a reader. */
-export function createPaneActions(store: PaneStore, { port, reader, fetchSample, rememberSigner }: PaneSurroundings): PaneActions {
+export function createPaneActions(store: PaneStore, { port, reader, fetchSample, saveFile = () => undefined, language = 'da', rememberSigner }: PaneSurroundings): PaneActions {
   const activity = createWorkbookActivity(store);
   return {
     ...createReadingActions(store, { reader, fetchSample }),
@@ -34,6 +40,7 @@ export function createPaneActions(store: PaneStore, { port, reader, fetchSample,
     ...createCheckingActions(store, port, activity),
     ...createDecidingActions(store, port, activity, rememberSigner),
     ...createAnalysingActions(store, port, activity),
+    ...createSavingActions(store, { reader, language, saveFile }, activity),
     cancelActivity: activity.cancel,
   };
 }

@@ -22,6 +22,7 @@ import { countOutcomes, initiativeVerdicts } from '../view-models/findings/verdi
 import { EncodingChoice } from './EncodingChoice';
 import { InitiativeItem } from './InitiativeItem';
 import { PreviewFacts } from './PreviewFacts';
+import { SaveMenu } from './SaveMenu';
 import { TitleField } from './TitleField';
 import { TotalItem } from './TotalItem';
 import { UnreadItem } from '../finding-cards/UnreadItem';
@@ -63,6 +64,7 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
         <PreviewFacts agreement={agreement} unit={agreement.unit === null ? texts.preview.notStated : formatUnit(agreement.unit, language)} />
         <UnaccountedNotice agreement={agreement} />
         <OutcomeSummary counts={countOutcomes(checks)} />
+        <SaveMenu document={document} />
       </div>
       <Section title={texts.preview.findingsHeading} count={cards.length} isOpenAtFirst>
         {cards.length === 0 ? <p className={styles.empty}>{isAnythingChecked ? texts.preview.noFindings : texts.preview.nothingChecked}</p> : <FindingList cards={cards} sha256={agreement.document.sha256} />}

@@ -2,7 +2,7 @@ import { type Agreement } from '../../core/budget/agreement';
 import { fail, succeed, type Result } from '../../core/failure';
 import { READING_LIMITS, type ReadingLimits } from '../../readers/reading-limits';
 import { type Progress, type Reading } from '../state/pane-state';
-import { type PrepareRequest, type ReadAnswer, type ReadRequest } from './reading-messages';
+import { type PrepareRequest, type ReadAnswer, type ReadRequest, type SaveRequest } from './reading-messages';
 
 /** A document to read, with what the user has said of it. */
 export interface ReadingOrder {
@@ -14,16 +14,21 @@ export interface ReadingOrder {
   readonly others: readonly Agreement[];
 }
 
+/** A document of which something is to leave. */
+export type SavingOrder = Omit<SaveRequest, 'kind' | 'request'>;
+
 /** Reads documents away from the pane's own thread. */
 export interface DocumentReader {
   /** Starts the worker, which loads what PDFs need and practises, so that reading is fast from the start when the user has chosen. */
   prepare(): void;
   read(order: ReadingOrder, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Result<Reading>>;
+  /** The bytes of what leaves of a document. */
+  save(order: SavingOrder, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Result<Uint8Array>>;
 }
 
 /** The part of a worker that the reader uses, so that tests can stand in for it. */
 export interface WorkerLike {
-  postMessage(message: ReadRequest | PrepareRequest): void;
+  postMessage(message: ReadRequest | SaveRequest | PrepareRequest): void;
   terminate(): void;
   addEventListener(type: 'message', listener: (event: { readonly data: ReadAnswer }) => void): void;
   addEventListener(type: 'error' | 'messageerror', listener: () => void): void;
@@ -43,18 +48,25 @@ export function createDocumentReader(startWorker: () => WorkerLike, limits: Read
     return worker;
   };
 
+  async function ask<Value>(makeRequest: (request: number) => ReadRequest | SaveRequest, valueOf: (answer: ReadAnswer) => Value | null, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Result<Value>> {
+    if (signal.aborted) return fail({ code: 'cancelled' });
+    const running = runningWorker();
+    if (running === null) return fail({ code: 'reader-unavailable' });
+    requests += 1;
+    return runRequest({ running, request: makeRequest(requests), valueOf, limits }, signal, onProgress);
+  }
+
   return {
     prepare() {
       runningWorker()?.worker.postMessage({ kind: 'prepare' });
     },
-    async read(order, signal, onProgress) {
-      if (signal.aborted) return fail({ code: 'cancelled' });
-      const running = runningWorker();
-      if (running === null) return fail({ code: 'reader-unavailable' });
-      requests += 1;
-      return runRequest(running, { kind: 'read', request: requests, ...order }, limits, signal, onProgress);
-    },
+    read: (order, signal, onProgress) => ask((request) => ({ kind: 'read', request, ...order }), readingOf, signal, onProgress),
+    save: (order, signal, onProgress) => ask((request) => ({ kind: 'save', request, ...order }), (answer) => (answer.kind === 'saved' ? answer.bytes : null), signal, onProgress),
   };
+}
+
+function readingOf(answer: ReadAnswer): Reading | null {
+  return answer.kind === 'done' ? { source: answer.source, agreement: answer.agreement, checks: answer.checks } : null;
 }
 
 interface RunningWorker {
@@ -86,15 +98,17 @@ function startRunningWorker(startWorker: () => WorkerLike): RunningWorker | null
   return running;
 }
 
-function runRequest(
-  running: RunningWorker,
-  request: ReadRequest,
-  limits: ReadingLimits,
-  signal: AbortSignal,
-  onProgress: (progress: Progress) => void,
-): Promise<Result<Reading>> {
+/** A question to a worker, and what its last answer holds. */
+interface Asked<Value> {
+  readonly running: RunningWorker;
+  readonly request: ReadRequest | SaveRequest;
+  readonly valueOf: (answer: ReadAnswer) => Value | null;
+  readonly limits: ReadingLimits;
+}
+
+function runRequest<Value>({ running, request, valueOf, limits }: Asked<Value>, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Result<Value>> {
   return new Promise((resolve) => {
-    const end = (result: Result<Reading>, isKilled: boolean): void => {
+    const end = (result: Result<Value>, isKilled: boolean): void => {
       clearTimeout(totalTimer);
       clearTimeout(silenceTimer);
       signal.removeEventListener('abort', cancel);
@@ -123,7 +137,10 @@ function runRequest(
           waitAgain();
           onProgress({ done: answer.done, total: answer.total });
         } else if (answer.kind === 'failed') end(fail(answer.failure), false);
-        else end(succeed({ source: answer.source, agreement: answer.agreement, checks: answer.checks }), false);
+        else {
+          const value = valueOf(answer);
+          if (value !== null) end(succeed(value), false);
+        }
       }
     };
     signal.addEventListener('abort', cancel);

@@ -1,6 +1,8 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { extractAgreement } from '../../core/extraction/extract-agreement';
 import { type DocumentText } from '../../core/extraction/lines/document-text';
+import { succeed, type Result } from '../../core/failure';
+import { ADDIN_VERSION } from '../../core/import-store/addin-version';
 import { headingNearStart } from '../../core/extraction/titles/first-heading';
 import { reconcile } from '../../core/reconciliation/engine';
 import { registerBrowserPdfEngine } from '../../readers/pdf/engine/browser-engine';
@@ -9,7 +11,7 @@ import { readDocument } from '../../readers/read-document';
 import { hasFigures } from '../view-models/agreements/agreements-at-hand';
 import { type SourceText } from '../state/source-text';
 import { practise } from './practice';
-import { type PrepareRequest, type ReadAnswer, type ReadRequest } from './reading-messages';
+import { type PrepareRequest, type ReadAnswer, type ReadRequest, type SaveRequest } from './reading-messages';
 
 /** Steps after the last page: extraction and reconciliation. */
 const STEPS_AFTER_READING = 2;
@@ -21,8 +23,8 @@ const PROGRESS_MS = 200;
 let practice: AbortController | null = null;
 
 registerBrowserPdfEngine();
-self.addEventListener('message', ({ data }: MessageEvent<ReadRequest | PrepareRequest>) => {
-  (data.kind === 'prepare' ? prepare() : answerRequest(data)).catch(reportError);
+self.addEventListener('message', ({ data }: MessageEvent<ReadRequest | SaveRequest | PrepareRequest>) => {
+  (data.kind === 'prepare' ? prepare() : answer(data)).catch(reportError);
 });
 send({ kind: 'ready' });
 
@@ -34,10 +36,42 @@ async function prepare(): Promise<void> {
   await practise(practice.signal);
 }
 
-async function answerRequest(asked: ReadRequest): Promise<void> {
+async function answer(asked: ReadRequest | SaveRequest): Promise<void> {
   practice ??= new AbortController();
   practice.abort();
-  const { request, name, bytes, password, encoding, acceptPartly, others } = asked;
+  await (asked.kind === 'read' ? answerReading(asked) : answerSaving(asked));
+}
+
+async function answerReading(asked: ReadRequest): Promise<void> {
+  const { request, name, others } = asked;
+  const read = await readAsked(asked);
+  if (!read.ok) return send({ kind: 'failed', request, failure: read.failure });
+  const { document, pages } = read.value;
+  send({ kind: 'progress', request, done: pages, total: pages + STEPS_AFTER_READING });
+  const agreement = extractAgreement(document);
+  if (!hasFigures(agreement) && agreement.unread.length === 0) return send({ kind: 'failed', request, failure: { code: 'no-amounts', name } });
+  send({ kind: 'progress', request, done: pages + 1, total: pages + STEPS_AFTER_READING });
+  const checks = reconcile(agreement, others);
+  send({ kind: 'done', request, source: sourceText(document, agreement), agreement, checks });
+}
+
+/** What leaves of a document. What makes it is loaded when it is asked for the first time. */
+async function answerSaving(asked: SaveRequest): Promise<void> {
+  const { request, bytes, output, others, title, acceptances, language, madeAt } = asked;
+  const read = await readAsked(asked);
+  if (!read.ok) return send({ kind: 'failed', request, failure: read.failure });
+  const { document, pages } = read.value;
+  send({ kind: 'progress', request, done: pages, total: pages + STEPS_AFTER_READING });
+  const [{ judgeDocument }, { makeOutput }] = await Promise.all([import('../../outputs/checked-document'), import('../../outputs/make-output')]);
+  const asRead = extractAgreement(document);
+  const agreement = title === null ? asRead : { ...asRead, title };
+  const judged = judgeDocument({ agreement, lines: document.lines, checks: reconcile(agreement, others), acceptances: new Map(acceptances), language, madeAt, version: ADDIN_VERSION });
+  const made = await makeOutput(output, judged, document.format === 'pdf' ? { bytes, turns: document.pageTurns ?? [] } : null);
+  send(made.ok ? { kind: 'saved', request, bytes: made.value } : { kind: 'failed', request, failure: made.failure });
+}
+
+/** The document of a request, read with progress. */
+async function readAsked({ request, name, bytes, password, encoding, acceptPartly }: ReadRequest | SaveRequest): Promise<Result<{ readonly document: DocumentText; readonly pages: number }>> {
   let pages = 1;
   let told = 0;
   const read = await readDocument(password === null ? { name, bytes } : { name, bytes, password }, {
@@ -50,19 +84,7 @@ async function answerRequest(asked: ReadRequest): Promise<void> {
     acceptPartly,
     ...(encoding === null ? {} : { encoding }),
   });
-  if (!read.ok) {
-    send({ kind: 'failed', request, failure: read.failure });
-    return;
-  }
-  send({ kind: 'progress', request, done: pages, total: pages + STEPS_AFTER_READING });
-  const agreement = extractAgreement(read.value);
-  if (!hasFigures(agreement) && agreement.unread.length === 0) {
-    send({ kind: 'failed', request, failure: { code: 'no-amounts', name } });
-    return;
-  }
-  send({ kind: 'progress', request, done: pages + 1, total: pages + STEPS_AFTER_READING });
-  const checks = reconcile(agreement, others);
-  send({ kind: 'done', request, source: sourceText(read.value, agreement), agreement, checks });
+  return read.ok ? succeed({ document: read.value, pages }) : read;
 }
 
 function sourceText(document: DocumentText, { initiatives }: Agreement): SourceText {
@@ -72,6 +94,6 @@ function sourceText(document: DocumentText, { initiatives }: Agreement): SourceT
   return { name, sha256, format, pages, heading, lines, unreadablePages, isPartlyRead };
 }
 
-function send(answer: ReadAnswer): void {
-  self.postMessage(answer);
+function send(message: ReadAnswer): void {
+  self.postMessage(message);
 }

@@ -57,7 +57,7 @@ export interface OpenDocument {
 
 /** A long action on the workbook that runs now. */
 export interface Activity {
-  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'decide' | 'flags' | 'selection' | 'working-paper';
+  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'decide' | 'flags' | 'selection' | 'working-paper' | 'save';
   readonly progress: Progress;
 }
 
@@ -95,6 +95,7 @@ export type Notice =
   | { readonly kind: 'decided'; readonly decision: FindingDecision['kind']; readonly count: number }
   | { readonly kind: 'flags-shown'; readonly areShown: boolean }
   | { readonly kind: 'working-paper-inserted'; readonly place: CellPlace }
+  | { readonly kind: 'output-saved'; readonly name: string }
   /** `unnamed` rows have no formula, because none can name what they are matched to. */
   | { readonly kind: 'tie-out-inserted'; readonly formulas: number; readonly unnamed: number; readonly place: CellPlace }
   | { readonly kind: 'tie-out-refused'; readonly reason: 'no-agreement' | 'not-in-workbook' | 'nothing-to-write' };

@@ -65,6 +65,8 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
       return texts.notices.decided[notice.decision](notice.count);
     case 'flags-shown':
       return notice.areShown ? texts.notices.flagsShown : texts.notices.flagsHidden;
+    case 'output-saved':
+      return texts.saving.saved(notice.name);
     case 'working-paper-inserted':
       return texts.workingPaper.inserted(notice.place.sheet);
     case 'tie-out-inserted':

@@ -229,6 +229,17 @@ export const textsDa: Texts = {
     flags: 'Opdaterer farvemarkeringerne …',
     selection: 'Kontrollerer det valgte område …',
     'working-paper': 'Skriver arbejdspapiret …',
+    save: 'Danner filen …',
+  },
+
+  saving: {
+    open: 'Gem afstemningen',
+    choices: {
+      marked: { name: 'Afstemt eksemplar (PDF)', explained: 'Dokumentet med en markering ved hvert tal', word: 'afstemt' },
+      report: { name: 'Rapport (HTML)', explained: 'Afvigelser, billeder og tekst i én fil', word: 'rapport' },
+      note: { name: 'Rettelsesnotat (Word)', explained: 'Åbne afvigelser til dem, der skriver aftalen', word: 'rettelser' },
+    },
+    saved: (name) => `»${name}« er gemt blandt dine overførte filer. Projektmappen er ikke ændret.`,
   },
 
   workingPaper: {

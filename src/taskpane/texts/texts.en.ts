@@ -229,6 +229,17 @@ export const textsEn: Texts = {
     flags: 'Updating the coloured flags …',
     selection: 'Checking the selected range …',
     'working-paper': 'Writing the working paper …',
+    save: 'Making the file …',
+  },
+
+  saving: {
+    open: 'Save the reconciliation',
+    choices: {
+      marked: { name: 'Marked copy (PDF)', explained: 'The document with a mark at every figure', word: 'marked' },
+      report: { name: 'Report (HTML)', explained: 'Differences, pictures and text in one file', word: 'report' },
+      note: { name: 'Correction note (Word)', explained: 'Open differences for those who draft the agreement', word: 'corrections' },
+    },
+    saved: (name) => `“${name}” was saved among your downloads. The workbook was not changed.`,
   },
 
   workingPaper: {

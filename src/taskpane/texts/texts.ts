@@ -6,6 +6,7 @@ import { type AgreementOrigin } from '../view-models/agreements/agreements-at-ha
 import { type FindingStanding } from '../view-models/findings/findings';
 import { type OfferedFunction } from '../view-models/agreements/function-call';
 import { type FindingDecision } from '../state/pane-state';
+import { type OutputKind } from '../../outputs/output-kind';
 import { type FindingsTexts } from './findings-texts';
 import { type SelectionTexts } from './selection-texts';
 import { type TieOutTexts } from './tie-out-texts';
@@ -158,7 +159,13 @@ export interface Texts {
     readonly dismiss: string;
   };
 
-  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly decide: string; readonly flags: string; readonly selection: string; readonly 'working-paper': string };
+  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly decide: string; readonly flags: string; readonly selection: string; readonly 'working-paper': string; readonly save: string };
+
+  readonly saving: {
+    readonly open: string;
+    readonly choices: Readonly<Record<OutputKind, { readonly name: string; readonly explained: string; readonly word: string }>>;
+    readonly saved: (name: string) => string;
+  };
 
   readonly workingPaper: { readonly insert: string; readonly choose: string; readonly inserted: (sheet: string) => string };
 

@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../../../src/core/failure';
-import { type DocumentReader, type ReadingOrder } from '../../../src/taskpane/reading/document-reader';
+import { type DocumentReader, type ReadingOrder, type SavingOrder } from '../../../src/taskpane/reading/document-reader';
 import { createPaneActions, type PaneActions } from '../../../src/taskpane/actions/pane-actions';
 import { initialState, type PickedFile, type Reading } from '../../../src/taskpane/state/pane-state';
 import { createPaneStore, type PaneStore } from '../../../src/taskpane/state/pane-store';
@@ -21,6 +21,7 @@ function readingOf(name: string): Reading {
 /** Reads every order at once, in the way that the test says, and remembers the orders. */
 class FakeReader implements DocumentReader {
   readonly orders: ReadingOrder[] = [];
+  readonly saved: SavingOrder[] = [];
   constructor(private readonly answer: (order: ReadingOrder) => Result<Reading> | Promise<Result<Reading>> = ({ name }) => succeed(readingOf(name))) {}
   prepare(): void {
     // A reader that answers at once has nothing to prepare.
@@ -29,6 +30,10 @@ class FakeReader implements DocumentReader {
     this.orders.push(order);
     const result = await this.answer(order);
     return signal.aborted ? fail({ code: 'cancelled' }) : result;
+  }
+  async save(order: SavingOrder): Promise<Result<Uint8Array>> {
+    this.saved.push(order);
+    return order.output === 'marked' && order.name === 'signed.pdf' ? fail({ code: 'pdf-not-marked', name: order.name, reason: 'signed' }) : succeed(new Uint8Array([order.output.length]));
   }
 }
 
@@ -298,5 +303,40 @@ describe('a document without a title', () => {
     one.store.dispatch({ type: 'title-typed', id: 2, title: '' });
     await one.actions.replaceImport(2, one.store.getState().workbook?.imports[0]?.importId ?? '', 'Havne');
     expect(titles()).toEqual(['Havne']);
+  });
+});
+
+describe('saveOutput', () => {
+  /** A pane with one document that has been read. */
+  async function withDocument(name: string): Promise<Bench & { readonly files: [string, Uint8Array][] }> {
+    const store = createPaneStore(initialState(false));
+    const port = new FakeWorkbook();
+    const reader = new FakeReader();
+    const files: [string, Uint8Array][] = [];
+    const actions = createPaneActions(store, { port, reader, fetchSample: async () => null, saveFile: (...saved) => void files.push(saved), language: 'en' });
+    const made = { store, port, reader, actions, files };
+    actions.openFiles([file(name)]);
+    await until(made, ({ documents }) => documents[0]?.stage.kind === 'read');
+    return made;
+  }
+
+  it('hands over the file, and says what it is called', async () => {
+    const { actions, store, reader, files } = await withDocument('aftale.pdf');
+    await actions.saveOutput(store.getState().documents[0]?.id ?? 0, 'report', 'aftale - report.html');
+    expect(files.map(([name]) => name)).toEqual(['aftale - report.html']);
+    expect(store.getState().notice).toEqual({ kind: 'output-saved', name: 'aftale - report.html' });
+    expect(reader.saved[0]).toMatchObject({ name: 'aftale.pdf', output: 'report', language: 'en', acceptances: [] });
+  });
+
+  it('says why a file cannot be made, and hands over none', async () => {
+    const { actions, store, files } = await withDocument('signed.pdf');
+    await actions.saveOutput(store.getState().documents[0]?.id ?? 0, 'marked', 'x.pdf');
+    expect([files, store.getState().notice]).toEqual([[], { kind: 'failure', failure: { code: 'pdf-not-marked', name: 'signed.pdf', reason: 'signed' } }]);
+  });
+
+  it('does nothing for a document that is no longer open', async () => {
+    const { actions, reader } = await withDocument('aftale.pdf');
+    await actions.saveOutput(99, 'note', 'x.docx');
+    expect(reader.saved).toEqual([]);
   });
 });
