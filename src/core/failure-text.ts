@@ -261,8 +261,8 @@ function problemOf(failure: PlainFailure): LocalizedText {
       const [added, gone] = [failure.added.join(', '), failure.gone.join(', ')];
       const [da, en] = [[added === '' ? '' : `nye: ${added}`, gone === '' ? '' : `udgåede: ${gone}`], [added === '' ? '' : `new: ${added}`, gone === '' ? '' : `gone: ${gone}`]].map((parts) => parts.filter((part) => part !== '').join('; '));
       return {
-        da: `Den nye udgave har andre kolonner end tabellerne i projektmappen (${da ?? ''}). Den kan ikke overtages på de samme ark. Indsæt den som en særskilt aftale.`,
-        en: `The new edition has other columns than the tables in the workbook (${en ?? ''}). It cannot be taken over on the same sheets. Insert it as a separate agreement.`,
+        da: `Den nye udgave har andre kolonner end tabellerne i projektmappen (${da ?? ''}). Den kan ikke erstatte den gamle på de samme ark. Indsæt den som en særskilt aftale.`,
+        en: `The new edition has other columns than the tables in the workbook (${en ?? ''}). It cannot replace the old one on the same sheets. Insert it as a separate agreement.`,
       };
     }
     case 'target-not-empty':

@@ -1,5 +1,7 @@
 import { STORE_SHEET } from '../core/import-store/store-records';
 import { type Agreement } from '../core/budget/agreement';
+import { compareEditions } from '../core/edition/compare-editions';
+import { type EditionChoices } from '../core/edition/edition';
 import { fail, succeed, type Failure, type Result } from '../core/failure';
 import { decide, type Decision } from '../core/reconciliation/acceptances';
 import { type Check } from '../core/reconciliation/rule';
@@ -7,6 +9,7 @@ import { cellAddress, parseAddress } from '../core/sheet-plan/addresses';
 import { cleanCellText } from '../core/sheet-plan/cell-entry';
 import { type Language } from '../core/sheet-plan/plan';
 import { readListSeparator, type ListSeparator } from './list-separator';
+import { planChanges } from '../core/sheet-plan/sheets/changes-sheet';
 import { planWorkingPaper } from '../core/sheet-plan/sheets/working-paper';
 import { recalculateAnswers } from './answer-cells';
 import { checkSelection } from './check-selection';
@@ -24,7 +27,7 @@ import { importAgreement } from './import-agreement';
 import { insertBlock } from './insert-block';
 import { insertFormula } from './insert-formula';
 import { insertInitiative } from './insert-initiative';
-import { insertWorkingPaper } from './insert-working-paper';
+import { insertWorkingPaper, type PaperPlan } from './insert-working-paper';
 import { dependentFormulas } from './removal/dependent-formulas';
 import { removeImport } from './removal/remove-import';
 import { RequestBudget, runExcel, type RunSettings, type Timer } from './run-excel';
@@ -278,6 +281,12 @@ export class ExcelWorkbook implements WorkbookPort {
         return (takenSheets) => planWorkingPaper(facts, state.language, takenSheets);
       }, this.run(), (undo) => this.followUp(undo)),
     );
+  }
+
+  insertChanges(old: Agreement, now: Agreement, pairing: EditionChoices): Promise<Result<CellPlace>> {
+    const comparison = compareEditions(old, now, pairing);
+    const plan: PaperPlan = (takenSheets) => planChanges(old, now, comparison, this.options.language, takenSheets);
+    return this.enqueue(() => insertWorkingPaper(() => Promise.resolve(plan), this.run(), (undo) => this.followUp(undo)));
   }
 
   /** The workbook's check with the agreements that are at hand outside it. */

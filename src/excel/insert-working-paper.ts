@@ -1,17 +1,17 @@
 import { fail, succeed, type Result } from '../core/failure';
 import { type PlannedSheet } from '../core/sheet-plan/plan';
-import { areReadBack, queueReadBack, queueSheetStructure, queueSheetValues } from './apply-plan';
+import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues } from './apply-plan';
 import { FailureSignal, failureOf } from './failures';
 import { queuePrintSetup } from './print-setup';
 import { RequestBudget, runExcel, type RunSettings } from './run-excel';
 import { undoSheet } from './removal/undo-writing';
 import { type CellPlace } from './workbook-port';
 
-/** Plans the working paper from what the workbook says now, given the names that its sheets have. */
+/** Plans the sheet from what the workbook says now, given the names that its sheets have. */
 export type PaperPlan = (takenSheets: readonly string[]) => PlannedSheet;
 
 /**
- * Writes a working paper on a sheet of its own, ready to print on landscape A4; three syncs after those of `prepare`.
+ * Writes a working paper, or the changes between two editions, on a sheet of its own, ready to print on landscape A4; three syncs after those of `prepare`.
  * Errors: `workbook-protected`, and whatever Excel refuses; a paper that was half made is removed again, and the failure says so.
  */
 export async function insertWorkingPaper(prepare: (context: Excel.RequestContext) => Promise<PaperPlan>, options: RunSettings, onLate: (undo: () => Promise<unknown>) => void): Promise<Result<CellPlace>> {
@@ -41,6 +41,7 @@ async function writePaper(context: Excel.RequestContext, plan: PaperPlan, onBegi
   await context.sync();
   if (!areReadBack(pending)) throw new FailureSignal({ code: 'write-not-confirmed', sheet: paper.name });
   queueSheetStructure(context, sheet, paper);
+  queueSheetFormulas(sheet, paper);
   sheet.getUsedRange().format.autofitRows();
   queuePrintSetup(sheet, paper);
   sheet.activate();

@@ -243,6 +243,8 @@ export interface WorkbookPort {
   showFlags?(areShown: boolean): Promise<Result<WorkbookState>>;
   /** Writes an import's working paper, as everything stands now, on a sheet of its own that is ready to print; says where. */
   insertWorkingPaper?(importId: string): Promise<Result<CellPlace>>;
+  /** Writes what changed from one edition to another on a sheet of its own, each difference as a formula; says where. */
+  insertChanges?(old: Agreement, now: Agreement, pairing: EditionChoices): Promise<Result<CellPlace>>;
   /** Calls back after each check, be it an edit or an action that caused it; returns the way to stop. */
   onStateChanged(listener: (state: WorkbookState) => void): () => void;
   /** Calls back with the imported figure under the selection (for the source view); returns the way to stop. */

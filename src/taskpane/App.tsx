@@ -5,7 +5,7 @@ import { type WorkbookPort } from '../excel/workbook-port';
 import { Announcer } from './frame/Announcer';
 import { watchFocus } from './parts/focus-history';
 import { PaneBoundary } from './frame/PaneBoundary';
-import { ActivityBar, AgreementsView, DocumentView, fetchLaterParts, FindingsView, HostWarning, NoticeBar, SelectionView, SignerForm, SourceView, TieOutView } from './later-parts';
+import { ActivityBar, AgreementsView, DocumentView, EditionView, fetchLaterParts, FindingsView, HostWarning, NoticeBar, SelectionView, SignerForm, SourceView, TieOutView } from './later-parts';
 import { type MissingRequirements } from './host/host-requirements';
 import { type PageRenderer } from './services/page-renderer';
 import { ViewTabs } from './frame/ViewTabs';
@@ -61,6 +61,8 @@ export function App({ store, actions, port, language, texts, theme, hostScheme, 
       checkSelections: port.checkSelection !== undefined,
       insertWorkingPapers: port.insertWorkingPaper !== undefined,
       insertTieOuts: port.insertBlock !== undefined && missing.writing.length === 0,
+      takeOver: port.takeOver !== undefined && missing.writing.length === 0,
+      insertChanges: port.insertChanges !== undefined && missing.writing.length === 0,
       insertFormulas: port.insertFormula !== undefined && missing.writing.length === 0,
     },
     pageRenderer,
@@ -106,10 +108,11 @@ function Pane() {
 
 function PaneView({ view }: { readonly view: View }): ReactNode {
   const styles = useStyles();
-  const { documents, currentDocument, selection, tieOut } = usePaneState();
+  const { documents, currentDocument, selection, tieOut, editions } = usePaneState();
   switch (view) {
     case 'import': {
       const document = documents.find(({ id }) => id === currentDocument);
+      if (editions?.view === 'import' && document?.stage.kind === 'read' && document.stage.reading.agreement.document.sha256 === editions.now) return <EditionView session={editions} />;
       return document === undefined ? (
         <div className={styles.scroller}>
           <StartView />
@@ -122,7 +125,7 @@ function PaneView({ view }: { readonly view: View }): ReactNode {
       if (selection === null) return <FindingsView />;
       return tieOut === null ? <SelectionView selection={selection} /> : <TieOutView selection={selection} tieOut={tieOut} />;
     case 'agreements':
-      return <AgreementsView />;
+      return editions?.view === 'agreements' ? <EditionView session={editions} /> : <AgreementsView />;
     case 'source':
       return <SourceView />;
   }

@@ -105,7 +105,7 @@ describe('taking a corrected edition over', () => {
     const state = await checked();
     expect(state.imports.map(({ importId: id, agreement }) => [id, agreement.document.name])).toEqual([[importId, 'aftale-rettet.txt']]);
     const [entry] = rowsOf(LOG, 'Hvem', 'Beslutning', 'Begrundelse', 'Post');
-    expect(entry).toEqual(['Anne Holm', 'ny udgave overtaget', expect.stringMatching(/ny: 1.*udgået: 1|udgået: 1.*ny: 1/) as string, 'aftale.txt → aftale-rettet.txt']);
+    expect(entry).toEqual(['Anne Holm', 'udgave erstattet', expect.stringMatching(/ny: 1.*udgået: 1|udgået: 1.*ny: 1/) as string, 'aftale.txt → aftale-rettet.txt']);
   });
 
   it('lets the new edition answer, and the old one by its name', async () => {

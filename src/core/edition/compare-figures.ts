@@ -32,12 +32,12 @@ export function compareRows(old: MeasuredRow, now: MeasuredRow): FigureChange[] 
   return [...parts, hasOtherYears && total.gap === null ? { ...total, difference: null, isChanged: false, gap: 'other-years' } : total];
 }
 
-/** The figures of a row that only one edition has. */
+/** The figures of a row that only one edition has, but for those that grant nothing. */
 export function figuresOfRow(measured: MeasuredRow, edition: 'old' | 'now'): FigureChange[] {
   const nothing: EditionFigure = { amount: null, gap: 'no-column', position: null };
   const all = [...targetsOf(measured.columns, []).map((target) => [target, figureOf(measured, target)] as const), ['total', totalOf(measured)] as const];
   return all.flatMap(([target, figure]): FigureChange[] =>
-    figure.amount === null && figure.gap !== 'not-readable' ? [] : [{ target, old: edition === 'old' ? figure : nothing, now: edition === 'now' ? figure : nothing, difference: null, isChanged: true, gap: null }],
+    isNothing(figure) ? [] : [{ target, old: edition === 'old' ? figure : nothing, now: edition === 'now' ? figure : nothing, difference: null, isChanged: true, gap: null }],
   );
 }
 

@@ -89,7 +89,7 @@ export interface PrintSetup {
 
 /** One sheet. Shape: `widths` in characters from column A; `frozenRows` stay in view. */
 export interface PlannedSheet {
-  readonly role: TableRole | 'other-tables' | 'initiative' | 'working-paper' | 'log';
+  readonly role: TableRole | 'other-tables' | 'initiative' | 'working-paper' | 'changes' | 'log';
   readonly name: string;
   readonly visibility: 'visible' | 'very-hidden';
   readonly blocks: readonly PlannedBlock[];

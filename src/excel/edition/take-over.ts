@@ -75,8 +75,8 @@ function logEntry({ record, plan }: TakeOverLook, { agreement, comparison }: Tak
   const spelled = [...counts].map(([kind, count]) => `${kindText(kind, language)}: ${count}`).join('; ');
   const kept = plan.edited.length;
   const reason = {
-    da: `Den nye udgave er sat i stedet for den gamle. ${spelled === '' ? 'Ingen initiativer er ændret.' : `Initiativer: ${spelled}.`}${kept === 0 ? '' : ` ${kept} egne rettelser er beholdt.`}`,
-    en: `The new edition has taken the place of the old one. ${spelled === '' ? 'No initiatives changed.' : `Initiatives: ${spelled}.`}${kept === 0 ? '' : ` ${kept} of the user's own corrections were kept.`}`,
+    da: `Den nye udgave har erstattet den gamle. ${spelled === '' ? 'Ingen initiativer er ændret.' : `Initiativer: ${spelled}.`}${kept === 0 ? '' : ` ${kept} egne rettelser er beholdt.`}`,
+    en: `The new edition has replaced the old one. ${spelled === '' ? 'No initiatives changed.' : `Initiatives: ${spelled}.`}${kept === 0 ? '' : ` ${kept} of the user's own corrections were kept.`}`,
   }[language];
   return {
     decision: 'edition',

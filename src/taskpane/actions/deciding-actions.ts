@@ -18,8 +18,8 @@ export interface DecidingActions {
 
 type DecidingStore = StoreSlice<'signer' | 'unsigned', 'workbook-changed' | 'decision-unsigned' | 'signer-told'>;
 
-/** The actions over the open workbook; `rememberSigner` keeps who decides on this machine, null forgets it. */
-export function createDecidingActions(store: DecidingStore, port: WorkbookPort, activity: WorkbookActivity, rememberSigner?: (name: string | null) => void): DecidingActions {
+/** The actions over the open workbook; `takeOver` goes on with a take-over that waited for a name; `rememberSigner` keeps who decides on this machine, null forgets it. */
+export function createDecidingActions(store: DecidingStore, port: WorkbookPort, activity: WorkbookActivity, takeOver: () => Promise<void>, rememberSigner?: (name: string | null) => void): DecidingActions {
   function setSigner(signer: string | null): void {
     store.dispatch({ type: 'signer-told', signer });
     rememberSigner?.(signer);
@@ -37,7 +37,8 @@ export function createDecidingActions(store: DecidingStore, port: WorkbookPort, 
     async sign(name) {
       const { unsigned } = store.getState();
       setSigner(name);
-      if (unsigned !== null) await actions.decide(unsigned);
+      if (unsigned?.kind === 'take-over') await takeOver();
+      else if (unsigned !== null) await actions.decide(unsigned);
     },
     leaveUnsigned() {
       store.dispatch({ type: 'signer-told', signer: store.getState().signer });

@@ -5,6 +5,7 @@ import { type PickedFile } from '../state/pane-state';
 import { type PaneStore } from '../state/pane-store';
 import { createAnalysingActions, type AnalysingActions } from './analysing-actions';
 import { createCheckingActions, type CheckingActions } from './checking-actions';
+import { createEditionActions, type EditionActions } from './edition-actions';
 import { createDecidingActions, type DecidingActions } from './deciding-actions';
 import { createImportingActions, type ImportingActions } from './importing-actions';
 import { createReadingActions, type ReadingActions } from './reading-actions';
@@ -12,7 +13,7 @@ import { createSavingActions, type SavingActions } from './saving-actions';
 import { createWorkbookActivity } from './workbook-activity';
 
 /** What the user can ask of the pane; every answer arrives in the state. */
-export interface PaneActions extends ReadingActions, ImportingActions, CheckingActions, DecidingActions, AnalysingActions, SavingActions {
+export interface PaneActions extends ReadingActions, ImportingActions, CheckingActions, DecidingActions, AnalysingActions, SavingActions, EditionActions {
   /** Stops what runs on the workbook. */
   cancelActivity(): void;
 }
@@ -34,11 +35,13 @@ export interface PaneSurroundings {
 /** The user's actions over a store, a workbook and a reader. */
 export function createPaneActions(store: PaneStore, { port, reader, fetchSample, saveFile = () => undefined, language = 'da', rememberSigner }: PaneSurroundings): PaneActions {
   const activity = createWorkbookActivity(store);
+  const editions = createEditionActions(store, port, activity);
   return {
     ...createReadingActions(store, { reader, fetchSample }),
     ...createImportingActions(store, port, activity),
     ...createCheckingActions(store, port, activity),
-    ...createDecidingActions(store, port, activity, rememberSigner),
+    ...createDecidingActions(store, port, activity, editions.takeOver, rememberSigner),
+    ...editions,
     ...createAnalysingActions(store, port, activity),
     ...createSavingActions(store, { reader, language, saveFile }, activity),
     cancelActivity: activity.cancel,

@@ -1,5 +1,5 @@
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { MathFormulaRegular } from '@fluentui/react-icons';
+import { ArrowSwapRegular, MathFormulaRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { InsertFunction } from '../insert-function/InsertFunction';
 import { EmptyState } from '../parts/EmptyState';
@@ -10,6 +10,7 @@ import { type InitiativeKey } from '../state/pane-state';
 import { useAgreementsAtHand } from '../services/use-agreements-at-hand';
 import { searchAgreements, type SearchHit } from '../view-models/agreements/agreements';
 import { agreementName } from '../view-models/agreements/agreements-at-hand';
+import { latestTwo } from '../view-models/agreements/editions';
 import { yearsText } from '../view-models/agreements/years';
 import { InitiativeDetail } from './InitiativeDetail';
 import { hitId, InitiativeHit } from './InitiativeHit';
@@ -34,7 +35,7 @@ const OPENER_ID = 'open-insert-function';
 /** Every agreement at hand: search as you type, open an initiative. */
 export function AgreementsView() {
   const styles = useStyles();
-  const { texts, store, can } = usePane();
+  const { texts, store, actions, can } = usePane();
   const state = usePaneState();
   const [isInserting, setIsInserting] = useState(false);
   const atHand = useAgreementsAtHand();
@@ -49,12 +50,18 @@ export function AgreementsView() {
     };
     return <InsertFunction onClose={close} />;
   }
+  const latest = latestTwo(atHand);
   const hits = searchAgreements(atHand, state.query);
   return (
     <div className={styles.view}>
       <div className={styles.head}>
         <PaneHeading>{texts.views.agreements}</PaneHeading>
         <SearchBox className={styles.search} aria-label={texts.agreements.search} placeholder={texts.agreements.searchHint} value={state.query} onChange={(_event, { value }) => store.dispatch({ type: 'query-changed', query: value })} />
+        {latest !== null ? (
+          <Button className={styles.opener} size="small" icon={<ArrowSwapRegular />} onClick={() => actions.compareEditions(latest.old, latest.now, 'agreements')}>
+            {texts.editions.open}
+          </Button>
+        ) : null}
         {can.insertFormulas ? (
           <Button id={OPENER_ID} className={styles.opener} size="small" icon={<MathFormulaRegular />} onClick={() => setIsInserting(true)}>
             {texts.insertFunction.open}

@@ -33,6 +33,7 @@ export function latePort(connect: () => Promise<Required<WorkbookPort>>): Requir
     commentFinding: async (...asked) => (await port()).commentFinding(...asked),
     withdrawAcceptance: async (...asked) => (await port()).withdrawAcceptance(...asked),
     showFlags: async (...asked) => (await port()).showFlags(...asked),
+    insertChanges: async (...asked) => (await port()).insertChanges(...asked),
     insertWorkingPaper: async (...asked) => (await port()).insertWorkingPaper(...asked),
     onStateChanged: (listener) => stopLater(port().then((one) => one.onStateChanged(listener))),
     onSelectionChanged: (listener) => stopLater(port().then((one) => one.onSelectionChanged(listener))),

@@ -1,10 +1,12 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { usePane, usePaneState } from '../services/pane-context';
 import { type OpenDocument } from '../state/pane-state';
 import { importOf } from '../view-models/agreements/agreements';
 import { agreementToInsert } from '../view-models/agreements/document-title';
 import { sameContentAs } from '../view-models/agreements/same-content';
+import { editionOf } from '../view-models/agreements/editions';
+import { EditionFound } from './EditionFound';
 import { ImportedBefore } from './ImportedBefore';
 import { InsertedDocument } from './InsertedDocument';
 
@@ -24,7 +26,8 @@ export function InsertBar({ document }: { readonly document: OpenDocument }) {
   const state = usePaneState();
   const { target, activity, documents, workbook } = state;
   const labelId = useId();
-  const { receipt } = document;
+  const { receipt, stage } = document;
+  const edition = useMemo(() => editionOf({ stage }, workbook), [stage, workbook]);
   const isBusy = activity !== null || !can.writeWorkbook;
   const ready = documents.filter((one) => agreementToInsert(one, state) !== null && one.receipt === null && importOf(one, workbook) === null && sameContentAs(one, documents, workbook) === null).map(({ id }) => id);
   const before = importOf(document, workbook);
@@ -44,6 +47,7 @@ export function InsertBar({ document }: { readonly document: OpenDocument }) {
   }
   return (
     <div className={styles.bar}>
+      {edition === null || stage.kind !== 'read' ? null : <EditionFound edition={edition} sha256={stage.reading.agreement.document.sha256} />}
       <div>
         <div id={labelId} className={styles.label}>
           {texts.preview.targetLabel}
@@ -54,7 +58,7 @@ export function InsertBar({ document }: { readonly document: OpenDocument }) {
         </RadioGroup>
       </div>
       <div className={styles.buttons}>
-        <Button className={styles.main} appearance="primary" disabledFocusable={isBusy || agreementToInsert(document, state) === null} onClick={() => void actions.insertDocuments([document.id])}>
+        <Button className={styles.main} appearance={edition === null ? 'primary' : 'secondary'} disabledFocusable={isBusy || agreementToInsert(document, state) === null} onClick={() => void actions.insertDocuments([document.id])}>
           {texts.preview.insert}
         </Button>
         {ready.length > 1 && target === 'new-sheets' ? (

@@ -27,6 +27,8 @@ export interface PaneServices {
     readonly insertWorkingPapers: boolean;
     readonly insertTieOuts: boolean;
     readonly insertFormulas: boolean;
+    readonly takeOver: boolean;
+    readonly insertChanges: boolean;
   };
   /** Draws pages of documents that have them; null where only text can be shown. */
   readonly pageRenderer: PageRenderer | null;

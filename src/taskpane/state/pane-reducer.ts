@@ -6,7 +6,7 @@ import {
   type Activity,
   type CatalogueTrouble,
   type DocumentStage,
-  type FindingDecision,
+  type EditionSession,
   type FindingsFilter,
   type InitiativeKey,
   type Notice,
@@ -18,6 +18,7 @@ import {
   type Reading,
   type SourceTarget,
   type TieOutSession,
+  type UnsignedAction,
   type View,
 } from './pane-state';
 
@@ -44,12 +45,13 @@ export type PaneAction =
   | { readonly type: 'filter-changed'; readonly filter: FindingsFilter }
   | { readonly type: 'selection-checked'; readonly selection: SelectionCheck | null }
   | { readonly type: 'tie-out-changed'; readonly tieOut: TieOutSession | null }
+  | { readonly type: 'editions-changed'; readonly editions: EditionSession | null }
   | { readonly type: 'query-changed'; readonly query: string }
   | { readonly type: 'initiative-opened'; readonly initiative: InitiativeKey | null }
   | { readonly type: 'source-shown'; readonly source: SourceTarget; readonly opensView: boolean }
   | { readonly type: 'catalogue-loaded'; readonly catalogue: readonly Agreement[]; readonly trouble: CatalogueTrouble | null }
   | { readonly type: 'hint-dismissed' }
-  | { readonly type: 'decision-unsigned'; readonly decision: FindingDecision }
+  | { readonly type: 'decision-unsigned'; readonly decision: UnsignedAction }
   | { readonly type: 'signer-told'; readonly signer: string | null }
   | { readonly type: 'conversion-chosen'; readonly conversion: PriceConversion | null }
   | { readonly type: 'list-separator-told'; readonly listSeparator: ',' | ';' };
@@ -109,6 +111,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, selection: action.selection, tieOut: afterSelection(state, action.selection), notice: null };
     case 'tie-out-changed':
       return { ...state, tieOut: action.tieOut, notice: null };
+    case 'editions-changed':
+      return { ...state, editions: action.editions, notice: null };
     case 'query-changed':
       return { ...state, query: action.query };
     case 'initiative-opened':

@@ -1,8 +1,9 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { type Box } from '../../core/budget/position';
+import { type EditionChoices } from '../../core/edition/edition';
 import { type Failure } from '../../core/failure';
 import { type Check, type Outcome, type Severity } from '../../core/reconciliation/rule';
-import { type CellPlace, type ImportReceipt, type ImportTarget, type SelectionCheck, type WorkbookState } from '../../excel/workbook-port';
+import { type CellPlace, type ImportReceipt, type ImportTarget, type SelectionCheck, type TakeOverPreview, type TakeOverReceipt, type WorkbookState } from '../../excel/workbook-port';
 import { type IndexSeries } from '../../core/price-level/index-series';
 import { type TieOutChoices } from '../../core/tie-out/tie-out';
 import { type SourceText } from './source-text';
@@ -57,7 +58,7 @@ export interface OpenDocument {
 
 /** A long action on the workbook that runs now. */
 export interface Activity {
-  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'decide' | 'flags' | 'selection' | 'working-paper' | 'save';
+  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'decide' | 'flags' | 'selection' | 'working-paper' | 'save' | 'take-over';
   readonly progress: Progress;
 }
 
@@ -80,6 +81,22 @@ export interface TieOutSession {
   readonly choices: TieOutChoices;
 }
 
+/**
+ * Two editions side by side. Shape: by their documents' hashes; `view` is the place of the pane that shows them; `preview` is what a take-over would
+ * come to, null until it was asked for; `overwritten` are edited cells that the new edition goes before.
+ */
+export interface EditionSession {
+  readonly old: string;
+  readonly now: string;
+  readonly view: 'import' | 'agreements';
+  readonly pairing: EditionChoices;
+  readonly preview: TakeOverPreview | null;
+  readonly overwritten: ReadonlySet<string>;
+}
+
+/** What waits for the name of who decides. */
+export type UnsignedAction = FindingDecision | { readonly kind: 'take-over' };
+
 /** Something that the pane tells once, above the view. */
 export type Notice =
   /** `done` is what the same action had done before it failed. */
@@ -98,6 +115,8 @@ export type Notice =
   | { readonly kind: 'output-saved'; readonly name: string }
   /** `unnamed` rows have no formula, because none can name what they are matched to. */
   | { readonly kind: 'tie-out-inserted'; readonly formulas: number; readonly unnamed: number; readonly place: CellPlace }
+  | { readonly kind: 'taken-over'; readonly receipt: TakeOverReceipt }
+  | { readonly kind: 'changes-inserted'; readonly place: CellPlace }
   | { readonly kind: 'tie-out-refused'; readonly reason: 'no-agreement' | 'not-in-workbook' | 'nothing-to-write' };
 
 /** Which findings the list shows: those of the chosen severities (none chosen: all), of one rule or all. */
@@ -147,6 +166,8 @@ export interface PaneState {
   readonly selection: SelectionCheck | null;
   /** What the selection is compared with; null shows its own sums. */
   readonly tieOut: TieOutSession | null;
+  /** Two editions that are compared; null where none are. */
+  readonly editions: EditionSession | null;
   readonly query: string;
   readonly openInitiative: InitiativeKey | null;
   readonly source: SourceTarget | null;
@@ -157,7 +178,7 @@ export interface PaneState {
   /** Who decides, where Excel does not tell; null until the user has said. */
   readonly signer: string | null;
   /** A decision that waits for the name of who makes it. */
-  readonly unsigned: FindingDecision | null;
+  readonly unsigned: UnsignedAction | null;
   /** How amounts of other price levels are converted; null as long as the user has given no index. */
   readonly conversion: PriceConversion | null;
   /** What separates arguments in this Excel's formulas. */
@@ -180,6 +201,7 @@ export function initialState(isHintVisible: boolean, listSeparator: ',' | ';' = 
     filter: { severities: [], rule: null },
     selection: null,
     tieOut: null,
+    editions: null,
     query: '',
     openInitiative: null,
     source: null,

@@ -1,7 +1,7 @@
 import { type Failure } from '../../core/failure';
 import { describeFailure, failureText } from '../../core/failure-text';
 import { type Language } from '../../core/money/danish-number';
-import { type ImportReceipt } from '../../excel/workbook-port';
+import { type ImportReceipt, type TakeOverReceipt } from '../../excel/workbook-port';
 import { type Notice, type PaneState } from '../state/pane-state';
 import { searchAgreements } from '../view-models/agreements/agreements';
 import { agreementsAtHand } from '../view-models/agreements/agreements-at-hand';
@@ -14,6 +14,7 @@ export function announcementOf(state: PaneState, texts: Texts, language: Languag
   if (state.unsigned !== null) return texts.signer.questions[state.unsigned.kind];
   if (state.notice !== null) return noticeText(state.notice, texts, language);
   if (state.activity !== null) return texts.activity[state.activity.kind];
+  if (state.editions !== null && state.view === state.editions.view) return texts.editions.heading;
   if (state.view === 'findings' && state.tieOut !== null) return texts.tieOut.heading;
   if (state.view === 'findings' && state.selection !== null) return texts.announce.checked(selectionFindings(state.selection).length);
   if (state.view === 'findings' && state.workbook !== null) return texts.announce.checked(state.workbook.findings.length);
@@ -71,6 +72,10 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
       return texts.workingPaper.inserted(notice.place.sheet);
     case 'tie-out-inserted':
       return texts.tieOut.written(notice.formulas, `${notice.place.sheet}!${notice.place.address}`, notice.unnamed);
+    case 'taken-over':
+      return takenText(notice.receipt, texts);
+    case 'changes-inserted':
+      return texts.editions.written(notice.place.sheet);
     case 'tie-out-refused':
       return texts.tieOut.cannotStart[notice.reason];
   }
@@ -83,6 +88,16 @@ function failureNotice(failure: Failure, done: readonly Notice[], texts: Texts, 
   const isKnown = failure.code === 'write-not-confirmed' || (failure.code === 'host' && failure.workbook !== 'unchanged');
   const outcome = isKnown && workbook !== null ? workbook[language] : texts.notices.otherwiseUnchanged;
   return [...done.map((notice) => noticeText(notice, texts, language)), texts.notices.thenFailed, problem[language], outcome].join(' ');
+}
+
+/** That a new edition has replaced another, and what that came to. */
+function takenText({ title, cells, rows, keptEdits, acceptances, leftTables }: TakeOverReceipt, { editions }: Texts): string {
+  return [
+    editions.taken(title, cells, rows.added, rows.gone),
+    ...(keptEdits === 0 ? [] : [editions.keptEdits(keptEdits)]),
+    ...(acceptances.kept + acceptances.reopened === 0 ? [] : [editions.decisions(acceptances.kept, acceptances.reopened)]),
+    ...(leftTables.length === 0 ? [] : [editions.left(leftTables.join(', '))]),
+  ].join(' ');
 }
 
 function insertedText(receipts: readonly ImportReceipt[], { notices }: Texts): string {

@@ -1,6 +1,7 @@
 import { conversionTextsDa } from './conversion-texts';
 import { findingsTextsDa } from './findings-texts';
 import { selectionTextsDa } from './selection-texts';
+import { editionTextsDa } from './edition-texts';
 import { tieOutTextsDa } from './tie-out-texts';
 import { type Texts } from './texts';
 
@@ -229,6 +230,7 @@ export const textsDa: Texts = {
     flags: 'Opdaterer farvemarkeringerne …',
     selection: 'Kontrollerer det valgte område …',
     'working-paper': 'Skriver arbejdspapiret …',
+    'take-over': 'Erstatter den gamle udgave …',
     save: 'Danner filen …',
   },
 
@@ -253,10 +255,12 @@ export const textsDa: Texts = {
 
   tieOut: tieOutTextsDa,
 
+  editions: editionTextsDa,
+
   findings: findingsTextsDa,
 
   signer: {
-    questions: { accept: 'Hvem godkender? Excel oplyser ikke dit navn.', comment: 'Hvem kommenterer? Excel oplyser ikke dit navn.', withdraw: 'Hvem fortryder godkendelsen? Excel oplyser ikke dit navn.' },
+    questions: { accept: 'Hvem godkender? Excel oplyser ikke dit navn.', comment: 'Hvem kommenterer? Excel oplyser ikke dit navn.', withdraw: 'Hvem fortryder godkendelsen? Excel oplyser ikke dit navn.', 'take-over': 'Hvem erstatter den gamle udgave? Excel oplyser ikke dit navn.' },
     label: 'Navn eller initialer',
     hint: 'Står i loggen og på arbejdspapiret og huskes på denne maskine.',
     confirm: 'Fortsæt',

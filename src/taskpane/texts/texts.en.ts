@@ -1,6 +1,7 @@
 import { conversionTextsEn } from './conversion-texts';
 import { findingsTextsEn } from './findings-texts';
 import { selectionTextsEn } from './selection-texts';
+import { editionTextsEn } from './edition-texts';
 import { tieOutTextsEn } from './tie-out-texts';
 import { type Texts } from './texts';
 
@@ -229,6 +230,7 @@ export const textsEn: Texts = {
     flags: 'Updating the coloured flags …',
     selection: 'Checking the selected range …',
     'working-paper': 'Writing the working paper …',
+    'take-over': 'Replacing the old edition …',
     save: 'Making the file …',
   },
 
@@ -253,10 +255,12 @@ export const textsEn: Texts = {
 
   tieOut: tieOutTextsEn,
 
+  editions: editionTextsEn,
+
   findings: findingsTextsEn,
 
   signer: {
-    questions: { accept: 'Who accepts? Excel does not give your name.', comment: 'Who comments? Excel does not give your name.', withdraw: 'Who withdraws the acceptance? Excel does not give your name.' },
+    questions: { accept: 'Who accepts? Excel does not give your name.', comment: 'Who comments? Excel does not give your name.', withdraw: 'Who withdraws the acceptance? Excel does not give your name.', 'take-over': 'Who replaces the old edition? Excel does not give your name.' },
     label: 'Name or initials',
     hint: 'Shown in the log and on the working paper, and remembered on this machine.',
     confirm: 'Continue',

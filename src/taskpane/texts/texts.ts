@@ -5,8 +5,9 @@ import { type CatalogueTrouble } from '../state/pane-state';
 import { type AgreementOrigin } from '../view-models/agreements/agreements-at-hand';
 import { type FindingStanding } from '../view-models/findings/findings';
 import { type OfferedFunction } from '../view-models/agreements/function-call';
-import { type FindingDecision } from '../state/pane-state';
+import { type FindingDecision, type UnsignedAction } from '../state/pane-state';
 import { type OutputKind } from '../../outputs/output-kind';
+import { type EditionTexts } from './edition-texts';
 import { type FindingsTexts } from './findings-texts';
 import { type SelectionTexts } from './selection-texts';
 import { type TieOutTexts } from './tie-out-texts';
@@ -159,7 +160,7 @@ export interface Texts {
     readonly dismiss: string;
   };
 
-  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly decide: string; readonly flags: string; readonly selection: string; readonly 'working-paper': string; readonly save: string };
+  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly decide: string; readonly flags: string; readonly selection: string; readonly 'working-paper': string; readonly save: string; readonly 'take-over': string };
 
   readonly saving: {
     readonly open: string;
@@ -173,9 +174,11 @@ export interface Texts {
 
   readonly tieOut: TieOutTexts;
 
+  readonly editions: EditionTexts;
+
   readonly findings: FindingsTexts;
 
-  readonly signer: { readonly questions: Readonly<Record<FindingDecision['kind'], string>>; readonly label: string; readonly hint: string; readonly confirm: string };
+  readonly signer: { readonly questions: Readonly<Record<UnsignedAction['kind'], string>>; readonly label: string; readonly hint: string; readonly confirm: string };
 
   readonly insertFunction: {
     readonly open: string;

@@ -29,7 +29,7 @@ const DECISION_WORDS: Readonly<Record<Decision, LocalizedText>> = {
   accept: { da: 'godkendt', en: 'accepted' },
   comment: { da: 'kommenteret', en: 'commented' },
   withdraw: { da: 'godkendelse fortrudt', en: 'acceptance withdrawn' },
-  edition: { da: 'ny udgave overtaget', en: 'new edition taken over' },
+  edition: { da: 'udgave erstattet', en: 'edition replaced' },
 };
 
 /** Stands for what is not known, because an empty text and nothing are not the same to the hash. */

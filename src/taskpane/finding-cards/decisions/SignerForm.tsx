@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { FormButtons } from '../../parts/FormButtons';
 import { usePane } from '../../services/pane-context';
-import { type FindingDecision } from '../../state/pane-state';
+import { type UnsignedAction } from '../../state/pane-state';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px', flexShrink: 0, margin: '8px 12px', padding: '10px 12px', border: `1px solid ${tokens.colorCompoundBrandStroke}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2 },
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 const LONGEST_NAME = 60;
 
 /** Asks who makes the decision, where Excel does not tell; it waits for the name and is made with it, or given up. */
-export function SignerForm({ decision }: { readonly decision: FindingDecision['kind'] }) {
+export function SignerForm({ decision }: { readonly decision: UnsignedAction['kind'] }) {
   const styles = useStyles();
   const { texts, actions } = usePane();
   const question = texts.signer.questions[decision];
