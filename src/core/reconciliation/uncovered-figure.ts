@@ -35,7 +35,9 @@ function unaccounted({ accounting, initiatives }: Agreement): Check[] {
   const lines = new Map<string, UnaccountedFigure[]>();
   for (const figure of accounting?.unaccounted ?? []) {
     const key = `${figure.position.page ?? ''}:${figure.position.line}`;
-    lines.set(key, [...(lines.get(key) ?? []), figure]);
+    const line = lines.get(key);
+    if (line === undefined) lines.set(key, [figure]);
+    else line.push(figure);
   }
   return [...lines.values()].flatMap((figures): Check[] => {
     const [first] = figures;

@@ -99,7 +99,7 @@ function suggestRowSlipOf(block: FootingBlock, columns: readonly { column: Colum
   if (figures.length < all.length || figures.length === 0) return null;
   const printed = figures.filter((figure) => figure.rounding !== 'exact');
   if (printed.length === 0) return null;
-  const finest = Math.min(...printed.map((figure) => digitExponent(figure.amount)));
+  const finest = printed.reduce((least, figure) => Math.min(least, digitExponent(figure.amount)), Number.POSITIVE_INFINITY);
   const at = (figure: Figure | null): number => (figure === null || figure.rounding === 'exact' ? 0 : figure.amount.coefficient * 10 ** (digitExponent(figure.amount) - finest));
   const values = block.addends.map((_row, row) => columns.map(({ addends }) => at(addends[row]?.figure ?? null)));
   const residuals = columns.map(({ total }, column) => values.reduce((sum, row) => sum + (row[column] ?? 0), 0) - at(total.figure));

@@ -1,4 +1,4 @@
-import { type Agreement, type PartKind } from '../../../budget/agreement';
+import { type Agreement, type Initiative, type PartKind } from '../../../budget/agreement';
 import { checkBlock } from '../../checking/footing-block';
 import { overviewRow, type PrintedRow, totalRows } from '../../checking/printed-rows';
 import { type Check, type Rule } from '../../rule';
@@ -11,10 +11,13 @@ export const groupFooting: Rule = {
   reference: 'XBRL Calculations 1.1, round-to-nearest; footing of subtotals as audit practice (ISA 500, recalculation)',
   title: { da: 'Sum af grupper', en: 'Sum of groups' },
   check: (context) => {
-    const sums = totalRows(context.agreement);
+    const { agreement } = context;
+    const sums = totalRows(agreement);
     const notTotalled = columnsWithoutTotals(sums);
+    const members = membersOf(agreement);
     return sums.flatMap((sum, index): Check[] => {
-      const addends = membersOf(context.agreement, index, sums);
+      const { totals = [], initiatives = [] } = members.get(keyOf(agreement.totals[index]?.group ?? [])) ?? {};
+      const addends = [...totals.flatMap((total) => sums[total] ?? []), ...initiatives.flatMap((position) => overviewRowAt(agreement, position) ?? [])];
       return addends.length === 0 ? [] : checkBlock(ID, { sum, addends, notTotalled }, context);
     });
   },
@@ -30,24 +33,43 @@ function columnsWithoutTotals(sums: readonly PrintedRow[]): Set<string> {
 /** Parts that list no initiatives: what stands in them alone is in no printed total. */
 const DETAILS: ReadonlySet<PartKind> = new Set(['initiative-sheet', 'initiative-form']);
 
-/** The largest printed subtotals inside a group and the initiatives under none of them. */
-function membersOf(agreement: Agreement, index: number, sums: readonly PrintedRow[]): PrintedRow[] {
-  const group = agreement.totals[index]?.group ?? [];
-  const inside = agreement.totals.flatMap((total, other) => (other !== index && isInside(total.group, group) && total.group.length > group.length ? [other] : []));
-  const largest = inside.filter((one) => !inside.some((other) => other !== one && isStrictlyInside(agreement, one, other)));
-  const loose = agreement.initiatives.flatMap((initiative, position) => {
-    const isCovered = largest.some((total) => isInside(initiative.group, agreement.totals[total]?.group ?? []));
-    const isListed = initiative.places.length === 0 || initiative.overview !== undefined || initiative.places.some(({ kind }) => !DETAILS.has(kind));
-    return isListed && isInside(initiative.group, group) && !isCovered ? (overviewRow(initiative, position) ?? []) : [];
+function overviewRowAt({ initiatives }: Agreement, position: number): PrintedRow | null {
+  const initiative = initiatives[position];
+  return initiative === undefined ? null : overviewRow(initiative, position);
+}
+
+/** What a printed sum of a group adds up: the sums and the initiatives right under it, by their indexes. */
+interface Members {
+  readonly totals: number[];
+  readonly initiatives: number[];
+}
+
+/** For each group with a printed sum the largest subtotals inside it and the initiatives under none of those. Shape: by `keyOf` the group; linear in totals and initiatives. */
+function membersOf({ totals, initiatives }: Agreement): ReadonlyMap<string, Members> {
+  const members = new Map<string, Members>(totals.map(({ group }) => [keyOf(group), { totals: [], initiatives: [] }]));
+  totals.forEach(({ group }, index) => {
+    if (group.length > 0) members.get(enclosing(group.slice(0, -1), members))?.totals.push(index);
   });
-  return [...largest.flatMap((total) => sums[total] ?? []), ...loose];
+  initiatives.forEach((initiative, index) => {
+    if (isListed(initiative)) members.get(enclosing(initiative.group, members))?.initiatives.push(index);
+  });
+  return members;
 }
 
-function isStrictlyInside(agreement: Agreement, one: number, other: number): boolean {
-  const [inner, outer] = [agreement.totals[one]?.group ?? [], agreement.totals[other]?.group ?? []];
-  return inner.length > outer.length && isInside(inner, outer);
+/** The innermost group with a printed sum that a group is or stands in; '' where there is none. */
+function enclosing(group: readonly string[], members: ReadonlyMap<string, Members>): string {
+  for (let length = group.length; length >= 0; length -= 1) {
+    const key = keyOf(group.slice(0, length));
+    if (members.has(key)) return key;
+  }
+  return '';
 }
 
-function isInside(group: readonly string[], outer: readonly string[]): boolean {
-  return outer.every((name, level) => group[level] === name);
+/** A group and those around it as one text. */
+function keyOf(group: readonly string[]): string {
+  return JSON.stringify(group);
+}
+
+function isListed({ places, overview }: Initiative): boolean {
+  return places.length === 0 || overview !== undefined || places.some(({ kind }) => !DETAILS.has(kind));
 }

@@ -1,3 +1,6 @@
+import { reconcile } from '../../../../../src/core/reconciliation/engine';
+import { groupFooting } from '../../../../../src/core/reconciliation/rules/footing/group-footing';
+import { buildAgreement } from '../../../../support/agreement-builder';
 import { testRule } from '../../../../support/rule-tester';
 
 testRule('group-footing', [
@@ -31,3 +34,25 @@ testRule('group-footing', [
     checks: ['not-checkable warning | Sundhed i alt | 2022 | 14,8', 'agrees | Sundhed i alt | total | 14,8 | 14,8 | 0,0 | 0,0'],
   },
 ]);
+
+describe('how much is read', () => {
+  /** How often the rule asks for a group, in an agreement of so many groups of one initiative each, all with printed sums. */
+  function countGroupReads(groups: number): number {
+    const names = Array.from({ length: groups }, (_, index) => `Område ${index + 1}`);
+    const agreement = buildAgreement(`
+      ${names.map((name) => `group ${name}\n#1 Tilskud til ${name}\n| år | 2026 | I alt |\n| = Tilskud | 1,0 | 1,0 |`).join('\n')}
+      totals
+      | = I alt | ${groups},0 | ${groups},0 |
+      ${names.map((name) => `| ~ ${name} i alt @ ${name} | 1,0 | 1,0 |`).join('\n')}
+    `);
+    let reads = 0;
+    const counted = <T extends { readonly group: readonly string[] }>(one: T): T => Object.defineProperty({ ...one }, 'group', { get: () => ((reads += 1), one.group) });
+    const checks = reconcile({ ...agreement, initiatives: agreement.initiatives.map(counted), totals: agreement.totals.map(counted) }, [], { rules: [groupFooting] });
+    expect(checks.filter((check) => check.outcome === 'agrees')).toHaveLength(2 * (groups + 1));
+    return reads;
+  }
+
+  it('grows with the document, not with its square', () => {
+    expect(countGroupReads(80)).toBeLessThanOrEqual(8.5 * countGroupReads(10));
+  });
+});
