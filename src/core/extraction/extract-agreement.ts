@@ -7,6 +7,7 @@ import { joinBrokenFigures } from './lines/broken-figures';
 import { cleanLines } from './lines/clean-lines';
 import { type DocumentText, type TextLine } from './lines/document-text';
 import { collectHyphenEvidence } from './lines/join-lines';
+import { withFacts } from './lines/line-facts';
 import { markFurniture } from './lines/mark-furniture';
 import { withoutRepeatedHeads } from './lines/repeated-heads';
 import { splitAgreements } from './parts/agreement-spans';
@@ -35,7 +36,7 @@ export function extractAgreement(document: DocumentText): Agreement {
 function readTables(document: DocumentText): Reading {
   const printed = markFurniture(cleanLines(document.lines)).filter((line) => line.role === 'body');
   const style = documentStyle(printed);
-  const lines = joinBrokenFigures(withoutRepeatedHeads(printed), style);
+  const lines = withFacts(joinBrokenFigures(withoutRepeatedHeads(printed), style));
   const evidence = collectHyphenEvidence(lines);
   const raw = findTables(lines, evidence, findSheetStarts(lines));
   const tables = raw.map((table) => toBudgetTable(table, { unit: null, priceLevel: null, style }));

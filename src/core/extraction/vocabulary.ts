@@ -21,9 +21,7 @@ export const LABEL_STARTS_AS_TOTAL = /^(?:(?:i\s+alt|ialt|sum|subtotal|delsum|me
 export const SUBTOTAL_WORDS: ReadonlySet<string> = new Set(['subtotal', 'delsum', 'mellemsum', 'delresultat']);
 
 /** Nouns that say no more than "total" before "i alt". */
-export const GENERIC_TOTAL_SUBJECTS: ReadonlySet<string> = new Set([
-  'forslag', 'forslaget', 'initiativ', 'initiativet', 'initiativer', 'udgifter', 'udgift', 'bevilling', 'bevillinger', 'aftalen', 'aftale', 'merudgifter', 'samlet', 'expenditure',
-]);
+export const GENERIC_TOTAL_SUBJECTS: ReadonlySet<string> = new Set(['forslag', 'forslaget', 'initiativ', 'initiativet', 'initiativer', 'udgifter', 'udgift', 'bevilling', 'bevillinger', 'aftalen', 'aftale', 'merudgifter', 'samlet', 'expenditure']);
 
 /** Labels that may name what rows of both signs come to: a total where the figures bear it out. */
 export const NET_LABEL = /^(?:netto(?:udgift(?:er)?|beløb|bevilling|ramme|virkning)?|net(?:\s+(?:total|expenditure))?)\s*$/i;
@@ -37,13 +35,14 @@ export const DASHED_LABEL = /^[-–−—•·]\s*\p{L}/u;
 /** The header of the money of every year after the last. */
 export const PERMANENT_COLUMN = /^(?:varigt?|permanent)\*{0,3}$/i;
 
+/** How a line can start that heads columns and nothing else: with a year or a period, the basis of a year, a total, the words of a year that is only referred to. */
+export const COLUMN_START = /^\s*(?:[\d('’‘]|(?:R|F|BO?|F?FL|FFO)[-’'‘]?\d|(?:i|in|ialt|totalt?|samlet|sum|hovedtotal|grand)[\s*:.]|(?:\S{1,20}\s+){1,3}(?:19|20)\d\d)/i;
 /** Headers of a column that numbers the rows. */
 export const NUMBER_COLUMN = /^(?:nr|no|#|løbenr|lbnr)\.?$/i;
 
 /** Headers of columns whose figures are shares, or count things, and so are no money. */
 export const PERCENT_HEADER = /%|\bpct\b|\bprocent|\bper\s?cent|\bandel\b|\bshare\b|\bindeks\b|\bindex\b/i;
-export const NON_MONEY_HEADER =
-  /^(?:[a-zæøå]*antal|(?:elev|børne|befolknings|folke|indbygger|point|medlems|deltager|besøgs)tal|[a-zæøå]*årsværk|stk|personer|helårspersoner|borgere|sager|deltagere|medlemmer|ansatte|medarbejdere|(?:fuldtids)?stillinger|elever|klasser|indbyggere|besøgende|timer|points?|score|karakter|placering|number\s+of|fte|employees|participants|pupils|inhabitants|hours|(?:[a-zæøå]*dato|date|årstal|alder|age|id|(?:(?:j|journal|sags|løbe|lbe?|lb|cvr|konto|post|ean|p|ref)\.?[-\s]?)(?:nr|nummer|no|id))\.?|(?:slut|start|første|sidste|afslutnings|ibrugtagnings|udløbs|idriftsættelses)\s?-?år)(?![a-zæøå])|(?<![a-zæøå])årsværk(?![a-zæøå])/i;
+export const NON_MONEY_HEADER = /^(?:[a-zæøå]*antal|(?:elev|børne|befolknings|folke|indbygger|point|medlems|deltager|besøgs)tal|[a-zæøå]*årsværk|stk|personer|helårspersoner|borgere|sager|deltagere|medlemmer|ansatte|medarbejdere|(?:fuldtids)?stillinger|elever|klasser|indbyggere|besøgende|timer|points?|score|karakter|placering|number\s+of|fte|employees|participants|pupils|inhabitants|hours|(?:[a-zæøå]*dato|date|årstal|alder|age|id|(?:(?:j|journal|sags|løbe|lbe?|lb|cvr|konto|post|ean|p|ref)\.?[-\s]?)(?:nr|nummer|no|id))\.?|(?:slut|start|første|sidste|afslutnings|ibrugtagnings|udløbs|idriftsættelses)\s?-?år)(?![a-zæøå])|(?<![a-zæøå])årsværk(?![a-zæøå])/i;
 /** Headers of columns of words. */
 export const TEXT_HEADER = /^(?:ministeri(?:um|er)|ressort[a-zæøå]*|bemærkning(?:er)?|kommentar(?:er)?|noter?|ansvarlig|status|forvaltning|udvalg|kilde|modtager|region|kommune|ministry|remarks?|comments?)$/i;
 /** Words and compounds that head the columns and rows of budget tables. */
@@ -58,12 +57,10 @@ export const RATE_HEADER = /(?<![a-zæøå])(?:pr\.?|per)\s+(?!år|ultimo|primo|
 /** Headers that name how far the same money has come, and no part of it: they are never added to each other. */
 export const STAGE_OF_MONEY = /ansøgt|søgt|bevil|indstillet|budget|regnskab|forbrug|forventet|korrigeret|realiseret|vedtaget|disponeret|actual|grant|applied/i;
 /** Headers that say that their figures are money, without the unit. */
-export const MONEY_HEADER =
-  /bevil|budget|regnskab|forbrug|udgift|indtægt|beløb|tilskud|ansøgt|søgt|afsat|ramme|pulje|støtte|finansier|afvigelse|difference|forskel|netto|brutto|løn|drift|anlæg|omkostning|refusion|betaling|indstillet|overskud|underskud|saldo|restbeløb|resultat|overført|besparelse|varigt?|permanent|grant|amount|cost|expen|income|revenue|actual|variance|balance|total|i\s?alt/i;
+export const MONEY_HEADER = /bevil|budget|regnskab|forbrug|udgift|indtægt|beløb|tilskud|ansøgt|søgt|afsat|ramme|pulje|støtte|finansier|afvigelse|difference|forskel|netto|brutto|løn|drift|anlæg|omkostning|refusion|betaling|indstillet|overskud|underskud|saldo|restbeløb|resultat|overført|besparelse|varigt?|permanent|grant|amount|cost|expen|income|revenue|actual|variance|balance|total|i\s?alt/i;
 
 /** Headers of columns that are worked out of two others: "Afvigelse", "Mer-/mindreforbrug", "Netto". */
-export const DIFFERENCE_HEADER =
-  /(?<![a-zæøå])(?:afvigelse|difference|forskel|ændring|mer-?forbrug|mindre-?forbrug|mer-\s?\/\s?mindre[a-zæøå]*|rest(?:beløb|bevilling|budget)?|saldo|netto(?:udgift(?:er)?|beløb|resultat|virkning|bevilling)?|resultat|balance|over-?\s?\/\s?underskud|overskud|underskud|variance|deviation|change|net|surplus|deficit)(?![a-zæøå])/i;
+export const DIFFERENCE_HEADER = /(?<![a-zæøå])(?:afvigelse|difference|forskel|ændring|mer-?forbrug|mindre-?forbrug|mer-\s?\/\s?mindre[a-zæøå]*|rest(?:beløb|bevilling|budget)?|saldo|netto(?:udgift(?:er)?|beløb|resultat|virkning|bevilling)?|resultat|balance|over-?\s?\/\s?underskud|overskud|underskud|variance|deviation|change|net|surplus|deficit)(?![a-zæøå])/i;
 /** Headers of a column that states the unit of each row. */
 export const UNIT_COLUMN = /^(?:enhed|måleenhed|møntenhed|valuta|unit|currency)$/i;
 /** In such a column: figures that are no money. */
@@ -87,6 +84,8 @@ export const ESTIMATE_YEAR = /^(?:BO|overslagsår\s?)([1-9])$/i;
 export const TWO_DIGIT_YEAR = /^(?:(R|F|BO|B|FL|FFL)[-’'‘]?|[’'‘])(\d\d)\*{0,3}$/i;
 /** A year that a header only refers to: "Overført fra 2025", "Ovf. til 2027", "Ændring ift. 2025", "Varigt fra 2030". */
 export const REFERRED_YEAR = /(?<![a-zæøå])(?:fra|ift\.?|i\s+forhold\s+til|siden|efter|since|from|(?:overfør[a-zæøå]*|ovf\.?|overf\.?|videreført|carried(?:\s+over)?)\s+(?:til|to|i|in))\s+(?:19|20)\d\d(?!\d)/i;
+/** The last word before such a year. */
+export const REFERRING_END = /(?:fra|ift\.?|til|siden|efter|since|from|to|i|in)$/i;
 /** What the head of a table adds where it stands again on the next page: "(fortsat)". */
 export const CONTINUED_HEAD = /\s*[-–,:(]?\s*\b(?:fortsat|fortsættelse|forts\.|continued|cont\.)\)?\s*$/i;
 
@@ -107,6 +106,8 @@ export const TABLE_WORD = 'Tabel';
 export const UNIT_OR_TABLE_LINE = /^(?:(?:tabel|table|bilagstabel)\s+\d|\(?(?:mio|mia|mill|kr|1[.,]000|dkk)\b)/i;
 /** Starts of lines under a table that are not rows. */
 export const NOTE_START = /^(?:anm(?:ærkning(?:er)?)?|note(?:r|s)?)\s*[.:]\s*:?\s*/i;
+/** How a line starts that opens a table, a form, a note, a source or a section of a sheet. */
+export const OPENING_WORD = /^(?:tabel|table|bilagstabel|initiativ|anm|note|\*|kilde|source|baggrund|background|økonomi|economy|financ|funding|finances|kriterier)/i;
 /** A note that states the unit of the table above. */
 export const UNIT_NOTE = /^(?:anm(?:ærkning)?|note)\.?\s*:\s*(?:alle\s+)?(?:beløb(?:ene)?|tal(?:lene)?)\s+(?:er\s+)?(?:angivet\s+|opgjort\s+)?i\s+(?:mio|mia|mill|1[.,]000|t\.?\s?kr|tusind|hele|kr)/i;
 export const SOURCE_START = /^(?:kilde|kilder|source)\s*:\s*/i;
@@ -127,8 +128,7 @@ export const SAVING_VERB = /^(?:der|derfor|med\s+initiativet|initiativet|forslag
 /** Between two amounts of one grant: "… og", "… samt", a comma. */
 export const AMOUNT_LINK = /(?:\bog|\bsamt|,|\band)\s+(?:yderligere\s+|derefter\s+|herefter\s+)?(?:i\s+alt\s+|ca\.\s+|på\s+)*$/i;
 /** Words that put an amount in an earlier decision. */
-export const PAST_GRANT =
-  /\bblev\b|\bafsat(?:te)?\b|\bfik\b|\btildelt\b|\bprioriteret\b|\bsiden\s+(?:19|20)\d\d\b|\bhar\s+(?:i\s+(?:19|20)\d\d\s+)?(?:fået|modtaget)\b|\bmodtog\b|\bhavde\b|\bfår\b|\bmedfinansieret\b|\btidligere\b|\bsom\s+tidligere\b|\bnuværende\b|\bvar\b/i;
+export const PAST_GRANT = /\bblev\b|\bafsat(?:te)?\b|\bfik\b|\btildelt\b|\bprioriteret\b|\bsiden\s+(?:19|20)\d\d\b|\bhar\s+(?:i\s+(?:19|20)\d\d\s+)?(?:fået|modtaget)\b|\bmodtog\b|\bhavde\b|\bfår\b|\bmedfinansieret\b|\btidligere\b|\bsom\s+tidligere\b|\bnuværende\b|\bvar\b/i;
 /** Another agreement or finance act, named in a sentence. */
 export const OTHER_AGREEMENT = /\bSSA\s?-?\d\d|\bFL\d\d|finanslov|\baftale[n]?\s+(?:om|fra|for)\b|satspulje/i;
 /** An earlier grant that this agreement adds to, named in the same clause as new money. */
@@ -150,8 +150,7 @@ export const APPROXIMATE = /(?:\bca\.?|\bcirka|\bomkring|\bomtrent|\bknap|\bgodt
 /** After an amount: every year. */
 export const ANNUAL_AFTER = /^\s*,?\s*(?:i\s+alt\s+|(?:is|are|was|were)\s+(?:allocated|granted)\s+)?(?:årligt|årlig|om\s+året|pr\.?\s+år|per\s+år|hvert\s+år|i\s+hvert?\s+af\s+årene|\/\s?år|annually|a\s+year|per\s+year|yearly)\b/i;
 /** Before an amount: every year, said of the amount itself or of the grant that it measures. */
-export const ANNUAL_BEFORE =
-  /(?:(?<![a-zæøå])(?:årligt|hvert\s+år)(?:\s+(?:med|på|ca\.?|cirka|op\s+til|i\s+alt))*|(?<![a-zæøå])årlige?(?:\s+[a-zæøåé-]{1,30}){0,2}?\s*(?:bevilling|tilskud|ramme|driftstilskud|ekstrabevilling|støtte|udgift|udgifter|merudgift|merudgifter|beløb)\s+på(?:\s+(?:i\s+alt|ca\.?|op\s+til|samlet))*)\s*$/i;
+export const ANNUAL_BEFORE = /(?:(?<![a-zæøå])(?:årligt|hvert\s+år)(?:\s+(?:med|på|ca\.?|cirka|op\s+til|i\s+alt))*|(?<![a-zæøå])årlige?(?:\s+[a-zæøåé-]{1,30}){0,2}?\s*(?:bevilling|tilskud|ramme|driftstilskud|ekstrabevilling|støtte|udgift|udgifter|merudgift|merudgifter|beløb)\s+på(?:\s+(?:i\s+alt|ca\.?|op\s+til|samlet))*)\s*$/i;
 
 /** Permanent money, said before or after the amount. */
 export const PERMANENT_AFTER = /^\s*(?:årligt\s+)?(?:er\s+)?(?:varigt?|permanente?|permanently)(?![a-zæøå])/i;
@@ -160,8 +159,7 @@ export const PERMANENT_BEFORE = /(?:\bvarigt|\bvarig|\bvarige|\bpermanent)(?:\s+
 export const ONWARDS = /^\s*(?:og\s+(?:frem(?:adrettet|efter|over)?|årene\s+frem|efterfølgende\s+år)|ff\.|and\s+onwards|onwards)/i;
 
 /** Fills that may stand between an amount and its period without changing what the period says. */
-export const PERIOD_FILL =
-  /^(?:\s*(?:,|i\s+alt|samlet|årligt|annually|a\s+year|(?:is|are|was|were)\s+(?:allocated|granted)|om\s+året|pr\.?\s+år|varigt|permanent|hhv\.|henholdsvis|til\s+(?:initiativet|initiativerne|indsatsen|projektet|formålet|puljen|puljerne|ansøgningspuljen|ansøgningspuljerne|forslaget|delfinansiering\s+af\s+initiativet)|\([^()]{0,40}\)))*\s*/i;
+export const PERIOD_FILL = /^(?:\s*(?:,|i\s+alt|samlet|årligt|annually|a\s+year|(?:is|are|was|were)\s+(?:allocated|granted)|om\s+året|pr\.?\s+år|varigt|permanent|hhv\.|henholdsvis|til\s+(?:initiativet|initiativerne|indsatsen|projektet|formålet|puljen|puljerne|ansøgningspuljen|ansøgningspuljerne|forslaget|delfinansiering\s+af\s+initiativet)|\([^()]{0,40}\)))*\s*/i;
 
 /** A period of its own in parentheses behind an amount: "(2027)", "(i 2026-2028)". */
 export const PERIOD_IN_PARENTHESES = /^\s*\((?:i\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d|(?:\s*,\s*(?:19|20)\d\d)*\s+og\s+(?:19|20)\d\d)?)\)/i;
@@ -185,8 +183,7 @@ export const FAR_PERIOD = /\bin?\s+(?:perioden\s+|årene\s+)?(?=(?:19|20)\d\d)/g
 /** Words before "i 2020" that make it the year of an agreement, or of what an amount is compared with. */
 export const AGREEMENT_OF_YEAR = /\b(?:\w*aftale(?:r|n|rne)?|finanslov(?:en|ene)?|puljen?|end|than)\s*$/i;
 /** A period before its amount, next to the verb of the grant. */
-export const PERIOD_BEFORE =
-  /\b(i|fra|from)\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+(?:og|til(?:\s+og\s+med)?)\s+(?:19|20)\d\d)?)(\s+og\s+(?:frem(?:adrettet|efter|over)?|årene\s+frem))?\s+(?:(?:blev|er|var|bliver)\s+der\s+|der\s+)?(?:er\s+|blev\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget|forhøjet|forøget)\b[^.]{0,80}$|^\s*(from|in)\s+((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?),\s*$/i;
+export const PERIOD_BEFORE = /\b(i|fra|from)\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?:\s+(?:og|til(?:\s+og\s+med)?)\s+(?:19|20)\d\d)?)(\s+og\s+(?:frem(?:adrettet|efter|over)?|årene\s+frem))?\s+(?:(?:blev|er|var|bliver)\s+der\s+|der\s+)?(?:er\s+|blev\s+)?(?:yderligere\s+)?(?:afsat|givet\s+tilsagn|prioriteret|udmeldt|tildelt|afsættes|bevilget|fået\s+bevilget|forhøjet|forøget)\b[^.]{0,80}$|^\s*(from|in)\s+((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?),\s*$/i;
 /** A period between the verb of the grant and its amount: "Der afsættes i 2025-2026 samlet". */
 export const PERIOD_BETWEEN = /(?<![a-zæøå])(?:afsættes|afsat|prioriteres|bevilges|tildeles|udmøntes)\s+(?:der\s+)?i\s+(?:perioden\s+|årene\s+)?((?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d|\s+og\s+(?:19|20)\d\d)?)\s+(?:(?:i\s?alt|samlet|yderligere|årligt|hvert\s+år|ca\.|på)\s+){0,3}$/i;
 /** A year that starts a sentence, before the verb of its only figure so far: "I 2023 var udgiften …". */
@@ -204,8 +201,7 @@ export const LEVEL_OF_YEAR = /(?<!\d)((?:19|20)\d\d)-niveau(?![a-zæøå])/i;
 export const PRICE_LEVEL = /\b((?:19|20)\d\d)\s?-\s?pl\b/i;
 export const PRICE_LEVEL_WORDS = /\b((?:19|20)\d\d)\s?-?\s?p\/?l\b|(?<![a-zæøå])p\/?l(?:-?niveau)?[-\s.:]{0,2}((?:19|20)\d\d)(?!\d)/i;
 export const PRICES_OF_YEAR = /\b((?:19|20)\d\d)[-\s](?:priser|prices|prisniveau|pris-\s?og\s+lønniveau)(?![a-zæøå])|(?<![a-zæøå])(?:prisniveau|priser)[-\s:]{1,2}((?:19|20)\d\d)(?!\d)/i;
-export const PRICE_LEVEL_AFTER =
-  /^\s*(?:\(\s*(?:alle\s+tal\s+)?(?:i\s+)?(?:faste\s+)?((?:19|20)\d\d)\s?-?\s?(p\/?l|prisniveau|priser)\s*\)|\(\s*p\/?l[-\s]?(?:niveau\s+)?((?:19|20)\d\d)\s*\)|,?\s*(?:i\s+)?(?:faste\s+)?((?:19|20)\d\d)-(p\/?l|prisniveau|priser)(?![a-zæøå]))/i;
+export const PRICE_LEVEL_AFTER = /^\s*(?:\(\s*(?:alle\s+tal\s+)?(?:i\s+)?(?:faste\s+)?((?:19|20)\d\d)\s?-?\s?(p\/?l|prisniveau|priser)\s*\)|\(\s*p\/?l[-\s]?(?:niveau\s+)?((?:19|20)\d\d)\s*\)|,?\s*(?:i\s+)?(?:faste\s+)?((?:19|20)\d\d)-(p\/?l|prisniveau|priser)(?![a-zæøå]))/i;
 
 /** What an amount is for: the words that start its purpose. */
 export const PURPOSE_LEAD = /^\s*,?\s*(?:anvendes\s+til|afsættes\s+til|går\s+til|er\s+øremærket\s+til|til|for|to)\s+/i;
@@ -233,6 +229,8 @@ export const BROKEN_DECIMALS = /^\d{1,2}\s*(?:mio|mia|mill|mrd|milliard)/i;
 export const UNKNOWN_FIGURE = /^(?:n\/a|n\.a\.|i\/a|i\.a\.|\.\.|…)$/i;
 /** A word that stands in a cell with its figure. */
 export const CELL_WORD = /^[-–−÷+]?(?:kr\.?|dkk|kroner|t\.?kr\.?|mio\.?|mia\.?|mill\.?|ca\.?|cirka|knap|godt|omkring|[±~≈])$/i;
+/** What a figure with its unit can end in, its own digits aside. */
+export const FIGURE_END = /(?:kr|kroner|dkk|mio|mill|mia|mrd|million(?:er|s)?|milliard(?:er)?|billions?|tusinde?|thousand|%)\.?\)?$/i;
 /** A word of a unit of money. */
 export const CURRENCY_WORD = /^(?:(?:mio|mia|mill)\.?|t\.|(?:t\.?)?kr\.?|dkk)$/i;
 /** In front of a figure in a cell: that it is rough. */
@@ -276,8 +274,12 @@ export const BETWEEN = /\b(?:mellem|between|hhv\.|henholdsvis)\s+$/i;
 export const MINUS_BEFORE = /(?<![\p{L}\d]|\d\s)minus\s(?:(?:kr\.?|dkk)\s)?$/iu;
 /** What a spreadsheet prints for a figure that its column is too narrow for, and a figure of which no digit was read as one, with a unit of money. */
 export const FIGURE_NOT_PRINTED = /(?:#{2,}(?=\s?(?:mio|mia|mill|mrd|t?kr|dkk))|#{7,}|(?<![\p{L}\d])[OoIlS]{1,3}[.,][OoIlS]{1,3}(?=\s?(?:mio|mia|mill|mrd|t?kr|dkk)))(?:\s?(?:mio|mia|mill|mrd)\.?)?(?:\s?kr\.?)?/giu;
-/** Numbers in words before a unit of money. */
-export const NUMBER_WORD_AMOUNT = /(?<![\p{L}\d.,])(\d{1,3}\s?½|½|halvanden|en halv|én|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|one|two|three|four|five)\s+(?=(?:mio|mia|mill|mrd)\S*\s*(?:kr|kroner|dkk))/giu;
+/** What shows at a glance that such a figure may stand in a text: two of those letters around a mark. */
+export const LOOKALIKES = /[oils][.,][oils]/i;
+/** The scale of a unit of money, what makes it one behind that, and a number in words at the end of what stands before. */
+export const SCALED_UNIT = /(?:mio|mia|mill|mrd)/gi;
+export const SCALED_KRONER = /\S*\s*(?:kr|kroner|dkk)/iy;
+export const NUMBER_WORD_BEFORE = /(?<![\p{L}\d.,])(\d{1,3}\s?½|½|halvanden|en halv|én|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|one|two|three|four|five)\s*$/iu;
 export const NUMBER_WORDS: ReadonlyMap<string, { readonly coefficient: number; readonly decimals: number }> = new Map([
   ['halvanden', { coefficient: 15, decimals: 1 }],
   ['en halv', { coefficient: 5, decimals: 1 }],
@@ -316,8 +318,7 @@ export const ANNEX_HEADING = /^(?:bilag|annex|appendix)\s+\d+\s*[.:]?\s*/i;
 export const POOL_ANNEX = /kriterier|ansøgningspulje/i;
 
 /** The last sentence of a prose section: the initiative's total. */
-export const SECTION_TOTAL =
-  /^(?:der|derfor|(?:aftale)?partierne|aftalen|med\s+aftalen)\s+(?:der\s+)?(?:afsættes|afsætter|prioriteres|prioriterer|tilføres|bevilges|(?:er\s+)?(?:(?:derfor|herudover|desuden|endvidere)\s+)?enige\s+om\s+at\s+(?:afsætte|prioritere))\s+(?:(?:der|derfor|hermed|i\s?alt|samlet|ca\.|varigt|permanent|yderligere|årligt)\s+){0,3}\d[\d.,\s]{0,14}(?:mio|mia|mill|mrd|kr|t\.?\s?kr|tusind)(?:.{0,60}?|(?:[\s\d.,–-]|kr|mio|mia|mill|i|og|samt|fra|årligt|perioden|hhv){0,200}?)til\s+(?:initiativet|initiativerne|indsatsen|indsatserne|forslaget|projektet|ordningen|tiltaget|formålet)|^til\s+(?:initiativet|indsatsen|projektet|formålet)\s+afsættes\s+(?:der\s+)?(?:(?:i\s?alt|samlet|ca\.)\s+){0,2}\d[\d.,\s]{0,14}(?:mio|mia|mill|mrd|kr|t\.?\s?kr|tusind)|^(?:(?:a\s+total\s+of|an\s+amount\s+of|the\s+parties\s+(?:have\s+)?allocate[d]?(?:\s+a\s+total\s+of)?)\s+)?(?:dkk|kr\.?)\s*\d[\d.,\s]{0,14}.{0,30}?(?:(?:is|are)\s+(?:hereby\s+)?allocated\s+)?(?:to|for)\s+the\s+(?:initiative|project|scheme|effort)/i;
+export const SECTION_TOTAL = /^(?:der|derfor|(?:aftale)?partierne|aftalen|med\s+aftalen)\s+(?:der\s+)?(?:afsættes|afsætter|prioriteres|prioriterer|tilføres|bevilges|(?:er\s+)?(?:(?:derfor|herudover|desuden|endvidere)\s+)?enige\s+om\s+at\s+(?:afsætte|prioritere))\s+(?:(?:der|derfor|hermed|i\s?alt|samlet|ca\.|varigt|permanent|yderligere|årligt)\s+){0,3}\d[\d.,\s]{0,14}(?:mio|mia|mill|mrd|kr|t\.?\s?kr|tusind)(?:.{0,60}?|(?:[\s\d.,–-]|kr|mio|mia|mill|i|og|samt|fra|årligt|perioden|hhv){0,200}?)til\s+(?:initiativet|initiativerne|indsatsen|indsatserne|forslaget|projektet|ordningen|tiltaget|formålet)|^til\s+(?:initiativet|indsatsen|projektet|formålet)\s+afsættes\s+(?:der\s+)?(?:(?:i\s?alt|samlet|ca\.)\s+){0,2}\d[\d.,\s]{0,14}(?:mio|mia|mill|mrd|kr|t\.?\s?kr|tusind)|^(?:(?:a\s+total\s+of|an\s+amount\s+of|the\s+parties\s+(?:have\s+)?allocate[d]?(?:\s+a\s+total\s+of)?)\s+)?(?:dkk|kr\.?)\s*\d[\d.,\s]{0,14}.{0,30}?(?:(?:is|are)\s+(?:hereby\s+)?allocated\s+)?(?:to|for)\s+the\s+(?:initiative|project|scheme|effort)/i;
 /** How a sentence may start that can be a section's total. */
 export const SECTION_TOTAL_START = /^(?:der|derfor|(?:aftale)?partierne|aftalen|med\s+aftalen|til|a|an|the|dkk)\s/i;
 /** The amount of a pool, stated with the word for the pool. */
@@ -344,9 +345,7 @@ export const DATE_LINE = /^\d{1,2}\.\s+(?:januar|februar|marts|april|maj|juni|ju
 export const ROUNDING_NOTE = /afrunding(?:er)?\b[^.]{0,80}(?:summe|stemme|sum|total)|(?:summe|sum|total)[^.]{0,80}afrunding|rounding[^.]{0,60}(?:sum|total|add)/i;
 
 /** Abbreviations whose full stop ends no sentence, and dependent words that never end a heading line. */
-export const ABBREVIATIONS: ReadonlySet<string> = new Set([
-  'mio', 'mia', 'mill', 'ca', 'bl.a', 'jf', 'hhv', 'inkl', 'ekskl', 'nr', 'stk', 'evt', 'f.eks', 'fx', 'pga', 'pba', 'mhp', 'ift', 'ifm', 'dvs', 'vedr', 'm.fl', 'pr', 'kgl', 'alm', 'pkt', 'kap', 'mrd', 'fsva', 'jr', 'dr', 'bl', 'p', 'd', 'tlf', 'iht', 'ad',
-]);
+export const ABBREVIATIONS: ReadonlySet<string> = new Set(['mio', 'mia', 'mill', 'ca', 'bl.a', 'jf', 'hhv', 'inkl', 'ekskl', 'nr', 'stk', 'evt', 'f.eks', 'fx', 'pga', 'pba', 'mhp', 'ift', 'ifm', 'dvs', 'vedr', 'm.fl', 'pr', 'kgl', 'alm', 'pkt', 'kap', 'mrd', 'fsva', 'jr', 'dr', 'bl', 'p', 'd', 'tlf', 'iht', 'ad']);
 export const ABBREVIATIONS_OR_END: ReadonlySet<string> = new Set(['kr', 'pct', 'mv', 'm.v', 'o.l', 'm.m', 'etc']);
 /** A hyphen before one of these is a suspended one: "social- og sundhedsområdet". */
 export const SUSPENDED_BEFORE = /^(?:og|eller|samt|,|og\/eller|and|or)(?:\s|$|,)/i;

@@ -32,7 +32,7 @@ export function isMinus(character: string): boolean {
 
 /** Whether a character is one of the dashes that documents print for nil and for minus. */
 export function isDash(character: string): boolean {
-  return character !== '' && DASHES.includes(character);
+  return character === '-' || (character > '~' && DASHES.includes(character));
 }
 
 /**

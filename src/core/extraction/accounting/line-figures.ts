@@ -1,4 +1,5 @@
 import { type TextLine, type Word } from '../lines/document-text';
+import { factsOf } from '../lines/line-facts';
 import { isFigure } from '../lines/printed-figure';
 import { FIGURE_WORDS, QUALIFIER } from '../vocabulary';
 import { isMoneyByWords, isProvenNoMoney, isUnitNumber, isYear } from './not-money';
@@ -31,7 +32,7 @@ const MAX_ROW_LENGTH = 600;
 
 /** Every number of a line, last first, those that must be money before the others: the figures of a row stand behind the numbers of its label. */
 export function figuresOfLine(line: TextLine, next: TextLine | undefined, place: TablePlace): LineFigure[] {
-  if (line.cells === null) return DIGIT_OR_HASH.test(line.text) ? figuresOfText(line, next?.text ?? '', place) : [];
+  if (line.cells === null) return factsOf(line).hasDigit || line.text.includes('##') ? figuresOfText(line, next?.text ?? '', place) : [];
   const isHeader = line.cells.every(({ text }) => !isFigureCell(text) || /^\(?(?:19|20)\d\d\)?\*{0,3}$/.test(text.trim()));
   return [...line.cells].reverse().flatMap((cell) => (cell.isContinuation ? [] : figuresOfCell(cell.text, isHeader))).sort(moneyFirst);
 }
@@ -60,11 +61,12 @@ function figuresOfText(line: TextLine, next: string, place: TablePlace): LineFig
   const tail = rowTail(line, place === 'inside');
   return numbers.reverse().map((number): LineFigure => {
     const printed = text.slice(number.start, number.end);
-    const byWords = isMoneyByWords(text, number, next);
-    const isCell = number.start >= tail && !isProvenNoMoney(text, number);
+    const isInTail = number.start >= tail;
+    const isMarked = place !== 'outside' && (place === 'inside' ? MARKED : FIGURE_MARK).test(printed);
     const isTorn = place === 'inside' && /^,(?:\s|$)/.test(text.slice(number.end, number.end + 2)) && hasGapBefore(line, number.start);
-    const isMarked = place !== 'outside' && (place === 'inside' ? MARKED : FIGURE_MARK).test(printed) && !isProvenNoMoney(text, number);
-    return { key: number.key, text: printed, isMoney: byWords || isCell || isMarked || isTorn || (number.isDamaged && tail < text.length), isCell: isTorn || (isCell && FIGURE_MARK.test(printed)) };
+    const isUnrefuted = (isInTail || isMarked) && !isProvenNoMoney(text, number);
+    const isMoney = isUnrefuted || isTorn || isMoneyByWords(text, number, next) || (number.isDamaged && tail < text.length);
+    return { key: number.key, text: printed, isMoney, isCell: isTorn || (isUnrefuted && isInTail && FIGURE_MARK.test(printed)) };
   }).sort(moneyFirst);
 }
 
@@ -85,7 +87,7 @@ function rowTail(line: TextLine, isInTable: boolean): number {
 /** The figures at the end of a text, last first; units and qualifiers may stand among them. */
 function tailOf(text: string): TailWord[] {
   const tail: TailWord[] = [];
-  for (const word of wordsBackwards(text)) {
+  for (let word = wordBefore(text, text.length); word !== null; word = wordBefore(text, word.start)) {
     if (isTailWord(word.text)) tail.push(word);
     else if (!QUALIFIER.test(word.text)) break;
   }
@@ -102,15 +104,13 @@ interface TailWord {
   readonly start: number;
 }
 
-function* wordsBackwards(text: string): Generator<TailWord> {
-  let end = text.length;
-  while (end > 0) {
-    while (end > 0 && isBlank(text.charCodeAt(end - 1))) end -= 1;
-    let start = end;
-    while (start > 0 && !isBlank(text.charCodeAt(start - 1))) start -= 1;
-    if (end > start) yield { text: text.slice(start, end), start };
-    end = start;
-  }
+/** The last word that ends before a place; null where none does. */
+function wordBefore(text: string, place: number): TailWord | null {
+  let end = place;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > 0 && !isBlank(text.charCodeAt(start - 1))) start -= 1;
+  return end === start ? null : { text: text.slice(start, end), start };
 }
 
 function isBlank(code: number): boolean {

@@ -22,7 +22,8 @@ export function isMoneyByWords(text: string, number: PrintedNumber, next: string
 /** Whether a number that stands in a table is proven to be none of its figures: a share, a reference, a date, a part of a word, the number of its row, a stated unit. */
 export function isProvenNoMoney(text: string, number: PrintedNumber): boolean {
   const printed = text.slice(number.start, number.end);
-  const [before, after] = [text.slice(Math.max(0, number.start - REACH_BEFORE), number.start), text.slice(number.end, number.end + REACH_BEFORE)];
+  const before = text.slice(Math.max(0, number.start - REACH_BEFORE), number.start);
+  const after = text.slice(number.end, number.end + REACH_BEFORE);
   SHARE_AFTER.lastIndex = 0;
   return (
     SHARE_AFTER.test(after) ||
@@ -52,7 +53,14 @@ function isPartOfWord(before: string, after: string): boolean {
 /** Whether the word or words in which a number stands are a date, a time or the number of a section. */
 function isInDate(text: string, { start, end }: PrintedNumber): boolean {
   let [from, to] = [start, end];
-  while (from > 0 && /[\d./:–-]/.test(text.charAt(from - 1)) && start - from < 12) from -= 1;
-  while (to < text.length && /[\d./:–-]/.test(text.charAt(to)) && to - end < 12) to += 1;
+  while (from > 0 && isInDateWord(text.charAt(from - 1)) && start - from < MOST_AROUND) from -= 1;
+  while (to < text.length && isInDateWord(text.charAt(to)) && to - end < MOST_AROUND) to += 1;
   return DATE_OR_TIME.test(text.slice(from, to).replace(/[.:]$/, ''));
+}
+
+/** How much of a date may stand on either side of one of its numbers. */
+const MOST_AROUND = 12;
+
+function isInDateWord(character: string): boolean {
+  return (character >= '0' && character <= '9') || './:–-'.includes(character);
 }

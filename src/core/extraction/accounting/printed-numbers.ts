@@ -11,17 +11,50 @@ export interface PrintedNumber {
 
 /** So many digits behind a mark may be thousands or decimals: a key does not tell which. */
 const THOUSANDS = 3;
-const NUMBER = /#{2,}|\d(?:[\d.,]*\d)?/g;
+const HASH = 35;
+const COMMA = 44;
+const FULL_STOP = 46;
 /** Every number of a text from left to right; linear in its length. */
 export function printedNumbers(text: string): PrintedNumber[] {
   const found: PrintedNumber[] = [];
-  NUMBER.lastIndex = 0;
-  for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
-    const damaged = damagedFigureAt(text, match.index, match.index + match[0].length);
-    if (damaged !== null) NUMBER.lastIndex = damaged.end;
-    found.push(damaged !== null ? { key: text.slice(damaged.start, damaged.end).replace(/[^\dA-Za-z]/g, ''), ...damaged, isDamaged: true } : { key: keyOf(match[0]), start: match.index, end: match.index + match[0].length, isDamaged: match[0].startsWith('#') });
+  for (let start = 0; start < text.length; start += 1) {
+    const code = text.charCodeAt(start);
+    const end = isDigit(code) ? numberEnd(text, start) : code === HASH ? hashesEnd(text, start) : start;
+    if (end === start) continue;
+    const number = numberAt(text, start, end);
+    found.push(number);
+    start = Math.max(end, number.end) - 1;
   }
   return found;
+}
+
+function numberAt(text: string, start: number, end: number): PrintedNumber {
+  const damaged = damagedFigureAt(text, start, end);
+  if (damaged !== null) return { key: text.slice(damaged.start, damaged.end).replace(/[^\dA-Za-z]/g, ''), start: damaged.start, end: damaged.end, isDamaged: true };
+  const printed = text.slice(start, end);
+  return { key: keyOf(printed), start, end, isDamaged: printed.startsWith('#') };
+}
+
+/** Behind the last digit of digits, commas and full stops. */
+function numberEnd(text: string, start: number): number {
+  let end = start + 1;
+  for (let at = end; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) end = at + 1;
+    else if (code !== COMMA && code !== FULL_STOP) break;
+  }
+  return end;
+}
+
+/** Behind two signs "#" or more; where they start when there is only one. */
+function hashesEnd(text: string, start: number): number {
+  let end = start;
+  while (text.charCodeAt(end) === HASH) end += 1;
+  return end - start > 1 ? end : start;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** The key of an amount as it was printed. */
@@ -35,6 +68,7 @@ function keyOf(printed: string): string {
   const mark = Math.max(printed.lastIndexOf(','), printed.lastIndexOf('.'));
   if (mark < 0) return printed;
   const fraction = printed.slice(mark + 1);
-  const digits = printed.slice(0, mark).replace(/[.,]/g, '');
+  const whole = printed.slice(0, mark);
+  const digits = whole.includes('.') || whole.includes(',') ? whole.replace(/[.,]/g, '') : whole;
   return fraction.length === THOUSANDS ? digits + fraction : `${digits},${fraction}`;
 }

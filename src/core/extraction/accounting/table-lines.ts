@@ -20,7 +20,8 @@ export interface TableLines {
 
 /** The lines of each table from its first row to its last, and those beside them that can be rows, by their indexes among the document's lines. */
 export function tableLines(tables: readonly TablePlaces[], lines: readonly TextLine[]): TableLines {
-  const indexes = new Map(lines.map((line, index) => [placeOf(line), index]));
+  const indexes = new Map<number, number>();
+  lines.forEach((line, index) => indexes.set(placeOf(line), index));
   const inside = new Map<number, number | null>();
   const beside = new Map<number, number | null>();
   for (const { places, initiative } of tables) {

@@ -1,7 +1,8 @@
+import { endsIn } from '../lines/join-lines';
 import { type PartKind } from '../../budget/agreement';
 import { isBudget, readBudgetTables } from '../parts/budget-tables';
 import { type Claims, joinClaims, NO_CLAIMS } from '../parts/claims';
-import { type Detail, readDetail, titleOf } from '../parts/details';
+import { type Detail, readDetail } from '../parts/details';
 import { findGrantTable, readExpiringGrants } from '../parts/expiring-grants';
 import { findOverview, isOverviewOf, largestOf } from '../parts/overview/find-overview';
 import { readOverview } from '../parts/overview/read-overview';
@@ -89,7 +90,7 @@ function readPlain(reading: Reading, span: Span): ReadAgreement {
 
 /** The overview of an agreement with sheets or forms: among the tables outside them the one with most rows that lists their initiatives. */
 function overviewBeside(reading: Reading, details: readonly Detail[], gaps: readonly Span[]): ReadTable | null {
-  const titles = details.map((detail) => titleOf(reading, detail));
+  const titles = details.map((detail) => detail.title);
   return largestOf(gaps.flatMap((gap) => tablesIn(reading, gap)).filter((table) => isOverviewOf(table, titles, true)));
 }
 
@@ -126,7 +127,7 @@ function titleOfListed(reading: Reading, { from }: Span, details: readonly Detai
 
 /** The heading of a preface; null where no sentence stands under it: then it heads the first sheets or forms. */
 function prefaceHeading(reading: Reading, span: Span): string | null {
-  return linesOf(reading, span).some(({ text }) => /[.!?]$/.test(text.trimEnd())) ? headingOf(reading, span) : null;
+  return linesOf(reading, span).some(({ text }) => endsIn(text.trimEnd(), '.!?')) ? headingOf(reading, span) : null;
 }
 
 /** The heading that a span starts with; null when it starts with a table. */

@@ -62,6 +62,7 @@ interface Pair {
  */
 export function joinBrokenFigures(lines: readonly TextLine[], style: NumberStyle): TextLine[] {
   const parts = lines.map((line, index) => partsOf(line, index));
+  if (parts.every((own) => own.length === 0)) return [...lines];
   const hasMarkedThousands = parts.some((own) => own.some((part) => MARKED_THOUSANDS.test(part.text)));
   const isFigure = (text: string): boolean => readNumber(text, style).kind === 'number' && !(hasMarkedThousands && UNMARKED_THOUSANDS.test(text));
   const words = new Map<number, (Word | null)[]>();

@@ -17,38 +17,56 @@ const LEAST_BARRED_CELLS = 2;
 /** A figure whose thousands stand apart, alone and behind a label. */
 const GROUPED_FIGURE = /^[-–−+(]?\d{1,3}(?: \d{3})+(?:,\d+)?\)?$/;
 const GROUPED_TAIL = /(?<![\d.,] ?)[-–−+(]?\d{1,3}(?: \d{3})+(?:,\d+)?\)?$/;
-const DOUBLE_GAP = /\p{L} {2}(?=\p{L})/gu;
-const SINGLE_GAP = /\p{L} (?=\p{L})/gu;
+const DOUBLE_GAP = '  ';
+const SINGLE_GAP = ' ';
+const LETTER = /\p{L}/u;
+/** The bit that tells small letters of ASCII from capitals, and where those letters stand. */
+const CASE_BIT = 32;
+const SMALL_A = 97;
+const SMALL_Z = 122;
+const LAST_ASCII = 127;
 
 /**
  * Lines as their words stand, whatever blanks a converter printed between them: no-break and thin blanks outside numbers are blanks,
  * and doubled blanks of justified text are single ones. Columns that are parted by more blanks than words stay parted.
  */
 export function cleanLines(lines: readonly TextLine[]): TextLine[] {
-  const isSpecialOrdinary = areSpecialBlanksOrdinary(lines);
-  const cleaned = lines.map((line): TextLine => {
-    if (line.cells !== null || !SPECIAL_BLANKS.test(line.text)) return line;
-    return { ...line, text: line.text.replace(isSpecialOrdinary ? ALL_SPECIAL_BLANKS : LOOSE_SPECIAL_BLANKS, ' ') };
-  });
-  const isDoubled = isDoubleSpaced(cleaned);
-  return cleaned.map(withoutBars).map(withGroups).map((line) => (isPlain(line) && line.text.includes('  ') && (isDoubled || isJustified(line.text)) ? { ...line, text: halveGaps(line.text) } : line));
+  const plain = withPlainBlanks(lines);
+  const isDoubled = isDoubleSpaced(plain);
+  return plain.map((line) => (isPlain(line) ? cleanLine(line, isDoubled) : line));
+}
+
+/** Lines with plain blanks in place of those that do not break, but for the blanks within numbers. */
+function withPlainBlanks(lines: readonly TextLine[]): readonly TextLine[] {
+  if (!lines.some((line) => SPECIAL_BLANKS.test(line.text))) return lines;
+  const pattern = areSpecialBlanksOrdinary(lines) ? ALL_SPECIAL_BLANKS : LOOSE_SPECIAL_BLANKS;
+  return lines.map((line) => (line.cells !== null || !SPECIAL_BLANKS.test(line.text) ? line : { ...line, text: line.text.replace(pattern, ' ') }));
+}
+
+function cleanLine(line: TextLine, isDoubled: boolean): TextLine {
+  const text = cleanText(line.text, isDoubled);
+  return text === line.text ? line : { ...line, text };
+}
+
+function cleanText(printed: string, isDoubled: boolean): string {
+  const text = printed.includes('|') ? withoutBars(printed) : printed;
+  if (!text.includes('  ')) return text;
+  const grouped = withGroups(text);
+  return isDoubled || isJustified(grouped) ? halveGaps(grouped) : grouped;
 }
 
 /** A row whose cells are parted by bars ("| Kurser | 1,0 | 2,0 |", "Kurser|1,0|2,0") with blanks in their place; a rule of bars and dashes stays as it is. */
-function withoutBars(line: TextLine): TextLine {
-  const isBarred = /^\s*\|.*\|\s*$/.test(line.text) || line.text.split('|').length > LEAST_BARRED_CELLS;
-  const isRow = isPlain(line) && line.text.length < MAX_BARRED_ROW && isBarred && /[\p{L}\d]/u.test(line.text);
-  return isRow ? { ...line, text: line.text.replace(/\s*\|\s*/g, '   ').trimEnd() } : line;
+function withoutBars(text: string): string {
+  const isBarred = /^\s*\|.*\|\s*$/.test(text) || text.split('|').length > LEAST_BARRED_CELLS;
+  return text.length < MAX_BARRED_ROW && isBarred && /[\p{L}\d]/u.test(text) ? text.replace(/\s*\|\s*/g, '   ').trimEnd() : text;
 }
 
 /** A row of columns parted by two blanks or more whose figures part thousands by one ("4 500     12 000"): each figure in one piece. */
-function withGroups(line: TextLine): TextLine {
-  if (!isPlain(line) || line.text.length > MAX_BARRED_ROW || !/\d \d{3}(?!\d)/.test(line.text)) return line;
-  const parts = line.text.split(/( {2,})/);
+function withGroups(text: string): string {
+  if (text.length > MAX_BARRED_ROW || !/\d \d{3}(?!\d)/.test(text)) return text;
+  const parts = text.split(/( {2,})/);
   const isRow = parts.slice(2).some((part) => GROUPED_FIGURE.test(part)) && parts.slice(2).every((part) => part.trim() === '' || isFigure(part) || GROUPED_FIGURE.test(part));
-  if (!isRow) return line;
-  const text = parts.map((part) => part.replace(GROUPED_TAIL, (figure) => figure.replace(/ /g, '\u00A0'))).join('');
-  return { ...line, text };
+  return isRow ? parts.map((part) => part.replace(GROUPED_TAIL, (figure) => figure.replace(/ /g, '\u00A0'))).join('') : text;
 }
 
 /** Whether a document parts its words by no-break blanks, as some converters do: then they say nothing about numbers. */
@@ -69,26 +87,33 @@ function areSpecialBlanksOrdinary(lines: readonly TextLine[]): boolean {
 }
 
 function isDoubleSpaced(lines: readonly TextLine[]): boolean {
+  const plain = lines.filter(isPlain);
   let double = 0;
+  for (const { text } of plain) double += countGaps(text, DOUBLE_GAP);
+  if (double <= LEAST_DOUBLE_GAPS) return false;
   let single = 0;
-  for (const line of lines) {
-    if (!isPlain(line)) continue;
-    double += countOf(line.text, DOUBLE_GAP);
-    single += countOf(line.text, SINGLE_GAP);
-  }
-  return double > LEAST_DOUBLE_GAPS && double > single * DOUBLE_PER_SINGLE;
+  for (let index = 0; index < plain.length && double > single * DOUBLE_PER_SINGLE; index += 1) single += countGaps(plain[index]?.text ?? '', SINGLE_GAP);
+  return double > single * DOUBLE_PER_SINGLE;
 }
 
 function isJustified(text: string): boolean {
-  return countOf(text, DOUBLE_GAP) >= LEAST_DOUBLE_GAPS && countOf(text, SINGLE_GAP) === 0;
+  return countGaps(text, DOUBLE_GAP) >= LEAST_DOUBLE_GAPS && countGaps(text, SINGLE_GAP) === 0;
 }
 
 function isPlain(line: TextLine): boolean {
   return line.box === null && line.cells === null;
 }
 
-function countOf(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** How often exactly these blanks part two letters. */
+function countGaps(text: string, gap: string): number {
+  let count = 0;
+  for (let at = text.indexOf(gap); at >= 0; at = text.indexOf(gap, at + gap.length)) if (isLetterAt(text, at - 1) && isLetterAt(text, at + gap.length)) count += 1;
+  return count;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | CASE_BIT;
+  return (code >= SMALL_A && code <= SMALL_Z) || (code > LAST_ASCII && LETTER.test(text.charAt(at)));
 }
 
 function halveGaps(text: string): string {

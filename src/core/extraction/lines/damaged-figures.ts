@@ -22,10 +22,14 @@ export function damagedFigureAt(text: string, start: number, end: number): TextS
 
 /** Whether a letter that is read for a digit stands beside a place, at once or behind a mark. */
 function isLookalikeBeside(text: string, at: number, step: 1 | -1): boolean {
-  const beside = text.charAt(at + step);
-  return isLookalike(beside) || ((beside === ',' || beside === '.') && isLookalike(text.charAt(at + 2 * step)));
+  const beside = text.charCodeAt(at + step);
+  return isLookalike(beside) || ((beside === COMMA || beside === FULL_STOP) && isLookalike(text.charCodeAt(at + 2 * step)));
 }
 
-function isLookalike(character: string): boolean {
-  return character !== '' && 'OoIlS'.includes(character);
+const COMMA = 44;
+const FULL_STOP = 46;
+const LOOKALIKES = [...'OoIlS'].map((letter) => letter.charCodeAt(0));
+
+function isLookalike(code: number): boolean {
+  return code > COMMA && LOOKALIKES.includes(code);
 }

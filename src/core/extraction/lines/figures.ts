@@ -1,6 +1,5 @@
 import { isFigure, readPrintedFigure } from './printed-figure';
-import { rememberLately } from './remember-lately';
-import { APPROXIMATELY, CELL_WORD, CURRENCY_BEFORE_FIGURE, UNKNOWN_FIGURE } from '../vocabulary';
+import { APPROXIMATELY, CELL_WORD, CURRENCY_BEFORE_FIGURE, FIGURE_END, UNKNOWN_FIGURE } from '../vocabulary';
 
 /** A row of plain text as its label and the run of figures at its right end. */
 export interface SplitRow {
@@ -14,27 +13,68 @@ const CELL_FIGURE = /^([-–−+]?) *(\d{1,3}(?: \d{3})+(?:,\d{1,3})?|\d[\d.,]*)
 /** A line longer than this is no row of a table. */
 export const MAX_ROW_LENGTH = 600;
 
+/** No figures. */
+const NONE: readonly string[] = [];
+
 /** Splits a line at its last word that is no figure; figures are numbers, dashes and percentages. */
 export function splitFigures(text: string): SplitRow {
-  return text.length > MAX_ROW_LENGTH ? { label: text.trim(), figures: [] } : splitRow(text);
+  if (text.length > MAX_ROW_LENGTH) return { label: text.trim(), figures: NONE };
+  return canEndInFigure(text) ? splitRow(text) : { label: withSingleBlanks(text), figures: NONE };
 }
 
-const splitRow = rememberLately((text: string): SplitRow => {
+/** Whether the last word of a text can be a figure or the end of one; a text of which it cannot be ends in no figures. */
+function canEndInFigure(text: string): boolean {
+  const word = lastWord(text);
+  const isLong = word.length > LONGEST_UNIT && isPlainWord(word);
+  return !isLong && (word === '%' || isFigure(word) || FIGURE_END.test(word) || UNKNOWN_FIGURE.test(word));
+}
+
+/** No unit has more letters: "milliarder". */
+const LONGEST_UNIT = 11;
+
+/** Whether a word starts and ends with a small letter of ASCII, as no figure does. */
+function isPlainWord(word: string): boolean {
+  return isSmallLetter(word.charCodeAt(0)) && isSmallLetter(word.charCodeAt(word.length - 1));
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+/** The last word of a text, as `tokenize` parts them. */
+export function lastWord(text: string): string {
+  let end = text.length;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > 0 && !isBlank(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+function withSingleBlanks(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.includes('  ') || trimmed.includes('\t') ? tokenize(trimmed).join(' ') : trimmed;
+}
+
+function splitRow(text: string): SplitRow {
   const tokens = joinCells(tokenize(text));
   const figures: string[] = [];
   let index = tokens.length - 1;
   while (index >= 0) {
     const token = tokens[index] ?? '';
     if (token === '%' && isFigure(tokens[index - 1] ?? '')) {
-      figures.unshift(`${tokens[index - 1] ?? ''} %`);
+      figures.push(`${tokens[index - 1] ?? ''} %`);
       index -= 2;
     } else if (isFigure(token) || UNKNOWN_FIGURE.test(token)) {
-      figures.unshift(token);
+      figures.push(token);
       index -= 1;
     } else break;
   }
-  return { label: tokens.slice(0, index + 1).join(' '), figures };
-});
+  return { label: tokens.slice(0, index + 1).join(' '), figures: figures.reverse() };
+}
 
 /** A figure of a row takes at most so many words with what stands around it: "ca. 1,2 mio. kr.". */
 const MOST_CELL_WORDS = 4;
@@ -43,7 +83,7 @@ const LEAST_WORDED_CELLS = 2;
 
 /** The words of a line with each figure at its end in one piece with its unit or "ca.", where several have one: "Løn 1.250.000 kr. 1.300.000 kr.", "Løn ca. 5,0 ca. 6,0". */
 function joinCells(tokens: readonly string[]): readonly string[] {
-  if (!tokens.some((token) => CELL_WORD.test(token))) return tokens;
+  if (tokens.filter((token) => CELL_WORD.test(token) || token.includes('±')).length < LEAST_WORDED_CELLS) return tokens;
   const cells: string[] = [];
   let index = tokens.length - 1;
   while (index >= 0) {
@@ -78,11 +118,11 @@ export function takeFigures(row: SplitRow, count: number): SplitRow {
 }
 
 /** The words of a line; no-break blanks do not part digits, and neither do the blanks of a figure that tabs part from its neighbours. The division sign is a minus, however far from its digits. */
-export const tokenize = rememberLately((text: string): readonly string[] => {
+export function tokenize(text: string): readonly string[] {
   const joined = text.includes('÷') ? text.replace(/(^|\s)÷ +(?=\d)/g, '$1÷') : text;
-  const parts = joined.includes('\t') ? joined.split('\t').map(joinFigure) : [joined];
-  return parts.flatMap((part) => part.split(' ')).filter((token) => token !== '');
-});
+  const words = joined.includes('\t') ? joined.split('\t').flatMap((part) => joinFigure(part).split(' ')) : joined.split(' ');
+  return words.includes('') ? words.filter((word) => word !== '') : words;
+}
 
 /** A cell that holds one figure, with its sign, its unit and groups of digits parted by blanks, as one word; any other as it is. */
 function joinFigure(cell: string): string {

@@ -4,7 +4,7 @@ import { OPEN_ENDED, SUSPENDED_BEFORE } from '../vocabulary';
 export interface HyphenEvidence {
   /** Whether the document prints the two parts with a hyphen between them on one line. */
   isHyphenated(first: string, second: string): boolean;
-  /** Whether the document prints the two parts as one word. */
+  /** Whether the document prints the two parts as one word, the second with a capital. */
   isOneWord(first: string, second: string): boolean;
   /** Whether the document prints a word whole, in small or capital letters. */
   isPrinted(word: string): boolean;
@@ -15,32 +15,26 @@ export const NO_EVIDENCE: HyphenEvidence = { isHyphenated: () => false, isOneWor
 
 /** How much of the second part must agree before a hyphenated word counts as the same word in another form. */
 const STEM_LENGTH = 5;
+/** No more of a word is looked at. */
+const MAX_WORD_LENGTH = 40;
 
-/** What a text prints with hyphens inside its lines: the evidence for line-end hyphens. */
+/** What a text prints with hyphens inside its lines, and as words with a capital inside: the evidence for line-end hyphens. */
 export function collectHyphenEvidence(lines: readonly { readonly text: string }[]): HyphenEvidence {
-  const hyphenated = new Map<string, string[]>();
-  let joined: string | null = null;
+  const hyphenated = new Set<string>();
+  let joined: Set<string> | null = null;
   let words: ReadonlySet<string> | null = null;
   for (const { text } of lines) {
     let at = text.indexOf('-', 1);
     while (at > 0 && at < text.length - 1) {
-      if (isWordCharacter(text.charCodeAt(at - 1)) && isWordCharacter(text.charCodeAt(at + 1))) {
-        const first = lastWord(text.slice(Math.max(0, at - 40), at)).toLowerCase();
-        const seconds = hyphenated.get(first) ?? [];
-        seconds.push(firstWord(text.slice(at + 1, at + 41)).toLowerCase());
-        hyphenated.set(first, seconds);
-      }
+      if (isWordCharacter(text.charCodeAt(at - 1)) && isWordCharacter(text.charCodeAt(at + 1))) hyphenated.add(twoParts(wordBefore(text, at).toLowerCase(), wordBehind(text, at + 1).toLowerCase()));
       at = text.indexOf('-', at + 1);
     }
   }
   return {
-    isHyphenated(first, second) {
-      const stem = second.toLowerCase().slice(0, STEM_LENGTH);
-      return (hyphenated.get(first.toLowerCase()) ?? []).some((candidate) => candidate.startsWith(stem) && stem.length >= Math.min(STEM_LENGTH, candidate.length));
-    },
+    isHyphenated: (first, second) => hyphenated.has(twoParts(first.toLowerCase(), second.toLowerCase())),
     isOneWord(first, second) {
-      joined ??= lines.map((line) => line.text).join('\n');
-      return joined.includes(first + second);
+      joined ??= wordsWithCapitals(lines);
+      return joined.has(twoParts(first, second));
     },
     isPrinted(word) {
       words ??= new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
@@ -48,6 +42,23 @@ export function collectHyphenEvidence(lines: readonly { readonly text: string }[
     },
   };
 }
+
+/** Two parts of a word as one key, the second by its stem. */
+function twoParts(first: string, second: string): string {
+  return `${first}-${second.slice(0, STEM_LENGTH)}`;
+}
+
+/** Every place where a word goes on with a capital, as the two parts before and behind it. */
+function wordsWithCapitals(lines: readonly { readonly text: string }[]): Set<string> {
+  const parts = new Set<string>();
+  for (const { text } of lines) {
+    for (const { index } of text.matchAll(CAPITAL_INSIDE)) parts.add(twoParts(wordBefore(text, index + 1), wordBehind(text, index + 1)));
+  }
+  return parts;
+}
+
+/** A small letter or a digit before a capital. */
+const CAPITAL_INSIDE = /[a-z\d\u00DF-\u00FF][A-Z\u00C0-\u00DE]/g;
 
 /**
  * Two printed lines as one: a line-end hyphen is undone, a real one is kept.
@@ -67,22 +78,40 @@ export function joinLines(first: string, second: string, evidence: HyphenEvidenc
   return isRealHyphen(left, right, evidence) ? left + right : left.slice(0, -1) + right;
 }
 
+/** So much of the text before a line decides how the line is joined. */
+const MAX_TAIL = 400;
+
 /** Many printed lines as one text with single blanks. */
 export function joinAll(lines: readonly string[], evidence: HyphenEvidence = NO_EVIDENCE): string {
-  let text = '';
-  for (const line of lines) text = joinLines(text, line, evidence);
-  return collapseBlanks(text);
+  const done: string[] = [];
+  let tail = '';
+  for (const line of lines) {
+    tail = joinLines(tail, line, evidence);
+    if (tail.length <= 2 * MAX_TAIL) continue;
+    done.push(tail.slice(0, -MAX_TAIL));
+    tail = tail.slice(-MAX_TAIL);
+  }
+  return collapseBlanks(done.join('') + tail);
 }
+
+/** A blank other than the plain one. */
+const OTHER_BLANK = /[\t-\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/;
 
 /** The text with every run of blanks as one blank, trimmed. */
 export function collapseBlanks(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.includes('  ') || OTHER_BLANK.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }
 
 /** Whether a line cannot be the last of its label or heading: it ends in a hyphen, a comma or a word that asks for more. */
 export function isOpenEnded(text: string): boolean {
   const tail = text.trimEnd().slice(-40);
   return tail.endsWith('-') || OPEN_ENDED.test(tail);
+}
+
+/** Whether a text ends in one of some signs. */
+export function endsIn(text: string, signs: string): boolean {
+  const last = text.charAt(text.length - 1);
+  return last !== '' && signs.includes(last);
 }
 
 /** Whether a text starts as a continuation: with a small letter. */
@@ -92,8 +121,8 @@ export function startsSmall(text: string): boolean {
 }
 
 function isRealHyphen(left: string, right: string, evidence: HyphenEvidence): boolean {
-  const word = lastWord(left.slice(-41, -1));
-  const next = firstWord(right.slice(0, 41));
+  const word = wordBefore(left, left.length - 1);
+  const next = wordBehind(right, 0);
   const last = word.charAt(word.length - 1);
   if (!isLetter(last)) return true;
   if (isInCapitals(left) && isInCapitals(right)) return isRealHyphen(left.toLowerCase(), right.toLowerCase(), evidence);
@@ -107,6 +136,16 @@ function isRealHyphen(left: string, right: string, evidence: HyphenEvidence): bo
 /** Whether a line is set in capitals throughout, over more than one word: then capitals say nothing about its hyphens. */
 function isInCapitals(text: string): boolean {
   return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase() && text.trim().includes(' ');
+}
+
+/** The word that ends at a place, as much of it as a word can have. */
+function wordBefore(text: string, end: number): string {
+  return lastWord(text.slice(Math.max(0, end - MAX_WORD_LENGTH), end));
+}
+
+/** The word that starts at a place, as much of it as a word can have. */
+function wordBehind(text: string, start: number): string {
+  return firstWord(text.slice(start, start + MAX_WORD_LENGTH));
 }
 
 function lastWord(text: string): string {

@@ -1,6 +1,6 @@
 import { type TextLine } from './document-text';
 import { splitFigures } from './figures';
-import { isOpenEnded } from './join-lines';
+import { endsIn, isOpenEnded } from './join-lines';
 import { readHeaderLine } from '../tables/table-header';
 import { BACKGROUND_HEADING, CRITERIA_HEADING, DATE_LINE, ECONOMY_HEADING, FORM_FIELD, FORM_TITLE, HEAD_WITH_PAGE, NOTE_START, PAGE_OF_PAGES, SOURCE_START, TABLE_LINE } from '../vocabulary';
 
@@ -22,7 +22,7 @@ const EDGE_LINES = 2;
  */
 export function markFurniture(lines: readonly TextLine[]): TextLine[] {
   const edges = pageEdges(lines);
-  const furniture = new Set([...repeatedLines(lines, edges), ...pageNumbers(lines, edges)]);
+  const furniture = new Set(repeatedLines(lines, edges).concat(pageNumbers(lines, edges)));
   const marked = lines.map((line, index): TextLine => (line.role === 'body' && line.box === null && (furniture.has(index) || isFurniture(lines, index)) ? { ...line, role: 'furniture' } : line));
   return handOnPageStarts(marked);
 }
@@ -56,15 +56,14 @@ function repeatedLines(lines: readonly TextLine[], edges: readonly Edge[]): numb
     if (text.length > MAX_FURNITURE_LENGTH) continue;
     const bare = text.replace(/^\d{1,3}\s+|\s+\d{1,3}$/, '');
     if (!canBeRepeated(bare)) continue;
-    const key = `${place}|${bare}`;
-    groups.set(key, [...(groups.get(key) ?? []), index]);
+    addTo(groups, `${place}|${bare}`, index);
   }
   return [...groups.values()].filter((group) => group.length >= Math.max(LEAST_REPETITIONS, pages * REPEATED_SHARE)).flat();
 }
 
 /** What pages may repeat without meaning it: sentences, rows, headings and headers of their content. */
 function canBeRepeated(text: string): boolean {
-  if (text.length < 4 || /[.:;,]$/.test(text)) return false;
+  if (text.length < 4 || endsIn(text, '.:;,')) return false;
   if (splitFigures(text).figures.length > 0 || readHeaderLine(text) !== null) return false;
   return ![BACKGROUND_HEADING, ECONOMY_HEADING, CRITERIA_HEADING, TABLE_LINE, NOTE_START, SOURCE_START, FORM_TITLE, FORM_FIELD].some((pattern) => pattern.test(text));
 }
@@ -75,10 +74,15 @@ function pageNumbers(lines: readonly TextLine[], edges: readonly Edge[]): number
   for (const { index, place, page } of edges) {
     const match = /^[-–]?\s?(\d{1,3})\s?[-–]?$/.exec(lines[index]?.text.trim().slice(0, MAX_FURNITURE_LENGTH) ?? '');
     if (match === null) continue;
-    const key = `${place}|${Number(match[1]) - page}`;
-    groups.set(key, [...(groups.get(key) ?? []), index]);
+    addTo(groups, `${place}|${Number(match[1]) - page}`, index);
   }
   return [...groups.values()].filter((group) => group.length > 1).flat();
+}
+
+function addTo(groups: Map<string, number[]>, key: string, index: number): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [index]);
+  else group.push(index);
 }
 
 /** Lines behind furniture with the page start and the empty lines that stood before it. */
@@ -105,7 +109,9 @@ function isFurniture(lines: readonly TextLine[], index: number): boolean {
   if (line === undefined || line.cells !== null) return false;
   if (line.text.length > MAX_FURNITURE_LENGTH) return line.text.length < MAX_RULE_LENGTH && RULE.test(line.text.trim());
   const text = line.text.trim();
-  if (PAGE_OF_PAGES.test(text) || RULE.test(text)) return true;
+  if (RULE.test(text)) return true;
+  if (!/\d/.test(text)) return false;
+  if (PAGE_OF_PAGES.test(text)) return true;
   const next = lines[index + 1];
   const gapBehind = next?.blankLinesBefore ?? GAP_AT_PAGE_NUMBER;
   const isAlone = line.blankLinesBefore > 0 && (gapBehind > 0 || next?.text.startsWith(' ') === true);

@@ -19,10 +19,16 @@ const SIGN_APART = /^([-–−‐\u2011—÷+]) +(?=\d)/;
 const KRONER_DASH = /(?<=\d),[-–—]$/;
 const PERCENT = /\d\s*(?:%|pct\.?|procent)\**$/i;
 
+/** A word longer than this is no figure, and more footnote stars than this stand behind none. */
+const MAX_FIGURE_LENGTH = 30;
+const MOST_STARS = 4;
+
 /** A spreadsheet's answer where a figure finds no room. */
 const HASHES = /^#{2,}$/;
 /** Letters that scanning puts in the place of digits, in a figure with marks and in a whole number. */
 const LOOKALIKE = /[OoIlS|B]/;
+/** What such a figure can end in. */
+const DAMAGED_ENDS = '0123456789OoIlS|B)';
 const DAMAGED_MARKED = /^[-–−(]?(?:[\dOoIlS|B]{1,3}(?:\.[\dOoIlS|B]{3})+(?:,[\dOoIlS|B]{1,2})?|[\dOoIlS|B]{1,9},[\dOoIlS|B]{1,3}|\d[\dOoIlS|B]{0,8}\.[\dOoIlS|B]{1,2})\)?$/;
 const DAMAGED_WHOLE = /^[-–−(]?\d(?:[\dO]|[lI](?=[\dO])){1,9}\)?$/;
 
@@ -45,7 +51,8 @@ export function isPercentText(text: string): boolean {
 /** Whether a text stands where a figure stood and is none any more: letters among its digits ("1O,5", "l,2"), or "####". */
 export function isDamagedFigure(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
-  if (HASHES.test(text)) return true;
+  if (text.startsWith('#')) return HASHES.test(text);
+  if (!DAMAGED_ENDS.includes(text.charAt(text.length - 1))) return false;
   return LOOKALIKE.test(text) && /\d|^[Oo],[Oo]$/.test(text) && (DAMAGED_MARKED.test(text) || DAMAGED_WHOLE.test(text));
 }
 
@@ -92,23 +99,32 @@ export function isFigure(token: string): boolean {
 
 /** Whether a word is a figure of its own: digits with marks, signs, parentheses, a per cent sign and footnote marks, or a dash. */
 function isPlainFigure(token: string): boolean {
-  if (token.length === 0 || token.length > 30) return false;
-  if (token.length <= 2 && [...token].every(isDash)) return true;
-  const core = token.replace(/\*{1,4}$/, '').replace(/%$/, '');
+  const { length } = token;
+  if (length === 0 || length > MAX_FIGURE_LENGTH) return false;
+  const end = coreEnd(token);
   let digits = 0;
-  for (let index = 0; index < core.length; index += 1) {
-    const character = core.charAt(index);
-    if (character >= '0' && character <= '9') {
-      digits += 1;
-      continue;
-    }
-    if (character === ',' || character === '.' || character === '\u00A0' || character === '\u202F' || character === '\u2009') {
-      if (index === 0 || index === core.length - 1) return false;
-      continue;
-    }
-    const isEdge = index <= 1 || index === core.length - 1;
-    if (isEdge && (isMinus(character) || character === '(' || character === ')' || character === '+')) continue;
-    return false;
+  for (let index = 0; index < end; index += 1) {
+    const code = token.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits += 1;
+    else if (isGroupMark(code)) {
+      if (index === 0 || index === end - 1) return false;
+    } else if ((index > 1 && index !== end - 1) || !isFigureEdge(token.charAt(index))) return false;
   }
-  return digits > 0;
+  return digits > 0 || (length <= 2 && isDash(token.charAt(0)) && isDash(token.charAt(length - 1)));
+}
+
+/** Where a figure ends, the stars and the per cent sign behind it aside. */
+function coreEnd(token: string): number {
+  let end = token.length;
+  while (end > token.length - MOST_STARS && token.charCodeAt(end - 1) === 42) end -= 1;
+  return token.charCodeAt(end - 1) === 37 ? end - 1 : end;
+}
+
+/** What may stand between digits: a comma, a full stop, a blank that does not break. */
+function isGroupMark(code: number): boolean {
+  return code === 44 || code === 46 || code === 0xa0 || code === 0x202f || code === 0x2009;
+}
+
+function isFigureEdge(character: string): boolean {
+  return character === '(' || character === ')' || character === '+' || isMinus(character);
 }

@@ -1,6 +1,6 @@
 import { type Position } from '../../budget/position';
 import { type TextLine } from './document-text';
-import { type HyphenEvidence, joinLines, NO_EVIDENCE, startsSmall } from './join-lines';
+import { endsIn, type HyphenEvidence, joinLines, NO_EVIDENCE, startsSmall } from './join-lines';
 import { boxOfPart } from './part-box';
 import { ABBREVIATIONS, ABBREVIATIONS_OR_END, BROKEN_DECIMALS } from '../vocabulary';
 
@@ -122,8 +122,8 @@ function assemble(pieces: readonly string[]): string {
 
 function isParagraphEnd(tail: string, line: TextLine): boolean {
   if (line.table !== null || isBullet(line.text)) return true;
-  if (/[.!?:)]$/.test(tail) && ENUMERATED.test(line.text.trimStart()) && !endsInAbbreviation(tail)) return true;
-  if (line.blankLinesBefore === 0 || !/[.!?:]$/.test(tail) || endsInAbbreviation(tail)) return false;
+  if (endsIn(tail, '.!?:)') && ENUMERATED.test(line.text.trimStart()) && !endsInAbbreviation(tail)) return true;
+  if (line.blankLinesBefore === 0 || !endsIn(tail, '.!?:') || endsInAbbreviation(tail)) return false;
   return !(endsInPossibleEnd(tail) && (startsSmall(line.text) || line.text.trimStart().startsWith('(')));
 }
 

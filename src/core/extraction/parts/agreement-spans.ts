@@ -1,4 +1,4 @@
-import { isOpenEnded } from '../lines/join-lines';
+import { endsIn, isOpenEnded } from '../lines/join-lines';
 import { headingLines, isHeadingLine } from '../titles/first-heading';
 import { normalizeTitle } from '../titles/title-match';
 import { AGREEMENT_TITLE, TABLE_LINE } from '../vocabulary';
@@ -39,5 +39,5 @@ function isAgreementStart({ lines, tables }: Reading, index: number): boolean {
   if (above !== undefined && ((line.blankLinesBefore === 0 && !line.isPageStart) || isOpenEnded(above.text) || TABLE_LINE.test(above.text.trim()))) return false;
   if (tables.some((table) => index >= table.firstLine && index <= table.lastLine)) return false;
   const next = tables.find((table) => table.firstLine > index)?.firstLine ?? lines.length;
-  return lines.slice(index + 1, next).some(({ text }) => /[.!?]$/.test(text.trimEnd()));
+  return lines.slice(index + 1, next).some(({ text }) => endsIn(text.trimEnd(), '.!?'));
 }

@@ -26,14 +26,20 @@ export const NO_CLAIMS: Claims = { entries: [], totals: [], pools: [], countClai
 /** The claims of several parts in their order. */
 export function joinClaims(claims: readonly Claims[]): Claims {
   return {
-    entries: claims.flatMap((one) => one.entries),
-    totals: claims.flatMap((one) => one.totals),
-    pools: claims.flatMap((one) => one.pools),
-    countClaims: claims.flatMap((one) => one.countClaims),
-    unmatchedSections: claims.flatMap((one) => one.unmatchedSections),
-    mentions: claims.flatMap((one) => one.mentions),
-    unread: claims.flatMap((one) => one.unread),
-    ownedTables: claims.flatMap((one) => one.ownedTables),
-    furtherTables: claims.flatMap((one) => one.furtherTables),
+    entries: gather(claims, (one) => one.entries),
+    totals: gather(claims, (one) => one.totals),
+    pools: gather(claims, (one) => one.pools),
+    countClaims: gather(claims, (one) => one.countClaims),
+    unmatchedSections: gather(claims, (one) => one.unmatchedSections),
+    mentions: gather(claims, (one) => one.mentions),
+    unread: gather(claims, (one) => one.unread),
+    ownedTables: gather(claims, (one) => one.ownedTables),
+    furtherTables: gather(claims, (one) => one.furtherTables),
   };
+}
+
+function gather<T>(claims: readonly Claims[], of: (one: Claims) => readonly T[]): T[] {
+  const all: T[] = [];
+  for (const one of claims) for (const item of of(one)) all.push(item);
+  return all;
 }

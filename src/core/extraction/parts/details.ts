@@ -7,14 +7,14 @@ import { findForms, type FormPlace } from './forms/find-forms';
 import { readForm } from './forms/read-form';
 import { isOverviewOf } from './overview/find-overview';
 import { isAnnexHeading } from './pools/find-annexes';
-import { type Reading, type Span, tablesIn } from './reading';
+import { lastTableBefore, type Reading, type Span, tablesIn } from './reading';
 import { findSheets, type SheetPlace } from './sheets/find-sheets';
 import { findPlainSheets } from './sheets/plain-sheets';
 import { readSheet } from './sheets/read-sheet';
 import { readHeading } from './sheets/sheet-heading';
 
-/** A part about one initiative with a table of its own: a sheet or a form. */
-export type Detail = Span & ({ readonly kind: 'initiative-sheet'; readonly place: SheetPlace } | { readonly kind: 'initiative-form'; readonly place: FormPlace });
+/** A part about one initiative with a table of its own: a sheet or a form. Shape: `title` is empty where it is lost. */
+export type Detail = Span & { readonly title: string } & ({ readonly kind: 'initiative-sheet'; readonly place: SheetPlace } | { readonly kind: 'initiative-form'; readonly place: FormPlace });
 
 /** A detail whose end is not known yet. */
 type Opening = { readonly kind: 'initiative-sheet'; readonly place: SheetPlace } | { readonly kind: 'initiative-form'; readonly place: FormPlace };
@@ -30,7 +30,7 @@ export function findDetails(reading: Reading, agreements: readonly Span[]): Deta
     const { start } = opening.place;
     const limit = agreements.find(({ to }) => to > start)?.to ?? reading.lines.length;
     const next = Math.min(limit, openings[index + 1]?.place.start ?? limit);
-    return { ...opening, from: start, to: detailEnd(reading, opening, next, titles) };
+    return { ...opening, title: titles[index] ?? '', from: start, to: detailEnd(reading, opening, next, titles) };
   });
 }
 
@@ -40,7 +40,7 @@ export function readDetail(reading: Reading, detail: Detail): Claims {
 }
 
 /** The title of a sheet or a form; empty where it is lost. */
-export function titleOf(reading: Reading, opening: Opening): string {
+function titleOf(reading: Reading, opening: Opening): string {
   if (opening.kind === 'initiative-sheet') return readHeading(reading, opening.place).title ?? '';
   const { start, fields } = opening.place;
   return FORM_TITLE.exec(joinAll(reading.lines.slice(start, fields).map((line) => line.text), reading.evidence))?.[2] ?? '';
@@ -79,7 +79,7 @@ function detailEnd(reading: Reading, opening: Opening, next: number, titles: rea
 
 /** The first line of what belongs to a table behind another: the nearest heading above it, else the table's own first line. */
 function headingAbove({ lines, tables }: Reading, table: ReadTable, floor: number): number {
-  const previous = tables.filter((other) => other.lastLine < table.firstLine).at(-1);
+  const previous = lastTableBefore(tables, table.firstLine);
   for (let index = table.firstLine - 1; index >= Math.max(floor, (previous?.lastLine ?? -1) + 1); index -= 1) {
     const line = lines[index];
     const isApart = line !== undefined && (line.blankLinesBefore > 0 || line.isPageStart) && (lines[index + 1]?.blankLinesBefore ?? 1) > 0;

@@ -2,7 +2,7 @@ import { type CountClaim, type PrintedTotal, type StatedAmount } from '../../bud
 import { type PlacedText } from '../../budget/position';
 import { type BudgetTable, type Cell, type Row } from '../../budget/table';
 import { type TextLine } from '../lines/document-text';
-import { joinAll } from '../lines/join-lines';
+import { endsIn, joinAll } from '../lines/join-lines';
 import { positionOf, sentenceAround, toRunningText } from '../lines/running-text';
 import { type FoundMentions, type MentionInContext } from '../prose/mentions';
 import { statedRole } from '../prose/stated-role';
@@ -128,7 +128,7 @@ function sectionEndingAt(reading: Reading, last: number, floor: number, labels: 
   let bestSimilarity = isAnnounced ? -1 : LIKE_TITLE;
   for (let start = last; start >= Math.max(floor, last - MAX_HEADING_LINES + 1); start -= 1) {
     const line = reading.lines[start];
-    if (line === undefined || line.text.length > MAX_HEADING_LENGTH || (start < last && /[.!?]$/.test(line.text.trimEnd()))) break;
+    if (line === undefined || line.text.length > MAX_HEADING_LENGTH || (start < last && endsIn(line.text.trimEnd(), '.!?'))) break;
     const text = joinAll(reading.lines.slice(start, last + 1).map((part) => part.text), reading.evidence);
     if (!isAnnounced && !SECTION_BUDGET_YEAR.test(text)) continue;
     const similarity = Math.max(0, ...labels.map((label) => likeness(text, label)));

@@ -29,7 +29,30 @@ export function linesOf({ lines }: Reading, { from, to }: Span): readonly TextLi
 
 /** The tables that start in a span, in document order. */
 export function tablesIn({ tables }: Reading, { from, to }: Span): ReadTable[] {
-  return tables.filter((table) => table.firstLine >= from && table.firstLine < to);
+  return tables.slice(countBefore(tables, from), countBefore(tables, to));
+}
+
+/** The last of some tables, in document order, that ends before a line. */
+export function lastTableBefore(tables: readonly ReadTable[], line: number): ReadTable | undefined {
+  const last = countBefore(tables, line) - 1;
+  const table = tables[last];
+  return table === undefined || table.lastLine < line ? table : tables[last - 1];
+}
+
+/** The first of some tables, in document order, that starts behind a line. */
+export function firstTableBehind(tables: readonly ReadTable[], line: number): ReadTable | undefined {
+  return tables[countBefore(tables, line + 1)];
+}
+
+/** How many of some tables, in document order, start before a line. */
+function countBefore(tables: readonly ReadTable[], line: number): number {
+  let [low, high] = [0, tables.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tables[middle]?.firstLine ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The mentions of some lines with everything in them that was not understood. */
@@ -41,8 +64,9 @@ export function mentionsOf(reading: Reading, lines: readonly TextLine[]): { ment
 /** The lines of a span, tables left out. */
 export function proseLines(reading: Reading, { from, to }: Span): TextLine[] {
   const prose: TextLine[] = [];
-  let next = reading.tables.findIndex((table) => table.lastLine >= from);
-  let table = next < 0 ? undefined : reading.tables[next];
+  const before = countBefore(reading.tables, from);
+  let next = (reading.tables[before - 1]?.lastLine ?? -1) >= from ? before - 1 : before;
+  let table = reading.tables[next];
   for (let index = from; index < to; index += 1) {
     while (table !== undefined && table.lastLine < index) {
       next += 1;

@@ -8,12 +8,15 @@ import {
   FIGURE_NOT_PRINTED,
   FOREIGN_CURRENCY_AFTER,
   FOREIGN_CURRENCY_BEFORE,
+  LOOKALIKES,
   MINUS_BEFORE,
-  NUMBER_WORD_AMOUNT,
+  NUMBER_WORD_BEFORE,
   NUMBER_WORDS,
   RESPECTIVELY,
   SCALE_AFTER,
   SCALED_RANGE_LINK,
+  SCALED_KRONER,
+  SCALED_UNIT,
   SCALED_UNIT_BEFORE,
   SHARED_LIST_LINK,
   SHARED_UNIT_LINK,
@@ -69,6 +72,8 @@ const MAX_SHARING = 7;
 const MAX_LINK = 12;
 /** How far before the first of them "mellem" is looked for, and behind the last "hhv.". */
 const BETWEEN_REACH = 12;
+/** How far before a unit a number in words is looked for. */
+const NUMBER_WORD_REACH = 40;
 /** Groups of digits before the last one, behind a word or the start of the text. */
 const BLANK_GROUPS = /(?:^|[^\d.,\s§-]\s|[(])([1-9]\d{0,2} (?:\d{3} )*)$/;
 const BLANK_GROUPS_REACH = 24;
@@ -112,22 +117,38 @@ export function findAmounts(text: string, style: NumberStyle): Found[] {
     previousEnd = item.end;
     index = Math.max(index, item.end);
   }
-  return [...found, ...findNumberWords(text), ...findUnprinted(text)].sort((a, b) => a.start - b.start);
+  const others = [...findNumberWords(text), ...findUnprinted(text)];
+  return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** "########", "l,O mio. kr.": the place of an amount without a digit of it. */
 function findUnprinted(text: string): FoundOddity[] {
+  if (!text.includes('##') && !LOOKALIKES.test(text)) return [];
   return [...text.matchAll(FIGURE_NOT_PRINTED)].map((match) => ({ kind: 'malformed-amount', start: match.index, end: match.index + match[0].length }));
 }
 
 /** Amounts whose number is a word or ends in a half: "halvanden mio. kr.", "to millioner kroner", "1½ mia. kr.". */
 function findNumberWords(text: string): FoundAmount[] {
-  return [...text.matchAll(NUMBER_WORD_AMOUNT)].flatMap((match): FoundAmount[] => {
-    const number = readNumberWord((match[1] ?? '').toLowerCase().replace(/\s+/g, ' '));
-    const behind = unitAt(text, match.index + match[0].length);
-    if (number === undefined || behind?.word.isWhole !== true) return [];
-    return [{ kind: 'amount', start: match.index, end: behind.end, amount: amountOf(number.coefficient, number.decimals, behind.word.unit), isUnitWhole: true, sharesUnit: false }];
-  });
+  const found: FoundAmount[] = [];
+  SCALED_UNIT.lastIndex = 0;
+  for (let match = SCALED_UNIT.exec(text); match !== null; match = SCALED_UNIT.exec(text)) {
+    if (!isBlank(text.charCodeAt(match.index - 1)) || isDigitAt(text, match.index - 2)) continue;
+    const amount = numberWordAmount(text, match.index, SCALED_UNIT.lastIndex);
+    if (amount !== null) found.push(amount);
+  }
+  return found;
+}
+
+/** The amount whose unit starts with a scale at a place, behind a number in words; null for any other. */
+function numberWordAmount(text: string, scale: number, scaleEnd: number): FoundAmount | null {
+  const from = Math.max(0, scale - NUMBER_WORD_REACH);
+  const word = NUMBER_WORD_BEFORE.exec(text.slice(from, scale));
+  SCALED_KRONER.lastIndex = scaleEnd;
+  if (word === null || !SCALED_KRONER.test(text)) return null;
+  const number = readNumberWord((word[1] ?? '').toLowerCase().replace(/\s+/g, ' '));
+  const behind = unitAt(text, scale);
+  if (number === undefined || behind?.word.isWhole !== true) return null;
+  return { kind: 'amount', start: from + word.index, end: behind.end, amount: amountOf(number.coefficient, number.decimals, behind.word.unit), isUnitWhole: true, sharesUnit: false };
 }
 
 function readNumberWord(word: string): { readonly coefficient: number; readonly decimals: number } | undefined {

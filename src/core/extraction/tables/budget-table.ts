@@ -102,8 +102,12 @@ function withRisingNumbers(rows: readonly RawRow[]): readonly RawRow[] | null {
   return isNumbered && count > 1 ? numbered : null;
 }
 
+/** What a label with footnote marks ends in. */
+const MARK_ENDS = '*)⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾';
+
 /** The footnote marks at the end of a label, and the label without them: "Rekruttering**", "Pulje (*, **)". */
 export function takeFootnotes(label: string): { label: string; footnotes: string[] } {
+  if (!MARK_ENDS.includes(label.charAt(label.length - 1))) return { label, footnotes: [] };
   const inParentheses = /^(.*?)\s*\(\s*(\*{1,4}(?:\s*,\s*\*{1,4})*)\s*\)$/.exec(label);
   if (inParentheses !== null) return { label: inParentheses[1] ?? '', footnotes: (inParentheses[2] ?? '').split(',').map((mark) => mark.trim()) };
   const glued = /^(.*?[^*\s])\s*(\*{1,4})$/.exec(label);

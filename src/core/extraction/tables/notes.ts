@@ -1,8 +1,9 @@
 import { type Row } from '../../budget/table';
 import { type TextLine } from '../lines/document-text';
-import { type HyphenEvidence, joinAll, startsSmall } from '../lines/join-lines';
+import { endsIn, type HyphenEvidence, joinAll, startsSmall } from '../lines/join-lines';
+import { factsOf } from '../lines/line-facts';
 import { endsInAbbreviation } from '../lines/running-text';
-import { BACKGROUND_HEADING, CRITERIA_HEADING, CRITERIA_PARAGRAPH, ECONOMY_HEADING, NOTE_START, SOURCE_START, TABLE_LINE } from '../vocabulary';
+import { CRITERIA_PARAGRAPH, NOTE_START, SOURCE_START } from '../vocabulary';
 
 /** How many lines under a table its notes may take. */
 const NOTE_REACH = 12;
@@ -15,8 +16,8 @@ export interface TableNotes {
 
 /** Whether a line starts a note or a source. */
 export function startsNote(line: TextLine): boolean {
-  const text = line.text.trim();
-  return NOTE_START.test(text) || SOURCE_START.test(text) || /^\*{1,4}\s?[A-ZÆØÅ]/.test(text);
+  const { opening } = factsOf(line);
+  return opening === 'note' || opening === 'source' || opening === 'mark';
 }
 
 /**
@@ -75,18 +76,17 @@ function startsWithMark(text: string, mark: string): boolean {
 }
 
 function continuesNote(previous: TextLine, line: TextLine): boolean {
-  const text = line.text.trim();
-  if ((line.isPageStart && line.blankLinesBefore > 0) || NOTE_START.test(text) || SOURCE_START.test(text) || TABLE_LINE.test(text)) return false;
-  if (CRITERIA_HEADING.test(text) || ECONOMY_HEADING.test(text) || BACKGROUND_HEADING.test(text)) return false;
+  const { text, opening } = factsOf(line);
+  if ((line.isPageStart && line.blankLinesBefore > 0) || (opening !== null && opening !== 'mark' && opening !== 'form')) return false;
   if (line.blankLinesBefore === 0) return true;
   const before = previous.text.trim();
-  return startsSmall(text) || endsInAbbreviation(before) || !/[.!?:]$/.test(before);
+  return startsSmall(text) || endsInAbbreviation(before) || !endsIn(before, '.!?:');
 }
 
 /** Whether a line starts a pool's criteria right under a note: a new paragraph, because its first word had room on the line before, whose sentence is over. */
 function startsCriteria(previous: TextLine, line: TextLine, width: number): boolean {
   const [before, text] = [previous.text.trim(), line.text.trim()];
-  const isOver = /[.!?]$/.test(before) && !endsInAbbreviation(before);
+  const isOver = endsIn(before, '.!?') && !endsInAbbreviation(before);
   const firstWord = text.split(/\s/, 1)[0] ?? '';
   return isOver && CRITERIA_PARAGRAPH.test(text) && before.length + 1 + firstWord.length <= Math.max(width, text.length);
 }

@@ -52,7 +52,11 @@ function readText(text: string, bare: string, position: Position, context: CellC
 
 /** The one figure of a cell, its footnote stars aside; null when it holds none. */
 export function figureOfCell(text: string): PrintedFigure | null {
-  return readPrintedFigure(text.trim().replace(STARS, ''));
+  return readPrintedFigure(withoutStars(text.trim()));
+}
+
+function withoutStars(text: string): string {
+  return text.endsWith('*') ? text.replace(STARS, '') : text;
 }
 
 /** The digits of every cell that holds one figure, for what all of them tell together. */
@@ -64,7 +68,7 @@ export function digitsOf(texts: readonly string[]): string[] {
 export function usualDecimals(texts: readonly string[], style: NumberStyle): number {
   const counts = new Map<number, number>();
   for (const text of texts) {
-    const number = readNumber(text.replace(STARS, ''), style);
+    const number = readNumber(withoutStars(text), style);
     if (number.kind === 'number') counts.set(number.decimals, (counts.get(number.decimals) ?? 0) + 1);
   }
   let best = 0;

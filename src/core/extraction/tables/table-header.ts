@@ -1,8 +1,9 @@
+import { endsIn } from '../lines/join-lines';
 import { type Column, type YearSpan } from '../../budget/table';
 import { type Unit } from '../../money/unit';
-import { tokenize } from '../lines/figures';
+import { lastWord, tokenize } from '../lines/figures';
 import { readYears } from '../prose/periods';
-import { AMOUNT_IN_WORDS, COUNT_TABLE, CURRENT_PRICES, ESTIMATE_YEAR, LEVEL_OF_YEAR, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, RATE_HEADER, REFERRED_YEAR, SHORT_PRICE_LEVEL, STAGE_OF_MONEY, TABLE_UNITS, TEXT_HEADER, TOTAL_WORDS, TWO_DIGIT_YEAR, UNIT_LEAD, YEAR_BASIS } from '../vocabulary';
+import { AMOUNT_IN_WORDS, COLUMN_START, COUNT_TABLE, CURRENT_PRICES, ESTIMATE_YEAR, LEVEL_OF_YEAR, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, RATE_HEADER, REFERRED_YEAR, REFERRING_END, SHORT_PRICE_LEVEL, STAGE_OF_MONEY, TABLE_UNITS, TEXT_HEADER, TOTAL_WORDS, TWO_DIGIT_YEAR, UNIT_LEAD, YEAR_BASIS } from '../vocabulary';
 
 /** What a header line says: its columns from left to right, and what stands before them. */
 export interface TableHeader {
@@ -16,9 +17,11 @@ export interface TableHeader {
 
 /** A header line longer than this is running text. */
 const MAX_HEADER_LENGTH = 300;
-/** No word for the basis of a year is longer. */
-const LONGEST_BASIS = 40;
 const YEAR = /^(?:19|20)\d\d(?:\/(?:19|20)?\d\d)?\*{0,3}$/;
+const FULL_YEARS = /(?:19|20)\d\d/g;
+const FULL_YEAR = /(?:19|20)\d\d/;
+/** A year of two digits, with its basis or an apostrophe. */
+const SHORT_YEAR = /(?:^|\s)(?:R|F|BO|B|FL|FFL|[’'‘])[-’'‘]?\d\d(?:\*|\s|$)/i;
 const BASIS_AND_YEAR = /^(R|F|BO[1-9]?|B|FL|FFL)[-\s]?((?:19|20)\d\d)\*{0,3}$/i;
 
 /**
@@ -26,8 +29,10 @@ const BASIS_AND_YEAR = /^(R|F|BO[1-9]?|B|FL|FFL)[-\s]?((?:19|20)\d\d)\*{0,3}$/i;
  * A header ends in at least two years, or in one year after a unit; a total column may stand first or last.
  */
 export function readHeaderLine(text: string): TableHeader | null {
-  if (text.length > MAX_HEADER_LENGTH || !(/(?:19|20)\d\d/.test(text) || SHORT_YEARS.test(text))) return null;
-  const parts = readPartsOfYears(text);
+  if (text.length > MAX_HEADER_LENGTH) return null;
+  const fullYears = countYears(text);
+  if (fullYears === 0 && !SHORT_YEARS.test(text)) return null;
+  const parts = fullYears < LEAST_PARTS ? null : readPartsOfYears(text);
   if (parts !== null) return parts;
   const tokens = tokenize(withoutRecurringName(text));
   const run = readColumnRun(tokens);
@@ -47,13 +52,22 @@ const SHORT_YEARS = /(?:^|\s)(?:R|F|BO|B|FL|FFL|[’'‘])[-’'‘]?\d\d\s+(?:(
 /** A name and its year, one after the other, and what may stand behind the last. */
 const NAME_AND_YEAR = /(\p{L}[^\d]{1,60}?)\s+((?:19|20)\d\d)(?=\s|$)/gu;
 
+/** Columns that share their years are so many at least. */
+const LEAST_PARTS = 4;
+
+function countYears(text: string): number {
+  let count = 0;
+  FULL_YEARS.lastIndex = 0;
+  while (FULL_YEARS.test(text)) count += 1;
+  return count;
+}
+
 /** A header of columns that share their years: "Mio. kr. Drift 2026 Anlæg 2026 Drift 2027 Anlæg 2027 I alt"; null for any other. */
 function readPartsOfYears(text: string): TableHeader | null {
-  if ((text.match(/(?:19|20)\d\d/g)?.length ?? 0) < 4) return null;
   const matches = [...withoutPriceLevel(text).replace(/\s+/g, ' ').matchAll(NAME_AND_YEAR)];
   const years = matches.map((match) => Number(match[2]));
   const last = matches.at(-1);
-  if (last === undefined || matches.length < 4 || new Set(years).size === years.length) return null;
+  if (last === undefined || matches.length < LEAST_PARTS || new Set(years).size === years.length) return null;
   const isRow = matches.every((match, index) => index === 0 || match.index === (matches[index - 1]?.index ?? 0) + (matches[index - 1]?.[0].length ?? 0) + 1);
   const behind = last.input.slice(last.index + last[0].length).trim();
   const names = matches.slice(1).map((match) => match[1] ?? '');
@@ -89,14 +103,14 @@ const NAME_BETWEEN_YEARS = /(?<!\d)(?:19|20)\d\d\s+(\p{Lu}[^\d]{2,60}?)\s+(?:19|
 
 /** The columns of a line that holds nothing else ("2027", "2028 2029 I alt"); null for any other line. */
 export function readColumns(text: string): readonly Column[] | null {
-  if (text.length > MAX_HEADER_LENGTH || !/\d/.test(text)) return null;
+  if (text.length > MAX_HEADER_LENGTH || !COLUMN_START.test(text) || !(FULL_YEAR.test(text) || SHORT_YEAR.test(text))) return null;
   const run = readColumnRun(tokenize(text));
   return run?.start === 0 ? run.columns : null;
 }
 
 /** A line of basis words alone ("B BO1 BO2 BO3") heads the years of the line below or above. */
 export function readBasisLine(text: string): string[] | null {
-  if (text.length > MAX_HEADER_LENGTH || !YEAR_BASIS.test(/\S*\s*$/.exec(text.slice(-LONGEST_BASIS))?.[0].trim() ?? '')) return null;
+  if (text.length > MAX_HEADER_LENGTH || !YEAR_BASIS.test(lastWord(text))) return null;
   const tokens = tokenize(text);
   let start = tokens.length;
   while (start > 0 && YEAR_BASIS.test(tokens[start - 1] ?? '')) start -= 1;
@@ -109,7 +123,7 @@ export function readBasisLine(text: string): string[] | null {
  */
 export function readNamedHeader(text: string, count: number): TableHeader | null {
   const bare = withoutPriceLevel(text).trim();
-  if (/[.;:]$/.test(bare.replace(/kr\.$/i, ''))) return null;
+  if (endsIn(bare.replace(/kr\.$/i, ''), '.;:')) return null;
   const lead = UNIT_LEAD.exec(bare)?.[0] ?? '';
   const names = bare.slice(lead.length).split(/\s+(?=\p{Lu})/u).map((name) => name.trim()).filter((name) => name !== '');
   const columns = names.slice(-count);
@@ -188,8 +202,14 @@ export function readShortYear(word: string): { readonly year: number; readonly b
 
 /** Whether a text is no more than the word for a total, footnote marks aside. */
 export function isTotalWord(text: string): boolean {
+  if (text.length > MAX_TOTAL_LENGTH || !TOTAL_ENDS.includes(text.charAt(text.length - 1))) return false;
   return TOTAL_WORDS.has(text.replace(/[*:.\s]+$/, '').replace(/\s+/g, ' ').trim().toLowerCase());
 }
+
+/** A word for a total with all that may stand around it is no longer than this. */
+const MAX_TOTAL_LENGTH = 40;
+/** What such a word, or what may stand behind it, ends in. */
+const TOTAL_ENDS = 'tlmTLM*:. \u00A0\t';
 
 /** Whether a text is a header's second part: the period of the total column, in parentheses or plain. */
 export function isPeriodText(text: string): boolean {
@@ -211,6 +231,7 @@ export function spanColumn(span: YearSpan, header: string, years: readonly numbe
 
 /** The columns at the right end of a header, from the first token that starts one. */
 function readColumnRun(tokens: readonly string[]): { columns: Column[]; start: number } | null {
+  if (!tokens.some(isYearWord)) return null;
   const columns: Column[] = [];
   let index = tokens.length - 1;
   while (index >= 0) {
@@ -259,13 +280,18 @@ function readColumnBackwards(tokens: readonly string[], index: number): { column
   return null;
 }
 
+/** What such a word ends in. */
+const YEAR_ENDS = '0123456789*';
+
 /** Whether a word heads a year's column, with or without its basis. */
 function isYearWord(word: string): boolean {
+  if (!YEAR_ENDS.includes(word.charAt(word.length - 1))) return false;
   return YEAR.test(word) || BASIS_AND_YEAR.test(word) || readShortYear(word) !== null;
 }
 
 /** A column of amounts whose header only refers to a year: "Overført fra 2025". */
 function readReferredBackwards(tokens: readonly string[], index: number): { column: Column; next: number } | null {
+  if (!REFERRING_END.test(tokens[index - 1] ?? '')) return null;
   for (let start = index - 1; start > index - MOST_HEADER_WORDS && start >= 0; start -= 1) {
     const header = tokens.slice(start, index + 1).join(' ');
     if (/^\p{Lu}/u.test(header) && REFERRED_YEAR.test(header)) return { column: { kind: 'amount', header }, next: start - 1 };
@@ -282,7 +308,7 @@ function readCountBackwards(tokens: readonly string[], index: number, behind: re
   for (let start = Math.max(1, index - MOST_HEADER_WORDS + 1); start <= index; start += 1) {
     const header = tokens.slice(start, index + 1).join(' ');
     const first = tokens[start] ?? '';
-    const isNoMoney = TEXT_HEADER.test(header) || (!canBeMoney(first) && (start === index || /^\p{Lu}[^\d\p{Lu}]*$/u.test(header)));
+    const isNoMoney = TEXT_HEADER.test(header) || ((start === index || /^\p{Lu}[^\d\p{Lu}]*$/u.test(header)) && !canBeMoney(first));
     if (isNoMoney) return { column: { kind: 'text', header }, next: start - 1 };
   }
   return null;

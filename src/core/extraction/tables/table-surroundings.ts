@@ -1,7 +1,7 @@
 import { type PlacedText } from '../../budget/position';
 import { type Unit } from '../../money/unit';
 import { type TextLine } from '../lines/document-text';
-import { type HyphenEvidence, joinAll } from '../lines/join-lines';
+import { endsIn, type HyphenEvidence, joinAll } from '../lines/join-lines';
 import { positionOf } from '../lines/running-text';
 import { readPriceLevel, readUnit } from './table-header';
 import { TABLE_LINE } from '../vocabulary';
@@ -37,7 +37,7 @@ export function statedAround(lines: readonly TextLine[], previousEnd: number, ta
 
 /** A short line that is no sentence with an amount in it. */
 function isStatement(text: string): boolean {
-  return text.length < MAX_STATEMENT_LENGTH && !/\d\s*(?:mio|mia|kr)\b/i.test(text.replace(/\b1[.,\s]000\s*kr/gi, 'tkr')) && !/[.;]$/.test(text.trim().replace(/kr\.\)?$/i, ''));
+  return text.length < MAX_STATEMENT_LENGTH && !/\d\s*(?:mio|mia|kr)\b/i.test(text.replace(/\b1[.,\s]000\s*kr/gi, 'tkr')) && !endsIn(text.trim().replace(/kr\.\)?$/i, ''), '.;');
 }
 
 function isUnitStatement(text: string): boolean {

@@ -1,5 +1,5 @@
 import { type TextLine } from '../lines/document-text';
-import { collectHyphenEvidence, type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../lines/join-lines';
+import { collectHyphenEvidence, endsIn, type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../lines/join-lines';
 import { UNIT_OR_TABLE_LINE } from '../vocabulary';
 import { isSameTitle } from './title-match';
 
@@ -42,7 +42,7 @@ export function headingLines(lines: readonly TextLine[], start: number, most: nu
   while (end < lines.length && end - start < most && goesOn(lines[end - 1], lines[end])) end += 1;
   const isApart = end >= lines.length || (lines[end]?.blankLinesBefore ?? 1) > 0;
   const block = lines.slice(start, end);
-  if (isApart && block.every((line) => line.text.length <= MAX_HEADING_LENGTH && !/[.;:,]$/.test(line.text.trim()))) return block;
+  if (isApart && block.every((line) => line.text.length <= MAX_HEADING_LENGTH && !endsIn(line.text.trim(), '.;:,'))) return block;
   let count = 1;
   while (count < block.length && (isOpenEnded(block[count - 1]?.text ?? '') || startsSmall(block[count]?.text ?? ''))) count += 1;
   return block.slice(0, count);
@@ -57,5 +57,5 @@ function goesOn(above: TextLine | undefined, line: TextLine | undefined): boolea
 /** Whether a line can be one of a heading's: short, no cells, no end of a sentence, no unit and no announcement of a table. */
 export function isHeadingLine(line: TextLine): boolean {
   const text = line.text.trim();
-  return line.cells === null && text.length <= MAX_HEADING_LENGTH && !/[.;:,]$/.test(text) && !UNIT_OR_TABLE_LINE.test(text);
+  return line.cells === null && text.length <= MAX_HEADING_LENGTH && !endsIn(text, '.;:,') && !UNIT_OR_TABLE_LINE.test(text);
 }

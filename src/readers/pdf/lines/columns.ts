@@ -107,7 +107,7 @@ function isRunningText(segments: readonly Segment[]): boolean {
   if (segments.length < LEAST_LINES) return false;
   const characters = segments.reduce((sum, segment) => sum + segment.characters, 0);
   if (characters < LEAST_CHARACTERS * segments.length) return false;
-  const [left, right] = [Math.min(...segments.map((segment) => segment.left)), Math.max(...segments.map((segment) => segment.right))];
+  const [left, right] = [lowest(segments, (segment) => segment.left), highest(segments, (segment) => segment.right)];
   if (segments.filter((segment) => segment.right - left >= FILLED * (right - left)).length < 0.6 * segments.length) return false;
   const text = segments.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join('');
   return text.replace(/[^\p{L}]/gu, '').length >= LEAST_LETTER_SHARE * characters;
@@ -121,7 +121,15 @@ function overlapVertically(left: readonly Segment[], right: readonly Segment[]):
 }
 
 function extent(segments: readonly Segment[]): [number, number] {
-  return [Math.min(...segments.map((segment) => segment.top)), Math.max(...segments.map((segment) => segment.bottom))];
+  return [lowest(segments, (segment) => segment.top), highest(segments, (segment) => segment.bottom)];
+}
+
+function lowest(segments: readonly Segment[], of: (segment: Segment) => number): number {
+  return segments.reduce((least, segment) => Math.min(least, of(segment)), Number.POSITIVE_INFINITY);
+}
+
+function highest(segments: readonly Segment[], of: (segment: Segment) => number): number {
+  return segments.reduce((most, segment) => Math.max(most, of(segment)), Number.NEGATIVE_INFINITY);
 }
 
 /** Whether both sides begin anew at the same heights, as the rows of a table do. */

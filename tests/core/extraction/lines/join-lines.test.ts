@@ -39,3 +39,28 @@ describe('joinLines', () => {
     expect(joinAll(['Pulje  til ', ' drift af væreste-', 'der'])).toBe('Pulje til drift af væresteder');
   });
 });
+
+describe('how much is read', () => {
+  it('does not grow with the questions about hyphens: the lines are read twice at most', () => {
+    let reads = 0;
+    const lines = Array.from({ length: 200 }, (_, index) => ({
+      get text() {
+        reads += 1;
+        return `Ord${index}Linjen og info-hus${index}`;
+      },
+    }));
+    const evidence = collectHyphenEvidence(lines);
+    for (let index = 0; index < 200; index += 1) {
+      expect(evidence.isOneWord(`Ord${index}`, 'Linjen')).toBe(true);
+      expect(evidence.isOneWord(`Ord${index}`, 'Bogen')).toBe(false);
+      expect(evidence.isHyphenated('info', `hus${index}`)).toBe(true);
+    }
+    expect(reads).toBeLessThanOrEqual(2 * lines.length);
+  });
+
+  it('joins many lines as two at a time would', () => {
+    const lines = Array.from({ length: 400 }, (_, index) => ['en længere linje om støtte til unge og deres fami-', 'lier med  flere', 'ord i social-', 'og sundhedssektoren'][index % 4] ?? '');
+    const two = lines.reduce((text, line) => joinLines(text, line), '');
+    expect(joinAll(lines)).toBe(two.replace(/\s+/g, ' '));
+  });
+});

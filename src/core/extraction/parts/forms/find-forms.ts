@@ -1,6 +1,6 @@
 import { type TextLine } from '../../lines/document-text';
 import { splitFigures } from '../../lines/figures';
-import { joinAll, startsSmall } from '../../lines/join-lines';
+import { endsIn, joinAll, startsSmall } from '../../lines/join-lines';
 import { FORM_FIELD, FORM_GROUP, FORM_GROUP_NAMES, FORM_SECTION, FORM_TITLE } from '../../vocabulary';
 
 const MAX_TITLE_LINES = 6;
@@ -52,7 +52,7 @@ function sectionHeading(lines: readonly TextLine[], form: number, floor: number)
   if ((lines[form]?.blankLinesBefore ?? 0) === 0) return [];
   while (start > floor && form - start < MAX_SECTION_LINES && lines[start]?.blankLinesBefore === 0) start -= 1;
   const block = lines.slice(start, form);
-  const isHeading = start > floor && block.every(({ text, cells }) => cells === null && text.length <= MAX_SECTION_LENGTH && !/[.;:,]$/.test(text.trim()) && splitFigures(text).figures.length === 0);
+  const isHeading = start > floor && block.every(({ text, cells }) => cells === null && text.length <= MAX_SECTION_LENGTH && !endsIn(text.trim(), '.;:,') && splitFigures(text).figures.length === 0);
   const heading = joinAll(block.map((line) => line.text));
   return isHeading && !startsSmall(heading) && heading !== '' ? [FORM_SECTION.exec(heading)?.[1] ?? heading] : [];
 }

@@ -41,8 +41,8 @@ function readTotalsOnBothSides(table: BudgetTable, below: ReadonlySet<number>): 
     const part = readOverviewRows({ ...table, rows: table.rows.slice(start, isOuter ? index : index + 1) });
     const name = totalledGroup(row.label ?? '') || (row.label ?? '');
     const inGroup = (group: readonly string[]): readonly string[] => (!isOuter ? group : [name, ...group.filter((member) => withoutNumber(member) !== name)]);
-    rows.push(...part.rows.map((member) => ({ ...member, group: inGroup(member.group) })));
-    totals.push(...part.totals.map((total) => (total.row.kind === 'total' ? total : { ...total, group: inGroup(total.group) })));
+    for (const member of part.rows) rows.push({ ...member, group: inGroup(member.group) });
+    for (const total of part.totals) totals.push(total.row.kind === 'total' ? total : { ...total, group: inGroup(total.group) });
     if (isOuter) totals.push({ label: name, group: [name], columns: table.columns, row });
     start = index + 1;
   });

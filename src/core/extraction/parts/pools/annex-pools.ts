@@ -2,7 +2,7 @@ import { type Pool } from '../../../budget/agreement';
 import { type Column } from '../../../budget/table';
 import { sumAmounts } from '../../../money/amount';
 import { type TextLine } from '../../lines/document-text';
-import { isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
+import { endsIn, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
 import { type MentionInContext } from '../../prose/mentions';
 import { readRoundYears, readSupportPeriod } from './pool-criteria';
 import { type Reading, mentionsOf } from '../reading';
@@ -66,7 +66,7 @@ function headingStart(lines: readonly TextLine[], known: number): number {
   while (start > 1 && known - start < MAX_TITLE_LINES - 1) {
     const [line, above] = [lines[start], lines[start - 1]?.text.trim() ?? ''];
     const goesOn = line?.text.trim().startsWith('(') === true || startsSmall(line?.text ?? '') || isOpenEnded(above);
-    if (!goesOn || /[.:;]$/.test(above)) break;
+    if (!goesOn || endsIn(above, '.:;')) break;
     start -= 1;
   }
   return start;

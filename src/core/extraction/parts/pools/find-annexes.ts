@@ -1,3 +1,4 @@
+import { endsIn } from '../../lines/join-lines';
 import { type TextLine } from '../../lines/document-text';
 import { ANNEX_HEADING, POOL_ANNEX } from '../../vocabulary';
 import { type Reading, type Span } from '../reading';
@@ -20,5 +21,5 @@ export function findAnnexes({ lines }: Reading, { from, to }: Span): Annex[] {
 /** Whether a line is the heading of an annex: "Bilag 1. Samlet oversigt". */
 export function isAnnexHeading(line: TextLine): boolean {
   const text = line.text.trim();
-  return text.length < MAX_LENGTH && ANNEX_HEADING.test(text) && (!/[.,;]$/.test(text) || text.length < SURE_LENGTH);
+  return text.length < MAX_LENGTH && ANNEX_HEADING.test(text) && (!endsIn(text, '.,;') || text.length < SURE_LENGTH);
 }

@@ -1,4 +1,4 @@
-import { isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
+import { endsIn, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
 import { normalizeTitle, titleSimilarity } from '../../titles/title-match';
 import { SECTION_TOTAL, SECTION_TOTAL_START } from '../../vocabulary';
 import { type Reading, type Span } from '../reading';
@@ -56,19 +56,19 @@ export function sectionStarts(reading: Reading, { from, to }: Span, groupNames: 
 
 /** Whether a line is the name of a group and not the same words at a line's start or end of running text. */
 function isGroupHeading(text: string, groupNames: ReadonlySet<string>): boolean {
-  return text.length < 120 && !startsSmall(text) && !/[.,;]$/.test(text) && groupNames.has(normalizeTitle(text));
+  return text.length < 120 && !startsSmall(text) && !endsIn(text, '.,;') && groupNames.has(normalizeTitle(text));
 }
 
 /** Whether a line that the overview does not name stands as a heading right over a title. */
 function isHeadingOverTitle(reading: Reading, index: number, to: number, normalized: readonly string[]): boolean {
   const text = reading.lines[index]?.text.trim() ?? '';
-  return isShortHeading(text) && !/[.,;:]$/.test(text) && titleEndAt(reading, index, to, normalized) === 0 && titleEndAt(reading, index + 1, to, normalized) > 0;
+  return isShortHeading(text) && !endsIn(text, '.,;:') && titleEndAt(reading, index, to, normalized) === 0 && titleEndAt(reading, index + 1, to, normalized) > 0;
 }
 
 /** Whether the line before ends a sentence or is a heading of its own, so that a title may start here. */
 function isAfterSentence(reading: Reading, index: number, from: number): boolean {
   const previous = index > from ? reading.lines[index - 1] : undefined;
-  if (previous === undefined || /[.!?:]$/.test(previous.text.trimEnd()) || reading.lines[index]?.isPageStart === true) return true;
+  if (previous === undefined || endsIn(previous.text.trimEnd(), '.!?:') || reading.lines[index]?.isPageStart === true) return true;
   return (reading.lines[index]?.blankLinesBefore ?? 0) > 0 && isShortHeading(previous.text.trim());
 }
 
@@ -79,7 +79,7 @@ function isShortHeading(text: string): boolean {
 /** Where a title that starts at a line ends, when one to three lines print exactly an overview title; 0 otherwise. */
 function titleEndAt(reading: Reading, index: number, to: number, normalized: readonly string[]): number {
   const first = normalizeTitle(reading.lines[index]?.text.slice(0, 200) ?? '');
-  if (first.length < 4 || /[.,;]$/.test(reading.lines[index]?.text ?? '') || !normalized.some((title) => title.startsWith(first))) return 0;
+  if (first.length < 4 || endsIn(reading.lines[index]?.text ?? '', '.,;') || !normalized.some((title) => title.startsWith(first))) return 0;
   for (let count = 1; count <= MAX_TITLE_LINES && index + count <= to; count += 1) {
     const joined = normalizeTitle(joinAll(reading.lines.slice(index, index + count).map((line) => line.text), reading.evidence));
     if (normalized.includes(joined)) return index + count;

@@ -1,13 +1,19 @@
+import { endsIn } from '../../lines/join-lines';
 import { type TextLine } from '../../lines/document-text';
-import { splitFigures } from '../../lines/figures';
+import { factsOf } from '../../lines/line-facts';
+import { type Opening } from '../../lines/line-opening';
 import { endsInAbbreviation } from '../../lines/running-text';
 import { type ReadTable } from '../../tables/budget-table';
 import { isHeadingLine } from '../../titles/first-heading';
 import { isSameTitle } from '../../titles/title-match';
-import { BACKGROUND_HEADING, CRITERIA_HEADING, ECONOMY_HEADING, LEAD_START, SOURCE_START } from '../../vocabulary';
+import { LEAD_START } from '../../vocabulary';
+import { firstTableBehind, lastTableBefore } from '../reading';
 
 /** How many lines a heading may take. */
 const MAX_HEADING_LINES = 4;
+
+/** The heading of a section is shorter. */
+const MAX_ANCHOR_LENGTH = 40;
 
 /** A heading is set in type larger than the text below it by this factor. */
 const LARGER_TYPE = 1.08;
@@ -32,9 +38,9 @@ export function findSheets(lines: readonly TextLine[], tables: readonly ReadTabl
   const sheets: SheetPlace[] = [];
   let floor = 0;
   for (const background of anchors) {
-    const lastTable = tables.filter((table) => table.lastLine < background).at(-1);
+    const lastTable = lastTableBefore(tables, background);
     const from = Math.max(floor, lastTable === undefined ? 0 : lastTable.lastLine + 1);
-    const caption = tables.find((table) => table.firstLine > background)?.table.caption?.text ?? null;
+    const caption = firstTableBehind(tables, background)?.table.caption?.text ?? null;
     const start = behindPreface(lines, findStart(lines, from, background), background, caption);
     sheets.push({ start, lead: findLead(lines, start, background), background, hasSections: true });
     floor = background + 1;
@@ -44,9 +50,9 @@ export function findSheets(lines: readonly TextLine[], tables: readonly ReadTabl
 
 /** The lines that every sheet has once; one printed twice in a row counts once. */
 function anchorLines(lines: readonly TextLine[]): number[] {
-  const indexes = (pattern: RegExp) => lines.flatMap((line, index) => (line.text.length < 40 && pattern.test(line.text.trim()) ? [index] : []));
-  const backgrounds = indexes(BACKGROUND_HEADING).filter((index, order, all) => all[order - 1] !== index - 1);
-  return backgrounds.length > 0 ? backgrounds : indexes(ECONOMY_HEADING);
+  const indexes = (opening: Opening) => lines.flatMap((line, index) => (line.text.length < MAX_ANCHOR_LENGTH && factsOf(line).opening === opening ? [index] : []));
+  const backgrounds = indexes('background').filter((index, order, all) => all[order - 1] !== index - 1);
+  return backgrounds.length > 0 ? backgrounds : indexes('economy');
 }
 
 /** A sheet starts at its heading in larger type; else at the page start nearest above its background; without page starts at the heading above its lead. */
@@ -59,9 +65,9 @@ function findStart(lines: readonly TextLine[], from: number, background: number)
   let lead = background - 1;
   while (lead > from && !LEAD_START.test(lines[lead]?.text.trim() ?? '')) lead -= 1;
   if (lead <= from) return Math.min(from, background);
-  if (endsBlock(lines[lead - 1]?.text.trim() ?? '')) return lead;
+  if (endsBlock(lines[lead - 1])) return lead;
   let start = lead - 1;
-  while (start > from && lead - start < MAX_HEADING_LINES && (lines[start]?.blankLinesBefore ?? 1) === 0 && !endsBlock(lines[start - 1]?.text.trim() ?? '')) start -= 1;
+  while (start > from && lead - start < MAX_HEADING_LINES && (lines[start]?.blankLinesBefore ?? 1) === 0 && !endsBlock(lines[start - 1])) start -= 1;
   return start;
 }
 
@@ -69,13 +75,13 @@ function findStart(lines: readonly TextLine[], from: number, background: number)
 function headingBefore(lines: readonly TextLine[], from: number, lead: number): number | null {
   if (lead <= from || !LEAD_START.test(lines[lead]?.text.trim() ?? '')) return null;
   const start = blockStart(lines, from, lead);
-  return lines.slice(start, lead).every((line) => isHeadingLine(line) && !endsBlock(line.text.trim())) ? start : null;
+  return lines.slice(start, lead).every((line) => isHeadingLine(line) && !endsBlock(line)) ? start : null;
 }
 
 /** The first of the lines right above one that stand together: up to an empty line, the end of a sentence or of a page. */
 export function blockStart(lines: readonly TextLine[], from: number, below: number): number {
   let start = below - 1;
-  while (start > from && below - start < MAX_HEADING_LINES && lines[start]?.blankLinesBefore === 0 && lines[start]?.isPageStart !== true && !endsBlock(lines[start - 1]?.text.trim() ?? '')) start -= 1;
+  while (start > from && below - start < MAX_HEADING_LINES && lines[start]?.blankLinesBefore === 0 && lines[start]?.isPageStart !== true && !endsBlock(lines[start - 1])) start -= 1;
   return start;
 }
 
@@ -83,7 +89,7 @@ export function blockStart(lines: readonly TextLine[], from: number, below: numb
 function behindPreface(lines: readonly TextLine[], start: number, background: number, caption: string | null): number {
   const repeated = caption === null ? -1 : headingLike(lines, start, background, (from, to) => isSameTitle(lines.slice(from, to).map((line) => line.text).join(' '), caption));
   const heading = repeated >= 0 ? repeated : headingLike(lines, start, background, (_, to) => LEAD_START.test(lines[to]?.text.trim() ?? ''));
-  const isPreface = heading > start && lines.slice(start, heading).some(({ text }) => /[.!?]$/.test(text.trimEnd()) && !endsInAbbreviation(text.trimEnd()));
+  const isPreface = heading > start && lines.slice(start, heading).some(({ text }) => endsIn(text.trimEnd(), '.!?') && !endsInAbbreviation(text.trimEnd()));
   return isPreface ? heading : start;
 }
 
@@ -116,8 +122,10 @@ function findLargeHeading(lines: readonly TextLine[], from: number, background: 
 }
 
 /** Whether a line is the last of a block whatever follows it: the end of a sentence, a row of figures, a source. */
-function endsBlock(text: string): boolean {
-  return (/[.!?:]$/.test(text) && !endsInAbbreviation(text)) || splitFigures(text).figures.length > 1 || SOURCE_START.test(text) || CRITERIA_HEADING.test(text);
+function endsBlock(line: TextLine | undefined): boolean {
+  if (line === undefined) return false;
+  const { text, opening, row } = factsOf(line);
+  return (endsIn(text, '.!?:') && !endsInAbbreviation(text)) || row.figures.length > 1 || opening === 'source' || opening === 'criteria';
 }
 
 /** The first line that reads as a lead; else the first block behind the heading. */

@@ -1,6 +1,6 @@
 import { totalCell } from '../../../budget/cells';
 import { type TextLine } from '../../lines/document-text';
-import { joinAll } from '../../lines/join-lines';
+import { endsIn, joinAll } from '../../lines/join-lines';
 import { endsInAbbreviation } from '../../lines/running-text';
 import { type ReadTable } from '../../tables/budget-table';
 import { isHeadingLine } from '../../titles/first-heading';
@@ -8,7 +8,7 @@ import { isSameTitle } from '../../titles/title-match';
 import { AGREEMENT_TITLE, LEAD_START, PARTIES_START } from '../../vocabulary';
 import { isOrdered } from '../overview/find-overview';
 import { isAnnexHeading } from '../pools/find-annexes';
-import { type Reading } from '../reading';
+import { lastTableBefore, type Reading } from '../reading';
 import { blockStart, type SheetPlace } from './find-sheets';
 
 /** A heading with the lead below it and a table that it may belong to. */
@@ -43,7 +43,7 @@ export function findPlainSheets(reading: Reading, tables: readonly ReadTable[]):
 function candidateFor({ lines, tables, evidence }: Reading, table: ReadTable): Candidate | null {
   const hasTotal = table.table.rows.some((row) => row.kind === 'total');
   if (!hasTotal || !table.table.rows.some((row) => row.kind === 'component') || isOrdered(table.table)) return null;
-  const floor = (tables.filter((other) => other.lastLine < table.firstLine).at(-1)?.lastLine ?? -1) + 1;
+  const floor = (lastTableBefore(tables, table.firstLine)?.lastLine ?? -1) + 1;
   let nearest: Candidate | null = null;
   for (let lead = table.firstLine - 1; lead > floor; lead -= 1) {
     if (!isLead(lines, lead)) continue;
@@ -84,6 +84,6 @@ function headingStart(lines: readonly TextLine[], floor: number, lead: number): 
 /** Behind the sentence that starts at a line. */
 function leadEnd(lines: readonly TextLine[], lead: number, limit: number): number {
   let end = lead + 1;
-  while (end < limit && !(/[.!?]$/.test(lines[end - 1]?.text.trimEnd() ?? '') && !endsInAbbreviation(lines[end - 1]?.text.trimEnd() ?? ''))) end += 1;
+  while (end < limit && !(endsIn(lines[end - 1]?.text.trimEnd() ?? '', '.!?') && !endsInAbbreviation(lines[end - 1]?.text.trimEnd() ?? ''))) end += 1;
   return end;
 }

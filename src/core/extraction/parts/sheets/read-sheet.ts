@@ -75,7 +75,7 @@ function readStated(reading: Reading, segments: readonly SheetSegment[], total: 
       stated.push({ ...(isTotal ? markSaving(mention.mention, mention.sentence) : mention.mention), role });
       mentions.push(mention);
     }
-    unread.push(...found.unread);
+    for (const one of found.unread) unread.push(one);
   }
   return { stated, mentions, unread };
 }

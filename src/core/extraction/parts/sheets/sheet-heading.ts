@@ -1,7 +1,7 @@
 import { type PlacedText } from '../../../budget/position';
 import { type TextLine } from '../../lines/document-text';
 import { isRowNumber } from '../../lines/figures';
-import { isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
+import { endsIn, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
 import { positionOf } from '../../lines/running-text';
 import { takeFootnotes } from '../../tables/budget-table';
 import { FORM_TITLE } from '../../vocabulary';
@@ -49,5 +49,5 @@ function headingBlock(lines: readonly TextLine[]): readonly TextLine[] {
 
 /** A title that starts small or with a mark, or ends in a hyphen, has lost words. A small letter before a capital is a brand ("iFokus"). */
 function isDamagedTitle(title: string): boolean {
-  return (startsSmall(title) && !/^[a-zæøå][A-ZÆØÅ]/.test(title)) || /^[,.;:)\-–]/.test(title) || /[-–]$/.test(title);
+  return (startsSmall(title) && !/^[a-zæøå][A-ZÆØÅ]/.test(title)) || /^[,.;:)\-–]/.test(title) || endsIn(title, '-–');
 }

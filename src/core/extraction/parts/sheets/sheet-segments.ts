@@ -1,7 +1,7 @@
 import { type TextLine } from '../../lines/document-text';
+import { factsOf } from '../../lines/line-facts';
 import { type Section } from '../../prose/stated-role';
 import { noteEnd, startsNote } from '../../tables/notes';
-import { BACKGROUND_HEADING, CRITERIA_HEADING, ECONOMY_HEADING } from '../../vocabulary';
 import { proseLines, type Reading } from '../reading';
 import { type SheetPlace } from './find-sheets';
 
@@ -28,10 +28,9 @@ export function segmentSheet(reading: Reading, place: SheetPlace, end: number): 
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) continue;
-    const text = line.text.trim();
-    if (BACKGROUND_HEADING.test(text)) close('background');
-    else if (ECONOMY_HEADING.test(text)) close('economy');
-    else if (CRITERIA_HEADING.test(text)) {
+    const { opening } = factsOf(line);
+    if (opening === 'background' || opening === 'economy') close(opening);
+    else if (opening === 'criteria') {
       close('criteria');
       current.push(line);
     } else if (startsNote(line)) {
@@ -40,7 +39,7 @@ export function segmentSheet(reading: Reading, place: SheetPlace, end: number): 
       current = lines.slice(index, stop);
       close('criteria');
       index = stop - 1;
-    } else if (section === 'criteria' && /^\d\)\s/.test(text)) {
+    } else if (section === 'criteria' && /^\d\)\s/.test(line.text.trimStart())) {
       close('background');
       current.push(line);
     } else current.push(line);

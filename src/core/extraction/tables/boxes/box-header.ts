@@ -1,4 +1,4 @@
-import { type BoxLine, type Item, overlaps, textOfItem } from './box-items';
+import { type BoxLine, type Item, leftmost, overlaps, textOfItem } from './box-items';
 import { figuresBehindLabels, isYearLine, leftOfFigures, type Region, TIGHT } from './box-region';
 import { startsSmall } from '../../lines/join-lines';
 import { startsNote } from '../notes';
@@ -108,7 +108,7 @@ function isUnderHeader(lines: readonly (BoxLine | null)[], index: number, floor:
 
 /** Whether a line stands over columns of figures only: captions and sentences begin left of them. */
 function isWithinFigures(line: BoxLine, figures: readonly Item[]): boolean {
-  const left = Math.min(...figures.map((figure) => figure.left));
+  const left = leftmost(figures);
   return line.items.every((item) => item.left > left - line.size && figures.some((figure) => overlaps(item, figure)));
 }
 

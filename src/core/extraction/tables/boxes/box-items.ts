@@ -70,6 +70,7 @@ export type FigureEdges = ReadonlySet<string>;
 export function findFigureEdges(lines: readonly TextLine[]): FigureEdges {
   const counts = new Map<string, number>();
   for (const line of lines) {
+    if (line.words.length === 0) continue;
     const size = line.fontSizePt ?? DEFAULT_SIZE;
     const keys = new Set<string>();
     const [first, second] = [line.words[0], line.words[1]?.box ?? null];
@@ -159,12 +160,17 @@ export function wordItems(item: Item): Item[] {
   return item.words.flatMap((word): Item[] => (word.box === null ? [] : [{ words: [word], left: word.box.left, right: word.box.right, isFigure: isFigureWord(word) }]));
 }
 
+/** Where the first of some items starts; beyond every page where there is none. */
+export function leftmost(items: readonly Item[]): number {
+  return items.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY);
+}
+
 /** Items made one. */
 export function joinItems(items: readonly Item[]): Item {
   return {
     words: items.flatMap((item) => item.words),
-    left: Math.min(...items.map((item) => item.left)),
-    right: Math.max(...items.map((item) => item.right)),
+    left: leftmost(items),
+    right: items.reduce((most, { right }) => Math.max(most, right), Number.NEGATIVE_INFINITY),
     isFigure: items.length === 1 && items[0]?.isFigure === true,
   };
 }

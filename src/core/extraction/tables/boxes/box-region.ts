@@ -1,4 +1,4 @@
-import { type BoxLine, type Item, overlaps, textOfItem } from './box-items';
+import { type BoxLine, type Item, leftmost, overlaps, textOfItem } from './box-items';
 import { isYearText } from '../grids/grid';
 import { isOpenEnded, startsSmall } from '../../lines/join-lines';
 import { startsNote } from '../notes';
@@ -90,8 +90,9 @@ export function figuresBehindLabels(data: readonly BoxLine[]): Item[] {
 }
 
 export function leftOfFigures(data: readonly BoxLine[]): number {
-  const label = Math.min(...data.flatMap((line) => line.items.flatMap((item) => (item.isFigure ? [] : [item.left]))));
-  return Math.min(...data.flatMap((line) => line.items.flatMap((item) => (item.isFigure && item.left > label ? [item.left] : []))));
+  const items = data.flatMap((line) => line.items);
+  const label = leftmost(items.filter((item) => !item.isFigure));
+  return leftmost(items.filter((item) => item.isFigure && item.left > label));
 }
 
 /** Whether a line under an open label, or close under words over which no figure stands, is their rest although it is a figure ("2022-" / "2025", "Akt. 112" / "2021"). */

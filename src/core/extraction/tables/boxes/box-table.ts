@@ -17,6 +17,7 @@ const SAME_LEFT_PT = 3;
 
 /** The tables of lines whose words have places (PDF) as grids: columns by coordinates, labels that wrap around their figures as one row. */
 export function findBoxGrids(lines: readonly TextLine[], evidence: HyphenEvidence = NO_EVIDENCE): Grid[] {
+  if (!lines.some((line) => line.box !== null)) return [];
   const edges = findFigureEdges(lines);
   const boxLines = withNumbersInLabels(withoutUnits(withoutFlowed(lines.map((line, index) => toBoxLine(line, index, edges)))));
   const grids: Grid[] = [];

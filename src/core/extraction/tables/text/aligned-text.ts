@@ -26,7 +26,7 @@ const LEAST_LINES = 2;
  * Shape: places by characters stand for coordinates; a grid whose figures do not line up is none.
  */
 export function findAlignedGrids(lines: readonly TextLine[], evidence: HyphenEvidence): Grid[] {
-  const isSpaced = lines.map((line) => isPlain(line) && FIGURE_BEHIND_GAP.test(line.text));
+  const isSpaced = lines.map((line) => isPlain(line) && line.text.includes('  ') && FIGURE_BEHIND_GAP.test(line.text));
   const isNear = neighbourhoods(isSpaced);
   if (!isNear.includes(true)) return [];
   let top = 0;
@@ -94,7 +94,14 @@ function hasStrayFigure(text: string): boolean {
 
 /** The largest share of some places that lie within a character of one of them. */
 function shareAt(places: readonly number[]): number {
-  return Math.max(...places.map((place) => places.filter((other) => Math.abs(other - place) <= CHARACTER_PT).length)) / places.length;
+  const sorted = [...places].sort((a, b) => a - b);
+  let [from, to, most] = [0, 0, 0];
+  for (const place of sorted) {
+    while ((sorted[from] ?? place) < place - CHARACTER_PT) from += 1;
+    while (to < sorted.length && (sorted[to] ?? place) <= place + CHARACTER_PT) to += 1;
+    most = Math.max(most, to - from);
+  }
+  return most / places.length;
 }
 
 /** The grid with the places that text really has: lines, no boxes. */

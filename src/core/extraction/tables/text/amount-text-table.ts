@@ -3,13 +3,13 @@ import { type PlacedText } from '../../../budget/position';
 import { type Column } from '../../../budget/table';
 import { totalledGroup } from '../budget-table';
 import { type TextLine } from '../../lines/document-text';
-import { tokenize } from '../../lines/figures';
+import { factsOf } from '../../lines/line-facts';
 import { isFigure } from '../../lines/printed-figure';
 import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
 import { startsNote } from '../notes';
 import { type RawCell, type RawRow, type RawTable } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
-import { readHeaderLine, readPriceLevel, readUnit, withoutPriceLevel } from '../table-header';
+import { readPriceLevel, readUnit, withoutPriceLevel } from '../table-header';
 import { EFFECT_HEADING, RECOMMENDATION_HEADER, RECOMMENDATIONS, SECTION_BUDGET_YEAR, TABLE_LINE, TOTAL_IN_HEADER } from '../../vocabulary';
 
 /** How many lines a header may take behind the line that announces the table. */
@@ -77,16 +77,17 @@ export function findAmountTextTables(lines: readonly TextLine[], evidence: Hyphe
 function headerAt(lines: readonly TextLine[], index: number, evidence: HyphenEvidence): AmountTextHeader | null {
   const announcement = lines[index];
   if (announcement === undefined || announcement.cells !== null) return null;
-  const match = TABLE_LINE.exec(announcement.text.trim());
+  const match = factsOf(announcement).opening === 'table' ? TABLE_LINE.exec(announcement.text.trim()) : null;
   if (match === null) return null;
   const caption = (match[1] ?? '').trim();
   let unitAt = -1;
   let end = index + 1;
   for (; end < Math.min(lines.length, index + 1 + MAX_HEADER_LINES); end += 1) {
-    const text = lines[end]?.text.trim() ?? '';
-    if (text.length > MAX_LINE_LENGTH || readHeaderLine(text) !== null || startsNote(lines[end] ?? announcement)) return null;
-    if (unitAt < 0 && readUnit(text) !== null && amountAt(text) === null) unitAt = end;
-    if (unitAt >= 0 && amountAt(lines[end + 1]?.text ?? '') !== null) break;
+    const line = lines[end] ?? announcement;
+    const { text, header } = factsOf(line);
+    if (text.length > MAX_LINE_LENGTH || header !== null || startsNote(line)) return null;
+    if (unitAt < 0 && readUnit(text) !== null && amountAt(line) === null) unitAt = end;
+    if (unitAt >= 0 && amountAt(lines[end + 1]) !== null) break;
     if (unitAt >= 0 && RECOMMENDATION_HEADER.test(text)) break;
   }
   if (unitAt < 0 || end >= Math.min(lines.length, index + 1 + MAX_HEADER_LINES)) return null;
@@ -112,9 +113,9 @@ interface AmountLine {
 }
 
 /** The last `count` figures of a line with the label before them and the remark behind; years in a sentence and counts are none. */
-function amountAt(text: string, count = 1): AmountLine | null {
-  if (text.length > MAX_LINE_LENGTH) return null;
-  const tokens = tokenize(text.trim());
+function amountAt(line: Pick<TextLine, 'text'> | undefined, count = 1): AmountLine | null {
+  if (line === undefined || line.text.length > MAX_LINE_LENGTH || !factsOf(line).hasDigit) return null;
+  const { tokens } = factsOf(line);
   for (let index = tokens.length - 1; index >= 0; index -= 1) {
     const token = tokens[index] ?? '';
     if (!isAmount(token)) continue;
@@ -149,7 +150,7 @@ function usualCount(lines: readonly TextLine[], from: number): number {
   const counts = new Map<number, number>();
   for (const line of lines.slice(from, from + COUNTED_LINES)) {
     if (startsNote(line)) break;
-    const amounts = amountAt(trailingDashes(line.text), MAX_AMOUNTS)?.amounts.length ?? 0;
+    const amounts = amountAt({ text: trailingDashes(line.text) }, MAX_AMOUNTS)?.amounts.length ?? 0;
     if (amounts > 0) counts.set(amounts, (counts.get(amounts) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
@@ -205,9 +206,9 @@ class RowReader {
       const line = this.lines[index];
       if (line === undefined || startsNote(line) || line.text.length > MAX_LINE_LENGTH || this.label.length >= MAX_CELL_LINES) break;
       if (EFFECT_HEADING.test(line.text.trim()) || SECTION_BUDGET_YEAR.test(line.text)) break;
-      const found = this.amountsOf(line.text);
+      const found = this.amountsOf(line);
       if (found !== null) this.startRow(line, found, index);
-      else if (this.open !== null && this.continuesRemark(line)) {
+      else if (this.open !== null && this.continuesRemark(line, this.lines[index + 1])) {
         this.open.remark.push({ text: line.text, line });
         this.lastLine = index;
       } else this.label.push(line);
@@ -217,12 +218,12 @@ class RowReader {
   }
 
   /** The figures of a line; a row of fewer figures than the table has columns counts, its figures are reported and not placed. */
-  private amountsOf(text: string): AmountLine | null {
-    if (this.amountCount === 1) return amountAt(text);
-    const tokens = tokenize(text.trim());
+  private amountsOf(line: TextLine): AmountLine | null {
+    if (this.amountCount === 1) return amountAt(line);
+    const { tokens } = factsOf(line);
     const end = lastIndexOf(tokens, (token) => isAmount(token) || isNil(token));
     const isRun = end + 1 >= this.amountCount && tokens.slice(end + 1 - this.amountCount, end + 1).every((token) => isAmount(token) || isNil(token));
-    if (!isRun) return amountAt(text);
+    if (!isRun) return amountAt(line);
     const remark = tokens.slice(end + 1).join(' ');
     if (remark !== '' && (startsSmall(remark) || !/^[\p{L}"”»(]/u.test(remark))) return null;
     return { label: tokens.slice(0, end + 1 - this.amountCount).join(' '), amounts: tokens.slice(end + 1 - this.amountCount, end + 1), remark };
@@ -249,14 +250,14 @@ class RowReader {
   }
 
   /** A remark goes on while it is open, or starts on the line below its amount; a total needs none. */
-  private continuesRemark(line: TextLine): boolean {
+  private continuesRemark(line: TextLine, next: TextLine | undefined): boolean {
     const said = this.open?.remark.map((part) => part.text) ?? [];
     if (this.label.length > 0 || said.length >= MAX_CELL_LINES) return false;
     const joined = joinAll(said, this.evidence);
     if (joined.endsWith('-')) return true;
     if (isKnownRemark(joined)) return false;
     const isTotal = totalledGroup(this.open?.labelText ?? '') !== null;
-    if (said.length === 0) return (line.blankLinesBefore === 0 && !isTotal) || isKnownRemark(line.text) || isKnownRemark(joinAll([line.text, this.lines[this.lines.indexOf(line) + 1]?.text ?? ''], this.evidence));
+    if (said.length === 0) return (line.blankLinesBefore === 0 && !isTotal) || isKnownRemark(line.text) || isKnownRemark(joinAll([line.text, next?.text ?? ''], this.evidence));
     return isOpenEnded(joined) || (startsSmall(line.text) && line.blankLinesBefore === 0);
   }
 
@@ -284,6 +285,7 @@ class RowReader {
  */
 function readRemarkTable(lines: readonly TextLine[], from: number, textHeader: string, evidence: HyphenEvidence): Omit<RawTable, 'unit' | 'priceLevel'> | null {
   const blocks = remarkBlocks(lines, from);
+  const lineCount = blocks.reduce((sum, block) => sum + block.length, 0);
   const heading = blocks.shift();
   const first = heading?.[0];
   if (first === undefined || heading === undefined || heading.length > 2 || blocks.length < 2) return null;
@@ -300,7 +302,6 @@ function readRemarkTable(lines: readonly TextLine[], from: number, textHeader: s
       position: positionOf(labelLine),
     };
   });
-  const last = blocks[blocks.length - 1]?.at(-1) ?? first;
   return {
     caption: { text: joinAll(heading.map((line) => line.text), evidence), position: positionOf(first) },
     columns: [{ kind: 'text', header: textHeader }],
@@ -308,7 +309,7 @@ function readRemarkTable(lines: readonly TextLine[], from: number, textHeader: s
     unread: [],
     position: positionOf(first),
     firstLine: from,
-    lastLine: lines.indexOf(last),
+    lastLine: from + lineCount - 1,
   };
 }
 

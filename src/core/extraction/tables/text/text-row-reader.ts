@@ -3,7 +3,8 @@ import { type Position } from '../../../budget/position';
 import { type Column } from '../../../budget/table';
 import { type TextLine } from '../../lines/document-text';
 import { isRowNumber, splitFigures, type SplitRow, takeFigures } from '../../lines/figures';
-import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
+import { factsOf } from '../../lines/line-facts';
+import { endsIn, type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
 import { type RawCell, type RawRow } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
 import { joinBlankGroups } from './blank-groups';
@@ -53,7 +54,7 @@ export class TextRowReader {
 
   /** Takes a line into the table; false when it cannot be part of it. */
   accept(line: TextLine, index: number): boolean {
-    const text = line.text.trim();
+    const { text, row: printed } = factsOf(line);
     if (this.hasNumberColumn && isRowNumber(text) && this.figures.length === 0 && !this.isWordOfLabel(text)) {
       this.flushHeadings();
       this.number = { text, line };
@@ -61,7 +62,6 @@ export class TextRowReader {
     }
     const tabbed = this.hasNumberColumn ? null : tabbedRow(line.text, this.columnCount);
     if (tabbed !== null) return this.acceptWhole(line, index, tabbed);
-    const printed = splitFigures(text);
     const grouped = joinBlankGroups(printed, this.columns, this.isGrouped);
     if (grouped.kind === 'ambiguous') return this.acceptTooMany(line, printed);
     if (grouped.kind === 'row' && grouped.row.figures.some((figure) => figure.includes('\u00A0'))) this.isGrouped = true;
@@ -69,7 +69,7 @@ export class TextRowReader {
     if (this.isGrouped && split.figures.length > this.columnCount) return this.acceptTooMany(line, split);
     if (withoutNote(split.figures, split.label).slice(0, -this.columnCount).some(isAmountFigure)) return this.acceptTooMany(line, split);
     if (split.figures.length >= this.columnCount) return this.acceptWhole(line, index, takeFigures(split, this.columnCount));
-    const worded = readWordedRow(text, this.columns);
+    const worded = readWordedRow(line, this.columns);
     if (worded !== null) return this.acceptWhole(line, index, { label: worded.label, figures: worded.cells });
     if (split.figures.length > 0) return this.acceptPart(line, index, split.label, split.figures);
     return this.acceptLabel(line, text);
@@ -280,11 +280,12 @@ const MAX_BROKEN_ROW = 100;
 
 /** Whether a line that ends in no figures is a row all the same: a figure with decimals or thousands stands in it without a unit behind it ("Aalborg 8,0 ukendt"). */
 function isBrokenRow(text: string): boolean {
-  return text.length <= MAX_BROKEN_ROW && !/[.:;]$/.test(text) && /^\p{L}.*\s[-–]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)\s+(?!(?:mio|mia|mill|kr|pct|t\.?kr|procent|årsværk|[%€$])(?![\p{L}]))\p{L}/iu.test(text);
+  return text.length <= MAX_BROKEN_ROW && !endsIn(text, '.:;') && /^\p{L}.*\s[-–]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)\s+(?!(?:mio|mia|mill|kr|pct|t\.?kr|procent|årsværk|[%€$])(?![\p{L}]))\p{L}/iu.test(text);
 }
 
 /** A row whose cells tabs part, one for each column, where not every cell is a figure: "Aalborg⇥8,0⇥ukendt". Null for any other line; rows of figures alone need no tabs. */
 function tabbedRow(text: string, columnCount: number): { label: string; figures: string[] } | null {
+  if (!text.includes('\t')) return null;
   const [label = '', ...cells] = text.trimStart().split('\t').map((cell) => cell.trim());
   if (cells.length !== columnCount || !/\p{L}/u.test(label)) return null;
   const figures = cells.filter((cell) => splitFigures(cell).label === '' && cell !== '').length;

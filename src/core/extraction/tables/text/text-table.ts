@@ -5,12 +5,13 @@ import { type Unit } from '../../../money/unit';
 import { readColumnUnits } from '../column-units';
 import { type TextLine } from '../../lines/document-text';
 import { splitFigures } from '../../lines/figures';
-import { type HyphenEvidence, joinAll } from '../../lines/join-lines';
+import { factsOf } from '../../lines/line-facts';
+import { endsIn, type HyphenEvidence, joinAll } from '../../lines/join-lines';
 import { type RawTable } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
-import { areCounts, asTexts, isPeriodText, isTotalWord, readBasisLine, readColumns, readHeaderLine, readNamedHeader, readPriceLevel, readUnit, type TableHeader } from '../table-header';
+import { areCounts, asTexts, isPeriodText, isTotalWord, readBasisLine, readColumns, readNamedHeader, readPriceLevel, readUnit, type TableHeader } from '../table-header';
 import { TextRowReader } from './text-row-reader';
-import { BACKGROUND_HEADING, CONTINUED_HEAD, CRITERIA_HEADING, CRITERIA_PARAGRAPH, ECONOMY_HEADING, FORM_GROUP, FORM_TITLE, NOTE_START, SOURCE_START, TABLE_LINE, UNIT_NOTE } from '../../vocabulary';
+import { CONTINUED_HEAD, CRITERIA_PARAGRAPH, TABLE_LINE, UNIT_NOTE } from '../../vocabulary';
 
 /** How many lines a caption may stand above its header. */
 const MAX_CAPTION_LINES = 4;
@@ -59,9 +60,9 @@ interface PlacedHeader extends TableHeader {
 function headerAt(lines: readonly TextLine[], index: number): PlacedHeader | null {
   const line = lines[index];
   if (line === undefined || line.role !== 'body' || line.cells !== null) return null;
-  const own = readHeaderLine(line.text);
+  const own = factsOf(line).header;
   const basis = own === null ? readBasisLine(line.text) : null;
-  const first = own ?? (basis === null ? null : readHeaderLine(lines[index + 1]?.text ?? ''));
+  const first = own ?? (basis === null ? null : headerOf(lines[index + 1]));
   if (first === null) return basis === null ? (columnHeaderAt(lines, index) ?? namedHeaderAt(lines, index)) : null;
   const start = basis === null ? index : index + 1;
   if (basis === null) return extendHeader(lines, start, first);
@@ -72,20 +73,30 @@ function headerAt(lines: readonly TextLine[], index: number): PlacedHeader | nul
 /** A header of amounts without years ("1.000 kr. Ansøgt Bevilget"), under the line that announces the table or with a unit of its own, and over two rows of as many figures. */
 function namedHeaderAt(lines: readonly TextLine[], index: number): PlacedHeader | null {
   const text = lines[index]?.text ?? '';
-  if (text.length > MAX_NAMED_HEADER_LENGTH) return null;
-  const counts = lines.slice(index + 1, index + 3).map((line) => splitFigures(line.text));
-  const count = counts[0]?.figures.length ?? 0;
-  if (count < 2 || counts.length < 2 || counts.some((row) => row.figures.length !== count || row.label === '')) return null;
-  const isAnnounced = lines.slice(Math.max(0, index - MAX_CAPTION_LINES), index).some((line) => TABLE_LINE.test(line.text.trim()));
+  const count = figuresAt(lines, index + 1);
+  if (count < 2 || figuresAt(lines, index + 2) !== count || text.length > MAX_NAMED_HEADER_LENGTH) return null;
+  if (lines.slice(index + 1, index + 3).some((line) => factsOf(line).row.label === '')) return null;
+  const isAnnounced = lines.slice(Math.max(0, index - MAX_CAPTION_LINES), index).some((line) => factsOf(line).opening === 'table');
   const hasUnit = readUnit(text) !== null || readUnit(headingOf(lines[index - 1]?.text.replace(/kr\.$/i, 'kr') ?? '')) !== null;
   if (!isAnnounced && !hasUnit) return null;
   const header = readNamedHeader(text, count);
   return header === null ? null : { ...header, next: index + 1 };
 }
 
+/** How many figures a line ends in; 0 where there is no line. */
+function figuresAt(lines: readonly TextLine[], index: number): number {
+  const line = lines[index];
+  return line === undefined ? 0 : factsOf(line).row.figures.length;
+}
+
+function headerOf(line: TextLine | undefined): TableHeader | null {
+  return line === undefined ? null : factsOf(line).header;
+}
+
 /** A header whose columns stand below each other, one or a few a line. */
 function columnHeaderAt(lines: readonly TextLine[], index: number): PlacedHeader | null {
-  const columns = readColumns(lines[index]?.text ?? '');
+  const line = lines[index];
+  const columns = line === undefined || !factsOf(line).hasDigit ? null : readColumns(line.text);
   if (columns?.some((column) => column.kind === 'year') !== true) return null;
   const header = extendHeader(lines, index, { columns, unit: null, priceLevel: null, hasNumberColumn: false, lead: '' });
   return header.columns.filter((column) => column.kind === 'year').length >= 2 ? header : null;
@@ -112,10 +123,11 @@ function extendHeader(lines: readonly TextLine[], start: number, header: TableHe
     const text = lines[index]?.text.trim() ?? '';
     const hasTotal = result.columns.some((column) => column.kind === 'total');
     const basis = readBasisLine(text);
+    const more = readColumns(text);
     if (isTotalWord(text) && !hasTotal) result = { ...result, columns: [...result.columns, { kind: 'total', header: text }] };
     else if (isPeriodText(text) && hasTotal) result = { ...result, columns: result.columns.map((column) => (column.kind === 'total' ? { ...column, header: `${column.header} ${text}` } : column)) };
     else if (basis !== null && basis.join(' ') === text) result = withBasis(result, basis);
-    else if (canFollow(result.columns, readColumns(text))) result = { ...result, columns: [...result.columns, ...(readColumns(text) ?? [])] };
+    else if (more !== null && canFollow(result.columns, more)) result = { ...result, columns: [...result.columns, ...more] };
     else if (isUnitLine(text)) result = { ...result, unit: result.unit ?? readUnit(text), priceLevel: result.priceLevel ?? readPriceLevel(text) };
     else break;
     index += 1;
@@ -124,8 +136,8 @@ function extendHeader(lines: readonly TextLine[], start: number, header: TableHe
 }
 
 /** Whether more years go on where a header's years ended. */
-function canFollow(columns: readonly Column[], more: readonly Column[] | null): boolean {
-  const years = (more ?? []).flatMap((column) => (column.kind === 'year' ? [column.year] : []));
+function canFollow(columns: readonly Column[], more: readonly Column[]): boolean {
+  const years = more.flatMap((column) => (column.kind === 'year' ? [column.year] : []));
   const last = columns.flatMap((column) => (column.kind === 'year' ? [column.year] : [])).at(-1);
   return columns.at(-1)?.kind === 'year' && last !== undefined && years[0] === last + 1;
 }
@@ -175,23 +187,14 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
 
 /** A line above a table that can be part of its heading; no words of running text. */
 function headingOf(text: string): string {
-  return text.trim().length < MAX_HEADING_LENGTH && !/[.;:]$/.test(text.trim()) ? text : '';
+  return text.trim().length < MAX_HEADING_LENGTH && !endsIn(text.trim(), '.;:') ? text : '';
 }
 
 /** A header in the body of a table: its own again on a new page, or that of the next table. */
 function repeatedHeader(lines: readonly TextLine[], index: number): PlacedHeader | null {
-  const known = repeatedHeaders.get(lines) ?? new Map<number, PlacedHeader | null>();
-  repeatedHeaders.set(lines, known);
-  const found = known.get(index);
-  if (found !== undefined) return found;
-  const header = readHeaderLine(lines[index]?.text ?? '');
-  const repeated = header === null || header.columns.length < 2 ? null : extendHeader(lines, index, header);
-  known.set(index, repeated);
-  return repeated;
+  const header = headerOf(lines[index]);
+  return header === null || header.columns.length < 2 ? null : extendHeader(lines, index, header);
 }
-
-/** What was read before, by line: a line is looked at for every header above it that finds no rows. */
-const repeatedHeaders = new WeakMap<readonly TextLine[], Map<number, PlacedHeader | null>>();
 
 /** The header that stands again under a line that says that the table goes on ("Tabel 1 (fortsat)", perhaps with its caption); without one the rows go on behind that line. */
 function continuedHeader(lines: readonly TextLine[], index: number, header: PlacedHeader): PlacedHeader | null {
@@ -212,7 +215,7 @@ function isSameHeader(one: TableHeader, other: TableHeader): boolean {
 function statedAbove<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
   for (let index = texts.length - 1; index >= 0; index -= 1) {
     const text = texts[index] ?? '';
-    const value = text.length < 160 && !/[.;]$/.test(text.replace(/kr\.$/i, '')) ? read(text) : null;
+    const value = text.length < 160 && !endsIn(text.replace(/kr\.$/i, ''), '.;') ? read(text) : null;
     if (value !== null) return value;
   }
   return null;
@@ -236,7 +239,7 @@ function withMissingTotal(lines: readonly TextLine[], header: PlacedHeader, limi
   for (let index = header.next; index < Math.min(limit, header.next + 40); index += 1) {
     const line = lines[index];
     if (line === undefined || isTableEnd(line, lines, index)) break;
-    const count = splitFigures(line.text).figures.length;
+    const count = factsOf(line).row.figures.length;
     if (count === expected) exact += 1;
     if (count === expected + 1) oneMore += 1;
   }
@@ -250,7 +253,7 @@ function isSpaced(lines: readonly TextLine[], from: number, limit: number): bool
   for (let index = from; index < Math.min(limit, from + 12); index += 1) {
     const line = lines[index];
     if (line === undefined) break;
-    if (splitFigures(line.text).figures.length < 2) continue;
+    if (factsOf(line).row.figures.length < 2) continue;
     if (line.blankLinesBefore > 0) spaced += 1;
     else tight += 1;
   }
@@ -259,13 +262,11 @@ function isSpaced(lines: readonly TextLine[], from: number, limit: number): bool
 
 /** Whether a line under a table is not one of its rows. */
 export function isTableEnd(line: TextLine, lines: readonly TextLine[], index: number): boolean {
-  const text = line.text.trim();
-  if (NOTE_START.test(text) || SOURCE_START.test(text) || TABLE_LINE.test(text) || FORM_TITLE.test(text) || FORM_GROUP.test(text)) return true;
-  if (CRITERIA_HEADING.test(text) || ECONOMY_HEADING.test(text) || BACKGROUND_HEADING.test(text)) return true;
-  if (/^\*{1,4}\s?[A-ZÆØÅ]/.test(text) && splitFigures(text).figures.length < 2) return true;
+  const { text, opening, row } = factsOf(line);
+  if (opening !== null && (opening !== 'mark' || row.figures.length < 2)) return true;
   if (line.isPageStart && CRITERIA_PARAGRAPH.test(text)) return true;
   const next = lines[index + 1];
-  return /[.!?]$/.test(text) && text.length > 70 && splitFigures(text).figures.length === 0 && (next === undefined || splitFigures(next.text).label !== '');
+  return endsIn(text, '.!?') && text.length > 70 && row.figures.length === 0 && (next === undefined || factsOf(next).row.label !== '');
 }
 
 /** The caption: the lines between "Tabel 1" and the header, or the rest of that line. */
@@ -273,7 +274,7 @@ function findCaption(lines: readonly TextLine[], headerIndex: number, previousEn
   for (let index = headerIndex - 1; index > previousEnd && index >= headerIndex - MAX_CAPTION_LINES; index -= 1) {
     const line = lines[index];
     if (line === undefined) break;
-    const match = TABLE_LINE.exec(line.text.trim());
+    const match = factsOf(line).opening === 'table' ? TABLE_LINE.exec(line.text.trim()) : null;
     if (match === null) continue;
     const parts = [...((match[1] ?? '') === '' ? [] : [{ line, text: match[1] ?? '' }]), ...captionLines(lines.slice(index + 1, headerIndex), (match[1] ?? '') !== '').map((captionLine) => ({ line: captionLine, text: captionLine.text }))];
     const first = parts[0];

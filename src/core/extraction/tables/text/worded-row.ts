@@ -1,6 +1,8 @@
+import { endsIn } from '../../lines/join-lines';
 import { type Column } from '../../../budget/table';
 import { isFigure, isPercentText } from '../../lines/printed-figure';
-import { tokenize } from '../../lines/figures';
+import { type TextLine } from '../../lines/document-text';
+import { factsOf } from '../../lines/line-facts';
 import { MOST_STATUS_WORDS, STATUS_CELL, UNKNOWN_FIGURE } from '../../vocabulary';
 
 /** A row of plain text with its label and a cell for each column, null where nothing is printed. */
@@ -17,9 +19,9 @@ const MARKED = /\d[.,]\d/;
  * A row of which not every cell is a figure: words where a figure is not known yet ("Kaj 10,0 12,0 afventer"), words and shares in the columns behind those of money.
  * Shape: null unless every figure and word has one column; of the last columns, those of words may be empty.
  */
-export function readWordedRow(text: string, columns: readonly Column[]): WordedRow | null {
-  if (text.length > MAX_LENGTH || /[.;:]$/.test(text.trim())) return null;
-  const tokens = tokenize(text);
+export function readWordedRow(line: Pick<TextLine, 'text'>, columns: readonly Column[]): WordedRow | null {
+  const { text, hasDigit, tokens } = factsOf(line);
+  if (!hasDigit || text.length > MAX_LENGTH || endsIn(text, '.;:')) return null;
   const money = columns.findIndex((column) => column.kind === 'text') < 0 ? columns.length : columns.findIndex((column) => column.kind === 'text');
   if (money === 0 || columns.slice(money).some((column) => column.kind !== 'text')) return null;
   for (let start = 0; start < tokens.length; start += 1) {
