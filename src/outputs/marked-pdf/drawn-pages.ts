@@ -19,6 +19,9 @@ const LABEL_SHARE = 0.42;
 const GUTTER = 8;
 const MARK_ROOM = 5;
 
+/** A word that may get a mark: a figure, or a dash in place of one. */
+const HAS_MARK = /\d|^[-–—]$/;
+
 /** A line whose figures stand in columns made with blanks. */
 const FIGURE_COLUMNS = / {2,}[-–(]?\d/;
 
@@ -99,7 +102,7 @@ function drawFlowing(sheet: Sheet, line: TextLine, font: PDFFont): PlacedLine {
     for (const word of row) {
       const drawn = drawWord(sheet, word, x, sheet.top, font, SIZE);
       words.push(first === sheet.number ? drawn : { ...drawn, box: null });
-      x = (drawn.box as Box).right + blank + (/\d/.test(word.text) ? MARK_ROOM : 0);
+      x = (drawn.box as Box).right + blank + (HAS_MARK.test(word.text) ? MARK_ROOM : 0);
     }
     sheet.skip(PAGE.pitch);
   }
@@ -155,7 +158,7 @@ function wrapWords(words: readonly Word[], font: PDFFont, size: number, width: n
   const rows: Word[][] = [];
   let taken = 0;
   for (const word of words) {
-    const needed = font.widthOfTextAtSize(latinText(`${word.text} `, font), size) + (/\d/.test(word.text) ? MARK_ROOM : 0);
+    const needed = font.widthOfTextAtSize(latinText(`${word.text} `, font), size) + (HAS_MARK.test(word.text) ? MARK_ROOM : 0);
     const last = rows.at(-1);
     if (last === undefined || taken + needed > width) {
       rows.push([word]);
