@@ -295,6 +295,11 @@ function problemOf(failure: PlainFailure): LocalizedText {
         da: `Projektmappen er gemt af en nyere version af Reserve (format ${failure.version}). Opdatér tilføjelsesprogrammet.`,
         en: `The workbook was saved by a newer version of Reserve (format ${failure.version}). Update the add-in.`,
       };
+    case 'store-sheet-taken':
+      return {
+        da: `Projektmappen har allerede et ark med navnet "${failure.sheet}", som ikke er Reserves. Reserve skal selv bruge navnet til det, der huskes om en aftale. Giv dit ark et andet navn, og prøv igen. Projektmappen er ikke ændret.`,
+        en: `The workbook already has a sheet named "${failure.sheet}" that is not Reserve's. Reserve needs the name for what it remembers of an agreement. Give your sheet another name and try again. The workbook was not changed.`,
+      };
     case 'signer-needed':
       return {
         da: 'Excel oplyser ikke dit navn, og en beslutning skal have et navn i loggen. Skriv dit navn eller dine initialer.',

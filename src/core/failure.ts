@@ -31,6 +31,7 @@ export type Failure =
   | { readonly code: 'host'; readonly hostCode: string; readonly workbook: 'unchanged' | 'restored' | 'done' | 'unknown' }
   | { readonly code: 'store-full'; readonly limit: number }
   | { readonly code: 'store-newer'; readonly version: number }
+  | { readonly code: 'store-sheet-taken'; readonly sheet: string }
   | { readonly code: 'log-changed'; readonly sheet: string; readonly row: number }
   | { readonly code: 'signer-needed' }
   | { readonly code: 'nothing-selected' }

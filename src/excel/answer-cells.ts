@@ -19,11 +19,11 @@ interface SheetQuery {
  */
 export async function recalculateAnswers(context: Excel.RequestContext): Promise<void> {
   const { worksheets, names, application } = context.workbook;
-  worksheets.load('items/id,items/name');
+  worksheets.load('items/id,items/name,items/visibility');
   names.load('items/name,items/formula');
   application.load('calculationMode');
   await context.sync();
-  const queries = worksheets.items.filter(({ name }) => name !== STORE_SHEET).map(({ id }) => querySheet(context, id));
+  const queries = worksheets.items.filter(({ name, visibility }) => name !== STORE_SHEET || visibility === 'Visible').map(({ id }) => querySheet(context, id));
   await context.sync();
   const budget = new RequestBudget(context);
   const pending: { readonly sheet: Excel.Worksheet; readonly cells: PendingCells }[] = [];

@@ -67,6 +67,7 @@ async function prepare(context: Excel.RequestContext, agreement: Agreement, inde
   const query = queryTarget(context, size.rows, size.columns);
   const contents = await readStore(context, settings.cache);
   const target = emptyTarget(query, contents);
+  freeRows(contents, 2);
   const planned = plan({ row: target.row, column: target.column });
   const tableName = freeDefinedName(wordsOf(initiative.title ?? ''), target.takenNames);
   const known = contents.imports.find(({ state }) => state.documentSha256 === agreement.document.sha256)?.state;

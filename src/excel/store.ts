@@ -15,6 +15,8 @@ const LARGEST_ROW_CHUNKS = 400;
 /** The store as it was found: the imports and the row of each record. */
 export interface StoreContents {
   readonly isPresent: boolean;
+  /** Whether a sheet of the user's bears the store's name: it is neither read nor written to. */
+  readonly isNameTaken: boolean;
   readonly imports: readonly ImportRecord[];
   /** Editions in whose place another stands, the first taken over first: they answer to their own names. */
   readonly earlier: readonly ImportRecord[];
@@ -71,13 +73,17 @@ export function rowKey(importId: string, kind: 'state' | 'model'): string {
  */
 export async function readStore(context: Excel.RequestContext, cache: ModelCache): Promise<StoreContents> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(STORE_SHEET);
-  sheet.load('name');
+  sheet.load('name,visibility');
   const heads = sheet.getRangeByIndexes(0, 0, MOST_ROWS, HEAD_CELLS);
   heads.load('values');
   await context.sync();
-  if (sheet.isNullObject) return { isPresent: false, imports: [], earlier: [], unfinished: [], rows: new Map(), damagedRows: [] };
-  return readRecords(context, cache, sheet, heads.values as unknown[][] | null);
+  if (sheet.isNullObject) return { ...NO_STORE, isNameTaken: false };
+  const values = heads.values as unknown[][] | null;
+  if (sheet.visibility === 'Visible' && values !== null && readHeads(values).found.length === 0) return { ...NO_STORE, isNameTaken: true };
+  return readRecords(context, cache, sheet, values);
 }
+
+const NO_STORE = { isPresent: false, imports: [], earlier: [], unfinished: [], rows: new Map<string, StoredRow>(), damagedRows: [] };
 
 async function readRecords(context: Excel.RequestContext, cache: ModelCache, sheet: Excel.Worksheet, values: unknown[][] | null): Promise<StoreContents> {
   if (values === null) throw new FailureSignal({ code: 'host', hostCode: 'ResponsePayloadSizeLimitExceeded', workbook: 'unchanged' });
@@ -103,6 +109,7 @@ async function readRecords(context: Excel.RequestContext, cache: ModelCache, she
   const setAside = found.filter(({ head }) => !whole.has(head.importId)).map(({ row }) => row);
   return {
     isPresent: true,
+    isNameTaken: false,
     imports: records.filter(({ state }) => state.status === 'complete'),
     earlier: records.filter(({ state }) => state.status === 'superseded'),
     unfinished: records.filter(({ state }) => state.status === 'writing'),
@@ -166,8 +173,9 @@ function groupsWithin(rows: readonly FoundRow[], budget: number): FoundRow[][] {
   return groups;
 }
 
-/** The first rows in which nothing stands. Shape: 0-based. Errors: signals `store-full` where no further import would be read again. */
+/** The first rows in which nothing stands. Shape: 0-based. Errors: signals `store-full` where no further import would be read again, `store-sheet-taken` where the user has a sheet of the store's name. */
 export function freeRows(contents: StoreContents, count: number): number[] {
+  if (contents.isNameTaken) throw new FailureSignal({ code: 'store-sheet-taken', sheet: STORE_SHEET });
   const used = new Set([...[...contents.rows.values()].map(({ row }) => row), ...contents.damagedRows]);
   const free: number[] = [];
   for (let row = 0; free.length < count; row += 1) if (!used.has(row)) free.push(row);

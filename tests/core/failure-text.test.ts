@@ -31,6 +31,7 @@ const EVERY: { readonly [Code in Failure['code']]: Extract<Failure, { code: Code
   host: { code: 'host', hostCode: 'AccessDenied', workbook: 'unchanged' },
   'store-full': { code: 'store-full', limit: 200 },
   'store-newer': { code: 'store-newer', version: 3 },
+  'store-sheet-taken': { code: 'store-sheet-taken', sheet: 'ReserveData' },
   'log-changed': { code: 'log-changed', sheet: 'Afstemningslog', row: 4 },
   'signer-needed': { code: 'signer-needed' },
   'nothing-selected': { code: 'nothing-selected' },

@@ -197,6 +197,34 @@ describe('the store', () => {
     expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Ark1', DATA, OVERVIEW, COMPONENTS, 'Totaler 2026-2029', 'Afstemning 2026-2029']);
   });
 
+  it.each([
+    ['with a budget on it', [['Konto', 'Beløb'], [4711, 12]]],
+    ['that is still empty', [['', '']]],
+  ])("is never put on a sheet of the user's of the same name %s", async (_what, cells) => {
+    await begin();
+    excel.workbook.addSheet('reservedata');
+    await excel.userEdits('reservedata', 'A1', cells);
+    await excel.userSelects('Ark1', 'C5');
+    const before = excel.save();
+    const refused = { ok: false, failure: { code: 'store-sheet-taken', sheet: DATA } };
+    expect(await workbook.importAgreement(sampleAgreement(), [], { kind: 'new-sheets' })).toEqual(refused);
+    expect(await workbook.insertInitiative(sampleAgreement(), 0)).toEqual(refused);
+    expect((await checked()).imports).toEqual([]);
+    expect(await workbook.removeImport('import-1')).toMatchObject({ ok: true });
+    expect(excel.save()).toEqual(before);
+    excel.workbook.renameSheet(excel.sheet('reservedata'), 'Mit budget');
+    await importIt();
+    expect(excel.sheet('Mit budget').valueAt(0, 0)).toBe(cells[0]?.[0] === '' ? null : 'Konto');
+  });
+
+  it('is known where somebody has made it visible', async () => {
+    await begin();
+    await importIt();
+    excel.workbook.setVisibility(excel.sheet(DATA), 'Visible');
+    workbook = newWorkbook();
+    expect((await checked()).imports).toHaveLength(1);
+  });
+
   it('keeps names free of what the workbook has, whoever made it', async () => {
     await begin();
     for (const name of [OVERVIEW, COMPONENTS]) excel.workbook.addSheet(name);

@@ -40,7 +40,7 @@ export async function dependentFormulas(context: Excel.RequestContext, importId:
 
 /** Everything that stands in a workbook's cells, but for the store; two syncs, more for large sheets. */
 export async function readAllCells(context: Excel.RequestContext, worksheets: readonly Excel.Worksheet[]): Promise<SheetCells[]> {
-  const queries = worksheets.filter(({ name }) => name !== STORE_SHEET).map(({ id, name }) => querySheet(context, id, name));
+  const queries = worksheets.filter(({ name, visibility }) => name !== STORE_SHEET || visibility === 'Visible').map(({ id, name }) => querySheet(context, id, name));
   await context.sync();
   const budget = new RequestBudget(context);
   const pending = [];
