@@ -30,13 +30,13 @@ import { insertInitiative } from './insert-initiative';
 import { insertWorkingPaper, type PaperPlan } from './insert-working-paper';
 import { dependentFormulas } from './removal/dependent-formulas';
 import { removeImport } from './removal/remove-import';
-import { RequestBudget, runExcel, type RunSettings, type Timer } from './run-excel';
+import { RequestBudget, runExcel, stopIfAsked, type RunSettings, type Timer } from './run-excel';
 import { ModelCache, queueRecord, rowOfRecord } from './store';
 import { readRow, shownRow } from './shown-rows';
 import { listenToWorkbook } from './workbook-events';
 import { ANSWERED_LATE } from './workbook-notices';
 import { type WritingSettings } from './writing-settings';
-import { type ActionOptions, type CellBlock, type CellPlace, type ComparisonRequest, type DependentFormulas, type FigureReference, type ImportReceipt, type ImportTarget, type RemovalReport, type SelectionCheck, type SelectionRoles, type TakeOverChoices, type TakeOverPreview, type TakeOverReceipt, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
+import { type ActionOptions, type CellBlock, type CellPlace, type ComparisonRequest, type DependentFormulas, type FigureReference, type ImportReceipt, type ImportTarget, type PlacedPaper, type RemovalReport, type SelectionCheck, type SelectionRoles, type TakeOverChoices, type TakeOverPreview, type TakeOverReceipt, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
 
 /** How the workbook is used: in which language sheets are written, and by which version. */
 export interface ExcelWorkbookOptions {
@@ -46,6 +46,8 @@ export interface ExcelWorkbookOptions {
   readonly onAgreementsChanged?: (agreements: readonly Agreement[]) => void;
   /** Agreements at hand outside the workbook (a catalogue), which its figures are compared with too. */
   readonly otherAgreements?: () => readonly Agreement[];
+  /** Called when Excel keeps an action of the user's waiting because a cell is being edited, and when it goes on. */
+  readonly onHeld?: (isHeld: boolean) => void;
   /** Who decides and makes working papers, where Excel does not tell; null where nobody has said. */
   readonly signer?: () => string | null;
   readonly timeoutMs?: number;
@@ -97,25 +99,25 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  insertInitiative(agreement: Agreement, initiativeIndex: number): Promise<Result<CellPlace>> {
+  insertInitiative(agreement: Agreement, initiativeIndex: number, options: ActionOptions = {}): Promise<Result<CellPlace>> {
     return this.enqueue(async () => {
-      const result = await insertInitiative(agreement, initiativeIndex, this.writing());
+      const result = await insertInitiative(agreement, initiativeIndex, this.writing(options));
       if (result.ok) await this.refresh();
       return result;
     });
   }
 
-  insertFormula(formula: string): Promise<Result<CellPlace>> {
-    return this.enqueue(() => insertFormula(formula, this.run()));
+  insertFormula(formula: string, options: ActionOptions = {}): Promise<Result<CellPlace>> {
+    return this.enqueue(() => insertFormula(formula, this.run(options)));
   }
 
-  insertBlock(block: CellBlock): Promise<Result<CellPlace>> {
-    return this.enqueue(() => insertBlock(block, this.run()));
+  insertBlock(block: CellBlock, options: ActionOptions = {}): Promise<Result<CellPlace>> {
+    return this.enqueue(() => insertBlock(block, this.run(options)));
   }
 
-  removeImport(importId: string): Promise<Result<RemovalReport | null>> {
+  removeImport(importId: string, options: ActionOptions = {}): Promise<Result<RemovalReport | null>> {
     return this.enqueue(async () => {
-      const result = await removeImport(importId, { cache: this.cache, run: { ...this.run(), onLate: () => this.followUp(() => Promise.resolve()) } });
+      const result = await removeImport(importId, { cache: this.cache, run: { ...this.run(options), onLate: () => this.followUp(() => Promise.resolve()) } });
       if (result.ok) await this.refresh();
       return result;
     });
@@ -166,8 +168,8 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  showFlags(areShown: boolean): Promise<Result<WorkbookState>> {
-    return this.enqueue(() => this.check(true, { areFlagsHidden: !areShown }));
+  showFlags(areShown: boolean, options: ActionOptions = {}): Promise<Result<WorkbookState>> {
+    return this.enqueue(() => this.check(true, { ...options, areFlagsHidden: !areShown }));
   }
 
   /** Remembers a comparison and makes it. After a failure the workbook tells whether it is remembered all the same. */
@@ -197,27 +199,28 @@ export class ExcelWorkbook implements WorkbookPort {
     return forgotten.ok || isGone ? state : forgotten;
   }
 
-  acceptFinding(key: string, reason: string): Promise<Result<WorkbookState>> {
-    return this.acceptFindings([key], reason);
+  acceptFinding(key: string, reason: string, options: ActionOptions = {}): Promise<Result<WorkbookState>> {
+    return this.acceptFindings([key], reason, options);
   }
 
-  acceptFindings(keys: readonly string[], reason: string): Promise<Result<WorkbookState>> {
-    return this.decideOn(keys, 'accept', reason, ({ acceptance }) => acceptance?.reason === cleanCellText(reason));
+  acceptFindings(keys: readonly string[], reason: string, options: ActionOptions = {}): Promise<Result<WorkbookState>> {
+    return this.decideOn(keys, 'accept', reason, options, ({ acceptance }) => acceptance?.reason === cleanCellText(reason));
   }
 
-  commentFinding(key: string, comment: string): Promise<Result<WorkbookState>> {
-    return this.decideOn([key], 'comment', comment, ({ comments = [] }) => comments.at(-1)?.text === cleanCellText(comment));
+  commentFinding(key: string, comment: string, options: ActionOptions = {}): Promise<Result<WorkbookState>> {
+    return this.decideOn([key], 'comment', comment, options, ({ comments = [] }) => comments.at(-1)?.text === cleanCellText(comment));
   }
 
-  withdrawAcceptance(key: string, reason: string): Promise<Result<WorkbookState>> {
-    return this.decideOn([key], 'withdraw', reason, ({ acceptance }) => (acceptance ?? null) === null);
+  withdrawAcceptance(key: string, reason: string, options: ActionOptions = {}): Promise<Result<WorkbookState>> {
+    return this.decideOn([key], 'withdraw', reason, options, ({ acceptance }) => (acceptance ?? null) === null);
   }
 
   /** Logs a decision on findings. After a failure the workbook tells whether it was recorded all the same. */
-  private decideOn(keys: readonly string[], decision: Decision, reason: string, isRecorded: (finding: WorkbookFinding) => boolean): Promise<Result<WorkbookState>> {
+  private decideOn(keys: readonly string[], decision: Decision, reason: string, options: ActionOptions, isRecorded: (finding: WorkbookFinding) => boolean): Promise<Result<WorkbookState>> {
     return this.enqueue(async () => {
       const begun: LogAttempt[] = [];
-      const recorded = await this.attempt((context) => this.record(context, keys, decision, reason, isRecorded, (attempt) => begun.push(attempt)));
+      const recorded = await this.attempt((context) => this.record(context, keys, decision, reason, isRecorded, options, (attempt) => begun.push(attempt)), true, options.signal);
+      if (!recorded.ok && recorded.failure.code === 'cancelled' && begun.length === 0) return fail<WorkbookState>(recorded.failure);
       const cleared = recorded.ok ? [] : await Promise.all(begun.map((attempt) => clearLogAttempt(attempt, this.run())));
       const state = await this.refresh();
       if (recorded.ok) return state.ok ? state : fail<WorkbookState>(afterwards(state.failure, 'done'));
@@ -228,7 +231,7 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  private async record(context: Excel.RequestContext, keys: readonly string[], decision: Decision, reason: string, isRecorded: (finding: WorkbookFinding) => boolean, onBegin: (attempt: LogAttempt) => void): Promise<void> {
+  private async record(context: Excel.RequestContext, keys: readonly string[], decision: Decision, reason: string, isRecorded: (finding: WorkbookFinding) => boolean, options: ActionOptions, onBegin: (attempt: LogAttempt) => void): Promise<void> {
     const { state, log, imports, contents } = await this.readAndCheck(context, { isReadOnly: true });
     const at = this.now().toISOString();
     const decided = keys.flatMap((key) => {
@@ -241,6 +244,7 @@ export class ExcelWorkbook implements WorkbookPort {
       return [{ entry, state: source.state }];
     });
     if (decided.length === 0) return;
+    stopIfAsked(options);
     this.lastSigner = await recordDecisions(context, log, decided.map(({ entry }) => entry), {
       language: this.options.language,
       signer: this.options.signer?.() ?? null,
@@ -260,7 +264,7 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.enqueue(() => checkSelection(roles, this.run(), options));
   }
 
-  insertWorkingPaper(importId: string): Promise<Result<CellPlace>> {
+  insertWorkingPaper(importId: string, options: ActionOptions = {}): Promise<Result<PlacedPaper>> {
     return this.enqueue(() =>
       insertWorkingPaper(async (context) => {
         const { verdicts, state: workbook } = await this.readAndCheck(context, { isReadOnly: true });
@@ -279,7 +283,7 @@ export class ExcelWorkbook implements WorkbookPort {
           preparedBy: this.lastSigner ?? this.options.signer?.() ?? null,
         };
         return (takenSheets) => planWorkingPaper(facts, state.language, takenSheets);
-      }, this.run(), (undo) => this.followUp(undo)),
+      }, this.run(options), (undo) => this.followUp(undo)),
     );
   }
 
@@ -462,14 +466,14 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.options.now?.() ?? new Date();
   }
 
-  private run(): RunSettings {
-    const { timeoutMs, timer } = this.options;
-    return { ...(timeoutMs === undefined ? {} : { timeoutMs }), ...(timer === undefined ? {} : { timer }) };
+  private run({ signal }: ActionOptions = {}): RunSettings {
+    const { timeoutMs, timer, onHeld } = this.options;
+    return { ...(timeoutMs === undefined ? {} : { timeoutMs }), ...(timer === undefined ? {} : { timer }), ...(onHeld === undefined ? {} : { onHeld }), ...(signal === undefined ? {} : { signal }) };
   }
 
-  private writing(): WritingSettings {
+  private writing(options: ActionOptions = {}): WritingSettings {
     const { language, addinVersion } = this.options;
-    return { language, addinVersion, cache: this.cache, now: () => this.now(), newId: this.newId, run: this.run(), onLate: (undo) => this.followUp(undo) };
+    return { language, addinVersion, cache: this.cache, now: () => this.now(), newId: this.newId, run: this.run(options), onLate: (undo) => this.followUp(undo) };
   }
 
   /** Excel has answered an action after it was given up: takes back what stands of it, looks at the workbook again and tells so. */

@@ -5,7 +5,7 @@ import { planInitiativeTable, type InitiativeTablePlan } from '../core/sheet-pla
 import { freeDefinedName } from '../core/sheet-plan/names';
 import { addFigureCards } from './figure-cards';
 import { FailureSignal, failureOf, type WorkbookOutcome } from './failures';
-import { RequestBudget, runExcel } from './run-excel';
+import { RequestBudget, runExcel, stopIfAsked } from './run-excel';
 import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreDeletion, queueStoreSheet, readStore, rowKey, rowOfRecord, type ModelCache, type StoreContents } from './store';
 import { STORE_SHEET, type ImportState } from '../core/import-store/store-records';
 import { entriesOf, isWritten, queueBlockFormulas, queueStyles, queueValues, rangeOfArea } from './write-cells';
@@ -42,6 +42,7 @@ export async function insertInitiative(agreement: Agreement, index: number, sett
   try {
     const place = await runExcel({ isUserStarted: true, mergesUndo: true, ...settings.run, onLate: () => settings.onLate(clear) }, async (context) => {
       const insertion = await prepare(context, agreement, index, settings);
+      stopIfAsked(settings.run);
       begun.insertion = insertion;
       await write(context, insertion, agreement);
       const { plan, sheetName } = insertion;

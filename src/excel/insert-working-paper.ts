@@ -3,22 +3,27 @@ import { type PlannedSheet } from '../core/sheet-plan/plan';
 import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues } from './apply-plan';
 import { FailureSignal, failureOf } from './failures';
 import { queuePrintSetup } from './print-setup';
-import { RequestBudget, runExcel, type RunSettings } from './run-excel';
+import { RequestBudget, runExcel, stopIfAsked, type RunSettings } from './run-excel';
 import { undoSheet } from './removal/undo-writing';
-import { type CellPlace } from './workbook-port';
+import { type PlacedPaper } from './workbook-port';
 
 /** Plans the sheet from what the workbook says now, given the names that its sheets have. */
 export type PaperPlan = (takenSheets: readonly string[]) => PlannedSheet;
 
 /**
- * Writes a working paper, or the changes between two editions, on a sheet of its own, ready to print on landscape A4; three syncs after those of `prepare`.
+ * Writes a working paper, or the changes between two editions, on a sheet of its own, set up for print on landscape A4 where Excel takes that; four syncs after those of `prepare`.
  * Errors: `workbook-protected`, and whatever Excel refuses; a paper that was half made is removed again, and the failure says so.
  */
-export async function insertWorkingPaper(prepare: (context: Excel.RequestContext) => Promise<PaperPlan>, options: RunSettings, onLate: (undo: () => Promise<unknown>) => void): Promise<Result<CellPlace>> {
+export async function insertWorkingPaper(prepare: (context: Excel.RequestContext) => Promise<PaperPlan>, options: RunSettings, onLate: (undo: () => Promise<unknown>) => void): Promise<Result<PlacedPaper>> {
   const begun: PlannedSheet[] = [];
+  const prepareUnlessStopped = async (context: Excel.RequestContext): Promise<PaperPlan> => {
+    const plan = await prepare(context);
+    stopIfAsked(options);
+    return plan;
+  };
   const undoBegun = (): Promise<unknown> => Promise.all(begun.map((paper) => undoSheet(paper, options)));
   try {
-    return succeed(await runExcel({ isUserStarted: true, ...options, onLate: () => onLate(undoBegun) }, async (context) => writePaper(context, await prepare(context), (paper) => begun.push(paper))));
+    return succeed(await runExcel({ isUserStarted: true, ...options, onLate: () => onLate(undoBegun) }, async (context) => writePaper(context, await prepareUnlessStopped(context), (paper) => begun.push(paper))));
   } catch (error) {
     const [paper] = begun;
     const outcome = paper === undefined ? 'unchanged' : await undoSheet(paper, options);
@@ -27,7 +32,7 @@ export async function insertWorkingPaper(prepare: (context: Excel.RequestContext
   }
 }
 
-async function writePaper(context: Excel.RequestContext, plan: PaperPlan, onBegin: (paper: PlannedSheet) => void): Promise<CellPlace> {
+async function writePaper(context: Excel.RequestContext, plan: PaperPlan, onBegin: (paper: PlannedSheet) => void): Promise<PlacedPaper> {
   const { worksheets, protection } = context.workbook;
   worksheets.load('items/name');
   protection.load('protected');
@@ -43,8 +48,19 @@ async function writePaper(context: Excel.RequestContext, plan: PaperPlan, onBegi
   queueSheetStructure(context, sheet, paper);
   queueSheetFormulas(sheet, paper);
   sheet.getUsedRange().format.autofitRows();
-  queuePrintSetup(sheet, paper);
   sheet.activate();
   await context.sync();
-  return { sheet: paper.name, address: 'A1' };
+  return { sheet: paper.name, address: 'A1', isPrintSet: await setUpPrint(context, sheet, paper) };
+}
+
+/** Sets a paper up for print; false where Excel refuses, as without a printer: the paper stands all the same. */
+async function setUpPrint(context: Excel.RequestContext, sheet: Excel.Worksheet, paper: PlannedSheet): Promise<boolean> {
+  queuePrintSetup(sheet, paper);
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    failureOf(error, 'done');
+    return false;
+  }
 }

@@ -3,6 +3,9 @@ import { FailureSignal, hostCodeOf } from './failures';
 /** How long a request to Excel may take before it counts as never answered. */
 const ANSWER_TIMEOUT_MS = 30_000;
 
+/** After how long a first request that is not answered counts as held back, which is told. */
+const HELD_MS = 1_500;
+
 /** Calls back after a time; returns the way to stop it. */
 export type Timer = (milliseconds: number, callback: () => void) => () => void;
 
@@ -16,6 +19,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
   readonly timer?: Timer;
+  /** Called when Excel keeps the first request waiting, as for a half-typed cell, and again when it has answered. */
+  readonly onHeld?: (isHeld: boolean) => void;
   /** Called at each sync, because each is a round trip to Excel. */
   readonly onSync?: () => void;
   /** Called when Excel answers a request after all that had been given up: what it asked for may stand by now. */
@@ -23,7 +28,12 @@ export interface RunOptions {
 }
 
 /** What an action passes on to each of its batches. */
-export type RunSettings = Pick<RunOptions, 'timeoutMs' | 'timer' | 'onLate' | 'signal'>;
+export type RunSettings = Pick<RunOptions, 'timeoutMs' | 'timer' | 'onLate' | 'onHeld' | 'signal'>;
+
+/** Ends an action that the user has stopped, before it writes anything. Errors: signals `cancelled`. */
+export function stopIfAsked({ signal }: Pick<RunOptions, 'signal'>): void {
+  if (signal?.aborted === true) throw new FailureSignal({ code: 'cancelled' });
+}
 
 /** Whether this Excel has a set of its API. */
 export function hasExcelApi(version: string): boolean {
@@ -70,6 +80,7 @@ class Batch {
   private syncs = 0;
   private isGivenUp = false;
   private stopTimer: (() => void) | null = null;
+  private isHeldTold = false;
   private readonly onAbort = (): void => {
     if (this.isHeldBack) this.giveUp(new FailureSignal({ code: 'cancelled' }));
   };
@@ -99,11 +110,13 @@ class Batch {
     if (this.isGivenUp) throw noAnswer();
     this.syncs += 1;
     this.options.onSync?.();
-    if (!this.isHeldBack) this.startTimer();
+    if (this.isHeldBack) this.startHeldTimer();
+    else this.startTimer();
     try {
       return await sync();
     } finally {
       this.stopTimer?.();
+      this.tellHeld(false);
       if (this.isGivenUp) this.options.onLate?.();
     }
   }
@@ -113,8 +126,18 @@ class Batch {
     this.stopTimer = timer(this.options.timeoutMs ?? ANSWER_TIMEOUT_MS, () => this.giveUp(noAnswer()));
   }
 
+  private startHeldTimer(): void {
+    if (this.options.onHeld !== undefined) this.stopTimer = (this.options.timer ?? systemTimer)(HELD_MS, () => this.tellHeld(true));
+  }
+
+  private tellHeld(isHeld: boolean): void {
+    if (this.isHeldTold !== isHeld) this.options.onHeld?.(isHeld);
+    this.isHeldTold = isHeld;
+  }
+
   private giveUp(error: Error): void {
     this.isGivenUp = true;
+    this.tellHeld(false);
     this.reject(error);
   }
 }

@@ -85,6 +85,11 @@ export interface CellPlace {
   readonly address: string;
 }
 
+/** Where a working paper stands. Shape: `isPrintSet` is false where Excel refused the print set-up, for want of a printer or of the paper size. */
+export interface PlacedPaper extends CellPlace {
+  readonly isPrintSet: boolean;
+}
+
 /** That a person has accepted a finding, and why. Shape: `acceptedAt` in ISO 8601; `by` null where Excel does not tell the user's name. */
 export interface FindingAcceptance {
   readonly reason: string;
@@ -159,7 +164,7 @@ export interface WorkbookState {
   readonly areFlagsHidden?: boolean;
 }
 
-/** Progress of a long action. Units: `done` of `total` steps; the signal cancels between steps. */
+/** Progress of a long action. Units: `done` of `total` steps; the signal cancels while Excel holds the first request back, and between steps until the first is written. */
 export interface ActionOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -203,13 +208,13 @@ export interface WorkbookPort {
   /** Writes the agreement; nothing is written when the result is a failure with the workbook unchanged. */
   importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, options?: ActionOptions): Promise<Result<ImportReceipt>>;
   /** Inserts one initiative's own table at the selected cell in the shape in which the document prints it. */
-  insertInitiative(agreement: Agreement, initiativeIndex: number): Promise<Result<CellPlace>>;
+  insertInitiative(agreement: Agreement, initiativeIndex: number, options?: ActionOptions): Promise<Result<CellPlace>>;
   /** Writes a formula, with commas between its arguments, in the selected cell when that is empty; says where. */
-  insertFormula?(formula: string): Promise<Result<CellPlace>>;
+  insertFormula?(formula: string, options?: ActionOptions): Promise<Result<CellPlace>>;
   /** Writes a block of formulas and headings when every cell of it is empty, in one step; says where. */
-  insertBlock?(block: CellBlock): Promise<Result<CellPlace>>;
+  insertBlock?(block: CellBlock, options?: ActionOptions): Promise<Result<CellPlace>>;
   /** Takes an import back: its sheets, names, stored model and flags; null where nothing of it is left. */
-  removeImport(importId: string): Promise<Result<RemovalReport | null>>;
+  removeImport(importId: string, options?: ActionOptions): Promise<Result<RemovalReport | null>>;
   /** Which formulas of the user's show an error once an import is taken back. Writes nothing. */
   dependentFormulas?(importId: string): Promise<Result<DependentFormulas>>;
   /** What it would come to when a new edition took an import's place. Writes nothing. */
@@ -232,17 +237,17 @@ export interface WorkbookPort {
    * Records that the finding with this key is accepted for the given reason; the finding stays visible.
    * Errors: `signer-needed`, here and for the other decisions, when neither Excel nor the person has told who decides.
    */
-  acceptFinding?(key: string, reason: string): Promise<Result<WorkbookState>>;
+  acceptFinding?(key: string, reason: string, options?: ActionOptions): Promise<Result<WorkbookState>>;
   /** Records that all findings with these keys are accepted for one reason. */
-  acceptFindings?(keys: readonly string[], reason: string): Promise<Result<WorkbookState>>;
+  acceptFindings?(keys: readonly string[], reason: string, options?: ActionOptions): Promise<Result<WorkbookState>>;
   /** Records a comment on the finding with this key; the finding stays open. */
-  commentFinding?(key: string, comment: string): Promise<Result<WorkbookState>>;
+  commentFinding?(key: string, comment: string, options?: ActionOptions): Promise<Result<WorkbookState>>;
   /** Records that the acceptance of the finding with this key is taken back, and why; the finding is open again. */
-  withdrawAcceptance?(key: string, reason: string): Promise<Result<WorkbookState>>;
+  withdrawAcceptance?(key: string, reason: string, options?: ActionOptions): Promise<Result<WorkbookState>>;
   /** Takes all flags away, with the user's own fills back under them, or puts them back; remembered with the workbook. */
-  showFlags?(areShown: boolean): Promise<Result<WorkbookState>>;
+  showFlags?(areShown: boolean, options?: ActionOptions): Promise<Result<WorkbookState>>;
   /** Writes an import's working paper, as everything stands now, on a sheet of its own that is ready to print; says where. */
-  insertWorkingPaper?(importId: string): Promise<Result<CellPlace>>;
+  insertWorkingPaper?(importId: string, options?: ActionOptions): Promise<Result<PlacedPaper>>;
   /** Writes what changed from one edition to another on a sheet of its own, each difference as a formula; says where. */
   insertChanges?(old: Agreement, now: Agreement, pairing: EditionChoices): Promise<Result<CellPlace>>;
   /** Calls back after each check, be it an edit or an action that caused it; returns the way to stop. */

@@ -437,7 +437,7 @@ describe('insertWorkingPaper', () => {
     await excel.userEdits(OVERVIEW, 'F7', 5);
     const key = (await checked()).findings.find(({ check }) => check.rule === 'row-cross-footing')?.key ?? '';
     await workbook.acceptFinding(key, 'Aftalt');
-    expect(await workbook.insertWorkingPaper(importId)).toEqual({ ok: true, value: { sheet: 'Arbejdspapir 2026-2029', address: 'A1' } });
+    expect(await workbook.insertWorkingPaper(importId)).toEqual({ ok: true, value: { sheet: 'Arbejdspapir 2026-2029', address: 'A1', isPrintSet: true } });
     const cells = excel.values("'Arbejdspapir 2026-2029'!A1:K120");
     const column = cells.map(([first]) => first);
     expect(column[0]).toBe('Arbejdspapir: afstemning af Aftale om udmøntning af reserven 2026-2029');
@@ -463,6 +463,13 @@ describe('insertWorkingPaper', () => {
     excel.intercept((request) => (JSON.stringify(request).includes('"Orientation"') ? { mode: 'not-applied', code: 'GeneralException' } : null));
     await importSample();
     expect(excel.workbook.tables.map(({ sheet }) => sheet.name)).toContain(OVERVIEW);
+  });
+
+  it('stands, and says so, where Excel refuses the paper size', async () => {
+    const importId = await importSample();
+    excel.intercept(({ body }) => (body.Actions.some(({ Name }) => Name === 'PaperSize') ? { mode: 'not-applied', code: 'InvalidArgument' } : null));
+    expect(await workbook.insertWorkingPaper(importId)).toEqual({ ok: true, value: { sheet: 'Arbejdspapir 2026-2029', address: 'A1', isPrintSet: false } });
+    expect(excel.cell('Arbejdspapir 2026-2029', 'A1').value).toContain('Arbejdspapir');
   });
 
   it('is set up for print: landscape A4, as wide as a page, its title on every page, page numbers', async () => {

@@ -41,7 +41,7 @@ let excel: HeadlessExcel;
 /** Lets the time that Excel has for an answer run out. */
 let expire: () => void;
 
-function newWorkbook(): ExcelWorkbook {
+function newWorkbook(onHeld?: (isHeld: boolean) => void): ExcelWorkbook {
   let ids = 0;
   return new ExcelWorkbook({
     language: 'da',
@@ -49,6 +49,7 @@ function newWorkbook(): ExcelWorkbook {
     signer: () => 'Anne Holm',
     now: () => new Date('2026-11-28T10:00:00Z'),
     newId: () => `import-${(ids += 1)}`,
+    ...(onHeld === undefined ? {} : { onHeld }),
     timer: (_milliseconds, callback) => {
       expire = callback;
       return () => undefined;
@@ -287,6 +288,55 @@ describe('an answer that comes late', () => {
     releaseLate();
     expect(await givenUp).toEqual({ ok: false, failure: { code: 'cancelled' } });
     await workbook.checkWorkbook();
+    expect(footprint()).toBe(untouched);
+  });
+});
+
+describe('an action that Excel keeps waiting while a cell is edited', () => {
+  const CANCELLED = { ok: false, failure: { code: 'cancelled' } };
+  type Waiting = readonly [string, (workbook: ExcelWorkbook) => Promise<void>, (workbook: ExcelWorkbook, options: { readonly signal: AbortSignal }) => Promise<Result<unknown>>];
+  const ACTIONS: readonly Waiting[] = [
+    ['a removal', importIt, (one, options) => one.removeImport(IMPORT_ID, options)],
+    ['an inserted initiative', nothing, (one, options) => one.insertInitiative(agreement, 0, options)],
+    ['an acceptance', importAndFind, (one, options) => one.acceptFinding(key, 'kendt trykfejl', options)],
+    ['a comment', importAndFind, (one, options) => one.commentFinding(key, 'spørg', options)],
+    ['flags taken away', importIt, (one, options) => one.showFlags(false, options)],
+    ['a working paper', importIt, (one, options) => one.insertWorkingPaper(IMPORT_ID, options)],
+    ['an inserted formula', importIt, (one, options) => one.insertFormula('=1+1', options)],
+  ];
+
+  it.each(ACTIONS)('%s says so, and can be given up, also once it has begun to read', async (_what, prepare, run) => {
+    const flow: Flow = { name: _what, prepare, act: () => Promise.resolve(succeed(null)), readsOnly: true };
+    await start(flow);
+    await excel.userSelects('Ark1', 'D9');
+    before = excel.save();
+    reopen();
+    const untouched = footprint();
+    const told: boolean[] = [];
+    workbook = newWorkbook((isHeld) => told.push(isHeld));
+    const controller = new AbortController();
+    const held = holdBack(1);
+    const running = run(workbook, { signal: controller.signal });
+    const release = await held;
+    expire();
+    expect(told).toEqual([true]);
+    controller.abort();
+    expect(await running).toEqual(CANCELLED);
+    expect(told).toEqual([true, false]);
+    release();
+    await workbook.checkWorkbook();
+    expect(footprint()).toBe(untouched);
+
+    reopen();
+    const later = new AbortController();
+    const heldLater = holdBack(2);
+    const begun = run(workbook, { signal: later.signal });
+    const goOn = await heldLater;
+    later.abort();
+    goOn();
+    const result = await begun;
+    if (result.ok) return;
+    expect(result).toEqual(CANCELLED);
     expect(footprint()).toBe(untouched);
   });
 });

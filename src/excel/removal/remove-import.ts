@@ -10,7 +10,7 @@ import { queryCommentLists, queryComments, resolveComments, type PlacedComment }
 import { holdsOwnRows, locateTables, plannedAgain, searchTables, type FoundTable } from '../locate-tables';
 import { readTables } from '../read-tables';
 import { tableArea } from '../write-cells';
-import { RequestBudget, runExcel, type RunSettings } from '../run-excel';
+import { RequestBudget, runExcel, stopIfAsked, type RunSettings } from '../run-excel';
 import { editionsBefore, queueRecordRemoval, queueStoreDeletion, readStore, rowOfRecord, type ModelCache, type StoreContents } from '../store';
 import { STORE_SHEET, type ImportRecord } from '../../core/import-store/store-records';
 import { type RemovalReport } from '../workbook-port';
@@ -33,6 +33,7 @@ export async function removeImport(importId: string, settings: RemovalSettings):
     await runExcel({ isUserStarted: true, mergesUndo: true, ...settings.run }, (context) => runRemoval(context, importId, settings, progress));
     return succeed(progress.report);
   } catch (error) {
+    if (error instanceof FailureSignal && error.failure.code === 'cancelled') return fail(error.failure);
     const isGone = await runExcel({ ...settings.run, isUserStarted: false }, (context) => isRemoved(context, importId, settings.cache)).catch(() => null);
     if (isGone === true) return succeed(progress.report);
     return fail(failureOf(error, isGone === false ? 'unchanged' : 'unknown'));
@@ -51,6 +52,7 @@ async function runRemoval(context: Excel.RequestContext, importId: string, setti
   const record = contents.imports.find(({ state }) => state.importId === importId);
   if (record === undefined) return;
   const removal = await readRemoval(context, record, workbook);
+  stopIfAsked(settings.run);
   if (record.state.compared.length > 0) await queueForgettingCompared(context, importId, settings.cache);
   const { kept } = queueTakingOut(context, removal, worksheets.items);
   queueStoreRemoval(worksheets, contents, importId);

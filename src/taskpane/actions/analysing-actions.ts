@@ -56,7 +56,7 @@ export function createAnalysingActions(store: PaneStore, port: WorkbookPort, act
       const { planTieOut } = await import('../view-models/selection/tie-out-formulas');
       const plan = planTieOut(store.getState());
       if (plan.kind === 'refused') store.dispatch({ type: 'noticed', notice: { kind: 'tie-out-refused', reason: plan.reason } });
-      else await activity.perform('insert', () => port.insertBlock?.(plan.block) ?? lacking(), (place) => ({ kind: 'tie-out-inserted', formulas: plan.formulas, unnamed: plan.unnamed, place }));
+      else await activity.perform('insert', (options) => port.insertBlock?.(plan.block, options) ?? lacking(), (place) => ({ kind: 'tie-out-inserted', formulas: plan.formulas, unnamed: plan.unnamed, place }));
     },
   };
 }

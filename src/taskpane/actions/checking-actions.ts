@@ -30,13 +30,13 @@ export function createCheckingActions(store: StoreSlice<never, 'workbook-changed
       if (port.selectFigure !== undefined) await showFailure(port.selectFigure(importId, figure));
     },
     async showFlags(areShown) {
-      await activity.perform('flags', () => port.showFlags?.(areShown) ?? lacking(), (workbook) => {
+      await activity.perform('flags', (options) => port.showFlags?.(areShown, options) ?? lacking(), (workbook) => {
         store.dispatch({ type: 'workbook-changed', workbook });
         return { kind: 'flags-shown', areShown };
       });
     },
     async insertWorkingPaper(importId) {
-      await activity.perform('working-paper', () => port.insertWorkingPaper?.(importId) ?? lacking(), (place) => ({ kind: 'working-paper-inserted', place }));
+      await activity.perform('working-paper', (options) => port.insertWorkingPaper?.(importId, options) ?? lacking(), (place) => ({ kind: 'working-paper-inserted', place }));
     },
   };
 }

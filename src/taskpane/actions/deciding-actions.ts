@@ -1,5 +1,5 @@
 import { type Result } from '../../core/failure';
-import { type WorkbookPort, type WorkbookState } from '../../excel/workbook-port';
+import { type ActionOptions, type WorkbookPort, type WorkbookState } from '../../excel/workbook-port';
 import { type FindingDecision } from '../state/pane-state';
 import { type StoreSlice } from '../state/pane-store';
 import { lacking, type WorkbookActivity } from './workbook-activity';
@@ -26,7 +26,7 @@ export function createDecidingActions(store: DecidingStore, port: WorkbookPort, 
   }
   const actions: DecidingActions = {
     async decide(decision) {
-      const result = await activity.run('decide', () => recordDecision(port, decision));
+      const result = await activity.run('decide', (options) => recordDecision(port, decision, options));
       if (result === null) return;
       if (result.ok) {
         store.dispatch({ type: 'workbook-changed', workbook: result.value });
@@ -50,19 +50,19 @@ export function createDecidingActions(store: DecidingStore, port: WorkbookPort, 
 }
 
 /** Asks the workbook to record a decision. Errors: what the workbook says; a host without the log offers no decisions. */
-function recordDecision(port: WorkbookPort, { kind, keys, text }: FindingDecision): Promise<Result<WorkbookState>> {
+function recordDecision(port: WorkbookPort, { kind, keys, text }: FindingDecision, options: ActionOptions): Promise<Result<WorkbookState>> {
   const [key] = keys;
   if (key === undefined) return lacking();
-  return recorded(port, kind, keys, key, text) ?? lacking();
+  return recorded(port, { kind, keys, text }, key, options) ?? lacking();
 }
 
-function recorded(port: WorkbookPort, kind: FindingDecision['kind'], keys: readonly string[], key: string, text: string): Promise<Result<WorkbookState>> | undefined {
+function recorded(port: WorkbookPort, { kind, keys, text }: FindingDecision, key: string, options: ActionOptions): Promise<Result<WorkbookState>> | undefined {
   switch (kind) {
     case 'comment':
-      return port.commentFinding?.(key, text);
+      return port.commentFinding?.(key, text, options);
     case 'withdraw':
-      return port.withdrawAcceptance?.(key, text);
+      return port.withdrawAcceptance?.(key, text, options);
     case 'accept':
-      return keys.length > 1 ? port.acceptFindings?.(keys, text) : port.acceptFinding?.(key, text);
+      return keys.length > 1 ? port.acceptFindings?.(keys, text, options) : port.acceptFinding?.(key, text, options);
   }
 }

@@ -53,7 +53,7 @@ export function createImportingActions(store: ImportingStore, port: WorkbookPort
 
   /** Takes an import back; what stays of it, or null where that failed or another action runs. */
   async function remove(importId: string, title: string): Promise<KeptSheets | null> {
-    const result = await activity.run('remove', () => port.removeImport(importId));
+    const result = await activity.run('remove', (options) => port.removeImport(importId, options));
     if (result === null) return null;
     if (!result.ok) {
       activity.endWithFailure(result.failure);
@@ -88,10 +88,10 @@ export function createImportingActions(store: ImportingStore, port: WorkbookPort
     },
     async insertInitiative(agreement, index) {
       const title = agreement.initiatives[index]?.title ?? agreementName(agreement);
-      await activity.perform('insert', () => port.insertInitiative(agreement, index), (place) => ({ kind: 'initiative-inserted', title, place }));
+      await activity.perform('insert', (options) => port.insertInitiative(agreement, index, options), (place) => ({ kind: 'initiative-inserted', title, place }));
     },
     async insertFormula(formula, shown) {
-      await activity.perform('insert', () => port.insertFormula?.(formula) ?? lacking(), (place) => ({ kind: 'initiative-inserted', title: shown, place }));
+      await activity.perform('insert', (options) => port.insertFormula?.(formula, options) ?? lacking(), (place) => ({ kind: 'initiative-inserted', title: shown, place }));
     },
   };
 }

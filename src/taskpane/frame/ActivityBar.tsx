@@ -12,18 +12,16 @@ export function ActivityBar({ activity }: { readonly activity: Activity }) {
   const styles = useStyles();
   const { texts, actions } = usePane();
   const { done, total } = activity.progress;
-  const canCancel = activity.kind === 'import' || activity.kind === 'check';
+  const what = texts.activity[activity.isHeld === true ? 'held' : activity.kind];
   return (
     <div className={styles.bar}>
       <div className={styles.progress}>
-        <span>{texts.activity[activity.kind]}</span>
-        <ProgressBar aria-label={texts.activity[activity.kind]} {...(total > 0 ? { value: done, max: total } : {})} />
+        <span>{what}</span>
+        <ProgressBar aria-label={what} {...(total > 0 ? { value: done, max: total } : {})} />
       </div>
-      {canCancel ? (
-        <Button size="small" onClick={() => actions.cancelActivity()}>
-          {texts.cancel}
-        </Button>
-      ) : null}
+      <Button size="small" onClick={() => actions.cancelActivity()}>
+        {texts.cancel}
+      </Button>
     </div>
   );
 }

@@ -30,6 +30,7 @@ export function connectExcel({ store, language, canWrite }: ExcelSide): ExcelWor
     addinVersion: ADDIN_VERSION,
     otherAgreements: () => (comparedWith = store.getState().catalogue),
     signer: () => store.getState().signer,
+    onHeld: (isHeld) => store.dispatch({ type: 'activity-held', isHeld }),
     onAgreementsChanged: (agreements) => {
       memory.setWorkbook(agreements);
       chooseStartup(agreements.length > 0);

@@ -37,6 +37,7 @@ export type PaneAction =
   | { readonly type: 'target-chosen'; readonly target: ImportTarget['kind'] }
   | { readonly type: 'activity-started'; readonly kind: Activity['kind'] }
   | { readonly type: 'activity-progressed'; readonly progress: Progress }
+  | { readonly type: 'activity-held'; readonly isHeld: boolean }
   | { readonly type: 'activity-ended'; readonly notice: Notice | null }
   | { readonly type: 'imported'; readonly id: number; readonly receipts: readonly ImportReceipt[] }
   | { readonly type: 'import-removed'; readonly importId: string; readonly title: string; readonly kept?: readonly string[] }
@@ -92,6 +93,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, notice: null, activity: { kind: action.kind, progress: { done: 0, total: 0 } } };
     case 'activity-progressed':
       return state.activity === null ? state : { ...state, activity: { ...state.activity, progress: action.progress } };
+    case 'activity-held':
+      return state.activity === null ? state : { ...state, activity: { ...state.activity, isHeld: action.isHeld } };
     case 'activity-ended':
       return { ...state, activity: null, notice: action.notice };
     case 'imported':

@@ -3,7 +3,7 @@ import { type Box } from '../../core/budget/position';
 import { type EditionChoices } from '../../core/edition/edition';
 import { type Failure } from '../../core/failure';
 import { type Check, type Outcome, type Severity } from '../../core/reconciliation/rule';
-import { type CellPlace, type ImportReceipt, type ImportTarget, type SelectionCheck, type TakeOverPreview, type TakeOverReceipt, type WorkbookState } from '../../excel/workbook-port';
+import { type CellPlace, type ImportReceipt, type ImportTarget, type PlacedPaper, type SelectionCheck, type TakeOverPreview, type TakeOverReceipt, type WorkbookState } from '../../excel/workbook-port';
 import { type IndexSeries } from '../../core/price-level/index-series';
 import { type TieOutChoices } from '../../core/tie-out/tie-out';
 import { type SourceText } from './source-text';
@@ -60,6 +60,8 @@ export interface OpenDocument {
 export interface Activity {
   readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'decide' | 'flags' | 'selection' | 'working-paper' | 'save' | 'take-over';
   readonly progress: Progress;
+  /** Whether Excel keeps it waiting until a cell is no longer being edited. */
+  readonly isHeld?: boolean;
 }
 
 /** What the user decides about findings. Shape: `text` is the reason, or the comment. */
@@ -111,7 +113,7 @@ export type Notice =
   | { readonly kind: 'initiative-inserted'; readonly title: string; readonly place: CellPlace }
   | { readonly kind: 'decided'; readonly decision: FindingDecision['kind']; readonly count: number }
   | { readonly kind: 'flags-shown'; readonly areShown: boolean }
-  | { readonly kind: 'working-paper-inserted'; readonly place: CellPlace }
+  | { readonly kind: 'working-paper-inserted'; readonly place: PlacedPaper }
   | { readonly kind: 'output-saved'; readonly name: string }
   /** `unnamed` rows have no formula, because none can name what they are matched to. */
   | { readonly kind: 'tie-out-inserted'; readonly formulas: number; readonly unnamed: number; readonly place: CellPlace }

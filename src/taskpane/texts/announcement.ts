@@ -13,7 +13,7 @@ import { type Texts } from './texts';
 export function announcementOf(state: PaneState, texts: Texts, language: Language): string {
   if (state.unsigned !== null) return texts.signer.questions[state.unsigned.kind];
   if (state.notice !== null) return noticeText(state.notice, texts, language);
-  if (state.activity !== null) return texts.activity[state.activity.kind];
+  if (state.activity !== null) return texts.activity[state.activity.isHeld === true ? 'held' : state.activity.kind];
   if (state.editions !== null && state.view === state.editions.view) return texts.editions.heading;
   if (state.view === 'findings' && state.tieOut !== null) return texts.tieOut.heading;
   if (state.view === 'findings' && state.selection !== null) return texts.announce.checked(selectionFindings(state.selection).length);
@@ -69,7 +69,7 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
     case 'output-saved':
       return texts.saving.saved(notice.name);
     case 'working-paper-inserted':
-      return texts.workingPaper.inserted(notice.place.sheet);
+      return notice.place.isPrintSet ? texts.workingPaper.inserted(notice.place.sheet) : `${texts.workingPaper.inserted(notice.place.sheet)} ${texts.workingPaper.notSetForPrint}`;
     case 'tie-out-inserted':
       return texts.tieOut.written(notice.formulas, `${notice.place.sheet}!${notice.place.address}`, notice.unnamed);
     case 'taken-over':

@@ -232,6 +232,7 @@ export const textsDa: Texts = {
     'working-paper': 'Skriver arbejdspapiret …',
     'take-over': 'Erstatter den gamle udgave …',
     save: 'Danner filen …',
+    held: 'Excel venter på, at du gør indtastningen i cellen færdig (Enter eller Esc) …',
   },
 
   saving: {
@@ -249,6 +250,7 @@ export const textsDa: Texts = {
     choose: 'For hvilken aftale?',
     inserted: (sheet) =>
       `Arbejdspapiret er indsat på arket »${sheet}«: antal kontroller, åbne og godkendte afvigelser, det, der ikke kunne kontrolleres, og hver kontrol med sit resultat. Udskriv det med Ctrl+P (liggende A4).`,
+    notSetForPrint: 'Excel tog ikke imod sideopsætningen (liggende A4, overskrifter på hver side): indstil den selv under Sidelayout, før du udskriver.',
   },
 
   selection: selectionTextsDa,

@@ -232,6 +232,7 @@ export const textsEn: Texts = {
     'working-paper': 'Writing the working paper …',
     'take-over': 'Replacing the old edition …',
     save: 'Making the file …',
+    held: 'Excel is waiting for you to finish typing in the cell (Enter or Esc) …',
   },
 
   saving: {
@@ -249,6 +250,7 @@ export const textsEn: Texts = {
     choose: 'For which agreement?',
     inserted: (sheet) =>
       `The working paper was inserted on the sheet “${sheet}”: counts, open and accepted differences, what could not be checked, and every check with its result. Print it with Ctrl+P (landscape A4).`,
+    notSetForPrint: 'Excel did not accept the page setup (landscape A4, headings on every page): set it yourself under Page Layout before you print.',
   },
 
   selection: selectionTextsEn,

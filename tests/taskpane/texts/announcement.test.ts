@@ -27,7 +27,9 @@ describe('announcementOf', () => {
     expect(say({ ...start, activity: { kind: 'check', progress: { done: 0, total: 0 } } })).toBe('Kontrollerer projektmappen …');
     expect(say({ ...start, notice: { kind: 'removed', title: 'Aftale' } })).toContain('fjernet');
     expect(say({ ...start, notice: { kind: 'initiative-inserted', title: 'SletDet', place: { sheet: 'Ark1', address: 'B3' } } })).toContain('Ark1!B3');
-    expect(say({ ...start, notice: { kind: 'working-paper-inserted', place: { sheet: 'Arbejdspapir', address: 'A1' } } })).toContain('på arket »Arbejdspapir«');
+    expect(say({ ...start, notice: { kind: 'working-paper-inserted', place: { sheet: 'Arbejdspapir', address: 'A1', isPrintSet: true } } })).toContain('på arket »Arbejdspapir«');
+    expect(say({ ...start, notice: { kind: 'working-paper-inserted', place: { sheet: 'Arbejdspapir', address: 'A1', isPrintSet: false } } })).toContain('tog ikke imod sideopsætningen');
+    expect(say({ ...start, activity: { kind: 'remove', progress: { done: 0, total: 0 }, isHeld: true } })).toContain('Excel venter på');
   });
 
   it('tells how many findings are left while they are looked at', () => {
