@@ -19,9 +19,11 @@ export function ActivityBar({ activity }: { readonly activity: Activity }) {
         <span>{what}</span>
         <ProgressBar aria-label={what} {...(total > 0 ? { value: done, max: total } : {})} />
       </div>
-      <Button size="small" onClick={() => actions.cancelActivity()}>
-        {texts.cancel}
-      </Button>
+      {activity.kind === 'take-over' ? null : (
+        <Button size="small" onClick={() => actions.cancelActivity()}>
+          {texts.cancel}
+        </Button>
+      )}
     </div>
   );
 }
