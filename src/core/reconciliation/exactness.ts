@@ -26,6 +26,8 @@ export function isExactDocument(sums: readonly Check[], hasRoundingNote: boolean
     if (check.outcome === 'agrees') evidence -= Math.log(chanceOfExactness(addends));
     else inexact.push(check);
   }
+  // A slip explains two sums at most.
+  if (inexact.length > 2 * MOST_SLIPS) return false;
   const slips = countSlips(inexact);
   return slips <= MOST_SLIPS && evidence > Math.log(ODDS) + logChoices(figures, slips);
 }

@@ -85,6 +85,17 @@ function isSameMoney(own: Comparison, comparison: Comparison, column: Column): b
 
 /** A row's own cross-footing, null when it has no total, no years, or a gap. */
 export function rowComparison(row: PrintedRow): Comparison | null {
+  const known = ROW_COMPARISONS.get(row);
+  if (known !== undefined) return known;
+  const comparison = compareRow(row);
+  ROW_COMPARISONS.set(row, comparison);
+  return comparison;
+}
+
+/** What was compared before: a row is looked at for every sum that it is an addend of. */
+const ROW_COMPARISONS = new WeakMap<PrintedRow, Comparison | null>();
+
+function compareRow(row: PrintedRow): Comparison | null {
   const totalIndex = row.columns.findIndex((column) => column.kind === 'total');
   const total = totalIndex < 0 ? null : participant(row, totalIndex).figure;
   if (total === null) return null;

@@ -1,4 +1,5 @@
 import { type Agreement, type Initiative, type PartKind } from '../../../budget/agreement';
+import { notCheckable } from '../../checking/check-building';
 import { checkBlock } from '../../checking/footing-block';
 import { overviewRow, type PrintedRow, totalRows } from '../../checking/printed-rows';
 import { type Check, type Rule } from '../../rule';
@@ -15,13 +16,27 @@ export const groupFooting: Rule = {
     const sums = totalRows(agreement);
     const notTotalled = columnsWithoutTotals(sums);
     const members = membersOf(agreement);
+    const rowsOf = new Map<string, readonly PrintedRow[]>();
+    let compared = 0;
     return sums.flatMap((sum, index): Check[] => {
-      const { totals = [], initiatives = [] } = members.get(keyOf(agreement.totals[index]?.group ?? [])) ?? {};
-      const addends = [...totals.flatMap((total) => sums[total] ?? []), ...initiatives.flatMap((position) => overviewRowAt(agreement, position) ?? [])];
-      return addends.length === 0 ? [] : checkBlock(ID, { sum, addends, notTotalled }, context);
+      const key = keyOf(agreement.totals[index]?.group ?? []);
+      const { totals = [], initiatives = [] } = members.get(key) ?? {};
+      const addends = rowsOf.get(key) ?? [...totals.flatMap((total) => sums[total] ?? []), ...initiatives.flatMap((position) => overviewRowAt(agreement, position) ?? [])];
+      rowsOf.set(key, addends);
+      if (addends.length === 0) return [];
+      compared += addends.length;
+      return compared > MOST_COMPARED ? [notCompared(sum)] : checkBlock(ID, { sum, addends, notTotalled }, context);
     });
   },
 };
+
+/** How many rows all sums of a document together are compared with. No agreement comes near; what goes beyond is said of each sum. */
+const MOST_COMPARED = 50_000;
+
+function notCompared({ place, initiative, label }: PrintedRow): Check {
+  const message = { da: 'Dokumentet har flere summer, end der kontrolleres. Denne sum er ikke sammenholdt med sine rækker.', en: 'The document has more sums than are checked. This one was not compared with its rows.' };
+  return notCheckable({ rule: ID, place, initiative, label }, message, 'warning');
+}
 
 /** The headings of columns beside years and total ("Varigt") in which every printed sum has a dash: their figures are not added up. */
 function columnsWithoutTotals(sums: readonly PrintedRow[]): Set<string> {
