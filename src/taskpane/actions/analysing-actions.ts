@@ -1,4 +1,6 @@
-import { type SelectionRoles, type WorkbookPort } from '../../excel/workbook-port';
+import { rememberChoices } from '../../core/tie-out/own-table/remember-choices';
+import { type SelectionRoles, type WorkbookComparison, type WorkbookPort } from '../../excel/workbook-port';
+import { type TieOutSession } from '../state/pane-state';
 import { type PaneStore } from '../state/pane-store';
 import { changeRole, rolesOf, type RoleChange } from '../view-models/selection/selection-roles';
 import { lacking, type WorkbookActivity } from './workbook-activity';
@@ -13,6 +15,13 @@ export interface AnalysingActions {
   startTieOut(): Promise<void>;
   /** Reads the compared range again, wherever the selection is by now. */
   compareAgain(): Promise<void>;
+  /** Takes over what the user said of the comparison; one that is remembered is remembered so, and the workbook is checked again. */
+  changeTieOut(tieOut: TieOutSession): Promise<void>;
+  /** Remembers the comparison that is shown with the workbook. */
+  rememberComparison(): Promise<void>;
+  /** Shows a remembered comparison, with what the user said of it. */
+  openComparison(comparison: WorkbookComparison): Promise<void>;
+  forgetComparison(id: string): Promise<void>;
   /** Writes a tie-out formula for each compared cell beside the table, which is read again first. */
   insertTieOut(): Promise<void>;
 }
@@ -36,7 +45,36 @@ export function createAnalysingActions(store: PaneStore, port: WorkbookPort, act
     comparing.startTieOut(store);
   }
 
+  async function remember(): Promise<void> {
+    const { selection, tieOut } = store.getState();
+    if (selection === null || tieOut === null) return;
+    const { sha256, choices } = tieOut;
+    const unkept = selection.grid === null ? 0 : rememberChoices(selection.grid, selection.reading, choices).unkept.length;
+    await activity.perform('compare', () => port.rememberComparison?.({ selection, sha256, choices }) ?? lacking(), (workbook) => {
+      store.dispatch({ type: 'workbook-changed', workbook });
+      const id = workbook.comparisons?.find(({ place }) => place?.sheet === selection.place.sheet && place.address === selection.place.address)?.id;
+      if (id !== undefined) store.dispatch({ type: 'tie-out-changed', tieOut: { ...tieOut, remembered: id } });
+      return { kind: 'comparison-remembered', place: selection.place, unkept };
+    });
+  }
+
   return {
+    async changeTieOut(tieOut) {
+      store.dispatch({ type: 'tie-out-changed', tieOut });
+      if (tieOut.remembered !== undefined) await remember();
+    },
+    rememberComparison: remember,
+    async openComparison({ id, place, sha256, choices, roles }) {
+      if (place !== null && (await checkRange({ place, ...roles }))) store.dispatch({ type: 'tie-out-changed', tieOut: { sha256, choices, remembered: id } });
+    },
+    async forgetComparison(id) {
+      await activity.perform('compare', () => port.forgetComparison?.(id) ?? lacking(), (workbook) => {
+        store.dispatch({ type: 'workbook-changed', workbook });
+        const { tieOut } = store.getState();
+        if (tieOut?.remembered === id) store.dispatch({ type: 'tie-out-changed', tieOut: { sha256: tieOut.sha256, choices: tieOut.choices } });
+        return { kind: 'comparison-forgotten' };
+      });
+    },
     async checkSelection() {
       await checkRange();
     },

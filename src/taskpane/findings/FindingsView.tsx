@@ -8,6 +8,7 @@ import { causeCards, filterCards } from '../view-models/findings/cause-cards';
 import { workbookOutcomes } from '../view-models/findings/verdicts';
 import { FindingList } from '../finding-cards/FindingList';
 import { FindingsFilterBar } from './FindingsFilterBar';
+import { RememberedComparisons } from './RememberedComparisons';
 import { UnreadSection } from './UnreadSection';
 import { WorkbookNotices } from './WorkbookNotices';
 import { WorkingPaperButton } from './WorkingPaperButton';
@@ -64,6 +65,7 @@ export function FindingsView() {
             <FindingList cards={shown} sha256={null} areNotesOpen={filter.severities.includes('info')} />
           </div>
         ) : null}
+        <RememberedComparisons comparisons={workbook?.comparisons ?? []} />
         <UnreadSection imports={imports} />
       </div>
       <div className={styles.foot}>

@@ -26,6 +26,7 @@ export interface PaneServices {
     readonly checkSelections: boolean;
     readonly insertWorkingPapers: boolean;
     readonly insertTieOuts: boolean;
+    readonly rememberComparisons: boolean;
     readonly insertFormulas: boolean;
     readonly takeOver: boolean;
     readonly insertChanges: boolean;

@@ -58,7 +58,7 @@ export interface OpenDocument {
 
 /** A long action on the workbook that runs now. */
 export interface Activity {
-  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'decide' | 'flags' | 'selection' | 'working-paper' | 'save' | 'take-over';
+  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'decide' | 'flags' | 'selection' | 'compare' | 'working-paper' | 'save' | 'take-over';
   readonly progress: Progress;
   /** Whether Excel keeps it waiting until a cell is no longer being edited. */
   readonly isHeld?: boolean;
@@ -81,6 +81,8 @@ export interface PriceConversion {
 export interface TieOutSession {
   readonly sha256: string;
   readonly choices: TieOutChoices;
+  /** The comparison's id where it is remembered with the workbook. */
+  readonly remembered?: string;
 }
 
 /**
@@ -119,6 +121,9 @@ export type Notice =
   | { readonly kind: 'tie-out-inserted'; readonly formulas: number; readonly unnamed: number; readonly place: CellPlace }
   | { readonly kind: 'taken-over'; readonly receipt: TakeOverReceipt }
   | { readonly kind: 'changes-inserted'; readonly place: CellPlace }
+  /** `unkept` rows have choices that cannot be remembered, because no text tells them from others. */
+  | { readonly kind: 'comparison-remembered'; readonly place: CellPlace; readonly unkept: number }
+  | { readonly kind: 'comparison-forgotten' }
   | { readonly kind: 'tie-out-refused'; readonly reason: 'no-agreement' | 'not-in-workbook' | 'nothing-to-write' };
 
 /** Which findings the list shows: those of the chosen severities (none chosen: all), of one rule or all. */

@@ -5,7 +5,7 @@ import { type SelectionCheck } from '../../excel/workbook-port';
  * What of the user's choices is still about the same thing after the range was read again: a row's by its name, where just one row has it, so that it
  * follows the row through a sort; a column's where its heading is the same.
  */
-export function keptChoices(before: SelectionCheck, now: SelectionCheck, { rows = new Map(), columns = new Map(), unit }: TieOutChoices): TieOutChoices {
+export function keptChoices(before: SelectionCheck, now: SelectionCheck, { rows = new Map(), columns = new Map(), unit, priceLevel }: TieOutChoices): TieOutChoices {
   const [placesBefore, placesNow] = [before.rowNames, now.rowNames].map(placesByName);
   const keptRows = [...rows].flatMap(([row, rowId]) => {
     const name = before.rowNames[row] ?? '';
@@ -14,7 +14,7 @@ export function keptChoices(before: SelectionCheck, now: SelectionCheck, { rows 
     return isOne ? [[place, rowId] as const] : [];
   });
   const keptColumns = [...columns].filter(([column]) => before.reading.columns[column]?.header === now.reading.columns[column]?.header);
-  return { rows: new Map(keptRows), columns: new Map(keptColumns), ...(unit === undefined ? {} : { unit }) };
+  return { rows: new Map(keptRows), columns: new Map(keptColumns), ...(unit === undefined ? {} : { unit }), ...(priceLevel === undefined ? {} : { priceLevel }) };
 }
 
 function placesByName(names: readonly (string | null)[]): ReadonlyMap<string, readonly number[]> {

@@ -70,6 +70,10 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
       return texts.saving.saved(notice.name);
     case 'working-paper-inserted':
       return notice.place.isPrintSet ? texts.workingPaper.inserted(notice.place.sheet) : `${texts.workingPaper.inserted(notice.place.sheet)} ${texts.workingPaper.notSetForPrint}`;
+    case 'comparison-remembered':
+      return texts.tieOut.rememberedNow(`${notice.place.sheet}!${notice.place.address}`, notice.unkept);
+    case 'comparison-forgotten':
+      return texts.tieOut.forgotten;
     case 'tie-out-inserted':
       return texts.tieOut.written(notice.formulas, `${notice.place.sheet}!${notice.place.address}`, notice.unnamed);
     case 'taken-over':

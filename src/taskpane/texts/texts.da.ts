@@ -229,6 +229,7 @@ export const textsDa: Texts = {
     decide: 'Noterer i loggen …',
     flags: 'Opdaterer farvemarkeringerne …',
     selection: 'Kontrollerer det valgte område …',
+    compare: 'Sammenligner med aftalen …',
     'working-paper': 'Skriver arbejdspapiret …',
     'take-over': 'Erstatter den gamle udgave …',
     save: 'Danner filen …',

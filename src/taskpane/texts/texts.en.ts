@@ -229,6 +229,7 @@ export const textsEn: Texts = {
     decide: 'Recording in the log …',
     flags: 'Updating the coloured flags …',
     selection: 'Checking the selected range …',
+    compare: 'Comparing with the agreement …',
     'working-paper': 'Writing the working paper …',
     'take-over': 'Replacing the old edition …',
     save: 'Making the file …',

@@ -160,7 +160,7 @@ export interface Texts {
     readonly dismiss: string;
   };
 
-  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly decide: string; readonly flags: string; readonly selection: string; readonly 'working-paper': string; readonly save: string; readonly 'take-over': string; readonly held: string };
+  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly decide: string; readonly flags: string; readonly selection: string; readonly compare: string; readonly 'working-paper': string; readonly save: string; readonly 'take-over': string; readonly held: string };
 
   readonly saving: {
     readonly open: string;

@@ -7,6 +7,19 @@ export interface TieOutTexts {
   readonly compare: string;
   readonly again: string;
   readonly back: string;
+  readonly remember: string;
+  readonly rememberHint: string;
+  readonly isRemembered: string;
+  readonly insertFirst: string;
+  readonly forget: string;
+  readonly rememberedNow: (place: string, unkept: number) => string;
+  readonly forgotten: string;
+  readonly comparisons: string;
+  readonly open: (place: string) => string;
+  readonly gone: (place: string) => string;
+  readonly differingCells: (count: number) => string;
+  readonly priceLevel: string;
+  readonly priceLevelUnknown: string;
   readonly agreement: string;
   readonly unit: string;
   readonly unitReasons: Readonly<Record<UnitMatch['reason'] | 'unknown', string>>;
@@ -49,6 +62,20 @@ export const tieOutTextsDa: TieOutTexts = {
   compare: 'Sammenlign med aftalen',
   again: 'Sammenlign igen',
   back: 'Tilbage',
+  remember: 'Husk sammenligningen',
+  rememberHint: 'Så sammenlignes tabellen igen, hver gang noget ændres, og afvigelser markeres, kan godkendes og kommer med i arbejdspapiret.',
+  isRemembered: 'Sammenligningen er husket: tabellen sammenlignes igen, hver gang noget ændres.',
+  insertFirst: 'Indsæt aftalen i projektmappen, så kan sammenligningen huskes.',
+  forget: 'Glem sammenligningen',
+  rememberedNow: (place, unkept) =>
+    `Sammenligningen af ${place} er husket med projektmappen.${unkept === 0 ? '' : ` Dit valg for ${spell('da-DK', unkept, 'række', 'rækker')} kan ikke huskes, fordi flere rækker har samme navn.`}`,
+  forgotten: 'Sammenligningen er glemt, og dens markeringer er fjernet. Dine egne tal, farver og noter er, som de var.',
+  comparisons: 'Egne tabeller mod aftalen',
+  open: (place) => `Vis ${place}`,
+  gone: (place) => `${place}: tabellen er væk`,
+  differingCells: (count) => (count === 0 ? 'ingen tal afviger' : spell('da-DK', count, 'tal afviger', 'tal afviger')),
+  priceLevel: 'Tabellens prisniveau',
+  priceLevelUnknown: 'ikke angivet',
   agreement: 'Aftale',
   unit: 'Tabellens enhed',
   unitReasons: { header: 'efter overskriften', magnitude: 'efter tallenes størrelse', user: 'valgt af dig', unknown: 'ikke kendt' },
@@ -112,6 +139,20 @@ export const tieOutTextsEn: TieOutTexts = {
   compare: 'Compare with agreement',
   again: 'Compare again',
   back: 'Back',
+  remember: 'Remember the comparison',
+  rememberHint: 'The table is then compared again whenever something changes; differences are flagged, can be accepted and stand in the working paper.',
+  isRemembered: 'The comparison is remembered: the table is compared again whenever something changes.',
+  insertFirst: 'Insert the agreement in the workbook; then the comparison can be remembered.',
+  forget: 'Forget the comparison',
+  rememberedNow: (place, unkept) =>
+    `The comparison of ${place} is remembered with the workbook.${unkept === 0 ? '' : ` Your choice for ${spell('en-GB', unkept, 'row', 'rows')} cannot be remembered, because several rows have the same name.`}`,
+  forgotten: 'The comparison is forgotten and its flags were removed. Your own figures, colours and notes are as they were.',
+  comparisons: 'Own tables against the agreement',
+  open: (place) => `Show ${place}`,
+  gone: (place) => `${place}: the table is gone`,
+  differingCells: (count) => (count === 0 ? 'no figures differ' : spell('en-GB', count, 'figure differs', 'figures differ')),
+  priceLevel: 'Price level of the table',
+  priceLevelUnknown: 'not stated',
   agreement: 'Agreement',
   unit: 'Unit of the table',
   unitReasons: { header: 'by the heading', magnitude: 'by the size of the figures', user: 'chosen by you', unknown: 'not known' },

@@ -30,14 +30,14 @@ interface TieOutMatchesProps {
 /** What every column and row of the table was taken for in the agreement; a change compares again. */
 export function TieOutMatches({ selection, agreement, tieOut, page }: TieOutMatchesProps) {
   const styles = useStyles();
-  const { texts, store } = usePane();
+  const { texts, actions } = usePane();
   const isBusy = usePaneState().activity !== null;
   const words = texts.tieOut;
   const columns = selection.reading.columns.flatMap(({ role }, index) => (role === 'label' ? [] : [index]));
   const years = [...new Set([...agreement.years, ...selection.reading.columns.flatMap(({ year }) => year ?? [])])].sort((a, b) => a - b).map(String);
   const columnTargets = [NOT_COMPARED, ...years, TOTAL];
   const columnNames = { ...Object.fromEntries(years.map((year) => [year, year])), [NOT_COMPARED]: words.none, [TOTAL]: words.columnTotal };
-  const change = (choices: TieOutSession['choices']): void => store.dispatch({ type: 'tie-out-changed', tieOut: { ...tieOut, choices } });
+  const change = (choices: TieOutSession['choices']): void => void actions.changeTieOut({ ...tieOut, choices });
   return (
     <>
       <Section title={words.columns} count={columns.length} isOpenAtFirst={page.refusal?.kind === 'no-column-matches'}>

@@ -15,6 +15,7 @@ import { type TieOutSession } from '../state/pane-state';
 import { useAgreementsAtHand } from '../services/use-agreements-at-hand';
 import { agreementName } from '../view-models/agreements/agreements-at-hand';
 import { tieOutPage, type TieOutPage } from '../view-models/selection/tie-out';
+import { priceLevelsToChoose } from '../view-models/selection/tie-out-targets';
 import { DifferingCellCard } from './DifferingCellCard';
 import { TieOutGaps } from './TieOutGaps';
 import { TieOutMatches } from './TieOutMatches';
@@ -62,6 +63,7 @@ export function TieOutView({ selection, tieOut }: TieOutViewProps) {
             </Select>
           </Field>
           {page === null ? null : <UnitChoice tieOut={tieOut} page={page} />}
+          {page === null || agreement === null ? null : <PriceLevelChoice tieOut={tieOut} page={page} agreement={agreement} />}
           <PriceLevelNote page={page} agreement={agreement} />
           {page === null || page.refusal !== null ? null : <OutcomeSummary counts={page.counts} />}
         </div>
@@ -84,6 +86,7 @@ export function TieOutView({ selection, tieOut }: TieOutViewProps) {
         <Button appearance="primary" icon={<ArrowSyncCheckmarkRegular />} disabledFocusable={activity !== null} onClick={() => void actions.compareAgain()}>
           {words.again}
         </Button>
+        {can.rememberComparisons && page?.refusal === null ? <Remembering tieOut={tieOut} isInWorkbook={atHand.some((one) => one.agreement === agreement && one.origin === 'workbook')} /> : null}
         {can.insertTieOuts && page?.refusal === null ? (
           <Button size="small" disabledFocusable={activity !== null} onClick={() => void actions.insertTieOut()}>
             {words.write}
@@ -95,18 +98,18 @@ export function TieOutView({ selection, tieOut }: TieOutViewProps) {
 }
 
 /** Another agreement has other rows; what the columns and the unit are stays true. */
-function withoutRows({ columns, unit }: TieOutSession['choices']): TieOutSession['choices'] {
-  return { ...(columns === undefined ? {} : { columns }), ...(unit === undefined ? {} : { unit }) };
+function withoutRows({ columns, unit, priceLevel }: TieOutSession['choices']): TieOutSession['choices'] {
+  return { ...(columns === undefined ? {} : { columns }), ...(unit === undefined ? {} : { unit }), ...(priceLevel === undefined ? {} : { priceLevel }) };
 }
 
 function UnitChoice({ tieOut, page }: { readonly tieOut: TieOutSession; readonly page: TieOutPage }) {
-  const { texts, language, store } = usePane();
+  const { texts, language, actions } = usePane();
   const words = texts.tieOut;
   const unit = page.unit?.unit ?? tieOut.choices.unit ?? null;
   const reason = page.unit?.reason ?? (unit === null ? 'unknown' : 'user');
   return (
     <Field label={words.unit} hint={words.unitReasons[reason]}>
-      <Select value={unit ?? ''} onChange={(_event, { value }) => (isUnit(value) ? store.dispatch({ type: 'tie-out-changed', tieOut: { ...tieOut, choices: { ...tieOut.choices, unit: value } } }) : undefined)}>
+      <Select value={unit ?? ''} onChange={(_event, { value }) => (isUnit(value) ? void actions.changeTieOut({ ...tieOut, choices: { ...tieOut.choices, unit: value } }) : undefined)}>
         {unit === null ? <option value="">{words.unitReasons.unknown}</option> : null}
         {UNITS.map((one) => (
           <option key={one} value={one}>
@@ -115,6 +118,44 @@ function UnitChoice({ tieOut, page }: { readonly tieOut: TieOutSession; readonly
         ))}
       </Select>
     </Field>
+  );
+}
+
+/** The price level of the table's figures; one that no heading states can be told. */
+function PriceLevelChoice({ tieOut, page, agreement }: { readonly tieOut: TieOutSession; readonly page: TieOutPage; readonly agreement: Agreement }) {
+  const { texts, actions } = usePane();
+  const words = texts.tieOut;
+  const levels = priceLevelsToChoose(agreement, page.priceLevel);
+  if (levels.length === 0) return null;
+  return (
+    <Field label={words.priceLevel}>
+      <Select lang="da" value={page.priceLevel ?? ''} onChange={(_event, { value }) => (value === '' ? undefined : void actions.changeTieOut({ ...tieOut, choices: { ...tieOut.choices, priceLevel: value } }))}>
+        {page.priceLevel === null ? <option value="">{words.priceLevelUnknown}</option> : null}
+        {levels.map((level) => (
+          <option key={level} value={level}>
+            {level}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** Remembers the comparison, or forgets it; says what the one does and that the other is the case. */
+function Remembering({ tieOut, isInWorkbook }: { readonly tieOut: TieOutSession; readonly isInWorkbook: boolean }) {
+  const styles = useStyles();
+  const { texts, actions } = usePane();
+  const isBusy = usePaneState().activity !== null;
+  const words = texts.tieOut;
+  const { remembered } = tieOut;
+  if (!isInWorkbook) return <p className={styles.aside}>{words.insertFirst}</p>;
+  return (
+    <>
+      <p className={styles.aside}>{remembered === undefined ? words.rememberHint : words.isRemembered}</p>
+      <Button size="small" disabledFocusable={isBusy} onClick={() => void (remembered === undefined ? actions.rememberComparison() : actions.forgetComparison(remembered))}>
+        {remembered === undefined ? words.remember : words.forget}
+      </Button>
+    </>
   );
 }
 

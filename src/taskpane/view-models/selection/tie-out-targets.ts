@@ -36,6 +36,18 @@ export function chooseColumn(choices: TieOutChoices, column: number, target: str
   return { ...choices, columns: new Map([...(choices.columns ?? []), [column, chosen]]) };
 }
 
+/** How many years before an agreement's first a table's price level is offered. */
+const EARLIER_LEVELS = 4;
+
+/** The price levels that a table can be said to be in: the agreement's, the one that is known, and those of its years and a few before; none where the agreement states none. */
+export function priceLevelsToChoose({ priceLevel, years }: Agreement, known: string | null): readonly string[] {
+  if (priceLevel === null) return [];
+  const [first, last] = [years[0], years.at(-1)];
+  const around = first === undefined || last === undefined ? [] : Array.from({ length: last - first + EARLIER_LEVELS + 1 }, (_none, index) => `${first - EARLIER_LEVELS + index}-pl`);
+  const levels = new Map([priceLevel, ...(known === null ? [] : [known]), ...around].map((level) => [level.toLowerCase(), level] as const).reverse());
+  return [...levels.values()].sort();
+}
+
 const everything = new WeakMap<Agreement, readonly CatalogueEntry[]>();
 
 function everythingOf(agreement: Agreement): readonly CatalogueEntry[] {
