@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '../../src/core/failure';
 import { reconcile } from '../../src/core/reconciliation/engine';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
+import { type SelectionCheck } from '../../src/excel/workbook-port';
 import { type Fault, type InterceptedRequest } from '../../src/workbench/excel-side/excel-side';
 import { type SavedWorkbook } from '../../src/workbench/excel-side/persistence';
 import { offerFigureCards } from '../support/figure-cards';
@@ -107,9 +108,9 @@ const FLOWS: readonly Flow[] = [
   { name: 'flags taken away', prepare: importIt, act: (workbook) => workbook.showFlags(false) },
   { name: 'flags put back', prepare: (workbook) => importIt(workbook).then(() => workbook.showFlags(false)).then(() => undefined), act: (workbook) => workbook.showFlags(true) },
   { name: 'a remembered comparison', prepare: tableAndImport, act: rememberIt },
-  { name: 'a check of a remembered comparison', prepare: (workbook) => tableAndImport(workbook).then(() => rememberIt(workbook)).then(() => excel.userEdits('Ark1', 'G3', 4)), act: (workbook) => workbook.checkWorkbook() },
-  { name: 'a forgotten comparison', prepare: (workbook) => tableAndImport(workbook).then(() => rememberIt(workbook)).then(() => undefined), act: (workbook) => workbook.forgetComparison(comparisonId) },
-  { name: 'a removal with a remembered comparison', prepare: (workbook) => tableAndImport(workbook).then(() => rememberIt(workbook)).then(() => undefined), act: (workbook) => workbook.removeImport(IMPORT_ID) },
+  { name: 'a check of a remembered comparison', prepare: (workbook) => remembered(workbook).then(() => excel.userEdits('Ark1', 'G3', 4)), act: (workbook) => workbook.checkWorkbook() },
+  { name: 'a forgotten comparison', prepare: remembered, act: (workbook) => workbook.forgetComparison(comparisonId) },
+  { name: 'a removal with a remembered comparison', prepare: remembered, act: (workbook) => workbook.removeImport(IMPORT_ID) },
   { name: 'an inserted formula', prepare: importIt, act: (workbook) => excel.userSelects('Ark1', 'D9').then(() => workbook.insertFormula('=1+1')) },
   { name: 'a take-over of a corrected edition', prepare: accepted, act: (workbook) => workbook.takeOver(IMPORT_ID, corrected, reconcile(corrected), AS_PLANNED) },
   { name: 'a take-over with a log to be made and new sheets', prepare: importIt, act: (workbook) => workbook.takeOver(IMPORT_ID, larger, reconcile(larger), AS_PLANNED) },
@@ -121,15 +122,22 @@ const FLOWS: readonly Flow[] = [
 async function tableAndImport(workbook: ExcelWorkbook): Promise<void> {
   await importIt(workbook);
   await excel.userEdits('Ark1', 'F2', [['mio. kr.', 2026, 2027, 'I alt'], ['Første', 1.5, 2, 3.5], ['Andet', 0.5, 0.5, 1]]);
+  await excel.userSelects('Ark1', 'F2:I4');
+  const checked = await workbook.checkSelection();
+  selection = checked.ok ? checked.value : null;
 }
 
 let comparisonId = '';
+let selection: SelectionCheck | null = null;
+
+async function remembered(workbook: ExcelWorkbook): Promise<void> {
+  await tableAndImport(workbook);
+  await rememberIt(workbook);
+}
 
 async function rememberIt(workbook: ExcelWorkbook): Promise<Result<unknown>> {
-  await excel.userSelects('Ark1', 'F2:I4');
-  const selection = await workbook.checkSelection();
-  if (!selection.ok) return selection;
-  const result = await workbook.rememberComparison({ selection: selection.value, sha256: agreement.document.sha256, choices: {} });
+  if (selection === null) throw new Error('The table was not read');
+  const result = await workbook.rememberComparison({ selection, sha256: agreement.document.sha256, choices: {} });
   if (result.ok) comparisonId = result.value.comparisons?.[0]?.id ?? '';
   return result;
 }
@@ -139,7 +147,7 @@ async function openFinding(workbook: ExcelWorkbook): Promise<void> {
   key = state.ok ? (state.value.findings.find(({ check, acceptance }) => check.outcome === 'differs' && (acceptance ?? null) === null)?.key ?? '') : '';
 }
 
-/** Everything in the workbook that a user sees, in one comparable text; the store and hashes aside. */
+/** Everything in the workbook that a user sees, in one comparable text; the store, hashes and ids of comparisons aside. */
 function footprint(): string {
   excel.workbook.settle();
   const { sheets, tables, names, comments } = excel.workbook;
@@ -147,7 +155,7 @@ function footprint(): string {
     sheet.name,
     [...sheet.cells].filter(([, cell]) => cell.value !== null || cell.formula !== undefined || cell.style?.fill !== undefined).map(([at, cell]) => [at, cell.formula ?? String(sheet.valueAt(Math.floor(at / 16384), at % 16384)), cell.style?.fill ?? null]).sort(([a], [b]) => Number(a) - Number(b)),
   ]);
-  return JSON.stringify([cells, sheets.map(({ name }) => name).sort(), tables.map(({ name }) => name).sort(), names.map(({ name }) => name).sort(), comments.map(({ content, sheet, row, column }) => [content, sheet.name, row, column]).sort()]);
+  return JSON.stringify([cells, sheets.map(({ name }) => name).sort(), tables.map(({ name }) => name).sort(), names.map(({ name }) => name).sort(), comments.map(({ content, sheet, row, column }) => [content, sheet.name, row, column]).sort()]).replace(/import-\d+!/g, 'own!');
 }
 
 let before: SavedWorkbook;
