@@ -140,7 +140,7 @@ const TABLE: readonly Row[] = [
   { path: `${PANE}tie-out/`, from: [...BELOW_VIEWS, `${PANE}selection/RoleItem`], packages: REACT },
   { path: `${PANE}editions/`, from: [...BELOW_VIEWS, `${PANE}selection/RoleItem`], packages: REACT },
   { path: `${PANE}insert-function/`, from: BELOW_VIEWS, packages: REACT },
-  { path: `${PANE}agreements/`, from: [...BELOW_VIEWS, `${PANE}insert-function/InsertFunction`], packages: REACT },
+  { path: `${PANE}agreements/`, from: [...BELOW_VIEWS, `${PANE}host/copy-table`, `${PANE}insert-function/InsertFunction`], packages: REACT },
   { path: `${PANE}source/`, from: [...BELOW_VIEWS, 'src/readers/'], packages: REACT },
   { path: 'src/spreadsheet/', from: [], packages: [/^fflate$/, /^saxes$/] },
   { path: 'src/workbench/', from: ['src/spreadsheet/'], packages: [/^@univerjs\//, /^rxjs$/, /^react$/, /^react-dom\//] },

@@ -53,6 +53,25 @@ test('the correction note is a Word document', async () => {
   expect(made.ok && made.value.format).toBe('docx');
 });
 
+test('a table goes to the clipboard as Word pastes it, and is selected where the clipboard is blocked', async () => {
+  const { context, page, pane } = workbench;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await pane.getByRole('tab', { name: 'Aftaler' }).click();
+  await pane.getByRole('searchbox').fill('SletDet');
+  await pane.getByRole('button', { name: /SletDet/ }).first().click();
+  await pane.getByRole('button', { name: 'Kopiér tabellen' }).click();
+  await pane.getByText('Kopieret. Indsæt den i Word').waitFor();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return item === undefined ? '' : (await item.getType('text/html')).text();
+  });
+  expect(copied).toMatch(/<table[^]*6,6/);
+  await pane.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }));
+  await pane.getByRole('button', { name: 'Kopiér tabellen' }).click();
+  await pane.getByText('tryk Ctrl+C').first().waitFor();
+  expect(await pane.evaluate(() => window.getSelection()?.toString() ?? '')).toContain('6,6');
+});
+
 test('nothing failed on the way', () => {
   expect(workbench.problems).toEqual([]);
 });

@@ -13,6 +13,8 @@ import { agreementName, type AgreementAtHand } from '../view-models/agreements/a
 import { textColumns } from '../view-models/agreements/figures';
 import { levelOf } from '../view-models/agreements/price-levels';
 import { initiativeTimeline } from '../view-models/agreements/timeline';
+import { wordTable } from '../view-models/agreements/word-table';
+import { CopyTable } from './CopyTable';
 import { DetailBlock } from './DetailBlock';
 import { InitiativeTimeline } from '../figures/InitiativeTimeline';
 import { PoolItem } from './PoolItem';
@@ -52,6 +54,7 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
   const unit = initiative.unit ?? agreement.unit;
   const facts = [unit === null ? null : formatUnit(unit, language), levelOf({ initiative, agreement })].filter((fact) => fact !== null);
   const pools = poolsOf(agreement, initiative);
+  const copied = wordTable(agreement, initiative, texts.figures, language);
   const close = (): void => store.dispatch({ type: 'initiative-opened', initiative: null });
   return (
     <div className={styles.view} onKeyDown={(event) => (event.key === 'Escape' && !event.defaultPrevented ? close() : undefined)}>
@@ -74,6 +77,7 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
         </div>
         <DetailBlock title={texts.agreements.figures}>
           {initiative.total === null && initiative.components.length === 0 ? <p className={styles.text}>{texts.agreements.noFigures}</p> : <FiguresTable initiative={initiative} />}
+          {copied === null ? null : <CopyTable table={copied} />}
         </DetailBlock>
         {timeline === null ? null : (
           <DetailBlock title={texts.timeline.heading}>

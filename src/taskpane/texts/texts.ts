@@ -209,6 +209,9 @@ export interface Texts {
     readonly origins: Readonly<Record<AgreementOrigin, string>>;
     readonly formula: string;
     readonly copy: string;
+    readonly copyTable: string;
+    readonly tableCopied: string;
+    readonly tableByHand: string;
     readonly copied: string;
     readonly copyByHand: string;
     readonly formulaAfterInsert: string;
