@@ -82,7 +82,7 @@ for (const initiatives of [100, 1000, 10_000]) {
   const large = enlarge(agreement, Math.ceil(initiatives / agreement.initiatives.length));
   const titles = large.initiatives.slice(0, initiatives).flatMap(({ title }) => title ?? []);
   const years = large.years;
-  const rows = titles.slice(0, Math.ceil(LOOKUPS / years.length)).map((title) => [title]);
+  const rows = Array.from({ length: Math.ceil(LOOKUPS / years.length) }, (_, row) => [titles[row % titles.length]]);
   const warm = catalogueOf([large], [large]);
   const single = (): void => {
     for (let index = 0; index < LOOKUPS; index += 1) answerAmounts(warm, { what: [[titles[index % titles.length]]], year: [[years[index % years.length]]] });
