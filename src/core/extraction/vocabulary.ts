@@ -41,7 +41,7 @@ export const COLUMN_START = /^\s*(?:[\d('’‘]|(?:R|F|BO?|F?FL|FFO)[-’'‘]?
 export const NUMBER_COLUMN = /^(?:nr|no|#|løbenr|lbnr)\.?$/i;
 
 /** Headers of columns whose figures are shares, or count things, and so are no money. */
-export const PERCENT_HEADER = /%|\bpct\b|\bprocent|\bper\s?cent|\bandel\b|\bshare\b|\bindeks\b|\bindex\b/i;
+export const PERCENT_HEADER = /%|\bpct\b|procent(?![a-zæøå]*point)|\bper\s?cent|\bandel\b|\bshare\b|\bindeks\b|\bindex\b/i;
 export const NON_MONEY_HEADER = /^(?:[a-zæøå]*antal|(?:elev|børne|befolknings|folke|indbygger|point|medlems|deltager|besøgs)tal|[a-zæøå]*årsværk|stk|personer|helårspersoner|borgere|sager|deltagere|medlemmer|ansatte|medarbejdere|(?:fuldtids)?stillinger|elever|klasser|indbyggere|besøgende|timer|points?|score|karakter|placering|number\s+of|fte|employees|participants|pupils|inhabitants|hours|(?:[a-zæøå]*dato|date|årstal|alder|age|id|(?:(?:j|journal|sags|løbe|lbe?|lb|cvr|konto|post|ean|p|ref)\.?[-\s]?)(?:nr|nummer|no|id))\.?|(?:slut|start|første|sidste|afslutnings|ibrugtagnings|udløbs|idriftsættelses)\s?-?år)(?![a-zæøå])|(?<![a-zæøå])årsværk(?![a-zæøå])/i;
 /** Headers of columns of words. */
 export const TEXT_HEADER = /^(?:ministeri(?:um|er)|ressort[a-zæøå]*|bemærkning(?:er)?|kommentar(?:er)?|noter?|ansvarlig|status|forvaltning|udvalg|kilde|modtager|region|kommune|ministry|remarks?|comments?)$/i;

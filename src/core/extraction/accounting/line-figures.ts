@@ -1,9 +1,10 @@
 import { type TextLine, type Word } from '../lines/document-text';
 import { factsOf } from '../lines/line-facts';
 import { isFigure } from '../lines/printed-figure';
+import { isTotalWord } from '../tables/table-header';
 import { FIGURE_WORDS, QUALIFIER } from '../vocabulary';
 import { isMoneyByWords, isProvenNoMoney, isUnitNumber, isYear } from './not-money';
-import { printedNumbers } from './printed-numbers';
+import { type PrintedNumber, printedNumbers } from './printed-numbers';
 import { type TablePlace } from './table-lines';
 
 /**
@@ -29,6 +30,10 @@ const MARKED = /\d[.,]\d/;
 const FIGURE_MARK = /\d,\d|\d\.\d{3}(?!\d)/;
 const DIGIT_OR_HASH = /\d|##/;
 const MAX_ROW_LENGTH = 600;
+/** A row that ends in words is no longer than this where nothing but single blanks parts them. */
+const MAX_WORDED_ROW = 140;
+const GAP_AT_END = /\t$|^ {2}$/;
+const GAP_AT_START = /^(?: *\t| {2,}| *$)/;
 
 /** Every number of a line, last first, those that must be money before the others: the figures of a row stand behind the numbers of its label. */
 export function figuresOfLine(line: TextLine, next: TextLine | undefined, place: TablePlace): LineFigure[] {
@@ -61,13 +66,22 @@ function figuresOfText(line: TextLine, next: string, place: TablePlace): LineFig
   const tail = rowTail(line, place === 'inside');
   return numbers.reverse().map((number): LineFigure => {
     const printed = text.slice(number.start, number.end);
-    const isInTail = number.start >= tail;
+    const isInRow = number.start >= tail || (FIGURE_MARK.test(printed) && isCellOfWords(text, number));
     const isMarked = place !== 'outside' && (place === 'inside' ? MARKED : FIGURE_MARK).test(printed);
     const isTorn = place === 'inside' && /^,(?:\s|$)/.test(text.slice(number.end, number.end + 2)) && hasGapBefore(line, number.start);
-    const isUnrefuted = (isInTail || isMarked) && !isProvenNoMoney(text, number);
+    const isUnrefuted = (isInRow || isMarked) && !isProvenNoMoney(text, number);
     const isMoney = isUnrefuted || isTorn || isMoneyByWords(text, number, next) || (number.isDamaged && tail < text.length);
-    return { key: number.key, text: printed, isMoney, isCell: isTorn || (isUnrefuted && isInTail && FIGURE_MARK.test(printed)) };
+    return { key: number.key, text: printed, isMoney, isCell: isTorn || (isUnrefuted && isInRow && FIGURE_MARK.test(printed)) };
   }).sort(moneyFirst);
+}
+
+/** Whether words before and behind a figure are cells of its row: gaps as between columns part them, or no sentence has them, which goes on in small letters and ends in a mark. */
+function isCellOfWords(text: string, { start, end }: PrintedNumber): boolean {
+  const before = text.slice(Math.max(0, start - MAX_WORDED_ROW), start).replace(/[-–−(]$/, '');
+  const after = text.slice(end, end + MAX_WORDED_ROW).replace(/^\)/, '');
+  if (GAP_AT_END.test(before.slice(-2)) && GAP_AT_START.test(after)) return true;
+  if (text.length > MAX_WORDED_ROW || !/\p{L}/u.test(before) || /[.:;,]$/.test(text.trimEnd())) return false;
+  return before.endsWith(' ') && (/^ \p{Lu}\p{Ll}/u.test(after) || (after.trim() === '' && isTotalWord(before)));
 }
 
 /** Where the figures at the end of a row start; beyond the line where it is no row of a table. */

@@ -96,6 +96,23 @@ describe('withAccounting', () => {
     expect(account(swallowing, printed).accounting.unaccounted.map(({ text }) => text)).toEqual([lost]);
   });
 
+  it.each([
+    ['tabs', '\t'],
+    ['gaps', '     '],
+    ['single blanks', ' '],
+  ])('names the figures of rows in words that no reader knows, their cells parted by %s', async (_, gap) => {
+    const rows = [['Noget helt ukendt', '1.147', 'Bør fortsætte'], ['Noget andet', '1.750', 'Politisk valg'], ['I alt', '2.897']];
+    const { lines } = await read(rows.map((row) => row.join(gap)).join('\n\n'));
+    const { agreement } = await read('Intet');
+    expect(account(agreement, lines).accounting.unaccounted.map(({ text }) => text)).toEqual(['1.147', '1.750', '2.897']);
+  });
+
+  it('takes no number of running text for a cell', async () => {
+    const { lines } = await read('I 2025 fik 1.147 Aarhusianere støtte, og 2.750 nye kom til.\n\nOpgjort efter 1.500 besøg på stedet og mange breve');
+    const { agreement } = await read('Intet');
+    expect(account(agreement, lines).accounting.unaccounted).toEqual([]);
+  });
+
   it('names hashes and letters in the place of digits, never a part of them', async () => {
     const { agreement, lines } = await read(PAPER);
     const damaged = lines.map((line) => (line.line === 9 ? { ...line, text: 'Kampagne 2025-2027 ######## 2,0 3,5' } : line.line === 11 ? { ...line, text: 'Natcafé 4,O 2,0 6,0' } : line));

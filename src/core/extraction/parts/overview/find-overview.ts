@@ -1,8 +1,10 @@
 import { type BudgetTable } from '../../../budget/table';
+import { type TextLine } from '../../lines/document-text';
 import { joinAll } from '../../lines/join-lines';
 import { type ReadTable } from '../../tables/budget-table';
 import { isSameTitle, normalizeTitle } from '../../titles/title-match';
 import { LEAD_START, OVERVIEW_CAPTION, SECTION_TOTAL } from '../../vocabulary';
+import { findAnnexes } from '../pools/find-annexes';
 import { linesOf, type Reading, type Span, tablesIn } from '../reading';
 
 /** A table with at least this many rows under groups, or with numbered rows, is an overview. */
@@ -10,12 +12,12 @@ const MIN_OVERVIEW_ROWS = 2;
 /** A line of a title is no longer than this. */
 const MAX_TITLE_LENGTH = 160;
 
-/** The overview of a span without sheets and forms: where its text grants initiatives their totals the table whose rows stand under groups or bear numbers, else one whose rows repeat its headings; null when there is none. */
+/** The overview of a span without sheets and forms: where its text grants initiatives their totals the table whose rows stand under groups or bear numbers, else one whose rows repeat its headings, or whose caption says so before an annex of pools; null when there is none. */
 export function findOverview(reading: Reading, span: Span): ReadTable | null {
   const tables = tablesIn(reading, span);
   const ordered = grantsInProse(reading, span) ? tables.filter(({ table }) => isOrdered(table) && componentsOf(table).length > 0) : [];
   const several = ordered.filter(({ table }) => componentsOf(table).length >= MIN_OVERVIEW_ROWS);
-  return largestOf(several) ?? largestOf(tables.filter((table) => repeatsHeadings(reading, span, table))) ?? largestOf(ordered);
+  return largestOf(several) ?? largestOf(tables.filter((table) => repeatsHeadings(reading, span, table))) ?? largestOf(ordered) ?? largestOf(tables.filter((table) => isBeforePools(reading, span, table)));
 }
 
 /** The largest of some tables by their rows; null without any. */
@@ -52,7 +54,7 @@ function grantsInProse(reading: Reading, span: Span): boolean {
 function repeatsHeadings(reading: Reading, { from }: Span, { table, firstLine }: ReadTable): boolean {
   const labels = componentsOf(table).map((row) => normalizeTitle(row.label ?? ''));
   if (labels.length < MIN_OVERVIEW_ROWS || table.columns.some((column) => column.kind === 'text')) return false;
-  const lines = linesOf(reading, { from, to: firstLine });
+  const lines = linesOutsidePools(reading, { from, to: firstLine });
   const grants = lines.filter((line) => LEAD_START.test(line.text.trim()) && /\d/.test(line.text));
   if (2 * grants.length < labels.length) return false;
   const printed = new Set<string>();
@@ -62,6 +64,22 @@ function repeatsHeadings(reading: Reading, { from }: Span, { table, firstLine }:
     printed.add(normalizeTitle(joinAll([text, (lines[index + 1]?.text ?? '').slice(0, MAX_TITLE_LENGTH)])));
   });
   return 2 * labels.filter((label) => label !== '' && printed.has(label)).length >= labels.length;
+}
+
+/** Whether a table stands before an annex of pools, which belong to its rows, and is called the overview. */
+function isBeforePools(reading: Reading, span: Span, { table, firstLine }: ReadTable): boolean {
+  const start = poolsStart(reading, span);
+  return start !== null && firstLine < start && componentsOf(table).length >= MIN_OVERVIEW_ROWS && OVERVIEW_CAPTION.test(table.caption?.text ?? '');
+}
+
+/** The lines of a span before its annexes of pools: what is granted there is a part of an initiative. */
+function linesOutsidePools(reading: Reading, span: Span): readonly TextLine[] {
+  return linesOf(reading, { from: span.from, to: poolsStart(reading, span) ?? span.to });
+}
+
+/** Where the first annex of pools starts; null without any. */
+function poolsStart(reading: Reading, span: Span): number | null {
+  return findAnnexes(reading, span).find(({ isPools }) => isPools)?.start ?? null;
 }
 
 function componentsOf(table: BudgetTable): BudgetTable['rows'] {

@@ -3,7 +3,7 @@ import { isYearText } from '../grids/grid';
 import { isOpenEnded, startsSmall } from '../../lines/join-lines';
 import { startsNote } from '../notes';
 import { readUnit } from '../table-header';
-import { TABLE_LINE } from '../../vocabulary';
+import { ANNEX_HEADING, TABLE_LINE } from '../../vocabulary';
 
 /** Lines of words between two lines of figures of one table are at most so many, more where a label goes on over a page. */
 const MAX_WORD_LINES = 8;
@@ -55,7 +55,7 @@ export function growRegion(lines: readonly (BoxLine | null)[], start: number): R
       waiting.push({ ...line, items: line.items.map((item) => ({ ...item, isFigure: false })) });
     } else if (isNumberLine(line) || (isLoneNumber(line, region.data))) waiting.push(line);
     else if (isDataLine(line) && (region.data.length === 0 || standsUnder(line, region.data))) {
-      if (isYearLine(line) && region.data.some((other) => !isYearLine(other)) && !repeatsHeader(line, region)) break;
+      if (isYearLine(line) && region.data.some((other) => !isYearLine(other)) && (!repeatsHeader(line, region) || isHeaded(waiting, line))) break;
       region.lines.push(...waiting, line);
       region.data.push(line);
       waiting = [];
@@ -164,6 +164,12 @@ function standsUnder(line: BoxLine, data: readonly BoxLine[]): boolean {
 
 function repeatsHeader(line: BoxLine, region: Region): boolean {
   return region.data.some((other) => isYearLine(other) && other.line.text === line.line.text);
+}
+
+/** Whether the words above a header that stands again are the heading of another table: they stand between them on one page, or name an annex. */
+function isHeaded(words: readonly BoxLine[], header: BoxLine): boolean {
+  const last = words.at(-1);
+  return last !== undefined && (ANNEX_HEADING.test(last.line.text.trim()) || words[0]?.line.page === header.line.page);
 }
 
 /** A line of words across the columns of figures is running text. */

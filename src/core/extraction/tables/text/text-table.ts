@@ -11,7 +11,7 @@ import { type RawTable } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
 import { areCounts, asTexts, isPeriodText, isTotalWord, readBasisLine, readColumns, readNamedHeader, readPriceLevel, readUnit, type TableHeader } from '../table-header';
 import { TextRowReader } from './text-row-reader';
-import { CONTINUED_HEAD, CRITERIA_PARAGRAPH, TABLE_LINE, UNIT_NOTE } from '../../vocabulary';
+import { ANNEX_HEADING, CONTINUED_HEAD, CRITERIA_PARAGRAPH, TABLE_LINE, UNIT_NOTE } from '../../vocabulary';
 
 /** How many lines a caption may stand above its header. */
 const MAX_CAPTION_LINES = 4;
@@ -23,6 +23,8 @@ const MAX_HEADING_LENGTH = 60;
 const MAX_NAMED_HEADER_LENGTH = 120;
 /** How often a header may come again before the first row: one that heads nothing is not looked through to the end of the document. */
 const MAX_HEADERS_WITHOUT_ROWS = 3;
+/** So many empty lines stand above a heading and between no rows. */
+const BLANKS_BEFORE_HEADING = 2;
 /** How many lines a header may take. */
 const MAX_HEADER_LINES = 12;
 
@@ -162,6 +164,7 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
       index = again.next;
       continue;
     }
+    if (reader.hasRows() && isHeadingOfNext(lines, index)) break;
     if (line === undefined || (line.role === 'body' && (isTableEnd(line, lines, index) || !reader.accept(line, index)))) break;
     index += 1;
   }
@@ -183,6 +186,13 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
     priceLevel: header.priceLevel ?? statedAbove(above, readPriceLevel),
     columns: inUnits,
   };
+}
+
+/** Whether a line right above a header, the table's own or another, is the heading of what the header starts: it names an annex, or stands apart as no row does. */
+function isHeadingOfNext(lines: readonly TextLine[], index: number): boolean {
+  const line = lines[index];
+  if (line === undefined || repeatedHeader(lines, index + 1) === null || splitFigures(line.text).figures.length > 0 || line.text.length > MAX_HEADING_LENGTH) return false;
+  return ANNEX_HEADING.test(line.text.trim()) || line.blankLinesBefore >= BLANKS_BEFORE_HEADING;
 }
 
 /** A line above a table that can be part of its heading; no words of running text. */
