@@ -45,31 +45,49 @@ export function isYearLine(line: BoxLine): boolean {
 /** Takes lines as long as figures keep standing under figures. */
 export function growRegion(lines: readonly (BoxLine | null)[], start: number): Region {
   const region: Region = { lines: [], data: [], tail: [] };
+  const figures = new KnownFigures();
   let waiting: BoxLine[] = [];
   for (let index = start; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === null || line === undefined) break;
     const previous = waiting[waiting.length - 1] ?? region.lines[region.lines.length - 1];
     if (previous !== undefined && (endsTable(previous, line) || waiting.length > (isOverPage(waiting) && isBesideFigures(waiting, region.data) ? MAX_LABEL_LINES : MAX_WORD_LINES))) break;
-    if (previous !== undefined && isRestOfLabel(line, previous, region.data)) {
+    if (previous !== undefined && isRestOfLabel(line, previous, figures.all)) {
       waiting.push({ ...line, items: line.items.map((item) => ({ ...item, isFigure: false })) });
-    } else if (isNumberLine(line) || (isLoneNumber(line, region.data))) waiting.push(line);
-    else if (isDataLine(line) && (region.data.length === 0 || standsUnder(line, region.data))) {
+    } else if (isNumberLine(line) || isLoneNumber(line, region.data, figures.all)) waiting.push(line);
+    else if (isDataLine(line) && (region.data.length === 0 || standsUnder(line, figures.all))) {
       if (isYearLine(line) && region.data.some((other) => !isYearLine(other)) && (!repeatsHeader(line, region) || isHeaded(waiting, line))) break;
       region.lines.push(...waiting, line);
       region.data.push(line);
+      figures.add(line);
       waiting = [];
-    } else if (isDataLine(line) || isProse(line, region.data)) break;
+    } else if (isDataLine(line) || isProse(line, figures.all)) break;
     else waiting.push(line);
   }
   takeTail(region, waiting);
   return region;
 }
 
+/** The figures of a table while it grows, one of each width at each place: they tell its columns however many rows it has. */
+class KnownFigures {
+  readonly all: Item[] = [];
+  private readonly places = new Set<string>();
+
+  /** Adds what a line has at places of its own. */
+  add(line: BoxLine): void {
+    for (const item of line.items) {
+      const place = `${item.left.toFixed(1)}:${item.right.toFixed(1)}`;
+      if (!item.isFigure || this.places.has(place)) continue;
+      this.places.add(place);
+      this.all.push(item);
+    }
+  }
+}
+
 /** Whether a line is a number alone, left of the figures of a table. */
-function isLoneNumber(line: BoxLine, data: readonly BoxLine[]): boolean {
+function isLoneNumber(line: BoxLine, data: readonly BoxLine[], figures: readonly Item[]): boolean {
   const [first, ...others] = line.items;
-  return first !== undefined && others.length === 0 && data.length > 0 && ROW_NUMBER.test(textOfItem(first)) && data.every((other) => other.items.every((item) => !item.isFigure || item.left > first.right || overlaps(item, first))) && data.some((other) => other.items.some((item) => item.left > first.right && !item.isFigure));
+  return first !== undefined && others.length === 0 && data.length > 0 && ROW_NUMBER.test(textOfItem(first)) && figures.every((item) => item.left > first.right || overlaps(item, first)) && data.some((other) => other.items.some((item) => item.left > first.right && !item.isFigure));
 }
 
 /** Whether lines of words keep to the left of all figures, as labels do that wrap. */
@@ -85,7 +103,8 @@ function isOverPage(lines: readonly BoxLine[]): boolean {
 /** The figures of a table, numbers of rows before the labels apart; all where no label tells them. */
 export function figuresBehindLabels(data: readonly BoxLine[]): Item[] {
   const figures = data.flatMap((line) => line.items.filter((item) => item.isFigure));
-  const behind = figures.filter((item) => item.left >= leftOfFigures(data));
+  const left = leftOfFigures(data);
+  const behind = figures.filter((item) => item.left >= left);
   return behind.length === 0 ? figures : behind;
 }
 
@@ -96,12 +115,12 @@ export function leftOfFigures(data: readonly BoxLine[]): number {
 }
 
 /** Whether a line under an open label, or close under words over which no figure stands, is their rest although it is a figure ("2022-" / "2025", "Akt. 112" / "2021"). */
-function isRestOfLabel(line: BoxLine, previous: BoxLine, data: readonly BoxLine[]): boolean {
+function isRestOfLabel(line: BoxLine, previous: BoxLine, figures: readonly Item[]): boolean {
   const [item, ...others] = line.items;
   if (item?.isFigure !== true || others.length > 0) return false;
   const label = previous.items.find((other) => !other.isFigure && overlaps(other, item));
   const isClose = isYearText(textOfItem(item)) && previous.line.page === line.line.page && line.bottom - previous.bottom < TIGHT * line.size && previous.items.some((other) => other.isFigure);
-  return label !== undefined && (isClose || isOpenEnded(textOfItem(label))) && !data.some((other) => other.items.some((figure) => figure.isFigure && overlaps(figure, item)));
+  return label !== undefined && (isClose || isOpenEnded(textOfItem(label))) && !figures.some((figure) => overlaps(figure, item));
 }
 
 /** Lines of words that read on from the last row are its rest; lines close under it may be. */
@@ -155,9 +174,8 @@ function endsTable(previous: BoxLine, line: BoxLine): boolean {
 }
 
 /** Whether most of a line's figures stand where the figures of the region stand. */
-function standsUnder(line: BoxLine, data: readonly BoxLine[]): boolean {
+function standsUnder(line: BoxLine, known: readonly Item[]): boolean {
   const figures = line.items.filter((item) => item.isFigure);
-  const known = data.flatMap((other) => other.items.filter((item) => item.isFigure));
   const matching = figures.filter((item) => known.some((other) => overlaps(item, other)));
   return matching.length * 2 >= figures.length;
 }
@@ -173,7 +191,6 @@ function isHeaded(words: readonly BoxLine[], header: BoxLine): boolean {
 }
 
 /** A line of words across the columns of figures is running text. */
-function isProse(line: BoxLine, data: readonly BoxLine[]): boolean {
-  const figures = data.flatMap((other) => other.items.filter((item) => item.isFigure));
+function isProse(line: BoxLine, figures: readonly Item[]): boolean {
   return line.items.some((item) => figures.filter((figure) => overlaps(item, figure)).length > 0 && item.words.length > 6 && figures.some((figure) => item.left < figure.left - 3 * line.size && item.right > figure.right));
 }
