@@ -55,7 +55,7 @@ async function stepsOf(text: string): Promise<Steps> {
   const known: Agreement = agreement;
   let checks: ReturnType<typeof reconcile> = [];
   const checking = await processorTime(() => (checks = reconcile(known)));
-  const planning = await processorTime(() => planImport(known, checks, { language: 'da', taken: { sheets: [], tablesAndNames: [] } }));
+  const planning = await processorTime(() => planImport(known, checks, { language: 'da', taken: { sheets: [], tablesAndNames: [] }, importedAt: null }));
   const lookUps = await processorTime(() => lookUpAll([known]));
   return { reading, checks: checking, plan: planning, 'look-ups': lookUps };
 }

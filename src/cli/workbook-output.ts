@@ -12,7 +12,7 @@ import { buildWorkbook, type PlannedWorkbook } from './xlsx/build-workbook';
 import { type WrittenImport } from './xlsx/write-store';
 
 /** The sheets that the add-in would write for these agreements, each with its working paper; of a document given twice, once. */
-export function planWorkbook(agreements: readonly Agreement[], language: Language): PlannedWorkbook {
+export function planWorkbook(agreements: readonly Agreement[], language: Language, importedAt: Date): PlannedWorkbook {
   const distinct = distinctAgreements(agreements);
   const sheets: PlannedSheet[] = [];
   const imports: WrittenImport[] = [];
@@ -23,10 +23,10 @@ export function planWorkbook(agreements: readonly Agreement[], language: Languag
     };
     const others = distinct.filter((other) => other !== agreement);
     const checks = reconcile(agreement, others);
-    const own = planImport(agreement, checks, { language, taken }).sheets;
+    const own = planImport(agreement, checks, { language, taken, importedAt: importedAt.toISOString() }).sheets;
     sheets.push(...own);
     imports.push({ agreement, sheets: own });
-    const facts = { agreement, checks, acceptances: new Map(), addinVersion: null, importedAt: null, printedAt: null };
+    const facts = { agreement, checks, acceptances: new Map(), addinVersion: null, importedAt: importedAt.toISOString(), printedAt: importedAt.toISOString() };
     sheets.push(planWorkingPaper(facts, language, sheets.map(({ name }) => name)));
   }
   return { sheets, imports };
@@ -40,9 +40,10 @@ export async function runWorkbook(call: CommandCall, terminal: Terminal): Promis
   }
   const agreements = await readAgreements(call, terminal);
   if (agreements === null) return 2;
-  const planned = planWorkbook(agreements, call.language);
+  const importedAt = new Date();
+  const planned = planWorkbook(agreements, call.language, importedAt);
   const { sheets } = planned;
-  const workbook = await buildWorkbook(planned, { importedAt: new Date(), addinVersion: ADDIN_VERSION, language: call.language });
+  const workbook = await buildWorkbook(planned, { importedAt, addinVersion: ADDIN_VERSION, language: call.language });
   if (!(await writeFiles([{ path: call.out, bytes: workbookFile(workbook) }], call, terminal))) return 2;
   if (call.form === 'text') terminal.writeOutput(`${{ da: `${sheets.length} ark i ${call.out}`, en: `${sheets.length} sheets in ${call.out}` }[call.language]}\n`);
   else terminal.writeOutput(`${JSON.stringify({ out: call.out, sheets: sheets.map(({ name }) => name) })}\n`);

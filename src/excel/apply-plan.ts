@@ -1,12 +1,13 @@
 import { type CellEntry } from '../core/sheet-plan/cell-entry';
-import { type PlannedFlag, type PlannedSheet, type PlannedTable } from '../core/sheet-plan/plan';
+import { rangeAddress } from '../core/sheet-plan/addresses';
+import { hiddenColumns, linkAddress, type CellLink, type PlannedFlag, type PlannedSheet, type PlannedTable } from '../core/sheet-plan/plan';
 import { writtenMark } from '../core/import-store/import-state';
 import { flagComment, flagFill, type FlagMark } from '../core/import-store/flag-marks';
 import { queueComment } from './flags';
 import { type RequestBudget } from './run-excel';
 import { areasOf, columnWidthPoints, entriesOf, isWritten, queueBlockFormulas, queueStyles, queueTableFormulas, queueValues, rangeOfArea, slicesOf } from './write-cells';
 
-const TABLE_STYLE = 'TableStyleLight9';
+const TABLE_STYLE = 'TableStyleLight1';
 
 /** Values that were queued and what must be read back of them. */
 export interface PendingValues {
@@ -60,11 +61,28 @@ export function queueSheetStructure(context: Excel.RequestContext, sheet: Excel.
   plan.widths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = columnWidthPoints(characters);
   });
-  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+  for (const column of hiddenColumns(plan)) sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
+  queueFrozen(sheet, plan);
+  if (plan.tabColor !== undefined && plan.widths.length > 0) sheet.tabColor = plan.tabColor;
   for (const name of plan.names) context.workbook.names.add(name.name, sheet.getRangeByIndexes(name.row, name.column, 1, 1));
+  for (const { row, column, link, text } of linksOf(plan)) sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { documentReference: linkAddress(link), textToDisplay: text };
   const flags = plan.flags.map((flag) => queueFlag(context, sheet, flag));
   sheet.load('id,name');
   return { sheet, tables, flags };
+}
+
+/** Links of one sheet to write in one request; formulas lead the way in a larger one. */
+const MOST_LINKS = 2_000;
+
+/** The cells of a sheet that lead to another. */
+function linksOf(plan: PlannedSheet): { readonly row: number; readonly column: number; readonly link: CellLink; readonly text: string }[] {
+  const links = areasOf(plan).flatMap((area) => area.cells.flatMap((cells, row) => cells.flatMap((cell, column) => (cell.kind === 'text' && cell.link !== undefined ? [{ row: area.row + row, column: area.column + column, link: cell.link, text: cell.text }] : []))));
+  return links.slice(0, MOST_LINKS);
+}
+
+function queueFrozen({ freezePanes }: Excel.Worksheet, { frozenRows, frozenColumns = 0 }: PlannedSheet): void {
+  if (frozenRows > 0 && frozenColumns > 0) freezePanes.freezeAt(rangeAddress(0, 0, frozenRows, frozenColumns));
+  else if (frozenRows > 0) freezePanes.freezeRows(frozenRows);
 }
 
 /** Queues the formulas of a planned sheet, once every table that they name is there. */
@@ -77,6 +95,7 @@ function queueTable(sheet: Excel.Worksheet, plan: PlannedTable): Excel.Table {
   const table = sheet.tables.add(sheet.getRangeByIndexes(plan.row, plan.column, plan.rows.length + 1, plan.columns.length), true);
   table.name = plan.name;
   table.style = TABLE_STYLE;
+  table.getDataBodyRange().format.verticalAlignment = 'Top';
   table.load('id,name');
   return table;
 }

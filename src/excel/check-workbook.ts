@@ -6,6 +6,9 @@ import { reconcile, summarize } from '../core/reconciliation/engine';
 import { type Check, type LocalizedText } from '../core/reconciliation/rule';
 import { type PlacedCheck } from '../core/sheet-plan/checks/edit-checks';
 import { figureFlags, type FigureFlag } from '../core/sheet-plan/checks/figure-flags';
+import { rowStatuses } from '../core/sheet-plan/checks/row-status';
+import { linkTargets } from '../core/sheet-plan/written/table-targets';
+import { type RowStatus } from '../core/sheet-plan/sheet-texts';
 import { placeKey, placeOfCheck, type FigurePlace } from '../core/sheet-plan/written/figure-place';
 import { keyedFindings } from '../core/sheet-plan/checks/findings';
 import { type FindingStatus } from '../core/sheet-plan/sheets/findings-sheet';
@@ -14,7 +17,8 @@ import { addressesOf, type SheetTable } from '../core/sheet-plan/written/sheet-t
 import { workbookChecks } from '../core/sheet-plan/checks/workbook-checks';
 import { queryLog, resolveLog, type DecisionLog } from './decision-log';
 import { FailureSignal } from './failures';
-import { rewriteFindings } from './findings-table';
+import { rewriteFindings, rewriteSources } from './findings-table';
+import { rewriteStatuses } from './status-columns';
 import { type FlagMarks } from '../core/import-store/flag-marks';
 import { sightOf, type CheckedSight } from './given-answers';
 import { locateCompared, queryCompared, type ComparedQuery } from './compared/locate-compared';
@@ -241,15 +245,22 @@ async function queueChanges(context: Excel.RequestContext, verdict: Verdict, sto
   const areFlagsHidden = settings.areFlagsHidden ?? state.areFlagsHidden;
   const statuses = new Map([...verdict.acceptances].map(([key, { reason }]): [string, FindingStatus] => [key, { isAccepted: true, reason }]));
   const flags = areFlagsHidden ? [] : flagsOf(verdict);
+  const rows = statusesOf(verdict);
+  const targets = linkTargets(tables);
   let hasChanged = false;
   const seen = new Set<string>();
   let marks: FlagMarks = {};
   for (const table of tables) {
     if (table.isProtected) continue;
     if (table.role === 'findings') {
-      if (rewriteFindings(context, table, record.agreement, verdict.checks, state.language, statuses)) hasChanged = true;
+      if (rewriteFindings(context, table, { agreement: record.agreement, checks: verdict.checks, statuses, targets, placeOf: placeFinding(verdict) }, state.language)) hasChanged = true;
       continue;
     }
+    if (table.role === 'sources') {
+      if (rewriteSources(context, table, record.agreement, targets, state.language)) hasChanged = true;
+      continue;
+    }
+    if (rewriteStatuses(context, table, rows, state.language)) hasChanged = true;
     for (const key of addressesOf(table).keys()) seen.add(key);
     const earlier = state.earlierFills === undefined ? {} : { earlierFills: state.earlierFills };
     const moved = moveFlags(context, table, { flags, comments, marks: state.marks, ...earlier, hasComments: settings.hasComments !== false });
@@ -293,6 +304,18 @@ function isSameState(a: ImportState, b: ImportState): boolean {
   return comparable(a) === comparable(b);
 }
 
+/** The status of every row, as the figures stand now. */
+function statusesOf({ current, checks, causes, acceptances }: Verdict): ReadonlyMap<string, RowStatus> {
+  const accepted = new Set(keyedFindings(checks).flatMap(({ check, key }) => (acceptances.has(key) ? [check] : [])));
+  return rowStatuses({ agreement: current, checks, causes, accepted });
+}
+
+/** The cell that a finding is about: that of the workbook where it tells of one, else that of the document's figure. */
+function placeFinding(verdict: Verdict): (check: Check) => FigurePlace | null {
+  const own = new Map(placedOf(verdict).map(({ check, place }) => [check, place]));
+  return (check) => (own.has(check) ? (own.get(check) ?? null) : placeOfCheck(check.place));
+}
+
 function flagsOf(verdict: Verdict): FigureFlag[] {
   const own = new Set(placedOf(verdict).map(({ check }) => check));
   const ruled = verdict.checks.filter((check) => !own.has(check));
@@ -315,17 +338,16 @@ function stateOf(verdicts: readonly Verdict[], notices: WorkbookState['notices']
 
 function findingsOf(verdict: Verdict): WorkbookFinding[] {
   const { importId } = verdict.open.record.state;
-  const own = new Map(placedOf(verdict).map(({ check, place }) => [check, place]));
+  const placeOfFinding = placeFinding(verdict);
   const placeOf = placeFinder(allTables(verdict.open));
   return keyedFindings(verdict.checks).map(({ check, key }): WorkbookFinding => {
-    const place = own.has(check) ? (own.get(check) ?? null) : placeOfCheck(check.place);
     const decided = verdict.decisions.get(key);
     const row = verdict.acceptances.get(key);
     return {
       key: `${importId}/${key}`,
       importId,
       check,
-      place: placeOf(place),
+      place: placeOf(placeOfFinding(check)),
       acceptance: row === undefined ? null : { reason: row.reason, by: row.by, acceptedAt: row.at },
       isReopened: decided?.state === 'reopened',
       comments: decided?.comments.map(({ reason, by, at }) => ({ text: reason, by, at })) ?? [],

@@ -61,6 +61,7 @@ interface Progress {
 interface Prepared {
   readonly contents: StoreContents;
   readonly plan: SheetPlan;
+  readonly importedAt: Date;
   /** What is remembered of single initiatives of the same agreement that stand in the workbook already; the import takes them over. */
   readonly before: ImportState | null;
   /** The user's sheet with the selected cell, null for sheets of the import's own. */
@@ -150,12 +151,14 @@ async function prepare(context: Excel.RequestContext, agreement: Agreement, chec
   if (workbook.protection.protected) throw new FailureSignal({ code: 'workbook-protected' });
   const selected = selection === null ? null : checkSelection(selection);
   freeRows(contents, 2);
+  const importedAt = settings.now();
   const plan = planImport(agreement, checks, {
     language: settings.language,
+    importedAt: importedAt.toISOString(),
     taken: { sheets: workbook.worksheets.items.map(({ name }) => name), tablesAndNames: [...workbook.tables.items, ...workbook.names.items].map(({ name }) => name) },
     ...(selected === null ? {} : { origin: { row: selected.row, column: selected.column } }),
   });
-  return { contents, plan, before, selected: selected === null ? null : { sheet: selected.sheet, name: selected.name } };
+  return { contents, plan, importedAt, before, selected: selected === null ? null : { sheet: selected.sheet, name: selected.name } };
 }
 
 /** Takes out what an import that was never finished left, as far as it is the import's own; it has a sync or three of its own, for that is rare. */
@@ -177,7 +180,7 @@ interface Selection {
 
 /** Queues what must be known of the place where the overview would go. */
 function querySelection(context: Excel.RequestContext, agreement: Agreement, language: Language): Selection {
-  const [overview] = planImport(agreement, [], { language, taken: { sheets: [], tablesAndNames: [] } }).sheets;
+  const [overview] = planImport(agreement, [], { language, taken: { sheets: [], tablesAndNames: [] }, importedAt: null }).sheets;
   const extent = overview === undefined ? { rows: 1, columns: 1 } : sheetExtent(overview);
   const cell = context.workbook.getSelectedRange().getCell(0, 0);
   const { worksheet: sheet } = cell;
@@ -208,10 +211,10 @@ function sheetFor(context: Excel.RequestContext, plan: PlannedSheet, prepared: P
 }
 
 function stateOf(importId: string, agreement: Agreement, prepared: Prepared, settings: WritingSettings): ImportState {
-  const { plan, selected } = prepared;
+  const { plan, importedAt, selected } = prepared;
   const overview = plan.sheets.find((sheet) => sheet.role === 'overview');
   return beginningState({
-    importId, agreement, importedAt: settings.now(), addinVersion: settings.addinVersion, language: settings.language, sheets: plan.sheets,
+    importId, agreement, importedAt, addinVersion: settings.addinVersion, language: settings.language, sheets: plan.sheets,
     ownSheets: plan.sheets.filter((sheet) => selected === null || sheet.role !== 'overview'),
     target: selected === null || overview === undefined ? null : { sheet: selected.name, address: addressOfSheet(overview) },
   });

@@ -15,7 +15,7 @@ const UNKNOWN_FIT = 0.8;
 
 /** An import as it was planned, made again from its stored agreement. Shape: names of sheets and tables are not those that it got. */
 export function plannedAgain({ agreement, state }: ImportRecord): SheetPlan {
-  return planImport(agreement, [], { language: state.language, taken: { sheets: [], tablesAndNames: [] } });
+  return planImport(agreement, [], { language: state.language, taken: { sheets: [], tablesAndNames: [] }, importedAt: state.importedAt });
 }
 
 /** What is queued to find one import's tables. Shape: `candidates` run parallel to its written tables. */
@@ -103,6 +103,6 @@ function headingsFit(headings: readonly string[], { columns }: WrittenTable): nu
 
 /** Whether a table that was read is the import's: one that is known by its headings alone must hold the import's rows. */
 export function holdsOwnRows({ written, isCertain }: FoundTable, { rowIds }: SheetTable): boolean {
-  if (isCertain || written.role === 'findings') return true;
+  if (isCertain || written.role === 'findings' || written.role === 'sources') return true;
   return rowIds.filter((rowId) => parseRowId(rowId) !== null).length * 2 >= rowIds.length;
 }

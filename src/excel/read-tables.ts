@@ -89,6 +89,11 @@ export async function readTables(context: Excel.RequestContext, queries: readonl
   return { tables: present.flatMap((query, index) => (cells[index] === undefined ? [] : [tableOf(query, cells[index])])), others: cells.slice(present.length) };
 }
 
+/** Lists hold no figures of their own: only what they say is read. */
+function isListed({ role }: WrittenTable): boolean {
+  return role === 'findings' || role === 'sources';
+}
+
 function footerRows({ hasFooter }: WrittenTable): number {
   return hasFooter === true ? FOOTER_ROWS : 0;
 }
@@ -96,13 +101,13 @@ function footerRows({ hasFooter }: WrittenTable): number {
 /** The cells of a table; a single initiative's is read with the two rows below it. */
 function areaOf({ written, header, body, worksheet }: TableQuery): CellArea {
   const bytesOfRow = headingsOf(header).reduce((sum, heading) => {
-    if (written.role === 'findings') return sum + FINDING_BYTES;
+    if (isListed(written)) return sum + FINDING_BYTES;
     const column = written.columns.find((candidate) => candidate.header === heading);
     const formulas = column?.formulas === undefined ? [] : Object.values(column.formulas);
     const formula = Math.max(column?.formula?.length ?? 0, ...formulas.slice(0, 20).map(({ length }) => length));
     return sum + (formula > 0 || /^\d+$/.test(heading) ? FIGURE_BYTES + formula : TEXT_BYTES);
   }, 0);
-  return { sheetId: worksheet.id, row: body.rowIndex, column: body.columnIndex, rows: body.rowCount + footerRows(written), columns: body.columnCount, bytesOfRow, isValuesOnly: written.role === 'findings' };
+  return { sheetId: worksheet.id, row: body.rowIndex, column: body.columnIndex, rows: body.rowCount + footerRows(written), columns: body.columnCount, bytesOfRow, isValuesOnly: isListed(written) };
 }
 
 /** The headings of a table that was queried. */
@@ -136,7 +141,7 @@ function tableOf({ written, header, body, worksheet, planned }: TableQuery, { va
 /** An import's rows bear their id, and are known by their texts where that column is gone; a single initiative's are known by their source, of rows with one source by their order. */
 function rowIdsOf(written: WrittenTable, keys: readonly (string | null)[], values: readonly (readonly unknown[])[], planned: () => PlannedTable | null): string[] {
   const textsOf = (key: string, rows: readonly (readonly unknown[])[]): string[] => rows.map((row) => String(row[keys.indexOf(key)] ?? '').trim());
-  if (written.role === 'findings') return textsOf('id', values);
+  if (isListed(written)) return textsOf('id', values);
   if (written.role !== 'initiative') {
     const plan = keys.includes('id') ? null : planned();
     return readRowIds(plan === null ? textsOf('id', values) : identifyRows(plan, keys, values));

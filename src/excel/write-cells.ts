@@ -1,5 +1,5 @@
 import { cellEntry, type CellEntry } from '../core/sheet-plan/cell-entry';
-import { COLUMN_HEAD_FILL, SECTION_COLOR, SUBTLE_COLOR } from '../core/sheet-plan/colors';
+import { COLUMN_HEAD_FILL, LINK_COLOR, SECTION_COLOR, SUBTLE_COLOR } from '../core/sheet-plan/colors';
 import { headerCells, type PlanCell, type PlannedBlock, type PlannedSheet, type PlannedTable } from '../core/sheet-plan/plan';
 
 /** A rectangle of planned cells. Shape: 0-based; a table counts with its header. */
@@ -81,15 +81,15 @@ export function queueBlockFormulas(sheet: Excel.Worksheet, block: PlannedBlock |
   });
 }
 
-/** Queues the formulas of a table, column by column; a column with one formula is set in one go and becomes a calculated column. */
+/** Queues the formulas of a table, column by column; a column with one formula is set in one go and becomes a calculated column. Rows without one stay empty. */
 export function queueTableFormulas(sheet: Excel.Worksheet, table: PlannedTable): void {
   table.columns.forEach((_, column) => {
     const formulas = table.rows.map((row) => {
       const cell = row[column];
-      return cell?.kind === 'formula' ? cell.formula : null;
+      return cell?.kind === 'formula' ? cell.formula : '';
     });
     const [first] = formulas;
-    if (first === null || first === undefined || formulas.includes(null)) return;
+    if (formulas.every((formula) => formula === '')) return;
     const range = sheet.getRangeByIndexes(table.row + 1, table.column + column, formulas.length, 1);
     range.formulas = formulas.every((formula) => formula === first) ? (first as unknown as string[][]) : formulas.map((formula) => [formula]);
   });
@@ -133,6 +133,22 @@ function applyStyle(range: Excel.Range, style: string): void {
       format.wrapText = true;
       format.verticalAlignment = 'Top';
       break;
+    case 'indented':
+      format.horizontalAlignment = 'Left';
+      format.indentLevel = 1;
+      break;
+    case 'wrapped-indented':
+      format.wrapText = true;
+      format.verticalAlignment = 'Top';
+      format.horizontalAlignment = 'Left';
+      format.indentLevel = 1;
+      break;
+    case 'link':
+      format.font.color = LINK_COLOR;
+      format.font.underline = 'Single';
+      format.horizontalAlignment = 'Left';
+      format.indentLevel = 1;
+      break;
     case 'centered':
       format.horizontalAlignment = 'Center';
       format.verticalAlignment = 'Top';
@@ -144,12 +160,15 @@ function applyStyle(range: Excel.Range, style: string): void {
       break;
     case 'column-head':
     case 'column-head-right':
+    case 'column-head-figure':
     case 'column-head-centered':
       format.font.bold = true;
+      format.font.color = SECTION_COLOR;
       format.wrapText = true;
       format.verticalAlignment = 'Bottom';
       format.fill.color = COLUMN_HEAD_FILL;
-      if (style !== 'column-head') format.horizontalAlignment = style === 'column-head-right' ? 'Right' : 'Center';
+      if (style !== 'column-head') format.horizontalAlignment = style === 'column-head-centered' ? 'Center' : 'Right';
+      if (style === 'column-head-figure') format.indentLevel = 2;
       break;
     default:
       format.font.bold = true;

@@ -15,7 +15,7 @@ import { agreementOf, initiativeOf, sampleAgreement } from '../support/sample-ag
 const facts = { importedAt: new Date(Date.UTC(2026, 10, 27)), addinVersion: '1.0.0', language: 'da' } as const;
 
 async function fileOf(agreements: readonly Agreement[]): Promise<Uint8Array> {
-  return workbookFile(await buildWorkbook(planWorkbook(agreements, 'da'), facts));
+  return workbookFile(await buildWorkbook(planWorkbook(agreements, 'da', facts.importedAt), facts));
 }
 
 function parts(file: Uint8Array): Record<string, string> {
@@ -36,10 +36,10 @@ describe('the file of two agreements', () => {
 
   it('gives two agreements different sheets, tables and names', () => {
     const sheets = [...(xml['xl/workbook.xml'] ?? '').matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
-    expect(new Set(sheets).size).toBe(11);
-    expect(xml['xl/workbook.xml']).toContain('<sheet name="ReserveData" sheetId="11" state="veryHidden"');
+    expect(new Set(sheets).size).toBe(13);
+    expect(xml['xl/workbook.xml']).toContain('<sheet name="ReserveData" sheetId="13" state="veryHidden"');
     expect(sheets).toContain('Oversigt 2026-2029 (2)');
-    expect(xml['xl/workbook.xml']).toContain(`<definedName name="Reserve2026">'Oversigt 2026-2029'!$E$3</definedName>`);
+    expect(xml['xl/workbook.xml']).toContain(`<definedName name="Reserve2026">'Oversigt 2026-2029'!$F$3</definedName>`);
     expect(xml['xl/workbook.xml']).toContain('name="Reserve2026b"');
   });
 
@@ -61,10 +61,10 @@ describe('the file of two agreements', () => {
   });
 
   it('prints every sheet on landscape A4, its headings on each page', () => {
-    const sheets = Object.entries(xml).filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name) && !name.endsWith('sheet11.xml'));
-    expect(sheets).toHaveLength(10);
+    const sheets = Object.entries(xml).filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name) && !name.endsWith('sheet13.xml'));
+    expect(sheets).toHaveLength(12);
     for (const [, text] of sheets) expect(text).toMatch(/<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"\/><headerFooter>/);
-    expect((xml['xl/workbook.xml'] ?? '').match(/_xlnm.Print_Titles/g)?.length).toBe(10);
+    expect((xml['xl/workbook.xml'] ?? '').match(/_xlnm.Print_Titles/g)?.length).toBe(12);
   });
 });
 
@@ -129,7 +129,7 @@ const hasOffice = (() => {
   }
 
   it('opens with every sheet', () => {
-    expect(readdirSync(folder).filter((name) => name.endsWith('.csv'))).toHaveLength(9);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.csv'))).toHaveLength(11);
   });
 
   it('computes the very values that stand in the file', () => {
@@ -144,10 +144,10 @@ const hasOffice = (() => {
   }, 120_000);
 
   it('calculates totals and checks', () => {
-    expect(sheet('Oversigt 2026-2029')[2]).toMatch(/;I alt;4[.,]6;9[.,]5;7;5[.,]5;26[.,]6;26[.,]6/);
-    expect(sheet('Oversigt 2026-2029')[4]).toMatch(/^1;Socialministeriet;Børn;SletDet \(Red Barnet\);1[.,]6;3;2;0;6[.,]6;6[.,]6;✓ stemmer;6[.,]6;✓ stemmer;/);
-    expect(sheet('Totaler 2026-2029')[2]).toMatch(/✓ stemmer;.*✓ stemmer/);
-    expect(sheet('Oversigt 2030-2031')[4]).toMatch(/✗ afviger -0[.,]5/);
+    expect(sheet('Oversigt 2026-2029')[2]).toMatch(/;I alt;;;;4[.,]6;9[.,]5;7;5[.,]5;26[.,]6;26[.,]6/);
+    expect(sheet('Oversigt 2026-2029')[4]).toMatch(/^1;SletDet \(Red Barnet\);✓ stemmer;Socialministeriet;Børn;1[.,]6;3;2;0;6[.,]6;6[.,]6;0;✓ stemmer;6[.,]6;0;✓ stemmer;/);
+    expect(sheet('Totaler 2026-2029')[4]).toMatch(/✓ stemmer;.*✓ stemmer/);
+    expect(sheet('Oversigt 2030-2031')[4]).toMatch(/;-0[.,]5;✗ afviger;/);
   });
 
   it('shows no formula error', () => {

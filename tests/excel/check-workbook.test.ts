@@ -88,59 +88,59 @@ describe('agreements outside the workbook', () => {
 describe('a formula of the import', () => {
   it('that was written over with its value is told, flagged and listed', async () => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'I5', 6.6);
-    expect(edits(await checked())).toEqual(['differs I5 Formlen er overskrevet med en fast værdi og følger ikke længere tallene.']);
-    expect(excel.cell(OVERVIEW, 'I5').fill).not.toBeNull();
-    expect(excel.cell(OVERVIEW, 'I5').comment).toMatch(/^Reserve: Formlen er overskrevet/);
-    expect(excel.values(`'${FINDINGS}'!K2:K2`).flat()).toEqual(['Formlen er overskrevet med en fast værdi og følger ikke længere tallene.']);
+    await excel.userEdits(OVERVIEW, 'J5', 6.6);
+    expect(edits(await checked())).toEqual(['differs J5 Formlen er overskrevet med en fast værdi og følger ikke længere tallene.']);
+    expect(excel.cell(OVERVIEW, 'J5').fill).not.toBeNull();
+    expect(excel.cell(OVERVIEW, 'J5').comment).toMatch(/^Reserve: Formlen er overskrevet/);
+    expect(excel.values(`'${FINDINGS}'!G5:G5`).flat()).toEqual(['Formlen er overskrevet med en fast værdi og følger ikke længere tallene.']);
   });
 
   it.each([
-    ['=SUM(E5:G5)', []],
-    ['=SUM(E5:H5)', []],
+    ['=SUM(F5:H5)', []],
+    ['=SUM(F5:I5)', []],
     ['=SUM(Initiativer2026[[#This Row],[2026]:[2028]])', []],
   ])('that covers the years in another way, %s, is told only when it misses money', async (formula, expected) => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'I5', formula);
+    await excel.userEdits(OVERVIEW, 'J5', formula);
     const found = edits(await checked());
-    expect(found).toEqual(formula.includes('H5') ? expected : ['differs I5 Formlens område mangler 2029 (0): den giver 6,6, men tallene giver 6,6: forskel 0.']);
+    expect(found).toEqual(formula.includes('I5') ? expected : ['differs J5 Formlens område mangler 2029 (0): den giver 6,6, men tallene giver 6,6: forskel 0.']);
   });
 
   it('that misses a year says which, and the arithmetic', async () => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'I6', '=SUM(E6:G6)');
-    expect(edits(await checked())).toEqual(['differs I6 Formlens område mangler 2029 (1): den giver 6, men tallene giver 7: forskel 1.']);
-    await excel.userEdits(OVERVIEW, 'I6', '=SUM([@2026]:[@2029])');
+    await excel.userEdits(OVERVIEW, 'J6', '=SUM(F6:H6)');
+    expect(edits(await checked())).toEqual(['differs J6 Formlens område mangler 2029 (1): den giver 6, men tallene giver 7: forskel 1.']);
+    await excel.userEdits(OVERVIEW, 'J6', '=SUM([@2026]:[@2029])');
     expect(edits(await checked())).not.toEqual([]);
-    await excel.userEdits(OVERVIEW, 'I6', '=E6+F6+G6+H6');
+    await excel.userEdits(OVERVIEW, 'J6', '=F6+G6+H6+I6');
     expect(edits(await checked())).toEqual([]);
   });
 
   it('that is another one is told with what it reads now', async () => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'K5', '="✓ stemmer"');
-    await excel.userEdits(TOTALS, 'I3', '=1+1');
+    await excel.userEdits(OVERVIEW, 'M5', '="✓ stemmer"');
+    await excel.userEdits(TOTALS, 'I6', '=1+1');
     const found = edits(await checked());
-    expect(found).toContain('differs K5 Formlen er en anden end den, importen skrev: ="✓ stemmer".');
-    expect(found).toContain(`differs ${TOTALS}!I3 Formlen er en anden end den, importen skrev: =1+1.`);
+    expect(found).toContain('differs M5 Formlen er en anden end den, importen skrev: ="✓ stemmer".');
+    expect(found).toContain(`differs ${TOTALS}!I6 Formlen er en anden end den, importen skrev: =1+1.`);
   });
 
   it('above the overview that no longer adds every row is told at its cell', async () => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'E3', '=SUM(E5:E7)');
-    expect(edits(await checked())).toEqual(['differs E3 Formlens område mangler Klar til start, evaluering (0,5): den giver 4,1, men tallene giver 4,6: forskel 0,5.']);
-    expect(excel.cell(OVERVIEW, 'E3').comment).toContain('Klar til start, evaluering');
-    await excel.userEdits(OVERVIEW, 'E3', '=SUM(Initiativer2026[2026])');
+    await excel.userEdits(OVERVIEW, 'F3', '=SUM(F5:F7)');
+    expect(edits(await checked())).toEqual(['differs F3 Formlens område mangler Klar til start, evaluering (0,5): den giver 4,1, men tallene giver 4,6: forskel 0,5.']);
+    expect(excel.cell(OVERVIEW, 'F3').comment).toContain('Klar til start, evaluering');
+    await excel.userEdits(OVERVIEW, 'F3', '=SUM(Initiativer2026[2026])');
     expect(edits(await checked())).toEqual([]);
-    expect(excel.cell(OVERVIEW, 'E3')).toMatchObject({ fill: null, comment: null });
+    expect(excel.cell(OVERVIEW, 'F3')).toMatchObject({ fill: null, comment: null });
   });
 
   it('that shows an error is not called right', async () => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'E5', '=1/0');
+    await excel.userEdits(OVERVIEW, 'F5', '=1/0');
     const found = edits(await checked());
-    expect(found).toContain('differs E5 Ændret efter importen: i dokumentet står der 1,6, i arket #DIV/0!.');
-    expect(found).toContain('not-checkable I5 Formlen viser fejlværdien #DIV/0!, så den kan ikke kontrolleres.');
+    expect(found).toContain('differs F5 Ændret efter importen: i dokumentet står der 1,6, i arket #DIV/0!.');
+    expect(found).toContain('not-checkable J5 Formlen viser fejlværdien #DIV/0!, så den kan ikke kontrolleres.');
   });
 });
 
@@ -153,21 +153,21 @@ describe('a figure of the import', () => {
     ['a yes or no', true, 'Ændret efter importen: i dokumentet står der 3,0, i arket "true".'],
   ])('that became %s is told and never green', async (_name, written, message) => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'F5', written);
+    await excel.userEdits(OVERVIEW, 'G5', written);
     const state = await checked();
-    expect(edits(state)).toContain(`differs F5 ${message}`);
-    expect(excel.cell(OVERVIEW, 'F5').comment).toContain(message);
+    expect(edits(state)).toContain(`differs G5 ${message}`);
+    expect(excel.cell(OVERVIEW, 'G5').comment).toContain(message);
     expect(state.findings.filter(({ check }) => check.rule === 'row-cross-footing' && check.outcome !== 'agrees')).not.toEqual([]);
   });
 
   it('that was edited is the first cause, at its cell, with the checks that it made fail', async () => {
     await importSample();
     const before = (await checked()).causes;
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     const { findings, causes } = await checked();
     const [first, ...others] = causes;
     const own = first?.findings.map((key) => findings.find((finding) => finding.key === key)?.check.rule) ?? [];
-    expect(first).toMatchObject({ cause: { kind: 'edit' }, place: { sheet: OVERVIEW, address: 'F5' } });
+    expect(first).toMatchObject({ cause: { kind: 'edit' }, place: { sheet: OVERVIEW, address: 'G5' } });
     expect(own[0]).toBe('edited-after-import');
     expect(own).toContain('row-cross-footing');
     expect(others.map(({ cause }) => cause.message)).toEqual(before.map(({ cause }) => cause.message));
@@ -176,8 +176,8 @@ describe('a figure of the import', () => {
 
   it('that shows as a date is told as one', async () => {
     await importSample(agreementOf([initiativeOf('Store tal', 10, '46000,0 1,0 - - 46001,0', [])]));
-    excel.workbook.restyle(excel.sheet(OVERVIEW), excel.side.areaOf('B5'), (style) => ({ ...style, numberFormat: 'dd-mm-yyyy' }), 'user');
-    expect(edits(await checked())).toContain('differs B5 Ændret efter importen: i dokumentet står der 46.000,0, i arket datoen 2025-12-09.');
+    excel.workbook.restyle(excel.sheet(OVERVIEW), excel.side.areaOf('C5'), (style) => ({ ...style, numberFormat: 'dd-mm-yyyy' }), 'user');
+    expect(edits(await checked())).toContain('differs C5 Ændret efter importen: i dokumentet står der 46.000,0, i arket datoen 2025-12-09.');
   });
 });
 
@@ -186,13 +186,13 @@ describe('rows of the import', () => {
     await importSample();
     await run((context) => context.workbook.tables.getItem('Initiativer2026').sort.apply([{ key: 3, ascending: false }]));
     expect(edits(await checked())).toEqual([]);
-    await run((context) => void context.workbook.worksheets.getItem(OVERVIEW).getRange('A6:O6').insert('Down'));
+    await run((context) => void context.workbook.worksheets.getItem(OVERVIEW).getRange('A6:U6').insert('Down'));
     expect(edits(await checked())).toEqual([]);
   });
 
   it('that were deleted are told one by one with their figures', async () => {
     await importSample();
-    await run((context) => context.workbook.worksheets.getItem(COMPONENTS).getRange('A3:P3').delete('Up'));
+    await run((context) => context.workbook.worksheets.getItem(COMPONENTS).getRange('A6:S6').delete('Up'));
     const state = await checked();
     expect(edits(state)).toEqual(['differs - Rækken - heraf drift findes ikke længere i Delposter. Der stod 2026: 1,5, 2027: 1,5, 2028: 1, 2029: 1, I alt: 5.']);
     expect(state.findings.some(({ check }) => check.rule === 'column-footing' && check.outcome === 'agrees')).toBe(false);
@@ -200,24 +200,24 @@ describe('rows of the import', () => {
 
   it('that somebody added are told when they carry figures, because the sums add them', async () => {
     await importSample();
-    await run((context) => void context.workbook.worksheets.getItem(OVERVIEW).getRange('A6:O6').insert('Down'));
-    await excel.userEdits(OVERVIEW, 'D6', [['Ny post', 1.5, 0, 2, 0]]);
-    expect(edits(await checked())).toEqual(['differs D6 Række 6 er tilføjet efter importen og tæller med i summerne over Oversigt: 2026: 1,5, 2028: 2.']);
-    expect(excel.cell(OVERVIEW, 'D6').comment).toContain('tilføjet efter importen');
+    await run((context) => void context.workbook.worksheets.getItem(OVERVIEW).getRange('A6:U6').insert('Down'));
+    await excel.userEdits(OVERVIEW, 'B6', [['Ny post', '', '', '', 1.5, 0, 2, 0]]);
+    expect(edits(await checked())).toEqual(['differs B6 Række 6 er tilføjet efter importen og tæller med i summerne over Oversigt: 2026: 1,5, 2028: 2.']);
+    expect(excel.cell(OVERVIEW, 'B6').comment).toContain('tilføjet efter importen');
   });
 
   it('that were copied are told as counted twice', async () => {
     await importSample();
-    await run((context) => void context.workbook.worksheets.getItem(OVERVIEW).getRange('A6:O6').insert('Down'));
-    await run((context) => context.workbook.worksheets.getItem(OVERVIEW).getRange('A6:O6').copyFrom('A5:O5', 'Values'));
+    await run((context) => void context.workbook.worksheets.getItem(OVERVIEW).getRange('A6:U6').insert('Down'));
+    await run((context) => context.workbook.worksheets.getItem(OVERVIEW).getRange('A6:U6').copyFrom('A5:U5', 'Values'));
     const found = edits(await checked());
-    expect(found).toContain('differs D6 Række 6 er en kopi af en importeret række, så summerne over Oversigt tæller den to gange: 2026: 1,6, 2027: 3, 2028: 2, I alt ifølge aftalen: 6,6.');
+    expect(found).toContain('differs B6 Række 6 er en kopi af en importeret række, så summerne over Oversigt tæller den to gange: 2026: 1,6, 2027: 3, 2028: 2, I alt ifølge aftalen: 6,6.');
   });
 
   it('that are hidden are told where a sum counts them', async () => {
     await importSample();
     excel.sheet(OVERVIEW).hiddenRows.add(5);
-    expect(edits(await checked())).toEqual(['differs H3 Summen tæller en skjult række med: 7 af 26,6 (Styrket rådgivning).']);
+    expect(edits(await checked())).toEqual(['differs I3 Summen tæller en skjult række med: 7 af 26,6 (Styrket rådgivning).']);
     excel.sheet(OVERVIEW).hiddenRows.clear();
     expect(edits(await checked())).toEqual([]);
   });
@@ -246,15 +246,15 @@ describe('what is gone', () => {
     await run((context) => context.workbook.tables.getItem('Initiativer2026').columns.getItem('2028').delete());
     const state = await checked();
     expect(edits(state)).toContain('not-checkable - Kolonnen 2028 findes ikke længere i Oversigt: dens 4 tal er ikke kontrolleret.');
-    expect(edits(state)).toContain('not-checkable G3 Formlen viser fejlværdien #REF!, så den kan ikke kontrolleres.');
+    expect(edits(state)).toContain('not-checkable H3 Formlen viser fejlværdien #REF!, så den kan ikke kontrolleres.');
     expect(state.findings.filter(({ check }) => check.severity === 'error')).toEqual([]);
   });
 
   it('a renamed heading keeps its column', async () => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'F4', 'Budget 2027');
-    await excel.userEdits(OVERVIEW, 'F5', 4);
-    expect(edits(await checked()).filter((found) => !found.includes('#REF!'))).toEqual(['differs F5 Ændret efter importen: i dokumentet står der 3,0, i arket 4.']);
+    await excel.userEdits(OVERVIEW, 'G4', 'Budget 2027');
+    await excel.userEdits(OVERVIEW, 'G5', 4);
+    expect(edits(await checked()).filter((found) => !found.includes('#REF!'))).toEqual(['differs G5 Ændret efter importen: i dokumentet står der 3,0, i arket 4.']);
   });
 
   it('a name: formulas that use it show an error', async () => {
@@ -281,7 +281,7 @@ describe('what is gone', () => {
 
   it('a protected sheet: checked, its flags left alone, and told', async () => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     excel.protectSheet(OVERVIEW);
     const state = await checked();
     expect(edits(state)).toHaveLength(1);
@@ -294,24 +294,24 @@ describe('flags', () => {
 
   it("leave a comment of the user's alone, with the flag in the fill and the list", async () => {
     await importSample();
-    await run((context) => void context.workbook.comments.add(`'${OVERVIEW}'!F5`, 'Talt med Hanne om dette'));
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await run((context) => void context.workbook.comments.add(`'${OVERVIEW}'!G5`, 'Talt med Hanne om dette'));
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     expect(edits(await checked())).toHaveLength(1);
-    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject({ comment: 'Talt med Hanne om dette', fill: '#FBC9C4' });
-    await excel.userEdits(OVERVIEW, 'F5', 3);
+    expect(excel.cell(OVERVIEW, 'G5')).toMatchObject({ comment: 'Talt med Hanne om dette', fill: '#FBC9C4' });
+    await excel.userEdits(OVERVIEW, 'G5', 3);
     await checked();
-    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject({ comment: 'Talt med Hanne om dette', fill: null });
+    expect(excel.cell(OVERVIEW, 'G5')).toMatchObject({ comment: 'Talt med Hanne om dette', fill: null });
   });
 
   it('go without comments where Excel refuses one, as on a cell with a note', async () => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     const addsComment = (body: unknown): boolean => /"Name":"Comments"/.test(JSON.stringify(body)) && /"Name":"Add"/.test(JSON.stringify(body));
     excel.intercept(({ body }) => (addsComment(body) ? { mode: 'not-applied', code: 'InvalidOperation' } : null));
     const state = await checked();
     excel.intercept(null);
     expect(edits(state)).toHaveLength(1);
-    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject({ comment: null, fill: '#FBC9C4' });
+    expect(excel.cell(OVERVIEW, 'G5')).toMatchObject({ comment: null, fill: '#FBC9C4' });
   });
 
   it("keep the user's comment and fill on the empty cells that an import went to", async () => {
@@ -319,98 +319,98 @@ describe('flags', () => {
     await excel.userSelects('Ark1', 'B2');
     await run((context) => {
       const sheet = context.workbook.worksheets.getItem('Ark1');
-      sheet.getRange('G6:H6').format.fill.color = '#00FF00';
-      context.workbook.comments.add('Ark1!H6', 'Husk momsen');
+      sheet.getRange('H6:I6').format.fill.color = '#00FF00';
+      context.workbook.comments.add('Ark1!I6', 'Husk momsen');
     });
     const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'selection' });
     if (!result.ok) throw new Error(JSON.stringify(result.failure));
     const flagged = (await checked()).findings.flatMap(({ place }) => (place?.sheet === 'Ark1' ? [place.address] : []));
-    expect(flagged).toContain('H6');
-    expect(excel.cell('Ark1', 'H6')).toMatchObject({ comment: 'Husk momsen', fill: '#FBC9C4' });
+    expect(flagged).toContain('I6');
+    expect(excel.cell('Ark1', 'I6')).toMatchObject({ comment: 'Husk momsen', fill: '#FBC9C4' });
     await workbook.showFlags(false);
-    expect(excel.cell('Ark1', 'H6')).toMatchObject({ comment: 'Husk momsen', fill: '#00FF00' });
+    expect(excel.cell('Ark1', 'I6')).toMatchObject({ comment: 'Husk momsen', fill: '#00FF00' });
   });
 
   it("give the user's own pattern back", async () => {
     await importSample();
     await run((context) => {
-      const { fill } = context.workbook.worksheets.getItem(OVERVIEW).getRange('F5').format;
+      const { fill } = context.workbook.worksheets.getItem(OVERVIEW).getRange('G5').format;
       fill.color = '#00FF00';
       fill.pattern = 'Gray50';
       fill.patternColor = '#112233';
     });
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     await checked();
-    expect(excel.cell(OVERVIEW, 'F5').fill).toBe('#FBC9C4');
-    await excel.userEdits(OVERVIEW, 'F5', 3);
+    expect(excel.cell(OVERVIEW, 'G5').fill).toBe('#FBC9C4');
+    await excel.userEdits(OVERVIEW, 'G5', 3);
     await checked();
-    expect(excel.sheet(OVERVIEW).styleAt(4, 5)).toMatchObject({ fill: '#00FF00', fillPattern: 'Gray50', fillPatternColor: '#112233' });
+    expect(excel.sheet(OVERVIEW).styleAt(4, 6)).toMatchObject({ fill: '#00FF00', fillPattern: 'Gray50', fillPatternColor: '#112233' });
   });
 
   it('give a white fill back as white, and no fill as none', async () => {
     await importSample();
     await run((context) => {
-      context.workbook.worksheets.getItem(OVERVIEW).getRange('F5').format.fill.color = '#FFFFFF';
+      context.workbook.worksheets.getItem(OVERVIEW).getRange('G5').format.fill.color = '#FFFFFF';
     });
     for (const [figures, hasFill] of [[[[4, 5]], true], [[[3, 2]], false]] as const) {
-      await excel.userEdits(OVERVIEW, 'F5', figures.map((row) => [...row]));
+      await excel.userEdits(OVERVIEW, 'G5', figures.map((row) => [...row]));
       await checked();
-      expect(excel.cell(OVERVIEW, 'F5').fill === '#FBC9C4').toBe(hasFill);
+      expect(excel.cell(OVERVIEW, 'G5').fill === '#FBC9C4').toBe(hasFill);
     }
-    expect(excel.sheet(OVERVIEW).styleAt(4, 5)).toMatchObject({ fill: '#FFFFFF' });
-    expect(excel.sheet(OVERVIEW).styleAt(4, 6)?.fill).toBeUndefined();
+    expect(excel.sheet(OVERVIEW).styleAt(4, 6)).toMatchObject({ fill: '#FFFFFF' });
+    expect(excel.sheet(OVERVIEW).styleAt(4, 7)?.fill).toBeUndefined();
   });
 
   it('never write over a gradient, which nobody could set again', async () => {
     await importSample();
     await run((context) => {
-      context.workbook.worksheets.getItem(OVERVIEW).getRange('F5').format.fill.pattern = 'LinearGradient';
+      context.workbook.worksheets.getItem(OVERVIEW).getRange('G5').format.fill.pattern = 'LinearGradient';
     });
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     await checked();
-    expect(excel.sheet(OVERVIEW).styleAt(4, 5)).toMatchObject({ fillPattern: 'LinearGradient' });
-    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject({ fill: null });
-    expect(excel.cell(OVERVIEW, 'F5').comment).toContain('Ændret efter importen');
+    expect(excel.sheet(OVERVIEW).styleAt(4, 6)).toMatchObject({ fillPattern: 'LinearGradient' });
+    expect(excel.cell(OVERVIEW, 'G5')).toMatchObject({ fill: null });
+    expect(excel.cell(OVERVIEW, 'G5').comment).toContain('Ændret efter importen');
   });
 
   it("leave the user's conditional formats alone", async () => {
     await importSample();
     await run((context) => {
-      const format = context.workbook.worksheets.getItem(OVERVIEW).getRange('E5:H8').conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      const format = context.workbook.worksheets.getItem(OVERVIEW).getRange('F5:I8').conditionalFormats.add(Excel.ConditionalFormatType.custom);
       format.custom.rule.formula = '=E5>3';
       format.custom.format.fill.color = '#0000FF';
     });
     const formats = JSON.stringify(excel.sheet(OVERVIEW).conditionalFormats);
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     await checked();
-    await excel.userEdits(OVERVIEW, 'F5', 3);
+    await excel.userEdits(OVERVIEW, 'G5', 3);
     await checked();
     expect(JSON.stringify(excel.sheet(OVERVIEW).conditionalFormats)).toBe(formats);
-    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject(CLEAN);
+    expect(excel.cell(OVERVIEW, 'G5')).toMatchObject(CLEAN);
   });
 
   it('can all be taken away and put back, and the workbook remembers it', async () => {
     await importSample();
     await run((context) => {
-      context.workbook.worksheets.getItem(OVERVIEW).getRange('F5').format.fill.color = '#00FF00';
+      context.workbook.worksheets.getItem(OVERVIEW).getRange('G5').format.fill.color = '#00FF00';
     });
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     await checked();
     const hidden = await workbook.showFlags(false);
     expect(hidden).toMatchObject({ ok: true, value: { areFlagsHidden: true } });
     expect(hidden.ok && edits(hidden.value)).toHaveLength(1);
-    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject({ fill: '#00FF00', comment: null });
+    expect(excel.cell(OVERVIEW, 'G5')).toMatchObject({ fill: '#00FF00', comment: null });
     expect(excel.workbook.comments).toEqual([]);
     excel.load(excel.save());
     workbook = new ExcelWorkbook({ language: 'da', addinVersion: '1.0.0' });
     expect((await checked()).areFlagsHidden).toBe(true);
     expect(excel.workbook.comments).toEqual([]);
     expect(await workbook.showFlags(true)).toMatchObject({ ok: true, value: { areFlagsHidden: false } });
-    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject({ fill: '#FBC9C4' });
+    expect(excel.cell(OVERVIEW, 'G5')).toMatchObject({ fill: '#FBC9C4' });
     expect(excel.workbook.comments.length).toBeGreaterThan(0);
-    await excel.userEdits(OVERVIEW, 'F5', 3);
+    await excel.userEdits(OVERVIEW, 'G5', 3);
     await checked();
-    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject({ fill: '#00FF00', comment: null });
+    expect(excel.cell(OVERVIEW, 'G5')).toMatchObject({ fill: '#00FF00', comment: null });
   });
 
   it('follow an edit by themselves, on an agreement of 63 initiatives', async () => {
@@ -419,7 +419,7 @@ describe('flags', () => {
     workbook.onStateChanged(() => undefined);
     await excel.settled();
     const told = new Promise<WorkbookState>((resolve) => workbook.onStateChanged(resolve));
-    await excel.userEdits(OVERVIEW, 'D10', 5);
+    await excel.userEdits(OVERVIEW, 'B10', 5);
     expect(edits(await told)).not.toEqual([]);
   });
 });

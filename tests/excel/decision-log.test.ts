@@ -15,7 +15,7 @@ beforeEach(async () => {
   workbook = newWorkbook();
   const agreement = sampleAgreement();
   await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
-  await excel.userEdits(OVERVIEW, 'F7', 5);
+  await excel.userEdits(OVERVIEW, 'G7', 5);
 });
 
 afterEach(() => excel.close());
@@ -69,7 +69,7 @@ describe('decisions on findings', () => {
     const { key } = await findingOf('row-cross-footing');
     const result = await workbook.commentFinding(key, 'Spørg Hanne');
     expect(result.ok && result.value.findings.find((finding) => finding.key === key)).toMatchObject({ acceptance: null, comments: [{ text: 'Spørg Hanne', at: '2026-03-01T08:00:00.000Z' }] });
-    expect(excel.values(`'Afstemning 2026-2029'!C2:C3`).flat()).toContain('Åben');
+    expect(excel.values(`'Afstemning 2026-2029'!C5:C6`).flat()).toContain('Åben');
   });
 
   it('an acceptance can be taken back, and the log keeps both', async () => {
@@ -83,7 +83,7 @@ describe('decisions on findings', () => {
   it('a changed figure opens an accepted finding again, and says so', async () => {
     await accept('row-cross-footing', 'Aftalt');
     expect(await findingOf('row-cross-footing')).toMatchObject({ isReopened: false, acceptance: { reason: 'Aftalt' } });
-    await excel.userEdits(OVERVIEW, 'F7', 6);
+    await excel.userEdits(OVERVIEW, 'G7', 6);
     expect(await findingOf('row-cross-footing')).toMatchObject({ isReopened: true, acceptance: null });
   });
 });

@@ -86,21 +86,21 @@ describe('importAgreement', () => {
   it('writes the tables with live totals and the printed ones beside them', async () => {
     const agreement = sampleAgreement();
     const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
-    expect(result).toMatchObject({ ok: true, value: { initiatives: 4, components: 4, findings: 0, sheets: [OVERVIEW, 'Delposter 2026-2029', 'Totaler 2026-2029', FINDINGS] } });
-    expect(excel.values(`'${OVERVIEW}'!D4:K5`)).toEqual([
-      ['Initiativ', '2026', '2027', '2028', '2029', 'I alt', 'I alt ifølge aftalen', 'Årene mod i alt'],
-      ['SletDet (Red Barnet)', 1.6, 3, 2, 0, 6.6, 6.6, '✓ stemmer'],
+    expect(result).toMatchObject({ ok: true, value: { initiatives: 4, components: 4, findings: 0, sheets: [OVERVIEW, 'Delposter 2026-2029', 'Totaler 2026-2029', FINDINGS, 'Kilder 2026-2029'] } });
+    expect(excel.values(`'${OVERVIEW}'!B4:M5`)).toEqual([
+      ['Initiativ', 'Status', 'Gruppe 1', 'Gruppe 2', '2026', '2027', '2028', '2029', 'I alt', 'I alt ifølge aftalen', 'Forskel', 'Årene mod i alt'],
+      ['SletDet (Red Barnet)', '✓ stemmer', 'Socialministeriet', 'Børn', 1.6, 3, 2, 0, 6.6, 6.6, 0, '✓ stemmer'],
     ]);
-    expect(excel.cell(OVERVIEW, 'I5').formula).toMatch(/^=SUM\(/);
-    expect(excel.cell(OVERVIEW, 'H5')).toMatchObject({ value: 0, text: '–' });
-    expect(excel.cell(OVERVIEW, 'E5').text).toBe('1,6');
+    expect(excel.cell(OVERVIEW, 'J5').formula).toMatch(/^=SUM\(/);
+    expect(excel.cell(OVERVIEW, 'I5')).toMatchObject({ value: 0, text: '–' });
+    expect(excel.cell(OVERVIEW, 'F5').text).toBe('1,6');
     expect(excel.sheet(DATA).visibility).toBe('VeryHidden');
   });
 
   it('writes labels that look like formulas as text', async () => {
     await importSample();
-    expect(excel.cell('Delposter 2026-2029', 'C3')).toMatchObject({ value: '- heraf drift', formula: null });
-    expect(excel.cell('Delposter 2026-2029', 'C4')).toMatchObject({ value: '=evaluering', formula: null });
+    expect(excel.cell('Delposter 2026-2029', 'C6')).toMatchObject({ value: '- heraf drift', formula: null });
+    expect(excel.cell('Delposter 2026-2029', 'C7')).toMatchObject({ value: '=evaluering', formula: null });
   });
 
   it.each([1, 10, 1000])('takes as many syncs for %i initiatives as for one', async (count) => {
@@ -122,17 +122,18 @@ describe('importAgreement', () => {
 
   it('flags what differs with fill and comment and lists why', async () => {
     await importSample(agreementOf([initiativeOf('Forkert sum', 10, '1,0 2,0 - - 3,5', [])]));
-    expect(excel.cell(OVERVIEW, 'G5').fill).not.toBeNull();
-    expect(excel.cell(OVERVIEW, 'G5').comment).toMatch(/^Reserve: .*3,5/s);
-    expect(excel.cell(FINDINGS, 'B2').value).toMatch(/fejl|advarsel/);
-    expect(excel.cell(FINDINGS, 'G2').value).toBe(3.5);
-    expect(excel.cell(OVERVIEW, 'H5').value).toBe('✗ afviger -0,5');
+    expect(excel.cell(OVERVIEW, 'H5').fill).not.toBeNull();
+    expect(excel.cell(OVERVIEW, 'H5').comment).toMatch(/^Reserve: .*3,5/s);
+    expect(excel.cell(FINDINGS, 'B5').value).toMatch(/fejl|advarsel/);
+    expect(excel.cell(FINDINGS, 'I5').value).toBe(3.5);
+    expect(excel.values(`'${OVERVIEW}'!I5:J5`)).toEqual([[-0.5, '✗ afviger']]);
+    expect(excel.cell(OVERVIEW, 'B5').value).toBe('✗ fejl');
   });
 
   it('leaves what could not be read empty, with a flag', async () => {
     await importSample(agreementOf([initiativeOf('Ulæselig', 10, '1,0 2x? - - 3,0', [])]));
-    expect(excel.cell(OVERVIEW, 'C5').value).toBe('');
-    expect(excel.cell(OVERVIEW, 'C5').comment).toContain('2x?');
+    expect(excel.cell(OVERVIEW, 'D5').value).toBe('');
+    expect(excel.cell(OVERVIEW, 'D5').comment).toContain('2x?');
   });
 });
 
@@ -172,21 +173,21 @@ describe('editing after the import', () => {
     workbook.onStateChanged(() => undefined);
     await excel.settled();
     const edited = nextState(workbook);
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     const state = await edited;
     expect(state.findings.map(({ check }) => check.rule)).toEqual(expect.arrayContaining(['edited-after-import', 'row-cross-footing']));
-    expect(state.findings.find(({ check }) => check.rule === 'edited-after-import')?.place).toEqual({ sheet: OVERVIEW, address: 'F5' });
-    expect(excel.cell(OVERVIEW, 'F5').comment).toContain('i dokumentet står der 3,0, i arket 4');
-    expect(excel.cell(OVERVIEW, 'K5').value).toBe('✗ afviger 1,0');
-    expect(excel.values(`'${FINDINGS}'!D2:D4`).flat()).toContain('SletDet (Red Barnet)');
+    expect(state.findings.find(({ check }) => check.rule === 'edited-after-import')?.place).toEqual({ sheet: OVERVIEW, address: 'G5' });
+    expect(excel.cell(OVERVIEW, 'G5').comment).toContain('i dokumentet står der 3,0, i arket 4');
+    expect(excel.values(`'${OVERVIEW}'!L5:M5`)).toEqual([[1, '✗ afviger']]);
+    expect(excel.values(`'${FINDINGS}'!D5:D7`).flat()).toContain('SletDet (Red Barnet)');
 
     const restored = nextState(workbook);
-    await excel.userEdits(OVERVIEW, 'F5', 3);
+    await excel.userEdits(OVERVIEW, 'G5', 3);
     expect((await restored).findings).toEqual([]);
-    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject(CLEAN);
-    expect(excel.cell(OVERVIEW, 'J5')).toMatchObject(CLEAN);
-    expect(excel.cell(FINDINGS, 'K2').value).toMatch(/Ingen afvigelser/);
-    expect(excel.cell(FINDINGS, 'K3').value).toBe('');
+    expect(excel.cell(OVERVIEW, 'G5')).toMatchObject(CLEAN);
+    expect(excel.cell(OVERVIEW, 'K5')).toMatchObject(CLEAN);
+    expect(excel.cell(FINDINGS, 'G5').value).toMatch(/Ingen afvigelser/);
+    expect(excel.cell(FINDINGS, 'G6').value).toBe('');
   });
 
   it('queues nothing when nothing has changed', async () => {
@@ -203,50 +204,50 @@ describe('editing after the import', () => {
   it("gives the user's own fill back when the flag goes", async () => {
     await importSample();
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(OVERVIEW).getRange('F5').format.fill.color = '#00FF00';
+      context.workbook.worksheets.getItem(OVERVIEW).getRange('G5').format.fill.color = '#00FF00';
       await context.sync();
     });
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     await checked();
-    expect(excel.cell(OVERVIEW, 'F5').fill).not.toBe('#00FF00');
-    await excel.userEdits(OVERVIEW, 'F5', 3);
+    expect(excel.cell(OVERVIEW, 'G5').fill).not.toBe('#00FF00');
+    await excel.userEdits(OVERVIEW, 'G5', 3);
     await checked();
-    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject({ fill: '#00FF00', comment: null });
+    expect(excel.cell(OVERVIEW, 'G5')).toMatchObject({ fill: '#00FF00', comment: null });
   });
 
   it('keeps the flag on its figure when rows are sorted', async () => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     await checked();
     await Excel.run(async (context) => {
       context.workbook.tables.getItem('Initiativer2026').sort.apply([{ key: 0, ascending: false }]);
       await context.sync();
     });
     const state = await checked();
-    expect(state.findings.find(({ check }) => check.rule === 'edited-after-import')?.place?.address).toBe('F8');
-    expect(excel.cell(OVERVIEW, 'F8').comment).toContain('Ændret efter importen');
-    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject(CLEAN);
+    expect(state.findings.find(({ check }) => check.rule === 'edited-after-import')?.place?.address).toBe('G8');
+    expect(excel.cell(OVERVIEW, 'G8').comment).toContain('Ændret efter importen');
+    expect(excel.cell(OVERVIEW, 'G5')).toMatchObject(CLEAN);
   });
 
   it('keeps the flag on its figure when rows are inserted above', async () => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     await checked();
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem(OVERVIEW).getRange('1:2').insert('Down');
       await context.sync();
     });
     const state = await checked();
-    expect(state.findings.find(({ check }) => check.rule === 'edited-after-import')?.place?.address).toBe('F7');
-    expect(excel.cell(OVERVIEW, 'F7').comment).toContain('Ændret efter importen');
+    expect(state.findings.find(({ check }) => check.rule === 'edited-after-import')?.place?.address).toBe('G7');
+    expect(excel.cell(OVERVIEW, 'G7').comment).toContain('Ændret efter importen');
   });
 
   it('says that a row is gone, a text stands for a figure, a formula was overwritten', async () => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'E6', 'ca. 2');
-    await excel.userEdits(OVERVIEW, 'I7', 12);
+    await excel.userEdits(OVERVIEW, 'F6', 'ca. 2');
+    await excel.userEdits(OVERVIEW, 'J7', 12);
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(OVERVIEW).getRange('A8:O8').delete('Up');
+      context.workbook.worksheets.getItem(OVERVIEW).getRange('A8:U8').delete('Up');
       await context.sync();
     });
     const messages = (await checked()).findings.filter(({ check }) => check.rule === 'edited-after-import').map(({ check }) => check.message.da);
@@ -257,11 +258,11 @@ describe('editing after the import', () => {
 
   it('leaves a protected sheet alone and still reports', async () => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     excel.protectSheet(OVERVIEW);
     excel.protectSheet(FINDINGS);
     expect((await checked()).findings.length).toBeGreaterThan(0);
-    expect(excel.cell(OVERVIEW, 'F5').fill).toBeNull();
+    expect(excel.cell(OVERVIEW, 'G5').fill).toBeNull();
   });
 });
 
@@ -283,7 +284,7 @@ describe('the store', () => {
     workbook = newWorkbook();
     expect(await checked()).toMatchObject({ imports: [], notices: [{ code: 'store-damaged' }] });
     const again = await workbook.importAgreement(sampleAgreement(), [], { kind: 'new-sheets' });
-    expect(again).toMatchObject({ ok: true, value: { sheets: [`${OVERVIEW} (2)`, 'Delposter 2026-2029 (2)', 'Totaler 2026-2029 (2)', `${FINDINGS} (2)`] } });
+    expect(again).toMatchObject({ ok: true, value: { sheets: [`${OVERVIEW} (2)`, 'Delposter 2026-2029 (2)', 'Totaler 2026-2029 (2)', `${FINDINGS} (2)`, 'Kilder 2026-2029 (2)'] } });
     workbook = newWorkbook();
     const state = await checked();
     expect([state.imports.map(({ sheets }) => sheets[0]), state.notices?.map(({ code }) => code)]).toEqual([[`${OVERVIEW} (2)`], ['store-damaged']]);
@@ -336,9 +337,9 @@ describe('removeImport', () => {
     const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'selection' });
     if (!result.ok) throw new Error(JSON.stringify(result.failure));
     expect(excel.cell('Ark1', 'B3').value).toBe('Aftale om udmøntning af reserven 2026-2029');
-    expect(excel.cell('Ark1', 'J7').value).toBe(6.6);
+    expect(excel.cell('Ark1', 'K7').value).toBe(6.6);
     await workbook.removeImport(result.value.importId);
-    expect(excel.values('Ark1!A1:P20').flat().filter((value) => value !== '')).toEqual(['mit', 'også mit']);
+    expect(excel.values('Ark1!A1:Z20').flat().filter((value) => value !== '')).toEqual(['mit', 'også mit']);
   });
 });
 
@@ -347,17 +348,18 @@ describe('insertInitiative', () => {
     await excel.userSelects('Ark1', 'B2');
     const result = await workbook.insertInitiative(sampleAgreement(), 1);
     expect(result).toEqual({ ok: true, value: { sheet: 'Ark1', address: 'B2' } });
-    expect(excel.values('Ark1!B2:I9')).toEqual([
-      ['Styrket rådgivning', '', '', '', '', '', '', ''],
-      ['Mio. kr., 2026-pl', '2026', '2027', '2028', '2029', 'I alt', 'I alt ifølge aftalen', 'Årene mod i alt'],
-      ['I alt', 2.5, 2.5, 1, 1, 7, 7, '✓ stemmer'],
-      ['- heraf drift', 1.5, 1.5, 1, 1, 5, 5, '✓ stemmer'],
-      ['=evaluering', 0.2, 0, 0, 0, 0.2, 0.2, '✓ stemmer'],
-      ['Pulje til rådgivning', 1, 1, 0, 0, 2, 2, '✓ stemmer'],
-      ['I dokumentet', 2.5, 2.5, 1, 1, '', '', ''],
-      ['Delposter mod i alt', '✓ stemmer', '✓ stemmer', '✓ stemmer', '✓ stemmer', '', '', ''],
+    expect(excel.values('Ark1!B2:J10')).toEqual([
+      ['Styrket rådgivning', '', '', '', '', '', '', '', ''],
+      ['Aftale om udmøntning af reserven 2026-2029', '', '', '', '', '', '', '', ''],
+      ['Mio. kr., 2026-pl', '2026', '2027', '2028', '2029', 'I alt', 'I alt ifølge aftalen', 'Forskel', 'Årene mod i alt'],
+      ['I alt', 2.5, 2.5, 1, 1, 7, 7, 0, '✓ stemmer'],
+      ['- heraf drift', 1.5, 1.5, 1, 1, 5, 5, 0, '✓ stemmer'],
+      ['=evaluering', 0.2, 0, 0, 0, 0.2, 0.2, 0, '✓ stemmer'],
+      ['Pulje til rådgivning', 1, 1, 0, 0, 2, 2, 0, '✓ stemmer'],
+      ['I dokumentet', 2.5, 2.5, 1, 1, '', '', '', ''],
+      ['Delposter mod i alt', '✓ stemmer', '✓ stemmer', '✓ stemmer', '✓ stemmer', '', '', '', ''],
     ]);
-    expect(excel.cell('Ark1', 'C4').formula).toBe('=SUM(C5,C7)');
+    expect(excel.cell('Ark1', 'C5').formula).toBe('=SUM(C6,C8)');
   });
 
   it('writes nothing over cells that are not empty', async () => {
@@ -372,7 +374,7 @@ describe('acceptFinding', () => {
 
   async function spoilAndAccept(reason = 'Aftalt med ministeriet'): Promise<WorkbookState> {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'F7', 5);
+    await excel.userEdits(OVERVIEW, 'G7', 5);
     const { findings } = await checked();
     const key = findings.find(({ check }) => check.rule === 'row-cross-footing')?.key ?? '';
     const result = await workbook.acceptFinding(key, reason);
@@ -387,9 +389,9 @@ describe('acceptFinding', () => {
   it('keeps the finding visible as accepted, in the list, the flag and the log', async () => {
     const state = await spoilAndAccept();
     expect(acceptances(state)).toEqual(['Aftalt med ministeriet']);
-    const statuses = excel.values(`'${FINDINGS}'!C2:C6`).flat();
-    expect(statuses).toContain('Godkendt: Aftalt med ministeriet');
-    expect(excel.workbook.comments.some(({ content }) => content.includes('✓ Godkendt: Aftalt med ministeriet'))).toBe(true);
+    const statuses = excel.values(`'${FINDINGS}'!C5:C9`).flat();
+    expect(statuses).toContain('● godkendt: Aftalt med ministeriet');
+    expect(excel.workbook.comments.some(({ content }) => content.includes('● Godkendt: Aftalt med ministeriet'))).toBe(true);
     const [header = [], row = []] = excel.values(`'${LOG}'!A3:N4`);
     expect(header.slice(0, 5)).toEqual(['Nr.', 'Tidspunkt', 'Hvem', 'Beslutning', 'Begrundelse']);
     expect([row[0], row[3], row[4], row[10], row[12]]).toEqual([1, 'godkendt', 'Aftalt med ministeriet', 'a'.repeat(64), '0'.repeat(64)]);
@@ -398,9 +400,9 @@ describe('acceptFinding', () => {
 
   it('opens again when a figure changes', async () => {
     await spoilAndAccept();
-    await excel.userEdits(OVERVIEW, 'F7', 6);
+    await excel.userEdits(OVERVIEW, 'G7', 6);
     expect(acceptances(await checked())).toEqual([]);
-    await excel.userEdits(OVERVIEW, 'F7', 5);
+    await excel.userEdits(OVERVIEW, 'G7', 5);
     expect(acceptances(await checked())).toEqual(['Aftalt med ministeriet']);
   });
 
@@ -418,7 +420,7 @@ describe('acceptFinding', () => {
     await workbook.removeImport(state.imports[0]?.importId ?? '');
     expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Ark1', LOG]);
     await importSample();
-    await excel.userEdits(OVERVIEW, 'F7', 5);
+    await excel.userEdits(OVERVIEW, 'G7', 5);
     expect(acceptances(await checked())).toEqual(['Aftalt med ministeriet']);
   });
 
@@ -434,7 +436,7 @@ describe('acceptFinding', () => {
 describe('insertWorkingPaper', () => {
   it('writes document, counts, legend, differences, gaps and tick marks on a sheet of its own', async () => {
     const importId = await importSample();
-    await excel.userEdits(OVERVIEW, 'F7', 5);
+    await excel.userEdits(OVERVIEW, 'G7', 5);
     const key = (await checked()).findings.find(({ check }) => check.rule === 'row-cross-footing')?.key ?? '';
     await workbook.acceptFinding(key, 'Aftalt');
     expect(await workbook.insertWorkingPaper(importId)).toEqual({ ok: true, value: { sheet: 'Arbejdspapir 2026-2029', address: 'A1', isPrintSet: true } });
@@ -443,7 +445,7 @@ describe('insertWorkingPaper', () => {
     expect(column[0]).toBe('Arbejdspapir: afstemning af Aftale om udmøntning af reserven 2026-2029');
     expect(cells[2]?.slice(0, 2)).toEqual(['SHA-256', 'a'.repeat(64)]);
     for (const heading of ['Kontroller fordelt på resultat', 'Tegnforklaring', 'Godkendte afvigelser', 'Åbne afvigelser', 'Kunne ikke kontrolleres', 'Stemmer']) expect(column).toContain(heading);
-    expect(column).toContain('✓ Godkendt');
+    expect(column).toContain('● godkendt');
     expect(column.filter((cell) => cell === '✓ stemmer').length).toBeGreaterThan(10);
     expect(cells.flat().some((cell) => String(cell).includes('Godkendt (') && String(cell).endsWith(': Aftalt'))).toBe(true);
     expect(cells.flat().some((cell) => /^\d+ kontroller: \d+ stemmer, \d+ afviger, 1 er godkendt, \d+ kunne ikke foretages\.$/.test(String(cell)))).toBe(true);
@@ -501,12 +503,12 @@ describe('the selection', () => {
     workbook.onSelectionChanged((place, id, figure) => seen.push([place, id, figure]));
     await checked();
     await excel.settled();
-    await excel.userSelects(OVERVIEW, 'F6');
-    await eventually(() => expect(seen.at(-1)).toEqual([{ sheet: OVERVIEW, address: 'F6' }, importId, { initiative: 1, component: null, total: null, column: 2027 }]));
+    await excel.userSelects(OVERVIEW, 'G6');
+    await eventually(() => expect(seen.at(-1)).toEqual([{ sheet: OVERVIEW, address: 'G6' }, importId, { initiative: 1, component: null, total: null, column: 2027 }]));
     await excel.userSelects('Ark1', 'C1');
     await eventually(() => expect(seen.at(-1)).toEqual([null, null, null]));
     expect(await workbook.selectFigure(importId, { initiative: 1, component: 2, total: null, column: 'total' })).toEqual({ ok: true, value: null });
-    await eventually(() => expect(seen.at(-1)).toEqual([{ sheet: 'Delposter 2026-2029', address: 'J5' }, importId, { initiative: 1, component: 2, total: null, column: 'total' }]));
+    await eventually(() => expect(seen.at(-1)).toEqual([{ sheet: 'Delposter 2026-2029', address: 'K8' }, importId, { initiative: 1, component: 2, total: null, column: 'total' }]));
   });
 
   it('tells which row and cell of the tables of no money is selected, wherever the row was moved to', async () => {

@@ -99,10 +99,10 @@ const FLOWS: readonly Flow[] = [
   { name: 'an inserted initiative', prepare: nothing, act: (workbook) => workbook.insertInitiative(agreement, 0) },
   { name: 'a removal', prepare: importIt, act: (workbook) => workbook.removeImport(IMPORT_ID) },
   { name: 'a removal from a sheet of the user', prepare: (workbook) => importIt(workbook, 'selection'), act: (workbook) => workbook.removeImport(IMPORT_ID) },
-  { name: 'a check', prepare: (workbook) => importIt(workbook).then(() => excel.userEdits(OVERVIEW, 'C6', 4)), act: (workbook) => workbook.checkWorkbook() },
-  { name: 'a check of the selection', prepare: (workbook) => importIt(workbook).then(() => excel.userSelects(OVERVIEW, 'A4:H6')), act: (workbook) => workbook.checkSelection(), readsOnly: true },
+  { name: 'a check', prepare: (workbook) => importIt(workbook).then(() => excel.userEdits(OVERVIEW, 'E6', 4)), act: (workbook) => workbook.checkWorkbook() },
+  { name: 'a check of the selection', prepare: (workbook) => importIt(workbook).then(() => excel.userSelects(OVERVIEW, 'A4:I6')), act: (workbook) => workbook.checkSelection(), readsOnly: true },
   { name: 'an acceptance', prepare: importAndFind, act: (workbook) => workbook.acceptFinding(key, 'kendt trykfejl') },
-  { name: 'a second acceptance', prepare: (workbook) => accepted(workbook).then(() => excel.userEdits(OVERVIEW, 'C6', 4)).then(() => openFinding(workbook)), act: (workbook) => workbook.acceptFinding(key, 'også kendt') },
+  { name: 'a second acceptance', prepare: (workbook) => accepted(workbook).then(() => excel.userEdits(OVERVIEW, 'E6', 4)).then(() => openFinding(workbook)), act: (workbook) => workbook.acceptFinding(key, 'også kendt') },
   { name: 'a comment', prepare: importAndFind, act: (workbook) => workbook.commentFinding(key, 'spørg ministeriet') },
   { name: 'a withdrawal', prepare: accepted, act: (workbook) => workbook.withdrawAcceptance(key, 'var forkert') },
   { name: 'flags taken away', prepare: importIt, act: (workbook) => workbook.showFlags(false) },
@@ -367,9 +367,9 @@ function holdBack(sync: number): Promise<() => void> {
 
 describe('somebody else between two syncs of an import', () => {
   const HAPPENINGS: readonly (readonly [string, () => void])[] = [
-    ['writes on a new sheet of the wanted name', () => excel.workbook.sheetNamed(OVERVIEW) === null && excel.side.enter(excel.workbook.addSheet(OVERVIEW), excel.side.areaOf('B20'), () => 'en kollegas', 'coauthor')],
+    ['writes on a new sheet of the wanted name', () => excel.workbook.sheetNamed(OVERVIEW) === null && excel.side.enter(excel.workbook.addSheet(OVERVIEW), excel.side.areaOf('D20'), () => 'en kollegas', 'coauthor')],
     ['writes beside what was written', () => excel.workbook.sheetNamed(OVERVIEW) !== null && excel.side.enter(excel.sheet(OVERVIEW), excel.side.areaOf('T20'), () => 'en kollegas', 'coauthor')],
-    ['writes over what was written', () => excel.workbook.sheetNamed(OVERVIEW) !== null && excel.side.enter(excel.sheet(OVERVIEW), excel.side.areaOf('C5'), () => 'en kollegas', 'coauthor')],
+    ['writes over what was written', () => excel.workbook.sheetNamed(OVERVIEW) !== null && excel.side.enter(excel.sheet(OVERVIEW), excel.side.areaOf('E5'), () => 'en kollegas', 'coauthor')],
     ['deletes a sheet', () => excel.workbook.sheetNamed(OVERVIEW) !== null && excel.workbook.deleteSheet(excel.sheet(OVERVIEW), 'coauthor')],
     ['renames a sheet', () => excel.workbook.sheetNamed(OVERVIEW) !== null && excel.workbook.renameSheet(excel.sheet(OVERVIEW), 'Kollegas navn', 'coauthor')],
     ['protects a sheet', () => excel.workbook.sheetNamed(OVERVIEW) !== null && excel.protectSheet(OVERVIEW)],

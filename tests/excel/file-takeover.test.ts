@@ -12,13 +12,13 @@ let workbook: ExcelWorkbook;
 
 beforeEach(async () => {
   excel = await startHeadlessExcel();
-  workbook = new ExcelWorkbook({ language: 'da', addinVersion: '1.0.0', signer: () => 'Anne Holm' });
+  workbook = new ExcelWorkbook({ language: 'da', addinVersion: '1.0.0', signer: () => 'Anne Holm', now: () => new Date(Date.UTC(2026, 10, 27)) });
 });
 
 afterEach(() => excel.close());
 
 async function openFileOf(): Promise<void> {
-  const built = await buildWorkbook(planWorkbook([sampleAgreement()], 'da'), { importedAt: new Date(Date.UTC(2026, 10, 27)), addinVersion: '1.0.0', language: 'da' });
+  const built = await buildWorkbook(planWorkbook([sampleAgreement()], 'da', new Date(Date.UTC(2026, 10, 27))), { importedAt: new Date(Date.UTC(2026, 10, 27)), addinVersion: '1.0.0', language: 'da' });
   excel.side.openModel(readWorkbookFile(workbookFile(built)));
 }
 
@@ -28,11 +28,11 @@ test('the add-in goes on with a file of the command line: it knows the agreement
   if (!before.ok) throw new Error(JSON.stringify(before.failure));
   expect(before.value.imports.map(({ agreement }) => agreement.title)).toEqual([sampleAgreement().title]);
   const open = (found: typeof before.value): number => found.findings.filter(({ check }) => check.outcome === 'differs').length;
-  await excel.userEdits('Oversigt 2026-2029', 'F5', 4);
+  await excel.userEdits('Oversigt 2026-2029', 'G5', 4);
   const after = await workbook.checkWorkbook();
   if (!after.ok) throw new Error(JSON.stringify(after.failure));
   expect(open(after.value)).toBeGreaterThan(open(before.value));
-  expect(excel.cell('Oversigt 2026-2029', 'F5').fill).not.toBeNull();
+  expect(excel.cell('Oversigt 2026-2029', 'G5').fill).not.toBeNull();
 });
 
 test('it is not imported a second time', async () => {

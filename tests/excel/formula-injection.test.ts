@@ -34,8 +34,8 @@ it(`writes ${COUNT} trigger strings as the text that they are, through every tab
   const [overview = '', components = ''] = result.value.sheets;
   const written = (sheet: string, column: string, first: number): (string | null)[] =>
     initiatives.map((_, index) => (excel.cell(sheet, `${column}${first + index}`).formula === null ? String(excel.cell(sheet, `${column}${first + index}`).value) : null));
-  expect(written(overview, 'A', 5)).toEqual(initiatives.map(({ group }) => cleanCellText(group[0] ?? '')));
-  expect(written(overview, 'B', 5)).toEqual(initiatives.map(({ title }) => cleanCellText(title ?? '')));
-  expect(written(components, 'B', 2)).toEqual(initiatives.map((initiative) => cleanCellText(initiative.components[0]?.label ?? '')));
-  expect(written(components, 'K', 2)).toEqual(initiatives.map((initiative) => cleanCellText(initiative.components[0]?.footnotes[0] ?? '')));
+  expect(written(overview, 'C', 5)).toEqual(initiatives.map(({ group }) => cleanCellText(group[0] ?? '')));
+  expect(written(overview, 'A', 5)).toEqual(initiatives.map(({ title }) => cleanCellText(title ?? '')));
+  expect(written(components, 'B', 5)).toEqual(initiatives.map((initiative) => cleanCellText(initiative.components[0]?.label ?? '')));
+  expect(written(components, 'M', 5)).toEqual(initiatives.map((initiative) => cleanCellText(initiative.components[0]?.footnotes[0] ?? '')));
 });

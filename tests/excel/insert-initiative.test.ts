@@ -44,8 +44,9 @@ function differences({ findings }: WorkbookState): string[] {
 }
 
 /*
- * Where the second initiative stands after an insertion at B2: headings in row 3, the total row in 4 (B "I alt", C to F the years),
- * components in 5 to 7, the printed totals in 8 and their checks in 9; G the row sums, H the printed totals, I the checks, J the source.
+ * Where the second initiative stands after an insertion at B2: its name in row 2, its agreement in 3, headings in 4, the total row in 5 (B "I alt",
+ * C to F the years), components in 6 to 8, the printed totals in 9 and their checks in 10; G the row sums, H the printed totals,
+ * I the differences, J the checks, K the source.
  */
 describe('a single inserted initiative', () => {
   it('is known to later checks, with its agreement, in a newly opened workbook too', async () => {
@@ -58,8 +59,8 @@ describe('a single inserted initiative', () => {
     expect(differences(state)).toEqual([]);
     expect(state.summary.differs).toBe(0);
     expect(state.summary.agrees).toBeGreaterThan(0);
-    await excel.userEdits('Ark1', 'C5', 1.6);
-    expect(differences(await checked())).toEqual(['Ark1!C5 Ændret efter importen: i dokumentet står der 1,5, i arket 1,6.']);
+    await excel.userEdits('Ark1', 'C6', 1.6);
+    expect(differences(await checked())).toEqual(['Ark1!C6 Ændret efter importen: i dokumentet står der 1,5, i arket 1,6.']);
   });
 
   it('has its edits flagged at once and cleaned when they are undone', async () => {
@@ -73,23 +74,23 @@ describe('a single inserted initiative', () => {
       });
     });
     const edited = told();
-    await excel.userEdits('Ark1', 'D8', 9);
-    expect(differences(await edited)).toEqual(['Ark1!D8 Ændret efter importen: i dokumentet står der 2,5, i arket 9.']);
-    expect(excel.cell('Ark1', 'D8').comment).toContain('i dokumentet står der 2,5');
+    await excel.userEdits('Ark1', 'D9', 9);
+    expect(differences(await edited)).toEqual(['Ark1!D9 Ændret efter importen: i dokumentet står der 2,5, i arket 9.']);
+    expect(excel.cell('Ark1', 'D9').comment).toContain('i dokumentet står der 2,5');
     const restored = told();
-    await excel.userEdits('Ark1', 'D8', 2.5);
+    await excel.userEdits('Ark1', 'D9', 2.5);
     expect(differences(await restored)).toEqual([]);
-    expect(excel.cell('Ark1', 'D8')).toMatchObject({ fill: null, comment: null });
+    expect(excel.cell('Ark1', 'D9')).toMatchObject({ fill: null, comment: null });
   });
 
   it.each([
-    ['C4', 2.5, 'Formlen er overskrevet med en fast værdi og følger ikke længere tallene.'],
-    ['C4', '=SUM(C5:C6)', 'Formlens område mangler Pulje til rådgivning (1): den giver 1,7, men tallene giver 2,5: forskel 0,8.'],
-    ['C4', '=SUM(C5:C7)', 'Formlen lægger andet til end det, den skal: den giver 2,7, men tallene giver 2,5: forskel 0,2.'],
-    ['G5', '=SUM(C5:E5)', 'Formlens område mangler 2029 (1): den giver 4, men tallene giver 5: forskel 1.'],
-    ['I5', '✓ stemmer', 'Formlen er overskrevet med en fast værdi og følger ikke længere tallene.'],
-    ['C9', '✓ stemmer', 'Formlen er overskrevet med en fast værdi og følger ikke længere tallene.'],
-    ['H6', "'0,2", 'Tallet 0,2 er gemt som tekst og tælles ikke med af Excel.'],
+    ['C5', 2.5, 'Formlen er overskrevet med en fast værdi og følger ikke længere tallene.'],
+    ['C5', '=SUM(C6:C7)', 'Formlens område mangler Pulje til rådgivning (1): den giver 1,7, men tallene giver 2,5: forskel 0,8.'],
+    ['C5', '=SUM(C6:C8)', 'Formlen lægger andet til end det, den skal: den giver 2,7, men tallene giver 2,5: forskel 0,2.'],
+    ['G6', '=SUM(C6:E6)', 'Formlens område mangler 2029 (1): den giver 4, men tallene giver 5: forskel 1.'],
+    ['J6', '✓ stemmer', 'Formlen er overskrevet med en fast værdi og følger ikke længere tallene.'],
+    ['C10', '✓ stemmer', 'Formlen er overskrevet med en fast værdi og følger ikke længere tallene.'],
+    ['H7', "'0,2", 'Tallet 0,2 er gemt som tekst og tælles ikke med af Excel.'],
   ])('tells what became of %s', async (address, written, message) => {
     await insert(1);
     await excel.userEdits('Ark1', address, written);
@@ -100,15 +101,15 @@ describe('a single inserted initiative', () => {
   it('tells a row that somebody added below what its sum adds', async () => {
     await insert(1);
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('Ark1').getRange('B8:J8').insert('Down');
+      context.workbook.worksheets.getItem('Ark1').getRange('B9:K9').insert('Down');
       await context.sync();
     });
     await Excel.run(async (context) => {
-      context.workbook.tables.getItemAt(0).resize('Ark1!B3:J8');
+      context.workbook.tables.getItemAt(0).resize('Ark1!B4:K9');
       await context.sync();
     });
-    await excel.userEdits('Ark1', 'B8', [['Ny post', 3, 0, 0, 0]]);
-    expect(differences(await checked())).toEqual(['Ark1!B8 Række 8 er tilføjet efter importen og tæller ikke med i summerne over Styrket rådgivning: 2026: 3.']);
+    await excel.userEdits('Ark1', 'B9', [['Ny post', 3, 0, 0, 0]]);
+    expect(differences(await checked())).toEqual(['Ark1!B9 Række 9 er tilføjet efter importen og tæller ikke med i summerne over Styrket rådgivning: 2026: 3.']);
   });
 
   it('knows its rows after sorting', async () => {
@@ -139,8 +140,8 @@ describe('a single inserted initiative', () => {
     expect(state.imports).toHaveLength(1);
     expect(state.imports[0]?.sheets).toContain('Ark1');
     expect(differences(state)).toEqual([]);
-    await excel.userEdits('Ark1', 'C5', 1.6);
-    await excel.userEdits('Ark1', 'N4', 7);
+    await excel.userEdits('Ark1', 'C6', 1.6);
+    await excel.userEdits('Ark1', 'N5', 7);
     expect(differences(await checked())).toHaveLength(2);
     expect(await workbook.removeImport(importId)).toEqual({ ok: true, value: null });
     expect(excel.values('Ark1!A1:Z30').flat().filter((value) => value !== '')).toEqual(['mit', 'også mit']);
@@ -151,8 +152,8 @@ describe('a single inserted initiative', () => {
   it('can stand twice, each with its own flags', async () => {
     await insert(0);
     await insert(0, 'B12');
-    await excel.userEdits('Ark1', 'C15', 2);
-    expect(differences(await checked())).toEqual(['Ark1!C15 Ændret efter importen: i dokumentet står der 1,6, i arket 2.']);
-    expect(excel.cell('Ark1', 'C5')).toMatchObject({ fill: null, comment: null });
+    await excel.userEdits('Ark1', 'C16', 2);
+    expect(differences(await checked())).toEqual(['Ark1!C16 Ændret efter importen: i dokumentet står der 1,6, i arket 2.']);
+    expect(excel.cell('Ark1', 'C6')).toMatchObject({ fill: null, comment: null });
   });
 });

@@ -59,7 +59,7 @@ describe('formulas that lose their source', () => {
     const table = excel.workbook.tables.find(({ sheet }) => sheet.name === OVERVIEW)?.name ?? '';
     const name = excel.workbook.names[0]?.name ?? '';
     const title = sampleAgreement().initiatives[0]?.title ?? '';
-    const written = [`=SUM(${table}[2026])`, `=${name}*2`, `='${OVERVIEW}'!F5`, `=RESERVE.TOTAL("${title}")`, '=RESERVE.TOTAL(B6)', '=SUM(B1:B2)', '="Oversigt 2026-2029!F5"'];
+    const written = [`=SUM(${table}[2026])`, `=${name}*2`, `='${OVERVIEW}'!G5`, `=RESERVE.TOTAL("${title}")`, '=RESERVE.TOTAL(B6)', '=SUM(B1:B2)', '="Oversigt 2026-2029!G5"'];
     for (const [row, formula] of written.entries()) await excel.userEdits('Ark1', `A${row + 1}`, formula);
     await excel.userEdits('Ark1', 'B6', title);
     const other = agreementOf([initiativeOf('Noget andet', 2, '9,0 1,0 1,0 1,0 12,0', [])], { document: { name: 'andet.txt', sha256: 'c'.repeat(64), layout: 'initiative-sheets', pages: null } });
@@ -75,21 +75,21 @@ describe('formulas that lose their source', () => {
 
   it('are named where they stand on a sheet of the import, or beside an import on a sheet of the user', async () => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'T30', '=F5');
-    expect(await dependents()).toEqual([[`${OVERVIEW}!T30 =F5`], 1]);
+    await excel.userEdits(OVERVIEW, 'T30', '=G5');
+    expect(await dependents()).toEqual([[`${OVERVIEW}!T30 =G5`], 1]);
   });
 
   it('are counted beyond the first twenty; without any there are none', async () => {
     await importSample();
     expect(await dependents()).toEqual([[], 0]);
-    for (let row = 1; row <= 23; row += 1) await excel.userEdits('Ark1', `A${row}`, `='${OVERVIEW}'!F5`);
+    for (let row = 1; row <= 23; row += 1) await excel.userEdits('Ark1', `A${row}`, `='${OVERVIEW}'!G5`);
     const [formulas, count] = await dependents();
     expect([formulas.length, count]).toEqual([20, 23]);
   });
 
   it('show an error once it is gone', async () => {
     await importSample();
-    await excel.userEdits('Ark1', 'A1', `='${OVERVIEW}'!F5`);
+    await excel.userEdits('Ark1', 'A1', `='${OVERVIEW}'!G5`);
     await removed();
     expect(String(excel.cell('Ark1', 'A1').value)).toMatch(/^#/);
   });
@@ -107,7 +107,7 @@ describe('taking an import back', () => {
 
   it.each([
     ['a formula that shows nothing', () => excel.userEdits(FINDINGS, 'T30', '=""')],
-    ['a column of his own in a table', () => excel.userEdits(COMPONENTS, 'B2', 'B2').then(() => addColumn(COMPONENTS, 'Min note', 'husk'))],
+    ['a column of his own in a table', () => excel.userEdits(COMPONENTS, 'B5', 'B5').then(() => addColumn(COMPONENTS, 'Min note', 'husk'))],
     ['a comment', () => Promise.resolve(excel.workbook.addComment(excel.sheet(OVERVIEW), 4, 5, 'Reserve: det skal vi tale om', 'Anne', 'user'))],
     ['a chart', () => Promise.resolve((excel.sheet(OVERVIEW).drawings.charts = 1))],
     ['a picture', () => Promise.resolve((excel.sheet(OVERVIEW).drawings.shapes = 1))],
@@ -124,7 +124,7 @@ describe('taking an import back', () => {
 
   it('takes corrected figures along, for they were asked about', async () => {
     await importSample();
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     await workbook.checkWorkbook();
     expect(await removed()).toBeNull();
     expect(sheetNames()).toEqual(['Ark1']);
@@ -170,7 +170,7 @@ describe('taking an import back', () => {
   it('shows an error in formulas that pointed at what went away, and never a 0', async () => {
     await excel.userSelects('Ark1', 'C5');
     await importSample(sampleAgreement(), 'selection');
-    await excel.userEdits('Ark1', 'A1', [['=SUM(Initiativer2026[2026])'], ['=G9'], ["=SUM('Delposter 2026-2029'!A1:Z20)"], ['=Reserve2026'], ['=SUM(Delposter2026[2026])']]);
+    await excel.userEdits('Ark1', 'A1', [['=SUM(Initiativer2026[2026])'], ['=H9'], ["=SUM('Delposter 2026-2029'!A4:Z20)"], ['=Reserve2026'], ['=SUM(Delposter2026[2026])']]);
     expect(excel.cell('Ark1', 'A2').value).toBe(1.6);
     expect(excel.values('Ark1!A1:A5').flat().every((value) => typeof value === 'number' && value > 0)).toBe(true);
     expect(await removed()).toBeNull();

@@ -114,11 +114,11 @@ describe('taking a corrected edition over', () => {
   });
 
   it('leaves formulas that point into the tables where their rows are', async () => {
-    await excel.userEdits('Ark1', 'A1', [[`='${OVERVIEW}'!C7`], ['=SUM(Initiativer2026[2026])'], ['=Reserve2027'], [`=SUM('${OVERVIEW}'!C5:C7)`]]);
+    await excel.userEdits('Ark1', 'A1', [[`='${OVERVIEW}'!D7`], ['=SUM(Initiativer2026[2026])'], ['=Reserve2027'], [`=SUM('${OVERVIEW}'!D5:D7)`]]);
     expect(excel.values('Ark1!A1:A4').flat()).toEqual([4, 5.5, 8.5, 5.5]);
     await taken();
     expect(excel.values('Ark1!A1:A3').flat()).toEqual([3, 4.3, 9]);
-    expect(excel.cell('Ark1', 'A1').formula).toBe(`='${OVERVIEW}'!C7`);
+    expect(excel.cell('Ark1', 'A1').formula).toBe(`='${OVERVIEW}'!D7`);
   });
 
   it('keeps the order that the user sorted the rows in, his rows, columns and notes beside the table', async () => {
@@ -146,25 +146,25 @@ describe('taking a corrected edition over', () => {
 
 describe("the user's own corrections", () => {
   it('are named before, stay with a flag, and give way where he says so', async () => {
-    await excel.userEdits(OVERVIEW, 'C7', 5);
+    await excel.userEdits(OVERVIEW, 'D7', 5);
     await workbook.checkWorkbook();
     const preview = await previewed();
-    expect(preview.edited).toEqual([{ key: 'I3|year:2026', sheet: OVERVIEW, address: 'C7', rowTitle: 'Svømmehal', column: '2026', imported: 4, current: 5, next: 3 }]);
+    expect(preview.edited).toEqual([{ key: 'I3|year:2026', sheet: OVERVIEW, address: 'D7', rowTitle: 'Svømmehal', column: '2026', imported: 4, current: 5, next: 3 }]);
     const saved = excel.save();
     expect((await taken()).keptEdits).toBe(1);
     expect(rowsOf(OVERVIEW, '2026').flat()).toEqual([0.3, 1, 5]);
-    expect((await checked()).findings.map(({ place }) => place)).toContainEqual({ sheet: OVERVIEW, address: 'C7' });
-    expect(excel.cell(OVERVIEW, 'C7').fill).not.toBeNull();
+    expect((await checked()).findings.map(({ place }) => place)).toContainEqual({ sheet: OVERVIEW, address: 'D7' });
+    expect(excel.cell(OVERVIEW, 'D7').fill).not.toBeNull();
 
     excel.load(saved);
     workbook = newWorkbook();
     await taken(NEW, { overwritten: new Set(['I3|year:2026']) });
     expect(rowsOf(OVERVIEW, '2026').flat()).toEqual([0.3, 1, 3]);
-    expect(excel.cell(OVERVIEW, 'C7').fill).toBeNull();
+    expect(excel.cell(OVERVIEW, 'D7').fill).toBeNull();
   });
 
   it('of figures that do not change stay as they are', async () => {
-    await excel.userEdits(OVERVIEW, 'C5', 1.5);
+    await excel.userEdits(OVERVIEW, 'D5', 1.5);
     expect((await previewed()).edited).toEqual([]);
     await taken();
     expect(rowsOf(OVERVIEW, '2026').flat()).toEqual([0.3, 1.5, 3]);

@@ -72,9 +72,9 @@ describe.each(['1.15', '1.20'])('an edit that was flagged, in an Excel with the 
     await edit(99);
     const [, fill] = sight();
     await undo();
-    await andItsCheck(() => excel.userEdits(OVERVIEW, 'F6', 88));
+    await andItsCheck(() => excel.userEdits(OVERVIEW, 'G6', 88));
     expect(sight().slice(0, 2)).toEqual([99, fill]);
-    expect(excel.cell(OVERVIEW, 'F6').fill).toBe(fill);
+    expect(excel.cell(OVERVIEW, 'G6').fill).toBe(fill);
   });
 
   it('has its flag again when the user asks for a check', async () => {

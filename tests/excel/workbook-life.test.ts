@@ -64,11 +64,11 @@ describe('tables that people rename, move and change', () => {
     const { summary } = await checked();
     for (const table of [...excel.workbook.tables]) excel.workbook.renameTable(table, `Min${table.name}`);
     expect(await checked()).toMatchObject({ summary, findings: [], notices: [] });
-    await excel.userEdits(OVERVIEW, 'F5', 4);
-    expect((await checked()).findings.map(({ place }) => place)).toContainEqual({ sheet: OVERVIEW, address: 'F5' });
-    expect(excel.cell(OVERVIEW, 'F5').fill).not.toBeNull();
+    await excel.userEdits(OVERVIEW, 'G5', 4);
+    expect((await checked()).findings.map(({ place }) => place)).toContainEqual({ sheet: OVERVIEW, address: 'G5' });
+    expect(excel.cell(OVERVIEW, 'G5').fill).not.toBeNull();
     workbook = newWorkbook();
-    expect((await checked()).findings.map(({ place }) => place)).toContainEqual({ sheet: OVERVIEW, address: 'F5' });
+    expect((await checked()).findings.map(({ place }) => place)).toContainEqual({ sheet: OVERVIEW, address: 'G5' });
   });
 
   it('are known by their headings and rows where ids and names are gone', async () => {
@@ -89,8 +89,8 @@ describe('tables that people rename, move and change', () => {
     expect(state.summary.notCheckable).toBe(summary.notCheckable);
     expect(state.summary.agrees).toBe(summary.agrees);
     expect(state.notices).toMatchObject([{ code: 'ids-gone' }]);
-    await excel.userEdits(OVERVIEW, 'C6', 4);
-    expect((await checked()).findings.map(({ place }) => place)).toContainEqual({ sheet: OVERVIEW, address: 'C6' });
+    await excel.userEdits(OVERVIEW, 'E6', 4);
+    expect((await checked()).findings.map(({ place }) => place)).toContainEqual({ sheet: OVERVIEW, address: 'E6' });
   });
 });
 
@@ -101,15 +101,15 @@ describe('the list of findings', () => {
     const list = excel.workbook.tables.find(({ sheet }) => sheet.name === 'Afstemning 2026-2029');
     if (list === undefined) throw new Error('no list');
     const findings = list.area.rows - 1;
-    await excel.userEdits(list.sheet.name, `A${list.area.rows + 1}`, [['mit', 'spørg ministeriet']]);
+    await excel.userEdits(list.sheet.name, `A${list.area.row + list.area.rows + 1}`, [['mit', 'spørg ministeriet']]);
     excel.workbook.resizeTable(list, { ...list.area, rows: list.area.rows + 1 }, 'user');
-    const rows = (): unknown[][] => excel.values(`'Afstemning 2026-2029'!A2:B${list.area.rows}`);
-    await excel.userEdits(OVERVIEW, 'C5', 4);
+    const rows = (): unknown[][] => excel.values(`'Afstemning 2026-2029'!A5:B${list.area.row + list.area.rows}`);
+    await excel.userEdits(OVERVIEW, 'E5', 4);
     await checked();
     expect(rows().length).toBeGreaterThan(findings + 1);
     expect(rows()).toContainEqual(['mit', 'spørg ministeriet']);
-    await excel.userEdits(OVERVIEW, 'C5', 1);
-    await excel.userEdits(OVERVIEW, 'G5', 3);
+    await excel.userEdits(OVERVIEW, 'E5', 1);
+    await excel.userEdits(OVERVIEW, 'H5', 3);
     await checked();
     expect(rows()).toContainEqual(['mit', 'spørg ministeriet']);
   });
@@ -119,17 +119,17 @@ describe('what reads like a flag and is not', () => {
   it("a user's comment that begins like one, and his fill in a flag's colour, stay", async () => {
     await begin();
     await importIt();
-    excel.workbook.addComment(excel.sheet(OVERVIEW), 4, 5, 'Reserve: husk at spørge', 'Anne', 'user');
-    excel.workbook.restyle(excel.sheet(OVERVIEW), excel.side.areaOf('E5:F6'), (style) => ({ ...style, fill: FLAG_FILL }), 'user');
+    excel.workbook.addComment(excel.sheet(OVERVIEW), 4, 6, 'Reserve: husk at spørge', 'Anne', 'user');
+    excel.workbook.restyle(excel.sheet(OVERVIEW), excel.side.areaOf('G5:H6'), (style) => ({ ...style, fill: FLAG_FILL }), 'user');
     await checked();
-    await excel.userEdits(OVERVIEW, 'F5', 4);
+    await excel.userEdits(OVERVIEW, 'G5', 4);
     await checked();
-    await excel.userEdits(OVERVIEW, 'F5', 3);
+    await excel.userEdits(OVERVIEW, 'G5', 3);
     await checked();
-    expect(excel.cell(OVERVIEW, 'F5')).toMatchObject({ fill: FLAG_FILL, comment: 'Reserve: husk at spørge' });
-    expect(excel.cell(OVERVIEW, 'E6').fill).toBe(FLAG_FILL);
+    expect(excel.cell(OVERVIEW, 'G5')).toMatchObject({ fill: FLAG_FILL, comment: 'Reserve: husk at spørge' });
+    expect(excel.cell(OVERVIEW, 'G6').fill).toBe(FLAG_FILL);
     await workbook.showFlags(false);
-    expect(excel.cell(OVERVIEW, 'E5').fill).toBe(FLAG_FILL);
+    expect(excel.cell(OVERVIEW, 'G5').fill).toBe(FLAG_FILL);
   });
 
   it('a flag that the user wrote into, or coloured over, is his', async () => {
@@ -138,9 +138,9 @@ describe('what reads like a flag and is not', () => {
     const [comment] = excel.workbook.comments;
     if (comment === undefined) throw new Error('no flag');
     excel.workbook.changeComment(comment, { content: 'Reserve: set, Anne' }, 'user');
-    excel.workbook.restyle(excel.sheet(OVERVIEW), excel.side.areaOf('G5'), (style) => ({ ...style, fill: '#00FF00' }), 'user');
+    excel.workbook.restyle(excel.sheet(OVERVIEW), excel.side.areaOf('H5'), (style) => ({ ...style, fill: '#00FF00' }), 'user');
     await workbook.showFlags(false);
-    expect(excel.cell(OVERVIEW, 'G5')).toMatchObject({ fill: '#00FF00', comment: 'Reserve: set, Anne' });
+    expect(excel.cell(OVERVIEW, 'H5')).toMatchObject({ fill: '#00FF00', comment: 'Reserve: set, Anne' });
   });
 
   it('flags of a workbook of the first version are known, and go', async () => {
@@ -149,7 +149,7 @@ describe('what reads like a flag and is not', () => {
     await rewriteState(({ marks: _marks, ...state }) => ({ ...state, ownSheets: (state['ownSheets'] as { name: string }[]).map(({ name }) => name), fills: {} }), 1);
     expect((await checked()).imports).toHaveLength(1);
     await workbook.showFlags(false);
-    expect(excel.cell(OVERVIEW, 'G5')).toMatchObject({ fill: null, comment: null });
+    expect(excel.cell(OVERVIEW, 'H5')).toMatchObject({ fill: null, comment: null });
   });
 });
 
@@ -159,13 +159,13 @@ describe('where Excel has notes', () => {
     const notes = offerNotes(excel);
     await importIt(agreementOf([initiativeOf('Forkert sum', 10, '1,0 2,0 - - 3,5', [])]));
     expect(excel.workbook.comments).toEqual([]);
-    expect(notes).toMatchObject([{ row: 4, column: 6, content: expect.stringMatching(/^Reserve: /) as string }]);
-    await excel.userEdits(OVERVIEW, 'G5', 3);
+    expect(notes).toMatchObject([{ row: 4, column: 7, content: expect.stringMatching(/^Reserve: /) as string }]);
+    await excel.userEdits(OVERVIEW, 'H5', 3);
     await checked();
     const [flag] = notes;
     expect(notes).toHaveLength(1);
     Object.assign(flag ?? {}, { content: 'min egen note' });
-    await excel.userEdits(OVERVIEW, 'G5', 3.5);
+    await excel.userEdits(OVERVIEW, 'H5', 3.5);
     await workbook.showFlags(false);
     expect(notes.map(({ content }) => content)).toContain('min egen note');
   });
@@ -179,10 +179,10 @@ describe('co-authors', () => {
     workbook.onStateChanged((state) => told.push(state.findings.length));
     await excel.settled();
     await new Promise((resolve) => setTimeout(resolve, 50));
-    await excel.userEdits(OVERVIEW, 'F5', 4, 'coauthor');
+    await excel.userEdits(OVERVIEW, 'G5', 4, 'coauthor');
     for (let turn = 0; turn < 100 && told.length === 0; turn += 1) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(told.at(-1)).toBeGreaterThan(0);
-    expect([excel.cell(OVERVIEW, 'F5').fill, excel.workbook.comments]).toEqual([null, []]);
+    expect([excel.cell(OVERVIEW, 'G5').fill, excel.workbook.comments]).toEqual([null, []]);
   });
 });
 
@@ -194,7 +194,7 @@ describe('the store', () => {
     await excel.userEdits(DATA, 'A3', Array.from({ length: 398 }, (_none, index) => ['|andet', index % 2 === 0 ? state?.[1] : model?.[1], 2, '|0', 0]));
     const other = agreementOf([initiativeOf('Andet', 10, '1,0 2,0 - - 3,0', [])], { document: { ...sampleAgreement().document, sha256: 'b'.repeat(64) } });
     expect(await workbook.importAgreement(other, [], { kind: 'new-sheets' })).toEqual({ ok: false, failure: { code: 'store-full', limit: 200 } });
-    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Ark1', DATA, OVERVIEW, COMPONENTS, 'Totaler 2026-2029', 'Afstemning 2026-2029']);
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Ark1', DATA, OVERVIEW, COMPONENTS, 'Totaler 2026-2029', 'Afstemning 2026-2029', 'Kilder 2026-2029']);
   });
 
   it.each([

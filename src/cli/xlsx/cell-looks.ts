@@ -1,8 +1,8 @@
-import { COLUMN_HEAD_FILL, SECTION_COLOR, SUBTLE_COLOR } from '../../core/sheet-plan/colors';
+import { COLUMN_HEAD_FILL, LINK_COLOR, SECTION_COLOR, SUBTLE_COLOR } from '../../core/sheet-plan/colors';
 import { type CellStyle as PlannedStyle } from '../../core/sheet-plan/plan';
 import { type CellStyle } from '../../spreadsheet/model/style';
 
-const columnHead: CellStyle = { bold: true, wrapText: true, fill: COLUMN_HEAD_FILL };
+const columnHead: CellStyle = { bold: true, wrapText: true, fill: COLUMN_HEAD_FILL, fontColor: SECTION_COLOR };
 
 /** How the cells of a planned style look in a file: as they do in Excel. */
 export const CELL_LOOKS: Readonly<Record<PlannedStyle, CellStyle>> = {
@@ -14,8 +14,12 @@ export const CELL_LOOKS: Readonly<Record<PlannedStyle, CellStyle>> = {
   label: { wrapText: true },
   wrapped: { wrapText: true, verticalAlignment: 'Top' },
   centered: { horizontalAlignment: 'Center', verticalAlignment: 'Top' },
+  indented: { horizontalAlignment: 'Left', indentLevel: 1 },
+  'wrapped-indented': { wrapText: true, horizontalAlignment: 'Left', indentLevel: 1, verticalAlignment: 'Top' },
+  link: { horizontalAlignment: 'Left', fontColor: LINK_COLOR, underline: 'Single', indentLevel: 1 },
   section: { bold: true, fontSize: 12, fontColor: SECTION_COLOR },
   'column-head': columnHead,
   'column-head-right': { ...columnHead, horizontalAlignment: 'Right' },
+  'column-head-figure': { ...columnHead, horizontalAlignment: 'Right', indentLevel: 2 },
   'column-head-centered': { ...columnHead, horizontalAlignment: 'Center' },
 };

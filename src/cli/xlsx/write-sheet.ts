@@ -1,13 +1,13 @@
 import { cellEntry, cleanCellText } from '../../core/sheet-plan/cell-entry';
 import { writtenMark } from '../../core/import-store/import-state';
-import { headerCells, linesOfRow, pageNumbers, printText, sheetExtent, type PlanCell, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
+import { headerCells, hiddenColumns, linkAddress, linesOfRow, pageNumbers, printText, sheetExtent, type PlanCell, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
 import { between, type Area } from '../../spreadsheet/cells/address';
 import { type SheetModel } from '../../spreadsheet/model/sheet';
 import { shareStyle } from '../../spreadsheet/model/style';
 import { type WorkbookModel } from '../../spreadsheet/model/workbook';
 import { CELL_LOOKS } from './cell-looks';
 
-const TABLE_STYLE = 'TableStyleLight9';
+const TABLE_STYLE = 'TableStyleLight1';
 const NOTE_AUTHOR = 'Reserve';
 /** Height of a line of the workbook's font. Units: points. */
 const LINE_POINTS = 15;
@@ -22,7 +22,9 @@ export function writeSheet(workbook: WorkbookModel, plan: PlannedSheet): SheetMo
   for (const table of plan.tables) addTable(workbook, sheet, table);
   plan.widths.forEach((characters, column) => sheet.columnWidths.set(column, (characters * 7 + 5) * 0.75));
   for (const [row, lines] of linesOf(plan)) if (lines > 1) sheet.rowHeights.set(row, lines * LINE_POINTS);
-  sheet.freeze = { rows: plan.frozenRows, columns: 0 };
+  for (const column of hiddenColumns(plan)) sheet.hiddenColumns.add(column);
+  sheet.freeze = { rows: plan.frozenRows, columns: plan.frozenColumns ?? 0 };
+  if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
   for (const { name, row, column } of plan.names) workbook.addName(name, `=${workbook.addressOf(sheet, cellArea(row, column)).replace(/!([A-Z]+)(\d+)$/, '!$$$1$$$2')}`, null);
   for (const flag of plan.flags) {
     const { text, color } = writtenMark(flag, 'note');
@@ -66,6 +68,7 @@ function writeCell(sheet: SheetModel, row: number, column: number, planned: Plan
   if (planned.kind === 'number') cell.value = planned.value;
   if (planned.kind !== 'text') return;
   const text = cleanCellText(planned.text);
+  if (planned.link !== undefined) cell.hyperlink = { documentReference: linkAddress(planned.link), textToDisplay: text };
   cell.value = text === '' ? null : text;
   if (/^[=+\-@']/.test(text)) cell.hasQuotePrefix = true;
 }
@@ -75,6 +78,7 @@ function addTable(workbook: WorkbookModel, sheet: SheetModel, plan: PlannedTable
   const table = workbook.addTable(sheet, area, true, 'addIn');
   workbook.renameTable(table, plan.name);
   table.style = TABLE_STYLE;
+  if (plan.rows.length > 0) sheet.restyle({ ...area, row: area.row + 1, rows: plan.rows.length }, (style) => ({ ...style, verticalAlignment: 'Top' }));
 }
 
 /** How many lines each row takes; in a file nobody fits the rows to their texts. */

@@ -172,6 +172,14 @@ export interface UnmatchedSection {
   readonly stated: readonly StatedAmount[];
 }
 
+/** A line of the document that the agreement cites, as printed. Shape: `sentence` is the running text around an amount, absent where that says no more. */
+export interface CitedLine {
+  readonly page: number | null;
+  readonly line: number;
+  readonly text: string;
+  readonly sentence?: string;
+}
+
 /**
  * Everything that was read from one agreement in one document.
  * Units: `unit` and `priceLevel` are those of the initiatives, without initiatives of the tables, null when none or mixed. `years` are the fiscal years of the tables, ascending.
@@ -201,6 +209,8 @@ export interface Agreement {
   readonly hasRoundingNote: boolean;
   /** Whether part of the document could not be read, so that no verdict on it may be green. */
   readonly isPartlyRead: boolean;
+  /** What the cited lines say, in document order; absent in what was stored before this was kept, and where sentences are not to be kept. */
+  readonly citedLines?: readonly CitedLine[];
   /** Where every printed number went; absent in an agreement that was stored before this was kept. */
   readonly accounting?: Accounting;
 }

@@ -30,6 +30,11 @@ export interface PlacedText {
   readonly position: Position;
 }
 
+/** A text that tells one line of a document from another. */
+export function positionKey({ page, line }: Pick<Position, 'page' | 'line'>): string {
+  return `${page ?? ''}:${line}`;
+}
+
 /** Whether one place comes before another in reading order. */
 export function isBefore(a: Position, b: Position): boolean {
   const [page, otherPage] = [a.page ?? 0, b.page ?? 0];

@@ -101,8 +101,13 @@ const agreement = record({
   hasRoundingNote: isFlag,
   isPartlyRead: isFlag,
 });
+const citedLine = record({ page: orNull(isWhole), line: isWhole, text: isText });
+const hasCitedLines: Shape = (value) => {
+  const { citedLines } = value as { citedLines?: unknown };
+  return citedLines === undefined || listOf(citedLine)(citedLines);
+};
 
 /** A stored agreement, checked field by field before anything relies on it; null when it is not one. */
 export function parseAgreement(stored: unknown): Agreement | null {
-  return agreement(stored) ? (stored as Agreement) : null;
+  return agreement(stored) && hasCitedLines(stored) ? (stored as Agreement) : null;
 }

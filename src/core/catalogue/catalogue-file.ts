@@ -35,17 +35,21 @@ export interface CatalogueFile {
 
 /**
  * The agreement as a catalogue may publish it: names and figures with their page and line, no sentence of the document.
- * Notes, purposes, counted claims and unread text are sentences or parts of them, and go.
+ * Notes, purposes, counted claims, cited lines and unread text are sentences or parts of them, and go.
  */
 export function toCatalogueAgreement(agreement: Agreement): Agreement {
   return {
-    ...agreement,
+    ...withoutCitedLines(agreement),
     initiatives: agreement.initiatives.map(withoutSentences),
     mentions: agreement.mentions.map((mention): Mention => ({ ...mention, purpose: null })),
     unread: [],
     unmatchedSections: agreement.unmatchedSections.map((section) => ({ ...section, stated: section.stated.map(withoutPurpose) })),
     countClaims: [],
   };
+}
+
+function withoutCitedLines(agreement: Agreement): Agreement {
+  return Object.fromEntries(Object.entries(agreement).filter(([name]) => name !== 'citedLines')) as unknown as Agreement;
 }
 
 function withoutSentences(initiative: Initiative): Initiative {

@@ -1,6 +1,7 @@
 import { type Agreement } from '../budget/agreement';
 import { type NumberStyle } from '../money/danish-number';
 import { withAccounting } from './accounting/account';
+import { withCitedLines } from './accounting/cited-lines';
 import { readAgreement } from './assembly/read-agreement';
 import { toAgreement } from './assembly/to-agreement';
 import { joinBrokenFigures } from './lines/broken-figures';
@@ -30,7 +31,8 @@ export function extractAgreement(document: DocumentText): Agreement {
   const spans = splitAgreements(reading);
   const details = findDetails(reading, spans);
   const agreements = spans.map((span) => readAgreement(reading, span, details.filter(({ from }) => from >= span.from && from < span.to)));
-  return withAccounting(toAgreement(reading, agreements, hasRoundingNote(reading.lines)), reading.lines);
+  const agreement = withAccounting(toAgreement(reading, agreements, hasRoundingNote(reading.lines)), reading.lines);
+  return withCitedLines(agreement, document.lines, reading.lines, reading.evidence);
 }
 
 function readTables(document: DocumentText): Reading {

@@ -99,7 +99,7 @@ function every(...shapes: readonly Shape[]): Shape {
 const columnShape = every(record({ key: isText, header: isText }), optional('formula', isText), optional('formulas', mapOf(isText)));
 
 const tableShape = every(
-  record({ role: oneOf('overview', 'components', 'totals', 'pools', 'mentions', 'findings', 'initiative'), name: isText, columns: listOf(columnShape) }),
+  record({ role: oneOf('overview', 'components', 'totals', 'pools', 'mentions', 'findings', 'sources', 'initiative'), name: isText, columns: listOf(columnShape) }),
   optional('id', isText),
   optional('initiative', isWhole),
   optional('rows', listOf(record({ source: isText, rowId: isText }))),

@@ -7,3 +7,14 @@ export const COLUMN_HEAD_FILL = '#E7ECF4';
 
 /** Fills of flagged cells: pale enough for black text at 4.5:1, and none of Excel's own cell styles. */
 export const FLAG_FILLS: Readonly<Record<Severity, string>> = { error: '#FBC9C4', warning: '#FDE9A9', info: '#DCE8F5' };
+
+/** Colours of sheet tabs, far enough from each other to tell agreements apart, and none a flag's. */
+const TAB_COLORS = ['#1F3864', '#2E7D6B', '#8A5A00', '#6A3D9A', '#A23B5A', '#4F6D1E', '#00688B', '#7A4B3A'];
+
+/** The colour of an agreement's tabs, the same whenever its document is imported. */
+export function tabColorOf(sha256: string): string {
+  return TAB_COLORS[Number.parseInt(sha256.slice(0, 8), 16) % TAB_COLORS.length] ?? '#1F3864';
+}
+
+/** The colour of words that lead somewhere. */
+export const LINK_COLOR = '#0B5394';

@@ -1,5 +1,13 @@
 import { type Agreement } from '../budget/agreement';
+import { positionKey } from '../budget/position';
+import { ROWS_ABOVE_TABLE } from './layout/sheet-head';
+import { planSources, sourceLines } from './sheets/sources-sheet';
+import { tabColorOf } from './colors';
+import { findCauses } from '../reconciliation/causes/find-causes';
 import { type Check } from '../reconciliation/rule';
+import { rowStatuses } from './checks/row-status';
+import { plannedTargets } from './layout/cell-links';
+import { type SheetFrame } from './layout/sheet-frame';
 import { planComponents } from './sheets/components-sheet';
 import { figureFlags, type FigureFlag } from './checks/figure-flags';
 import { placeKey } from './written/figure-place';
@@ -18,27 +26,25 @@ export interface ImportPlanOptions {
   readonly taken: TakenNames;
   readonly origin?: { readonly row: number; readonly column: number };
   readonly kept?: KeptNames;
+  /** When the import was made, in ISO 8601; null where that is not known. */
+  readonly importedAt: string | null;
 }
 
-/** The sheets of an import: overview, components, printed totals, pools, amounts of the text and tables of no money where there are any, findings; with a flag on every cell that does not agree. */
+/** The sheets of an import: overview, components, printed totals, pools, amounts of the text and tables of no money where there are any, findings, sources; with a flag on every cell that does not agree. */
 export function planImport(agreement: Agreement, checks: readonly Check[], options: ImportPlanOptions): SheetPlan {
-  const names = namePlan(agreement, options.taken, options.language, options.kept);
-  const pools = planPools(agreement, names, options.language);
-  const mentions = planMentions(agreement, names, options.language);
-  const totals = planTotals(agreement, names, options.language);
-  const otherTables = planOtherTables(agreement, names, options.language);
-  const isWithoutRows = agreement.initiatives.length === 0 && (totals ?? pools ?? mentions ?? otherTables) !== null;
-  const sheets = [
-    isWithoutRows ? null : planOverview(agreement, names, options.language, options.origin),
-    planComponents(agreement, names, options.language),
-    totals,
-    pools,
-    mentions,
-    otherTables,
-    planFindings(agreement, checks, names, options.language),
-  ].filter((sheet) => sheet !== null);
-  const flags = figureFlags(agreement, checks, options.language);
-  return { language: options.language, sheets: sheets.map((sheet) => withFlags(sheet, flags)) };
+  const { language, importedAt } = options;
+  const names = namePlan(agreement, options.taken, language, options.kept);
+  const statuses = rowStatuses({ agreement, checks, causes: findCauses(checks, null), accepted: new Set() });
+  const sources = sourceLines(agreement);
+  const sourceRows = new Map(sources.map(({ position }, index) => [positionKey(position), ROWS_ABOVE_TABLE + 1 + index]));
+  const frame: SheetFrame = { agreement, importedAt, language, names, statuses, sourceRows };
+  const others = [planTotals(frame), planPools(frame), planMentions(frame), planOtherTables(frame)].filter((sheet) => sheet !== null);
+  const isWithoutRows = agreement.initiatives.length === 0 && others.length > 0;
+  const sheets = [isWithoutRows ? null : planOverview(frame, options.origin), planComponents(frame), ...others].filter((sheet) => sheet !== null);
+  const flags = figureFlags(agreement, checks, language);
+  const targets = plannedTargets(sheets);
+  const all = [...sheets, planFindings(frame, checks, targets), planSources(frame, sources, targets)].filter((sheet) => sheet !== null);
+  return { language, sheets: all.map((sheet) => ({ ...withFlags(sheet, flags), tabColor: tabColorOf(agreement.document.sha256) })) };
 }
 
 function withFlags(sheet: PlannedSheet, flags: readonly FigureFlag[]): PlannedSheet {

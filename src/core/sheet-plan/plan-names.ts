@@ -12,8 +12,8 @@ export interface PlanNames {
   readonly yearTotal: ReadonlyMap<number, string>;
 }
 
-const TABLE_WORD = { overview: 'overviewTable', components: 'components', totals: 'totals', pools: 'pools', mentions: 'mentionsTable', findings: 'findingsTable' } as const;
-const ROLES: readonly TableRole[] = ['overview', 'components', 'totals', 'pools', 'mentions', 'findings'];
+const TABLE_WORD = { overview: 'overviewTable', components: 'components', totals: 'totals', pools: 'pools', mentions: 'mentionsTable', findings: 'findingsTable', sources: 'sources' } as const;
+const ROLES: readonly TableRole[] = ['overview', 'components', 'totals', 'pools', 'mentions', 'findings', 'sources'];
 
 /** Names that an import has already, because its sheets and tables stand. */
 export interface KeptNames {

@@ -1,3 +1,4 @@
+import { cellAddress } from './addresses';
 import { type Position } from '../budget/position';
 import { type Language } from '../money/danish-number';
 import { type Unit } from '../money/unit';
@@ -6,7 +7,19 @@ import { type Severity } from '../reconciliation/rule';
 export type { Language };
 
 /** How a cell looks beyond its number format. */
-export type CellStyle = 'title' | 'subtle' | 'strong' | 'total' | 'wrapped' | 'label' | 'right' | 'section' | 'column-head' | 'column-head-right' | 'column-head-centered' | 'centered';
+export type CellStyle = 'title' | 'subtle' | 'strong' | 'total' | 'wrapped' | 'label' | 'right' | 'section' | 'column-head' | 'column-head-right' | 'column-head-centered' | 'column-head-figure' | 'centered' | 'indented' | 'wrapped-indented' | 'link';
+
+/** A cell of the same workbook that another one leads to. Shape: `row` and `column` 0-based. */
+export interface CellLink {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A link's cell as Excel names it: "'Kilder 2026-2029'!A5". */
+export function linkAddress({ sheet, row, column }: CellLink): string {
+  return `'${sheet.replaceAll("'", "''")}'!${cellAddress(row, column)}`;
+}
 
 /** Where a printed figure comes from. Shape: `printed` is the figure's own text, `quote` its row as printed or what the text says it is for, both empty where nothing is kept; `unit` null for a dash. */
 export interface FigureOrigin {
@@ -22,7 +35,7 @@ export interface FigureOrigin {
  * in the long form `Table[[#This Row],[Column]]`, which files, Excel and the workbench all understand.
  */
 export type PlanCell =
-  | { readonly kind: 'text'; readonly text: string; readonly style?: CellStyle }
+  | { readonly kind: 'text'; readonly text: string; readonly style?: CellStyle; readonly link?: CellLink }
   | { readonly kind: 'number'; readonly value: number; readonly format: string; readonly style?: CellStyle; readonly origin?: FigureOrigin }
   | { readonly kind: 'formula'; readonly formula: string; readonly format: string; readonly style?: CellStyle }
   | { readonly kind: 'blank'; readonly format: string };
@@ -35,17 +48,18 @@ export interface PlannedBlock {
 }
 
 /** What a planned table is for. */
-export type TableRole = 'overview' | 'components' | 'totals' | 'pools' | 'mentions' | 'findings';
+export type TableRole = 'overview' | 'components' | 'totals' | 'pools' | 'mentions' | 'findings' | 'sources';
 
 /**
  * A column of a planned table.
  * Shape: `key` says what the column is, whatever its header reads: `year:2026`, `amount:Budget`, `printed-total`, `title`, `id` …
- * Units: `width` in characters.
+ * Units: `width` in characters. `isMachine` marks what only the add-in and formulas read: hidden on sheets of an import's own.
  */
 export interface PlannedColumn {
   readonly key: string;
   readonly header: string;
   readonly width: number;
+  readonly isMachine?: true;
 }
 
 /**
@@ -87,7 +101,7 @@ export interface PrintSetup {
   readonly footer: { readonly left: string; readonly page: string; readonly of: string };
 }
 
-/** One sheet. Shape: `widths` in characters from column A; `frozenRows` stay in view. */
+/** One sheet. Shape: `widths` in characters from column A, empty on a sheet of the user's; `frozenRows` and `frozenColumns` stay in view; `tabColor` as "#RRGGBB". */
 export interface PlannedSheet {
   readonly role: TableRole | 'other-tables' | 'initiative' | 'working-paper' | 'changes' | 'log';
   readonly name: string;
@@ -98,7 +112,15 @@ export interface PlannedSheet {
   readonly flags: readonly PlannedFlag[];
   readonly widths: readonly number[];
   readonly frozenRows: number;
+  readonly frozenColumns?: number;
+  readonly tabColor?: string;
   readonly print?: PrintSetup;
+}
+
+/** The columns of a sheet that are hidden, from column A. On a sheet of the user's none is. */
+export function hiddenColumns({ tables, widths }: PlannedSheet): number[] {
+  if (widths.length === 0) return [];
+  return tables.flatMap(({ column, columns }) => columns.flatMap(({ isMachine }, index) => (isMachine === true ? [column + index] : [])));
 }
 
 /** A text as Excel prints it in a header or footer, where "&" starts a code. */
@@ -139,25 +161,33 @@ export function sheetExtent(sheet: PlannedSheet): { rows: number; columns: numbe
 }
 
 /** Cells whose text goes on in a new line when it is longer than the column. */
-const WRAPPING: ReadonlySet<CellStyle> = new Set(['wrapped', 'label', 'column-head', 'column-head-right', 'column-head-centered']);
+const WRAPPING: ReadonlySet<CellStyle> = new Set(['wrapped', 'wrapped-indented', 'label', 'column-head', 'column-head-right', 'column-head-centered', 'column-head-figure']);
 
 /** Characters of a line that its words leave empty, on average. */
 const RAGGED_END = 1.5;
+
+/** How wide a letter of running text is, on average, to a digit, by which columns are measured. */
+const LETTER = 0.86;
 
 /** How many lines a row of cells takes; files need it, for nobody fits their rows. Shape: `widths` in characters, from the first cell on. */
 export function linesOfRow(cells: readonly PlanCell[], widths: readonly number[]): number {
   const lines = cells.map((cell, column) => {
     if (cell.kind !== 'text' || cell.style === undefined || !WRAPPING.has(cell.style)) return 1;
     const width = widths[column] ?? 8;
-    return cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (line.includes(' ') ? Math.max(1, width - RAGGED_END) : width))), 0);
+    return cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * LETTER) / (line.includes(' ') ? Math.max(1, width - RAGGED_END) : width))), 0);
   });
   return Math.max(1, ...lines);
 }
 
 /** Columns of figures: their headings stand over the digits. */
-const FIGURE_COLUMN = /^(year:|amount:|sum:|million$|from$|to$|administration$|total$|printed-total$|component-sum$|printed$|computed$|difference$|bound$)/;
+const FIGURE_COLUMN = /^(year:|amount:|sum:|million$|from$|to$|administration$|total$|printed-total$|component-sum$|printed$|computed$|difference$|component-difference$|sum-difference$|bound$)/;
+
+/** Whether a column's heading stands over digits. */
+export function isFigureHead({ key }: PlannedColumn): boolean {
+  return FIGURE_COLUMN.test(key);
+}
 
 /** The header cells of a table, always text: a year as a header is a name, not a number. */
 export function headerCells(table: PlannedTable): PlanCell[] {
-  return table.columns.map((column) => ({ kind: 'text', text: column.header, ...(FIGURE_COLUMN.test(column.key) ? { style: 'right' as const } : {}) }));
+  return table.columns.map((column) => ({ kind: 'text', text: column.header, style: isFigureHead(column) ? 'column-head-figure' : 'column-head' }));
 }

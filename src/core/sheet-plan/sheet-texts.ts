@@ -30,6 +30,17 @@ const TEXTS = {
   sumCheck: { da: 'Sum mod i alt', en: 'Sum against total' },
   recommendation: { da: 'Indstilling', en: 'Recommendation' },
   source: { da: 'Kilde', en: 'Source' },
+  sources: { da: 'Kilder', en: 'Sources' },
+  document: { da: 'Dokument', en: 'Document' },
+  imported: { da: 'Importeret', en: 'Imported' },
+  componentDifference: { da: 'Forskel, delposter', en: 'Difference, components' },
+  componentMargin: { da: 'Afrundingsmargin, delposter', en: 'Rounding allowance, components' },
+  sumMargin: { da: 'Afrundingsmargin, sum', en: 'Rounding allowance, sum' },
+  sumDifference: { da: 'Største forskel', en: 'Largest difference' },
+  verdict: { da: 'Fundet ved kontrol', en: 'Found in the check' },
+  sentence: { da: 'Sætning', en: 'Sentence' },
+  usedIn: { da: 'Bruges i', en: 'Used in' },
+  notRead: { da: '– ikke læst', en: '– not read' },
   id: { da: 'Id', en: 'Id' },
   initiativeId: { da: 'Initiativ-id', en: 'Initiative id' },
   component: { da: 'Delpost', en: 'Component' },
@@ -45,6 +56,8 @@ const TEXTS = {
   label: { da: 'Post', en: 'Item' },
   computed: { da: 'Beregnet', en: 'Calculated' },
   explanation: { da: 'Forklaring', en: 'Explanation' },
+  cell: { da: 'Celle', en: 'Cell' },
+  show: { da: 'Vis', en: 'Show' },
   status: { da: 'Status', en: 'Status' },
   open: { da: 'Åben', en: 'Open' },
   accepted: { da: 'Godkendt', en: 'Accepted' },
@@ -70,9 +83,7 @@ const TEXTS = {
   agrees: { da: '✓ stemmer', en: '✓ agrees' },
   rounding: { da: '≈ afrunding', en: '≈ rounding' },
   differs: { da: '✗ afviger', en: '✗ differs' },
-  noYears: { da: '– ingen årsbeløb', en: '– no amounts per year' },
-  noPrintedTotal: { da: '– ingen total i aftalen', en: '– no total in the agreement' },
-  noComponents: { da: '– ingen delposter', en: '– no components' },
+  nothingToCompare: { da: '– intet at sammenligne med', en: '– nothing to compare with' },
   page: { da: 'Side', en: 'Page' },
   line: { da: 'Linje', en: 'Line' },
   asPrinted: { da: 'I dokumentet', en: 'In the document' },
@@ -90,6 +101,24 @@ export function isSheetText(name: keyof typeof TEXTS, value: unknown): boolean {
   return value === TEXTS[name].da || value === TEXTS[name].en;
 }
 
+/** What becomes of a row, from the gravest: what its findings come to, and what stands where there are none. */
+export type RowStatus = 'error' | 'warning' | 'info' | 'accepted' | 'partly' | 'agrees' | 'unchecked';
+
+const STATUSES: Readonly<Record<RowStatus, LocalizedText>> = {
+  error: { da: '✗ fejl', en: '✗ error' },
+  warning: { da: '! advarsel', en: '! warning' },
+  info: { da: 'i til orientering', en: 'i for information' },
+  accepted: { da: '● godkendt', en: '● accepted' },
+  partly: { da: '– delvist kontrolleret', en: '– partly checked' },
+  agrees: { da: '✓ stemmer', en: '✓ agrees' },
+  unchecked: { da: '– ikke kontrolleret', en: '– not checked' },
+};
+
+/** A row's status: a mark of its own and words. */
+export function statusText(status: RowStatus, language: Language): string {
+  return STATUSES[status][language];
+}
+
 const ROW_KINDS: Readonly<Record<RowKind, LocalizedText>> = {
   component: { da: 'delpost', en: 'component' },
   'of-which': { da: 'heraf', en: 'of which' },
@@ -103,15 +132,9 @@ export function rowKindText(kind: RowKind, language: Language): string {
   return ROW_KINDS[kind][language];
 }
 
-const SEVERITIES: Readonly<Record<Severity, LocalizedText>> = {
-  error: { da: '✗ fejl', en: '✗ error' },
-  warning: { da: '! advarsel', en: '! warning' },
-  info: { da: 'i til orientering', en: 'i for information' },
-};
-
 /** How much a finding matters: a symbol and a word. */
 export function severityText(severity: Severity, language: Language): string {
-  return SEVERITIES[severity][language];
+  return STATUSES[severity][language];
 }
 
 const OUTCOMES: Readonly<Record<Outcome, LocalizedText>> = {

@@ -7,7 +7,7 @@ import { cellEntry } from '../sheet-plan/cell-entry';
 import { planImport } from '../sheet-plan/import-plan';
 import { type PlannedBlock, type PlannedSheet, type PlannedTable, type SheetPlan, type TableRole, type TakenNames } from '../sheet-plan/plan';
 import { type KeptNames } from '../sheet-plan/plan-names';
-import { planInitiativeTable } from '../sheet-plan/sheets/initiative-table';
+import { planInitiativeTable, ROWS_ABOVE } from '../sheet-plan/sheets/initiative-table';
 import { CHECK_ROW, PRINTED_ROW } from '../sheet-plan/written/figure-place';
 import { type CellRectangle, type FoundCell } from '../sheet-plan/written/own-cells';
 import { type SheetTable, type WrittenTable } from '../sheet-plan/written/sheet-table';
@@ -39,6 +39,8 @@ export interface TakeOverOrder {
   readonly checks: readonly Check[];
   readonly comparison: EditionComparison;
   readonly overwritten: ReadonlySet<string>;
+  /** When the new edition is taken over, in ISO 8601. */
+  readonly importedAt: string;
 }
 
 /** What has to be done in a workbook so that a new edition stands in place of the old one. */
@@ -46,8 +48,8 @@ export function planTakeOver(workbook: TakeOverWorkbook, order: TakeOverOrder): 
   const { record, tables } = workbook;
   const { language } = record.state;
   const kept = keptNames(workbook);
-  const plan = (agreement: Agreement, checks: readonly Check[]): SheetPlan => planImport(agreement, checks, { language, taken: workbook.taken, kept });
-  const [old, now] = [plan(record.agreement, []), plan(order.agreement, order.checks)];
+  const plan = (agreement: Agreement, checks: readonly Check[], importedAt: string): SheetPlan => planImport(agreement, checks, { language, taken: workbook.taken, kept, importedAt });
+  const [old, now] = [plan(record.agreement, [], record.state.importedAt), plan(order.agreement, order.checks, order.importedAt)];
   const refusal = otherColumns(old, now);
   if (refusal !== null) return refusal;
   const rows = mapRows(record.agreement, order.agreement, order.comparison);
@@ -111,7 +113,7 @@ function otherColumns(old: SheetPlan, now: SheetPlan): TakeOverRefusal | null {
 
 function updateOwn(table: SheetTable, frame: Frame): PlannedUpdate | null {
   const [old, now] = [frame.old, frame.now].map((plan) => tablesOf(plan).find(({ role, name }) => role === table.role && name === table.name));
-  if (old === undefined || table.role === 'findings') return null;
+  if (old === undefined || table.role === 'findings' || table.role === 'sources') return null;
   const empty: PlannedRows = { role: old.role, rowIds: [], columns: old.columns, cellAt: () => undefined };
   return updateTable(table, plannedRows(old), now === undefined ? empty : plannedRows(now), surroundings(table, frame));
 }
@@ -143,7 +145,7 @@ function updateSingle(table: SheetTable, frame: Frame): PlannedUpdate | null {
   const index = record.state.tables.find(({ name }) => name === table.name)?.initiative ?? -1;
   const next = parseRowId(frame.rows.get(initiativeRowId(index)) ?? '')?.initiative ?? null;
   if (next === null) return null;
-  const origin = { row: table.row - 2, column: table.column };
+  const origin = { row: table.row - 1 - ROWS_ABOVE, column: table.column };
   const [old, now] = [singleRows(record.agreement, index, origin, frame), singleRows(frame.order.agreement, next, origin, frame)];
   if (old === null || now === null) return null;
   const isSame = table.keys.join() === old.columns.map(({ key }) => key).join() && old.columns.map(({ key }) => key).join() === now.columns.map(({ key }) => key).join();

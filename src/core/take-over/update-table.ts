@@ -1,7 +1,8 @@
 import { parseRowId } from '../budget/row-reference';
 import { cellAddress } from '../sheet-plan/addresses';
 import { cellEntry } from '../sheet-plan/cell-entry';
-import { type PlanCell } from '../sheet-plan/plan';
+import { STATUS_KEY, VERDICT_KEY } from '../sheet-plan/layout/status-column';
+import { linkAddress, type PlanCell } from '../sheet-plan/plan';
 import { placeKey } from '../sheet-plan/written/figure-place';
 import { formulaIn, placeIn, type SheetTable } from '../sheet-plan/written/sheet-table';
 import { followRow, type RowMap } from './row-map';
@@ -131,10 +132,10 @@ type RowCell = { readonly write: CellWrite } | { readonly edited: EditedCell };
 function rowCells(table: SheetTable, old: PlannedRows, now: PlannedRows, { row, rowId, next, index }: MovedRow, around: TableSurroundings): RowCell[] {
   return table.keys.flatMap((key, column): RowCell[] => {
     const [was, is] = key === null ? [undefined, undefined] : [old.cellAt(rowId, key), now.cellAt(next, key)];
-    if (key === null || was === undefined || is === undefined || isSameCell(was, is)) return [];
+    if (key === null || was === undefined || is === undefined || isSameCell(was, is) || isKeptByChecks(key, is)) return [];
     const place = placeKey(placeIn(table, rowId, key));
     const current = table.values[row]?.[column];
-    if (reads(table, row, column, is)) return isSameFormat(table, row, column, is) ? [] : [{ write: { row: index, column, cell: withHeadings(is, around.headings) } }];
+    if (reads(table, row, column, is) && linkOf(was) === linkOf(is)) return isSameFormat(table, row, column, is) ? [] : [{ write: { row: index, column, cell: withHeadings(is, around.headings) } }];
     if (!isEdited(table, row, column, was, place, around) || around.overwritten.has(place)) return [{ write: { row: index, column, cell: withHeadings(is, around.headings) } }];
     const edited: EditedCell = {
       key: place,
@@ -163,7 +164,16 @@ export function titleOf(table: SheetTable, row: number): string {
 function isSameCell(a: PlanCell, b: PlanCell): boolean {
   if (a.kind === 'formula' || b.kind === 'formula') return a.kind === b.kind && a.kind === 'formula' && b.kind === 'formula' && a.formula === b.formula && a.format === b.format;
   const [was, is] = [cellEntry(a), cellEntry(b)];
-  return was.written === is.written && was.format === is.format;
+  return was.written === is.written && was.format === is.format && linkOf(a) === linkOf(b);
+}
+
+function linkOf(cell: PlanCell): string | null {
+  return cell.kind === 'text' && cell.link !== undefined ? linkAddress(cell.link) : null;
+}
+
+/** The words of a row's status are those of the last check, and of the next. */
+function isKeptByChecks(key: string, cell: PlanCell): boolean {
+  return cell.kind === 'text' && (key === STATUS_KEY || key === VERDICT_KEY);
 }
 
 /** Whether a cell reads as planned. */
@@ -184,7 +194,7 @@ function isEdited(table: SheetTable, row: number, column: number, was: PlanCell,
 function hasEditedCell(table: SheetTable, old: PlannedRows, row: number, rowId: string, around: TableSurroundings): boolean {
   return table.keys.some((key, column) => {
     const was = key === null ? undefined : old.cellAt(rowId, key);
-    return key !== null && was !== undefined && isEdited(table, row, column, was, placeKey(placeIn(table, rowId, key)), around);
+    return key !== null && was !== undefined && !isKeptByChecks(key, was) && isEdited(table, row, column, was, placeKey(placeIn(table, rowId, key)), around);
   });
 }
 

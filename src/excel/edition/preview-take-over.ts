@@ -20,7 +20,7 @@ export function takeOverRequest(check: WorkbookCheck, importId: string, agreemen
 
 /** What a take-over would come to. Writes nothing; four syncs after those of a check, more for large sheets. */
 export async function previewTakeOver(context: Excel.RequestContext, check: WorkbookCheck, request: TakeOverRequest): Promise<TakeOverPreview> {
-  const look = await lookAtTakeOver(context, check, request);
+  const look = await lookAtTakeOver(context, check, request, '');
   const sheets = await readAllCells(context, look.worksheets);
   const { plan } = look;
   return {

@@ -41,7 +41,7 @@ export interface TakeOverLook {
  * Looks at everything that a take-over touches, and plans it; two syncs after those of a check, more for large sheets. Writes nothing.
  * Errors: signals every reason not to write: a protected sheet, other columns, an import or an edition that is not there or is there already.
  */
-export async function lookAtTakeOver(context: Excel.RequestContext, check: WorkbookCheck, request: TakeOverRequest): Promise<TakeOverLook> {
+export async function lookAtTakeOver(context: Excel.RequestContext, check: WorkbookCheck, request: TakeOverRequest, importedAt: string): Promise<TakeOverLook> {
   const verdict = check.verdicts.find(({ open }) => open.record.state.importId === request.importId);
   if (verdict === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
   const { record, tables } = verdict.open;
@@ -51,7 +51,7 @@ export async function lookAtTakeOver(context: Excel.RequestContext, check: Workb
   if (closed !== undefined) throw new FailureSignal({ code: 'sheet-protected', sheet: closed.sheetName });
   const found = await readSheets(context, verdict);
   const workbook = workbookOf(verdict, found, context.workbook);
-  const plan = planTakeOver(workbook, request);
+  const plan = planTakeOver(workbook, { ...request, importedAt });
   if (isRefusal(plan)) throw new FailureSignal({ code: 'edition-columns', added: plan.added, gone: plan.gone });
   if (plan.newSheets.length > 0 && context.workbook.protection.protected) throw new FailureSignal({ code: 'workbook-protected' });
   return { verdict, record, tables, plan, comments: found.comments, worksheets: context.workbook.worksheets.items };
@@ -87,7 +87,7 @@ async function readSheets(context: Excel.RequestContext, { open }: Verdict): Pro
 
 /** What the sheet of the document's other tables is called now: known by its id, else by the name that it was made with. */
 function otherTablesSheet({ agreement, state }: ImportRecord, worksheets: readonly Excel.Worksheet[]): string | null {
-  const plan = planImport(agreement, [], { language: state.language, taken: { sheets: [], tablesAndNames: [] } }).sheets;
+  const plan = planImport(agreement, [], { language: state.language, taken: { sheets: [], tablesAndNames: [] }, importedAt: state.importedAt }).sheets;
   const made = plan.filter(({ role }) => state.target === null || role !== 'overview');
   const own = state.ownSheets[made.findIndex(({ role }) => role === 'other-tables')];
   if (own === undefined) return null;

@@ -29,10 +29,10 @@ export interface TakeOverSettings {
  * Answers who took it over. Errors: as `lookAtTakeOver` and `recordDecisions` signal them; a fault in the last sync leaves everything or nothing of it.
  */
 export async function takeOver(context: Excel.RequestContext, check: WorkbookCheck, request: TakeOverRequest, settings: TakeOverSettings): Promise<string> {
-  const look = await lookAtTakeOver(context, check, request);
+  const at = settings.now().toISOString();
+  const look = await lookAtTakeOver(context, check, request, at);
   const { record, plan } = look;
   const free = freeRows(check.contents, 2);
-  const at = settings.now().toISOString();
   settings.onPlanned(look);
   const areStored: (() => boolean)[] = [];
   const by = await recordDecisions(context, check.log, [logEntry(look, request, at, settings)], {

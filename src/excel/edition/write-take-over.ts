@@ -1,3 +1,4 @@
+import { linkAddress } from '../../core/sheet-plan/plan';
 import { cellEntry } from '../../core/sheet-plan/cell-entry';
 import { type CellWrite, type TableUpdate } from '../../core/take-over/take-over';
 import { queueSheetFormulas, queueSheetStructure, queueSheetValues } from '../apply-plan';
@@ -68,6 +69,9 @@ async function queueCells(cellAt: (row: number, column: number) => Excel.Range, 
     range.numberFormat = entries.map(({ format }) => [format]);
     if (first.cell.kind === 'formula') range.formulas = run.map(({ cell }) => [cell.kind === 'formula' ? cell.formula : '']);
     else range.values = entries.map(({ written }) => [written]);
+    run.forEach(({ row, column, cell }) => {
+      if (cell.kind === 'text' && cell.link !== undefined) cellAt(row, column).hyperlink = { documentReference: linkAddress(cell.link), textToDisplay: cell.text };
+    });
   }
 }
 

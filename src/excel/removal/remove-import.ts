@@ -1,6 +1,6 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { fail, succeed, type Result } from '../../core/failure';
-import { planInitiativeTable } from '../../core/sheet-plan/sheets/initiative-table';
+import { planInitiativeTable, ROWS_ABOVE } from '../../core/sheet-plan/sheets/initiative-table';
 import { type PlannedBlock, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
 import { type SheetTable, type WrittenTable } from '../../core/sheet-plan/written/sheet-table';
 import { checkWorkbook } from '../check-workbook';
@@ -201,7 +201,7 @@ function moved(block: PlannedBlock, planned: PlannedTable, table: Pick<SheetTabl
 /** The caption of a single initiative's table; the rows below it are read with it. */
 function initiativeBlocks(agreement: Agreement, { initiative: index }: WrittenTable, { row, column }: Pick<SheetTable, 'row' | 'column'>, language: ImportRecord['state']['language']): PlannedBlock[] {
   const initiative = agreement.initiatives[index ?? -1];
-  const origin = { row: row - 2, column };
+  const origin = { row: row - 1 - ROWS_ABOVE, column };
   if (initiative === undefined || origin.row < 0) return [];
   const [caption] = planInitiativeTable(agreement, initiative, origin, language).blocks;
   return caption === undefined ? [] : [caption];

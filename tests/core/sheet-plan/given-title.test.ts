@@ -37,7 +37,7 @@ describe('asTitle', () => {
 
 it('names every sheet of an import by the title that was given, within what Excel takes', () => {
   const agreement = withGivenTitle(agreementOf([initiativeOf('SletDet', 2, '1,0 1,0 1,0 1,0 4,0', [])], { title: null }), ' Havneforliget om færger og broer i syd ');
-  const names = planImport(agreement, [], { language: 'da', taken: { sheets: ['Oversigt Havneforliget om færge'], tablesAndNames: [] } }).sheets.map(({ name }) => name);
+  const names = planImport(agreement, [], { language: 'da', taken: { sheets: ['Oversigt Havneforliget om færge'], tablesAndNames: [] }, importedAt: null }).sheets.map(({ name }) => name);
   expect(names[0]).toBe('Oversigt Havneforliget om f (2)');
   expect(names.every((name) => name.includes('Havneforliget') && name.length <= 31)).toBe(true);
   expect(agreement.title).toBe('Havneforliget om færger og broer i syd');

@@ -4,7 +4,7 @@ import { type PlannedSheet, type PlannedTable } from '../../../src/core/sheet-pl
 import { agreementOf, initiativeOf, sampleAgreement } from '../../support/sample-agreement';
 
 function plan(agreement = sampleAgreement(), language: 'da' | 'en' = 'da'): readonly PlannedSheet[] {
-  return planImport(agreement, reconcile(agreement), { language, taken: { sheets: [], tablesAndNames: [] } }).sheets;
+  return planImport(agreement, reconcile(agreement), { language, taken: { sheets: [], tablesAndNames: [] }, importedAt: '2026-03-01T08:00:00Z' }).sheets;
 }
 
 function tableOf(sheets: readonly PlannedSheet[], role: PlannedTable['role']): PlannedTable {
@@ -35,14 +35,14 @@ it('writes one formula per column, so that Excel makes it a calculated column', 
 
 it('writes in English when asked', () => {
   const sheets = plan(sampleAgreement(), 'en');
-  expect(sheets.map(({ name }) => name)).toEqual(['Overview 2026-2029', 'Components 2026-2029', 'Totals 2026-2029', 'Reconciliation 2026-2029']);
+  expect(sheets.map(({ name }) => name)).toEqual(['Overview 2026-2029', 'Components 2026-2029', 'Totals 2026-2029', 'Reconciliation 2026-2029', 'Sources 2026-2029']);
   expect(tableOf(sheets, 'overview').columns.map(({ header }) => header)).toContain('Total in the agreement');
 });
 
 it('leaves out what the agreement does not have', () => {
   const bare = agreementOf([initiativeOf('Alene', 10, '1,0 - - - 1,0', [])]);
-  expect(plan(bare).map(({ role }) => role)).toEqual(['overview', 'findings']);
-  expect(tableOf(plan(bare), 'overview').columns.map(({ key }) => key)).toEqual(['title', 'year:2026', 'year:2027', 'year:2028', 'year:2029', 'total', 'printed-total', 'check', 'source', 'id']);
+  expect(plan(bare).map(({ role }) => role)).toEqual(['overview', 'findings', 'sources']);
+  expect(tableOf(plan(bare), 'overview').columns.map(({ key }) => key)).toEqual(['title', 'status', 'year:2026', 'year:2027', 'year:2028', 'year:2029', 'total', 'printed-total', 'difference', 'check', 'source', 'margin', 'verdict', 'id']);
 });
 
 it('shows units and makes no sum where the initiatives have different ones', () => {
@@ -56,7 +56,7 @@ it('shows units and makes no sum where the initiatives have different ones', () 
 it('puts a flag on the cell of every error and warning', () => {
   const wrong = agreementOf([initiativeOf('Forkert', 10, '1,0 2,0 - - 3,5', [])]);
   const [overview] = plan(wrong);
-  expect(overview?.flags).toEqual([expect.objectContaining({ row: 4, column: 6, text: expect.stringContaining('3,5') })]);
+  expect(overview?.flags).toEqual([expect.objectContaining({ row: 4, column: 7, text: expect.stringContaining('3,5') })]);
 });
 
 it('flags a damaged title as information, without calling it wrong', () => {

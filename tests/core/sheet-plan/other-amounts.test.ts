@@ -17,7 +17,7 @@ function mention(text: string, line: number, more: Partial<Mention> = {}): Menti
   return { amount: readDanishAmount(text, 'mio. kr.'), approximate: false, annual: false, permanent: false, from: null, to: null, priceLevel: null, purpose: null, position: at(line), ...more };
 }
 
-const planned = (agreement: Agreement): readonly PlannedSheet[] => planImport(agreement, [], { language: 'da', taken: { sheets: [], tablesAndNames: [] } }).sheets;
+const planned = (agreement: Agreement): readonly PlannedSheet[] => planImport(agreement, [], { language: 'da', taken: { sheets: [], tablesAndNames: [] }, importedAt: '2026-03-01T08:00:00Z' }).sheets;
 
 function sheetOf(agreement: Agreement, role: PlannedSheet['role']): PlannedSheet {
   const sheet = planned(agreement).find((one) => one.role === role);
@@ -43,15 +43,15 @@ describe('amounts that are of no year', () => {
   });
 
   it('stand under their own headers, with the texts beside them and without a total that nobody printed', () => {
-    expect(rowsOf(sheetOf(applied, 'overview'))[0]).toEqual({ Gruppe: 'Tabel 1', Initiativ: 'Roklubben', Ansøgt: 85.5, Bevilget: 40, Andel: '47 %', Kilde: 'l. 5', Id: 'I1' });
+    expect(rowsOf(sheetOf(applied, 'overview'))[0]).toEqual({ Initiativ: 'Roklubben', Status: '– ikke kontrolleret', Gruppe: 'Tabel 1', Ansøgt: 85.5, Bevilget: 40, Andel: '47 %', Kilde: 'l. 5', Id: 'I1' });
   });
 
   it('are added, and compared with the totals that the document prints', () => {
     const sums = sheetOf(applied, 'overview').blocks[1]?.cells[0]?.map(content);
-    expect(sums).toEqual(['I alt', '=SUM(Initiativer[Ansøgt])', '=SUM(Initiativer[Bevilget])']);
+    expect(sums).toEqual(['I alt', '', '', '=SUM(Initiativer[Ansøgt])', '=SUM(Initiativer[Bevilget])']);
     const [total] = rowsOf(sheetOf(applied, 'totals'));
     expect(total).toMatchObject({ Post: 'I alt', Ansøgt: 100, Bevilget: 50, 'Sum Ansøgt': '=SUM(Initiativer[Ansøgt])' });
-    expect(total?.['Sum mod i alt']).toContain('COLUMNS(Totaler[[#This Row],[Ansøgt]:[Bevilget]])');
+    expect(total?.['Største forskel']).toContain('COLUMNS(Totaler[[#This Row],[Ansøgt]:[Bevilget]])');
   });
 
   it('have no sum of years beside rows that have one: nothing shows there, not zero', () => {
@@ -66,7 +66,7 @@ describe('amounts that are of no year', () => {
     const [first, second] = applied.initiatives;
     if (first === undefined || second === undefined) throw new Error('There are two.');
     expect(rowsOf(sheetOf({ ...applied, initiatives: [first, { ...second, unit: 'kr.' }] }, 'totals'))).toEqual([
-      { Post: 'I alt', Gruppe: '', Enhed: 'mio. kr.', Ansøgt: 100, Bevilget: 50, Kilde: 'l. 7', Id: 'T1' },
+      { Post: 'I alt', Status: '– ikke kontrolleret', Enhed: 'mio. kr.', Ansøgt: 100, Bevilget: 50, Kilde: 'l. 7', Id: 'T1' },
     ]);
   });
 });
@@ -80,15 +80,15 @@ describe('amounts of the running text', () => {
 
   it('have a table that says what the text says of them', () => {
     expect(rowsOf(sheetOf(report, 'mentions'))).toEqual([
-      { Formål: 'en årlig uge', Beløb: 8.5, Enhed: 'mio. kr.', 'Mio. kr.': 8.5, Fra: '', Til: '', Årligt: '', 'Ca.': '', Besparelse: '', Prisniveau: '', Kilde: 'l. 16', Id: 'M1' },
-      { Formål: '', Beløb: 2.8, Enhed: 'mio. kr.', 'Mio. kr.': 2.8, Fra: 2024, Til: 2026, Årligt: 'ja', 'Ca.': 'ja', Besparelse: '', Prisniveau: '', Kilde: 'l. 27', Id: 'M2' },
-      { Formål: '', Beløb: 0.3, Enhed: 'mio. kr.', 'Mio. kr.': 0.3, Fra: '', Til: '', Årligt: '', 'Ca.': '', Besparelse: 'ja', Prisniveau: '2024-pl', Kilde: 'l. 31', Id: 'M3' },
+      { Formål: 'en årlig uge', Status: '– ikke kontrolleret', Beløb: 8.5, Enhed: 'mio. kr.', 'Mio. kr.': 8.5, Fra: '', Til: '', Årligt: '', 'Ca.': '', Besparelse: '', Prisniveau: '', Kilde: 'l. 16', Id: 'M1' },
+      { Formål: '', Status: '– ikke kontrolleret', Beløb: 2.8, Enhed: 'mio. kr.', 'Mio. kr.': 2.8, Fra: 2024, Til: 2026, Årligt: 'ja', 'Ca.': 'ja', Besparelse: '', Prisniveau: '', Kilde: 'l. 27', Id: 'M2' },
+      { Formål: '', Status: '– ikke kontrolleret', Beløb: 0.3, Enhed: 'mio. kr.', 'Mio. kr.': 0.3, Fra: '', Til: '', Årligt: '', 'Ca.': '', Besparelse: 'ja', Prisniveau: '2024-pl', Kilde: 'l. 31', Id: 'M3' },
     ]);
     expect(sheetOf(report, 'mentions').blocks[0]?.cells[0]?.map(content)).toEqual(['Handlingsplan for havnen']);
   });
 
   it('come without an empty overview where the document has no table, and with their initiative where they have one', () => {
-    expect(planned(report).map(({ role }) => role)).toEqual(['mentions', 'findings']);
+    expect(planned(report).map(({ role }) => role)).toEqual(['mentions', 'findings', 'sources']);
     const stated = mention('12,0', 4);
     const owned = agreementOf([initiativeOf('Klar til start', 3, '3,0 3,0 3,0 3,0 12,0', [], { stated: [{ ...stated, role: 'lead' }] })], { mentions: [stated] });
     expect(rowsOf(sheetOf(owned, 'mentions'))[0]).toMatchObject({ Initiativ: 'Klar til start', Beløb: 12 });
@@ -114,12 +114,12 @@ it('tables of no money stand as they are printed, numbers as numbers, each row w
 
 it('a table of which no row could be read takes no place', () => {
   const table = { caption: null, unit: null, priceLevel: null, columns: [], rows: [], position: at(5) };
-  expect(planned(agreementOf([], { tables: [table], totals: [printedTotalOf('I alt', [], '1,0 1,0 1,0 1,0 4,0', 7)] })).map(({ role }) => role)).toEqual(['totals', 'findings']);
+  expect(planned(agreementOf([], { tables: [table], totals: [printedTotalOf('I alt', [], '1,0 1,0 1,0 1,0 4,0', 7)] })).map(({ role }) => role)).toEqual(['totals', 'findings', 'sources']);
 });
 
 it('totals without rows stand by themselves', () => {
   const sheets = planned(agreementOf([], { totals: [printedTotalOf('I alt', [], '1,0 1,0 1,0 1,0 4,0', 7)] }));
-  expect(sheets.map(({ role }) => role)).toEqual(['totals', 'findings']);
+  expect(sheets.map(({ role }) => role)).toEqual(['totals', 'findings', 'sources']);
   expect(rowsOf(sheets[0] as PlannedSheet)[0]).toMatchObject({ Post: 'I alt', '2026': 1, 'I alt ifølge aftalen': 4 });
 });
 
@@ -130,6 +130,6 @@ it('application pools have a table of their own', () => {
     ],
   });
   expect(rowsOf(sheetOf(pools, 'pools'))).toEqual([
-    { Pulje: 'Pulje til havne', Initiativ: 'Klar til start', Enhed: 'mio. kr.', '2026': 1.5, 'I alt ifølge aftalen': 1.5, Administration: 0.035, Ansøgningsrunder: '2026, 2028', Støtteår: '2026–2029', Kilde: 'l. 8', Id: 'P1' },
+    { Pulje: 'Pulje til havne', Status: '– ikke kontrolleret', Initiativ: 'Klar til start', Enhed: 'mio. kr.', '2026': 1.5, 'I alt ifølge aftalen': 1.5, Administration: 0.035, Ansøgningsrunder: '2026, 2028', Støtteår: '2026–2029', Kilde: 'l. 8', Id: 'P1' },
   ]);
 });

@@ -36,7 +36,7 @@ export function figureFlags(agreement: Agreement, checks: readonly Check[], lang
     if (place === null || check.outcome === 'agrees' || check.outcome === 'agrees-within-rounding') return;
     const reason = accepted.get(check);
     if (reason === undefined) add({ ...place, severity: check.severity, text: check.message[language] });
-    else add({ ...place, severity: 'info', text: `✓ ${sheetText('accepted', language)}: ${reason} (${check.message[language]})` });
+    else add({ ...place, severity: 'info', text: `● ${sheetText('accepted', language)}: ${reason} (${check.message[language]})` });
   };
   for (const { check, place } of placed) addCheck(check, place);
   for (const check of checks) if (check.outcome === 'differs' && check.severity !== 'info') addCheck(check, placeOfCheck(check.place));
@@ -45,7 +45,8 @@ export function figureFlags(agreement: Agreement, checks: readonly Check[], lang
   return [...flags.values()];
 }
 
-function unreadFlags(agreement: Agreement, language: Language): FigureFlag[] {
+/** The cells that could not be read in the source, and titles that are damaged there. */
+export function unreadFlags(agreement: Agreement, language: Language): FigureFlag[] {
   const flags: FigureFlag[] = [];
   agreement.initiatives.forEach((initiative, index) => {
     if (initiative.titleDamaged) {

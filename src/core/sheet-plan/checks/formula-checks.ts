@@ -21,9 +21,11 @@ export function renamedHeadings(tables: readonly SheetTable[]): RenamedHeadings 
   return new Map(tables.map((table) => [table.name.toUpperCase(), table.renamed]));
 }
 
-/** Whether a column's cells are formulas, and should stay so. */
+const FORMULA_KEYS: ReadonlySet<string> = new Set(['total', 'status', 'difference', 'margin', 'check', 'component-sum', 'component-difference', 'component-margin', 'component-check', 'sum-difference', 'sum-margin', 'sum-check']);
+
+/** Whether a column's cells are formulas, and should stay so; a column of status is one only where it was written as one. */
 export function isFormulaColumn(key: string): boolean {
-  return key === 'total' || key === 'check' || key === 'component-sum' || key === 'component-check' || key === 'sum-check' || key.startsWith('sum:');
+  return FORMULA_KEYS.has(key) || key.startsWith('sum:');
 }
 
 /** The findings on a table's formulas: overwritten, changed, short of rows or columns, showing an error. */
@@ -38,6 +40,7 @@ export function formulaChecks(stored: Agreement, written: WrittenTable, table: S
     if (reference === null || !isFormulaColumn(key)) return;
     const text = formulaIn(table, row, column);
     const formula = columns.get(key)?.formula ?? columns.get(key)?.formulas?.[rowId] ?? null;
+    if (key === 'status' && formula === null) return;
     const known = `${key} ${formula ?? ''} ${text ?? ''}`;
     const value = cellIn(table, row, column);
     if (text !== null && !isError(value) && (text === formula || unchanged.has(known))) return;

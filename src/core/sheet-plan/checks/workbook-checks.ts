@@ -27,7 +27,7 @@ export interface WorkbookFindings {
  * `names` are the names of the years' sums that the import wrote.
  */
 export function workbookChecks(stored: Agreement, written: readonly WrittenTable[], names: readonly string[], tables: readonly SheetTable[]): WorkbookFindings {
-  const imported = written.filter(({ role }) => role !== 'findings' && role !== 'initiative');
+  const imported = written.filter(({ role }) => role !== 'findings' && role !== 'sources' && role !== 'initiative');
   const found = imported.map((table) => ({ written: table, table: tables.find(({ name }) => name === table.name) }));
   const goneTables = new Set<SheetRole>(found.flatMap(({ written: { role }, table }) => (table === undefined ? [role] : [])));
   const goneColumns = new Set(found.flatMap(({ written: one, table }) => (table === undefined ? [] : missingKeys(one, table).map((key) => `${one.role}|${key}`))));

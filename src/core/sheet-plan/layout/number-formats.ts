@@ -58,7 +58,7 @@ export function figureCell(columns: readonly Column[], row: Row | null, key: str
 }
 
 /** A row as the document prints it: its number, its label and its cells, two spaces apart. */
-function quoteOf(row: Row): string {
+export function quoteOf(row: Row): string {
   const cells = row.cells.map((cell) => (cell.kind === 'blank' ? null : cell.text));
   return [row.number, row.label, ...cells].filter((text) => text !== null && text !== '').join('  ');
 }

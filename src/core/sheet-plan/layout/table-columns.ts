@@ -1,6 +1,6 @@
 import { type Agreement } from '../../budget/agreement';
 import { type Column, type Row } from '../../budget/table';
-import { type Language, type PlannedColumn } from '../plan';
+import { isFigureHead, type Language, type PlannedColumn } from '../plan';
 import { sheetText } from '../sheet-texts';
 
 const FIGURE_WIDTH = 11;
@@ -89,11 +89,19 @@ export function distinctHeaders(columns: readonly PlannedColumn[]): PlannedColum
 }
 
 /** Characters that the filter button of a header takes. */
-const FILTER_BUTTON = 4;
+const FILTER_BUTTON = 3;
 
-/** The widths of a table's columns, in characters: none so narrow that its header is cut off. */
+/** Characters that bold letters and the indent of a heading over digits take besides. */
+const FIGURE_INDENT = 2;
+
+/** The widths of a table's columns, in characters: none so narrow that a word of its header is broken or hidden by the filter button. */
 export function columnWidths(columns: readonly PlannedColumn[]): number[] {
-  return columns.map(({ header, width }) => Math.max(width, header.length + FILTER_BUTTON));
+  return columns.map((column) => Math.max(column.width, ...column.header.split(' ').map((word) => Math.ceil(word.length * 1.1) + FILTER_BUTTON + (isFigureHead(column) ? FIGURE_INDENT : 0))));
+}
+
+/** A column that only the add-in and formulas read. */
+export function machineColumn(key: string, header: string, width = 8): PlannedColumn {
+  return { key, header, width, isMachine: true };
 }
 
 /** The header of the column with a key. Errors: throws when the columns have no such key, which is a mistake in the plan. */

@@ -19,33 +19,46 @@ export function wholeColumn(table: string, header: string): string {
   return `${table}[${escapeHeader(header)}]`;
 }
 
+/** The header cell of a column. */
+export function headerCell(table: string, header: string): string {
+  return `${table}[[#Headers],[${escapeHeader(header)}]]`;
+}
+
 /** A text as a formula literal. */
 export function textLiteral(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** What a check formula compares. Shape: every part is a formula expression; `addends` counts the figures in the sum. */
-export interface CheckExpression {
-  readonly sum: string;
-  readonly printed: string;
-  readonly addends: string;
-  readonly decimals: number;
+/** A sum less its printed total; nothing where `isMissing` holds, because then there is nothing to compare. */
+export function differenceFormula(sum: string, printed: string, isMissing: string, decimals: number): string {
+  return `=IF(${isMissing},"",ROUND(${sum}-${printed},${decimals + 3}))`;
 }
 
-/**
- * A formula that says whether a sum agrees with its printed total, in plain Excel, so that it lives on without the add-in.
- * The bound is the rounding bound of n addends and a total of equal digits, (n + 1) × u / 2; one addend alone is the same figure printed twice.
- * `guards` are tried first: a condition and the text to show when it holds.
- */
-export function checkFormula(check: CheckExpression, guards: readonly { readonly when: string; readonly text: string }[], language: Language): string {
-  const difference = `ROUND(${check.sum}-${check.printed},${check.decimals + 3})`;
-  const halfUnit = check.decimals === 0 ? '0.5' : `0.${'0'.repeat(check.decimals)}5`;
-  const amount = `FIXED(${difference},${check.decimals})`;
-  const verdict =
-    `IF(${difference}=0,${textLiteral(sheetText('agrees', language))},` +
-    `IF(ABS(${difference})<=ROUND((${check.addends}>1)*(${check.addends}+1)*${halfUnit},${check.decimals + 3}),` +
-    `${textLiteral(`${sheetText('rounding', language)} `)}&${amount},${textLiteral(`${sheetText('differs', language)} `)}&${amount}))`;
-  return `=${guards.reduceRight((rest, guard) => `IF(${guard.when},${textLiteral(guard.text)},${rest})`, verdict)}`;
+/** How much rounding may explain of the difference between n addends and a total of equal digits: (n + 1) × u / 2; one addend alone is the same figure printed twice. */
+export function marginFormula(addends: string, decimals: number): string {
+  return `=IF(${addends}>1,ROUND((${addends}+1)*${halfUnit(decimals)},${decimals + 3}),0)`;
+}
+
+/** The same as a part of another formula. */
+export function marginOf(addends: string, decimals: number): string {
+  return `(${addends}>1)*(${addends}+1)*${halfUnit(decimals)}`;
+}
+
+/** What a difference comes to, in plain Excel, so that it lives on without the add-in. */
+export function verdictFormula(difference: string, margin: string, missing: string, language: Language): string {
+  const text = (name: Parameters<typeof sheetText>[0]): string => textLiteral(sheetText(name, language));
+  return `=IF(${difference}="",${textLiteral(missing)},IF(${difference}=0,${text('agrees')},IF(ABS(${difference})<=${margin},${text('rounding')},${text('differs')})))`;
+}
+
+/** What a difference comes to, with its amount, for a cell that has no other beside it. */
+export function footFormula(difference: string, printed: string, margin: string, language: Language): string {
+  const text = (name: Parameters<typeof sheetText>[0]): string => textLiteral(sheetText(name, language));
+  const withAmount = (name: Parameters<typeof sheetText>[0]): string => `${textLiteral(`${sheetText(name, language)} `)}&${difference}`;
+  return `=IF(${printed}="",${text('nothingToCompare')},IF(${difference}=0,${text('agrees')},IF(ABS(${difference})<=${margin},${withAmount('rounding')},${withAmount('differs')})))`;
+}
+
+function halfUnit(decimals: number): string {
+  return decimals === 0 ? '0.5' : `0.${'0'.repeat(decimals)}5`;
 }
 
 /** A formula expression that counts the cells of a range with an amount other than zero: a dash adds no rounding. */

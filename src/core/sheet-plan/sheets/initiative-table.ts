@@ -3,11 +3,12 @@ import { type Column, type Row } from '../../budget/table';
 import { cellAddress, rangeAddress } from '../addresses';
 import { componentRowId, initiativeRowId } from '../../budget/row-reference';
 import { columnKey } from '../written/figure-place';
-import { amountFormat, figureCell, finestDecimals, rowSumFormat } from '../layout/number-formats';
+import { amountFormat, dashFormat, figureCell, finestDecimals, rowSumFormat } from '../layout/number-formats';
 import { type Language, type PlanCell, type PlannedBlock } from '../plan';
 import { type WrittenTable } from '../written/sheet-table';
 import { sheetText, sourceText } from '../sheet-texts';
-import { checkFormula, type CheckExpression } from '../layout/table-formulas';
+import { countAmounts, differenceFormula, footFormula, marginOf, verdictFormula } from '../layout/table-formulas';
+import { ROW_CHECK } from '../layout/row-check';
 
 /** One initiative's own table at a place in a sheet. Shape: `blocks` in sheet coordinates; `rows` and `columns` are what it covers from `origin`. */
 export interface InitiativeTablePlan {
@@ -21,7 +22,8 @@ export interface InitiativeTablePlan {
   readonly written: Omit<WrittenTable, 'name'>;
 }
 
-const ROWS_ABOVE = 1;
+/** Rows above the headings of a single initiative's table: its name, then its agreement and document. */
+export const ROWS_ABOVE = 2;
 
 /**
  * One initiative in the shape in which the document prints it: caption, header with unit and price level, its rows in printed order.
@@ -37,7 +39,10 @@ export function planInitiativeTable(agreement: Agreement, initiative: Initiative
   const caption: PlannedBlock = {
     row: origin.row,
     column: origin.column,
-    cells: [[{ kind: 'text', text: initiative.title ?? initiative.caption?.text ?? sheetText('noTitle', language), style: 'title' }]],
+    cells: [
+      [{ kind: 'text', text: initiative.title ?? initiative.caption?.text ?? sheetText('noTitle', language), style: 'title' }],
+      [{ kind: 'text', text: agreement.title ?? agreement.document.name, style: 'subtle' }],
+    ],
   };
   const below = layout.sumsComponents ? [printedRow(layout), differenceRow(layout)] : [];
   const blocks: PlannedBlock[] = [caption, { row: top, column: origin.column, cells: [header, ...body] }];
@@ -55,7 +60,7 @@ export function planInitiativeTable(agreement: Agreement, initiative: Initiative
 function writtenTable(agreement: Agreement, layout: Layout, header: readonly PlanCell[]): Omit<WrittenTable, 'name'> {
   const { initiative, figures, years, rows, totalIndex, sumsComponents, language } = layout;
   const index = agreement.initiatives.indexOf(initiative);
-  const keys = ['label', ...figures.map((column) => columnKey(column) ?? ''), ...(years > 0 ? ['total', 'printed-total', 'check'] : ['printed-total']), 'source'];
+  const keys = ['label', ...figures.map((column) => columnKey(column) ?? ''), ...(years > 0 ? ['total', 'printed-total', ROW_CHECK.difference, ROW_CHECK.check] : ['printed-total']), 'source'];
   return {
     role: 'initiative',
     initiative: index,
@@ -109,9 +114,9 @@ function headerCells(layout: Layout): PlanCell[] {
   const unit = initiative.unit ?? '';
   const measure = [unit.charAt(0).toUpperCase() + unit.slice(1), initiative.priceLevel].filter((part) => part !== null && part !== '').join(', ');
   const period = layout.figures.map((column) => (column.kind === 'year' ? String(column.year) : column.header));
-  const totals = layout.years > 0 ? [sheetText('total', language), sheetText('printedTotal', language), sheetText('check', language)] : [sheetText('printedTotal', language)];
-  const figures = layout.figures.length + (layout.years > 0 ? 2 : 1);
-  return distinctTexts([measure || sheetText('label', language), ...period, ...totals, sheetText('source', language)]).map((text, index): PlanCell => ({ kind: 'text', text, ...(index > 0 && index <= figures ? { style: 'right' } : {}) }));
+  const totals = layout.years > 0 ? [sheetText('total', language), sheetText('printedTotal', language), sheetText('difference', language), sheetText('check', language)] : [sheetText('printedTotal', language)];
+  const figures = layout.figures.length + (layout.years > 0 ? 3 : 1);
+  return distinctTexts([measure || sheetText('label', language), ...period, ...totals, sheetText('source', language)]).map((text, index): PlanCell => ({ kind: 'text', text, style: index > 0 && index <= figures ? 'column-head-right' : 'column-head' }));
 }
 
 /** An Excel table refuses a header twice. */
@@ -128,11 +133,11 @@ function bodyCells(layout: Layout, row: Row, index: number): PlanCell[] {
     isSummed ? componentSum(layout, layout.column + 1 + offset) : figureCell(layout.initiative.columns, row, columnKey(column) ?? '', decimals),
   );
   const printedTotal = figureCell(layout.initiative.columns, row, 'printed-total', decimals);
-  const source: PlanCell = { kind: 'text', text: sourceText(row.position, language), style: 'subtle' };
+  const source: PlanCell = { kind: 'text', text: sourceText(row.position, language), style: 'indented' };
   if (layout.years === 0) return [label, ...figures, printedTotal, source];
   const years = rangeAddress(sheetRow, layout.column + 1, 1, layout.years);
   const sum: PlanCell = { kind: 'formula', formula: `=SUM(${years})`, format: rowSumFormat(layout.initiative.columns, row, decimals) };
-  return [label, ...figures, sum, printedTotal, rowVerdict(layout, sheetRow, years), source];
+  return [label, ...figures, sum, printedTotal, ...rowVerdict(layout, sheetRow, years), source];
 }
 
 /** The live sum of a column over the components; of-which rows and subtotals are parts and are never added. */
@@ -148,15 +153,13 @@ function componentSum(layout: Layout, column: number): PlanCell {
   return { kind: 'formula', formula: `=SUM(${runs.join(',')})`, format: amountFormat(layout.decimals) };
 }
 
-function rowVerdict(layout: Layout, row: number, years: string): PlanCell {
-  const sum = cellAddress(row, layout.column + 1 + layout.figures.length);
-  const printed = cellAddress(row, layout.column + 2 + layout.figures.length);
-  return verdict(layout, { sum, printed, addends: `SUMPRODUCT(--(${years}<>0))`, decimals: layout.decimals });
-}
-
-function verdict(layout: Layout, expression: CheckExpression): PlanCell {
-  const guard = { when: `${expression.printed}=""`, text: sheetText('noPrintedTotal', layout.language) };
-  return { kind: 'formula', formula: checkFormula(expression, [guard], layout.language), format: 'General' };
+/** The difference of a row's sum from its printed total, and what it comes to. */
+function rowVerdict({ column, figures, decimals, language }: Layout, row: number, years: string): PlanCell[] {
+  const [sum, printed, difference] = [1, 2, 3].map((offset) => cellAddress(row, column + offset + figures.length)) as [string, string, string];
+  return [
+    { kind: 'formula', formula: differenceFormula(sum, printed, `${printed}=""`, decimals), format: dashFormat(decimals) },
+    { kind: 'formula', formula: verdictFormula(difference, marginOf(countAmounts(years), decimals), sheetText('nothingToCompare', language), language), format: 'General', style: 'indented' },
+  ];
 }
 
 /** The total row as the document prints it. */
@@ -169,13 +172,12 @@ function printedRow(layout: Layout): PlanCell[] {
 }
 
 /** Under each printed total, whether the live sum above agrees with it. */
-function differenceRow(layout: Layout): PlanCell[] {
-  const printedAt = layout.firstRow + layout.rows.length;
-  const addends = String(layout.rows.filter((row) => row.kind === 'component').length);
-  const cells = layout.figures.map((_, offset): PlanCell => {
-    const column = layout.column + 1 + offset;
-    const sum = cellAddress(layout.firstRow + layout.totalIndex, column);
-    return verdict(layout, { sum, printed: cellAddress(printedAt, column), addends, decimals: layout.decimals });
+function differenceRow({ firstRow, rows, totalIndex, column, figures, decimals, language }: Layout): PlanCell[] {
+  const margin = marginOf(String(rows.filter((row) => row.kind === 'component').length), decimals);
+  const cells = figures.map((_, offset): PlanCell => {
+    const printed = cellAddress(firstRow + rows.length, column + 1 + offset);
+    const difference = `ROUND(${cellAddress(firstRow + totalIndex, column + 1 + offset)}-${printed},${decimals + 3})`;
+    return { kind: 'formula', formula: footFormula(difference, printed, margin, language), format: 'General', style: 'right' };
   });
-  return [{ kind: 'text', text: sheetText('componentCheck', layout.language), style: 'subtle' }, ...cells];
+  return [{ kind: 'text', text: sheetText('componentCheck', language), style: 'subtle' }, ...cells];
 }

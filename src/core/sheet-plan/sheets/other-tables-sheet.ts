@@ -6,40 +6,46 @@ import { amountToNumber } from '../../money/amount';
 import { readNumber } from '../../money/danish-number';
 import { amountFormat } from '../layout/number-formats';
 import { type CellStyle, type Language, type PlanCell, type PlannedBlock, type PlannedSheet } from '../plan';
-import { type PlanNames } from '../plan-names';
-import { sourceHead } from '../layout/source-head';
+import { type SheetFrame } from '../layout/sheet-frame';
+import { ROWS_ABOVE_TABLE, sheetHead } from '../layout/sheet-head';
 import { sheetText, sourceText } from '../sheet-texts';
-
-/** The first row below the sheet's title and source. */
-const FIRST_ROW = 3;
 
 /** Widths in characters: of the labels, and of every other column. */
 const LABEL_WIDTH = 44;
 const CELL_WIDTH = 13;
 
 /** The document's tables that are of no money (people, members, shares), each as it is printed, below each other, but for those of which no row could be read; null where there are none. */
-export function planOtherTables(agreement: Agreement, names: PlanNames, language: Language): PlannedSheet | null {
+export function planOtherTables(frame: SheetFrame): PlannedSheet | null {
+  const { agreement, names, language } = frame;
   const tables = agreement.tables.filter(({ rows }) => rows.length > 0);
   if (tables.length === 0) return null;
   const blocks: PlannedBlock[] = [];
-  let row = FIRST_ROW;
+  let row = ROWS_ABOVE_TABLE;
   for (const table of tables) {
     const cells = tableCells(table, language);
     blocks.push({ row, column: 0, cells });
     row += cells.length + 1;
   }
-  const columns = Math.max(...blocks.map(({ cells }) => cells[0]?.length ?? 0));
   return {
     role: 'other-tables',
     name: names.otherTables,
     visibility: 'visible',
-    blocks: [sourceHead(agreement, { row: 0, column: 0 }, language), ...blocks],
+    blocks: [sheetHead(frame, 'otherTables'), ...blocks],
     tables: [],
     names: [],
     flags: [],
-    widths: [LABEL_WIDTH, ...Array.from({ length: columns - 1 }, () => CELL_WIDTH)],
-    frozenRows: 0,
+    widths: widthsOf(blocks),
+    frozenRows: 2,
   };
+}
+
+/** Widths by the longest word of each column's heads, so that none is broken. */
+function widthsOf(blocks: readonly PlannedBlock[]): number[] {
+  const columns = Math.max(...blocks.map(({ cells }) => cells[0]?.length ?? 0));
+  return Array.from({ length: columns }, (_, column) => {
+    const words = blocks.flatMap(({ cells }) => { const cell = cells[1]?.[column]; return cell?.kind === 'text' ? cell.text.split(/\s+/) : []; });
+    return Math.max(column === 0 ? LABEL_WIDTH : CELL_WIDTH, ...words.map((word) => word.length + 2));
+  });
 }
 
 /** A row of the tables of no money, or a table's caption, where `row` is null. Shape: indexes into the agreement's tables and their rows. */
@@ -66,7 +72,7 @@ function tableCells({ caption, columns, rows, position }: BudgetTable, language:
   const text = (content: string, style?: CellStyle): PlanCell => ({ kind: 'text', text: content, ...(style === undefined ? {} : { style }) });
   const head = [text('', 'column-head'), ...columns.map(({ header }) => text(header, 'column-head-right')), text(sheetText('source', language), 'column-head')];
   const title = [text(caption?.text ?? '', 'strong'), ...columns.map(() => text('')), text(sourceText(caption?.position ?? position, language), 'subtle')];
-  return [title, head, ...rows.map((row) => [text(row.label ?? '', isSumRow(row) ? 'strong' : 'label'), ...columns.map((_, index) => shownCell(row, row.cells[index])), text(sourceText(row.position, language), 'subtle')])];
+  return [title, head, ...rows.map((row) => [text(row.label ?? '', isSumRow(row) ? 'strong' : 'label'), ...columns.map((_, index) => shownCell(row, row.cells[index])), text(sourceText(row.position, language), 'indented')])];
 }
 
 /** A cell as printed: a number where it is one, whatever it counts; its text elsewhere. */

@@ -1,22 +1,24 @@
 import { type Agreement, type Initiative } from '../../budget/agreement';
-import { figureCell, amountFormat, finestDecimals, rowSumFormat } from '../layout/number-formats';
+import { figureCell, amountFormat, dashFormat, finestDecimals, rowSumFormat } from '../layout/number-formats';
 import { initiativeRowId } from '../../budget/row-reference';
 import { type Language, type PlanCell, type PlannedBlock, type PlannedColumn, type PlannedName, type PlannedSheet, type PlannedTable } from '../plan';
 import { type PlanNames } from '../plan-names';
-import { sourceHead } from '../layout/source-head';
-import { rowKindText, sheetText, sourceText } from '../sheet-texts';
-import { rowCheck, yearSpan } from '../layout/row-check';
-import { columnWidths, distinctHeaders, figureColumns, groupColumns, hasMixedUnits, hasPrintedTotals, headerOf, measureColumns, textColumns, textUnder } from '../layout/table-columns';
-import { checkFormula, textLiteral, thisRow, wholeColumn } from '../layout/table-formulas';
-
-/** Rows above the overview's header: title, source, sums. */
-const ROWS_ABOVE_TABLE = 3;
+import { sourceCell } from '../layout/source-cell';
+import { type SheetFrame } from '../layout/sheet-frame';
+import { ROWS_ABOVE_TABLE, sheetHead } from '../layout/sheet-head';
+import { rowKindText, sheetText } from '../sheet-texts';
+import { ROW_CHECK, rowCheck, rowCheckColumns, rowMarginColumn, yearSpan } from '../layout/row-check';
+import { STATUS_KEY, statusCell, statusColumn, VERDICT_KEY, verdictCell, verdictColumn } from '../layout/status-column';
+import { sheetOfTable } from '../layout/table-sheet';
+import { distinctHeaders, figureColumns, groupColumns, hasMixedUnits, hasPrintedTotals, headerOf, machineColumn, measureColumns, textColumns, textUnder } from '../layout/table-columns';
+import { differenceFormula, marginFormula, textLiteral, thisRow, verdictFormula, wholeColumn } from '../layout/table-formulas';
 
 /**
- * The overview: one row per initiative with its figures as printed, its total as a live formula, the printed total, and checks in plain Excel.
+ * The overview: one row per initiative with its status, its figures as printed, its total as a live formula, the printed total, and checks in plain Excel.
  * Shape: `place` is the top left cell, 0-based, in a sheet of the user's, whose widths and view stay; without it the sheet is its own.
  */
-export function planOverview(agreement: Agreement, names: PlanNames, language: Language, place?: { readonly row: number; readonly column: number }): PlannedSheet {
+export function planOverview(frame: SheetFrame, place?: { readonly row: number; readonly column: number }): PlannedSheet {
+  const { agreement, names, language } = frame;
   const origin = place ?? { row: 0, column: 0 };
   const columns = overviewColumns(agreement, language);
   const table: PlannedTable = {
@@ -25,105 +27,98 @@ export function planOverview(agreement: Agreement, names: PlanNames, language: L
     row: origin.row + ROWS_ABOVE_TABLE,
     column: origin.column,
     columns,
-    rows: agreement.initiatives.map((initiative, index) => overviewRow(agreement, initiative, index, columns, names, language)),
+    rows: agreement.initiatives.map((initiative, index) => overviewRow(frame, initiative, index, columns)),
     rowIds: agreement.initiatives.map((_, index) => initiativeRowId(index)),
   };
-  return {
-    role: 'overview',
-    name: names.sheet.overview,
-    visibility: 'visible',
-    blocks: headBlocks(agreement, table, origin, language),
-    tables: [table],
-    names: yearNames(table, names, hasMixedUnits(agreement)),
-    flags: [],
-    widths: place === undefined ? columnWidths(columns) : [],
-    frozenRows: place === undefined ? ROWS_ABOVE_TABLE + 1 : 0,
-  };
+  const sheet = sheetOfTable(table, names.sheet.overview, headBlocks(frame, table, origin));
+  const named = { ...sheet, names: yearNames(table, names, hasMixedUnits(agreement)) };
+  return place === undefined ? named : { ...named, widths: [], frozenRows: 0, frozenColumns: 0 };
 }
 
 /** The columns of the overview, with the headers that stand in the sheet. */
 export function overviewColumns(agreement: Agreement, language: Language): PlannedColumn[] {
   const { years, amounts } = figureColumns(agreement);
   const hasPrinted = hasPrintedTotals(agreement);
+  const isRowChecked = hasPrinted && years.length > 0;
   const hasComponents = agreement.initiatives.some((initiative) => initiative.components.length > 0);
   const text = (name: Parameters<typeof sheetText>[0]): string => sheetText(name, language);
   return distinctHeaders([
     ...(agreement.initiatives.some((initiative) => initiative.number !== null) ? [{ key: 'number', header: text('number'), width: 6 }] : []),
+    { key: 'title', header: text('initiative'), width: 44 },
+    statusColumn(language),
     ...groupColumns(agreement, language),
-    { key: 'title', header: text('initiative'), width: 52 },
     ...measureColumns(agreement, language),
     ...years,
     ...amounts,
     ...(years.length > 0 ? [{ key: 'total', header: text('total'), width: 11 }] : []),
     ...(hasPrinted ? [{ key: 'printed-total', header: text('printedTotal'), width: 11 }] : []),
-    ...(hasPrinted && years.length > 0 ? [{ key: 'check', header: text('check'), width: 18 }] : []),
-    ...(hasPrinted && hasComponents && years.length > 0
-      ? [
-          { key: 'component-sum', header: text('componentSum'), width: 11 },
-          { key: 'component-check', header: text('componentCheck'), width: 18 },
-        ]
-      : []),
+    ...(isRowChecked ? rowCheckColumns(language) : []),
+    ...(isRowChecked && hasComponents ? componentCheckColumns(language) : []),
     ...textColumns(agreement),
     ...(agreement.initiatives.some((initiative) => initiative.recommendation !== null) ? [{ key: 'recommendation', header: text('recommendation'), width: 18 }] : []),
     { key: 'source', header: text('source'), width: 13 },
-    { key: 'id', header: text('id'), width: 7 },
+    ...(isRowChecked ? [rowMarginColumn(language), ...(hasComponents ? [machineColumn('component-margin', text('componentMargin'), 12)] : []), verdictColumn(language)] : []),
+    machineColumn('id', text('id')),
   ]);
 }
 
-function overviewRow(agreement: Agreement, initiative: Initiative, index: number, columns: readonly PlannedColumn[], names: PlanNames, language: Language): PlanCell[] {
+function componentCheckColumns(language: Language): PlannedColumn[] {
+  return [
+    { key: 'component-sum', header: sheetText('componentSum', language), width: 11 },
+    { key: 'component-difference', header: sheetText('componentDifference', language), width: 12 },
+    { key: 'component-check', header: sheetText('componentCheck', language), width: 18 },
+  ];
+}
+
+function overviewRow(frame: SheetFrame, initiative: Initiative, index: number, columns: readonly PlannedColumn[]): PlanCell[] {
+  const { agreement, names, statuses, language } = frame;
   const decimals = finestDecimals(agreement);
+  const checks = ['check', 'component-check'].filter((check) => columns.some(({ key }) => key === check));
   return columns.map(({ key }): PlanCell => {
     if (key.startsWith('group:')) return { kind: 'text', text: initiative.group[Number(key.slice(6))] ?? '' };
-    if (key.startsWith('text:')) return { kind: 'text', text: textUnder(key.slice(5), initiative.columns, initiative.total) };
+    if (key.startsWith('text:')) return { kind: 'text', text: textUnder(key.slice(5), initiative.columns, initiative.total), style: 'indented' };
     switch (key) {
       case 'number': return { kind: 'text', text: initiative.number ?? '' };
       case 'title': return { kind: 'text', text: initiative.title ?? sheetText('noTitle', language), style: 'label' };
+      case STATUS_KEY: return checks.length > 0 ? statusCell(names.table.overview, columns, checks, language) : verdictCell(statuses, initiativeRowId(index), language);
+      case VERDICT_KEY: return verdictCell(statuses, initiativeRowId(index), language);
       case 'unit': return { kind: 'text', text: initiative.unit ?? '' };
       case 'price-level': return { kind: 'text', text: initiative.priceLevel ?? '' };
-      case 'recommendation': return { kind: 'text', text: initiative.recommendation?.text ?? '' };
-      case 'source': return { kind: 'text', text: sourceText(initiative.total?.position ?? initiative.position, language) };
+      case 'recommendation': return { kind: 'text', text: initiative.recommendation?.text ?? '', style: 'indented' };
+      case 'source': return sourceCell(frame, initiative.total?.position ?? initiative.position);
       case 'id': return { kind: 'text', text: initiativeRowId(index), style: 'subtle' };
       case 'total': return { kind: 'formula', formula: `=SUM(${yearSpan(names.table.overview, columns)})`, format: rowSumFormat(initiative.columns, initiative.total, decimals) };
-      case 'check':
+      case ROW_CHECK.difference:
+      case ROW_CHECK.margin:
+      case ROW_CHECK.check: return rowCheck(key, names.table.overview, columns, decimals, language);
       case 'component-sum':
-      case 'component-check': return overviewFormula(key, columns, names, decimals, language);
+      case 'component-difference':
+      case 'component-margin':
+      case 'component-check': return componentCheck(key, columns, names, decimals, language);
       default: return figureCell(initiative.columns, initiative.total, key, decimals);
     }
   });
 }
 
-type FormulaKey = 'check' | 'component-sum' | 'component-check';
+type ComponentKey = 'component-sum' | 'component-difference' | 'component-margin' | 'component-check';
 
-/** The overview's formulas: the same text in every row, so that Excel treats each as a calculated column. */
-function overviewFormula(key: FormulaKey, columns: readonly PlannedColumn[], names: PlanNames, decimals: number, language: Language): PlanCell {
-  const table = names.table.overview;
+/** The check of an initiative's components against its total: the same text in every row, so that Excel treats each as a calculated column. */
+function componentCheck(key: ComponentKey, columns: readonly PlannedColumn[], names: PlanNames, decimals: number, language: Language): PlanCell {
   const components = names.table.components;
-  const cell = (columnKey: string): string => thisRow(table, headerOf(columns, columnKey));
+  const cell = (columnKey: string): string => thisRow(names.table.overview, headerOf(columns, columnKey));
   const text = (name: Parameters<typeof sheetText>[0]): string => sheetText(name, language);
   const ofThisInitiative = `${wholeColumn(components, text('initiativeId'))},${cell('id')},${wholeColumn(components, text('kind'))},${textLiteral(rowKindText('component', language))}`;
   switch (key) {
-    case 'check':
-      return rowCheck(table, columns, decimals, language);
-    case 'component-sum':
-      return { kind: 'formula', formula: `=SUMIFS(${wholeColumn(components, text('printedTotal'))},${ofThisInitiative})`, format: amountFormat(decimals) };
-    case 'component-check':
-      return {
-        kind: 'formula',
-        format: 'General',
-        formula: checkFormula(
-          { sum: cell('component-sum'), printed: cell('printed-total'), addends: `COUNTIFS(${ofThisInitiative})`, decimals },
-          [
-            { when: `COUNTIFS(${ofThisInitiative})=0`, text: text('noComponents') },
-            { when: `${cell('printed-total')}=""`, text: text('noPrintedTotal') },
-          ],
-          language,
-        ),
-      };
+    case 'component-sum': return { kind: 'formula', formula: `=SUMIFS(${wholeColumn(components, text('printedTotal'))},${ofThisInitiative})`, format: amountFormat(decimals) };
+    case 'component-margin': return { kind: 'formula', formula: marginFormula(`COUNTIFS(${ofThisInitiative})`, decimals), format: amountFormat(decimals + 2) };
+    case 'component-difference': return { kind: 'formula', formula: differenceFormula(cell('component-sum'), cell('printed-total'), `OR(COUNTIFS(${ofThisInitiative})=0,${cell('printed-total')}="")`, decimals), format: dashFormat(decimals) };
+    case 'component-check': return { kind: 'formula', formula: verdictFormula(cell('component-difference'), cell('component-margin'), text('nothingToCompare'), language), format: 'General', style: 'indented' };
   }
 }
 
-function headBlocks(agreement: Agreement, table: PlannedTable, origin: { row: number; column: number }, language: Language): PlannedBlock[] {
-  const head = sourceHead(agreement, origin, language);
+function headBlocks(frame: SheetFrame, table: PlannedTable, origin: { row: number; column: number }): PlannedBlock[] {
+  const { agreement, language } = frame;
+  const head = sheetHead(frame, 'overview', origin);
   const sums = table.columns.map((column): PlanCell => sumCell(column, table, finestDecimals(agreement), language));
   const first = sums.findIndex((cell) => cell.kind === 'formula');
   if (hasMixedUnits(agreement) || first < 0 || table.rows.length === 0) return [head];

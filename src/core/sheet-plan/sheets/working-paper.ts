@@ -5,9 +5,10 @@ import { ruleInfo } from '../../reconciliation/registry';
 import { columnName, type Check, type LocalizedText, type Outcome } from '../../reconciliation/rule';
 import { keyedFindings } from '../checks/findings';
 import { freeSheetName, shortAgreementName } from '../names';
+import { sheetDate, sheetTime } from '../layout/dates';
 import { amountFormat } from '../layout/number-formats';
 import { type CellStyle, type Language, type PlanCell, type PlannedBlock, type PlannedSheet, type PrintSetup } from '../plan';
-import { outcomeText, severityText, sheetText, sourceText } from '../sheet-texts';
+import { outcomeText, severityText, sheetText, sourceText, statusText } from '../sheet-texts';
 
 /**
  * What a working paper is made from. Shape: `acceptances` and `comments` by the finding's key; times in ISO 8601; what is not known is null.
@@ -69,7 +70,7 @@ const LEGEND: Readonly<Record<Outcome, LocalizedText>> = {
 };
 
 /** Columns: mark, rule, initiative, item, column, printed, computed, difference, bound, source, explanation. Units: characters. */
-const WIDTHS = [16, 24, 32, 24, 8, 12, 10, 10, 18, 12, 60];
+const WIDTHS = [18, 26, 32, 24, 9, 15, 12, 10, 19, 12, 60];
 const COUNT_COLUMN = 4;
 
 type Line = readonly PlanCell[];
@@ -113,7 +114,7 @@ function printSetup({ agreement, addinVersion, printedAt }: WorkingPaperFacts, l
   const version = addinVersion === null ? 'Reserve' : `Reserve ${addinVersion}`;
   return {
     titleRows: 1,
-    header: { left: document.name, right: printedAt === null ? TEXTS.sheet[language] : `${TEXTS.sheet[language]} · ${spellTime(printedAt)}` },
+    header: { left: document.name, right: printedAt === null ? TEXTS.sheet[language] : `${TEXTS.sheet[language]} · ${sheetTime(printedAt, language)}` },
     footer: { left: `${version} · SHA-256 ${document.sha256.slice(0, 16)}…`, page: TEXTS.page[language], of: TEXTS.of[language] },
   };
 }
@@ -129,8 +130,8 @@ function factRows(facts: WorkingPaperFacts, accepted: ReadonlySet<Check>, langua
     ...fact(text('document'), document.name),
     ...fact(text('hash'), document.sha256),
     ...fact(sheetText('unit', language), [agreement.unit, agreement.priceLevel].filter((part) => part !== null).join(', ') || '–'),
-    ...fact(text('imported'), importedAt === null ? null : spellTime(importedAt)),
-    ...fact(text('made'), printedAt === null ? null : spellTime(printedAt)),
+    ...fact(text('imported'), importedAt === null ? null : sheetTime(importedAt, language)),
+    ...fact(text('made'), printedAt === null ? null : sheetTime(printedAt, language)),
     ...fact(text('version'), addinVersion),
     ...fact(text('conclusion'), conclusion(facts, accepted, language)),
     ...remarks.map((remark, index): Line => [strong(index === 0 ? text('remarks') : ''), plain(remark)]),
@@ -176,16 +177,16 @@ function notesOf({ checks, acceptances, comments }: WorkingPaperFacts, language:
     keyedFindings(checks).flatMap(({ check, key }): [Check, string][] => {
       const accepted = acceptances.get(key);
       const lines = [
-        ...(comments?.get(key) ?? []).map((row) => `${TEXTS.comment[language]} (${signed(row)}): ${row.reason}`),
-        ...(accepted === undefined ? [] : [`${TEXTS.acceptedBy[language]} (${signed(accepted)}): ${accepted.reason}`]),
+        ...(comments?.get(key) ?? []).map((row) => `${TEXTS.comment[language]} (${signed(row, language)}): ${row.reason}`),
+        ...(accepted === undefined ? [] : [`${TEXTS.acceptedBy[language]} (${signed(accepted, language)}): ${accepted.reason}`]),
       ];
       return lines.length === 0 ? [] : [[check, lines.join('\n')]];
     }),
   );
 }
 
-function signed(row: LogRow): string {
-  return [row.by, row.at.slice(0, 10)].filter((part) => part !== null).join(', ');
+function signed(row: LogRow, language: Language): string {
+  return [row.by, sheetDate(row.at, language)].filter((part) => part !== null).join(', ');
 }
 
 /** What agrees, under the name of each initiative, so that a line says no more than its tick mark needs. */
@@ -215,7 +216,7 @@ function headRow(language: Language): Line {
 
 function checkRow(check: Check, notes: ReadonlyMap<Check, string>, language: Language, isAccepted: boolean): Line {
   return [
-    wrapped(isAccepted ? `✓ ${sheetText('accepted', language)}` : markOf(check, language)),
+    wrapped(isAccepted ? statusText('accepted', language) : markOf(check, language)),
     wrapped(ruleTitle(check.rule, language)),
     wrapped(check.initiative ?? ''),
     wrapped(check.label ?? ''),
@@ -242,11 +243,6 @@ function markOf(check: Check, language: Language): string {
 
 function ruleTitle(rule: string, language: Language): string {
   return ruleInfo(rule)?.title[language] ?? rule;
-}
-
-/** "2026-03-01 08:00 UTC" */
-function spellTime(iso: string): string {
-  return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 }
 
 /** Parts one below the other with an empty row between; the rows of a part are made equally long. */

@@ -1,3 +1,4 @@
+import { STATUS_KEY, VERDICT_KEY } from '../layout/status-column';
 import { type PlannedTable } from '../plan';
 
 /**
@@ -5,7 +6,7 @@ import { type PlannedTable } from '../plan';
  * Shape: the planned rows' ids, an empty text for a row that is none of them; of rows that read alike the first is the first.
  */
 export function identifyRows(planned: PlannedTable, keys: readonly (string | null)[], values: readonly (readonly unknown[])[]): string[] {
-  const known = planned.columns.flatMap(({ key }, column) => (key !== 'id' && keys.includes(key) && isOfTexts(planned, column) ? [{ key, column }] : []));
+  const known = planned.columns.flatMap(({ key }, column) => (key !== 'id' && key !== STATUS_KEY && key !== VERDICT_KEY && keys.includes(key) && isOfTexts(planned, column) ? [{ key, column }] : []));
   if (known.length === 0) return values.map(() => '');
   const waiting = new Map<string, string[]>();
   planned.rows.forEach((row, index) => {

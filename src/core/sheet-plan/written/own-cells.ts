@@ -52,6 +52,7 @@ function tableAreas(table: SheetTable): CellRectangle[] {
 function isOwnRow(table: SheetTable, rowId: string, row: number): boolean {
   const texts = (): unknown[] => [...(table.values[row] ?? [])];
   if (table.role === 'findings') return rowId !== '' || texts().some((text) => isSheetText('noFindings', text));
+  if (table.role === 'sources') return /^K\d+$/.test(rowId);
   if (rowId === PRINTED_ROW) return isSheetText('printedRow', texts()[0]);
   if (rowId === CHECK_ROW) return isSheetText('componentCheck', texts()[0]);
   return parseRowId(rowId) !== null;

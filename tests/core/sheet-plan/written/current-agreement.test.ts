@@ -8,7 +8,7 @@ const ALL: ReadonlySet<TableRole> = new Set(['overview', 'components', 'totals']
 /** The figures that an import would leave in the workbook, by place. */
 function figuresAsImported(agreement = sampleAgreement()): Map<string, CurrentCell> {
   const figures = new Map<string, CurrentCell>();
-  for (const sheet of planImport(agreement, [], { language: 'da', taken: { sheets: [], tablesAndNames: [] } }).sheets) {
+  for (const sheet of planImport(agreement, [], { language: 'da', taken: { sheets: [], tablesAndNames: [] }, importedAt: '2026-03-01T08:00:00Z' }).sheets) {
     for (const table of sheet.tables) {
       table.rows.forEach((row, index) =>
         row.forEach((cell, column) => {

@@ -1,0 +1,81 @@
+import { type Agreement, type CitedLine } from '../../budget/agreement';
+import { positionKey, type Position } from '../../budget/position';
+import { type HyphenEvidence } from '../lines/join-lines';
+import { type TextLine } from '../lines/document-text';
+import { sentenceAround, toRunningText, type RunningText } from '../lines/running-text';
+
+/** Longest text that is kept of a line or a sentence. Units: characters. */
+const LONGEST = 600;
+
+/** The agreement with the text of every line that it cites, so that a place can be read where the document is not at hand; of an amount of the text with its sentence. */
+export function withCitedLines(agreement: Agreement, printed: readonly TextLine[], body: readonly TextLine[], evidence: HyphenEvidence): Agreement {
+  const cited = citedPlaces(agreement);
+  const sentences = sentencesOf(new Set(agreement.mentions.map(({ position }) => positionKey(position))), body, evidence);
+  const lines = printed.flatMap((line): CitedLine[] => {
+    const key = positionKey(line);
+    if (!cited.has(key)) return [];
+    const sentence = sentences.get(key);
+    const text = shortened(line.text.trim(), 0);
+    return [{ page: line.page, line: line.line, text, ...(sentence === undefined || sentence === text ? {} : { sentence }) }];
+  });
+  return { ...agreement, citedLines: lines };
+}
+
+/** The places that an agreement names: of every row, cell, amount, title and unread line. */
+function citedPlaces({ initiatives, totals, pools, mentions, unread, unmatchedSections, countClaims, tables, accounting }: Agreement): ReadonlySet<string> {
+  const places = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (isPosition(value)) places.add(positionKey(value));
+    else for (const part of Object.values(value)) visit(part);
+  };
+  visit([initiatives, totals, pools, mentions, unread, unmatchedSections, countClaims, tables, accounting?.unaccounted]);
+  return places;
+}
+
+function isPosition(value: object): value is Position {
+  return 'line' in value && 'page' in value && 'box' in value;
+}
+
+/** The sentences that touch lines, as running text. */
+function sentencesOf(wanted: ReadonlySet<string>, body: readonly TextLine[], evidence: HyphenEvidence): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (wanted.size === 0 || body.length === 0) return found;
+  const running = toRunningText(body, evidence);
+  for (let start = 0; start < running.text.length; ) {
+    const key = positionKey(running.lineAt(start));
+    const end = endOfLine(running, start, key);
+    if (wanted.has(key)) found.set(key, sentencesBetween(running, start, end));
+    start = end;
+  }
+  return found;
+}
+
+/** The offset behind the last character of a line that starts at another. */
+function endOfLine({ text, lineAt }: RunningText, start: number, key: string): number {
+  let [low, high] = [start + 1, Math.min(text.length, start + 1)];
+  for (let step = 64; high < text.length && positionKey(lineAt(high)) === key; step *= 2) [low, high] = [high, Math.min(text.length, high + step)];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (positionKey(lineAt(middle)) === key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function sentencesBetween(running: RunningText, start: number, end: number): string {
+  const from = sentenceAround(running, start).start;
+  const to = sentenceAround(running, end - 1).end;
+  const text = running.text.slice(from, to);
+  const blank = text.length - text.trimStart().length;
+  return shortened(text.trim().replace(/\s+/g, ' '), start - from - blank);
+}
+
+/** A text of bearable length around an offset. */
+function shortened(text: string, offset: number): string {
+  if (text.length <= LONGEST) return text;
+  const start = Math.max(0, Math.min(offset - LONGEST / 3, text.length - LONGEST));
+  const from = start === 0 ? 0 : text.indexOf(' ', start) + 1;
+  const cut = text.slice(from, from + LONGEST).replace(/[\ud800-\udbff]$/, '');
+  return `${from > 0 ? '… ' : ''}${cut}${from + LONGEST < text.length ? ' …' : ''}`;
+}
