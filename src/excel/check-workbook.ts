@@ -31,6 +31,7 @@ import { queryName, readTables, resolveName, type NameQuery } from './read-table
 import { RequestBudget } from './run-excel';
 import { queueRecord, queueStoreSheet, readStore, rowOfRecord, type ModelCache, type StoreContents } from './store';
 import { type ImportRecord, type ImportState } from '../core/import-store/store-records';
+import { standingTicks } from '../core/import-store/ticks';
 import { FLAGS_WITHOUT_COMMENTS, noticesOf } from './workbook-notices';
 import { type ActionOptions, type StoredImport, type WorkbookCause, type WorkbookFinding, type WorkbookState } from './workbook-port';
 
@@ -326,7 +327,7 @@ function flagsOf(verdict: Verdict): FigureFlag[] {
 function stateOf(verdicts: readonly Verdict[], notices: WorkbookState['notices'] = [], areFlagsHidden?: boolean): WorkbookState {
   const summary = summarize(verdicts.flatMap(({ checks }) => checks));
   return {
-    imports: verdicts.map(({ open }) => storedImport(open)),
+    imports: verdicts.map(({ open, current }) => storedImport(open, current)),
     findings: verdicts.flatMap(findingsOf),
     causes: verdicts.flatMap(causesOf),
     summary: { agrees: summary.agrees, agreesWithinRounding: summary.agreesWithinRounding, differs: summary.differs, notCheckable: summary.notCheckable },
@@ -384,8 +385,8 @@ function placeFinder(tables: readonly SheetTable[]): (place: FigurePlace | null)
   };
 }
 
-function storedImport({ record, tables }: OpenImport): StoredImport {
+function storedImport({ record, tables }: OpenImport, current: Agreement): StoredImport {
   const { state, agreement } = record;
   const sheets = [...new Set(tables.map(({ sheetName }) => sheetName))];
-  return { importId: state.importId, agreement, importedAt: state.importedAt, addinVersion: state.addinVersion, sheets };
+  return { importId: state.importId, agreement, importedAt: state.importedAt, addinVersion: state.addinVersion, sheets, ...(state.ticks === undefined ? {} : { ticks: standingTicks(state.ticks, current) }) };
 }

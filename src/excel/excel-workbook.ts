@@ -10,7 +10,6 @@ import { cleanCellText } from '../core/sheet-plan/cell-entry';
 import { type Language } from '../core/sheet-plan/plan';
 import { readListSeparator, type ListSeparator } from './list-separator';
 import { planChanges } from '../core/sheet-plan/sheets/changes-sheet';
-import { planWorkingPaper } from '../core/sheet-plan/sheets/working-paper';
 import { recalculateAnswers } from './answer-cells';
 import { checkSelection } from './check-selection';
 import { allTables, checkWorkbook, type CheckSettings, type OpenImport, type WorkbookCheck } from './check-workbook';
@@ -28,10 +27,12 @@ import { insertBlock } from './insert-block';
 import { insertFormula } from './insert-formula';
 import { insertInitiative } from './insert-initiative';
 import { insertWorkingPaper, type PaperPlan } from './insert-working-paper';
+import { paperPlan } from './paper-plan';
 import { dependentFormulas } from './removal/dependent-formulas';
 import { removeImport } from './removal/remove-import';
 import { RequestBudget, runExcel, stopIfAsked, type RunSettings, type Timer } from './run-excel';
 import { ModelCache, queueRecord, rowOfRecord } from './store';
+import { tickFigures } from './tick-figures';
 import { readRow, shownRow } from './shown-rows';
 import { listenToWorkbook } from './workbook-events';
 import { ANSWERED_LATE } from './workbook-notices';
@@ -168,6 +169,13 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
+  tickFigures(importId: string, keys: readonly string[], isSeen: boolean, by: string): Promise<Result<WorkbookState>> {
+    return this.enqueue(async () => {
+      const ticked = await this.attempt(async (context) => tickFigures(context, await this.readAndCheck(context, { isReadOnly: true }), { importId, keys, tick: isSeen ? { by, at: this.now().toISOString() } : null }));
+      return ticked.ok ? this.refresh() : fail<WorkbookState>(ticked.failure);
+    });
+  }
+
   showFlags(areShown: boolean, options: ActionOptions = {}): Promise<Result<WorkbookState>> {
     return this.enqueue(() => this.check(true, { ...options, areFlagsHidden: !areShown }));
   }
@@ -267,22 +275,8 @@ export class ExcelWorkbook implements WorkbookPort {
   insertWorkingPaper(importId: string, options: ActionOptions = {}): Promise<Result<PlacedPaper>> {
     return this.enqueue(() =>
       insertWorkingPaper(async (context) => {
-        const { verdicts, state: workbook } = await this.readAndCheck(context, { isReadOnly: true });
-        const verdict = verdicts.find(({ open }) => open.record.state.importId === importId);
-        if (verdict === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
-        const { state } = verdict.open.record;
-        const facts = {
-          agreement: verdict.current,
-          checks: verdict.checks,
-          acceptances: verdict.acceptances,
-          comments: new Map([...verdict.decisions].map(([key, { comments }]) => [key, comments])),
-          notices: [...verdict.unchanged, ...(workbook.notices?.map(({ message }) => message) ?? [])],
-          addinVersion: this.options.addinVersion,
-          importedAt: state.importedAt,
-          printedAt: this.now().toISOString(),
-          preparedBy: this.lastSigner ?? this.options.signer?.() ?? null,
-        };
-        return (takenSheets) => planWorkingPaper(facts, state.language, takenSheets);
+        const check = await this.readAndCheck(context, { isReadOnly: true });
+        return paperPlan(check, importId, { addinVersion: this.options.addinVersion, printedAt: this.now().toISOString(), preparedBy: this.lastSigner ?? this.options.signer?.() ?? null });
       }, this.run(options), (undo) => this.followUp(undo)),
     );
   }

@@ -1,6 +1,7 @@
 import { type Agreement } from '../core/budget/agreement';
 import { type EditionChoices } from '../core/edition/edition';
 import { type Result } from '../core/failure';
+import { type Ticks } from '../core/import-store/ticks';
 import { type Cause } from '../core/reconciliation/causes/cause';
 import { type Check, type CheckedColumn, type LocalizedText } from '../core/reconciliation/rule';
 import { type GridCheck } from '../core/reconciliation/worksheet/worksheet-footing';
@@ -19,6 +20,8 @@ export interface StoredImport {
   readonly importedAt: string;
   readonly addinVersion: string;
   readonly sheets: readonly string[];
+  /** The figures that a reviewer has ticked off and that stand as they stood then; absent where nothing was. */
+  readonly ticks?: Ticks;
 }
 
 /** What an import did, for the pane's confirmation and the receipt in the workbook. */
@@ -244,6 +247,8 @@ export interface WorkbookPort {
   commentFinding?(key: string, comment: string, options?: ActionOptions): Promise<Result<WorkbookState>>;
   /** Records that the acceptance of the finding with this key is taken back, and why; the finding is open again. */
   withdrawAcceptance?(key: string, reason: string, options?: ActionOptions): Promise<Result<WorkbookState>>;
+  /** Ticks figures of an import off as seen, in a person's initials, or takes the ticks away; kept with the workbook. */
+  tickFigures?(importId: string, keys: readonly string[], isSeen: boolean, by: string): Promise<Result<WorkbookState>>;
   /** Takes all flags away, with the user's own fills back under them, or puts them back; remembered with the workbook. */
   showFlags?(areShown: boolean, options?: ActionOptions): Promise<Result<WorkbookState>>;
   /** Writes an import's working paper, as everything stands now, on a sheet of its own that is ready to print; says where. */

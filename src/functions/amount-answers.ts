@@ -69,7 +69,7 @@ function figureOf(entry: CatalogueEntry, period: PeriodArgument, unit: Unit | nu
       return notFound(`"${title}" har ingen fælles enhed i aftalen.`, `"${title}" has no single unit in the agreement.`);
     case 'mixed-price-levels': {
       const levels = found.priceLevels.join(', ');
-      return notFound(`"${title}" har beløb i flere pl-niveauer, som ikke kan lægges sammen: ${levels}.`, `"${title}" has amounts in several price levels, which cannot be added: ${levels}.`);
+      return notFound(`"${title}" har beløb i flere prisniveauer, som ikke kan lægges sammen: ${levels}.`, `"${title}" has amounts in several price levels, which cannot be added: ${levels}.`);
     }
     case 'unread':
       return period.kind === 'permanent' ? permanentInText(entry, unit) : unreadFigure(entry, period);
@@ -180,7 +180,7 @@ function atPriceLevel(entry: CatalogueEntry, year: number | null): Answer<Catalo
   if (year === null) return answer(entry);
   const levels = priceLevelsOfEntry(entry);
   const { title } = entry;
-  if (levels.length === 0) return notFound(`Aftalen angiver intet pl-niveau for "${title}".`, `The agreement states no price level for "${title}".`);
+  if (levels.length === 0) return notFound(`Aftalen angiver intet prisniveau for "${title}".`, `The agreement states no price level for "${title}".`);
   if (levels.every((level) => priceLevelYear(level) === year)) return answer(entry);
   return notFound(
     `"${title}" står i ${levels.join(', ')}, ikke i ${year}-pl. Omregn med RESERVE.PRICELEVEL.`,

@@ -31,7 +31,7 @@ export function priceLevelArgument(cell: CellInput): Answer<number | null> {
   if (cell === null || isLeftOut(cell)) return answer(null);
   if (typeof cell === 'object') return refuseFault(cell);
   const year = typeof cell === 'number' ? cell : (priceLevelYear(String(cell)) ?? Number(/^\s*((?:19|20)\d\d)\s*$/.exec(String(cell))?.[1] ?? Number.NaN));
-  return Number.isInteger(year) && year >= 1900 && year <= 2200 ? answer(year) : badArgument(`"${String(cell)}" er ikke et pl-niveau: skriv fx "2026-pl".`, `"${String(cell)}" is not a price level: write for example "2026-pl".`);
+  return Number.isInteger(year) && year >= 1900 && year <= 2200 ? answer(year) : badArgument(`"${String(cell)}" er ikke et prisniveau: skriv fx "2026-pl".`, `"${String(cell)}" is not a price level: write for example "2026-pl".`);
 }
 
 /** Which money of an initiative is asked for. */

@@ -88,7 +88,7 @@ const COLUMNS: Readonly<Record<string, { readonly words: readonly string[]; read
   number: { words: ['nr', 'nummer', 'no', 'number'], da: 'Nr.', en: 'No.' },
   group: { words: ['gruppe', 'ministerium', 'tema', 'group', 'ministry', 'theme'], da: 'Gruppe', en: 'Group' },
   unit: { words: ['enhed', 'unit'], da: 'Enhed', en: 'Unit' },
-  'price-level': { words: ['pl', 'pl niveau', 'price level'], da: 'Pl-niveau', en: 'Price level' },
+  'price-level': { words: ['pl', 'pl niveau', 'prisniveau', 'price level'], da: 'Prisniveau', en: 'Price level' },
   total: { words: ['i alt', 'total'], da: 'I alt', en: 'Total' },
   source: { words: ['kilde', 'source'], da: 'Kilde', en: 'Source' },
 };

@@ -50,7 +50,7 @@ export function answerAtPriceLevel(amounts: unknown, from: unknown, to: unknown,
     const [fromYear, toYear] = [priceLevelArgument(fromLevel), priceLevelArgument(toLevel)];
     if (fromYear.kind !== 'value') return fromYear;
     if (toYear.kind !== 'value') return toYear;
-    if (fromYear.value === null || toYear.value === null) return badArgument('Skriv begge pl-niveauer, fx "2022-pl" og "2026-pl".', 'Give both price levels, for example "2022-pl" and "2026-pl".');
+    if (fromYear.value === null || toYear.value === null) return badArgument('Skriv begge prisniveauer, fx "2022-pl" og "2026-pl".', 'Give both price levels, for example "2022-pl" and "2026-pl".');
     return convertNumber(amount, fromYear.value, toYear.value, series.value);
   });
 }

@@ -1,28 +1,35 @@
 import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { type Language } from '../core/money/danish-number';
 import { type WorkbookPort } from '../excel/workbook-port';
 import { Announcer } from './frame/Announcer';
-import { watchFocus } from './parts/focus-history';
+import { watchFocus } from './parts/focus/focus-history';
 import { PaneBoundary } from './frame/PaneBoundary';
-import { ActivityBar, AgreementsView, DocumentView, EditionView, fetchLaterParts, FindingsView, HostWarning, NoticeBar, SelectionView, SignerForm, SourceView, TieOutView } from './later-parts';
+import { ActivityBar, AgreementsView, DecisionsPage, DocumentView, EditionView, fetchLaterParts, FindingsView, GuideBar, HostWarning, NoticeBar, ReviewPage, SelectionView, SettingsPage, SignerForm, SourceView, TieOutView } from './later-parts';
 import { type MissingRequirements } from './host/host-requirements';
 import { type PageRenderer } from './services/page-renderer';
+import { Skeleton } from './parts/Skeleton';
 import { ViewTabs } from './frame/ViewTabs';
 import { DropZone } from './intake/DropZone';
 import { StartView } from './start/StartView';
 import { type PaneActions } from './actions/pane-actions';
 import { PaneContext, usePane, usePaneState, type PaneServices } from './services/pane-context';
-import { type View } from './state/pane-state';
+import { type Page, type View } from './state/pane-state';
 import { type PaneStore } from './state/pane-store';
 import { useWorkbookEvents } from './host/use-workbook-events';
+import { abilitiesOf } from './services/abilities';
+import { useTexts } from './services/use-texts';
 import { type Texts } from './texts/texts';
 import { type ColorScheme, useBrowserScheme } from './theme/color-scheme';
 import { useTheme } from './theme/use-theme';
 
 const useStyles = makeStyles({
-  root: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, fontSize: tokens.fontSizeBase300 },
-  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  /** Scrolls as a whole only where messages leave the view no room, at 200 % in a low window. */
+  root: { height: '100%', overflowY: 'auto', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, fontSize: tokens.fontSizeBase300 },
+  main: { flexGrow: 1, minHeight: '176px', display: 'flex', flexDirection: 'column' },
+  panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  bars: { flexShrink: 0 },
+  hidden: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   scroller: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
 
@@ -30,6 +37,9 @@ export interface AppProps {
   readonly store: PaneStore;
   readonly actions: PaneActions;
   readonly port: WorkbookPort;
+  /** Excel's own. */
+  readonly hostLanguage: Language;
+  /** What the pane opens in. */
   readonly language: Language;
   readonly texts: Texts;
   /** The theme of the scheme that the pane opens in. */
@@ -41,34 +51,16 @@ export interface AppProps {
 }
 
 /** The task pane over a store, its actions and a workbook. */
-export function App({ store, actions, port, language, texts, theme, hostScheme, pageRenderer, missing }: AppProps) {
+export function App({ store, actions, port, hostLanguage, language, texts, theme, hostScheme, pageRenderer, missing }: AppProps) {
   const browserScheme = useBrowserScheme();
   const shownTheme = useTheme(hostScheme ?? browserScheme, theme);
-  const [services] = useState((): PaneServices => ({
-    store,
-    actions,
-    texts,
-    language,
-    missing,
-    can: {
-      writeWorkbook: missing.writing.length === 0,
-      acceptFindings: port.acceptFinding !== undefined,
-      acceptTogether: port.acceptFindings !== undefined,
-      commentFindings: port.commentFinding !== undefined,
-      withdrawAcceptances: port.withdrawAcceptance !== undefined,
-      showFlags: port.showFlags !== undefined,
-      selectFigures: port.selectFigure !== undefined,
-      checkSelections: port.checkSelection !== undefined,
-      insertWorkingPapers: port.insertWorkingPaper !== undefined,
-      insertTieOuts: port.insertBlock !== undefined && missing.writing.length === 0,
-      takeOver: port.takeOver !== undefined && missing.writing.length === 0,
-      insertChanges: port.insertChanges !== undefined && missing.writing.length === 0,
-      rememberComparisons: port.rememberComparison !== undefined && port.forgetComparison !== undefined && missing.writing.length === 0,
-      insertFormulas: port.insertFormula !== undefined && missing.writing.length === 0,
-    },
-    pageRenderer,
-  }));
-  useWorkbookEvents(store, services.can.writeWorkbook ? port : null);
+  const spoken = useTexts(store, { language, texts, hostLanguage });
+  const [can] = useState(() => abilitiesOf(port, missing));
+  const services = useMemo((): PaneServices => ({ store, actions, ...spoken, missing, can, pageRenderer }), [store, actions, spoken, missing, can, pageRenderer]);
+  useWorkbookEvents(store, can.writeWorkbook ? port : null);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = hostScheme ?? browserScheme;
+  }, [hostScheme, browserScheme]);
   useEffect(() => watchFocus(document), []);
   useEffect(fetchLaterParts, []);
   return (
@@ -84,27 +76,47 @@ export function App({ store, actions, port, language, texts, theme, hostScheme, 
 
 function Pane() {
   const styles = useStyles();
-  const { missing } = usePane();
+  const { missing, texts } = usePane();
   const state = usePaneState();
+  const isHostOld = missing.writing.length + missing.formulas.length > 0;
+  const hasBars = isHostOld || state.isGuided || state.activity !== null || state.notice !== null || state.unsigned !== null;
   return (
     <DropZone>
       <div className={styles.root}>
-        <ViewTabs />
-        <Suspense fallback={null}>
-          {missing.writing.length + missing.formulas.length === 0 ? null : <HostWarning />}
-          {state.activity === null ? null : <ActivityBar activity={state.activity} />}
-          {state.notice === null ? null : <NoticeBar notice={state.notice} />}
-          {state.unsigned === null ? null : <SignerForm decision={state.unsigned.kind} />}
-        </Suspense>
-        <main id="pane-view" className={styles.main} role="tabpanel" aria-labelledby={`tab-${state.view}`}>
+        <header>
+          <h1 className={styles.hidden}>{texts.product}</h1>
+          <ViewTabs />
+        </header>
+        <div className={styles.bars} {...(hasBars ? { role: 'region', 'aria-label': texts.views.messages } : {})}>
           <Suspense fallback={null}>
-            <PaneView view={state.view} />
+            {state.isGuided ? <GuideBar /> : null}
+            {isHostOld ? <HostWarning /> : null}
+            {state.activity === null ? null : <ActivityBar activity={state.activity} />}
+            {state.notice === null ? null : <NoticeBar notice={state.notice} />}
+            {state.unsigned === null ? null : <SignerForm decision={state.unsigned.kind} />}
           </Suspense>
+        </div>
+        <main className={styles.main}>
+          <div id="pane-view" className={styles.panel} role="tabpanel" aria-labelledby={`tab-${state.view}`}>
+            <Suspense fallback={<Skeleton />}>{state.page === null ? <PaneView view={state.view} /> : <OpenedPage page={state.page} />}</Suspense>
+          </div>
         </main>
         <Announcer />
       </div>
     </DropZone>
   );
+}
+
+/** What stands over the view. */
+function OpenedPage({ page }: { readonly page: Page }): ReactNode {
+  switch (page) {
+    case 'decisions':
+      return <DecisionsPage />;
+    case 'review':
+      return <ReviewPage />;
+    case 'settings':
+      return <SettingsPage />;
+  }
 }
 
 function PaneView({ view }: { readonly view: View }): ReactNode {

@@ -4,6 +4,7 @@ import { DirectCustomFunctions, type FunctionsMetadata, readSignatures } from '.
 import { ExcelSide } from './excel-side/excel-side';
 import { type GridView } from './grid/grid-view';
 import { type RibbonCommand, type AddInManifest, readManifest } from './shell/manifest';
+import { goRoundByF6 } from './shell/go-round';
 import { Pane } from './shell/pane';
 import { fileButton, showRibbon } from './shell/ribbon';
 import { makeResizable } from './shell/splitter';
@@ -43,7 +44,7 @@ async function start(): Promise<void> {
   const pane = new Pane(part<HTMLIFrameElement>('pane-frame'), side.bridge, {
     language: locale,
     onFunctionsChanged: () => side.workbook.calculate('Full'),
-    onCommandCompleted: () => status.say(texts.commandDone),
+    onCommandCompleted: () => requestAnimationFrame(() => status.say(pane.announced() || texts.commandDone)),
   });
   // The pane comes first: a person reads in it while the grid, which is large and runs in the same thread, is fetched.
   const paneStarted = pane.start();
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
     void pane.run(command.functionName, command.id);
   };
   showRibbon(part('ribbon'), manifest, press);
+  goRoundByF6(part('ribbon'), part('grid'), part<HTMLIFrameElement>('pane-frame'));
 
   const hints = [...readSignatures(metadata, manifest.namespace).values()];
   const { openGrid } = await gridFetched;

@@ -97,6 +97,20 @@ test('one button takes the import back whole', async () => {
   await settlesAt('Ark1', 'A2', (cell) => cell.value === '#N/A');
 });
 
+test('F6 goes round the commands, the grid and the pane', async () => {
+  const region = (): Promise<string> =>
+    workbench.page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement?.id === 'pane-frame' ? 'pane' : (activeElement?.closest('#ribbon, #grid')?.id ?? 'nowhere');
+    });
+  await workbench.pane.getByRole('tab', { name: 'Import' }).focus();
+  for (const next of ['ribbon', 'grid', 'pane']) {
+    await workbench.page.keyboard.press('F6');
+    await workbench.until(region, (shown) => shown === next);
+  }
+  expect(await workbench.pane.locator('[role=tab]:focus').count()).toBe(1);
+});
+
 test('nothing went wrong on the page meanwhile', () => {
   expect(workbench.problems).toEqual([]);
 });

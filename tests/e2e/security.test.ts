@@ -158,8 +158,8 @@ test('documents are imported, asked by formula, looked up, spoilt, put on paper,
   // One worker reads documents, one parses their PDFs, one draws pages.
   await workbench.until(async () => new Set(workers).size, (count) => count === 3);
   await workbench.page.locator('#command-Reserve\\.Check').click();
-  await button(/Indsæt arbejdspapir/).click();
-  await workbench.pane.getByRole('menuitem').last().click();
+  await button(/Flere handlinger/).click();
+  await workbench.pane.getByRole('group', { name: 'Indsæt arbejdspapir for' }).getByRole('menuitem').last().click();
   await workbench.pane.getByText('Arbejdspapiret er indsat').first().waitFor();
   await workbench.page.locator('#file-save').click();
   await workbench.page.waitForTimeout(1000);

@@ -1,61 +1,21 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { requireBrowser } from '../support/find-browser';
-import { PATIENCE_MS } from '../support/patience';
+import { type BrowserContextOptions, type Page } from 'playwright-core';
+import { PaneHost } from '../support/pane-host';
 import { AGREEMENT_TEXT } from '../taskpane/fixtures/agreement-text';
 
-const ROOT = resolve(__dirname, '../..');
-const PORT = 3180;
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
-const BROWSER_FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+/** Excel on the web at its smallest. */
+const SMALLEST = { viewport: { width: 350, height: 378 } } as const;
 
-let folder: string;
-let server: Server;
-let browser: Browser;
+let host: PaneHost;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'reserve-pane-'));
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'tests/taskpane/fixtures/build-pane-page.ts', folder], { cwd: ROOT });
-  server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path === '/favicon.ico') return void response.writeHead(204).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? TYPES['.html'] });
-    response.end(readFileSync(join(folder, path === '/' ? 'index.html' : path)));
-  });
-  await new Promise<void>((resolve) => server.listen(PORT, resolve));
-  browser = await chromium.launch({ executablePath: requireBrowser(), args: BROWSER_FLAGS });
+  host = await PaneHost.start(3180);
 });
 
 afterAll(async () => {
-  await browser.close();
-  await new Promise((resolve) => server.close(resolve));
-  rmSync(folder, { recursive: true, force: true });
+  await host?.stop();
 });
 
-/** Opens the pane, runs the steps and expects that the browser complained of nothing and asked nothing of other machines. */
-async function inPane(query: string, options: BrowserContextOptions, steps: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 350, height: 780 }, ...options });
-  context.setDefaultTimeout(PATIENCE_MS);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`http://localhost:${PORT}/`)) complaints.push(`asked for ${request.url()}`);
-  });
-  await page.goto(`http://localhost:${PORT}/${query}`);
-  await page.getByRole('heading', { level: 2 }).waitFor();
-  await steps(page);
-  await context.close();
-  expect(complaints).toEqual([]);
-}
+const inPane = (query: string, options: BrowserContextOptions, steps: (page: Page) => Promise<void>): Promise<void> => host.inPane(query, options, steps);
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Prøv med eksempelaftalen' }).click();
@@ -82,6 +42,12 @@ async function insertSample(page: Page): Promise<void> {
   await openSample(page);
   await page.getByRole('button', { name: 'Indsæt i projektmappen' }).click();
   await page.getByText('Aftalen er indsat:').first().waitFor();
+}
+
+/** Chooses what the findings offer behind their button. */
+async function choose(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Flere handlinger' }).click();
+  await page.getByRole('menuitem', { name }).click();
 }
 
 /** What has the keyboard's focus, by its role-bearing text. */
@@ -389,8 +355,7 @@ describe('the pane', () => {
       await page.getByRole('button', { name: 'Indsæt i projektmappen' }).click();
       await page.getByText('Aftalen er indsat:').first().waitFor();
       await page.getByRole('tab', { name: /Kontrol/ }).click();
-      await page.getByRole('button', { name: 'Indsæt arbejdspapir …' }).click();
-      await page.getByRole('menuitem', { name: 'anden' }).click();
+      await choose(page, 'anden');
       await page.getByText('Arbejdspapiret er indsat på arket »Arbejdspapir«').first().waitFor();
     });
   });
@@ -482,6 +447,144 @@ describe('the pane', () => {
     });
   });
 
+  it('takes the name together with the reason, so that there is one form', async () => {
+    await inPane('?unnamed', {}, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      await page.getByRole('button', { name: 'Godkend …' }).first().click();
+      await page.getByRole('textbox', { name: 'Begrundelse' }).fill('Afstemt');
+      await page.getByRole('textbox', { name: 'Navn eller initialer' }).fill('AH');
+      await page.keyboard.press('Enter');
+      await page.getByText('af AH: Afstemt').waitFor();
+      await choose(page, 'Se godkendelser og kommentarer');
+      await page.getByRole('heading', { name: 'Godkendelser og kommentarer' }).waitFor();
+      await page.getByText('af AH: Afstemt').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { name: 'Kontrol af projektmappen' }).waitFor();
+    });
+  });
+
+  it('works through the findings by keys: the next one, its cell, its source with the sum, the next source, and back to the finding', async () => {
+    await inPane('', SMALLEST, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      await page.getByRole('button', { name: 'Næste afvigelse' }).focus();
+      await page.keyboard.press('j');
+      await page.getByText('1 af 2').waitFor();
+      await page.keyboard.press('c');
+      expect(await page.evaluate(() => window.fakeWorkbook.selected)).toEqual([{ sheet: 'Oversigt', address: 'C5' }]);
+      await page.keyboard.press('s');
+      const marked = page.locator('li[aria-current=location]');
+      await marked.waitFor();
+      const first = await marked.textContent();
+      const legend = page.getByRole('list', { name: 'Markeringer i dokumentet' });
+      expect(await legend.innerText()).toContain('sammenlignet med');
+      await page.keyboard.press('j');
+      await page.getByText('2 af 2').waitFor();
+      expect(await legend.innerText()).toMatch(/lagt sammen[^]*Sum: .* \+ .* = /);
+      expect(await page.locator('main mark').count()).toBeGreaterThan(4);
+      expect(await marked.textContent()).not.toBe(first);
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { name: 'Kontrol af projektmappen' }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('ARTICLE');
+      await page.keyboard.press('k');
+      await page.getByText('1 af 2').waitFor();
+    });
+  });
+
+  it('shows findings, forms and their buttons at the smallest size without scrolling', async () => {
+    await inPane('', SMALLEST, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      const top = async (): Promise<number> => (await page.getByRole('article').first().boundingBox())?.y ?? Infinity;
+      expect(await top()).toBeLessThan(SMALLEST.viewport.height / 2);
+      await page.getByRole('button', { name: 'Godkend …' }).first().click();
+      const end = await page.getByRole('button', { name: 'Annullér' }).boundingBox();
+      expect((end?.y ?? Infinity) + (end?.height ?? 0)).toBeLessThanOrEqual(SMALLEST.viewport.height);
+      await page.keyboard.press('Escape');
+      expect(await page.getByRole('textbox', { name: 'Begrundelse' }).count()).toBe(0);
+    });
+  });
+
+  it('gives the focus to the message after inserting, undoes from it, and lets it leave by itself', async () => {
+    await inPane('', {}, async (page) => {
+      await openSample(page);
+      await page.clock.install();
+      await page.getByRole('button', { name: 'Indsæt i projektmappen' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByText('Aftalen er indsat:').first().waitFor();
+      expect(await focused(page)).toContain('Aftalen er indsat:');
+      await tabTo(page, /^Fortryd$/);
+      await page.keyboard.press('Enter');
+      await page.getByText('er fjernet').first().waitFor();
+      await page.getByRole('tab', { name: 'Import' }).focus();
+      await page.clock.fastForward(60_000);
+      await page.getByRole('button', { name: 'Fjern meddelelsen' }).waitFor({ state: 'detached' });
+    });
+  });
+
+  it('ticks figures off by keys alone, keeps the ticks with the workbook and leads from a figure to its source', async () => {
+    await inPane('', SMALLEST, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      await choose(page, 'Gennemgå tal for tal …');
+      const count = page.getByText(/^\d+ af \d+ tal set$/);
+      expect(await count.textContent()).toMatch(/^0 af /);
+      const first = page.getByRole('checkbox').first();
+      await first.focus();
+      await page.keyboard.press('Space');
+      expect(await focused(page)).not.toContain('✓');
+      await page.getByRole('textbox', { name: 'Initialer' }).fill('AH');
+      await first.focus();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('j');
+      await page.keyboard.press('Space');
+      await page.getByText(/^2 af \d+ tal set$/).waitFor();
+      await page.getByRole('progressbar').waitFor({ state: 'detached' });
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { name: 'Kontrol af projektmappen' }).waitFor();
+      await choose(page, 'Gennemgå tal for tal …');
+      await page.getByText(/^2 af \d+ tal set$/).waitFor();
+      await page.getByRole('checkbox').first().focus();
+      await page.keyboard.press('s');
+      await page.locator('li[aria-current=location] mark').first().waitFor();
+    });
+  });
+
+  it('leads through the first minute: the sample’s own error is found, seen in its source and settled', async () => {
+    await inPane('?hint', SMALLEST, async (page) => {
+      const guide = page.getByRole('region', { name: 'Sådan kommer du i gang' });
+      await page.getByRole('button', { name: 'Prøv eksemplet', exact: true }).click();
+      await guide.getByText('Indsæt den i projektmappen').waitFor();
+      await page.getByRole('button', { name: 'Indsæt i projektmappen' }).click();
+      await guide.getByText('Åbn Kontrol').waitFor();
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      await page.getByRole('article').first().getByRole('button', { name: /^linje/ }).click();
+      await guide.getByText('Ret tallet').waitFor();
+      await page.locator('li[aria-current=location]').waitFor();
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => window.fakeWorkbook.correctFirstFinding());
+      await guide.getByText('Fejlen er fundet og klaret').waitFor();
+      await guide.getByRole('button', { name: 'Afslut introduktionen' }).click();
+      await choose(page, 'Indstillinger');
+      await page.getByRole('radio', { name: 'Engelsk' }).click();
+      await page.getByRole('heading', { name: 'Settings' }).waitFor();
+      await page.getByRole('button', { name: 'Show the introduction again' }).click();
+      await page.getByRole('heading', { name: 'How to begin' }).waitFor();
+    });
+  });
+
+  it('drops files that could not be read when others are chosen', async () => {
+    await inPane('', {}, async (page) => {
+      const choose = (name: string) => page.locator('input[type=file]').first().setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.alloc(0) }]);
+      await choose('tom.txt');
+      await page.getByText('»tom.txt« er tom.').first().waitFor();
+      await choose('ogsaa-tom.txt');
+      await page.getByText('»ogsaa-tom.txt« er tom.').first().waitFor();
+      expect(await page.getByText(/Dokument \d af \d/).count()).toBe(0);
+    });
+  });
+
   it('tells what is odd about the workbook, as long as it is so', async () => {
     await inPane('', {}, async (page) => {
       await insertSample(page);
@@ -498,9 +601,9 @@ describe('the pane', () => {
     await inPane('', {}, async (page) => {
       await insertSample(page);
       await page.getByRole('tab', { name: /Kontrol/ }).click();
-      await page.getByRole('button', { name: 'Skjul farvemarkeringer' }).click();
+      await choose(page, 'Skjul farvemarkeringer');
       await page.getByText('Markeringerne er fjernet fra arkene').first().waitFor();
-      await page.getByRole('button', { name: 'Vis farvemarkeringer' }).click();
+      await choose(page, 'Vis farvemarkeringer');
       await page.getByText('Markeringerne er sat på arkene igen.').first().waitFor();
     });
   });

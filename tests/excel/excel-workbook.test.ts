@@ -433,6 +433,36 @@ describe('acceptFinding', () => {
   });
 });
 
+describe('tickFigures', () => {
+  const ticksOf = (state: WorkbookState): readonly string[] => Object.keys(state.imports[0]?.ticks ?? {});
+
+  it('keeps what a reviewer has seen with the workbook, in their initials, until it is taken away', async () => {
+    const importId = await importSample();
+    await workbook.tickFigures(importId, ['I1/year:2026', 'I2/year:2027', 'I9/year:2027'], true, 'AH');
+    const state = await checked();
+    expect(ticksOf(state)).toEqual(['I1/year:2026', 'I2/year:2027']);
+    expect(state.imports[0]?.ticks?.['I1/year:2026']?.by).toBe('AH');
+    await workbook.tickFigures(importId, ['I1/year:2026'], false, 'AH');
+    expect(ticksOf(await checked())).toEqual(['I2/year:2027']);
+  });
+
+  it('does not count a figure as seen that was changed since, and tells the rest on the working paper', async () => {
+    const importId = await importSample();
+    await workbook.tickFigures(importId, ['I1/year:2026', 'I2/year:2027'], true, 'AH');
+    const { value } = excel.cell(OVERVIEW, 'G6');
+    await excel.userEdits(OVERVIEW, 'G6', Number(value) + 1);
+    expect(ticksOf(await checked())).toEqual(['I1/year:2026']);
+    await workbook.insertWorkingPaper(importId);
+    const cells = excel.values("'Arbejdspapir 2026-2029'!A1:B20");
+    expect(cells.find(([name]) => name === 'Tal set')?.[1]).toMatch(/^1 af \d+ tal er set i dokumentet, senest /);
+    expect(cells.find(([name]) => name === 'Gennemgået af')?.[1]).toMatch(/^AH _/);
+  });
+
+  it('says that there is no such import', async () => {
+    expect(await workbook.tickFigures('x', ['I1/year:2026'], true, 'AH')).toMatchObject({ ok: false, failure: { hostCode: 'ItemNotFound' } });
+  });
+});
+
 describe('insertWorkingPaper', () => {
   it('writes document, counts, legend, differences, gaps and tick marks on a sheet of its own', async () => {
     const importId = await importSample();

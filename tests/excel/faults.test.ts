@@ -105,6 +105,7 @@ const FLOWS: readonly Flow[] = [
   { name: 'a second acceptance', prepare: (workbook) => accepted(workbook).then(() => excel.userEdits(OVERVIEW, 'E6', 4)).then(() => openFinding(workbook)), act: (workbook) => workbook.acceptFinding(key, 'også kendt') },
   { name: 'a comment', prepare: importAndFind, act: (workbook) => workbook.commentFinding(key, 'spørg ministeriet') },
   { name: 'a withdrawal', prepare: accepted, act: (workbook) => workbook.withdrawAcceptance(key, 'var forkert') },
+  { name: 'figures ticked off', prepare: importIt, act: (workbook) => workbook.tickFigures(IMPORT_ID, ['I1/year:2026', 'I2/year:2027'], true, 'AH') },
   { name: 'flags taken away', prepare: importIt, act: (workbook) => workbook.showFlags(false) },
   { name: 'flags put back', prepare: (workbook) => importIt(workbook).then(() => workbook.showFlags(false)).then(() => undefined), act: (workbook) => workbook.showFlags(true) },
   { name: 'a remembered comparison', prepare: tableAndImport, act: rememberIt },

@@ -6,6 +6,7 @@ import { type CellFill, type WrittenTable } from '../sheet-plan/written/sheet-ta
 import { type ComparedTable } from '../tie-out/own-table/compared-table';
 import { comparedShape } from './compared-shape';
 import { type FlagMarks } from './flag-marks';
+import { type Ticks } from './ticks';
 
 /** Version of what is stored in a workbook; a higher one was written by a newer Reserve and is left alone. */
 export const STORE_VERSION = 3;
@@ -69,6 +70,8 @@ export interface ImportState {
   readonly lastDecision: { readonly number: number; readonly hash: string } | null;
   /** The editions that stood in its place before, the first first: what was decided on their figures is known by them. */
   readonly earlier?: readonly EarlierEdition[];
+  /** The figures that a reviewer has ticked off; absent before the first. */
+  readonly ticks?: Ticks;
 }
 
 /** One import as it stands in the store. */
@@ -125,7 +128,7 @@ const stateShape = every(record({
   areFlagsHidden: isFlag,
   compared: listOf(comparedShape),
   lastDecision: orNull(record({ number: isWhole, hash: isText })),
-}), optional('earlierFills', mapOf(fillShape)), optional('earlier', listOf(record({ documentSha256: isText, rows: mapOf(isText) }))));
+}), optional('earlierFills', mapOf(fillShape)), optional('earlier', listOf(record({ documentSha256: isText, rows: mapOf(isText) }))), optional('ticks', mapOf(record({ by: isText, at: isText, figure: isText }))));
 
 /** A row of the store: what it is, and a JSON text in chunks. Shape: `cells` are id, kind, version, hash, number of chunks, then the chunks. */
 export type RecordKind = 'state' | 'model';

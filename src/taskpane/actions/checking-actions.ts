@@ -8,6 +8,8 @@ export interface CheckingActions {
   checkWorkbook(): Promise<void>;
   selectPlace(place: CellPlace): Promise<void>;
   selectFigure(importId: string, figure: FigureReference): Promise<void>;
+  /** Ticks figures off as seen, or takes the ticks away, after what runs now; whether the workbook has it. */
+  tickFigures(importId: string, keys: readonly string[], isSeen: boolean, by: string): Promise<boolean>;
   showFlags(areShown: boolean): Promise<void>;
   insertWorkingPaper(importId: string): Promise<void>;
 }
@@ -28,6 +30,13 @@ export function createCheckingActions(store: StoreSlice<never, 'workbook-changed
     selectPlace: (place) => showFailure(port.selectPlace(place)),
     async selectFigure(importId, figure) {
       if (port.selectFigure !== undefined) await showFailure(port.selectFigure(importId, figure));
+    },
+    async tickFigures(importId, keys, isSeen, by) {
+      await activity.whenIdle();
+      return activity.perform('tick', () => port.tickFigures?.(importId, keys, isSeen, by) ?? lacking(), (workbook) => {
+        store.dispatch({ type: 'workbook-changed', workbook });
+        return null;
+      });
     },
     async showFlags(areShown) {
       await activity.perform('flags', (options) => port.showFlags?.(areShown, options) ?? lacking(), (workbook) => {

@@ -6,12 +6,14 @@ import { lacking, type WorkbookActivity } from './workbook-activity';
 
 /** What a person decides about findings, in a name. */
 export interface DecidingActions {
-  /** Records a decision on findings; asks for a name first where nobody tells who decides. */
-  decide(decision: FindingDecision): Promise<void>;
+  /** Records a decision on findings, in the name that is given with it; asks for one where nobody tells who decides. */
+  decide(decision: FindingDecision, name?: string): Promise<void>;
   /** Says who decides, and makes the decision that waited for it. */
   sign(name: string): Promise<void>;
   /** Gives up the decision that waits for a name. */
   leaveUnsigned(): void;
+  /** Says who decides, and reviews, from now on. */
+  nameSigner(name: string): void;
   /** Forgets who decides, so that it is asked again. */
   forgetSigner(): void;
 }
@@ -25,12 +27,13 @@ export function createDecidingActions(store: DecidingStore, port: WorkbookPort, 
     rememberSigner?.(signer);
   }
   const actions: DecidingActions = {
-    async decide(decision) {
+    async decide(decision, name = '') {
+      if (name !== '') setSigner(name);
       const result = await activity.run('decide', (options) => recordDecision(port, decision, options));
       if (result === null) return;
       if (result.ok) {
         store.dispatch({ type: 'workbook-changed', workbook: result.value });
-        activity.end({ kind: 'decided', decision: decision.kind, count: decision.keys.length });
+        activity.end({ kind: 'decided', decision: decision.kind, keys: decision.keys });
       } else if (result.failure.code === 'signer-needed') store.dispatch({ type: 'decision-unsigned', decision });
       else activity.endWithFailure(result.failure);
     },
@@ -44,6 +47,7 @@ export function createDecidingActions(store: DecidingStore, port: WorkbookPort, 
       store.dispatch({ type: 'signer-told', signer: store.getState().signer });
       activity.endWithFailure({ code: 'cancelled' });
     },
+    nameSigner: (name) => setSigner(name),
     forgetSigner: () => setSigner(null),
   };
   return actions;

@@ -10,6 +10,8 @@ export type ActivityOptions = Required<ActionOptions>;
 export interface WorkbookActivity {
   /** The action's result; null where another one runs, and the user has to ask again. */
   run<T>(kind: Activity['kind'], act: (options: ActivityOptions) => Promise<Result<T>>): Promise<Result<T> | null>;
+  /** Ends when nothing runs: for what must not be lost because something else does. */
+  whenIdle(): Promise<void>;
   /** Stops what runs between two of its steps. */
   cancel(): void;
   /** Ends the action with what is to be told of it. */
@@ -23,15 +25,21 @@ export interface WorkbookActivity {
 /** The one activity over the open workbook. */
 export function createWorkbookActivity(store: StoreSlice<never, 'activity-started' | 'activity-progressed' | 'activity-ended'>): WorkbookActivity {
   let running: AbortController | null = null;
+  let last: Promise<unknown> = Promise.resolve();
   const activity: WorkbookActivity = {
     async run(kind, act) {
       if (running !== null) return null;
       running = new AbortController();
       store.dispatch({ type: 'activity-started', kind });
       const onProgress = (done: number, total: number): void => store.dispatch({ type: 'activity-progressed', progress: { done, total } });
-      const result = await settle(act({ signal: running.signal, onProgress }));
+      const acting = settle(act({ signal: running.signal, onProgress }));
+      last = acting;
+      const result = await acting;
       running = null;
       return result;
+    },
+    async whenIdle() {
+      while (running !== null) await last;
     },
     cancel: () => running?.abort(),
     end: (notice) => store.dispatch({ type: 'activity-ended', notice }),

@@ -71,7 +71,7 @@ function Step({ step }: { readonly step: TimelineStep }) {
           </Link>
         </p>
       )}
-      {initiative.total === null ? <p className={styles.detail}>{texts.agreements.noFigures}</p> : <FiguresTable initiative={initiative} isTotalOnly />}
+      {initiative.total === null ? <p className={styles.detail}>{texts.agreements.noFigures}</p> : <FiguresTable initiative={initiative} isTotalOnly label={`${texts.figures.label(initiative.title ?? texts.preview.untitled)} · ${agreementName(agreement)} · ${texts.timeline.heading}`} />}
       <ConvertedFigures step={step} />
     </>
   );

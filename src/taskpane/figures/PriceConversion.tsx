@@ -1,7 +1,8 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePane, usePaneState } from '../services/pane-context';
 import { spellIndexValues } from '../view-models/agreements/price-levels';
+import { WayLink } from '../parts/WayLink';
 import { PriceIndexForm } from './PriceIndexForm';
 
 const useStyles = makeStyles({
@@ -26,13 +27,13 @@ export function PriceConversion({ years }: { readonly years: readonly number[] }
         </p>
       )}
       <div className={styles.links}>
-        <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={() => setIsAsking(true)}>
+        <WayLink onClick={() => setIsAsking(true)}>
           {conversion === null ? texts.conversion.open : texts.conversion.change}
-        </Link>
+        </WayLink>
         {conversion === null ? null : (
-          <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={() => store.dispatch({ type: 'conversion-chosen', conversion: null })}>
+          <WayLink onClick={() => store.dispatch({ type: 'conversion-chosen', conversion: null })}>
             {texts.conversion.remove}
-          </Link>
+          </WayLink>
         )}
       </div>
     </div>

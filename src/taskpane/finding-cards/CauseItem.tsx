@@ -1,11 +1,13 @@
 import { useRef } from 'react';
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Disclosure } from '../parts/Disclosure';
 import { VerdictMark } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
 import { SourceLink } from '../parts/SourceLink';
+import { WayLink } from '../parts/WayLink';
 import { usePane, usePaneState } from '../services/pane-context';
-import { openKeys, standingOfCard, type CauseCard } from '../view-models/findings/cause-cards';
+import { cardId, openKeys, standingOfCard, type CauseCard } from '../view-models/findings/cause-cards';
+import { aboutCard, documentOf } from '../view-models/findings/finding-walk';
 import { DecisionOffers } from './decisions/DecisionOffers';
 import { FindingCard } from './FindingCard';
 import { useCardStyles } from './card-styles';
@@ -48,28 +50,27 @@ export function CauseItem({ card, sha256 }: CauseItemProps) {
 function CauseHead({ card, sha256 }: CauseItemProps) {
   const styles = useStyles();
   const cardStyles = useCardStyles();
-  const { texts, language, actions, can } = usePane();
-  const { workbook } = usePaneState();
+  const { texts, language, actions, store, can } = usePane();
+  const { workbook, finding } = usePaneState();
   const self = useRef<HTMLElement>(null);
   const { cause, place, importId } = card;
   const standing = standingOfCard(card);
-  const document = sha256 ?? workbook?.imports.find((stored) => stored.importId === importId)?.agreement.document.sha256 ?? null;
-  const printed = (cause?.corrections[0]?.place ?? card.findings[0]?.check.place)?.position ?? null;
+  const about = aboutCard(card, sha256 ?? documentOf(card, workbook));
   const keys = openKeys(card);
   const isOffered = can.acceptTogether && importId !== null && keys.length > 1;
   return (
-    <article ref={self} tabIndex={-1} className={cardStyles.card}>
+    <article ref={self} tabIndex={-1} data-finding={cardId(card)} {...(importId === null ? {} : { onFocus: () => store.dispatch({ type: 'finding-chosen', finding: cardId(card) }) })} aria-label={texts.standings[standing]} className={mergeClasses(cardStyles.card, finding === cardId(card) && cardStyles.current)}>
       <VerdictMark kind={standing} />
       <div className={cardStyles.body}>
         <VisuallyHidden>{texts.standings[standing]}</VisuallyHidden>
         <p className={styles.message}>{cause?.message[language]}</p>
         <div className={cardStyles.actions}>
           {place === null ? null : (
-            <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={() => void actions.selectPlace(place)}>
+            <WayLink way="cell" onClick={() => void actions.selectPlace(place)}>
               {texts.findings.goTo(`${place.sheet}!${place.address}`)}
-            </Link>
+            </WayLink>
           )}
-          {printed === null || document === null ? null : <SourceLink sha256={document} position={printed} quote={null} />}
+          {about === null ? null : <SourceLink {...about} />}
           {isOffered ? <DecisionOffers offers={[{ kind: 'accept', keys, text: texts.findings.acceptAll(keys.length) }]} onClose={() => self.current?.focus({ preventScroll: true })} /> : null}
         </div>
       </div>

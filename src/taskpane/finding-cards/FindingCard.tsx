@@ -1,12 +1,14 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { columnName } from '../../core/reconciliation/rule';
 import { type WorkbookFinding } from '../../excel/workbook-port';
 import { VerdictMark, type MarkKind } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
 import { SourceLink } from '../parts/SourceLink';
+import { WayLink } from '../parts/WayLink';
 import { ruleTitle } from '../view-models/findings/rule-titles';
 import { usePane, usePaneState } from '../services/pane-context';
+import { aboutCheck, sourceTarget } from '../view-models/source/check-marks';
 import { dateText } from '../view-models/agreements/dates';
 import { spellFinding, standingOf } from '../view-models/findings/findings';
 import { FindingArithmetic } from './FindingArithmetic';
@@ -35,7 +37,7 @@ export function FindingCard({ finding, sha256, explanation = null, together = []
   const styles = useStyles();
   const cardStyles = useCardStyles();
   const { texts, language, actions, store } = usePane();
-  const { workbook } = usePaneState();
+  const { workbook, finding: chosen } = usePaneState();
   const card = useRef<HTMLElement>(null);
   const { check, place, acceptance = null, comments = [] } = finding;
   const standing = standingOf(finding);
@@ -45,14 +47,15 @@ export function FindingCard({ finding, sha256, explanation = null, together = []
   const document = sha256 ?? workbook?.imports.find(({ importId }) => importId === finding.importId)?.agreement.document.sha256 ?? null;
   const parts = [ruleTitle(check.rule, language), check.label, columnName(check.place.column, texts.figures.total)];
   const where = [...new Set(parts.filter((part) => part !== null && part !== ''))].join(' · ');
-  const printed = check.place.position;
+  const about = document === null ? null : aboutCheck(check, check.place, document, finding.key);
   const goToCell = (): void => {
     if (place === null) return;
     void actions.selectPlace(place);
-    if (printed !== null && document !== null) store.dispatch({ type: 'source-shown', opensView: false, source: { sha256: document, ...printed, quote: null } });
+    if (about === null) store.dispatch({ type: 'finding-chosen', finding: finding.key });
+    else store.dispatch({ type: 'source-shown', opensView: false, source: sourceTarget(about) });
   };
   return (
-    <article ref={card} tabIndex={-1} className={mergeClasses(cardStyles.card, standing === 'accepted' && styles.accepted)}>
+    <article ref={card} tabIndex={-1} data-finding={finding.key} {...(finding.importId === null ? {} : { onFocus: () => store.dispatch({ type: 'finding-chosen', finding: finding.key }) })} aria-label={where} className={mergeClasses(cardStyles.card, chosen === finding.key && cardStyles.current, standing === 'accepted' && styles.accepted)}>
       <VerdictMark kind={mark} />
       <div className={cardStyles.body}>
         <VisuallyHidden>{mark === 'not-checkable' ? texts.outcomes[mark] : texts.standings[standing]}</VisuallyHidden>
@@ -70,11 +73,11 @@ export function FindingCard({ finding, sha256, explanation = null, together = []
         <div className={cardStyles.actions}>
           {place === null && finding.importId !== null ? <span className={styles.asideWord}>{texts.findings.noCell}</span> : null}
           {place === null ? null : (
-            <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={goToCell}>
+            <WayLink way="cell" onClick={goToCell}>
               {texts.findings.goTo(`${place.sheet}!${place.address}`)}
-            </Link>
+            </WayLink>
           )}
-          {printed === null || document === null ? null : <SourceLink sha256={document} position={printed} quote={null} />}
+          {about === null ? null : <SourceLink {...about} />}
           <FindingDecisions finding={finding} together={together} onClose={() => card.current?.focus({ preventScroll: true })} />
         </div>
       </div>

@@ -16,35 +16,38 @@ interface FindingListProps {
   readonly sha256: string | null;
   /** Whether notes stand among the rest, because nothing else is shown. */
   readonly areNotesOpen?: boolean;
+  /** How deep it stands: under the view's own heading, or under that of a section. */
+  readonly headingLevel?: 3 | 4;
 }
 
 /** What there is to look at, the gravest first, under the initiatives that it is about; notes are folded away. */
-export function FindingList({ cards, sha256, areNotesOpen = false }: FindingListProps) {
+export function FindingList({ cards, sha256, areNotesOpen = false, headingLevel = 4 }: FindingListProps) {
   const { texts } = usePane();
   const { toDecide, notes, noteCount } = listCards(cards);
   return (
     <>
-      <CardGroups groups={toDecide} sha256={sha256} />
+      <CardGroups groups={toDecide} sha256={sha256} headingLevel={headingLevel} />
       {noteCount > 0 && !areNotesOpen ? (
         <Disclosure label={`${texts.findings.notes} (${noteCount})`}>
-          <CardGroups groups={notes} sha256={sha256} />
+          <CardGroups groups={notes} sha256={sha256} headingLevel={headingLevel} />
         </Disclosure>
       ) : null}
-      {areNotesOpen ? <CardGroups groups={notes} sha256={sha256} /> : null}
+      {areNotesOpen ? <CardGroups groups={notes} sha256={sha256} headingLevel={headingLevel} /> : null}
     </>
   );
 }
 
-function CardGroups({ groups, sha256 }: { readonly groups: readonly CardGroup[]; readonly sha256: string | null }) {
+function CardGroups({ groups, sha256, headingLevel }: { readonly groups: readonly CardGroup[]; readonly sha256: string | null; readonly headingLevel: 3 | 4 }) {
   const styles = useStyles();
   const { texts } = usePane();
+  const Heading = headingLevel === 3 ? 'h3' : 'h4';
   return (
     <PagedList items={groups} pageSize={25} keyOf={({ key }) => key}>
       {({ initiative, cards }) => (
         <section className={styles.group}>
-          <h4 className={styles.heading} {...(initiative === null ? {} : { lang: 'da' })}>
+          <Heading className={styles.heading} {...(initiative === null ? {} : { lang: 'da' })}>
             {initiative ?? texts.findings.wholeAgreement}
-          </h4>
+          </Heading>
           {cards.map((card) => (
             <CauseItem key={card.key} card={card} sha256={sha256} />
           ))}

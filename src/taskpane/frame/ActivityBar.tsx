@@ -7,6 +7,9 @@ const useStyles = makeStyles({
   progress: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '4px', fontSize: tokens.fontSizeBase200 },
 });
 
+/** What is one step and over at once, or may not be given up half way. */
+const UNSTOPPABLE: ReadonlySet<Activity['kind']> = new Set(['take-over', 'tick']);
+
 /** A long action on the workbook: what runs, how far it is, and the way to stop it. */
 export function ActivityBar({ activity }: { readonly activity: Activity }) {
   const styles = useStyles();
@@ -19,7 +22,7 @@ export function ActivityBar({ activity }: { readonly activity: Activity }) {
         <span>{what}</span>
         <ProgressBar aria-label={what} {...(total > 0 ? { value: done, max: total } : {})} />
       </div>
-      {activity.kind === 'take-over' ? null : (
+      {UNSTOPPABLE.has(activity.kind) ? null : (
         <Button size="small" onClick={() => actions.cancelActivity()}>
           {texts.cancel}
         </Button>

@@ -32,6 +32,7 @@ export function latePort(connect: () => Promise<Required<WorkbookPort>>): Requir
     acceptFindings: async (...asked) => (await port()).acceptFindings(...asked),
     commentFinding: async (...asked) => (await port()).commentFinding(...asked),
     withdrawAcceptance: async (...asked) => (await port()).withdrawAcceptance(...asked),
+    tickFigures: async (...asked) => (await port()).tickFigures(...asked),
     showFlags: async (...asked) => (await port()).showFlags(...asked),
     insertChanges: async (...asked) => (await port()).insertChanges(...asked),
     insertWorkingPaper: async (...asked) => (await port()).insertWorkingPaper(...asked),

@@ -1,4 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { closesOnEscape } from '../parts/focus/keys';
+import { useFullyShown } from '../parts/focus/use-fully-shown';
 import { LostFormulas } from './LostFormulas';
 import { usePane, usePaneState } from '../services/pane-context';
 
@@ -18,8 +20,9 @@ export function TakeBackQuestion({ importId, title, onKeep }: TakeBackQuestionPr
   const styles = useStyles();
   const { texts, actions } = usePane();
   const { activity } = usePaneState();
+  const question = useFullyShown<HTMLDivElement>();
   return (
-    <div className={styles.question} role="group" aria-label={texts.start.takeBackNamed(title)}>
+    <div ref={question} tabIndex={-1} className={styles.question} role="group" {...closesOnEscape(onKeep)} aria-label={texts.start.takeBackNamed(title)}>
       <span className={styles.sentence}>{texts.start.takeBackQuestion}</span>
       <LostFormulas importId={importId} />
       <Button size="small" appearance="primary" disabledFocusable={activity !== null} onClick={() => void actions.removeImport(importId, title)}>

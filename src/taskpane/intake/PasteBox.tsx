@@ -1,6 +1,8 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState, type ClipboardEvent } from 'react';
 import { usePane } from '../services/pane-context';
+import { closesOnEscape } from '../parts/focus/keys';
+import { useFullyShown } from '../parts/focus/use-fully-shown';
 import { pastedFile } from './picked-files';
 
 const useStyles = makeStyles({
@@ -12,6 +14,7 @@ const useStyles = makeStyles({
 export function PasteBox({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const { texts, actions } = usePane();
+  const box = useFullyShown<HTMLDivElement>();
   const [text, setText] = useState('');
   const [isEmptyShown, setIsEmptyShown] = useState(false);
   const read = (content: string, html: string | null): void => {
@@ -29,7 +32,7 @@ export function PasteBox({ onClose }: { readonly onClose: () => void }) {
     read(event.clipboardData.getData('text/plain'), html);
   };
   return (
-    <div className={styles.box}>
+    <div ref={box} className={styles.box} {...closesOnEscape(onClose)}>
       <Field label={texts.start.pasteLabel} hint={texts.start.pasteHint} {...(isEmptyShown ? { validationMessage: texts.start.pasteEmpty } : {})}>
         <Textarea
           autoFocus

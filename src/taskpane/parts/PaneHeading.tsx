@@ -1,6 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { isFocusLost } from './focus-history';
+import { isFocusLost } from './focus/focus-history';
 
 const useStyles = makeStyles({
   heading: {
@@ -13,23 +13,29 @@ const useStyles = makeStyles({
     ':focus': { outlineStyle: 'none' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
+  small: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });
 
 interface PaneHeadingProps {
   readonly children: ReactNode;
   /** Language of the text where it comes from a document. */
   readonly lang?: string;
+  /** Whether it stands small, where the room is for what is under it. */
+  readonly isSmall?: boolean;
+  /** Whether it takes a lost focus; something in the view does where it does not. */
+  readonly takesFocus?: boolean;
 }
 
 /** A view's heading. It takes the focus when the control that the user last used is gone, so that a keyboard user is never thrown to the top. */
-export function PaneHeading({ children, lang }: PaneHeadingProps) {
+export function PaneHeading({ children, lang, isSmall = false, takesFocus = true }: PaneHeadingProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
+  const isTaking = useRef(takesFocus);
   useEffect(() => {
-    if (isFocusLost()) heading.current?.focus({ preventScroll: true });
+    if (isTaking.current && isFocusLost()) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <h2 ref={heading} tabIndex={-1} className={styles.heading} lang={lang}>
+    <h2 ref={heading} tabIndex={-1} className={mergeClasses(styles.heading, isSmall && styles.small)} lang={lang}>
       {children}
     </h2>
   );

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular, DismissRegular } from '@fluentui/react-icons';
 import { usePane, usePaneState } from '../services/pane-context';
 import { type OpenDocument } from '../state/pane-state';
@@ -6,6 +6,7 @@ import { hasFigures } from '../view-models/agreements/agreements-at-hand';
 import { FailedDocument } from './FailedDocument';
 import { InsertBar } from '../imports/InsertBar';
 import { PreviewBody } from './PreviewBody';
+import { WayLink } from '../parts/WayLink';
 import { ReadingProgress } from './ReadingProgress';
 
 const useStyles = makeStyles({
@@ -78,9 +79,9 @@ function OthersLine({ text, step, isCalm = false, onStep }: { readonly text: str
   return (
     <p className={mergeClasses(styles.others, isCalm && styles.calm)}>
       {text}{' '}
-      <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={onStep}>
+      <WayLink onClick={onStep}>
         {step}
-      </Link>
+      </WayLink>
     </p>
   );
 }

@@ -1,8 +1,9 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { spellGridCheck } from '../../core/reconciliation/worksheet/worksheet-footing';
 import { VerdictMark, type MarkKind } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
 import { usePane } from '../services/pane-context';
+import { WayLink } from '../parts/WayLink';
 import { type SelectionFinding } from '../view-models/selection/selection';
 
 const useStyles = makeStyles({
@@ -30,9 +31,9 @@ export function SelectionFindingCard({ finding }: { readonly finding: SelectionF
           {check.isUnusual ? ` (${texts.findings.unusual})` : null}
         </p>
         <div className={styles.action}>
-          <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={() => void actions.selectPlace(place)}>
+          <WayLink onClick={() => void actions.selectPlace(place)}>
             {texts.findings.goTo(`${place.sheet}!${place.address}`)}
-          </Link>
+          </WayLink>
         </div>
       </div>
     </article>

@@ -3,6 +3,7 @@ import { type Language } from '../../core/money/danish-number';
 import { type MissingRequirements } from '../host/host-requirements';
 import { type PageRenderer } from './page-renderer';
 import { type Texts } from '../texts/texts';
+import { type Abilities } from './abilities';
 import { type PaneActions } from '../actions/pane-actions';
 import { type PaneState } from '../state/pane-state';
 import { type PaneStore } from '../state/pane-store';
@@ -15,22 +16,7 @@ export interface PaneServices {
   readonly language: Language;
   /** What this Excel lacks; the rest of the pane works without. */
   readonly missing: MissingRequirements;
-  readonly can: {
-    readonly writeWorkbook: boolean;
-    readonly acceptFindings: boolean;
-    readonly acceptTogether: boolean;
-    readonly commentFindings: boolean;
-    readonly withdrawAcceptances: boolean;
-    readonly showFlags: boolean;
-    readonly selectFigures: boolean;
-    readonly checkSelections: boolean;
-    readonly insertWorkingPapers: boolean;
-    readonly insertTieOuts: boolean;
-    readonly rememberComparisons: boolean;
-    readonly insertFormulas: boolean;
-    readonly takeOver: boolean;
-    readonly insertChanges: boolean;
-  };
+  readonly can: Abilities;
   /** Draws pages of documents that have them; null where only text can be shown. */
   readonly pageRenderer: PageRenderer | null;
 }

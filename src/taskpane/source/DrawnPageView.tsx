@@ -3,8 +3,10 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEve
 import { type Box } from '../../core/budget/position';
 import { usePane, usePaneState } from '../services/pane-context';
 import { type SourceTarget } from '../state/pane-state';
-import { figureAtPoint, figuresOnPage, isSameBox, legibleScale, quotedBox, scrollOffset, type PageFigure } from '../view-models/source/page-figures';
+import { marginSum, marksOfCheck } from '../view-models/source/check-marks';
+import { figureAtPoint, figuresOnPage, isSameBox, quotedBox, scaleOf, scrollOffset, tableAround, type PageFigure, type PageView } from '../view-models/source/page-figures';
 import { type ReadDocument } from '../view-models/source/source';
+import { useBoxStyles } from './mark-styles';
 import { type DrawnPage, type PageRenderer } from '../services/page-renderer';
 
 const useStyles = makeStyles({
@@ -13,7 +15,7 @@ const useStyles = makeStyles({
   canvas: { display: 'block', width: '100%', height: '100%' },
   box: { position: 'absolute', boxSizing: 'border-box', borderRadius: '2px', forcedColorAdjust: 'none', pointerEvents: 'none' },
   line: { backgroundColor: '#fff3b0', mixBlendMode: 'multiply' },
-  quote: { border: '2px solid #b10e1c', backgroundColor: '#ffe066', mixBlendMode: 'multiply' },
+  sum: { position: 'absolute', left: '2px', padding: '0 4px', borderRadius: '2px', backgroundColor: '#0b4750', color: 'white', fontSize: '12px', lineHeight: '18px', fontVariantNumeric: 'tabular-nums', pointerEvents: 'none', forcedColorAdjust: 'none' },
   figure: { padding: 0, border: 'none', background: 'none', ':focus-visible': { outline: '2px solid #0b4750', outlineOffset: '1px' } },
   hidden: { visibility: 'hidden' },
   spinner: { position: 'absolute', left: 0, right: 0, top: '24px' },
@@ -30,14 +32,16 @@ interface DrawnPageViewProps {
   /** The place to highlight; null when another page is looked at. */
   readonly target: SourceTarget | null;
   readonly page: number;
-  /** Whether the page is fitted into the width instead of being legible. */
-  readonly isWhole: boolean;
+  readonly view: PageView;
   readonly renderer: PageRenderer;
   readonly onUndrawn: (page: UndrawnPage) => void;
 }
 
 /** How far outside its text a highlight is drawn, so that the printed figure stays readable. Units: pixels. */
 const MARGIN_PX = 4;
+
+/** What is left free beside a table that fills the width. Units: pixels. */
+const TABLE_MARGIN_PX = 16;
 
 /** How far beside a figure a click still means it. Units: pixels. */
 const REACH_PX = 5;
@@ -49,9 +53,10 @@ const USUAL_WIDTH_PX = 350;
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** A drawn page with the figure's place highlighted and scrolled to; the figures of an imported agreement lead to their cells. */
-export function DrawnPageView({ document, target, page, isWhole, renderer, onUndrawn }: DrawnPageViewProps) {
+export function DrawnPageView({ document, target, page, view, renderer, onUndrawn }: DrawnPageViewProps) {
   const styles = useStyles();
-  const { texts, actions, can } = usePane();
+  const boxStyles = useBoxStyles();
+  const { texts, actions, can, language } = usePane();
   const { workbook } = usePaneState();
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -62,9 +67,11 @@ export function DrawnPageView({ document, target, page, isWhole, renderer, onUnd
   const pageLines = useMemo(() => lines.filter((line) => line.page === page), [lines, page]);
   const [drawn, setDrawn] = useState<{ readonly bytes: Uint8Array; readonly page: number; readonly size: DrawnPage } | null>(null);
   const size = drawn?.bytes === bytes && drawn.page === page ? drawn.size : null;
+  const printed = useMemo(() => figuresOnPage(document.reading.agreement, page), [document, page]);
+  const table = useMemo(() => tableAround(printed, target?.line ?? null), [printed, target]);
   const scaleFor = useMemo(() => {
-    return ({ widthPt }: DrawnPage): number => (isWhole ? width / widthPt : legibleScale(pageLines, width / widthPt));
-  }, [isWhole, width, pageLines]);
+    return ({ widthPt }: DrawnPage): number => scaleOf(view, { width, pageWidth: widthPt, lines: pageLines, table });
+  }, [view, width, pageLines, table]);
   useEffect(() => {
     const element = canvas.current;
     if (element === null || width === 0) return undefined;
@@ -77,18 +84,19 @@ export function DrawnPageView({ document, target, page, isWhole, renderer, onUnd
     return () => drawing.abort();
   }, [renderer, bytes, password, sha256, page, width, scaleFor, onUndrawn]);
 
-  const printed = useMemo(() => figuresOnPage(document.reading.agreement, page), [document, page]);
   const stored = can.selectFigures ? workbook?.imports.find(({ agreement }) => agreement.document.sha256 === sha256) : undefined;
   const figures = useMemo(() => (stored === undefined ? [] : figuresOnPage(stored.agreement, page)), [stored, page]);
   const lineBox = target === null ? null : (pageLines.find(({ line }) => line === target.line)?.box ?? null);
   const quoteBox = target === null ? null : (quotedBox(printed, target) ?? target.box ?? lineBox);
+  const marks = target?.check === undefined ? [] : marksOfCheck(target.check).flatMap(({ role, position: { page: at, box } }) => (at === page && box !== null ? [{ role, box }] : []));
+  const sum = target?.check === undefined ? null : marginSum(target.check, language);
   const scale = size === null ? 1 : scaleFor(size);
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box === null || size === null) return;
     const offset = quoteBox === null || lineBox === null ? { left: 0, top: 0 } : scrollOffset(quoteBox, lineBox, { scale, width: box.clientWidth, height: box.clientHeight });
-    box.scrollTo(offset);
-  }, [size, scale, quoteBox, lineBox]);
+    box.scrollTo(view.fit === 'table' && table !== null ? { ...offset, left: Math.max(0, table.left * scale - TABLE_MARGIN_PX) } : offset);
+  }, [size, scale, quoteBox, lineBox, view, table]);
 
   const select = (figure: PageFigure): void => {
     if (stored !== undefined) void actions.selectFigure(stored.importId, figure.reference);
@@ -115,7 +123,13 @@ export function DrawnPageView({ document, target, page, isWhole, renderer, onUnd
       >
         <canvas ref={canvas} className={styles.canvas} role="img" aria-label={texts.source.pageLabel(page, name)} />
         {size === null || lineBox === null ? null : <div className={mergeClasses(styles.box, styles.line)} style={placeOf(lineBox, scale)} />}
-        {size === null || quoteBox === null ? null : <div className={mergeClasses(styles.box, styles.quote)} style={placeOf(quoteBox, scale)} aria-hidden="true" data-highlight="" />}
+        {size === null ? null : marks.map(({ role, box }, index) => <div key={index} className={mergeClasses(styles.box, boxStyles[role])} style={placeOf(box, scale)} aria-hidden="true" data-mark={role} />)}
+        {size === null || quoteBox === null || sum === null ? null : (
+          <div className={styles.sum} style={{ top: `${quoteBox.top * scale}px` }}>
+            {texts.source.sum(sum)}
+          </div>
+        )}
+        {size === null || quoteBox === null ? null : <div className={mergeClasses(styles.box, boxStyles.figure)} style={placeOf(quoteBox, scale)} aria-hidden="true" data-highlight="" />}
         {size === null ? null : <FigureButtons figures={figures} start={quoteBox} scale={scale} onSelect={select} />}
       </div>
     </div>

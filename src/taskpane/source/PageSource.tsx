@@ -1,8 +1,9 @@
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular, ChevronRightRegular, DocumentOnePageRegular, LocationRegular, TextAlignLeftRegular } from '@fluentui/react-icons';
+import { ChevronLeftRegular, ChevronRightRegular, DocumentOnePageRegular, LocationRegular, TableRegular, TextAlignLeftRegular, ZoomInRegular, ZoomOutRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { usePane } from '../services/pane-context';
 import { type SourceTarget } from '../state/pane-state';
+import { zoomed, type PageView } from '../view-models/source/page-figures';
 import { type ReadDocument } from '../view-models/source/source';
 import { DrawnPageView, type UndrawnPage } from './DrawnPageView';
 import { type PageRenderer } from '../services/page-renderer';
@@ -28,7 +29,7 @@ export function PageSource({ document, target, page: targetPage, renderer }: Pag
   const styles = useStyles();
   const { texts } = usePane();
   const [shown, setShown] = useState({ target, page: targetPage });
-  const [isWhole, setIsWhole] = useState(false);
+  const [view, setView] = useState<PageView>({ fit: 'legible', zoom: 1 });
   const [isText, setIsText] = useState(false);
   const [undrawn, setUndrawn] = useState<UndrawnPage | null>(null);
   const page = shown.target === target ? shown.page : targetPage;
@@ -48,7 +49,7 @@ export function PageSource({ document, target, page: targetPage, renderer }: Pag
         <Button appearance="subtle" size="small" icon={<ChevronRightRegular />} aria-label={texts.source.nextPage} title={texts.source.nextPage} disabledFocusable={page >= last} onClick={() => showPage(page + 1)} />
         {page === targetPage ? null : <Button appearance="subtle" size="small" icon={<LocationRegular />} aria-label={texts.source.backToPlace} title={texts.source.backToPlace} onClick={() => showPage(targetPage)} />}
         <span className={styles.gap} />
-        {isText || isUndrawn ? null : <ToggleButton appearance="subtle" size="small" icon={<DocumentOnePageRegular />} checked={isWhole} aria-label={texts.source.wholePage} title={texts.source.wholePage} onClick={() => setIsWhole(!isWhole)} />}
+        {isText || isUndrawn ? null : <PageViewButtons view={view} onChange={setView} />}
         <ToggleButton appearance="subtle" size="small" icon={<TextAlignLeftRegular />} checked={isText} aria-label={texts.source.asText} title={texts.source.asText} onClick={() => setIsText(!isText)} />
       </div>
       {isUndrawn && !isText ? <p className={styles.notDrawn}>{texts.source.notDrawn}</p> : null}
@@ -61,9 +62,24 @@ export function PageSource({ document, target, page: targetPage, renderer }: Pag
               <LineText text={line.text.trim()} quote={target.quote} />
             </p>
           )}
-          <DrawnPageView document={document} target={page === targetPage ? target : null} page={page} isWhole={isWhole} renderer={renderer} onUndrawn={setUndrawn} />
+          <DrawnPageView document={document} target={page === targetPage ? target : null} page={page} view={view} renderer={renderer} onUndrawn={setUndrawn} />
         </>
       )}
+    </>
+  );
+}
+
+/** Closer, farther, the table in the pane's width, the whole page. */
+function PageViewButtons({ view, onChange }: { readonly view: PageView; onChange(view: PageView): void }) {
+  const { texts } = usePane();
+  const look = { appearance: 'subtle', size: 'small' } as const;
+  const fit = (wanted: PageView['fit']): void => onChange({ fit: view.fit === wanted ? 'legible' : wanted, zoom: 1 });
+  return (
+    <>
+      <Button {...look} icon={<ZoomOutRegular />} aria-label={texts.source.zoomOut} title={texts.source.zoomOut} onClick={() => onChange(zoomed(view, -1))} />
+      <Button {...look} icon={<ZoomInRegular />} aria-label={texts.source.zoomIn} title={texts.source.zoomIn} onClick={() => onChange(zoomed(view, 1))} />
+      <ToggleButton {...look} icon={<TableRegular />} checked={view.fit === 'table'} aria-label={texts.source.fitTable} title={texts.source.fitTable} onClick={() => fit('table')} />
+      <ToggleButton {...look} icon={<DocumentOnePageRegular />} checked={view.fit === 'whole'} aria-label={texts.source.wholePage} title={texts.source.wholePage} onClick={() => fit('whole')} />
     </>
   );
 }

@@ -3,7 +3,9 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { type Agreement } from '../../core/budget/agreement';
 import { usePane, usePaneState } from '../services/pane-context';
 import { type Quote, type SourceTarget } from '../state/pane-state';
-import { lineParts, type LinePart } from '../view-models/source/line-parts';
+import { marginSum, marksOfCheck } from '../view-models/source/check-marks';
+import { lineParts, type LinePart, type MarkedQuote } from '../view-models/source/line-parts';
+import { useMarkStyles } from './mark-styles';
 import { printedFigures, type PrintedFigure } from '../view-models/source/printed-figures';
 import { sourceWindow, type ReadDocument } from '../view-models/source/source';
 
@@ -21,7 +23,7 @@ const useStyles = makeStyles({
   marked: { backgroundColor: tokens.colorBrandBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, '@media (forced-colors: active)': { border: '2px solid Highlight' } },
   number: { flexShrink: 0, width: '44px', textAlign: 'right', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', userSelect: 'none' },
   text: { flexGrow: 1, minWidth: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  mark: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' } },
+  sum: { flexShrink: 0, maxWidth: '50%', paddingLeft: '8px', color: tokens.colorNeutralForeground2, fontStyle: 'italic', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   link: {
     display: 'inline',
     padding: 0,
@@ -52,7 +54,7 @@ interface TextSourceProps {
 /** The document's lines with their numbers around the highlighted one; every name and figure that is in the workbook leads to its cell. */
 export function TextSource({ document, target }: TextSourceProps) {
   const styles = useStyles();
-  const { texts, actions, can } = usePane();
+  const { texts, actions, can, language } = usePane();
   const { workbook } = usePaneState();
   const { lines, name, sha256 } = document.reading.source;
   const around = sourceWindow(lines, target, LINES_AROUND);
@@ -65,12 +67,14 @@ export function TextSource({ document, target }: TextSourceProps) {
   const stored = can.selectFigures ? workbook?.imports.find(({ agreement }) => agreement.document.sha256 === sha256) : undefined;
   const figures = useMemo(() => figuresByLine(stored?.agreement ?? null), [stored]);
   useEffect(() => showInMiddle(scroller.current, marked.current), [target]);
+  const marks = useMemo(() => marksByLine(target), [target]);
+  const sum = target.check === undefined ? null : marginSum(target.check, language);
   const rows = lines.slice(shown.from, shown.to).map((line, offset) => {
     const isMarked = shown.from + offset === around.target;
-    const parts = lineParts(line.text.trim(), figures.get(lineKey(line)) ?? [], isMarked ? target.quote : null);
+    const parts = lineParts(line.text.trim(), figures.get(lineKey(line)) ?? [], isMarked ? target.quote : null, marks.get(lineKey(line)));
     return { line, isMarked, parts: parts.map((part, index) => ({ ...part, id: `${shown.from + offset} ${index}` })) };
   });
-  const stops = rows.flatMap(({ isMarked, parts }) => parts.filter(({ figure }) => figure !== null).map((part) => ({ id: part.id, rank: isMarked ? (part.isMarked ? 2 : 1) : 0 })));
+  const stops = rows.flatMap(({ isMarked, parts }) => parts.filter(({ figure }) => figure !== null).map((part) => ({ id: part.id, rank: isMarked ? (part.role === 'figure' ? 2 : 1) : 0 })));
   const best = stops.reduce<(typeof stops)[number] | null>((first, stop) => (first === null || stop.rank > first.rank ? stop : first), null);
   const stop = stops.some(({ id }) => id === chosen) ? chosen : (best?.id ?? null);
   const showMore = (more: { readonly from: number } | { readonly to: number }): void => {
@@ -92,16 +96,17 @@ export function TextSource({ document, target }: TextSourceProps) {
           <li key={`${line.page} ${line.line}`} ref={isMarked ? marked : undefined} className={mergeClasses(styles.line, isMarked && styles.marked)} {...(isMarked ? { 'aria-current': 'location' as const } : {})}>
             <span className={styles.number}>{line.line}</span>
             <span className={styles.text}>
-              {parts.map(({ id, text, figure, isMarked: isPartMarked }) =>
+              {parts.map(({ id, text, figure, role }) =>
                 stored === undefined || figure === null ? (
-                  <PartText key={id} text={text} isMarked={isPartMarked} />
+                  <PartText key={id} text={text} role={role} />
                 ) : (
                   <button key={id} type="button" data-figure={id} tabIndex={id === stop ? 0 : -1} className={styles.link} title={texts.source.goToCell} onFocus={() => setChosen(id)} onClick={() => void actions.selectFigure(stored.importId, figure)}>
-                    <PartText text={text} isMarked={isPartMarked} />
+                    <PartText text={text} role={role} />
                   </button>
                 ),
               )}
             </span>
+            {isMarked && sum !== null ? <span className={styles.sum}>{texts.source.sum(sum)}</span> : null}
           </li>
         ))}
       </ol>
@@ -121,9 +126,19 @@ export function LineText({ text, quote }: { readonly text: string; readonly quot
   );
 }
 
-function PartText({ text, isMarked }: Pick<LinePart, 'text' | 'isMarked'>) {
-  const styles = useStyles();
-  return isMarked ? <mark className={styles.mark}>{text}</mark> : <>{text}</>;
+function PartText({ text, role }: Pick<LinePart, 'text' | 'role'>) {
+  const styles = useMarkStyles();
+  return role === null ? <>{text}</> : <mark className={styles[role]}>{text}</mark>;
+}
+
+/** The other figures of the check that led here, by the lines on which they stand. */
+function marksByLine({ check }: SourceTarget): ReadonlyMap<string, readonly MarkedQuote[]> {
+  const marks = new Map<string, MarkedQuote[]>();
+  for (const { role, position, quote } of check === undefined ? [] : marksOfCheck(check)) {
+    const key = lineKey(position);
+    marks.set(key, [...(marks.get(key) ?? []), { role, quote }]);
+  }
+  return marks;
 }
 
 /** An agreement's printed figures by the lines on which they stand; none for a document that is not in the workbook. */

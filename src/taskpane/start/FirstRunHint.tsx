@@ -29,7 +29,7 @@ export function FirstRunHint() {
         <Button
           size="small"
           onClick={() => {
-            dismiss();
+            store.dispatch({ type: 'guide-started' });
             void actions.openSample();
           }}
         >

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ClipboardPasteRegular, DocumentAddRegular, DocumentTableRegular, LockClosedRegular } from '@fluentui/react-icons';
+import { ClipboardPasteRegular, DocumentAddRegular, DocumentTableRegular, LockClosedRegular, SettingsRegular } from '@fluentui/react-icons';
 import { Suspense, useState } from 'react';
 import { ADDIN_VERSION } from '../../core/import-store/addin-version';
 import { OpenDocuments, PasteBox, WorkbookImport } from '../later-parts';
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 /** The first view: ways to get an agreement in, and what is in already. */
 export function StartView() {
   const styles = useStyles();
-  const { texts, actions } = usePane();
+  const { texts, actions, store } = usePane();
   const { documents, workbook, isHintVisible } = usePaneState();
   const [isPasting, setIsPasting] = useState(false);
   const imports = workbook?.imports ?? [];
@@ -82,11 +82,12 @@ export function StartView() {
         <h3 className={styles.listHeading}>{texts.start.inWorkbook}</h3>
         <Suspense fallback={null}>{imports.length === 0 ? <p className={styles.empty}>{texts.start.noneInWorkbook}</p> : imports.map((stored) => <WorkbookImport key={stored.importId} stored={stored} />)}</Suspense>
       </section>
-      <p className={styles.local}>
+      <div className={styles.local}>
         <LockClosedRegular aria-hidden="true" />
         <span>{texts.start.localOnly}</span>
         <span className={styles.version}>{texts.start.version(ADDIN_VERSION)}</span>
-      </p>
+        <Button size="small" appearance="subtle" icon={<SettingsRegular />} aria-label={texts.settings.heading} title={texts.settings.heading} onClick={() => store.dispatch({ type: 'page-opened', page: 'settings' })} />
+      </div>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import {
   type InitiativeKey,
   type Notice,
   type OpenDocument,
+  type Page,
   type PaneState,
   type PickedFile,
   type PriceConversion,
@@ -21,6 +22,7 @@ import {
   type UnsignedAction,
   type View,
 } from './pane-state';
+import { type Settings } from './settings';
 
 /** Everything that can happen to the pane's state. */
 export type PaneAction =
@@ -44,6 +46,8 @@ export type PaneAction =
   | { readonly type: 'workbook-changed'; readonly workbook: WorkbookState }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'filter-changed'; readonly filter: FindingsFilter }
+  | { readonly type: 'finding-chosen'; readonly finding: string | null }
+  | { readonly type: 'page-opened'; readonly page: Page | null }
   | { readonly type: 'selection-checked'; readonly selection: SelectionCheck | null }
   | { readonly type: 'tie-out-changed'; readonly tieOut: TieOutSession | null }
   | { readonly type: 'editions-changed'; readonly editions: EditionSession | null }
@@ -52,6 +56,10 @@ export type PaneAction =
   | { readonly type: 'source-shown'; readonly source: SourceTarget; readonly opensView: boolean }
   | { readonly type: 'catalogue-loaded'; readonly catalogue: readonly Agreement[]; readonly trouble: CatalogueTrouble | null }
   | { readonly type: 'hint-dismissed' }
+  | { readonly type: 'hint-recalled' }
+  | { readonly type: 'guide-started' }
+  | { readonly type: 'guide-ended' }
+  | { readonly type: 'settings-changed'; readonly settings: Settings }
   | { readonly type: 'decision-unsigned'; readonly decision: UnsignedAction }
   | { readonly type: 'signer-told'; readonly signer: string | null }
   | { readonly type: 'conversion-chosen'; readonly conversion: PriceConversion | null }
@@ -61,10 +69,10 @@ export type PaneAction =
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case 'view-opened':
-      return { ...state, view: action.view, notice: action.view === state.view ? state.notice : null };
+      return { ...state, view: action.view, page: null, notice: action.view === state.view ? state.notice : null };
     case 'files-picked': {
       const opened = action.files.map(({ id, file }): OpenDocument => ({ id, file, stage: { kind: 'waiting' }, encoding: null, password: null, receipt: null, ...(action.isForSource === true ? { isForSource: true } : {}) }));
-      return { ...state, view: 'import', notice: null, documents: [...state.documents, ...opened], currentDocument: opened[0]?.id ?? state.currentDocument };
+      return { ...state, view: 'import', notice: null, documents: [...state.documents.filter((document) => !isGivenUp(document)), ...opened], page: null, currentDocument: opened[0]?.id ?? state.currentDocument };
     }
     case 'reading-started':
       return withDocument(state, action.id, (document) => ({ ...document, encoding: action.encoding, password: action.password, stage: { kind: 'reading', progress: { done: 0, total: 0 } } }));
@@ -77,7 +85,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'reading-done':
       return afterDuplicate(state, action.id, action.reading) ?? afterSource(afterReading(state, action.id, { kind: 'read', reading: action.reading }), action.id, action.reading);
     case 'document-shown':
-      return { ...state, view: 'import', currentDocument: action.id, notice: null };
+      return { ...state, view: 'import', page: null, currentDocument: action.id, notice: null };
     case 'document-closed':
       return closeDocument(state, action.id);
     case 'reading-cancelled': {
@@ -110,6 +118,10 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, notice: action.notice };
     case 'filter-changed':
       return { ...state, filter: action.filter };
+    case 'finding-chosen':
+      return state.finding === action.finding ? state : { ...state, finding: action.finding };
+    case 'page-opened':
+      return { ...state, page: action.page, notice: null };
     case 'selection-checked':
       return { ...state, selection: action.selection, tieOut: afterSelection(state, action.selection), notice: null };
     case 'tie-out-changed':
@@ -121,11 +133,19 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'initiative-opened':
       return { ...state, view: 'agreements', openInitiative: action.initiative };
     case 'source-shown':
-      return { ...state, source: action.source, view: action.opensView ? 'source' : state.view };
+      return { ...state, source: action.source, ...(action.opensView ? { view: 'source', page: null } : {}), finding: action.source.finding ?? state.finding };
     case 'catalogue-loaded':
       return { ...state, catalogue: action.catalogue, catalogueTrouble: action.trouble };
     case 'hint-dismissed':
       return { ...state, isHintVisible: false };
+    case 'hint-recalled':
+      return { ...state, isHintVisible: true, view: 'import', currentDocument: null, page: null };
+    case 'guide-started':
+      return { ...state, isHintVisible: false, isGuided: true };
+    case 'guide-ended':
+      return { ...state, isGuided: false };
+    case 'settings-changed':
+      return { ...state, settings: action.settings, target: action.settings.target };
     case 'decision-unsigned':
       return { ...state, activity: null, unsigned: action.decision };
     case 'signer-told':
@@ -145,6 +165,11 @@ function afterSelection({ selection, tieOut }: PaneState, next: SelectionCheck |
 
 function withDocument(state: PaneState, id: number, change: (document: OpenDocument) => OpenDocument): PaneState {
   return { ...state, documents: state.documents.map((document) => (document.id === id ? change(document) : document)) };
+}
+
+/** A document that could not be read and that nothing can be done for but to take another, which the user does now. */
+function isGivenUp({ stage }: OpenDocument): boolean {
+  return stage.kind === 'failed' && stage.failure.code !== 'password-needed';
 }
 
 /** A document that is open already is shown instead of being opened twice; null where it is not. */

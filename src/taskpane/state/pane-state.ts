@@ -2,10 +2,11 @@ import { type Agreement } from '../../core/budget/agreement';
 import { type Box } from '../../core/budget/position';
 import { type EditionChoices } from '../../core/edition/edition';
 import { type Failure } from '../../core/failure';
-import { type Check, type Outcome, type Severity } from '../../core/reconciliation/rule';
+import { type Check, type CheckedPlace, type Outcome, type Severity } from '../../core/reconciliation/rule';
 import { type CellPlace, type ImportReceipt, type ImportTarget, type PlacedPaper, type SelectionCheck, type TakeOverPreview, type TakeOverReceipt, type WorkbookState } from '../../excel/workbook-port';
 import { type IndexSeries } from '../../core/price-level/index-series';
 import { type TieOutChoices } from '../../core/tie-out/tie-out';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { type SourceText } from './source-text';
 
 /** The four places of the pane. */
@@ -58,7 +59,7 @@ export interface OpenDocument {
 
 /** A long action on the workbook that runs now. */
 export interface Activity {
-  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'decide' | 'flags' | 'selection' | 'compare' | 'working-paper' | 'save' | 'take-over';
+  readonly kind: 'import' | 'remove' | 'check' | 'insert' | 'decide' | 'flags' | 'selection' | 'compare' | 'working-paper' | 'save' | 'take-over' | 'tick';
   readonly progress: Progress;
   /** Whether Excel keeps it waiting until a cell is no longer being edited. */
   readonly isHeld?: boolean;
@@ -113,7 +114,7 @@ export type Notice =
   | { readonly kind: 'inserted'; readonly receipts: readonly ImportReceipt[] }
   | { readonly kind: 'removed'; readonly title: string; readonly kept?: readonly string[] }
   | { readonly kind: 'initiative-inserted'; readonly title: string; readonly place: CellPlace }
-  | { readonly kind: 'decided'; readonly decision: FindingDecision['kind']; readonly count: number }
+  | { readonly kind: 'decided'; readonly decision: FindingDecision['kind']; readonly keys: readonly string[] }
   | { readonly kind: 'flags-shown'; readonly areShown: boolean }
   | { readonly kind: 'working-paper-inserted'; readonly place: PlacedPaper }
   | { readonly kind: 'output-saved'; readonly name: string }
@@ -144,6 +145,15 @@ export interface Quote {
   readonly fromEnd: number;
 }
 
+/** What stands over the views until it is closed. */
+export type Page = 'decisions' | 'review' | 'settings';
+
+/** A check, and the figure of it that is looked at. */
+export interface LookedAtCheck {
+  readonly check: Check;
+  readonly figure: CheckedPlace;
+}
+
 /** What the source view shows and highlights. */
 export interface SourceTarget {
   readonly sha256: string;
@@ -153,6 +163,10 @@ export interface SourceTarget {
   readonly quote: Quote | null;
   /** Where it stands on its page, so far as that is known: it tells equal figures of a line apart. */
   readonly box: Box | null;
+  /** The check that led here, whose other figures are marked too. */
+  readonly check?: LookedAtCheck;
+  /** The finding that led here, to go back to. */
+  readonly finding?: string;
 }
 
 /** What the user is told of the catalogues: that one could not be reached, was taken from the browser's copy and why, or is damaged. */
@@ -162,6 +176,8 @@ export type CatalogueTrouble = 'unreachable' | 'loaded-from-cache' | 'index-dama
 export interface PaneState {
   readonly view: View;
   readonly documents: readonly OpenDocument[];
+  /** What stands over the view; null shows the view itself. */
+  readonly page: Page | null;
   /** The document whose preview is shown; null shows the start view. */
   readonly currentDocument: number | null;
   readonly target: ImportTarget['kind'];
@@ -169,6 +185,8 @@ export interface PaneState {
   readonly notice: Notice | null;
   readonly workbook: WorkbookState | null;
   readonly filter: FindingsFilter;
+  /** The finding that was looked at last, as its card is called; null before the first. */
+  readonly finding: string | null;
   /** The selection that was checked last; null shows the workbook's findings. */
   readonly selection: SelectionCheck | null;
   /** What the selection is compared with; null shows its own sums. */
@@ -182,6 +200,9 @@ export interface PaneState {
   readonly catalogue: readonly Agreement[];
   readonly catalogueTrouble: CatalogueTrouble | null;
   readonly isHintVisible: boolean;
+  /** Whether the introduction leads through the first minute. */
+  readonly isGuided: boolean;
+  readonly settings: Settings;
   /** Who decides, where Excel does not tell; null until the user has said. */
   readonly signer: string | null;
   /** A decision that waits for the name of who makes it. */
@@ -196,16 +217,18 @@ export interface PaneState {
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;
 
 /** The pane as it opens. */
-export function initialState(isHintVisible: boolean, listSeparator: ',' | ';' = ';', signer: string | null = null): PaneState {
+export function initialState(isHintVisible: boolean, listSeparator: ',' | ';' = ';', signer: string | null = null, settings: Settings = DEFAULT_SETTINGS): PaneState {
   return {
     view: 'import',
+    page: null,
     documents: [],
     currentDocument: null,
-    target: 'new-sheets',
+    target: settings.target,
     activity: null,
     notice: null,
     workbook: null,
     filter: { severities: [], rule: null },
+    finding: null,
     selection: null,
     tieOut: null,
     editions: null,
@@ -215,6 +238,8 @@ export function initialState(isHintVisible: boolean, listSeparator: ',' | ';' = 
     catalogue: [],
     catalogueTrouble: null,
     isHintVisible,
+    isGuided: false,
+    settings,
     signer,
     unsigned: null,
     conversion: null,

@@ -16,7 +16,7 @@ export function announcementOf(state: PaneState, texts: Texts, language: Languag
   if (state.activity !== null) return texts.activity[state.activity.isHeld === true ? 'held' : state.activity.kind];
   if (state.editions !== null && state.view === state.editions.view) return texts.editions.heading;
   if (state.view === 'findings' && state.tieOut !== null) return texts.tieOut.heading;
-  if (state.view === 'findings' && state.selection !== null) return texts.announce.checked(selectionFindings(state.selection).length);
+  if (state.view === 'findings' && state.selection !== null) return texts.announce.selectionChecked(selectionFindings(state.selection).length);
   if (state.view === 'findings' && state.workbook !== null) return texts.announce.checked(state.workbook.findings.length);
   if (state.view === 'agreements') return searchAnnouncement(state, texts);
   const stage = state.documents.find(({ id }) => id === state.currentDocument);
@@ -61,9 +61,9 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
     case 'removed':
       return notice.kept === undefined ? texts.notices.removed(notice.title) : texts.notices.removedInPart(notice.title, notice.kept.length, notice.kept.join(', '));
     case 'initiative-inserted':
-      return texts.notices.initiativeInserted(notice.title, `${notice.place.sheet}!${notice.place.address}`);
+      return `${texts.notices.initiativeInserted(notice.title, `${notice.place.sheet}!${notice.place.address}`)} ${texts.notices.undoInSheet}`;
     case 'decided':
-      return texts.notices.decided[notice.decision](notice.count);
+      return texts.notices.decided[notice.decision](notice.keys.length);
     case 'flags-shown':
       return notice.areShown ? texts.notices.flagsShown : texts.notices.flagsHidden;
     case 'output-saved':
@@ -75,7 +75,7 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
     case 'comparison-forgotten':
       return texts.tieOut.forgotten;
     case 'tie-out-inserted':
-      return texts.tieOut.written(notice.formulas, `${notice.place.sheet}!${notice.place.address}`, notice.unnamed);
+      return `${texts.tieOut.written(notice.formulas, `${notice.place.sheet}!${notice.place.address}`, notice.unnamed)} ${texts.notices.undoInSheet}`;
     case 'taken-over':
       return takenText(notice.receipt, texts);
     case 'changes-inserted':

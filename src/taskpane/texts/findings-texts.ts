@@ -4,8 +4,13 @@ import { type FindingDecision } from '../state/pane-state';
 export interface FindingsTexts {
   readonly heading: string;
   readonly check: string;
+  readonly checkShort: string;
+  readonly toolbar: string;
+  readonly more: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly positionOf: (index: number, count: number) => string;
   readonly filterLabel: string;
-  readonly ruleLabel: string;
   readonly allRules: string;
   readonly wholeAgreement: string;
   readonly emptyWorkbook: string;
@@ -45,8 +50,13 @@ export interface FindingsTexts {
 export const findingsTextsDa: FindingsTexts = {
   heading: 'Kontrol af projektmappen',
   check: 'Kontrollér projektmappen',
-  filterLabel: 'Vis',
-  ruleLabel: 'Kontrolregel',
+  checkShort: 'Kontrollér',
+  toolbar: 'Handlinger',
+  more: 'Flere handlinger',
+  previous: 'Forrige afvigelse',
+  next: 'Næste afvigelse',
+  positionOf: (index, total) => `${index} af ${total}`,
+  filterLabel: 'Vælg, hvad der vises',
   allRules: 'Alle kontrolregler',
   wholeAgreement: 'Hele aftalen',
   emptyWorkbook: 'Der er ingen importerede aftaler at kontrollere. Enhver anden tabel kan regnes efter: sæt markøren i den, og vælg »Kontrollér det valgte område«.',
@@ -90,8 +100,13 @@ export const findingsTextsDa: FindingsTexts = {
 export const findingsTextsEn: FindingsTexts = {
   heading: 'Check of the workbook',
   check: 'Check the workbook',
-  filterLabel: 'Show',
-  ruleLabel: 'Rule',
+  checkShort: 'Check',
+  toolbar: 'Actions',
+  more: 'More actions',
+  previous: 'Previous difference',
+  next: 'Next difference',
+  positionOf: (index, total) => `${index} of ${total}`,
+  filterLabel: 'Choose what is shown',
   allRules: 'All rules',
   wholeAgreement: 'The whole agreement',
   emptyWorkbook: 'There are no imported agreements to check. Any other table can be recalculated: put the cursor in it and choose “Check the selected range”.',

@@ -1,4 +1,6 @@
 import { conversionTextsDa } from './conversion-texts';
+import { guideTextsDa } from './guide-texts';
+import { reviewTextsDa } from './review-texts';
 import { findingsTextsDa } from './findings-texts';
 import { selectionTextsDa } from './selection-texts';
 import { editionTextsDa } from './edition-texts';
@@ -9,7 +11,8 @@ const count = (value: number, one: string, many: string): string => `${value.toL
 
 /** The pane in Danish. */
 export const textsDa: Texts = {
-  views: { label: 'Rudens dele', import: 'Import', findings: 'Kontrol', agreements: 'Aftaler', source: 'Kilde' },
+  product: 'Reserve',
+  views: { label: 'Rudens dele', messages: 'Beskeder', import: 'Import', findings: 'Kontrol', agreements: 'Aftaler', source: 'Kilde' },
   back: 'Tilbage',
   cancel: 'Annullér',
   close: 'Luk',
@@ -18,6 +21,7 @@ export const textsDa: Texts = {
   crashed: 'Ruden er stoppet på grund af en fejl. Projektmappen er ikke berørt.',
   reload: 'Start ruden igen',
   withoutExcel: 'Excels bibliotek kunne ikke hentes. Åbn ruden fra Excel, og se efter, om der er forbindelse til internettet.',
+  notStarted: 'Ruden kunne ikke starte. Projektmappen er ikke berørt. Se efter, om der er forbindelse til det netværk, som Reserve hentes fra, og start ruden igen.',
   outsideExcel: 'Reserve virker kun i Excel: åbn en projektmappe i Excel, og vælg Hjem › Reserve. I en browser alene er der intet at vise.',
 
   start: {
@@ -61,6 +65,8 @@ export const textsDa: Texts = {
     steps: ['Vælg en aftale: fil, udklip eller eksemplet.', 'Se, hvad der er læst, og om tallene stemmer.', 'Indsæt den, og brug =RESERVE.TOTAL("navn") i dine egne ark.'],
     trySample: 'Prøv eksemplet',
     skip: 'Spring over',
+    leave: 'Afslut introduktionen',
+    guide: guideTextsDa,
   },
 
   reading: {
@@ -208,6 +214,9 @@ export const textsDa: Texts = {
     alreadyOpen: (name) => `»${name}« er det samme dokument som dette, der allerede er åbent.`,
     otherDocument: (name) => `»${name}« er ikke det dokument, tallet blev læst i: indholdet er et andet.`,
     seeFindings: 'Se afvigelser',
+    undo: 'Fortryd',
+    undone: 'Fortrudt med det samme',
+    undoInSheet: 'Fortryd med Ctrl+Z i arket.',
     removed: (title) => `Importen af »${title}« er fjernet. Dine egne celler er urørte.`,
     removedInPart: (title, count, sheets) => `Importen af »${title}« er fjernet. ${count === 1 ? `Arket ${sheets} er blevet stående` : `Arkene ${sheets} er blevet stående`}, fordi der står noget på ${count === 1 ? 'det' : 'dem'}, som du selv har lavet; kun importens egne tabeller og celler er fjernet.`,
     initiativeInserted: (title, place) => `»${title}« er indsat i ${place}.`,
@@ -231,6 +240,7 @@ export const textsDa: Texts = {
     selection: 'Kontrollerer det valgte område …',
     compare: 'Sammenligner med aftalen …',
     'working-paper': 'Skriver arbejdspapiret …',
+    tick: 'Gemmer hak …',
     'take-over': 'Erstatter den gamle udgave …',
     save: 'Danner filen …',
     held: 'Excel venter på, at du gør indtastningen i cellen færdig (Enter eller Esc) …',
@@ -248,7 +258,7 @@ export const textsDa: Texts = {
 
   workingPaper: {
     insert: 'Indsæt arbejdspapir',
-    choose: 'For hvilken aftale?',
+    choose: 'Indsæt arbejdspapir for',
     inserted: (sheet) =>
       `Arbejdspapiret er indsat på arket »${sheet}«: antal kontroller, åbne og godkendte afvigelser, det, der ikke kunne kontrolleres, og hver kontrol med sit resultat. Udskriv det med Ctrl+P (liggende A4).`,
     notSetForPrint: 'Excel tog ikke imod sideopsætningen (liggende A4, overskrifter på hver side): indstil den selv under Sidelayout, før du udskriver.',
@@ -262,10 +272,17 @@ export const textsDa: Texts = {
 
   findings: findingsTextsDa,
 
+  review: reviewTextsDa,
+
+  settings: { heading: 'Indstillinger', language: 'Sprog', asExcel: 'Som Excel', danish: 'Dansk', english: 'Engelsk', roundingsApart: 'Tæl det, der kun stemmer inden for afrunding, for sig', agreesOrRounds: 'stemmer, evt. afrundet', recallHint: 'Vis introduktionen igen' },
+
+  decisions: { open: 'Se godkendelser og kommentarer', heading: 'Godkendelser og kommentarer', none: 'Ingen afvigelser er godkendt eller kommenteret.', showFinding: 'Vis afvigelsen' },
+
   signer: {
     questions: { accept: 'Hvem godkender? Excel oplyser ikke dit navn.', comment: 'Hvem kommenterer? Excel oplyser ikke dit navn.', withdraw: 'Hvem fortryder godkendelsen? Excel oplyser ikke dit navn.', 'take-over': 'Hvem erstatter den gamle udgave? Excel oplyser ikke dit navn.' },
     label: 'Navn eller initialer',
     hint: 'Står i loggen og på arbejdspapiret og huskes på denne maskine.',
+    hintBefore: 'Bruges, hvis Excel ikke oplyser dit navn. Huskes på denne maskine.',
     confirm: 'Fortsæt',
   },
 
@@ -347,6 +364,13 @@ export const textsDa: Texts = {
     notFound: 'Stedet findes ikke i dokumentets tekst.',
     linesLabel: (name) => `Linjer i ${name}`,
     goToCell: 'Gå til cellen',
+    backToFinding: 'Tilbage til afvigelsen',
+    legend: 'Markeringer i dokumentet',
+    roles: { figure: 'tallet', term: 'lagt sammen', compared: 'sammenlignet med' },
+    sum: (sum) => `Sum: ${sum}`,
+    zoomIn: 'Større',
+    zoomOut: 'Mindre',
+    fitTable: 'Tilpas til tabellen',
     toolbar: 'Sidens værktøjer',
     pageOf: (page, pages) => `Side ${page} af ${pages}`,
     pageLabel: (page, name) => `Side ${page} i ${name}`,
@@ -363,7 +387,8 @@ export const textsDa: Texts = {
   announce: {
     reading: (name) => `Læser ${name}.`,
     read: (initiatives, findings) => `Læst: ${count(initiatives, 'initiativ', 'initiativer')}, ${count(findings, 'afvigelse', 'afvigelser')}.`,
-    checked: (findings) => `Kontrolleret: ${count(findings, 'afvigelse', 'afvigelser')}.`,
+    checked: (findings) => `Projektmappen er kontrolleret: ${count(findings, 'afvigelse', 'afvigelser')}.`,
+    selectionChecked: (findings) => `Området er kontrolleret: ${count(findings, 'afvigelse', 'afvigelser')}.`,
     found: (hits, agreements) => `Fundet: ${count(hits, 'forekomst', 'forekomster')} i ${count(agreements, 'aftale', 'aftaler')}.`,
   },
 };

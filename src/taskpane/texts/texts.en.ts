@@ -1,4 +1,6 @@
 import { conversionTextsEn } from './conversion-texts';
+import { guideTextsEn } from './guide-texts';
+import { reviewTextsEn } from './review-texts';
 import { findingsTextsEn } from './findings-texts';
 import { selectionTextsEn } from './selection-texts';
 import { editionTextsEn } from './edition-texts';
@@ -9,7 +11,8 @@ const count = (value: number, one: string, many: string): string => `${value.toL
 
 /** The pane in English. */
 export const textsEn: Texts = {
-  views: { label: 'Parts of the pane', import: 'Import', findings: 'Check', agreements: 'Agreements', source: 'Source' },
+  product: 'Reserve',
+  views: { label: 'Parts of the pane', messages: 'Messages', import: 'Import', findings: 'Check', agreements: 'Agreements', source: 'Source' },
   back: 'Back',
   cancel: 'Cancel',
   close: 'Close',
@@ -18,6 +21,7 @@ export const textsEn: Texts = {
   crashed: 'The pane has stopped because of an error. The workbook is not affected.',
   reload: 'Start the pane again',
   withoutExcel: 'Excel’s library could not be loaded. Open the pane from Excel and check the internet connection.',
+  notStarted: 'The pane could not start. The workbook is untouched. Check the connection to the network that Reserve comes from, and start the pane again.',
   outsideExcel: 'Reserve works in Excel only: open a workbook in Excel and choose Home › Reserve. In a browser alone there is nothing to show.',
 
   start: {
@@ -61,6 +65,8 @@ export const textsEn: Texts = {
     steps: ['Choose an agreement: file, clipboard or the sample.', 'See what was read and whether the figures agree.', 'Insert it, and use =RESERVE.TOTAL("name") in your own sheets.'],
     trySample: 'Try the sample',
     skip: 'Skip',
+    leave: 'End the introduction',
+    guide: guideTextsEn,
   },
 
   reading: {
@@ -208,6 +214,9 @@ export const textsEn: Texts = {
     alreadyOpen: (name) => `“${name}” is the same document as this one, which is open already.`,
     otherDocument: (name) => `“${name}” is not the document that the figure was read in: its contents differ.`,
     seeFindings: 'See differences',
+    undo: 'Undo',
+    undone: 'Undone at once',
+    undoInSheet: 'Undo with Ctrl+Z in the sheet.',
     removed: (title) => `The import of “${title}” was removed. Your own cells are untouched.`,
     removedInPart: (title, count, sheets) => `The import of “${title}” was removed. ${count === 1 ? `The sheet ${sheets} stays` : `The sheets ${sheets} stay`}, because something of your own is on ${count === 1 ? 'it' : 'them'}; only the tables and cells of the import were removed.`,
     initiativeInserted: (title, place) => `“${title}” was inserted at ${place}.`,
@@ -231,6 +240,7 @@ export const textsEn: Texts = {
     selection: 'Checking the selected range …',
     compare: 'Comparing with the agreement …',
     'working-paper': 'Writing the working paper …',
+    tick: 'Saving ticks …',
     'take-over': 'Replacing the old edition …',
     save: 'Making the file …',
     held: 'Excel is waiting for you to finish typing in the cell (Enter or Esc) …',
@@ -248,7 +258,7 @@ export const textsEn: Texts = {
 
   workingPaper: {
     insert: 'Insert working paper',
-    choose: 'For which agreement?',
+    choose: 'Insert working paper for',
     inserted: (sheet) =>
       `The working paper was inserted on the sheet “${sheet}”: counts, open and accepted differences, what could not be checked, and every check with its result. Print it with Ctrl+P (landscape A4).`,
     notSetForPrint: 'Excel did not accept the page setup (landscape A4, headings on every page): set it yourself under Page Layout before you print.',
@@ -262,10 +272,17 @@ export const textsEn: Texts = {
 
   findings: findingsTextsEn,
 
+  review: reviewTextsEn,
+
+  settings: { heading: 'Settings', language: 'Language', asExcel: 'As Excel', danish: 'Danish', english: 'English', roundingsApart: 'Count what agrees only within rounding by itself', agreesOrRounds: 'agree, or do within rounding', recallHint: 'Show the introduction again' },
+
+  decisions: { open: 'See acceptances and comments', heading: 'Acceptances and comments', none: 'No difference has been accepted or commented on.', showFinding: 'Show the difference' },
+
   signer: {
     questions: { accept: 'Who accepts? Excel does not give your name.', comment: 'Who comments? Excel does not give your name.', withdraw: 'Who withdraws the acceptance? Excel does not give your name.', 'take-over': 'Who replaces the old edition? Excel does not give your name.' },
     label: 'Name or initials',
     hint: 'Shown in the log and on the working paper, and remembered on this machine.',
+    hintBefore: 'Used where Excel does not tell your name. Remembered on this machine.',
     confirm: 'Continue',
   },
 
@@ -347,6 +364,13 @@ export const textsEn: Texts = {
     notFound: 'The place is not in the document’s text.',
     linesLabel: (name) => `Lines of ${name}`,
     goToCell: 'Go to the cell',
+    backToFinding: 'Back to the difference',
+    legend: 'Marks in the document',
+    roles: { figure: 'the figure', term: 'added up', compared: 'compared with' },
+    sum: (sum) => `Total: ${sum}`,
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    fitTable: 'Fit to the table',
     toolbar: 'Tools of the page',
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
     pageLabel: (page, name) => `Page ${page} of ${name}`,
@@ -363,7 +387,8 @@ export const textsEn: Texts = {
   announce: {
     reading: (name) => `Reading ${name}.`,
     read: (initiatives, findings) => `Read: ${count(initiatives, 'initiative', 'initiatives')}, ${count(findings, 'difference', 'differences')}.`,
-    checked: (findings) => `Checked: ${count(findings, 'difference', 'differences')}.`,
+    checked: (findings) => `The workbook is checked: ${count(findings, 'difference', 'differences')}.`,
+    selectionChecked: (findings) => `The range is checked: ${count(findings, 'difference', 'differences')}.`,
     found: (hits, agreements) => `Found: ${count(hits, 'hit', 'hits')} in ${count(agreements, 'agreement', 'agreements')}.`,
   },
 };

@@ -8,13 +8,17 @@ import { type OfferedFunction } from '../view-models/agreements/function-call';
 import { type FindingDecision, type UnsignedAction } from '../state/pane-state';
 import { type OutputKind } from '../../outputs/output-kind';
 import { type EditionTexts } from './edition-texts';
+import { type GuideTexts } from './guide-texts';
+import { type MarkRole } from '../view-models/source/check-marks';
+import { type ReviewTexts } from './review-texts';
 import { type FindingsTexts } from './findings-texts';
 import { type SelectionTexts } from './selection-texts';
 import { type TieOutTexts } from './tie-out-texts';
 
 /** Every text of the pane. Texts with figures are functions, so that each language orders and inflects as it needs. */
 export interface Texts {
-  readonly views: { readonly label: string; readonly import: string; readonly findings: string; readonly agreements: string; readonly source: string };
+  readonly product: string;
+  readonly views: { readonly label: string; readonly messages: string; readonly import: string; readonly findings: string; readonly agreements: string; readonly source: string };
   readonly back: string;
   readonly cancel: string;
   readonly close: string;
@@ -24,6 +28,7 @@ export interface Texts {
   readonly reload: string;
   readonly withoutExcel: string;
   readonly outsideExcel: string;
+  readonly notStarted: string;
 
   readonly start: {
     readonly heading: string;
@@ -61,7 +66,7 @@ export interface Texts {
     readonly statusInserted: string;
   };
 
-  readonly hint: { readonly heading: string; readonly steps: readonly string[]; readonly trySample: string; readonly skip: string };
+  readonly hint: { readonly heading: string; readonly steps: readonly string[]; readonly trySample: string; readonly skip: string; readonly leave: string; readonly guide: GuideTexts };
 
   readonly reading: {
     readonly heading: (name: string) => string;
@@ -151,6 +156,9 @@ export interface Texts {
     readonly alreadyOpen: (name: string) => string;
     readonly otherDocument: (name: string) => string;
     readonly seeFindings: string;
+    readonly undo: string;
+    readonly undone: string;
+    readonly undoInSheet: string;
     readonly removed: (title: string) => string;
     readonly removedInPart: (title: string, count: number, sheets: string) => string;
     readonly initiativeInserted: (title: string, place: string) => string;
@@ -160,7 +168,7 @@ export interface Texts {
     readonly dismiss: string;
   };
 
-  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly decide: string; readonly flags: string; readonly selection: string; readonly compare: string; readonly 'working-paper': string; readonly save: string; readonly 'take-over': string; readonly held: string };
+  readonly activity: { readonly import: string; readonly remove: string; readonly check: string; readonly insert: string; readonly decide: string; readonly flags: string; readonly selection: string; readonly compare: string; readonly 'working-paper': string; readonly save: string; readonly 'take-over': string; readonly held: string; readonly tick: string };
 
   readonly saving: {
     readonly open: string;
@@ -178,7 +186,13 @@ export interface Texts {
 
   readonly findings: FindingsTexts;
 
-  readonly signer: { readonly questions: Readonly<Record<UnsignedAction['kind'], string>>; readonly label: string; readonly hint: string; readonly confirm: string };
+  readonly review: ReviewTexts;
+
+  readonly settings: { readonly heading: string; readonly language: string; readonly asExcel: string; readonly danish: string; readonly english: string; readonly roundingsApart: string; readonly agreesOrRounds: string; readonly recallHint: string };
+
+  readonly decisions: { readonly open: string; readonly heading: string; readonly none: string; readonly showFinding: string };
+
+  readonly signer: { readonly questions: Readonly<Record<UnsignedAction['kind'], string>>; readonly label: string; readonly hint: string; readonly hintBefore: string; readonly confirm: string };
 
   readonly insertFunction: {
     readonly open: string;
@@ -264,6 +278,13 @@ export interface Texts {
     readonly notFound: string;
     readonly linesLabel: (name: string) => string;
     readonly goToCell: string;
+    readonly backToFinding: string;
+    readonly legend: string;
+    readonly roles: Readonly<Record<MarkRole, string>>;
+    readonly sum: (sum: string) => string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly fitTable: string;
     readonly toolbar: string;
     readonly pageOf: (page: number, pages: number) => string;
     readonly pageLabel: (page: number, name: string) => string;
@@ -281,6 +302,7 @@ export interface Texts {
     readonly reading: (name: string) => string;
     readonly read: (initiatives: number, findings: number) => string;
     readonly checked: (findings: number) => string;
+    readonly selectionChecked: (findings: number) => string;
     readonly found: (hits: number, agreements: number) => string;
   };
 }

@@ -1,9 +1,10 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatAmount } from '../../core/money/danish-number';
 import { VerdictMark } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
 import { SourceLink } from '../parts/SourceLink';
 import { usePane } from '../services/pane-context';
+import { WayLink } from '../parts/WayLink';
 import { type DifferingCell } from '../view-models/selection/tie-out';
 
 const useStyles = makeStyles({
@@ -41,9 +42,9 @@ export function DifferingCellCard({ cell, sha256 }: { readonly cell: DifferingCe
           ))}
         </dl>
         <div className={styles.links}>
-          <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={() => void actions.selectPlace(place)}>
+          <WayLink onClick={() => void actions.selectPlace(place)}>
             {texts.findings.goTo(`${place.sheet}!${place.address}`)}
-          </Link>
+          </WayLink>
           {source === null ? null : <SourceLink sha256={sha256} {...source} />}
         </div>
       </div>

@@ -1,9 +1,10 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { PagedList } from '../parts/PagedList';
 import { Section } from '../parts/Section';
 import { SourceLink } from '../parts/SourceLink';
 import { usePane } from '../services/pane-context';
 import { type CellPlace } from '../../excel/workbook-port';
+import { WayLink } from '../parts/WayLink';
 import { type TieOutPage } from '../view-models/selection/tie-out';
 
 const useStyles = makeStyles({
@@ -65,8 +66,8 @@ export function TieOutGaps({ page, sha256 }: { readonly page: TieOutPage; readon
 function PlaceLink({ place }: { readonly place: CellPlace }) {
   const { texts, actions } = usePane();
   return (
-    <Link as="button" inline style={{ fontSize: 'inherit' }} onClick={() => void actions.selectPlace(place)}>
+    <WayLink onClick={() => void actions.selectPlace(place)}>
       {texts.findings.goTo(`${place.sheet}!${place.address}`)}
-    </Link>
+    </WayLink>
   );
 }

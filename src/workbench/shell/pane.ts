@@ -55,6 +55,11 @@ export class Pane {
     for (let poll = 0; poll < mostTextPolls && !hasText(this.frame.contentDocument); poll += 1) await pause();
   }
 
+  /** What the pane tells a screen reader now; the empty text when it tells nothing. */
+  announced(): string {
+    return (this.frame.contentDocument?.querySelector('[role=status][aria-live=polite]')?.textContent ?? '').trim();
+  }
+
   associated(id: string): ((...parameters: unknown[]) => unknown) | null {
     return associationOf(this.paneWindow ?? {})?.mappings[id.toUpperCase()] ?? null;
   }

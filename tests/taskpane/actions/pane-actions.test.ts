@@ -202,7 +202,7 @@ describe('pane actions', () => {
     expect(store.getState()).toMatchObject({ unsigned: null, notice: { kind: 'failure', failure: { code: 'cancelled' } } });
     await actions.decide(decision);
     await actions.sign('AH');
-    expect(store.getState()).toMatchObject({ unsigned: null, signer: 'AH', notice: { kind: 'decided', decision: 'comment', count: 1 } });
+    expect(store.getState()).toMatchObject({ unsigned: null, signer: 'AH', notice: { kind: 'decided', decision: 'comment' } });
     actions.forgetSigner();
     expect(store.getState().signer).toBeNull();
     expect(remembered).toEqual(['AH', null]);

@@ -68,7 +68,7 @@ describe('paneReducer', () => {
   });
 
   it('drops a notice with the view that it belonged to', () => {
-    const noticed = after({ type: 'noticed', notice: { kind: 'decided', decision: 'accept', count: 1 } });
+    const noticed = after({ type: 'noticed', notice: { kind: 'decided', decision: 'accept', keys: ['k'] } });
     expect(paneReducer(noticed, { type: 'view-opened', view: 'import' }).notice).not.toBeNull();
     expect(paneReducer(noticed, { type: 'view-opened', view: 'source' }).notice).toBeNull();
   });

@@ -34,7 +34,7 @@ describe('announcementOf', () => {
 
   it('tells how many findings are left while they are looked at', () => {
     const workbook = { imports: [], findings: [], causes: [], summary: { agrees: 3, agreesWithinRounding: 0, differs: 0, notCheckable: 0 } };
-    expect(say({ ...start, view: 'findings', workbook })).toBe('Kontrolleret: 0 afvigelser.');
+    expect(say({ ...start, view: 'findings', workbook })).toBe('Projektmappen er kontrolleret: 0 afvigelser.');
   });
 
   it('tells how much a search finds, and nothing of a document that is not looked at', () => {

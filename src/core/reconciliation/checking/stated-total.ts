@@ -169,7 +169,7 @@ export function figureOf(stated: Pick<StatedAmount, 'amount' | 'approximate'>): 
 export function otherPriceLevel(stated: string | null, table: string | null): LocalizedText | null {
   if (stated === null || table === null || stated.toLowerCase() === table.toLowerCase()) return null;
   return {
-    da: `Beløbet er i ${stated} og tabellen i ${table}; beløb i forskellige pl-niveauer sammenlignes ikke.`,
+    da: `Beløbet er i ${stated} og tabellen i ${table}; beløb i forskellige prisniveauer sammenlignes ikke.`,
     en: `The amount is at ${stated} and the table at ${table}; amounts of different price levels are not compared.`,
   };
 }

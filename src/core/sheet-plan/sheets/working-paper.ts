@@ -25,6 +25,8 @@ export interface WorkingPaperFacts {
   readonly printedAt: string | null;
   /** Who made the paper; absent or null where that is left to be written by hand. */
   readonly preparedBy?: string | null;
+  /** What a reviewer has ticked off of so many figures. */
+  readonly review?: { readonly ticks: Readonly<Record<string, { readonly by: string; readonly at: string }>>; readonly figures: number };
 }
 
 const OUTCOMES: readonly Outcome[] = ['agrees', 'agrees-within-rounding', 'differs', 'not-checkable'];
@@ -53,6 +55,7 @@ const TEXTS = {
   comment: { da: 'Kommentar', en: 'Comment' },
   acceptedBy: { da: 'Godkendt', en: 'Accepted' },
   preparedBy: { da: 'Udført af', en: 'Prepared by' },
+  seen: { da: 'Tal set', en: 'Figures seen' },
   reviewedBy: { da: 'Gennemgået af', en: 'Reviewed by' },
   date: { da: 'Dato', en: 'Date' },
   none: { da: 'Ingen.', en: 'None.' },
@@ -136,13 +139,28 @@ function factRows(facts: WorkingPaperFacts, accepted: ReadonlySet<Check>, langua
     ...fact(text('conclusion'), conclusion(facts, accepted, language)),
     ...remarks.map((remark, index): Line => [strong(index === 0 ? text('remarks') : ''), plain(remark)]),
     signatureRow(text('preparedBy'), text('date'), facts.preparedBy ?? null),
-    signatureRow(text('reviewedBy'), text('date'), null),
+    ...fact(text('seen'), seenFigures(facts, language)),
+    signatureRow(text('reviewedBy'), text('date'), reviewersOf(facts)),
   ];
 }
 
 /** A line to sign on, with the name of who signs where it is known. */
 function signatureRow(role: string, date: string, name: string | null): Line {
   return [strong(role), plain(name === null ? '_'.repeat(40) : `${name} ${'_'.repeat(Math.max(10, 38 - name.length))}`), empty(), { kind: 'text', text: date, style: 'right' }, plain('_'.repeat(16))];
+}
+
+/** Who has ticked figures off, by initials; null where nobody has. */
+function reviewersOf({ review }: WorkingPaperFacts): string | null {
+  const names = [...new Set(Object.values(review?.ticks ?? {}).map(({ by }) => by))];
+  return names.length === 0 ? null : names.join(', ');
+}
+
+/** How many figures were ticked off, and when last; null where none was. */
+function seenFigures({ review }: WorkingPaperFacts, language: Language): string | null {
+  const ticks = Object.values(review?.ticks ?? {});
+  const last = ticks.map(({ at }) => at).sort().at(-1);
+  if (review === undefined || last === undefined) return null;
+  return language === 'da' ? `${ticks.length} af ${review.figures} tal er set i dokumentet, senest ${sheetTime(last, language)}` : `${ticks.length} of ${review.figures} figures were seen in the document, last ${sheetTime(last, language)}`;
 }
 
 /** What the checks come to, in a sentence with the numbers. */

@@ -1,7 +1,7 @@
-import { Link } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePaneState } from '../../services/pane-context';
 import { type FindingDecision } from '../../state/pane-state';
+import { WayLink } from '../../parts/WayLink';
 import { DecisionForm } from './DecisionForm';
 
 /** A decision that can be made, as it is offered. */
@@ -21,8 +21,8 @@ export function DecisionOffers({ offers, onClose }: { readonly offers: readonly 
   };
   if (asked !== null) return <DecisionForm kind={asked.kind} keys={asked.keys} onClose={close} />;
   return offers.map((offer) => (
-    <Link key={offer.text} as="button" inline style={{ fontSize: 'inherit' }} disabledFocusable={activity !== null} onClick={() => setAsked(offer)}>
+    <WayLink key={offer.text} isBusy={activity !== null} onClick={() => setAsked(offer)}>
       {offer.text}
-    </Link>
+    </WayLink>
   ));
 }

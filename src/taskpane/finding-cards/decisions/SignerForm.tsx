@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { FormButtons } from '../../parts/FormButtons';
+import { closesOnEscape } from '../../parts/focus/keys';
 import { usePane } from '../../services/pane-context';
 import { type UnsignedAction } from '../../state/pane-state';
 
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** Longest name that the log shows without widening its column. */
-const LONGEST_NAME = 60;
+export const LONGEST_NAME = 60;
 
 /** Asks who makes the decision, where Excel does not tell; it waits for the name and is made with it, or given up. */
 export function SignerForm({ decision }: { readonly decision: UnsignedAction['kind'] }) {
@@ -24,7 +25,7 @@ export function SignerForm({ decision }: { readonly decision: UnsignedAction['ki
     if (!isEmpty) void actions.sign(name.trim());
   };
   return (
-    <form className={styles.form} onSubmit={submit} aria-label={question}>
+    <form className={styles.form} onSubmit={submit} aria-label={question} {...closesOnEscape(() => actions.leaveUnsigned())}>
       <p className={styles.question}>{question}</p>
       <Field label={texts.signer.label} hint={texts.signer.hint} required size="small">
         <Input autoFocus maxLength={LONGEST_NAME} autoComplete="name" value={name} onChange={(_event, { value }) => setName(value)} />

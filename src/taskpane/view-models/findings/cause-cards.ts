@@ -78,6 +78,17 @@ export function rulesOf(cards: readonly CauseCard[]): readonly { readonly rule: 
   return [...counts].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count || a.rule.localeCompare(b.rule));
 }
 
+/** What a card is called among those on the screen; a cause that stands above its findings has a name of its own. */
+export function cardId({ key, cause, findings }: CauseCard): string {
+  return findings.length > 1 && cause?.kind !== 'edit' ? `cause ${key}` : key;
+}
+
+/** The cards in the order in which they are worked through; the notes only where they are unfolded. */
+export function cardsInOrder(cards: readonly CauseCard[], areNotesOpen: boolean): readonly CauseCard[] {
+  const { toDecide, notes } = listCards(cards);
+  return [...toDecide, ...(areNotesOpen ? notes : [])].flatMap((group) => group.cards);
+}
+
 /** The cards that the filter lets through, each whole. */
 export function filterCards(cards: readonly CauseCard[], { severities, rule }: FindingsFilter): readonly CauseCard[] {
   return cards.filter((card) => (severities.length === 0 || severities.includes(standingOfCard(card))) && (rule === null || card.findings.some(({ check }) => check.rule === rule)));

@@ -1,12 +1,19 @@
 import { type FigureReference } from '../../../excel/workbook-port';
 import { type Quote } from '../../state/pane-state';
+import { type MarkRole } from './check-marks';
 import { type PrintedFigure } from './printed-figures';
 
-/** A part of a line. Shape: `figure` is what of the workbook it leads to, null for what has no cell; `isMarked` says that it is highlighted. */
+/** A part of a line. Shape: `figure` is what of the workbook it leads to, null for what has no cell; `role` is what the view marks it as, null where it is not marked. */
 export interface LinePart {
   readonly text: string;
   readonly figure: FigureReference | null;
-  readonly isMarked: boolean;
+  readonly role: MarkRole | null;
+}
+
+/** A figure of the line that is marked beside the highlighted quote. */
+export interface MarkedQuote {
+  readonly role: MarkRole;
+  readonly quote: Quote | null;
 }
 
 interface Span {
@@ -22,16 +29,27 @@ interface PlacedFigure extends Span {
  * A line cut where its figures and the highlighted quote begin and end.
  * Shape: `figures` are those of the line; without a `quote` nothing is marked, and the whole line when the quote is not in it.
  */
-export function lineParts(text: string, figures: readonly PrintedFigure[], quote: Quote | null = null): readonly LinePart[] {
+export function lineParts(text: string, figures: readonly PrintedFigure[], quote: Quote | null = null, others: readonly MarkedQuote[] = []): readonly LinePart[] {
   const placed = placeFigures(text, figures);
-  const mark = quote === null ? null : (quoteSpan(text, quote) ?? { start: 0, end: text.length });
-  const ends = [0, text.length, ...placed.flatMap(({ start, end }) => [start, end]), ...(mark === null ? [] : [mark.start, mark.end])];
+  const marks = markSpans(text, quote, others);
+  const ends = [0, text.length, ...placed.flatMap(({ start, end }) => [start, end]), ...marks.flatMap(({ start, end }) => [start, end])];
   const cuts = [...new Set(ends)].sort((a, b) => a - b);
   return cuts.slice(1).map((end, index) => {
     const start = cuts[index] ?? 0;
-    const isIn = (span: Span | null): boolean => span !== null && span.start <= start && end <= span.end;
-    return { text: text.slice(start, end), figure: placed.find(isIn)?.figure ?? null, isMarked: isIn(mark) };
+    const isIn = (span: Span): boolean => span.start <= start && end <= span.end;
+    return { text: text.slice(start, end), figure: placed.find(isIn)?.figure ?? null, role: marks.find(isIn)?.role ?? null };
   });
+}
+
+/** Where the line is marked: the highlighted quote first, the whole line where it is not in it; others only where they stand. */
+function markSpans(text: string, quote: Quote | null, others: readonly MarkedQuote[]): readonly (Span & { readonly role: MarkRole })[] {
+  const whole = { start: 0, end: text.length };
+  const own = quote === null ? [] : [{ ...(quoteSpan(text, quote) ?? whole), role: 'figure' as const }];
+  const more = others.flatMap(({ role, quote: other }) => {
+    const span = other === null ? whole : quoteSpan(text, other);
+    return span === null ? [] : [{ ...span, role }];
+  });
+  return [...own, ...more];
 }
 
 /** Where a quote stands in a line; null where it is not in it. */

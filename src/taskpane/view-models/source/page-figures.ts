@@ -1,5 +1,5 @@
 import { type Agreement } from '../../../core/budget/agreement';
-import { type Box } from '../../../core/budget/position';
+import { uniteBoxes, type Box } from '../../../core/budget/position';
 import { type FigureReference } from '../../../excel/workbook-port';
 import { type SourceLine } from '../../state/source-text';
 import { type SourceTarget } from '../../state/pane-state';
@@ -53,6 +53,36 @@ function distanceTo({ left, top, right, bottom }: Box, x: number, y: number): nu
 /** Whether two boxes start at one corner and end at one edge. */
 export function isSameBox(one: Box, other: Box): boolean {
   return one.left === other.left && one.top === other.top && one.right === other.right;
+}
+
+/** The box around the table that a line's figures belong to: all that the page prints of their initiative; of the whole page where the line belongs to none. */
+export function tableAround(figures: readonly PageFigure[], line: number | null): Box | null {
+  const own = figures.find((figure) => figure.line === line)?.reference.initiative ?? null;
+  const table = own === null ? figures : figures.filter(({ reference }) => reference.initiative === own);
+  const [first, ...rest] = table.map(({ box }) => box);
+  return first === undefined ? null : rest.reduce(uniteBoxes, first);
+}
+
+/** How large a page is shown. Units: `zoom` is a factor on the fit. */
+export interface PageView {
+  readonly fit: 'legible' | 'whole' | 'table';
+  readonly zoom: number;
+}
+
+/** The zoom one step closer or farther; it stops where nothing more is seen. */
+export function zoomed({ fit, zoom }: PageView, by: 1 | -1): PageView {
+  return { fit, zoom: Math.min(MAX_ZOOM, Math.max(1 / MAX_ZOOM, zoom * ZOOM_STEP ** by)) };
+}
+
+const ZOOM_STEP = 1.25;
+const MAX_ZOOM = ZOOM_STEP ** 5;
+
+/** The scale for a view of a page. Units: pixels per point; `width` in pixels, `pageWidth` in points. */
+export function scaleOf({ fit, zoom }: PageView, { width, pageWidth, lines, table }: { readonly width: number; readonly pageWidth: number; readonly lines: readonly Pick<SourceLine, 'box'>[]; readonly table: Box | null }): number {
+  const whole = width / pageWidth;
+  if (fit === 'whole') return whole * zoom;
+  if (fit === 'legible' || table === null) return legibleScale(lines, whole) * zoom;
+  return Math.min(MAX_SCALE, Math.max(whole, (width - 2 * SCROLL_MARGIN_PX) / (table.right - table.left))) * zoom;
 }
 
 function areaOf({ left, top, right, bottom }: Box): number {

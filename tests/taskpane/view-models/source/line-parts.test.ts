@@ -2,7 +2,7 @@ import { lineParts } from '../../../../src/taskpane/view-models/source/line-part
 import { printedFigures } from '../../../../src/taskpane/view-models/source/printed-figures';
 import { agreementOf, initiativeOf, printedRow } from '../../../support/sample-agreement';
 
-const marked = (text: string, quote: { text: string; fromEnd: number }): string => lineParts(text, [], quote).map(({ text: part, isMarked }) => (isMarked ? `[${part}]` : part)).join('');
+const marked = (text: string, quote: { text: string; fromEnd: number }): string => lineParts(text, [], quote).map(({ text: part, role }) => (role !== null ? `[${part}]` : part)).join('');
 
 describe('the quote of a line', () => {
   it('is the figure itself, not a part of a longer one', () => {
@@ -21,7 +21,7 @@ describe('the quote of a line', () => {
 
   it('is the whole line when the figure is not in it, and nothing on a line without a highlight', () => {
     expect(marked('Drift', { text: '3,8', fromEnd: 0 })).toBe('[Drift]');
-    expect(lineParts('Drift', [])).toEqual([{ text: 'Drift', figure: null, isMarked: false }]);
+    expect(lineParts('Drift', [])).toEqual([{ text: 'Drift', figure: null, role: null }]);
   });
 });
 

@@ -10,7 +10,7 @@ const ID = 'price-level-stated';
 export const priceLevelStated: Rule = {
   id: ID,
   reference: 'Danish budget guidance: amounts are given at a stated price and wage level (pl-niveau)',
-  title: { da: 'Pl-niveau angivet', en: 'Price level stated' },
+  title: { da: 'Prisniveau angivet', en: 'Price level stated' },
   check: ({ agreement }) => {
     const tables = pricedTables(agreement);
     const usual = usualLevels(tables);
@@ -78,11 +78,11 @@ function onePerTable(tables: readonly PricedTable[], isInOrder: (table: PricedTa
 
 function checkTable(subject: Subject, level: string | null, usual: string | null, others: readonly CheckedPlace[]): Check {
   if (level === null) {
-    return notCheckable(subject, { da: 'Tabellen angiver intet pl-niveau, så dens beløb kan ikke sammenlignes med andre aftalers.', en: "The table states no price level, so its amounts cannot be compared with other agreements'." }, 'warning', null, others);
+    return notCheckable(subject, { da: 'Tabellen angiver intet prisniveau, så dens beløb kan ikke sammenlignes med andre aftalers.', en: "The table states no price level, so its amounts cannot be compared with other agreements'." }, 'warning', null, others);
   }
   if (usual !== null && level.toLowerCase() !== usual) {
     return observe(subject, 'differs', 'warning', {
-      da: `Tabellen er i ${level}, men aftalens øvrige tabeller i ${usual}; beløb i forskellige pl-niveauer lægges ikke sammen.`,
+      da: `Tabellen er i ${level}, men aftalens øvrige tabeller i ${usual}; beløb i forskellige prisniveauer lægges ikke sammen.`,
       en: `The table is at ${level}, but the agreement's other tables at ${usual}; amounts of different price levels are not added.`,
     }, { related: others });
   }

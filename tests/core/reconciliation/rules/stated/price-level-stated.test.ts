@@ -14,7 +14,7 @@ testRule('price-level-stated', [
       | = I alt | 1,0 | 1,0 |
     `,
     checks: ['agrees', 'agrees', 'differs warning'],
-    messages: ['Tabellen er i 2025-pl, men aftalens øvrige tabeller i 2026-pl; beløb i forskellige pl-niveauer lægges ikke sammen.'],
+    messages: ['Tabellen er i 2025-pl, men aftalens øvrige tabeller i 2026-pl; beløb i forskellige prisniveauer lægges ikke sammen.'],
   },
   {
     name: 'takes capitals for the same level',

@@ -74,6 +74,6 @@ testRule('across-documents', [
       | = I alt | 2,0 | 2,0 |
     `,
     checks: ['not-checkable | ark.txt'],
-    messages: ['Beløbet er i 2026-pl og tabellen i 2025-pl; beløb i forskellige pl-niveauer sammenlignes ikke.'],
+    messages: ['Beløbet er i 2026-pl og tabellen i 2025-pl; beløb i forskellige prisniveauer sammenlignes ikke.'],
   },
 ]);

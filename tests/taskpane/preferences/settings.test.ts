@@ -1,0 +1,10 @@
+import { settingsFrom } from '../../../src/taskpane/preferences/settings';
+import { DEFAULT_SETTINGS } from '../../../src/taskpane/state/settings';
+
+it('takes what was chosen', () => {
+  expect(settingsFrom({ language: 'en', target: 'selection', areRoundingsApart: false })).toEqual({ language: 'en', target: 'selection', areRoundingsApart: false });
+});
+
+it.each([null, 'da', 7, {}, { language: 'sv', target: 'elsewhere', areRoundingsApart: 'no' }])('keeps the defaults for %j', (kept) => {
+  expect(settingsFrom(kept)).toEqual(DEFAULT_SETTINGS);
+});
