@@ -19,6 +19,7 @@ import { FailureSignal, failureOf, type WorkbookOutcome } from './failures';
 import { cellOfFigure, figureAt } from './figure-reference';
 import { previewTakeOver, receiptOf, takeOverRequest } from './edition/preview-take-over';
 import { type TakeOverLook } from './edition/read-take-over';
+import { renewCards } from './edition/renew-cards';
 import { settleTakeOver } from './edition/settle-take-over';
 import { takeOver } from './edition/take-over';
 import { GivenAnswers } from './given-answers';
@@ -151,6 +152,7 @@ export class ExcelWorkbook implements WorkbookPort {
       const outcome = taken.ok ? 'done' : look === null || attempt === null ? 'unchanged' : await settleTakeOver(look, agreement.document.sha256, this.cache, this.run());
       const cleared = outcome === 'done' || attempt === null ? 'unchanged' : await clearLogAttempt(attempt, this.run());
       const state = await this.refresh();
+      if (outcome === 'done') await this.attempt((context) => renewCards(context, this.imports.find(({ record }) => record.state.importId === importId)), false);
       if (outcome === 'done' && look !== null) return succeed(receiptOf(look, agreement, state.ok ? state.value : null));
       const failure: Failure = taken.ok ? { code: 'host', hostCode: 'GeneralException', workbook: 'unknown' } : taken.failure;
       if (attempt === null || failure.code === 'signer-needed') return fail(failure);

@@ -115,6 +115,8 @@ const FLOWS: readonly Flow[] = [
   { name: 'an inserted formula', prepare: importIt, act: (workbook) => excel.userSelects('Ark1', 'D9').then(() => workbook.insertFormula('=1+1')) },
   { name: 'a take-over of a corrected edition', prepare: accepted, act: (workbook) => workbook.takeOver(IMPORT_ID, corrected, reconcile(corrected), AS_PLANNED) },
   { name: 'a take-over with a log to be made and new sheets', prepare: importIt, act: (workbook) => workbook.takeOver(IMPORT_ID, larger, reconcile(larger), AS_PLANNED) },
+  { name: 'a take-over with cards', prepare: importIt, hasCards: true, act: (workbook) => workbook.takeOver(IMPORT_ID, corrected, reconcile(corrected), AS_PLANNED) },
+  { name: 'a sheet of changes', prepare: nothing, act: (workbook) => workbook.insertChanges(agreement, corrected, new Map()) },
   { name: 'a look at a take-over', prepare: importIt, act: (workbook) => workbook.previewTakeOver(IMPORT_ID, corrected, reconcile(corrected), AS_PLANNED), readsOnly: true },
   { name: 'a working paper', prepare: importIt, act: (workbook) => workbook.insertWorkingPaper(IMPORT_ID) },
 ];

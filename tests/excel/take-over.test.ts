@@ -2,6 +2,7 @@ import { type Agreement } from '../../src/core/budget/agreement';
 import { reconcile } from '../../src/core/reconciliation/engine';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { type TakeOverChoices, type TakeOverPreview, type TakeOverReceipt, type WorkbookState } from '../../src/excel/workbook-port';
+import { offerFigureCards } from '../support/figure-cards';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
 import { agreementOf, initiativeOf, printedRow } from '../support/sample-agreement';
 
@@ -205,6 +206,21 @@ describe('decisions', () => {
     expect((await taken(changed)).acceptances).toEqual({ kept: 0, reopened: 1 });
     expect((await checked()).findings.filter(({ isReopened }) => isReopened === true).map(({ check }) => check.initiative)).toEqual(['Natteravne']);
   });
+});
+
+it('the cards of figures tell of the new edition, also of those that did not change', async () => {
+  await excel.close();
+  excel = await startHeadlessExcel({ apiVersion: '1.19' });
+  const cardAt = offerFigureCards(excel);
+  workbook = newWorkbook();
+  const result = await workbook.importAgreement(OLD, reconcile(OLD), { kind: 'new-sheets' });
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  ({ importId } = result.value);
+  await excel.userEdits(OVERVIEW, 'D7', 5);
+  await taken();
+  expect(cardAt(OVERVIEW, 'C6')).toMatchObject({ Kilde: 'aftale-rettet.txt', Linje: 40 });
+  expect(cardAt(OVERVIEW, 'C5')).toMatchObject({ Kilde: 'aftale-rettet.txt', Linje: 18 });
+  expect([excel.cell(OVERVIEW, 'D7').value, cardAt(OVERVIEW, 'D7')]).toEqual([5, null]);
 });
 
 describe('before anything is written', () => {

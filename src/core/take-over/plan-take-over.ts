@@ -8,11 +8,11 @@ import { planImport } from '../sheet-plan/import-plan';
 import { type PlannedBlock, type PlannedSheet, type PlannedTable, type SheetPlan, type TableRole, type TakenNames } from '../sheet-plan/plan';
 import { type KeptNames } from '../sheet-plan/plan-names';
 import { planInitiativeTable, ROWS_ABOVE } from '../sheet-plan/sheets/initiative-table';
-import { CHECK_ROW, PRINTED_ROW } from '../sheet-plan/written/figure-place';
 import { type CellRectangle, type FoundCell } from '../sheet-plan/written/own-cells';
 import { type SheetTable, type WrittenTable } from '../sheet-plan/written/sheet-table';
 import { writtenTable } from '../sheet-plan/written/written-table';
 import { headingRenamer } from './heading-renamer';
+import { plannedSingle } from './standing-figures';
 import { followRow, mapRows, type RowMap } from './row-map';
 import { plannedRows, type BlockUpdate, type PlannedRows, type TakeOverPlan, type TakeOverRefusal } from './take-over';
 import { updateTable, type PlannedUpdate } from './update-table';
@@ -156,11 +156,7 @@ function updateSingle(table: SheetTable, frame: Frame): PlannedUpdate | null {
 
 function singleRows(agreement: Agreement, index: number, origin: { readonly row: number; readonly column: number }, { workbook }: Frame): PlannedRows | null {
   const initiative = agreement.initiatives[index];
-  if (initiative === undefined) return null;
-  const { blocks, written } = planInitiativeTable(agreement, initiative, origin, workbook.record.state.language);
-  const [, body, footer] = blocks;
-  const footers = footer === undefined ? [] : [PRINTED_ROW, CHECK_ROW];
-  return plannedRows({ role: 'initiative', rowIds: [...(written.rows ?? []).map(({ rowId }) => rowId), ...footers], columns: written.columns.map((column) => ({ ...column, width: 0 })), rows: [...(body?.cells.slice(1) ?? []), ...(footer?.cells ?? [])] });
+  return initiative === undefined ? null : plannedSingle(planInitiativeTable(agreement, initiative, origin, workbook.record.state.language));
 }
 
 /** The cells outside tables that the editions print differently and that read as the old one printed them. */
