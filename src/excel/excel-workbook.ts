@@ -15,13 +15,10 @@ import { checkSelection } from './check-selection';
 import { allTables, checkWorkbook, type CheckSettings, type OpenImport, type WorkbookCheck } from './check-workbook';
 import { clearRememberAttempt, rememberCompared, type RememberAttempt } from './compared/remember-compared';
 import { clearLogAttempt, recordDecisions, type LogAttempt } from './decision-log';
-import { FailureSignal, failureOf, type WorkbookOutcome } from './failures';
+import { afterwards, FailureSignal, failureOf } from './failures';
 import { cellOfFigure, figureAt } from './figure-reference';
-import { previewTakeOver, receiptOf, takeOverRequest } from './edition/preview-take-over';
-import { type TakeOverLook } from './edition/read-take-over';
-import { renewCards } from './edition/renew-cards';
-import { settleTakeOver } from './edition/settle-take-over';
-import { takeOver } from './edition/take-over';
+import { previewTakeOver, takeOverRequest } from './edition/preview-take-over';
+import { replaceImport, type EditionHost } from './edition/replace-import';
 import { GivenAnswers } from './given-answers';
 import { importAgreement } from './import-agreement';
 import { insertBlock } from './insert-block';
@@ -135,29 +132,20 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   takeOver(importId: string, agreement: Agreement, checks: readonly Check[], choices: TakeOverChoices): Promise<Result<TakeOverReceipt>> {
-    return this.enqueue(async () => {
-      const begun: { attempt: LogAttempt | null; look: TakeOverLook | null } = { attempt: null, look: null };
-      const taken = await this.attempt(async (context) => {
-        const check = await this.readAndCheck(context, { isReadOnly: true });
-        this.lastSigner = await takeOver(context, check, takeOverRequest(check, importId, agreement, checks, choices), {
-          language: this.options.language,
-          addinVersion: this.options.addinVersion,
-          signer: this.options.signer?.() ?? null,
-          now: () => this.now(),
-          onBegin: (attempt) => (begun.attempt = attempt),
-          onPlanned: (look) => (begun.look = look),
-        });
-      });
-      const { attempt, look } = begun;
-      const outcome = taken.ok ? 'done' : look === null || attempt === null ? 'unchanged' : await settleTakeOver(look, agreement.document.sha256, this.cache, this.run());
-      const cleared = outcome === 'done' || attempt === null ? 'unchanged' : await clearLogAttempt(attempt, this.run());
-      const state = await this.refresh();
-      if (outcome === 'done') await this.attempt((context) => renewCards(context, this.imports.find(({ record }) => record.state.importId === importId)), false);
-      if (outcome === 'done' && look !== null) return succeed(receiptOf(look, agreement, state.ok ? state.value : null));
-      const failure: Failure = taken.ok ? { code: 'host', hostCode: 'GeneralException', workbook: 'unknown' } : taken.failure;
-      if (attempt === null || failure.code === 'signer-needed') return fail(failure);
-      return fail(afterwards(failure, outcome === 'unchanged' ? cleared : outcome));
-    });
+    const host: EditionHost = {
+      language: this.options.language,
+      addinVersion: this.options.addinVersion,
+      signer: this.options.signer?.() ?? null,
+      now: () => this.now(),
+      attempt: (action, isUserStarted) => this.attempt(action, isUserStarted),
+      readAndCheck: (context) => this.readAndCheck(context, { isReadOnly: true }),
+      refresh: () => this.refresh(),
+      openImport: (id) => this.imports.find(({ record }) => record.state.importId === id),
+      onSigned: (by) => (this.lastSigner = by),
+      cache: this.cache,
+      run: this.run(),
+    };
+    return this.enqueue(() => replaceImport(host, importId, agreement, checks, choices));
   }
 
   dependentFormulas(importId: string): Promise<Result<DependentFormulas>> {
@@ -481,11 +469,6 @@ export class ExcelWorkbook implements WorkbookPort {
       this.wasAnsweredLate = false;
     });
   }
-}
-
-/** A failure with what became of the workbook. */
-function afterwards(failure: Failure, workbook: WorkbookOutcome): Failure {
-  return { code: 'host', hostCode: failure.code === 'host' ? failure.hostCode : 'GeneralException', workbook };
 }
 
 /** Whether a failure can come from a comment on a cell that has a note. */

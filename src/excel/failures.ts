@@ -30,3 +30,8 @@ export function failureOf(error: unknown, workbook: WorkbookOutcome): Failure {
 function isOurMistake(error: unknown): boolean {
   return error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
 }
+
+/** A failure with what became of the workbook. */
+export function afterwards(failure: Failure, workbook: WorkbookOutcome): Failure {
+  return { code: 'host', hostCode: failure.code === 'host' ? failure.hostCode : 'GeneralException', workbook };
+}
