@@ -38,9 +38,9 @@ test('a document that is a new edition of what stands in the workbook is known a
   await button(/eksempelaftalen/).click();
   await button(/Indsæt i projektmappen/).click();
   await shows('Aftalen er indsat');
-  await workbench.type('Ark1', 'A1', `='${OVERVIEW}'!B11`);
+  await workbench.type('Ark1', 'A1', `='${OVERVIEW}'!C11`);
   await workbench.type('Ark1', 'A2', '=RESERVE.TOTAL("Nattelys Fyn";2026)');
-  await workbench.type(OVERVIEW, 'B5', '9');
+  await workbench.type(OVERVIEW, 'C5', '9');
   await button(/Tilbage/).click();
   await workbench.pane.locator('input[type=file]').first().setInputFiles({ name: 'aftale-rettet.txt', mimeType: 'text/plain', buffer: Buffer.from(correctedSample(), 'utf8') });
   await shows('Det ligner en ny udgave');
@@ -89,9 +89,9 @@ test("the edition is taken over in place: formulas follow, and the user's own co
   }
   await shows('har erstattet den gamle');
   await shoot('7-taken');
-  expect((await workbench.cell(OVERVIEW, 'B5')).value).toBe(9);
-  await workbench.until(() => workbench.cell(OVERVIEW, 'B5'), ({ fill }) => fill !== null);
-  expect((await workbench.cell(OVERVIEW, 'B11')).value).toBe(1);
+  expect((await workbench.cell(OVERVIEW, 'C5')).value).toBe(9);
+  await workbench.until(() => workbench.cell(OVERVIEW, 'C5'), ({ fill }) => fill !== null);
+  expect((await workbench.cell(OVERVIEW, 'C11')).value).toBe(1);
   expect((await workbench.cell('Ark1', 'A1')).value).toBe(1);
   await workbench.until(() => workbench.cell('Ark1', 'A2'), ({ value }) => value === 1.7);
   expect((await workbench.sheets()).map(({ name }) => name)).toEqual(expect.arrayContaining([OVERVIEW, 'Afstemningslog', 'Ændringer 2026-2029']));

@@ -216,11 +216,11 @@ it('the cards of figures tell of the new edition, also of those that did not cha
   const result = await workbook.importAgreement(OLD, reconcile(OLD), { kind: 'new-sheets' });
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   ({ importId } = result.value);
-  await excel.userEdits(OVERVIEW, 'D7', 5);
+  await excel.userEdits(OVERVIEW, 'E7', 5);
   await taken();
-  expect(cardAt(OVERVIEW, 'C6')).toMatchObject({ Kilde: 'aftale-rettet.txt', Linje: 40 });
-  expect(cardAt(OVERVIEW, 'C5')).toMatchObject({ Kilde: 'aftale-rettet.txt', Linje: 18 });
-  expect([excel.cell(OVERVIEW, 'D7').value, cardAt(OVERVIEW, 'D7')]).toEqual([5, null]);
+  expect(cardAt(OVERVIEW, 'D6')).toMatchObject({ Kilde: 'aftale-rettet.txt', Linje: 40 });
+  expect(cardAt(OVERVIEW, 'D5')).toMatchObject({ Kilde: 'aftale-rettet.txt', Linje: 18 });
+  expect([excel.cell(OVERVIEW, 'E7').value, cardAt(OVERVIEW, 'E7')]).toEqual([5, null]);
 });
 
 describe('before anything is written', () => {

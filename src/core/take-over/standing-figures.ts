@@ -13,7 +13,7 @@ const OTHER: PlanCell = { kind: 'text', text: '' };
 /** Finds the cells of an import's tables, where they stand now, that show a figure as the document prints it, with its origin; every other cell is a text. */
 export function standingFigures(record: ImportRecord): (table: SheetTable) => PlanCell[][] {
   const { agreement, state } = record;
-  const tables = planImport(agreement, [], { language: state.language, taken: { sheets: [], tablesAndNames: [] } }).sheets.flatMap((sheet) => sheet.tables);
+  const tables = planImport(agreement, [], { language: state.language, taken: { sheets: [], tablesAndNames: [] }, importedAt: state.importedAt }).sheets.flatMap((sheet) => sheet.tables);
   return (table) => {
     const planned = table.role === 'initiative' ? singleRows(record, table.name) : ownRows(tables, table.role);
     return table.rowIds.map((rowId, row) => table.keys.map((key, column) => (planned === null || key === null ? OTHER : standingCell(table, row, column, planned.cellAt(rowId, key)))));
