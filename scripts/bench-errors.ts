@@ -1,6 +1,8 @@
 import { compareWithImport, type ImportedCell } from '../src/core/reconciliation/worksheet/edited-after-import';
 import { placeAt, placeKey } from '../src/core/reconciliation/checking/check-building';
 import { reconcile } from '../src/core/reconciliation/engine';
+import { findCauses } from '../src/core/reconciliation/causes/find-causes';
+import { type CheckedColumn } from '../src/core/reconciliation/rule';
 import { SUM_RULES } from '../src/core/reconciliation/registry';
 import { type Agreement } from '../src/core/budget/agreement';
 import { amountOf, amountToNumber } from '../src/core/money/amount';
@@ -12,7 +14,7 @@ import { measureFileErrors } from './bench-file-errors';
  * Error-seeding benchmark: `npm run bench:errors [documents] [seed]`.
  * Correct random agreements, half with exact figures and half rounded figure by figure, get one seeded error each, half of them in the document
  * itself and half when its figures are copied. Printed: what a naive exact-sum checker, the sums, the sums with tie-outs, and those with
- * the comparison to the source find; what they find wrongly; and whether every error above the provable bound is found.
+ * the comparison to the source find; how many causes each is told as and how often the first names the figure that was changed; what they find wrongly; and whether every error above the provable bound is found.
  * Then mixed papers with one slip each are read from files, and checked alone.
  */
 
@@ -135,6 +137,8 @@ interface Seeded {
   readonly initiative: number;
   readonly isAbove: boolean;
   readonly isText: boolean;
+  /** The figure that was changed, where it is one: a part's, or the initiative's own without one. */
+  readonly cell?: { readonly component: number | null; readonly column: CheckedColumn };
 }
 
 type Seeder = (spec: Spec, random: Random) => Seeded | null;
@@ -229,7 +233,9 @@ function changeCell(spec: Spec, random: Random, change: (figure: number) => numb
   if (after === before) return null;
   row.figures[column] = after;
   const across = row.figures.slice(0, YEARS.length).filter((figure) => figure !== 0).length;
-  return { initiative: index, isAbove: Math.abs(after - before) > across + 1, isText: false };
+  const component = initiative.components.indexOf(row);
+  const cell = { component: component < 0 ? null : component, column: YEARS[column] ?? ('total' as const) };
+  return { initiative: index, isAbove: Math.abs(after - before) > across + 1, isText: false, cell };
 }
 
 /** Whether a row's figures are larger than the sums of so many addends can hide, in at least one column. */
@@ -308,6 +314,11 @@ interface Tally {
   all: number;
   above: number;
   aboveFound: number;
+  /** Differences that were found; the causes named for them, and how often the first of them is the changed figure, of how many figures. */
+  causes: number;
+  explained: number;
+  figures: number;
+  firstRight: number;
   findings: number;
   wrong: number;
   naiveFindings: number;
@@ -329,7 +340,7 @@ async function main(): Promise<void> {
   }
   process.stdout.write(`Clean documents ${clean.documents} (seed ${seed}): alarms of the naive checker ${percent(clean.naive, clean.documents)}, error verdicts ${clean.errors}, warnings on ${clean.warnings}\n\n`);
   const total: Tally = emptyTally();
-  const lines = [['seeded error', 'n', 'naive', 'sums', '+ tie-outs', '+ source', 'above bound', 'precision', 'naive precision']];
+  const lines = [['seeded error', 'n', 'naive', 'sums', '+ tie-outs', '+ source', 'above bound', 'causes each', 'first right', 'precision', 'naive precision']];
   for (const [kind, seeder] of Object.entries(SEEDERS)) {
     const tally = emptyTally();
     for (let attempt = 0; tally.seeded < perKind && attempt < perKind * 20; attempt += 1) seedOne(seeder, random, attempt, tally);
@@ -371,17 +382,30 @@ function seedOne(seeder: Seeder, random: Random, attempt: number, tally: Tally):
     tally.above += 1;
     if (found.length > 0) tally.aboveFound += 1;
   }
+  countCauses(copy, seeded, tally);
   tally.findings += found.length;
   tally.wrong += found.filter((check) => check.place.initiative !== null && Math.abs(check.place.initiative - seeded.initiative) > 1).length;
 }
 
+/** Which causes a seeded error is told as, the paper alone. */
+function countCauses(copy: Agreement, { initiative, cell }: Seeded, tally: Tally): void {
+  const causes = findCauses(reconcile(copy));
+  const [first] = causes;
+  if (first === undefined) return;
+  tally.explained += 1;
+  tally.causes += causes.length;
+  if (cell === undefined) return;
+  tally.figures += 1;
+  if (first.corrections.some(({ place }) => place.initiative === initiative && place.component === cell.component && place.column === cell.column)) tally.firstRight += 1;
+}
+
 function emptyTally(): Tally {
-  return { seeded: 0, naive: 0, sums: 0, ties: 0, all: 0, above: 0, aboveFound: 0, findings: 0, wrong: 0, naiveFindings: 0, naiveWrong: 0 };
+  return { seeded: 0, naive: 0, sums: 0, ties: 0, all: 0, above: 0, aboveFound: 0, causes: 0, explained: 0, figures: 0, firstRight: 0, findings: 0, wrong: 0, naiveFindings: 0, naiveWrong: 0 };
 }
 
 function lineOf(kind: string, tally: Tally): string[] {
   const { seeded } = tally;
-  return [kind, String(seeded), percent(tally.naive, seeded), percent(tally.sums, seeded), percent(tally.ties, seeded), percent(tally.all, seeded), `${tally.aboveFound}/${tally.above}`, percent(tally.findings - tally.wrong, tally.findings), percent(tally.naiveFindings - tally.naiveWrong, tally.naiveFindings)];
+  return [kind, String(seeded), percent(tally.naive, seeded), percent(tally.sums, seeded), percent(tally.ties, seeded), percent(tally.all, seeded), `${tally.aboveFound}/${tally.above}`, tally.explained === 0 ? '-' : (tally.causes / tally.explained).toFixed(2), percent(tally.firstRight, tally.figures), percent(tally.findings - tally.wrong, tally.findings), percent(tally.naiveFindings - tally.naiveWrong, tally.naiveFindings)];
 }
 
 function percent(part: number, whole: number): string {
