@@ -106,6 +106,7 @@ describe.each(LOOKS)('axe finds nothing: %s', (_name, options) => {
       await page.getByText('er noteret i loggen').first().waitFor();
       await look('decided');
       await choose(page, 'Se godkendelser og kommentarer');
+      await page.getByRole('heading', { name: 'Godkendelser og kommentarer' }).waitFor();
       await look('decisions');
       await page.keyboard.press('Escape');
       await choose(page, 'Gennemgå tal for tal …');

@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   opener: { alignSelf: 'flex-start' },
   scroller: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   agreement: { padding: '0 12px 16px' },
-  agreementHead: { position: 'sticky', top: 0, zIndex: 1, padding: '6px 0', backgroundColor: tokens.colorNeutralBackground1 },
+  /** In a low window it would stand over what it heads. */
+  agreementHead: { position: 'sticky', top: 0, zIndex: 1, padding: '6px 0', backgroundColor: tokens.colorNeutralBackground1, '@media (max-height: 400px)': { position: 'static' } },
   trouble: { margin: '0 12px 10px', padding: '4px 8px', borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorderActive}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere', hyphens: 'auto' },
   detail: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
