@@ -10,6 +10,7 @@ import { cleanCellText } from '../core/sheet-plan/cell-entry';
 import { type Language } from '../core/sheet-plan/plan';
 import { readListSeparator, type ListSeparator } from './list-separator';
 import { planChanges } from '../core/sheet-plan/sheets/changes-sheet';
+import { type ShownTables } from '../core/sheet-plan/written/shown-cell';
 import { recalculateAnswers } from './answer-cells';
 import { checkSelection } from './check-selection';
 import { allTables, checkWorkbook, type CheckSettings, type OpenImport, type WorkbookCheck } from './check-workbook';
@@ -43,6 +44,8 @@ export interface ExcelWorkbookOptions {
   readonly addinVersion: string;
   /** Called with the workbook's agreements whenever they were read or changed; who answers formulas from them then has those calculated again. */
   readonly onAgreementsChanged?: (agreements: readonly Agreement[]) => void;
+  /** Called with the tables of the imports after each reading of the workbook. */
+  readonly onTablesRead?: (imports: readonly ShownTables[]) => void;
   /** Agreements at hand outside the workbook (a catalogue), which its figures are compared with too. */
   readonly otherAgreements?: () => readonly Agreement[];
   /** Called when Excel keeps an action of the user's waiting because a cell is being edited, and when it goes on. */
@@ -368,6 +371,7 @@ export class ExcelWorkbook implements WorkbookPort {
     this.earlier = check.contents.earlier.map(({ agreement }) => agreement);
     this.logSheetId = check.log.place?.sheetId ?? null;
     this.announce(this.agreements());
+    this.options.onTablesRead?.(check.imports.map(({ record, tables }) => ({ agreement: record.agreement, tables })));
     for (const listener of this.stateListeners) listener(this.withLateNotice(check.state));
   }
 

@@ -201,14 +201,17 @@ export function expires(what: any[][], agreement?: any[][]): any[][] {
  * Where the figures of an initiative stand: document, page, line, and the row as printed.
  * @customfunction SOURCE
  * @helpurl https://localhost:3000/help/functions/source.html
- * @param what Name or id of an initiative, a ministry or a component, or enough of the name to be the only one; a range answers with a table.
+ * @param what A cell of an imported table, or the name or id of an initiative, a ministry or a component, or enough of the name to be the only one; a range answers with a table.
  * @param [year] Fiscal year: the figure of that year as printed. Left out: the whole row.
  * @param [agreement] Name or period of the agreement, e.g. "2026-2029". Needed when several agreements know the name.
+ * @param invocation What Excel tells of the call: where its arguments stand.
+ * @requiresParameterAddresses
  * @returns One row for each name: document, page, line, as printed.
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the metadata generator knows no narrower type for a range
-export function source(what: any[][], year?: any[][], agreement?: any[][]): any[][] {
-  return whenFilled(() => rangeResult(answerSources(currentCatalogue(), what, year, agreement)));
+export function source(what: any[][], year?: any[][], agreement?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  const address = invocation?.parameterAddresses?.[0] ?? null;
+  return whenFilled(() => rangeResult(answerSources(currentCatalogue(), what, year, agreement, address)));
 }
 
 /**

@@ -3,13 +3,14 @@ import { cellAmount, totalCell, yearCell } from '../core/budget/cells';
 import { type Cell, type Column } from '../core/budget/table';
 import { type Catalogue } from '../core/catalogue/catalogue';
 import { type CatalogueEntry, type EntryRow } from '../core/catalogue/entries';
-import { type Language } from '../core/money/danish-number';
+import { formatAmount, type Language } from '../core/money/danish-number';
 import { type CellValue } from './amount-functions';
-import { answer, notFound, type Answer } from './answer';
+import { answer, badArgument, notFound, type Answer } from './answer';
 import { isPermanentHeader, periodArgument } from './argument-words';
+import { askedCells, type AskedCell } from './asked-cells';
 import { readCells, spread, textOf, type CellInput } from './arguments';
 import { agreementLabel } from '../core/catalogue/catalogue';
-import { entryOf, nameArgument } from './resolve';
+import { agreementOf, entryOf, nameArgument } from './resolve';
 
 /** EXPIRES: the last year in which each name has money, or that it is permanent. */
 export function answerExpiries(catalogue: Catalogue, what: unknown, agreement: unknown, language: Language): Answer<CellValue>[][] {
@@ -19,12 +20,20 @@ export function answerExpiries(catalogue: Catalogue, what: unknown, agreement: u
   });
 }
 
-/** SOURCE: a row for each name: document, page, line, and the row as printed, or the figure of a year. Shape: a dash where the document has no pages. */
-export function answerSources(catalogue: Catalogue, what: unknown, year: unknown, agreement: unknown): Answer<CellValue>[][] {
-  const rows = spread([readCells(what), readCells(year), readCells(agreement)], ([name = null, asked = null, agreementName = null]): Answer<readonly CellValue[]> => {
+/**
+ * SOURCE: a row for each name: document, page, line, and the row as printed, or the figure of a year. Shape: a dash where the document has no pages.
+ * A cell of an imported table is known by its place where the host tells its address (`address`, with the sheet); else what it holds is taken for a name.
+ */
+export function answerSources(catalogue: Catalogue, what: unknown, year: unknown, agreement: unknown, address: string | null = null): Answer<CellValue>[][] {
+  const names = readCells(what);
+  const cells = askedCells(address, names)?.flat() ?? [];
+  const indexes = names.map((row, above) => row.map((_, index) => above * row.length + index));
+  const rows = spread([names, readCells(year), readCells(agreement), indexes], ([name = null, asked = null, agreementName = null, index]): Answer<readonly CellValue[]> => {
     const period = periodArgument(asked);
     if (period.kind !== 'value') return period;
     const wanted = period.value.kind === 'year' ? period.value.year : null;
+    const cell = cells[Number(index)] ?? null;
+    if (cell !== null) return sourceOfCell(catalogue, cell, wanted, agreementName);
     const entry = entryNamed(catalogue, name, agreementName, wanted);
     return entry.kind === 'value' ? sourceOf(entry.value, wanted) : entry;
   });
@@ -75,6 +84,20 @@ function sourceOf(entry: CatalogueEntry, year: number | null): Answer<readonly C
   return placeOf(entry.agreement, first, title, year);
 }
 
+/** Where what a cell shows is printed. Errors: a cell that was changed since its table was last read, one of another agreement than the named. */
+function sourceOfCell(catalogue: Catalogue, cell: Exclude<AskedCell, null>, year: number | null, agreementArgument: CellInput): Answer<readonly CellValue[]> {
+  if (cell === 'changed') return notFound('Cellen er ændret, siden tabellen sidst blev læst. Svaret kommer, når projektmappen er kontrolleret.', 'The cell has changed since its table was last read. The answer comes when the workbook has been checked.');
+  const { agreement, figure, columns, row } = cell;
+  const name = textOf(agreementArgument);
+  const named = name.kind === 'value' ? agreementOf(catalogue, name.value) : name;
+  if (named.kind !== 'value') return named;
+  if (named.value !== null && named.value.document.sha256 !== agreement.document.sha256) return badArgument(`Cellen er fra en anden aftale: "${agreementLabel(agreement)}".`, `The cell is from another agreement: "${agreementLabel(agreement)}".`);
+  const found = placeOf(agreement, { columns, row }, row.label ?? '', year);
+  if (found.kind !== 'value' || figure === null || year !== null) return found;
+  const { page, line } = figure.position;
+  return answer([agreementLabel(agreement), page ?? '–', line, found.value.at(-1) ?? '']);
+}
+
 /** Where a group's own total is printed. */
 function totalSource({ totals }: Agreement, entry: CatalogueEntry, year: number | null): Answer<readonly CellValue[]> {
   const printed = totals.find(({ group }) => group.at(-1) === entry.title);
@@ -90,6 +113,8 @@ function placeOf(agreement: Agreement, { columns, row }: Pick<EntryRow, 'columns
   return answer([agreementLabel(agreement), position.page ?? '–', position.line, printed]);
 }
 
+/** A figure as printed; one of the running text, of which no text of its own is kept, in the document's style. */
 function printedText(cell: Cell | undefined): string {
-  return cell === undefined || cell.kind === 'blank' ? '' : cell.text;
+  if (cell === undefined || cell.kind === 'blank') return '';
+  return cell.kind === 'amount' && cell.text === '' ? formatAmount(cell.amount, 'da') : cell.text;
 }

@@ -1,6 +1,8 @@
 import { reconcile } from '../../src/core/reconciliation/engine';
 import { generateFunctionsMetadata } from '../../scripts/functions-metadata';
+import { cellAddress } from '../../src/core/sheet-plan/addresses';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
+import { setShownTables } from '../../src/functions/asked-cells';
 import { associateFunctions } from '../../src/functions/associate';
 import { setAgreements, setFunctionLanguage } from '../../src/functions/memory';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
@@ -23,6 +25,9 @@ beforeEach(async () => {
     onAgreementsChanged: (agreements) => {
       setAgreements(agreements, agreements);
       void workbook.recalculate();
+    },
+    onTablesRead: (imports) => {
+      if (setShownTables(imports)) void workbook.recalculate();
     },
   });
   asked = [];
@@ -76,6 +81,20 @@ it('only the cells that ask RESERVE are calculated again when an agreement comes
   await settled();
   expect(values()).toEqual(['#N/A', 3, '#N/A', 'RESERVE.TOTAL', '#N/A', '#N/A']);
   expect(asked).toEqual(['SetDirty 0,0,1,1', 'SetDirty 2,0,1,2', 'Calculate Recalculate']);
+});
+
+it('the source of a cell of the table is told by where it stands, after an edit too', async () => {
+  await importSample();
+  const overview = 'Oversigt 2026-2029';
+  const cells = excel.values(`${overview}!A1:Z40`).map((row) => row.map(String));
+  const row = cells.findIndex((texts) => texts.some((text) => text.startsWith('SletDet')));
+  const figure = cellAddress(row, cells.find((texts) => texts.includes('2027'))?.indexOf('2027') ?? 0);
+  const printed = 'I alt | 1,6 | 3,0 | 2,0 | - | 6,6';
+  await excel.userEdits('Ark1', 'D1', `=RESERVE.SOURCE('${overview}'!${figure})`);
+  expect(excel.values('Ark1!D1:G1')).toEqual([[expect.stringContaining('Aftale'), '–', 20, printed]]);
+  await excel.userEdits(overview, figure, 3.5);
+  await settled();
+  expect(excel.values('Ark1!G1')).toEqual([[printed]]);
 });
 
 it('nothing is calculated where no cell asks', async () => {

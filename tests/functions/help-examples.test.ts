@@ -1,20 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { initiativeRowId } from '../../src/core/budget/row-reference';
 import { extractAgreement } from '../../src/core/extraction/extract-agreement';
 import { type Language } from '../../src/core/money/danish-number';
+import { setShownTables } from '../../src/functions/asked-cells';
 import * as family from '../../src/functions/functions';
 import { setAgreements, setFunctionLanguage } from '../../src/functions/memory';
 import { readText } from '../../src/readers/text';
 import { CellError, provideCustomFunctions } from '../support/custom-functions';
 import { cellsOf, parseFormula } from '../support/function-examples';
+import { sheetTable } from '../support/sheet-table';
 
 const ROOT = resolve(__dirname, '../..');
 const PAGES = readdirSync(join(ROOT, 'docs/functions'));
 
-/** The cells that the pages speak of. */
+/** The cells that the pages speak of; L2 is one of an imported table. */
 const GRID = [
   [null, 2026, 2027, 2028, 2029, null, 12.5, null, 2022, 100],
-  ['Nattelys Fyn', null, null, null, null, null, 3.1, null, 2024, 106.3],
+  ['Nattelys Fyn', null, null, null, null, null, 3.1, null, 2024, 106.3, null, 2.1],
   ['Trædestenen', null, null, null, null, null, 2.8, null, 2026, 112],
   ['Kompasset', null, null, null, null, null, 2.1, null, null, null],
   [null, null, null, null, null, null, 20.6, null, null, null],
@@ -30,6 +33,8 @@ beforeAll(async () => {
   if (!read.ok) throw new Error('The sample agreement cannot be read');
   const sample = extractAgreement(read.value);
   setAgreements([sample], [sample]);
+  const row = initiativeRowId(sample.initiatives.findIndex(({ title }) => title?.startsWith('Trædestenen')));
+  setShownTables([{ agreement: sample, tables: [sheetTable({ sheetName: 'Ark1', row: 1, column: 11, keys: ['year:2027'], rowIds: [row], values: [[2.1]] })] }]);
 });
 
 /** What a formula of a page answers, spelled as its table spells it: columns parted by a point, rows by a stroke. */
@@ -46,9 +51,10 @@ function evaluate(term: Term): unknown {
   if (term.name === 'SUM') return Math.round((values[0] as unknown[][]).flat().reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0) * 1e9) / 1e9;
   const one = FUNCTIONS.get(term.name);
   if (one === undefined) throw new Error(`There is no ${term.name}`);
+  const invocation = term.name === 'RESERVE.SOURCE' ? [...Array.from({ length: 3 - values.length }, () => undefined), { parameterAddresses: term.terms.map((one) => (one.kind === 'range' ? `Ark1!${one.address}` : '')) }] : [];
   const isOfScalars = term.name === 'RESERVE.TOTAL';
   try {
-    return one(...(values.map((value) => (Array.isArray(value) === isOfScalars ? (isOfScalars ? (value as unknown[][])[0]?.[0] : [[value]]) : value)) as never[]));
+    return one(...([...values.map((value) => (Array.isArray(value) === isOfScalars ? (isOfScalars ? (value as unknown[][])[0]?.[0] : [[value]]) : value)), ...invocation] as never[]));
   } catch (error) {
     if (error instanceof CellError) return error;
     throw error;

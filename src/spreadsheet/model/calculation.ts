@@ -5,7 +5,7 @@ import { evaluate } from '../formula/evaluator';
 import { ArrayValue, type Operand, Reference } from '../formula/operand';
 import { type Expression, parseFormula } from '../formula/parser';
 import { type Surroundings } from '../formula/surroundings';
-import { type CustomFunctionSource, type EmptyArgument, callWithConversion } from './custom-functions';
+import { type CustomFunctionSource, type EmptyArgument, addressesOf, callWithConversion } from './custom-functions';
 import { type Cell, type SheetModel, type SpilledValue, cellKey, keyColumn, keyRow } from './sheet';
 import { type WorkbookModel } from './workbook';
 
@@ -257,11 +257,12 @@ export class Calculation {
     const signature = source?.signature(name);
     if (!source || !signature) return new CellError('#NAME?');
     const place = { sheet, row, column };
+    const addresses = addressesOf(signature, operands);
     return callWithConversion(signature, operands, (operand) => this.matrixOf(operand), (values) => {
-      const id = `${sheet.id}|${cellKey(row, column)}|${name}|${JSON.stringify(values)}`;
+      const id = `${sheet.id}|${cellKey(row, column)}|${name}|${JSON.stringify([values, addresses])}`;
       const known = this.answers.get(id);
       if (known !== undefined && !signature.isVolatile) return known;
-      const answer = source.call(name, values, place);
+      const answer = source.call(name, values, place, addresses);
       if (!(answer instanceof CellError && answer.code === '#BUSY!')) this.answers.set(id, answer);
       return answer;
     }, this.emptyArgument);

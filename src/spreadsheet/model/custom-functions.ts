@@ -20,7 +20,8 @@ export interface CustomFunctionSignature {
   readonly description: string;
   readonly parameters: readonly CustomFunctionParameter[];
   readonly isVolatile: boolean;
-  readonly needsAddress: boolean;
+  /** Whether the function is told where its arguments stand. */
+  readonly needsParameterAddresses: boolean;
 }
 
 /** The cell that calls. */
@@ -33,18 +34,34 @@ export interface CallingCell {
 /** An argument as it reaches the function: an omitted one is null. */
 export type WireArgument = number | string | boolean | null | readonly (readonly (number | string | boolean | null)[])[];
 
+/** Where the arguments of a call stand, with the sheet: the empty text for one that is no reference; null where the function does not ask. */
+export type ParameterAddresses = readonly string[] | null;
+
 /** What a function hears of an empty cell: 0 from Excel on the desktop, null from Excel on the web. Source: office-js issues 4702, 1951 and 5262. */
 export type EmptyArgument = 0 | null;
 
 /** Answers the calls of an add-in's functions. */
 export interface CustomFunctionSource {
   signature(name: string): CustomFunctionSignature | null;
-  call(name: string, values: readonly WireArgument[], place: CallingCell): Operand;
+  call(name: string, values: readonly WireArgument[], place: CallingCell, addresses: ParameterAddresses): Operand;
   signatures(): readonly CustomFunctionSignature[];
 }
 
 export function addressOf(place: CallingCell): string {
   return formatAddress(place.sheet.name, { row: place.row, column: place.column, rows: 1, columns: 1 });
+}
+
+/**
+ * Where the arguments of a call stand, for a function that asks.
+ * Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-parameter-options, "Get the address of a parameter".
+ */
+export function addressesOf({ needsParameterAddresses, parameters }: CustomFunctionSignature, operands: readonly (Operand | undefined)[]): ParameterAddresses {
+  if (!needsParameterAddresses) return null;
+  const count = Math.max(operands.length, parameters.length);
+  return Array.from({ length: count }, (_, index) => {
+    const operand = operands[index];
+    return operand instanceof Reference ? formatAddress(operand.sheet.name, operand.area) : '';
+  });
 }
 
 /** Converts arguments as the signature wants them and calls; a range where one value is wanted calls once per cell. */

@@ -3,6 +3,7 @@ import { type Agreement } from '../../core/budget/agreement';
 import { type Language } from '../../core/money/danish-number';
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { associateFunctions } from '../../functions/associate';
+import { setShownTables } from '../../functions/asked-cells';
 import { agreementsArrived, awaitAgreements, setAgreements, setFunctionLanguage } from '../../functions/memory';
 import { ADDIN_VERSION } from '../../core/import-store/addin-version';
 import { type CatalogueTrouble } from '../state/pane-state';
@@ -24,7 +25,7 @@ export function connectExcel({ store, language, canWrite }: ExcelSide): ExcelWor
   setFunctionLanguage(language);
   /** The catalogue that the last check compared the workbook with; null before the first. */
   let comparedWith: readonly Agreement[] | null = null;
-  const memory = createFunctionMemory({ remember: setAgreements, recalculate: () => void port.recalculate(), arrived: agreementsArrived });
+  const memory = createFunctionMemory({ remember: setAgreements, show: setShownTables, recalculate: () => void port.recalculate(), arrived: agreementsArrived });
   const port = new ExcelWorkbook({
     language,
     addinVersion: ADDIN_VERSION,
@@ -35,6 +36,7 @@ export function connectExcel({ store, language, canWrite }: ExcelSide): ExcelWor
       memory.setWorkbook(agreements);
       chooseStartup(agreements.length > 0);
     },
+    onTablesRead: (imports) => memory.setTables(imports),
   });
   awaitAgreements();
   associateFunctions();

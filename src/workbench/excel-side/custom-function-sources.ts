@@ -1,6 +1,6 @@
 import { CellError } from '../../spreadsheet/cells/value';
 import { type Operand } from '../../spreadsheet/formula/operand';
-import { type CallingCell, type CustomFunctionSignature, type CustomFunctionSource, type WireArgument, addressOf, readFunctionError, readFunctionResult } from '../../spreadsheet/model/custom-functions';
+import { type CallingCell, type CustomFunctionSignature, type CustomFunctionSource, type ParameterAddresses, type WireArgument, addressOf, readFunctionError, readFunctionResult } from '../../spreadsheet/model/custom-functions';
 import { type NoticeEntry, noticeCategories } from './protocol/wire';
 
 /** The part of functions.json that is read. */
@@ -10,7 +10,7 @@ export interface FunctionsMetadata {
     readonly name: string;
     readonly description?: string;
     readonly parameters?: readonly { readonly name: string; readonly description?: string; readonly type?: string; readonly dimensionality?: string; readonly optional?: boolean; readonly repeating?: boolean }[];
-    readonly options?: { readonly volatile?: boolean; readonly requiresAddress?: boolean };
+    readonly options?: { readonly volatile?: boolean; readonly requiresParameterAddresses?: boolean };
   }[];
 }
 
@@ -28,7 +28,7 @@ export function readSignatures(metadata: FunctionsMetadata, namespace: string): 
     }));
     const signature = {
       name, id: item.id, description: item.description ?? '', parameters,
-      isVolatile: item.options?.volatile === true, needsAddress: item.options?.requiresAddress === true,
+      isVolatile: item.options?.volatile === true, needsParameterAddresses: item.options?.requiresParameterAddresses === true,
     };
     return [name, signature];
   }));
@@ -49,7 +49,7 @@ abstract class MetadataSource implements CustomFunctionSource {
     return [...this.known.values()];
   }
 
-  abstract call(name: string, values: readonly WireArgument[], place: CallingCell): Operand;
+  abstract call(name: string, values: readonly WireArgument[], place: CallingCell, addresses: ParameterAddresses): Operand;
 }
 
 export type AssociatedFunction = (...parameters: unknown[]) => unknown;
@@ -69,17 +69,17 @@ export class DirectCustomFunctions extends MetadataSource {
     return signature && this.associated(signature.id) ? signature : null;
   }
 
-  call(name: string, values: readonly WireArgument[], place: CallingCell): Operand {
+  call(name: string, values: readonly WireArgument[], place: CallingCell, addresses: ParameterAddresses): Operand {
     const signature = this.signature(name);
     const implementation = signature && this.associated(signature.id);
     if (!implementation) return new CellError('#NAME?');
-    const key = JSON.stringify([addressOf(place), name, values]);
+    const key = JSON.stringify([addressOf(place), name, values, addresses]);
     const kept = this.answers.get(key);
     this.answers.delete(key);
     if (kept !== undefined) return kept;
     if (this.open.has(key)) return new CellError('#BUSY!');
     try {
-      const result = implementation(...values, { address: addressOf(place), functionName: signature.id });
+      const result = implementation(...values, { address: addressOf(place), functionName: signature.id, ...(addresses === null ? {} : { parameterAddresses: addresses }) });
       return isPromise(result) ? this.waitFor(key, result) : readFunctionResult(result);
     } catch (error) {
       return readFunctionError(error);
@@ -115,7 +115,7 @@ const errorCodesByNumber: Record<number, CellError['code']> = { 1: '#N/A', 5: '#
 export class BridgeCustomFunctions extends MetadataSource {
   private readonly answers = new Map<string, Operand>();
   private readonly asked = new Map<number, string>();
-  private waiting: { readonly id: number; readonly name: string; readonly values: readonly WireArgument[]; readonly address: string }[] = [];
+  private waiting: { readonly id: number; readonly name: string; readonly values: readonly WireArgument[]; readonly address: string; readonly addresses: ParameterAddresses }[] = [];
   private lastId = firstInvocation;
   private isScheduled = false;
   /** Number of notices sent, each with any number of calls. */
@@ -130,9 +130,9 @@ export class BridgeCustomFunctions extends MetadataSource {
     super(metadata, namespace);
   }
 
-  call(name: string, values: readonly WireArgument[], place: CallingCell): Operand {
+  call(name: string, values: readonly WireArgument[], place: CallingCell, addresses: ParameterAddresses): Operand {
     const address = addressOf(place);
-    const key = JSON.stringify([address, name, values]);
+    const key = JSON.stringify([address, name, values, addresses]);
     const answer = this.answers.get(key);
     if (answer !== undefined) {
       this.answers.delete(key);
@@ -141,7 +141,7 @@ export class BridgeCustomFunctions extends MetadataSource {
     if (![...this.asked.values()].includes(key)) {
       this.lastId += 1;
       this.asked.set(this.lastId, key);
-      this.waiting.push({ id: this.lastId, name, values, address });
+      this.waiting.push({ id: this.lastId, name, values, address, addresses });
       this.schedule();
     }
     return new CellError('#BUSY!');
@@ -155,9 +155,9 @@ export class BridgeCustomFunctions extends MetadataSource {
       const calls = this.waiting;
       this.waiting = [];
       this.batches += 1;
-      this.notify(calls.map(({ id, name, values, address }) => ({
+      this.notify(calls.map(({ id, name, values, address, addresses }) => ({
         messageCategory: noticeCategories.customFunction, messageType: 1000, targetId: '', id,
-        message: JSON.stringify([id, this.signature(name)?.id ?? name, values, address, 0, null]),
+        message: JSON.stringify([id, this.signature(name)?.id ?? name, values, address, 0, addresses]),
       })));
     }, 0);
   }

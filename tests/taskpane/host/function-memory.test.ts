@@ -7,7 +7,7 @@ const agreement = (sha256: string, title: string): Agreement => agreementOf([], 
 function memory() {
   const known: (string | null)[][] = [];
   const calls: string[] = [];
-  const one = createFunctionMemory({ remember: (agreements) => known.push(agreements.map(({ title }) => title)), recalculate: () => calls.push('recalculate'), arrived: () => calls.push('arrived') });
+  const one = createFunctionMemory({ remember: (agreements) => known.push(agreements.map(({ title }) => title)), show: (imports) => imports.length > 1, recalculate: () => calls.push('recalculate'), arrived: () => calls.push('arrived') });
   return { known, calls, ...one };
 }
 
@@ -26,6 +26,16 @@ describe('createFunctionMemory', () => {
     one.setCatalogue([agreement('b', 'B')]);
     expect(one.calls).toEqual(['arrived']);
     one.setWorkbook([agreement('a', 'A'), agreement('c', 'C')]);
+    expect(one.calls).toEqual(['arrived', 'recalculate']);
+  });
+
+  it('answers again when cells that were asked about show something else', () => {
+    const one = memory();
+    const tables = { agreement: agreement('a', 'A'), tables: [] };
+    one.stopWaiting();
+    one.setTables([tables]);
+    expect(one.calls).toEqual(['arrived']);
+    one.setTables([tables, tables]);
     expect(one.calls).toEqual(['arrived', 'recalculate']);
   });
 
