@@ -284,7 +284,7 @@ async function queueChanges(context: Excel.RequestContext, verdict: Verdict, sto
   const compared = verdict.open.compared.map((one) => one.compared).filter(({ id }) => !isForgotten(id));
   const next: ImportState = { ...withoutEarlierFills(state), marks: { ...Object.fromEntries(kept), ...marks }, compared, areFlagsHidden };
   if (!isSameState(next, stored)) {
-    await queueRecord(queueStoreSheet(context, true), rowOfRecord(contents, state.importId, 'state'), state.importId, 'state', next, new RequestBudget(context));
+    await queueRecord(queueStoreSheet(context, { isPresent: true }), rowOfRecord(contents, state.importId, 'state'), state.importId, 'state', next, new RequestBudget(context));
     hasChanged = true;
   }
   return { hasChanged, state: next };

@@ -29,15 +29,17 @@ const STEPS = 5;
  * Errors: on a failure the workbook is as before, or the failure says that this could not be seen.
  */
 export async function importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: WritingSettings, options: ActionOptions = {}): Promise<Result<ImportReceipt>> {
-  const progress: Progress = { written: null, receipt: null, syncs: 0 };
+  const progress: Progress = { written: null, receipt: null, syncs: 0, wasBegun: false };
   try {
     const onSync = (): void => {
       progress.syncs += 1;
     };
     const onLate = (): void => settings.onLate(() => (progress.written === null || progress.receipt !== null ? Promise.resolve() : undoWriting(progress.written, settings.run)));
     const signal = options.signal === undefined ? {} : { signal: options.signal };
-    const receipt = await runExcel({ isUserStarted: true, mergesUndo: true, onSync, ...settings.run, ...signal, onLate }, (context) =>
-      runImport(context, agreement, checks, target, settings, options, progress),
+    const receipt = await runExcel({ isUserStarted: true, mergesUndo: true, onSync, ...settings.run, ...signal, onLate }, (context, isSecondAttempt) => {
+      progress.wasBegun = isSecondAttempt && progress.written !== null;
+      return runImport(context, agreement, checks, target, settings, options, progress);
+    },
     );
     return succeed(receipt);
   } catch (error) {
@@ -56,6 +58,8 @@ interface Progress {
   written: WrittenTarget | null;
   receipt: ImportReceipt | null;
   syncs: number;
+  /** Whether an attempt that was to be one undo step may have made the store's sheet before Excel refused it. */
+  wasBegun: boolean;
 }
 
 interface Prepared {
@@ -82,13 +86,13 @@ async function runImport(
     options.onProgress?.(done, STEPS);
   };
   step(0);
-  const prepared = await prepare(context, agreement, checks, target, settings);
+  const prepared = await prepare(context, agreement, checks, target, { ...settings, wasBegun: progress.wasBegun });
   step(1);
   const importId = settings.newId();
   const state = stateOf(importId, agreement, prepared, settings);
   progress.written = { state, sheets: prepared.plan.sheets, selectedSheet: prepared.selected?.name ?? null, cache: settings.cache };
   const [stateRow = 0, modelRow = 1] = freeRows(prepared.contents, 2);
-  const storeSheet = queueStoreSheet(context, prepared.contents.isPresent);
+  const storeSheet = queueStoreSheet(context, prepared.contents);
   const writing = new RequestBudget(context, COUNTED_BYTES);
   const records = [
     await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', state, writing),
@@ -137,12 +141,12 @@ async function runImport(
 }
 
 /** Looks at the workbook without touching it, and plans. Errors: signals every reason not to write. */
-async function prepare(context: Excel.RequestContext, agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: WritingSettings): Promise<Prepared> {
+async function prepare(context: Excel.RequestContext, agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: WritingSettings & Pick<Progress, 'wasBegun'>): Promise<Prepared> {
   const { workbook } = context;
   const lists = queryWorkbook(context);
   workbook.protection.load('protected');
   const selection = target.kind === 'selection' ? querySelection(context, agreement, settings.language) : null;
-  const contents = await readStore(context, settings.cache);
+  const contents = await readStore(context, settings.cache, settings.wasBegun);
   for (const unfinished of contents.unfinished) await clearUnfinished(context, unfinished, contents, lists);
   const before = contents.imports.find(({ state }) => state.documentSha256 === agreement.document.sha256)?.state ?? null;
   if (before !== null && before.tables.some(({ role }) => role !== 'initiative')) {

@@ -40,8 +40,8 @@ export async function insertInitiative(agreement: Agreement, index: number, sett
     return runExcel(settings.run, (context) => clearInsertion(context, insertion, settings.cache)).catch((): WorkbookOutcome => 'unknown');
   };
   try {
-    const place = await runExcel({ isUserStarted: true, mergesUndo: true, ...settings.run, onLate: () => settings.onLate(clear) }, async (context) => {
-      const insertion = await prepare(context, agreement, index, settings);
+    const place = await runExcel({ isUserStarted: true, mergesUndo: true, ...settings.run, onLate: () => settings.onLate(clear) }, async (context, isSecondAttempt) => {
+      const insertion = await prepare(context, agreement, index, { ...settings, wasBegun: isSecondAttempt && begun.insertion !== null });
       stopIfAsked(settings.run);
       begun.insertion = insertion;
       await write(context, insertion, agreement);
@@ -60,13 +60,13 @@ export async function insertInitiative(agreement: Agreement, index: number, sett
   }
 }
 
-async function prepare(context: Excel.RequestContext, agreement: Agreement, index: number, settings: WritingSettings): Promise<Insertion> {
+async function prepare(context: Excel.RequestContext, agreement: Agreement, index: number, settings: WritingSettings & { readonly wasBegun: boolean }): Promise<Insertion> {
   const initiative = agreement.initiatives[index];
   if (initiative === undefined) throw new RangeError(`The agreement has no initiative ${index}`);
   const plan = (origin: { readonly row: number; readonly column: number }): InitiativeTablePlan => planInitiativeTable(agreement, initiative, origin, settings.language);
   const size = plan({ row: 0, column: 0 });
   const query = queryTarget(context, size.rows, size.columns);
-  const contents = await readStore(context, settings.cache);
+  const contents = await readStore(context, settings.cache, settings.wasBegun);
   const target = emptyTarget(query, contents);
   freeRows(contents, 2);
   const planned = plan({ row: target.row, column: target.column });
@@ -151,7 +151,7 @@ async function write(context: Excel.RequestContext, { plan, sheetName, tableName
     queueStyles(sheet, block);
     queueBlockFormulas(sheet, block);
   }
-  const store = queueStoreSheet(context, contents.isPresent);
+  const store = queueStoreSheet(context, contents);
   const budget = new RequestBudget(context);
   const [stateRow = 0, modelRow = 1] = freeRows(contents, 2);
   const records = isNewImport

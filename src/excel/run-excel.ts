@@ -42,16 +42,17 @@ export function hasExcelApi(version: string): boolean {
 
 /**
  * Runs a batch against Excel. Errors: rejects with Excel's error, or one with the code 'Timeout' when Excel never answers.
- * Where merging undo steps is refused, the batch runs again without it; that refusal comes before anything is done.
+ * Where merging undo steps is refused, the batch runs again without it and is told so: what stood before the refused call may have been done.
  */
-export async function runExcel<T>(options: RunOptions, action: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function runExcel<T>(options: RunOptions, action: (context: Excel.RequestContext, isSecondAttempt: boolean) => Promise<T>): Promise<T> {
+  const first = (context: Excel.RequestContext): Promise<T> => action(context, false);
   const runOptions: Excel.RunOptions = { delayForCellEdit: options.isUserStarted === true };
-  if (options.mergesUndo !== true || !hasExcelApi('1.20')) return runInTime(runOptions, options, action);
+  if (options.mergesUndo !== true || !hasExcelApi('1.20')) return runInTime(runOptions, options, first);
   try {
-    return await runInTime({ ...runOptions, mergeUndoGroup: true }, options, action);
+    return await runInTime({ ...runOptions, mergeUndoGroup: true }, options, first);
   } catch (error) {
     if (hostCodeOf(error) !== 'UndoNotSupported') throw error;
-    return runInTime(runOptions, options, action);
+    return runInTime(runOptions, options, (context) => action(context, true));
   }
 }
 

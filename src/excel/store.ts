@@ -17,6 +17,8 @@ export interface StoreContents {
   readonly isPresent: boolean;
   /** Whether a sheet of the user's bears the store's name: it is neither read nor written to. */
   readonly isNameTaken: boolean;
+  /** Whether the store's sheet is what an attempt of the same action left, which Excel refused to make one undo step of: empty, and to be hidden. */
+  readonly isLeftOver?: true;
   readonly imports: readonly ImportRecord[];
   /** Editions in whose place another stands, the first taken over first: they answer to their own names. */
   readonly earlier: readonly ImportRecord[];
@@ -69,15 +71,19 @@ export function rowKey(importId: string, kind: 'state' | 'model'): string {
 
 /**
  * All imports of the workbook. Takes one sync, one more for records that were not read before, more only beyond some 3 MB.
+ * Shape: `wasBegun` where an attempt of the same action may have made the sheet before Excel refused it.
  * Errors: signals `store-newer` when a newer Reserve wrote it; a record that cannot be trusted is set aside, with the other record of its import.
  */
-export async function readStore(context: Excel.RequestContext, cache: ModelCache): Promise<StoreContents> {
+export async function readStore(context: Excel.RequestContext, cache: ModelCache, wasBegun = false): Promise<StoreContents> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(STORE_SHEET);
   sheet.load('name,visibility');
   const heads = sheet.getRangeByIndexes(0, 0, MOST_ROWS, HEAD_CELLS);
   heads.load('values');
+  const used = wasBegun ? sheet.getUsedRangeOrNullObject(true) : null;
+  used?.load('address');
   await context.sync();
   if (sheet.isNullObject) return { ...NO_STORE, isNameTaken: false };
+  if (used?.isNullObject === true) return { ...NO_STORE, isPresent: true, isNameTaken: false, isLeftOver: true };
   const values = heads.values as unknown[][] | null;
   if (sheet.visibility === 'Visible' && values !== null && readHeads(values).found.length === 0) return { ...NO_STORE, isNameTaken: true };
   return readRecords(context, cache, sheet, values);
@@ -184,9 +190,10 @@ export function freeRows(contents: StoreContents, count: number): number[] {
 }
 
 /** Queues the store's sheet, very hidden, when it is not there yet. */
-export function queueStoreSheet(context: Excel.RequestContext, isPresent: boolean): Excel.Worksheet {
-  if (isPresent) return context.workbook.worksheets.getItem(STORE_SHEET);
-  const sheet = context.workbook.worksheets.add(STORE_SHEET);
+export function queueStoreSheet(context: Excel.RequestContext, { isPresent, isLeftOver }: Pick<StoreContents, 'isPresent' | 'isLeftOver'>): Excel.Worksheet {
+  const { worksheets } = context.workbook;
+  if (isPresent && isLeftOver !== true) return worksheets.getItem(STORE_SHEET);
+  const sheet = isPresent ? worksheets.getItem(STORE_SHEET) : worksheets.add(STORE_SHEET);
   sheet.visibility = 'VeryHidden';
   return sheet;
 }

@@ -51,7 +51,7 @@ export async function rememberCompared(context: Excel.RequestContext, request: C
   names.add(rangeName, place.range).visible = false;
   const { state } = record;
   const next: ImportState = { ...state, compared: [...state.compared.filter(({ id }) => id !== compared.id), compared] };
-  await queueRecord(queueStoreSheet(context, true), rowOfRecord(contents, state.importId, 'state'), state.importId, 'state', next, new RequestBudget(context));
+  await queueRecord(queueStoreSheet(context, { isPresent: true }), rowOfRecord(contents, state.importId, 'state'), state.importId, 'state', next, new RequestBudget(context));
   await context.sync();
 }
 
