@@ -69,8 +69,9 @@ function splitRow(text: string): SplitRow {
       figures.push(`${tokens[index - 1] ?? ''} %`);
       index -= 2;
     } else if (isFigure(token) || UNKNOWN_FIGURE.test(token)) {
-      figures.push(token);
-      index -= 1;
+      const start = qualifiedStart(tokens, index);
+      figures.push(start === index ? token : tokens.slice(start, index + 1).join('\u00A0'));
+      index = start - 1;
     } else break;
   }
   return { label: tokens.slice(0, index + 1).join(' '), figures: figures.reverse() };
@@ -110,11 +111,24 @@ function cellStart(tokens: readonly string[], end: number): number | null {
   return start;
 }
 
+/** Where the cell starts whose figure is a word: at the words in front that call it rough ("ca. 5,0", "op til 5,0", "23,3 ± 6,7"), else at the word itself. */
+export function qualifiedStart(tokens: readonly string[], at: number): number {
+  if (at === 0 || isFigure(tokens[at - 1] ?? '') || !/\d/.test(tokens[at] ?? '')) return at;
+  const start = tokens[at - 1] === '±' && isFigure(tokens[at - 2] ?? '') ? at - 2 : at;
+  const words = [2, 1].find((count) => start >= count && isQualifier(tokens.slice(start - count, start).join(' ')));
+  return start - (words ?? 0);
+}
+
+/** Whether words do nothing but call the figure behind them rough. */
+function isQualifier(text: string): boolean {
+  return APPROXIMATELY.exec(`${text} 1`)?.[0] === `${text} `;
+}
+
 /** The label of a row when only its last `count` figures are cells: the figures before belong to the label. */
 export function takeFigures(row: SplitRow, count: number): SplitRow {
   const spare = row.figures.length - count;
   if (spare <= 0) return row;
-  return { label: [row.label, ...row.figures.slice(0, spare)].filter((part) => part !== '').join(' '), figures: row.figures.slice(spare) };
+  return { label: [row.label, ...row.figures.slice(0, spare).map((figure) => figure.replaceAll('\u00A0', ' '))].filter((part) => part !== '').join(' '), figures: row.figures.slice(spare) };
 }
 
 /** The words of a line; no-break blanks do not part digits, and neither do the blanks of a figure that tabs part from its neighbours. The division sign is a minus, however far from its digits. */

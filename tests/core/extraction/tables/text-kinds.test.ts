@@ -1,5 +1,6 @@
 import { checkOutput } from '../../../../src/cli/check-output';
 import { readOutput } from '../../../../src/cli/read-output';
+import { type Agreement } from '../../../../src/core/budget/agreement';
 import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';
 import { readDocument } from '../../../../src/readers/read-document';
 
@@ -16,6 +17,8 @@ interface Read {
   readonly totals: readonly (Figures & { readonly label: string })[];
   readonly unread: readonly { readonly text: string; readonly reason: string }[];
   readonly alarms: readonly unknown[];
+  /** The cells whose figures are called rough. */
+  readonly rough: readonly string[];
 }
 type Rows = readonly (readonly string[])[];
 type Format = 'blanks' | 'tabs' | 'aligned';
@@ -35,7 +38,12 @@ async function read(text: string): Promise<Read> {
   if (!document.ok) throw new Error(document.failure.code);
   const agreement = extractAgreement(document.value);
   const { checks } = JSON.parse(JSON.stringify(checkOutput(agreement))) as { checks: { outcome: string; severity: string }[] };
-  return { ...(JSON.parse(JSON.stringify(readOutput(agreement))) as Omit<Read, 'alarms'>), alarms: checks.filter((check) => check.outcome === 'differs' && check.severity !== 'info') };
+  return { ...(JSON.parse(JSON.stringify(readOutput(agreement))) as Omit<Read, 'alarms' | 'rough'>), rough: roughCells(agreement), alarms: checks.filter((check) => check.outcome === 'differs' && check.severity !== 'info') };
+}
+
+function roughCells({ initiatives }: Agreement): string[] {
+  const cells = initiatives.flatMap(({ total }) => total?.cells ?? []);
+  return cells.flatMap((cell) => (cell.kind === 'amount' && cell.isApproximate === true ? [cell.text.replaceAll('\u00A0', ' ')] : []));
 }
 
 const readRows = (rows: Rows, format: Format): Promise<Read> => read(print(rows, format));
@@ -64,6 +72,27 @@ describe('kinds of tables in plain text', () => {
     expect(kroner).toMatchObject({ initiatives: [{ unit: 'kr.', amounts: { 2026: 1_200_000, 2027: -50_000 }, total: 1_150_000 }, { total: 600_000 }], totals: [{ total: 1_750_000 }], unread: [], alarms: [] });
     const scaled = await readRows([['Tilskud', '2026', '2027', 'I alt'], ['Kaj', '1,2 mio. kr.', '2,0 mio. kr.', '3,2 mio. kr.'], ['Mole', '500.000 kr.', '500.000 kr.', '1,0 mio. kr.'], ['I alt', '1,7 mio. kr.', '2,5 mio. kr.', '4,2 mio. kr.']], format);
     expect(scaled).toMatchObject({ initiatives: [{ unit: 'mio. kr.', total: 3.2 }, { unit: 'mio. kr.', amounts: { 2026: 0.5, 2027: 0.5 }, total: 1 }], unread: [], alarms: [] });
+  });
+
+  it.each(FORMATS)('one rough figure among others (%s)', async (format) => {
+    const got = await readRows([['Mio. kr.', '2026', '2027', 'I alt'], ['Kaj', 'ca. 5,0', '6,0', '11,0'], ['Mole i vest', '1,0', 'op til 2,0', '3,0'], ['Bolværk', '2,3 ± 0,7', '1,0', '3,3'], ['I alt', '8,3', '9,0', '17,3']], format);
+    expect(titles(got)).toEqual(['Kaj', 'Mole i vest', 'Bolværk']);
+    expect(got).toMatchObject({ initiatives: [{ amounts: { 2026: 5, 2027: 6 }, total: 11 }, { amounts: { 2026: 1, 2027: 2 }, total: 3 }, { amounts: { 2026: 2.3, 2027: 1 }, total: 3.3 }], totals: [{ total: 17.3 }], unread: [], alarms: [] });
+    expect(got.rough).toEqual(['ca. 5,0', 'op til 2,0', '2,3 ± 0,7']);
+  });
+
+  it.each(FORMATS)('a rough figure beside a word, and alone in its row (%s)', async (format) => {
+    const worded = await readRows([['Mio. kr.', '2026', '2027', 'I alt'], ['Kaj', 'ca. 5,0', 'afventer', '11,0'], ['Mole', '1,0', '2,0', '3,0']], format);
+    expect(worded).toMatchObject({ initiatives: [{ title: 'Kaj', amounts: { 2026: 5 }, total: 11 }, { title: 'Mole', total: 3 }], unread: [] });
+    const alone = await readRows([['Mio. kr.', '2026'], ['Kaj', 'ca. 5,0'], ['Mole', '1,0'], ['I alt', '6,0']], format);
+    expect(alone).toMatchObject({ initiatives: [{ title: 'Kaj', amounts: { 2026: 5 } }, { title: 'Mole' }], unread: [], alarms: [] });
+    expect([worded.rough, alone.rough]).toEqual([['ca. 5,0'], ['ca. 5,0']]);
+  });
+
+  it.each(FORMATS)('a sign that is a word of its label (%s)', async (format) => {
+    const got = await readRows([['Mio. kr.', '2026', '2027', 'I alt'], ['Tilskud til byer > 250', '5,0', '6,0', '11,0'], ['Mole', '1,0', '2,0', '3,0']], format);
+    expect(titles(got)).toEqual(['Tilskud til byer > 250', 'Mole']);
+    expect(got.rough).toEqual([]);
   });
 
   it.each(FORMATS)('rough figures (%s)', async (format) => {

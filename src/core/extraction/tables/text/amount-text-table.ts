@@ -3,6 +3,7 @@ import { type PlacedText } from '../../../budget/position';
 import { type Column } from '../../../budget/table';
 import { totalledGroup } from '../budget-table';
 import { type TextLine } from '../../lines/document-text';
+import { qualifiedStart } from '../../lines/figures';
 import { factsOf } from '../../lines/line-facts';
 import { isFigure } from '../../lines/printed-figure';
 import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
@@ -124,9 +125,10 @@ function amountAt(line: Pick<TextLine, 'text'> | undefined, count = 1): AmountLi
     if (remark !== '' && (startsSmall(remark) || !/^[\p{L}"”»(–-]/u.test(remark))) return null;
     let start = index;
     while (index + 1 - start < count && (isAmount(tokens[start - 1] ?? '') || isNil(tokens[start - 1] ?? ''))) start -= 1;
-    const label = tokens.slice(0, start).join(' ');
+    const cell = qualifiedStart(tokens, start);
+    const label = tokens.slice(0, cell).join(' ');
     if (/^(?:19|20)\d\d$/.test(token) && (label === '' || !isKnownRemark(remark))) return null;
-    return { label, amounts: tokens.slice(start, index + 1), remark };
+    return { label, amounts: [tokens.slice(cell, start + 1).join('\u00A0'), ...tokens.slice(start + 1, index + 1)], remark };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { endsIn } from '../../lines/join-lines';
 import { type Column } from '../../../budget/table';
 import { isFigure, isPercentText } from '../../lines/printed-figure';
 import { type TextLine } from '../../lines/document-text';
+import { qualifiedStart } from '../../lines/figures';
 import { factsOf } from '../../lines/line-facts';
 import { MOST_STATUS_WORDS, STATUS_CELL, UNKNOWN_FIGURE } from '../../vocabulary';
 
@@ -13,6 +14,8 @@ export interface WordedRow {
 
 /** A line longer than this is no row. */
 const MAX_LENGTH = 200;
+/** The most words of one figure: "op til 23,3 ± 6,7". */
+const MOST_FIGURE_WORDS = 5;
 const MARKED = /\d[.,]\d/;
 
 /**
@@ -33,7 +36,16 @@ export function readWordedRow(line: Pick<TextLine, 'text'>, columns: readonly Co
 }
 
 function startsCell(tokens: readonly string[], at: number): boolean {
-  return isFigureWord(tokens[at] ?? '') || statusLength(tokens, at) > 0;
+  return figureLength(tokens, at) > 0 || statusLength(tokens, at) > 0;
+}
+
+/** How many words a figure takes that starts at a word, with those that call it rough ("ca. 5,0"); 0 when none starts there. */
+function figureLength(tokens: readonly string[], at: number): number {
+  for (let count = MOST_FIGURE_WORDS; count > 1; count -= 1) {
+    const last = at + count - 1;
+    if (isFigureWord(tokens[last] ?? '') && qualifiedStart(tokens, last) === at) return count;
+  }
+  return isFigureWord(tokens[at] ?? '') ? 1 : 0;
 }
 
 function isFigureWord(token: string): boolean {
@@ -53,9 +65,10 @@ function cellsFrom(tokens: readonly string[], start: number, money: number, text
   const cells: string[] = [];
   let at = start;
   while (cells.length < money && at < tokens.length) {
-    const count = isFigureWord(tokens[at] ?? '') ? 1 : statusLength(tokens, at);
+    const words = figureLength(tokens, at);
+    const count = words > 0 ? words : statusLength(tokens, at);
     if (count === 0) return null;
-    cells.push(tokens.slice(at, at + count).join(' '));
+    cells.push(tokens.slice(at, at + count).join(words > 1 ? '\u00A0' : ' '));
     at += count;
   }
   const figures = cells.filter((cell) => isFigure(cell));
