@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   scroller: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   head: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '8px', padding: '8px 12px 12px' },
+  agreement: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   back: { alignSelf: 'flex-start', marginLeft: '-8px' },
   aside: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   foot: { display: 'flex', flexDirection: 'column', gap: '8px', flexShrink: 0, padding: '8px 12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
@@ -54,7 +55,7 @@ export function TieOutView({ selection, tieOut }: TieOutViewProps) {
           <PaneHeading>{words.heading}</PaneHeading>
           <p className={styles.aside}>{texts.selection.area(`${selection.place.sheet}!${selection.place.address}`, selection.reading.rows.length, selection.reading.columns.length)}</p>
           <Field label={words.agreement}>
-            <Select lang="da" value={sha256} onChange={(_event, { value }) => store.dispatch({ type: 'tie-out-changed', tieOut: { sha256: value, choices: withoutRows(choices) } })}>
+            <Select className={styles.agreement} lang="da" value={sha256} onChange={(_event, { value }) => store.dispatch({ type: 'tie-out-changed', tieOut: { sha256: value, choices: withoutRows(choices) } })}>
               {atHand.map((one) => (
                 <option key={one.agreement.document.sha256} value={one.agreement.document.sha256}>
                   {agreementName(one.agreement)}
