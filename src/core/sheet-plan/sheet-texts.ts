@@ -49,6 +49,7 @@ const TEXTS = {
   column: { da: 'Kolonne', en: 'Column' },
   sum: { da: 'Sum', en: 'Sum' },
   printed: { da: 'I dokumentet', en: 'In the document' },
+  inSheet: { da: 'I arket', en: 'In the sheet' },
   difference: { da: 'Forskel', en: 'Difference' },
   bound: { da: 'Afrundingsmargin', en: 'Rounding allowance' },
   severity: { da: 'Alvorlighed', en: 'Severity' },

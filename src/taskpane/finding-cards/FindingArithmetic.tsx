@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { editedAfterImport } from '../../core/reconciliation/worksheet/edited-after-import';
+import { isOfSheet } from '../../core/reconciliation/worksheet/is-of-sheet';
 import { type WorkbookFinding } from '../../excel/workbook-port';
 import { usePane } from '../services/pane-context';
 import { figureText } from '../view-models/agreements/figures';
@@ -12,13 +13,14 @@ const useStyles = makeStyles({
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The figures of a check: the one in the document, or what a cell or a sentence states where the workbook may say something else, what was computed, their difference, and what rounding could explain. */
+/** The figures of a check: the one in the document or in the user's own table, or what a cell or a sentence states where the workbook may say something else, what was computed, their difference, and what rounding could explain. */
 export function FindingArithmetic({ finding: { check, importId } }: { readonly finding: WorkbookFinding }) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const isOfDocument = importId === null || check.rule === editedAfterImport.id;
+  const stated = isOfSheet(check) ? texts.findings.inSheet : isOfDocument ? texts.findings.inDocument : texts.findings.stated;
   const terms = [
-    { term: isOfDocument ? texts.findings.inDocument : texts.findings.stated, amount: check.printed },
+    { term: stated, amount: check.printed },
     { term: texts.findings.computed, amount: check.computed },
     { term: texts.findings.residual, amount: check.residual },
     { term: texts.findings.bound, amount: check.bound === null || check.bound.coefficient === 0 ? null : check.bound },

@@ -23,6 +23,7 @@ export interface FindingsTexts {
   readonly noCell: string;
   readonly showSource: string;
   readonly inDocument: string;
+  readonly inSheet: string;
   readonly stated: string;
   readonly computed: string;
   readonly residual: string;
@@ -69,6 +70,7 @@ export const findingsTextsDa: FindingsTexts = {
   noCell: 'Tallet står ikke i en celle.',
   showSource: 'Vis i kilden',
   inDocument: 'I dokumentet',
+  inSheet: 'I arket',
   stated: 'Der står',
   computed: 'Beregnet',
   residual: 'Forskel',
@@ -119,6 +121,7 @@ export const findingsTextsEn: FindingsTexts = {
   noCell: 'The figure is not in a cell.',
   showSource: 'Show in the source',
   inDocument: 'In the document',
+  inSheet: 'In the sheet',
   stated: 'Stated',
   computed: 'Calculated',
   residual: 'Difference',

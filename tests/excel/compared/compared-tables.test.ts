@@ -263,6 +263,16 @@ describe('what the user said of it', () => {
     const texts = [...excel.sheet(place.sheet).cells.values()].flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
     expect(texts.filter((text) => text.startsWith('I arket står 6.100 t.kr.'))).toHaveLength(1);
     expect(texts).toContain('Egen tabel ↔ aftalen');
+    expect(texts.filter((text) => text === 'I arket').length).toBeGreaterThan(0);
+  });
+
+  it('has its figures in the list of findings under the sheet, not under the document', async () => {
+    await remember();
+    const [findings] = excel.workbook.sheets.filter(({ name }) => name.startsWith('Afstemning'));
+    const rows = excel.values(`${findings?.name ?? ''}!A1:P60`);
+    const heads = rows.find((row) => row.includes('I arket')) ?? [];
+    const own = rows.filter((row) => row[heads.indexOf('Kontrol')] === 'Egen tabel ↔ aftalen' && typeof row[heads.indexOf('Beregnet')] === 'number');
+    expect(own.map((row) => [row[heads.indexOf('I dokumentet')], typeof row[heads.indexOf('I arket')]])).toEqual([['', 'number'], ['', 'number']]);
   });
 });
 

@@ -2,6 +2,7 @@ import { type Agreement } from '../../budget/agreement';
 import { amountToNumber, type Amount } from '../../money/amount';
 import { ruleInfo } from '../../reconciliation/registry';
 import { columnName, type Check } from '../../reconciliation/rule';
+import { isOfSheet } from '../../reconciliation/worksheet/is-of-sheet';
 import { keyedFindings } from '../checks/findings';
 import { amountFormat } from '../layout/number-formats';
 import { linkFormula, type LinkTarget } from '../layout/cell-links';
@@ -55,6 +56,7 @@ export function findingColumns(language: Language): PlannedColumn[] {
     column('explanation', 'explanation', 58),
     column('cell', 'cell', 8),
     column('printed', 'printed', 12),
+    column('in-sheet', 'inSheet', 10),
     column('computed', 'computed', 12),
     column('difference', 'difference', 11),
     column('bound', 'bound', 18),
@@ -90,7 +92,8 @@ function findingCells({ agreement, statuses, targets, placeOf }: FindingFacts, c
     text(columnName(check.place.column, sheetText('total', language))),
     text(check.message[language]),
     link === null ? text('') : { kind: 'formula', formula: link, format: 'General', style: 'link' },
-    amountCell(check.printed),
+    amountCell(isOfSheet(check) ? null : check.printed),
+    amountCell(isOfSheet(check) ? check.printed : null),
     amountCell(check.computed),
     amountCell(check.residual),
     amountCell(check.bound),

@@ -3,6 +3,7 @@ import { amountToNumber, type Amount } from '../../money/amount';
 import { type LogRow } from '../../reconciliation/acceptances';
 import { ruleInfo } from '../../reconciliation/registry';
 import { columnName, type Check, type LocalizedText, type Outcome } from '../../reconciliation/rule';
+import { isOfSheet } from '../../reconciliation/worksheet/is-of-sheet';
 import { keyedFindings } from '../checks/findings';
 import { freeSheetName, shortAgreementName } from '../names';
 import { sheetDate, sheetTime } from '../layout/dates';
@@ -209,25 +210,29 @@ function signed(row: LogRow, language: Language): string {
 
 /** What agrees, under the name of each initiative, so that a line says no more than its tick mark needs. */
 function agreeingRows(checks: readonly Check[], notes: ReadonlyMap<Check, string>, language: Language): Line[] {
-  if (checks.length === 0) return checkRows(checks, notes, language);
-  return [
-    headRow(language),
-    ...checks.flatMap((check, index): Line[] => {
+  return headedRows(checks, language, (group) =>
+    group.flatMap((check, index): Line[] => {
       const line = checkRow({ ...check, initiative: null }, notes, language, false);
-      const isSame = index > 0 && checks[index - 1]?.initiative === check.initiative;
+      const isSame = index > 0 && group[index - 1]?.initiative === check.initiative;
       return isSame || check.initiative === null ? [line] : [[strong(check.initiative)], line];
     }),
-  ];
+  );
 }
 
 function checkRows(checks: readonly Check[], notes: ReadonlyMap<Check, string>, language: Language, areAccepted = false): Line[] {
-  if (checks.length === 0) return [[plain(TEXTS.none[language])]];
-  return [headRow(language), ...checks.map((check) => checkRow(check, notes, language, areAccepted))];
+  return headedRows(checks, language, (group) => group.map((check) => checkRow(check, notes, language, areAccepted)));
 }
 
-function headRow(language: Language): Line {
+/** Checks of the document under their headings, then those of the user's own tables under theirs: what a figure is headed by is where it stands. */
+function headedRows(checks: readonly Check[], language: Language, rowsOf: (group: readonly Check[]) => readonly Line[]): Line[] {
+  if (checks.length === 0) return [[plain(TEXTS.none[language])]];
+  const groups = [{ home: 'printed', group: checks.filter((check) => !isOfSheet(check)) }, { home: 'inSheet', group: checks.filter(isOfSheet) }] as const;
+  return groups.flatMap(({ home, group }) => (group.length === 0 ? [] : [headRow(home, language), ...rowsOf(group)]));
+}
+
+function headRow(home: 'printed' | 'inSheet', language: Language): Line {
   const texts = (['rule', 'initiative', 'label', 'column'] as const).map((name) => head(sheetText(name, language)));
-  const figures = (['printed', 'computed', 'difference', 'bound'] as const).map((name) => head(sheetText(name, language), 'column-head-right'));
+  const figures = ([home, 'computed', 'difference', 'bound'] as const).map((name) => head(sheetText(name, language), 'column-head-right'));
   const rest = [head(sheetText('source', language), 'column-head-centered'), head(sheetText('explanation', language))];
   return [head(TEXTS.mark[language]), ...texts, ...figures, ...rest];
 }
