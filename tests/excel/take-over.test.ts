@@ -54,6 +54,24 @@ async function taken(now = NEW, choices: Partial<TakeOverChoices> = {}): Promise
   return result.value;
 }
 
+/** A budget of the user's over the initiatives of the old edition, compared and remembered. */
+async function compared(): Promise<void> {
+  await excel.userEdits('Ark1', 'B3', [['mio. kr.', 2026, 2027], ['Natteravne', 1, 2], ['Rådgivning', 0.5, 0.5], ['Svømmehal', 4, 6]]);
+  await excel.userSelects('Ark1', 'B3:D6');
+  const selection = await workbook.checkSelection();
+  if (!selection.ok) throw new Error(JSON.stringify(selection.failure));
+  const remembered = await workbook.rememberComparison({ selection: selection.value, sha256: OLD.document.sha256, choices: {} });
+  if (!remembered.ok) throw new Error(JSON.stringify(remembered.failure));
+}
+
+/** Each difference between the user's table and the agreement: the cell, and the figures of both. */
+async function ownDifferences(): Promise<string[]> {
+  const state = await workbook.checkWorkbook();
+  if (!state.ok) throw new Error(JSON.stringify(state.failure));
+  const own = state.value.findings.filter(({ check }) => check.rule === 'own-table-tie-out' && check.outcome === 'differs');
+  return own.map(({ place, check }) => `${place?.address ?? ''} ${check.initiative ?? ''}`).sort();
+}
+
 async function previewed(now = NEW): Promise<TakeOverPreview> {
   const result = await workbook.previewTakeOver(importId, now, reconcile(now), NO_CHOICES);
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
@@ -339,5 +357,26 @@ describe('what stands elsewhere', () => {
     const state = await checked();
     expect(state.imports[0]?.agreement.document.name).toBe('aftale.txt');
     expect(state.notices).toEqual([]);
+  });
+});
+
+describe('a table of the user that is compared with the edition before', () => {
+  it('is compared with the new one: figures that changed differ, and the row that went is told', async () => {
+    await compared();
+    expect(await ownDifferences()).toEqual([]);
+    await taken();
+    const state = await workbook.checkWorkbook();
+    expect(state.ok && state.value.comparisons).toMatchObject([{ importId, sha256: NEW.document.sha256, place: { sheet: 'Ark1', address: 'B3:D6' } }]);
+    expect(await ownDifferences()).toEqual(['C6 Svømmehal', 'D6 Svømmehal']);
+    const gone = state.ok ? state.value.findings.filter(({ check }) => check.rule === 'own-table-tie-out' && check.outcome !== 'differs') : [];
+    expect(gone.map(({ place, check }) => `${place?.address ?? ''} ${check.label ?? ''}`)).toContain('C5 Rådgivning');
+    expect([excel.cell('Ark1', 'C6').value, excel.cell('Ark1', 'D6').value]).toEqual([4, 6]);
+  });
+
+  it('is so again when the workbook is opened again', async () => {
+    await compared();
+    await taken();
+    workbook = newWorkbook();
+    expect(await ownDifferences()).toEqual(['C6 Svømmehal', 'D6 Svømmehal']);
   });
 });
