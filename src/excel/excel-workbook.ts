@@ -174,10 +174,11 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   /** Remembers a comparison and makes it. After a failure the workbook tells whether it is remembered all the same. */
-  rememberComparison(request: ComparisonRequest): Promise<Result<WorkbookState>> {
+  rememberComparison(request: ComparisonRequest, options: ActionOptions = {}): Promise<Result<WorkbookState>> {
     return this.enqueue(async () => {
       const begun: RememberAttempt[] = [];
-      const remembered = await this.attempt((context) => rememberCompared(context, request, { cache: this.cache, newId: this.newId, onBegin: (attempt) => begun.push(attempt) }));
+      const remembered = await this.attempt((context) => rememberCompared(context, request, { cache: this.cache, newId: this.newId, onBegin: (attempt) => begun.push(attempt), ...options }), true, options.signal);
+      if (!remembered.ok && remembered.failure.code === 'cancelled' && begun.length === 0) return fail<WorkbookState>(remembered.failure);
       const state = await this.refresh();
       const isStored = state.ok && begun.some(({ id }) => state.value.comparisons?.some((one) => one.id === id) === true);
       if (remembered.ok || isStored) return state.ok ? state : fail<WorkbookState>(afterwards(state.failure, 'done'));
@@ -188,13 +189,14 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  forgetComparison(id: string): Promise<Result<WorkbookState>> {
-    return this.enqueue(() => this.forget([id]));
+  forgetComparison(id: string, options: ActionOptions = {}): Promise<Result<WorkbookState>> {
+    return this.enqueue(() => this.forget([id], options));
   }
 
   /** Forgets comparisons. After a failure the workbook tells whether they are forgotten all the same. */
-  private async forget(ids: readonly string[]): Promise<Result<WorkbookState>> {
-    const forgotten = await this.check(true, { forgets: new Set(ids) });
+  private async forget(ids: readonly string[], options: ActionOptions): Promise<Result<WorkbookState>> {
+    const forgotten = await this.check(true, { ...options, forgets: new Set(ids) });
+    if (!forgotten.ok && forgotten.failure.code === 'cancelled') return forgotten;
     const state = await this.refresh();
     const isGone = state.ok && !ids.some((id) => state.value.comparisons?.some((one) => one.id === id) === true);
     return forgotten.ok || isGone ? state : forgotten;

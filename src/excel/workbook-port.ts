@@ -229,9 +229,9 @@ export interface WorkbookPort {
   /** Checks the selected table, or range, that Reserve need not know; with roles the range that they are about. Writes nothing. */
   checkSelection?(roles?: SelectionRoles, options?: ActionOptions): Promise<Result<SelectionCheck>>;
   /** Remembers a comparison with the workbook: it is made again at each check, with flags and findings as of imported tables. */
-  rememberComparison?(request: ComparisonRequest): Promise<Result<WorkbookState>>;
+  rememberComparison?(request: ComparisonRequest, options?: ActionOptions): Promise<Result<WorkbookState>>;
   /** Forgets a comparison and takes away what it wrote, and nothing else. */
-  forgetComparison?(id: string): Promise<Result<WorkbookState>>;
+  forgetComparison?(id: string, options?: ActionOptions): Promise<Result<WorkbookState>>;
   /** Selects a cell and brings its sheet forward. */
   selectPlace(place: CellPlace): Promise<Result<null>>;
   /** Selects the cell that shows a figure of an import (from the source view to the sheet). */

@@ -138,9 +138,9 @@ async function remembered(workbook: ExcelWorkbook): Promise<void> {
   await rememberIt(workbook);
 }
 
-async function rememberIt(workbook: ExcelWorkbook): Promise<Result<unknown>> {
+async function rememberIt(workbook: ExcelWorkbook, options: { readonly signal?: AbortSignal } = {}): Promise<Result<unknown>> {
   if (selection === null) throw new Error('The table was not read');
-  const result = await workbook.rememberComparison({ selection, sha256: agreement.document.sha256, choices: {} });
+  const result = await workbook.rememberComparison({ selection, sha256: agreement.document.sha256, choices: {} }, options);
   if (result.ok) comparisonId = result.value.comparisons?.[0]?.id ?? '';
   return result;
 }
@@ -313,6 +313,8 @@ describe('an action that Excel keeps waiting while a cell is edited', () => {
     ['a comment', importAndFind, (one, options) => one.commentFinding(key, 'spørg', options)],
     ['flags taken away', importIt, (one, options) => one.showFlags(false, options)],
     ['a working paper', importIt, (one, options) => one.insertWorkingPaper(IMPORT_ID, options)],
+    ['a comparison that is remembered', tableAndImport, (one, options) => rememberIt(one, options)],
+    ['a comparison that is forgotten', remembered, (one, options) => one.forgetComparison(comparisonId, options)],
     ['an inserted formula', importIt, (one, options) => one.insertFormula('=1+1', options)],
   ];
 

@@ -5,7 +5,7 @@ import { mergedCells } from '../../core/tie-out/own-table/check-own-table';
 import { type ComparedTable } from '../../core/tie-out/own-table/compared-table';
 import { comparedRows, rememberChoices } from '../../core/tie-out/own-table/remember-choices';
 import { FailureSignal } from '../failures';
-import { RequestBudget } from '../run-excel';
+import { RequestBudget, stopIfAsked } from '../run-excel';
 import { queueRecord, queueStoreSheet, readStore, rowOfRecord, type ModelCache, type StoreContents } from '../store';
 import { type ComparisonRequest } from '../workbook-port';
 import { locateCompared, queryCompared, type LocatedCompared } from './locate-compared';
@@ -18,6 +18,8 @@ export interface RememberSettings {
   readonly cache: ModelCache;
   readonly newId: () => string;
   readonly onBegin: (attempt: RememberAttempt) => void;
+  /** Ends it before anything is written. */
+  readonly signal?: AbortSignal;
 }
 
 /** What remembering may leave when it fails. Shape: `isNewName` when the hidden name was made for it. */
@@ -43,6 +45,7 @@ export async function rememberCompared(context: Excel.RequestContext, request: C
   const place = await readPlace(context, request, contents, tables.items);
   if (place.isProtected) throw new FailureSignal({ code: 'sheet-protected', sheet: request.selection.place.sheet });
   const same = sameTable(place, record, matched);
+  stopIfAsked(settings);
   const takenNames = new Set([...names.items, ...tables.items].map(({ name }) => name.toLowerCase()));
   const rangeName = same?.rangeName ?? freeName(takenNames);
   const compared: ComparedTable = { id: same?.id ?? settings.newId(), rangeName, ...place.written, ...request.selection.place, ...contentOf(request), matched };

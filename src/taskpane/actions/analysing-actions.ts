@@ -50,7 +50,7 @@ export function createAnalysingActions(store: PaneStore, port: WorkbookPort, act
     if (selection === null || tieOut === null) return;
     const { sha256, choices } = tieOut;
     const unkept = selection.grid === null ? 0 : rememberChoices(selection.grid, selection.reading, choices).unkept.length;
-    await activity.perform('compare', () => port.rememberComparison?.({ selection, sha256, choices }) ?? lacking(), (workbook) => {
+    await activity.perform('compare', (options) => port.rememberComparison?.({ selection, sha256, choices }, options) ?? lacking(), (workbook) => {
       store.dispatch({ type: 'workbook-changed', workbook });
       const id = workbook.comparisons?.find(({ place }) => place?.sheet === selection.place.sheet && place.address === selection.place.address)?.id;
       if (id !== undefined) store.dispatch({ type: 'tie-out-changed', tieOut: { ...tieOut, remembered: id } });
@@ -68,7 +68,7 @@ export function createAnalysingActions(store: PaneStore, port: WorkbookPort, act
       if (place !== null && (await checkRange({ place, ...roles }))) store.dispatch({ type: 'tie-out-changed', tieOut: { sha256, choices, remembered: id } });
     },
     async forgetComparison(id) {
-      await activity.perform('compare', () => port.forgetComparison?.(id) ?? lacking(), (workbook) => {
+      await activity.perform('compare', (options) => port.forgetComparison?.(id, options) ?? lacking(), (workbook) => {
         store.dispatch({ type: 'workbook-changed', workbook });
         const { tieOut } = store.getState();
         if (tieOut?.remembered === id) store.dispatch({ type: 'tie-out-changed', tieOut: { sha256: tieOut.sha256, choices: tieOut.choices } });
