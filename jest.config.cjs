@@ -5,6 +5,8 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // The one limit of all tests: far beyond what any needs, on the slowest and busiest machine. No test depends on time.
   testTimeout: 900_000,
+  // A small machine has no processor to spare for one that only looks on.
+  maxWorkers: '100%',
   testSequencer: '<rootDir>/tests/support/fast-first.mjs',
   cacheDirectory: '<rootDir>/.cache/jest',
   transform: {

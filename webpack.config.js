@@ -66,7 +66,7 @@ export function configure({ entries, folder, isProduction, isClassic = false }) 
     performance: { hints: false },
     stats: 'errors-only',
     infrastructureLogging: { level: 'error' },
-    // A test runner gives its tests globals of their own, which webpack's store cannot tell from its own.
+    // Webpack's store takes one writer at a time, and tests run side by side.
     cache: process.env['JEST_WORKER_ID'] !== undefined ? false : { type: 'filesystem', cacheDirectory: join(root, '.cache', 'webpack'), name: cacheName(entries, isProduction), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
   };
 }

@@ -1,24 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bundleScripts, type Bundle } from '../../scripts/bundle/bundle-scripts';
+import { type BundledEntry } from '../../scripts/bundle/bundle-scripts';
+import { firstScreen } from '../support/test-builds.mjs';
 
 /** What the first useful screen may load of script. Units: bytes, as a host that compresses sends them. */
 const BUDGET = 150_000;
 
 let folder: string;
-let bundle: Bundle;
+let bySource: ReadonlyMap<string, BundledEntry>;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'reserve-first-screen-'));
-  bundle = await bundleScripts({ entries: { taskpane: 'src/taskpane/index.tsx' }, folder, isProduction: true });
+  folder = await firstScreen();
+  bySource = new Map(JSON.parse(readFileSync(join(folder, 'by-source.json'), 'utf8')) as [string, BundledEntry][]);
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 function loadsOf(source: string): readonly string[] {
-  const entry = bundle.bySource.get(source);
+  const entry = bySource.get(source);
   if (entry === undefined) throw new Error(`${source} is no script of its own`);
   return entry.loads;
 }
@@ -39,6 +37,6 @@ it('leaves checks, reading, the sheets and the other views to later', () => {
   const first = loadsOf('src/taskpane/index.tsx').map((script) => textOf(script).toString()).join('');
   expect(first).toContain('import(');
   for (const source of ['src/taskpane/host/excel-side.ts', 'src/taskpane/findings/FindingsView.tsx', 'src/taskpane/agreements/AgreementsView.tsx', 'src/taskpane/source/SourceView.tsx', 'src/taskpane/preview/DocumentView.tsx']) {
-    expect(loadsOf('src/taskpane/index.tsx')).not.toContain(bundle.bySource.get(source)?.script);
+    expect(loadsOf('src/taskpane/index.tsx')).not.toContain(bySource.get(source)?.script);
   }
 });

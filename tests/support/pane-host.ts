@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { extname, join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { requireBrowser } from './find-browser';
 import { PATIENCE_MS } from './patience';
+import { panePage } from './test-builds.mjs';
 
-const ROOT = resolve(__dirname, '../..');
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
 const BROWSER_FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -19,15 +16,13 @@ export const SAMPLE_BUTTON = 'Prøv med eksempelaftalen';
 export class PaneHost {
   private constructor(
     private readonly port: number,
-    private readonly folder: string,
     private readonly server: Server,
     private readonly browser: Browser,
   ) {}
 
-  /** Builds the page and starts; `stop` ends everything. */
+  /** Starts with the page as it is kept, or builds it; `stop` ends everything. */
   static async start(port: number): Promise<PaneHost> {
-    const folder = mkdtempSync(join(tmpdir(), 'reserve-pane-'));
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'tests/taskpane/fixtures/build-pane-page.ts', folder], { cwd: ROOT });
+    const folder = await panePage();
     const server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname;
       if (path === '/favicon.ico') return void response.writeHead(204).end();
@@ -36,13 +31,12 @@ export class PaneHost {
     });
     await new Promise<void>((done) => server.listen(port, done));
     const browser = await chromium.launch({ executablePath: requireBrowser(), args: BROWSER_FLAGS });
-    return new PaneHost(port, folder, server, browser);
+    return new PaneHost(port, server, browser);
   }
 
   async stop(): Promise<void> {
     await this.browser.close();
     await new Promise((done) => this.server.close(done));
-    rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** Opens the pane, runs the steps and expects that the browser complained of nothing and asked nothing of other machines. */

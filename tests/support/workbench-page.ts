@@ -7,9 +7,12 @@ import { type ExcelSide } from '../../src/workbench/excel-side/excel-side';
 import { requireBrowser } from './find-browser';
 import { PATIENCE_MS } from './patience';
 
-type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSide; readonly view: { readonly mutationCount: number }; readonly isReady: boolean } };
+type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSide; readonly view: { readonly mutationCount: number; readonly isEditing: boolean }; readonly isReady: boolean } };
 
 const browserFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** So long after the last key the grid looks for functions to suggest, and while it suggests some, Enter takes one of them. Units: milliseconds. Source: useFormulaSearch of @univerjs/sheets-formula-ui. */
+const SUGGESTS_AFTER_MS = 300;
 
 /** A server in a process of its own. */
 export class ServerProcess {
@@ -52,6 +55,7 @@ export interface SeenCell {
 export class WorkbenchPage {
   /** Errors that the page or the pane threw, and failed loads. */
   readonly problems: string[] = [];
+  private clickHeight = 300;
 
   private constructor(readonly context: BrowserContext, readonly page: Page, private readonly profile: string) {
     page.on('pageerror', (error) => this.problems.push(error.message));
@@ -89,10 +93,11 @@ export class WorkbenchPage {
   /** Types into a cell of the grid and presses Enter. */
   async type(sheetName: string, address: string, text: string): Promise<void> {
     await this.goTo(sheetName, address);
-    await this.page.keyboard.type(text, { delay: 15 });
-    await this.idle();
+    await this.page.keyboard.type(text);
+    await this.rest(text.startsWith('=') ? SUGGESTS_AFTER_MS : 0);
     await this.page.keyboard.press('Enter');
-    await this.idle();
+    await this.page.waitForFunction(() => (window as WorkbenchWindow).workbench?.view.isEditing === false, null, { timeout: PATIENCE_MS });
+    await this.rest();
   }
 
   /** Selects a cell of the grid and presses keys, one after the other. */
@@ -119,18 +124,30 @@ export class WorkbenchPage {
   /** Puts the keyboard into the grid and selects a cell. */
   private async goTo(sheetName: string, address: string): Promise<void> {
     const canvas = this.page.locator('#grid canvas[id^="univer-sheet-main-canvas"]');
-    await canvas.click({ position: { x: 300, y: 300 } });
+    // Two clicks at one place are a double click, which begins to edit.
+    this.clickHeight = this.clickHeight === 300 ? 330 : 300;
+    await canvas.click({ position: { x: 300, y: this.clickHeight } });
     await this.page.evaluate(([name, cell]) => {
       const side = (window as WorkbenchWindow).workbench?.side;
       const sheet = side?.workbook.sheetNamed(name);
       if (!side || !sheet) throw new Error(`There is no sheet ${name}.`);
       side.workbook.select(sheet, side.areaOf(cell), 'addIn');
     }, [sheetName, address] as const);
-    await this.page.waitForTimeout(300);
-    await this.idle();
+    await this.rest();
   }
 
-  /** Waits until the page has caught up with what was typed: the grid's suggestions come late on a busy machine and would take the Enter. */
+  /** Waits until the page has drawn and done what has been asked of it, with what it put off for so long at most: its timers run in the order in which they end. */
+  private async rest(putOffMs = 0): Promise<void> {
+    await this.page.evaluate(async (delay) => {
+      const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      await frame();
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      await frame();
+      await frame();
+    }, putOffMs);
+  }
+
+  /** Waits until the page answers at once for a while: what keys other than text set off in the grid has no end that can be seen. */
   private async idle(): Promise<void> {
     for (let calm = 0; calm < 3;) {
       const lagMs = await this.page.evaluate(async () => {

@@ -58,6 +58,11 @@ export class GridView {
     side.watch((change) => this.follow(change));
   }
 
+  /** Whether a cell is open for typing. */
+  get isEditing(): boolean {
+    return this.grid.api.getActiveWorkbook()?.isCellEditing() === true;
+  }
+
   private get shown(): SheetModel[] {
     return this.side.workbook.sheets.filter((sheet) => sheet.visibility !== 'VeryHidden');
   }
