@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { type Language } from '../core/money/danish-number';
 import { type LocalizedText } from '../core/reconciliation/rule';
 import { OUTPUT_ENDINGS, OUTPUT_KINDS } from '../outputs/output-kind';
@@ -34,11 +33,13 @@ export function parseArguments(words: readonly string[], environment: Readonly<R
     if (joined !== null && VALUE_OPTIONS.has(joined[1] ?? '')) values.set(joined[1] ?? '', joined[2] ?? '');
     else if (VALUE_OPTIONS.has(word)) {
       const value = words[index + 1];
-      if (value === undefined) mistakes.push({ da: `${word} mangler en værdi`, en: `${word} needs a value` });
-      else values.set(word, value);
-      index += 1;
+      if (value === undefined || VALUE_OPTIONS.has(value) || FLAGS.has(value)) mistakes.push({ da: `${word} mangler en værdi`, en: `${word} needs a value` });
+      else {
+        values.set(word, value);
+        index += 1;
+      }
     } else if (FLAGS.has(word)) flags.add(word);
-    else if (word.startsWith('-') && word !== '-') mistakes.push({ da: `ukendt tilvalg ${word}`, en: `unknown option ${word}` });
+    else if (word.startsWith('-') && word !== '-') mistakes.push(unknownOption(word));
     else operands.push(word);
   }
   const language = chooseLanguage(values.get('--lang'), environment);
@@ -71,6 +72,11 @@ export function parseArguments(words: readonly string[], environment: Readonly<R
   };
 }
 
+function unknownOption(word: string): LocalizedText {
+  if (word.startsWith('--')) return { da: `ukendt tilvalg ${word}`, en: `unknown option ${word}` };
+  return { da: `ukendt tilvalg ${word}; en fil, hvis navn begynder med -, skrives efter --`, en: `unknown option ${word}; a file whose name begins with - goes behind --` };
+}
+
 /** What keeps a document from being written with its marks. */
 function outputMistakes(values: ReadonlyMap<string, string>, command: string | undefined, files: readonly string[]): LocalizedText[] {
   return OUTPUT_KINDS.filter((kind) => values.has(`--${kind}`)).flatMap((kind): LocalizedText[] => {
@@ -79,7 +85,6 @@ function outputMistakes(values: ReadonlyMap<string, string>, command: string | u
     if (command !== 'check') return [{ da: `${option} hører til check`, en: `${option} belongs to check` }];
     if (files.length > 1) return [{ da: `${option} tager én fil ad gangen`, en: `${option} takes one file at a time` }];
     if (!(values.get(option) ?? '').toLowerCase().endsWith(ending)) return [{ da: `${option} skriver en fil, der ender på ${ending}`, en: `${option} writes a file that ends in ${ending}` }];
-    if (resolve(values.get(option) ?? '') === resolve(files[0] ?? '')) return [{ da: `${option} ville overskrive dokumentet selv`, en: `${option} would overwrite the document itself` }];
     return [];
   });
 }

@@ -60,6 +60,8 @@ export interface FileSource {
 export interface Terminal extends FileSource {
   /** Writes a whole file, making its folder where there is none. */
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Whether two paths lead to one file, through links too; false where one of them leads nowhere. */
+  readonly isSameFile: (path: string, other: string) => Promise<boolean>;
   /** Writes to the output; a promise of it, where it tells when it can take more. */
   readonly writeOutput: (text: string) => void | Promise<void>;
   readonly writeError: (line: string) => void;

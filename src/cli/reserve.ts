@@ -1,4 +1,4 @@
-import { readFile as readDescriptor } from 'node:fs';
+import { readFile as readDescriptor, type Stats } from 'node:fs';
 import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
@@ -28,6 +28,11 @@ const terminal: Terminal = {
     const file = resolve(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await replaceFile(file, bytes);
+  },
+  isSameFile: async (path, other) => {
+    const found = (name: string): Promise<Stats | null> => stat(resolve(folder, name)).catch(() => null);
+    const [one, two] = await Promise.all([found(path), found(other)]);
+    return one !== null && two !== null && one.dev === two.dev && one.ino === two.ino;
   },
   writeOutput: (text) => new Promise((done) => process.stdout.write(text, () => done())),
   writeError: (line) => {

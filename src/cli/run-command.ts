@@ -29,15 +29,20 @@ export async function runCommand(words: readonly string[], environment: Readonly
     terminal.writeError(`reserve: ${{ da: `ukendt kommando ${parsed.command}; prøv ${known}`, en: `unknown command ${parsed.command}; try ${known}` }[parsed.call.language]}`);
     return 2;
   }
+  for (const [kind, path] of Object.entries(parsed.call.outputs)) {
+    if (!(await terminal.isSameFile(path, parsed.call.files[0] ?? ''))) continue;
+    terminal.writeError(`reserve: ${{ da: `--${kind} ville overskrive dokumentet selv`, en: `--${kind} would overwrite the document itself` }[parsed.call.language]}`);
+    return 2;
+  }
   return command.kind === 'file' ? (await command.load())(parsed.call, terminal) : runOnFiles(parsed.command, command, parsed.call, terminal);
 }
 
 /**
  * The files in order; a file that cannot be read does not stop the ones behind it.
- * Shape: 2 when none could be read, and outside `--ndjson`, whose lines say it themselves, when any could not.
+ * Shape: 2 when none could be read or an output could not be written, and outside `--ndjson`, whose lines say it themselves, when any could not.
  */
 async function runOnFiles(name: string, command: AgreementCommand, call: CommandCall, terminal: Terminal): Promise<ExitCode> {
-  const counts = { answered: 0, failed: 0, differing: 0 };
+  const counts = { answered: 0, failed: 0, unwritten: 0, differing: 0 };
   const answerers = terminal.startAnswerers(name, call);
   try {
     const others = command.isAcross && !call.isAlone && call.files.length > 1 ? await relatedFiles(call.files, answerers) : null;
@@ -52,12 +57,12 @@ async function runOnFiles(name: string, command: AgreementCommand, call: Command
       counts.answered += 1;
       counts.differing += result.value.exitCode;
       await terminal.writeOutput(`${call.form === 'text' && counts.answered > 1 ? '\n' : ''}${result.value.text}`);
-      if (Object.keys(call.outputs).length > 0 && !(await writeOutputs(path, call, answerers, terminal))) counts.failed += 1;
+      if (Object.keys(call.outputs).length > 0 && !(await writeOutputs(path, call, answerers, terminal))) counts.unwritten += 1;
     }
   } finally {
     await answerers.close();
   }
-  if (counts.answered === 0 || (counts.failed > 0 && call.form !== 'ndjson')) return 2;
+  if (counts.answered === 0 || counts.unwritten > 0 || (counts.failed > 0 && call.form !== 'ndjson')) return 2;
   return counts.differing > 0 ? 1 : 0;
 }
 

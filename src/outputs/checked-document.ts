@@ -49,10 +49,11 @@ export function judgeDocument(document: CheckedDocument): JudgedDocument {
     return decision === undefined || check.outcome !== 'differs' ? [] : [{ check, decision }];
   });
   const isAccepted = new Set(accepted.map(({ check }) => check));
+  const causes = findCauses(checks);
   return {
     ...document,
-    verdicts: judgeFigures(agreement, checks, (check) => isAccepted.has(check)),
-    causes: findCauses(checks).filter((cause) => cause.checks.some((index) => !isAccepted.has(checks[index] as Check))),
+    verdicts: judgeFigures(agreement, checks, causes, (check) => isAccepted.has(check)),
+    causes: causes.filter((cause) => cause.checks.some((index) => !isAccepted.has(checks[index] as Check))),
     accepted,
     gaps: checks.filter((check) => check.outcome === 'not-checkable' && check.severity !== 'info'),
   };

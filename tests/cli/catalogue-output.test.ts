@@ -22,6 +22,7 @@ async function run(call: Partial<CommandCall>) {
   const terminal: Terminal = {
     ...source,
     startAnswerers: answerHere(source),
+    isSameFile: () => Promise.resolve(false),
     writeFile: async (path, bytes) => void written.set(path.replaceAll('\\', '/'), new TextDecoder().decode(bytes)),
     writeOutput: (text) => void output.push(text),
     writeError: (line) => void errors.push(line),

@@ -18,7 +18,7 @@ async function run(...words: readonly string[]): Promise<{ readonly exitCode: Ex
     readFile: (path) => (FILES.has(path) ? Promise.resolve(new TextEncoder().encode(FILES.get(path))) : Promise.reject(Object.assign(new Error('none'), { code: 'ENOENT', syscall: 'open' }))),
     readStandardInput: () => Promise.reject(new Error('Nothing is read here')),
   };
-  const terminal: Terminal = { ...source, startAnswerers: answerHere(source), writeOutput: (text) => void output.push(text), writeError: (line) => errors.push(line), writeFile: () => Promise.reject(new Error('Nothing is written here')) };
+  const terminal: Terminal = { ...source, startAnswerers: answerHere(source), writeOutput: (text) => void output.push(text), writeError: (line) => errors.push(line), isSameFile: () => Promise.resolve(false), writeFile: () => Promise.reject(new Error('Nothing is written here')) };
   const exitCode = await runCommand(words, { LANG: 'da_DK.UTF-8' }, terminal);
   return { exitCode, output: output.join(''), errors };
 }

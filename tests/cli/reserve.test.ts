@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -75,6 +75,17 @@ it('reads a file whose name is not ASCII, and one with a very long line', async 
   expect(exitCode).toBe(0);
   expect(first).toMatchObject({ document: { name: NON_ASCII, layout: 'initiative-sheets' } });
   expect(second).toMatchObject({ mentions: [{ value: 2.5, unit: 'mio. kr.', line: 1 }] });
+});
+
+it.each([['a link', symlinkSync], ['a second name', linkSync]] as const)('does not write over the document itself, reached through %s', async (_, link) => {
+  const inside = mkdtempSync(join(folder, 'led-'));
+  const [document, other] = [join(inside, 'aftale.pdf'), join(inside, 'udgave.pdf')];
+  writeFileSync(document, 'Der afsættes 2,5 mio. kr. i 2026 til formålet.');
+  link(document, other);
+  for (const words of [['check', document, '--marked', other], ['check', other, '--marked', document]]) {
+    expect(await reserve(words)).toEqual({ exitCode: 2, output: '', errors: 'reserve: --marked ville overskrive dokumentet selv\n' });
+  }
+  expect(readFileSync(document, 'utf8')).toBe('Der afsættes 2,5 mio. kr. i 2026 til formålet.');
 });
 
 it('reads standard input', async () => {

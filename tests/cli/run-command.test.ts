@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type ExitCode, type FileSource, type Terminal } from '../../src/cli/command';
 import { runCommand } from '../../src/cli/run-command';
 import { answerHere } from '../support/answer-here';
@@ -24,6 +24,7 @@ async function run(words: readonly string[], environment: Record<string, string>
     startAnswerers: answerHere(source),
     writeOutput: (text) => void output.push(text),
     writeError: (line) => errors.push(line),
+    isSameFile: (path, other) => Promise.resolve(resolve(path) === resolve(other)),
     writeFile: () => Promise.reject(new Error('Nothing is written here')),
   };
   const exitCode = await runCommand(words, environment, terminal);
@@ -157,12 +158,12 @@ describe('mistakes', () => {
 });
 
 describe('what leaves of a checked document', () => {
-  async function write(words: readonly string[]): Promise<{ readonly exitCode: ExitCode; readonly written: ReadonlyMap<string, Uint8Array>; readonly output: string; readonly errors: readonly string[] }> {
+  async function write(words: readonly string[], writeFile?: Terminal['writeFile']): Promise<{ readonly exitCode: ExitCode; readonly written: ReadonlyMap<string, Uint8Array>; readonly output: string; readonly errors: readonly string[] }> {
     const written = new Map<string, Uint8Array>();
     const output: string[] = [];
     const errors: string[] = [];
     const source: FileSource = { readFile: (path) => Promise.resolve(new Uint8Array(readFileSync(path))), readStandardInput: () => Promise.resolve(new Uint8Array()) };
-    const terminal: Terminal = { ...source, startAnswerers: answerHere(source), writeOutput: (text) => void output.push(text), writeError: (line) => errors.push(line), writeFile: (path, bytes) => Promise.resolve(void written.set(path, bytes)) };
+    const terminal: Terminal = { ...source, startAnswerers: answerHere(source), writeOutput: (text) => void output.push(text), writeError: (line) => errors.push(line), isSameFile: (path, other) => Promise.resolve(resolve(path) === resolve(other)), writeFile: writeFile ?? ((path, bytes) => Promise.resolve(void written.set(path, bytes))) };
     const exitCode = await runCommand(words, {}, terminal);
     return { exitCode, written, output: output.join(''), errors };
   }
@@ -175,6 +176,14 @@ describe('what leaves of a checked document', () => {
     expect(new TextDecoder('latin1').decode(written.get('a.pdf')?.subarray(0, 5))).toBe('%PDF-');
   });
 
+  it('ends with exit code 2 where it cannot be written, with --ndjson too', async () => {
+    const refuse = (): Promise<void> => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' }));
+    for (const form of [[], ['--ndjson']]) {
+      const { exitCode, errors } = await write(['check', SAMPLE, ...form, '--report', 'a.html'], refuse);
+      expect([exitCode, errors]).toEqual([2, ['reserve: a.html kan ikke skrives (ENOSPC)']]);
+    }
+  });
+
   it('adds nothing to the JSON', async () => {
     const { output } = await write(['check', SAMPLE, '--json', '--report', 'a.html']);
     expect(() => JSON.parse(output) as unknown).not.toThrow();
@@ -184,6 +193,8 @@ describe('what leaves of a checked document', () => {
     [['read', SAMPLE, '--marked', 'a.pdf'], '--marked hører til check'],
     [['check', SAMPLE, SAMPLE, '--report', 'a.html'], '--report tager én fil ad gangen'],
     [['check', SAMPLE, '--note', 'a.txt'], '--note skriver en fil, der ender på .docx'],
+    [['check', SAMPLE, '--marked', '--report', 'a.html'], '--marked mangler en værdi'],
+    [['check', '-a.pdf'], 'ukendt tilvalg -a.pdf; en fil, hvis navn begynder med -, skrives efter --'],
     [['check', 'a.pdf', '--marked', './a.pdf'], '--marked ville overskrive dokumentet selv'],
   ])('is refused in words: %j', async (words, message) => {
     const { exitCode, errors, written } = await write(words);

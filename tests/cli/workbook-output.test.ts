@@ -74,6 +74,7 @@ describe('runWorkbook', () => {
     const terminal: Terminal = {
       readFile: () => Promise.reject(new Error('not read')),
       readStandardInput: () => Promise.reject(new Error('not read')),
+      isSameFile: () => Promise.resolve(false),
       writeFile: () => Promise.reject(new Error('not written')),
       writeOutput: (text) => void lines.push(text),
       startAnswerers: () => {

@@ -21,7 +21,7 @@ describe('correctionNote', () => {
 
   it('says so where nothing differs, and shows no empty table', async () => {
     const lines = await noteLines(BUDGET_TEXT.replace('4,0', '3,5'));
-    expect(lines).toContain('Der er ingen åbne afvigelser.');
+    expect(lines).toContain('Alt, hvad der kunne kontrolleres, stemmer.');
     expect(lines.some((line) => line.startsWith('Sted'))).toBe(false);
   });
 

@@ -1,6 +1,7 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { markOperators } from '../../src/outputs/marked-pdf/mark-shapes';
+import { drawLines } from '../../src/outputs/marked-pdf/drawn-pages';
 import { markedPdf } from '../../src/outputs/marked-pdf/marked-pdf';
 import { ownRectangle, uprightMatrix } from '../../src/outputs/marked-pdf/page-frame';
 import { placeMarks } from '../../src/outputs/marked-pdf/place-marks';
@@ -92,6 +93,33 @@ describe('markedPdf', () => {
     expect(await annotationsOf(made.value)).toHaveLength(2);
   });
 
+  it('marks every figure of a paragraph that goes on on the next page', async () => {
+    const sentences = Array.from({ length: 400 }, (_, index) => `Der afsættes ${index + 1},5 mio. kr. til havn nummer ${index + 1}.`);
+    const { judged: checked } = await judged('aftale.txt', new TextEncoder().encode(`Aftale om havne\n\n${sentences.join(' ')}\n`));
+    const placed = placeMarks(checked, await drawLines(await PDFDocument.create(), checked.lines)).filter(({ isLine }) => !isLine);
+    expect(placed).toHaveLength(400);
+    expect(new Set(placed.map(({ page }) => page)).size).toBeGreaterThan(1);
+    expect(placed.every(({ box }) => box.right <= 560 && box.bottom <= 800)).toBe(true);
+  });
+
+  it('keeps wide lines and long cells on their pages', async () => {
+    const wide = `Havne${' '.repeat(20)}${Array.from({ length: 60 }, (_, index) => `${index},5`).join('   ')}`;
+    const cell = `<table><tr><td>${'Fyr '.repeat(3000)}</td><td>1,0</td></tr></table>`;
+    for (const [name, text] of [['aftale.txt', wide], ['aftale.html', `<html><body>${cell}</body></html>`]] as const) {
+      const { judged: checked } = await judged(name, new TextEncoder().encode(text));
+      const words = (await drawLines(await PDFDocument.create(), checked.lines)).flatMap((line) => line.words);
+      expect(words.length).toBeGreaterThan(60);
+      expect(words.every(({ box }) => box !== null && box.right <= 560 && box.bottom <= 800)).toBe(true);
+    }
+  });
+
+  it('says on the cover that a document in which nothing was checked cannot be said to agree', async () => {
+    const { judged: checked } = await judged('brev.txt', new TextEncoder().encode('Kære alle\n\nVi ses på havnen.\n'));
+    const made = await markedPdf(checked, null);
+    if (!made.ok) throw new Error(made.failure.code);
+    expect(await textOf(made.value, 1)).toContain('Dokumentet kan ikke siges at stemme');
+  });
+
   it('refuses a PDF that is signed', async () => {
     const signed = await PDFDocument.load(budgetPdf());
     signed.catalog.set(PDFName.of('AcroForm'), signed.context.obj({ SigFlags: 3, Fields: [] }));
@@ -127,7 +155,7 @@ describe('uprightMatrix', () => {
 describe('placeMarks', () => {
   it('gives every figure of the document a mark', async () => {
     const { document, judged: checked } = await judged('aftale.pdf', budgetPdf());
-    const marks = placeMarks(checked, document.lines.map((line) => ({ ...line, drawnOn: line.page ?? 1 }))).filter(({ isLine }) => !isLine);
+    const marks = placeMarks(checked, document.lines.map((line) => ({ ...line, words: line.words.map((word) => ({ ...word, drawnOn: line.page ?? 1 })) }))).filter(({ isLine }) => !isLine);
     expect(marks).toHaveLength(9);
     expect(marks.map(({ verdict }) => verdict).filter((verdict) => verdict === 'differs')).toHaveLength(2);
   });

@@ -2,6 +2,7 @@ import { mentionKey, type Agreement } from '../budget/agreement';
 import { type Position } from '../budget/position';
 import { absoluteAmount, type Amount } from '../money/amount';
 import { formatNumber } from '../money/danish-number';
+import { type Cause, type Correction } from '../reconciliation/causes/cause';
 import { placeAt, placeKey } from '../reconciliation/checking/check-building';
 import { allRows, checkedColumn } from '../reconciliation/checking/printed-rows';
 import { type Check, type CheckedPlace, type Outcome } from '../reconciliation/rule';
@@ -11,10 +12,13 @@ export type FigureVerdict = Outcome | 'accepted' | 'not-checked';
 
 /**
  * A figure as the document prints it, with the verdict on it.
- * Shape: `checks` index the checks that are about it, `parts` those that only computed with it.
+ * Shape: `kind`: one of a table, of a sentence, or read into nothing. `stated` is the amount of a sentence, which may be written in words; null for others.
+ * `checks` index the checks that are about it or that it may have made fail, `parts` those that only computed with it.
  */
 export interface JudgedFigure {
+  readonly kind: 'cell' | 'stated' | 'unread';
   readonly text: string;
+  readonly stated: Amount | null;
   readonly position: Position;
   readonly verdict: FigureVerdict;
   readonly checks: readonly number[];
@@ -38,17 +42,22 @@ export interface Verdicts {
 const GRAVEST: readonly FigureVerdict[] = ['differs', 'accepted', 'not-checkable', 'agrees-within-rounding', 'agrees', 'not-checked'];
 
 interface Draft {
+  readonly kind: JudgedFigure['kind'];
   readonly text: string;
+  readonly stated: Amount | null;
   readonly position: Position;
   readonly checks: Set<number>;
   readonly parts: Set<number>;
+  /** The causes that may lie in it. Shape: `isNamed` where the cause names it before any alternative. */
+  readonly causes: { readonly cause: Cause; readonly isNamed: boolean }[];
 }
 
 /**
  * The verdict on every printed figure of an agreement: the gravest of the checks about it; where none is, that of the sums it bears out.
- * A figure that only takes part in sums that do not hold has no verdict of its own: nothing says that it is right.
+ * A figure that only takes part in sums that do not hold has no verdict of its own: nothing says that it is right. What a cause certainly lies in differs,
+ * and what a cause may lie in is never said to agree, though another sum bears it out.
  */
-export function judgeFigures(agreement: Agreement, checks: readonly Check[], isAccepted: (check: Check) => boolean = () => false): Verdicts {
+export function judgeFigures(agreement: Agreement, checks: readonly Check[], causes: readonly Cause[], isAccepted: (check: Check) => boolean = () => false): Verdicts {
   const drafts = printedFigures(agreement);
   const lines = new Map<string, { readonly position: Position; readonly checks: number[] }>();
   checks.forEach((check, index) => {
@@ -62,9 +71,30 @@ export function judgeFigures(agreement: Agreement, checks: readonly Check[], isA
     }
     for (const place of check.related) for (const draft of drafts.find(place, null)) draft.parts.add(index);
   });
+  for (const cause of causes) suspect(drafts, cause);
   const verdictsOf = (indexes: Iterable<number>): FigureVerdict[] => [...indexes].map((index) => verdictOfCheck(checks[index] as Check, isAccepted));
-  const figures = drafts.all.map(({ text, position, checks: own, parts }): JudgedFigure => ({ text, position, verdict: judge(verdictsOf(own), verdictsOf(parts)), checks: [...own], parts: [...parts] }));
+  const figures = drafts.all.map(({ kind, text, stated, position, checks: own, parts, causes: suspected }): JudgedFigure => {
+    const failed = suspected.map(({ cause, isNamed }) => ({ isCertain: isNamed && cause.isCertain, verdict: gravest(verdictsOf(cause.checks)) }));
+    const named = suspected.flatMap(({ cause, isNamed }) => (isNamed ? cause.checks : []));
+    return { kind, text, stated, position, verdict: doubt(judge(verdictsOf(own), verdictsOf(parts)), failed), checks: [...new Set([...own, ...named])], parts: [...parts] };
+  });
   return { figures, lines: [...lines.values()].map((line) => ({ ...line, verdict: gravest(verdictsOf(line.checks)) })) };
+}
+
+/** Notes a cause at the figures that it may lie in. */
+function suspect(drafts: PrintedFigures, cause: Cause): void {
+  const note = (corrections: readonly Correction[], isNamed: boolean): void => {
+    for (const { place, printed } of corrections) for (const draft of drafts.find(place, printed)) draft.causes.push({ cause, isNamed });
+  };
+  note(cause.corrections, true);
+  for (const alternative of cause.alternatives) note(alternative, false);
+}
+
+/** A verdict in the light of the causes that may lie in the figure. */
+function doubt(verdict: FigureVerdict, failed: readonly { readonly isCertain: boolean; readonly verdict: FigureVerdict }[]): FigureVerdict {
+  const certain = failed.filter(({ isCertain }) => isCertain).map((one) => one.verdict);
+  if (certain.length > 0) return gravest([verdict, ...certain]);
+  return failed.length > 0 && (verdict === 'agrees' || verdict === 'agrees-within-rounding') ? 'not-checkable' : verdict;
 }
 
 function verdictOfCheck(check: Check, isAccepted: (check: Check) => boolean): FigureVerdict {
@@ -93,8 +123,8 @@ function printedFigures(agreement: Agreement): PrintedFigures {
   const all: Draft[] = [];
   const byPlace = new Map<string, Draft>();
   const byLine = new Map<string, Draft[]>();
-  const add = (text: string, position: Position): Draft => {
-    const draft = { text, position, checks: new Set<number>(), parts: new Set<number>() };
+  const add = (kind: Draft['kind'], text: string, position: Position, stated: Amount | null = null): Draft => {
+    const draft: Draft = { kind, text, stated, position, checks: new Set(), parts: new Set(), causes: [] };
     all.push(draft);
     byLine.set(lineKey(position), [...(byLine.get(lineKey(position)) ?? []), draft]);
     return draft;
@@ -103,25 +133,25 @@ function printedFigures(agreement: Agreement): PrintedFigures {
     row.cells.forEach((cell, index) => {
       const column = columns[index];
       if (column === undefined || column.kind === 'text' || cell.kind === 'blank' || cell.kind === 'text') return;
-      byPlace.set(placeKey({ ...place, column: checkedColumn(column) }), add(cell.text, cell.position));
+      byPlace.set(placeKey({ ...place, column: checkedColumn(column) }), add('cell', cell.text, cell.position));
     });
   }
-  const cells = new Set(all);
-  for (const mention of new Map(agreement.mentions.map((one) => [mentionKey(one), one])).values()) add(written(mention.amount), mention.position);
+  for (const mention of new Map(agreement.mentions.map((one) => [mentionKey(one), one])).values()) add('stated', written(mention.amount), mention.position, mention.amount);
   agreement.pools.forEach((pool, index) => {
     for (const { year, amount, position } of pool.amounts) {
       // A pool's amount is one of a sentence or of a row that is there already.
       const printed = byLine.get(lineKey(position))?.find(({ text }) => text === written(amount));
-      byPlace.set(poolKey(placeAt({ pool: index, column: year })), printed ?? add(written(amount), position));
+      byPlace.set(poolKey(placeAt({ pool: index, column: year })), printed ?? add('stated', written(amount), position, amount));
     }
   });
+  for (const { text, position } of agreement.accounting?.unaccounted ?? []) add('unread', text, position);
   return {
     all,
     find(place, printed) {
       const cell = byPlace.get(place.pool === null ? placeKey(place) : poolKey(place));
       // A sentence is named by its own place, whatever figure of the table it is compared with.
       if (cell !== undefined && (place.position === null || lineKey(place.position) === lineKey(cell.position))) return [cell];
-      const line = place.position === null ? [] : (byLine.get(lineKey(place.position)) ?? []).filter((draft) => !cells.has(draft));
+      const line = place.position === null ? [] : (byLine.get(lineKey(place.position)) ?? []).filter(({ kind }) => kind !== 'cell');
       return printed === null ? line : line.filter((draft) => draft.text === written(printed));
     },
   };

@@ -2,6 +2,7 @@ import { type PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from
 import { sourceText } from '../../core/sheet-plan/sheet-texts';
 import { type FigureVerdict } from '../../core/verdicts/figure-verdicts';
 import { type JudgedDocument } from '../checked-document';
+import { conclusion } from '../conclusion';
 import { agreementName, findingLine, subjectOf } from '../finding-lines';
 import { outputText, spellTime, type OutputTextName, VERDICT_ORDER, verdictText } from '../texts';
 import { latinText, wrapText } from './latin-text';
@@ -28,7 +29,7 @@ export async function addCover(document: PDFDocument, judged: JudgedDocument, { 
   const text = (name: OutputTextName): string => outputText(name, language);
   writer.title(text('marked'), agreementName(judged.agreement));
   for (const [name, value] of factsOf(judged)) writer.fact(name, value);
-  for (const remark of remarks) writer.paragraph(remark);
+  for (const remark of [conclusion(judged), ...remarks]) writer.paragraph(remark);
   writer.heading(text('figures'));
   for (const verdict of VERDICT_ORDER) writer.count(verdict, judged.verdicts.figures.filter((figure) => figure.verdict === verdict).length, verdictText(verdict, language));
   writer.heading(`${text('open')} (${judged.causes.length})`);

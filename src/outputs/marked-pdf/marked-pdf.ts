@@ -21,7 +21,7 @@ export async function markedPdf(judged: JudgedDocument, source: SourcePdf | null
   const opened = source === null ? succeed(await PDFDocument.create()) : await openSource(source.bytes, judged.agreement.document.name);
   if (!opened.ok) return opened;
   const document = opened.value;
-  const lines = source === null ? await drawLines(document, judged.lines) : judged.lines.map((line): PlacedLine => ({ ...line, drawnOn: line.page ?? 1 }));
+  const lines = source === null ? await drawLines(document, judged.lines) : judged.lines.map((line): PlacedLine => ({ ...line, words: line.words.map((word) => ({ ...word, drawnOn: line.page ?? 1 })) }));
   const pages = document.getPages();
   const marks = placeMarks(judged, lines);
   pages.forEach((page, index) => markPage(page, marks.filter((mark) => mark.page === index + 1), source?.turns[index] ?? 0, judged));

@@ -19,9 +19,18 @@ export interface PlacedLine {
   readonly page: number | null;
   readonly line: number;
   readonly box: Box | null;
-  readonly words: readonly Word[];
-  /** The page it is drawn on, where that is none of the document's own. */
+  readonly words: readonly PlacedWord[];
+}
+
+/** A word with the page that it stands on, which is none of the document's own where pages were made of its lines. */
+export interface PlacedWord extends Pick<Word, 'text' | 'box'> {
   readonly drawnOn: number;
+}
+
+/** A place on a page. */
+interface Spot {
+  readonly page: number;
+  readonly box: Box;
 }
 
 /** The marks of a document: every figure where it is printed, every line that is about something else, on the pages where the lines are drawn. */
@@ -34,14 +43,14 @@ export function placeMarks({ verdicts }: Pick<JudgedDocument, 'verdicts'>, lines
     if (line === undefined) continue;
     const text = line.words.map((word) => word.text).join(' ');
     for (const { figure, start, end } of spanFigures(text, onLine)) {
-      const box = spanBox(line.words, start, end) ?? figure.position.box;
-      if (box !== null) marks.push({ page: line.drawnOn, box, verdict: figure.verdict, checks: figure.checks, isLine: false });
+      const spot = spotOf(line.words, start, end);
+      if (spot !== null) marks.push({ ...spot, verdict: figure.verdict, checks: figure.checks, isLine: false });
     }
   }
   for (const { position, verdict, checks } of verdicts.lines) {
     const line = byLine.get(keyOf(position));
-    const box = line === undefined ? null : boxOfWords(line);
-    if (line !== undefined && box !== null && verdict !== 'agrees' && verdict !== 'agrees-within-rounding') marks.push({ page: line.drawnOn, box, verdict, checks, isLine: true });
+    const spot = line === undefined ? null : spotOf(line.words, 0, Infinity);
+    if (spot !== null && verdict !== 'agrees' && verdict !== 'agrees-within-rounding') marks.push({ ...spot, verdict, checks, isLine: true });
   }
   return marks;
 }
@@ -58,24 +67,20 @@ function groupByLine(figures: readonly JudgedFigure[]): ReadonlyMap<string, read
   return groups;
 }
 
-/** The box of a stretch of a line's text, which is its words with one blank between; a part of a word has its share of the word's width. */
-function spanBox(words: readonly Word[], start: number, end: number): Box | null {
+/** Where a stretch of a line's text stands, which is its words with one blank between; a part of a word has its share of the word's width. Of a stretch over two pages, the place on the first. */
+function spotOf(words: readonly PlacedWord[], start: number, end: number): Spot | null {
   let at = 0;
-  let found: Box | null = null;
-  for (const { text, box } of words) {
+  let found: Spot | null = null;
+  for (const { text, box, drawnOn } of words) {
     const [from, to] = [Math.max(start, at), Math.min(end, at + text.length)];
-    if (box !== null && from < to) {
+    if (box !== null && from < to && (found === null || found.page === drawnOn)) {
       const width = (box.right - box.left) / text.length;
       const part = { ...box, left: box.left + (from - at) * width, right: box.left + (to - at) * width };
-      found = found === null ? part : uniteBoxes(found, part);
+      found = { page: drawnOn, box: found === null ? part : uniteBoxes(found.box, part) };
     }
     at += text.length + 1;
   }
   return found;
-}
-
-function boxOfWords({ box, words }: PlacedLine): Box | null {
-  return box ?? words.reduce<Box | null>((whole, word) => (word.box === null ? whole : whole === null ? word.box : uniteBoxes(whole, word.box)), null);
 }
 
 function keyOf({ page, line }: Pick<Position, 'page' | 'line'>): string {

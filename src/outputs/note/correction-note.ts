@@ -1,5 +1,6 @@
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import { type JudgedDocument } from '../checked-document';
+import { conclusion } from '../conclusion';
 import { agreementName, findingLine, type FindingLine } from '../finding-lines';
 import { outputText, type OutputTextName, spellTime } from '../texts';
 
@@ -22,7 +23,7 @@ export async function correctionNote(judged: JudgedDocument): Promise<Uint8Array
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(`${text('note')}: ${plain(agreementName(agreement))}`)] }),
           ...facts.map((fact) => new Paragraph({ children: [new TextRun({ text: plain(fact), color: '595959' })] })),
-          new Paragraph({ spacing: { before: 200, after: 200 }, children: [new TextRun(findings.length === 0 ? text('allAgree') : text('intro'))] }),
+          new Paragraph({ spacing: { before: 200, after: 200 }, children: [new TextRun(findings.length === 0 ? conclusion(judged) : text('intro'))] }),
           ...(findings.length === 0 ? [] : [noteTable(findings, language)]),
         ],
       },

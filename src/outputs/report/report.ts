@@ -1,6 +1,7 @@
 import { formatUnit } from '../../core/money/danish-number';
 import { sourceText } from '../../core/sheet-plan/sheet-texts';
 import { type JudgedDocument } from '../checked-document';
+import { conclusion } from '../conclusion';
 import { agreementName, findingLine, type FindingLine, subjectOf } from '../finding-lines';
 import { outputText, type OutputTextName, spellTime, VERDICT_ORDER, verdictText } from '../texts';
 import { amountsByYear, barChart, largestInitiatives } from './charts';
@@ -30,7 +31,8 @@ ${accepted(judged)}${gaps(judged)}${unread(judged)}${pictures(judged)}
   return `<!doctype html>\n${page.markup}\n`;
 }
 
-function facts({ agreement, language, madeAt, version }: JudgedDocument): Markup {
+function facts(judged: JudgedDocument): Markup {
+  const { agreement, language, madeAt, version } = judged;
   const { document, unit, priceLevel } = agreement;
   const rows: readonly (readonly [OutputTextName, string])[] = [
     ['document', document.name],
@@ -39,7 +41,7 @@ function facts({ agreement, language, madeAt, version }: JudgedDocument): Markup
     ['made', spellTime(madeAt, language)],
     ['program', `Reserve ${version}`],
   ];
-  const remark = agreement.isPartlyRead ? html`<p><strong>${outputText('partly', language)}</strong></p>` : html``;
+  const remark = html`<p><strong>${conclusion(judged)}</strong></p>${agreement.isPartlyRead ? html`<p><strong>${outputText('partly', language)}</strong></p>` : html``}`;
   return html`<dl>${rows.map(([name, value]) => html`<dt>${outputText(name, language)}</dt><dd>${value}</dd>`)}</dl>${remark}`;
 }
 

@@ -25,6 +25,7 @@ export async function runReserve(words: readonly string[], texts: Readonly<Recor
     startAnswerers: answerHere(source),
     writeOutput: (text) => void output.push(text),
     writeError: (line) => errors.push(line),
+    isSameFile: () => Promise.resolve(false),
     writeFile: async (path, bytes) => {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, bytes);

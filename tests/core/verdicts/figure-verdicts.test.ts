@@ -1,3 +1,4 @@
+import { findCauses } from '../../../src/core/reconciliation/causes/find-causes';
 import { reconcile } from '../../../src/core/reconciliation/engine';
 import { judgeFigures, type FigureVerdict } from '../../../src/core/verdicts/figure-verdicts';
 import { extractAgreement } from '../../../src/core/extraction/extract-agreement';
@@ -34,7 +35,7 @@ I alt               4,0    5,0    9,0
 async function verdictsOf(text: string): Promise<ReadonlyMap<string, FigureVerdict[]>> {
   const agreement = await buildAgreement(text);
   const found = new Map<string, FigureVerdict[]>();
-  for (const { text: figure, position, verdict } of judgeFigures(agreement, reconcile(agreement)).figures) {
+  for (const { text: figure, position, verdict } of judgeFigures(agreement, reconcile(agreement), findCauses(reconcile(agreement))).figures) {
     const key = `${position.line}: ${figure}`;
     found.set(key, [...(found.get(key) ?? []), verdict]);
   }
@@ -54,7 +55,16 @@ describe('judgeFigures', () => {
 
   it('shows what another place bears out as agreeing', () => {
     expect(verdicts.get('3: 9,0')).toEqual(['agrees']);
-    expect(verdicts.get('15: 3,0')).toEqual(['agrees']);
+    expect(verdicts.get('15: 2,0')).toEqual(['agrees']);
+  });
+
+  it('never says that a figure agrees in which a difference may lie, though its row adds up', () => {
+    expect(['15: 1,0', '16: 2,5'].map((figure) => verdicts.get(figure))).toEqual([['not-checkable'], ['not-checkable']]);
+  });
+
+  it('keeps a figure that was read into nothing as one that could not be checked', async () => {
+    const found = await verdictsOf(`${SHEET}\nRest 77,7 66,6\n`);
+    expect([...found].filter(([key]) => /77,7|66,6/.test(key)).map(([, verdict]) => verdict)).toEqual([['not-checkable'], ['not-checkable']]);
   });
 
   it('says of an amount from elsewhere that no check looked at it', () => {
@@ -63,7 +73,7 @@ describe('judgeFigures', () => {
 
   it('shows an accepted difference as accepted', async () => {
     const agreement = await buildAgreement(SHEET);
-    const judged = judgeFigures(agreement, reconcile(agreement), () => true);
+    const judged = judgeFigures(agreement, reconcile(agreement), findCauses(reconcile(agreement)), () => true);
     expect(judged.figures.some(({ verdict }) => verdict === 'differs')).toBe(false);
     expect(judged.figures.find(({ text, position }) => text === '4,0' && position.line === 17)?.verdict).toBe('accepted');
   });
@@ -71,7 +81,7 @@ describe('judgeFigures', () => {
   it('keeps what is about no figure with its line', async () => {
     const agreement = await buildAgreement(SHEET.replace('Tabel 1\nVærksteder på landet', 'Tabel 1\nHavne på øerne'));
     const checks = reconcile(agreement);
-    const { lines } = judgeFigures(agreement, checks);
+    const { lines } = judgeFigures(agreement, checks, findCauses(checks));
     expect(lines.every(({ checks: own }) => own.every((index) => checks[index]?.place.position !== null))).toBe(true);
   });
 });
