@@ -15,7 +15,7 @@ const VALUE_OPTIONS = new Set(['--out', '--lang', '--password', '--encoding', '-
 const FLAGS = new Set(['--json', '--ndjson', '--alone', '--help', '-h']);
 
 /** Commands that give one answer for all of their files. */
-const ANSWERS_TOGETHER = new Set(['compare', 'workbook']);
+const ANSWERS_TOGETHER = new Set(['compare', 'workbook', 'export']);
 
 /** Reads a command line; the language is Danish unless `--lang` or the environment says English. Behind `--` everything is a file. */
 export function parseArguments(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): ParsedArguments {

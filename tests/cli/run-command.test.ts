@@ -194,6 +194,7 @@ describe('what leaves of a checked document', () => {
     [['check', SAMPLE, SAMPLE, '--report', 'a.html'], '--report tager én fil ad gangen'],
     [['check', SAMPLE, '--note', 'a.txt'], '--note skriver en fil, der ender på .docx'],
     [['check', SAMPLE, '--marked', '--report', 'a.html'], '--marked mangler en værdi'],
+    [['export', SAMPLE, SAMPLE, '--json'], 'export mangler --out MAPPE'],
     [['check', '-a.pdf'], 'ukendt tilvalg -a.pdf; en fil, hvis navn begynder med -, skrives efter --'],
     [['check', 'a.pdf', '--marked', './a.pdf'], '--marked ville overskrive dokumentet selv'],
   ])('is refused in words: %j', async (words, message) => {
