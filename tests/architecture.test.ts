@@ -79,7 +79,7 @@ const TABLE: readonly Row[] = [
     packages: [],
     isApart: true,
   },
-  { path: 'src/core/verdicts/', from: ['src/core/money/', 'src/core/budget/', 'src/core/reconciliation/rule', 'src/core/reconciliation/checking/'], packages: [] },
+  { path: 'src/core/verdicts/', from: ['src/core/money/', 'src/core/budget/', 'src/core/extraction/prose/amounts', 'src/core/reconciliation/rule', 'src/core/reconciliation/checking/', 'src/core/reconciliation/causes/cause'], packages: [] },
   {
     path: 'src/core/tie-out/',
     from: [...BELOW_RECONCILIATION, 'src/core/extraction/tables/table-header', 'src/core/catalogue/', 'src/core/reconciliation/'],

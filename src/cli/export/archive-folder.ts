@@ -69,11 +69,20 @@ export class ArchiveFolder {
     try {
       const folder = join(this.folder, WAITING, shard);
       const names = (await namesIn(folder)).filter((name) => name.endsWith('.json'));
+      await this.sweep(shard);
       const documents = (await Promise.all(names.map((name) => readWaiting(join(folder, name))))).flatMap((document) => document ?? []);
       if (documents.length > 0) await this.writeShard(shard, documents);
       await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
     } finally {
       await release();
+    }
+  }
+
+  /** Takes away what a run that was stopped wrote of a shard and did not finish. */
+  private async sweep(shard: string): Promise<void> {
+    for (const table of TABLE_NAMES) {
+      const parts = (await namesIn(join(this.folder, table))).filter((name) => name.startsWith(`${shard}.parquet.`) && name.endsWith('.part'));
+      await Promise.all(parts.map((name) => rm(join(this.folder, table, name), { force: true })));
     }
   }
 

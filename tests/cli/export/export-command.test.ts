@@ -137,6 +137,17 @@ describe('ArchiveFolder', () => {
     expect(await rowsOf(path, 'documents')).toHaveLength(12);
   });
 
+  it('takes away what a run that was stopped did not finish writing', async () => {
+    const path = archivePath('parts');
+    const archive = await ArchiveFolder.open(path, 'test');
+    await archive.add(documentOf(sha256, '1', 'title'));
+    mkdirSync(join(path, 'amounts'), { recursive: true });
+    writeFileSync(join(path, 'amounts', 'ab.parquet.2147483646.part'), 'PAR1');
+    writeFileSync(join(path, 'amounts', 'cd.parquet.2147483646.part'), 'PAR1');
+    await archive.settle();
+    expect(readdirSync(join(path, 'amounts')).sort()).toEqual(['ab.parquet', 'cd.parquet.2147483646.part']);
+  });
+
   it('takes over the shard of a run that is no longer there', async () => {
     const path = archivePath('abandoned');
     const archive = await ArchiveFolder.open(path, 'test');
