@@ -8,7 +8,7 @@ export function notesXml(comments: readonly CommentModel[]): string {
   const authors = [...new Set(comments.map(authorOf))];
   const items = comments.map((comment) => {
     const { row, column, content } = comment;
-    return `<comment ref="${formatArea(between(row, column, row, column))}" authorId="${authors.indexOf(authorOf(comment))}"><text><t xml:space="preserve">${escapeSpreadsheetText(content)}</t></text></comment>`;
+    return `<comment ref="${formatArea(between(row, column, row, column))}" authorId="${authors.indexOf(authorOf(comment))}"><text><r><t xml:space="preserve">${escapeSpreadsheetText(content)}</t></r></text></comment>`;
   });
   return `${XML_HEAD}<comments xmlns="${MAIN}"><authors>${authors.map((author) => `<author>${escapeXml(author)}</author>`).join('')}</authors><commentList>${items.join('')}</commentList></comments>`;
 }
