@@ -41,6 +41,7 @@ export function readHeaderLine(text: string): TableHeader | null {
   const lead = tokens.slice(0, run.start).join(' ');
   if (AMOUNT_IN_WORDS.test(lead)) return null;
   const unit = readUnit(lead);
+  if (years === 1 && FULL_YEAR.test(withoutPriceLevel(lead).replace(REFERRED_YEAR, ' '))) return null;
   if (years === 0 || (years === 1 && unit === null && readPriceLevel(lead) === null)) return null;
   if (years >= 2 && unit === null && !hasRisingYears(run.columns)) return null;
   return { columns: run.columns, unit, priceLevel: readPriceLevel(lead), hasNumberColumn: tokens.slice(0, 2).some((token) => NUMBER_COLUMN.test(token)), lead };

@@ -47,6 +47,14 @@ describe('words and figures in one column', () => {
   });
 });
 
+describe('one header over several columns of figures', () => {
+  it('reports the rows, for nothing tells the figures of one row apart', async () => {
+    const { initiatives, unread } = await read(table(['Mio. kr.', '<td colspan="2">Drift 2026 Anlæg 2026 og 2027</td>'], ['Kaj', '5,0', '6,0'], ['Mole', '1,0', '2,0']));
+    expect(initiatives).toEqual([]);
+    expect(unread).toMatchObject([{ text: 'Kaj 5,0 6,0', reason: 'table-not-understood' }, { text: 'Mole 1,0 2,0', reason: 'table-not-understood' }]);
+  });
+});
+
 describe('figures that a cell prints with more', () => {
   it.each([
     ['1 250', 1250], ['12 500,5', 12500.5], ['1.200.000 kr.', 1200000], ['kr 1.250,00', 1250], ['-kr 850,00', -850], ['kr. -850', -850], ['500,-', 500], ['DKK 75', 75], ['(kr. 20)', -20], ['ca. 5,0', 5], ['knap 5', 5], ['23,3 ± 6,7', 23.3], ['÷ 4,0', -4], ['(5,0)', -5],

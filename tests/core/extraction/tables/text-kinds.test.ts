@@ -74,6 +74,31 @@ describe('kinds of tables in plain text', () => {
     expect(scaled).toMatchObject({ initiatives: [{ unit: 'mio. kr.', total: 3.2 }, { unit: 'mio. kr.', amounts: { 2026: 0.5, 2027: 0.5 }, total: 1 }], unread: [], alarms: [] });
   });
 
+  it.each(['tabs', 'aligned'] as const)('headers of several words with years and dates in them (%s)', async (format) => {
+    const stages = await readRows([['Mio. kr.', 'Oprindeligt budget 2026', 'Korrigeret budget 2026', 'Forbrug pr. 30.6.2026'], ['Kaj', '5,0', '6,0', '2,5'], ['Mole', '1,0', '2,0', '1,5'], ['I alt', '6,0', '8,0', '4,0']], format);
+    expect(titles(stages)).toEqual(['Kaj', 'Mole']);
+    expect(stages).toMatchObject({ initiatives: [{ amounts: { 2026: 5 }, total: null, otherAmounts: { 'Korrigeret budget 2026': 6, 'Forbrug pr. 30.6.2026': 2.5 } }, { amounts: { 2026: 1 } }], totals: [{ amounts: { 2026: 6 } }], unread: [], alarms: [] });
+    const parts = await readRows([['Mio. kr.', 'Drift 2026', 'Anlæg 2026'], ['Kaj', '5,0', '6,0'], ['Mole', '1,0', '2,0'], ['I alt', '6,0', '8,0']], format);
+    expect(parts).toMatchObject({ initiatives: [{ amounts: {}, total: null, otherAmounts: { 'Drift 2026': 5, 'Anlæg 2026': 6 } }, { title: 'Mole' }], unread: [], alarms: [] });
+  });
+
+  it.each(['tabs', 'aligned'] as const)('the unit in every header, and spans of years alone (%s)', async (format) => {
+    const units = await readRows([['Initiativ', '2026 (mio. kr.)', '2027 (mio. kr.)'], ['Kaj', '5,0', '6,0'], ['Mole', '1,0', '2,0'], ['I alt', '6,0', '8,0']], format);
+    expect(units).toMatchObject({ initiatives: [{ unit: 'mio. kr.', amounts: { 2026: 5, 2027: 6 } }, { title: 'Mole' }], totals: [{ amounts: { 2026: 6, 2027: 8 } }], unread: [], alarms: [] });
+    const spans = await readRows([['Mio. kr.', '2026-2030', '2031-2035'], ['Kaj', '5,0', '6,0'], ['Mole', '1,0', '2,0'], ['I alt', '6,0', '8,0']], format);
+    expect(spans).toMatchObject({ initiatives: [{ amounts: {}, otherAmounts: { '2026-2030': 5, '2031-2035': 6 } }, { title: 'Mole' }], unread: [], alarms: [] });
+  });
+
+  it.each([
+    ['Mio. kr. Oprindeligt budget 2026 Korrigeret budget 2026 Forbrug pr. 30.6.2026', ['Kaj 5,0 6,0 2,5', 'Mole 1,0 2,0 1,5']],
+    ['Mio. kr. Drift 2026 Anlæg 2026', ['Kaj 5,0 6,0', 'Mole 1,0 2,0']],
+    ['Mio. kr. 2026-2030 2031-2035', ['Kaj 5,0 6,0', 'Mole 1,0 2,0']],
+  ])('reports the rows under a header whose blanks do not tell its names: %s', async (header, rows) => {
+    const got = await read(`Havneplan\n\nTabel 1. Fordeling\n\n${[header, ...rows].join('\n')}\n`);
+    expect(got.initiatives).toEqual([]);
+    expect(got.unread.map(({ text }) => text)).toEqual(rows);
+  });
+
   it.each(FORMATS)('one rough figure among others (%s)', async (format) => {
     const got = await readRows([['Mio. kr.', '2026', '2027', 'I alt'], ['Kaj', 'ca. 5,0', '6,0', '11,0'], ['Mole i vest', '1,0', 'op til 2,0', '3,0'], ['Bolværk', '2,3 ± 0,7', '1,0', '3,3'], ['I alt', '8,3', '9,0', '17,3']], format);
     expect(titles(got)).toEqual(['Kaj', 'Mole i vest', 'Bolværk']);

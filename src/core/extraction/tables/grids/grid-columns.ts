@@ -61,6 +61,15 @@ export function readGridColumns(count: number, header: readonly GridRow[], body:
   return columns.map((column) => (column.column === null ? column : { ...column, column: dated.get(column.column) ?? column.column }));
 }
 
+/** The columns that some headers name, where nothing but the headers tells what they hold. */
+export function columnsOfHeaders(headers: readonly string[]): Column[] {
+  const isMoneyColumn = (index: number): boolean => canBeMoney(headers[index] ?? '');
+  return headers.map((header, index): Column => {
+    if (!isMoneyColumn(index)) return { kind: 'text', header };
+    return isTotalHeader(header) ? { kind: 'total', header } : amountColumn(index, headers, isMoneyColumn);
+  });
+}
+
 /** All header cells over a column from top to bottom, each text once; cells over the whole width are captions. */
 function headerOf(rows: readonly GridRow[], column: number, count: number, evidence: HyphenEvidence): string {
   const texts: string[] = [];

@@ -43,7 +43,7 @@ export function readGrid(printed: Grid, context: GridContext): RawTable | null {
   const priceLevel = firstStated(texts, readPriceLevel) ?? around.priceLevel;
   if (unit === null && amounts.length === 1 && first.column?.kind !== 'year' && headerRows === 0 && caption === null) return null;
   const shared = { caption, unit, priceLevel, position: positionOf(firstRow.line), firstLine: captionLine(context, grid, caption), lastLine: grid.lastLine };
-  if (amounts.length > 1 && amounts.every((column) => column.header === '')) {
+  if (amounts.length > 1 && amounts.every(({ header: name, column }) => name === first.header && (name === '' || column?.kind === 'amount'))) {
     return { ...shared, columns: [], rows: [], unread: body.map(notUnderstood) };
   }
   const rows = body.flatMap((row, index) => readRow(row, columns, kept, body[index + 1]));

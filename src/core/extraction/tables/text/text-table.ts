@@ -7,6 +7,7 @@ import { type TextLine } from '../../lines/document-text';
 import { splitFigures } from '../../lines/figures';
 import { factsOf } from '../../lines/line-facts';
 import { endsIn, type HyphenEvidence, joinAll } from '../../lines/join-lines';
+import { columnsOfHeaders } from '../grids/grid-columns';
 import { type RawTable } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
 import { areCounts, asTexts, isPeriodText, isTotalWord, readBasisLine, readColumns, readNamedHeader, readPriceLevel, readUnit, type TableHeader } from '../table-header';
@@ -25,6 +26,9 @@ const MAX_NAMED_HEADER_LENGTH = 120;
 const MAX_HEADERS_WITHOUT_ROWS = 3;
 /** So many empty lines stand above a heading and between no rows. */
 const BLANKS_BEFORE_HEADING = 2;
+/** What parts the cells of a header, and what its name for a column says at least: a word or a span of years. */
+const CELL_GAP = /\t| {2,}/;
+const NAME_OF_COLUMN = /\p{L}{2}|^(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?$/u;
 /** How many lines a header may take. */
 const MAX_HEADER_LINES = 12;
 
@@ -81,8 +85,18 @@ function namedHeaderAt(lines: readonly TextLine[], index: number): PlacedHeader 
   const isAnnounced = lines.slice(Math.max(0, index - MAX_CAPTION_LINES), index).some((line) => factsOf(line).opening === 'table');
   const hasUnit = readUnit(text) !== null || readUnit(headingOf(lines[index - 1]?.text.replace(/kr\.$/i, 'kr') ?? '')) !== null;
   if (!isAnnounced && !hasUnit) return null;
-  const header = readNamedHeader(text, count);
+  const header = partedHeader(text, count) ?? readNamedHeader(text, count);
   return header === null ? null : { ...header, next: index + 1 };
+}
+
+/** The columns of a header whose cells tabs or gaps part, so that each name is whole, years and dates in it too: "Forbrug pr. 30.6.2026". Null where its cells are not as many as the figures under it. */
+function partedHeader(text: string, count: number): TableHeader | null {
+  const cells = text.trimEnd().split(CELL_GAP).map((cell) => cell.trim());
+  const names = cells.slice(-count);
+  const lead = cells.slice(0, -count);
+  if (cells.length < count || lead.length > 1 || names.some((name) => !NAME_OF_COLUMN.test(name))) return null;
+  const words = lead[0] ?? '';
+  return { columns: columnsOfHeaders(names), unit: readUnit(words), priceLevel: readPriceLevel(words), hasNumberColumn: false, lead: words };
 }
 
 /** How many figures a line ends in; 0 where there is no line. */
