@@ -67,6 +67,8 @@ class Thread {
 
   ask(question: ThreadQuestion): Promise<Result<unknown>> {
     const name = basename(question.asked[0]);
+    // An output is made in one go, which tells of no progress.
+    const silenceMs = question.ask === 'outputs' ? this.limits.totalMs : this.limits.silenceMs;
     this.worker.ref();
     return new Promise((resolve) => {
       const end = (result: Result<unknown>, isStopped: boolean): void => {
@@ -79,13 +81,13 @@ class Thread {
       };
       const timeOut = (): void => end(fail(this.isReady ? { code: 'timed-out', name } : { code: 'reader-unavailable' }), true);
       const total = setTimeout(timeOut, this.limits.totalMs);
-      let silence = setTimeout(timeOut, this.isReady ? this.limits.silenceMs : this.limits.startMs);
+      let silence = setTimeout(timeOut, this.isReady ? silenceMs : this.limits.startMs);
       this.listener = (answer) => {
         if (answer instanceof Error) return end(fail(failureOf(answer, name)), true);
         if (answer.kind === 'answer') return end(answer.answer as Result<unknown>, false);
         if (answer.kind === 'defect') return end(fail({ code: 'damaged-file', name, detail: answer.message }), false);
         clearTimeout(silence);
-        silence = setTimeout(timeOut, this.limits.silenceMs);
+        silence = setTimeout(timeOut, silenceMs);
       };
       this.worker.postMessage(question);
     });
