@@ -150,11 +150,11 @@ test('a number of the text leads to its cell and back', async () => {
   await highlight().waitFor();
   const sheets = await workbench.sheets();
   const mentions = sheets.find(({ name }) => name.startsWith('Beløb i teksten'))?.name ?? '';
-  await select(mentions, 'C5');
+  await select(mentions, 'D5');
   await workbench.until(() => pane.locator('mark').textContent(), (text) => text === '20,2');
   await pane.getByRole('button', { name: 'Vis som tekst' }).click();
   await pane.locator('li[aria-current=location]').getByRole('button', { name: '20,2' }).click();
-  await workbench.until(selected, (cell) => cell === `${mentions}!C5`);
+  await workbench.until(selected, (cell) => cell === `${mentions}!D5`);
 });
 
 test('an amount of running text is highlighted alone, and a click on it selects its cell', async () => {
@@ -169,7 +169,7 @@ test('an amount of running text is highlighted alone, and a click on it selects 
   expect(box.width).toBeLessThan(110);
   expect(await inkInHighlight()).toBeGreaterThan(0.02);
   await workbench.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await workbench.until(selected, (cell) => cell === `${mentions}!C5`);
+  await workbench.until(selected, (cell) => cell === `${mentions}!D5`);
 });
 
 test('a protected document asks for its password once, and its pages are drawn', async () => {
@@ -188,7 +188,7 @@ test('a protected document asks for its password once, and its pages are drawn',
   await pane.getByText('Aftalen er indsat:').first().waitFor();
   await pane.getByRole('tab', { name: 'Kilde' }).click();
   const overview = (await workbench.sheets()).filter(({ name }) => name.startsWith('Oversigt')).at(-1)?.name ?? '';
-  await select(overview, 'C6');
+  await select(overview, 'D6');
   await workbench.until(() => pane.locator('mark').textContent(), (text) => text === '4,3');
   await highlight().waitFor();
   expect(await inkInHighlight()).toBeGreaterThan(0.02);
@@ -203,7 +203,7 @@ test('a table that goes on over a page has each figure on its own page, and each
   await pane.getByText('Aftalen er indsat:').first().waitFor();
   await pane.getByRole('tab', { name: 'Kilde' }).click();
   const overview = (await workbench.sheets()).filter(({ name }) => name.startsWith('Oversigt')).at(-1)?.name ?? '';
-  for (const [address, figure, page] of [['F6', '0,8', 5], ['F14', '6,3', 6]] as const) {
+  for (const [address, figure, page] of [['G6', '0,8', 5], ['G14', '6,3', 6]] as const) {
     await select(overview, address);
     await workbench.until(() => pane.locator('mark').textContent(), (text) => text === figure);
     await pane.getByText(`Side ${page} af 6`).waitFor();
