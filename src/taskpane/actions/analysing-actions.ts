@@ -1,4 +1,3 @@
-import { rememberChoices } from '../../core/tie-out/own-table/remember-choices';
 import { type SelectionRoles, type WorkbookComparison, type WorkbookPort } from '../../excel/workbook-port';
 import { type TieOutSession } from '../state/pane-state';
 import { type PaneStore } from '../state/pane-store';
@@ -49,6 +48,7 @@ export function createAnalysingActions(store: PaneStore, port: WorkbookPort, act
     const { selection, tieOut } = store.getState();
     if (selection === null || tieOut === null) return;
     const { sha256, choices } = tieOut;
+    const { rememberChoices } = await import('../../core/tie-out/own-table/remember-choices');
     const unkept = selection.grid === null ? 0 : rememberChoices(selection.grid, selection.reading, choices).unkept.length;
     await activity.perform('compare', (options) => port.rememberComparison?.({ selection, sha256, choices }, options) ?? lacking(), (workbook) => {
       store.dispatch({ type: 'workbook-changed', workbook });
