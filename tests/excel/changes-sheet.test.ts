@@ -24,7 +24,7 @@ function rows(sheet: string, count: number): string[][] {
 
 describe('the sheet of changes', () => {
   it('shows every change with both amounts, both places and the difference as a live formula', async () => {
-    expect(await workbook().insertChanges(OLD, NEW, new Map())).toEqual({ ok: true, value: { sheet: 'Ændringer 2026-2029', address: 'A1' } });
+    expect(await workbook().insertChanges(OLD, NEW, new Map())).toEqual({ ok: true, value: { sheet: 'Ændringer 2026-2029', address: 'A1', isPrintSet: true } });
     expect(rows('Ændringer 2026-2029', 8)).toEqual([
       ['Natteravne', '', 'forhøjet, ændrede delposter', '2027', '2,0', '2,5', '+0,5', 'l. 20', 'l. 40'],
       ['Natteravne', '', 'forhøjet, ændrede delposter', 'I alt', '3,0', '3,5', '+0,5', 'l. 20', 'l. 40'],

@@ -5,12 +5,14 @@ import { parseCases } from '../../support/case-file';
 import { checkLine } from '../../support/check-lines';
 import { gridLines } from '../../support/grid-text';
 import { importChecks } from '../../support/import-text';
+import { ownTableLines } from '../../support/own-table-text';
 import { checksOf } from '../../support/rule-tester';
 
 /** Rules whose input is a worksheet or a workbook instead of an agreement. */
 const READERS: Readonly<Record<string, (input: string) => string[]>> = {
   'worksheet-footing': gridLines,
   'edited-after-import': (input) => importChecks(input).map(checkLine),
+  'own-table-tie-out': ownTableLines,
 };
 
 /** The outcomes that a rule can have; `rounding` is agrees-within-rounding. A rule that only observes never rounds; one that names gaps never agrees. */

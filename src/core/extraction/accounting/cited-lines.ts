@@ -7,6 +7,9 @@ import { sentenceAround, toRunningText, type RunningText } from '../lines/runnin
 /** Longest text that is kept of a line or a sentence. Units: characters. */
 const LONGEST = 600;
 
+/** How far from its line a sentence is looked at: blanks make it shorter. Units: characters. */
+const REACH = 2 * LONGEST;
+
 /** The agreement with the text of every line that it cites, so that a place can be read where the document is not at hand; of an amount of the text with its sentence. */
 export function withCitedLines(agreement: Agreement, printed: readonly TextLine[], body: readonly TextLine[], evidence: HyphenEvidence): Agreement {
   const cited = citedPlaces(agreement);
@@ -63,9 +66,10 @@ function endOfLine({ text, lineAt }: RunningText, start: number, key: string): n
   return low;
 }
 
+/** The sentences around a line. Of text that no full stop ends only what can be kept of it is looked at. */
 function sentencesBetween(running: RunningText, start: number, end: number): string {
-  const from = sentenceAround(running, start).start;
-  const to = sentenceAround(running, end - 1).end;
+  const from = Math.max(sentenceAround(running, start).start, start - REACH);
+  const to = Math.min(sentenceAround(running, end - 1).end, end + REACH);
   const text = running.text.slice(from, to);
   const blank = text.length - text.trimStart().length;
   return shortened(text.trim().replace(/\s+/g, ' '), start - from - blank);
