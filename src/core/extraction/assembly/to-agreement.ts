@@ -6,6 +6,7 @@ import { type Unit } from '../../money/unit';
 import { type DocumentText } from '../lines/document-text';
 import { toParts } from '../parts/part-spans';
 import { type Reading } from '../parts/reading';
+import { loneHeaders } from '../tables/lone-headers';
 import { type JoinedInitiative } from './assemble';
 import { type ReadAgreement } from './read-agreement';
 
@@ -38,7 +39,7 @@ export function toAgreement(reading: Reading, agreements: readonly ReadAgreement
     totals: grouped.flatMap((one) => one.totals),
     pools: grouped.flatMap((one) => one.pools),
     mentions: grouped.flatMap((one) => one.mentions.map((found): Mention => found.mention)).sort((a, b) => byPlace(a.position, b.position)),
-    unread: [...grouped.flatMap((one) => one.unread), ...reading.tables.flatMap((table) => table.unread), ...unreadablePages(reading.document), ...hiddenText(reading.document)].sort((a, b) => byPlace(a.position, b.position)),
+    unread: [...grouped.flatMap((one) => one.unread), ...reading.tables.flatMap((table) => table.unread), ...loneHeaders(reading.lines, reading.tables), ...unreadablePages(reading.document), ...hiddenText(reading.document)].sort((a, b) => byPlace(a.position, b.position)),
     unmatchedSections: grouped.flatMap((one) => one.unmatchedSections),
     countClaims: grouped.flatMap((one) => one.countClaims),
     parts: toParts(reading, grouped.flatMap((one) => one.spans)),

@@ -99,6 +99,18 @@ describe('kinds of tables in plain text', () => {
     expect(got.unread.map(({ text }) => text)).toEqual(rows);
   });
 
+  it.each(FORMATS)('two headers directly after each other: the rows are the second\'s, and the first is named (%s)', async (format) => {
+    const got = await readRows([['Mio. kr.', '2026', '2027', 'I alt'], ['Mio. kr.', '2028', '2029', 'I alt'], ['Kaj', '1,0', '2,0', '3,0'], ['Mole', '1,0', '1,0', '2,0'], ['I alt', '2,0', '3,0', '5,0']], format);
+    expect(got).toMatchObject({ initiatives: [{ title: 'Kaj' }, { title: 'Mole' }], unread: [{ reason: 'table-not-understood' }] });
+    expect(got.unread[0]?.text.split(/\s+/).join(' ')).toBe('Mio. kr. 2026 2027 I alt');
+    expect(got.initiatives[0]?.amounts).toEqual({ 2028: 1, 2029: 2 });
+  });
+
+  it('a header without a table is named with its place', async () => {
+    const got = await read('Havneplan\n\nTabel 1. Fordeling\nMio. kr. 2026 2027 I alt\nKaj 1,0 2,0 3,0\nI alt 1,0 2,0 3,0\n\nTabel 2. Drift\nMio. kr. 2028 2029 I alt\n\nPartierne venter med resten.\n');
+    expect(got.unread).toMatchObject([{ text: 'Mio. kr. 2028 2029 I alt', reason: 'table-not-understood', line: 9 }]);
+  });
+
   it.each(FORMATS)('one rough figure among others (%s)', async (format) => {
     const got = await readRows([['Mio. kr.', '2026', '2027', 'I alt'], ['Kaj', 'ca. 5,0', '6,0', '11,0'], ['Mole i vest', '1,0', 'op til 2,0', '3,0'], ['Bolværk', '2,3 ± 0,7', '1,0', '3,3'], ['I alt', '8,3', '9,0', '17,3']], format);
     expect(titles(got)).toEqual(['Kaj', 'Mole i vest', 'Bolværk']);

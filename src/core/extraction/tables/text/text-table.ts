@@ -10,7 +10,7 @@ import { endsIn, type HyphenEvidence, joinAll } from '../../lines/join-lines';
 import { columnsOfHeaders } from '../grids/grid-columns';
 import { type RawTable } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
-import { areCounts, asTexts, isPeriodText, isTotalWord, readBasisLine, readColumns, readNamedHeader, readPriceLevel, readUnit, type TableHeader } from '../table-header';
+import { areCounts, asTexts, isPeriodText, isTotalWord, readBasisLine, readColumns, readHeaderLine, readNamedHeader, readPriceLevel, readUnit, type TableHeader } from '../table-header';
 import { TextRowReader } from './text-row-reader';
 import { ANNEX_HEADING, CONTINUED_HEAD, CRITERIA_PARAGRAPH, TABLE_LINE, UNIT_NOTE } from '../../vocabulary';
 
@@ -160,7 +160,7 @@ function canFollow(columns: readonly Column[], more: readonly Column[]): boolean
 
 /** A line that states the unit and nothing else: "Mio. kr., 2026-pl". */
 function isUnitLine(text: string): boolean {
-  return text.length < 40 && splitFigures(text).figures.length === 0 && readUnit(text) !== null && /^\(?(?:i\s+)?(?:mio|mia|mill|kr|t\.?kr|1[.,]000|dkk|hele|tusind)/i.test(text);
+  return text.length < 40 && splitFigures(text).figures.length === 0 && readHeaderLine(text) === null && readUnit(text) !== null && /^\(?(?:i\s+)?(?:mio|mia|mill|kr|t\.?kr|1[.,]000|dkk|hele|tusind)/i.test(text);
 }
 
 function readTable(lines: readonly TextLine[], headerIndex: number, header: PlacedHeader, limit: number, previousEnd: number, evidence: HyphenEvidence): RawTable | null {
@@ -300,7 +300,7 @@ function findCaption(lines: readonly TextLine[], headerIndex: number, previousEn
     if (line === undefined) break;
     const match = factsOf(line).opening === 'table' ? TABLE_LINE.exec(line.text.trim()) : null;
     if (match === null) continue;
-    const parts = [...((match[1] ?? '') === '' ? [] : [{ line, text: match[1] ?? '' }]), ...captionLines(lines.slice(index + 1, headerIndex), (match[1] ?? '') !== '').map((captionLine) => ({ line: captionLine, text: captionLine.text }))];
+    const parts = [...((match[1] ?? '') === '' ? [] : [{ line, text: match[1] ?? '' }]), ...captionLines(lines.slice(index + 1, headerIndex).filter((one) => headerOf(one) === null), (match[1] ?? '') !== '').map((captionLine) => ({ line: captionLine, text: captionLine.text }))];
     const first = parts[0];
     const text = joinAll(parts.map((part) => part.text), evidence);
     return { text: first === undefined || text === '' ? null : { text, position: positionOf(first.line) }, firstLine: index };
