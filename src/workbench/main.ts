@@ -81,10 +81,17 @@ async function start(): Promise<void> {
   let saving: ReturnType<typeof setTimeout> | undefined;
   const keepSession = (): void => {
     clearTimeout(saving);
-    saving = setTimeout(() => {
+    if (window.workbench) window.workbench.isKept = false;
+    const own = setTimeout(() => {
       if (side.lastDefect) status.warn(`${texts.defect}: ${side.lastDefect.message}`);
-      storeWorkbook('session', side.save()).catch((error: unknown) => status.warn(String(error)));
+      storeWorkbook('session', side.save()).then(
+        () => {
+          if (window.workbench && saving === own) window.workbench.isKept = true;
+        },
+        (error: unknown) => status.warn(String(error)),
+      );
     }, 300);
+    saving = own;
   };
   side.watch(keepSession);
 
@@ -142,7 +149,7 @@ async function start(): Promise<void> {
     fileButton('file-save-xlsx', texts.saveXlsx, report(saveFile)),
   );
 
-  window.workbench = { side, view, isReady: false };
+  window.workbench = { side, view, isReady: false, isKept: true };
   await paneStarted;
   side.workbook.calculate('Full');
   window.workbench.isReady = true;
@@ -160,7 +167,7 @@ function showNames({ displayName, icon }: AddInManifest): void {
 declare global {
   interface Window {
     /** For tests and for a look from the browser's console. */
-    workbench?: { readonly side: ExcelSide; readonly view: GridView; isReady: boolean };
+    workbench?: { readonly side: ExcelSide; readonly view: GridView; isReady: boolean; /** Whether all that was done is there again after a reload. */ isKept: boolean };
   }
 }
 

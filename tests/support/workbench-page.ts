@@ -7,7 +7,7 @@ import { type ExcelSide } from '../../src/workbench/excel-side/excel-side';
 import { requireBrowser } from './find-browser';
 import { PATIENCE_MS } from './patience';
 
-type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSide; readonly view: { readonly mutationCount: number; readonly isEditing: boolean }; readonly isReady: boolean } };
+type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSide; readonly view: { readonly mutationCount: number; readonly isEditing: boolean }; readonly isReady: boolean; readonly isKept?: boolean } };
 
 const browserFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -78,7 +78,9 @@ export class WorkbenchPage {
     await this.page.waitForFunction(() => (window as WorkbenchWindow).workbench?.isReady === true, null, { timeout: PATIENCE_MS });
   }
 
+  /** Loads the page anew, once all that was done is kept. */
   async reload(): Promise<void> {
+    await this.page.waitForFunction(() => (window as WorkbenchWindow).workbench?.isKept !== false, null, { timeout: PATIENCE_MS });
     await this.page.reload();
     await this.ready();
   }
