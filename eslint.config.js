@@ -39,6 +39,15 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Document text is never markup.' },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Document text is never markup.' },
         { selector: "CallExpression[callee.property.name='calculate'][callee.object.property.name='application'] > Literal[value!='Recalculate']", message: "Nobody else's formulas are calculated: recalculateAnswers." },
       ],
     },
