@@ -30,13 +30,12 @@ export function createAnswerer(commandName: string, call: CommandCall, source: F
       const asked = await agreement(path);
       return asked.ok ? succeed(outlineOf(asked.value)) : asked;
     },
-    async outputs(path, others) {
+    async outputs(path) {
       const asked = await agreement(path);
       if (!asked.ok) return asked;
       const file = opened.get(path);
       if (file === undefined) throw new Error(`${path} was not kept open`);
-      const compared = await Promise.all(others.map(agreement));
-      return (await import('./checked-outputs')).makeOutputs(file, distinctAgreements(compared.flatMap((one) => (one.ok ? [one.value] : []))), call);
+      return (await import('./checked-outputs')).makeOutputs(file, call);
     },
     async answer(path, others) {
       const command = COMMANDS.get(commandName);

@@ -1,7 +1,7 @@
 import { type Agreement } from '../core/budget/agreement';
 import { type Language } from '../core/money/danish-number';
 import { type Summary } from '../core/reconciliation/engine';
-import { ruleInfo } from '../core/reconciliation/registry';
+import { ruleTitle } from '../core/reconciliation/registry';
 import { type LocalizedText } from '../core/reconciliation/rule';
 import { type CauseJson, type CheckJson, type CheckOutput, checkOutput } from './check-output';
 import { type Answer } from './command';
@@ -61,6 +61,6 @@ function findingText(check: CheckJson, language: Language): string {
   const where = [check.page === null ? null : `${language === 'da' ? 'side' : 'page'} ${check.page}`, check.line === null ? null : `${language === 'da' ? 'linje' : 'line'} ${check.line}`];
   const place = where.filter((part) => part !== null).join(', ');
   const subject = [check.initiative, check.label === check.initiative ? null : check.label, check.column].filter((part) => part !== null && part !== '').join(' · ');
-  const title = ruleInfo(check.rule)?.title[language] ?? check.rule;
+  const title = ruleTitle(check.rule, language);
   return `  ${[place, title, subject].filter((part) => part !== '').join(' · ')}\n    ${check.message[language]}`;
 }

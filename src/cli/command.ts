@@ -41,7 +41,7 @@ export interface Answerer {
   answer(path: string, others: readonly string[]): Promise<Result<FileAnswer>>;
   agreement(path: string): Promise<Result<Agreement>>;
   /** The bytes of the outputs that the call asks for, in the order in which it names them. */
-  outputs(path: string, others: readonly string[]): Promise<Result<readonly MadeFile[]>>;
+  outputs(path: string): Promise<Result<readonly MadeFile[]>>;
 }
 
 /** A file that a command makes. */

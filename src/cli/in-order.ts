@@ -1,3 +1,6 @@
+/** How many files are worked on ahead of the one whose result is taken, for each that is worked on at a time. */
+export const FILES_AHEAD = 3;
+
 /**
  * The results of work on some items in the items' order. Shape: work on so many items is begun ahead of the one whose result is taken, so that
  * neither results nor items pile up.

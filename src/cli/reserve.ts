@@ -1,5 +1,5 @@
 import { readFile as readDescriptor, type Stats } from 'node:fs';
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +10,7 @@ import { type CommandCall, type FileSource, type Terminal } from './command';
 import { type ThreadOrder } from './command-thread';
 import { runCommand } from './run-command';
 import { createThreadPool, MEMORY_MEGABYTES } from './thread-pool';
+import { writeWhole } from './write-whole';
 
 /** Where the command was typed: npm runs scripts in the package's folder, wherever it was started from. */
 const folder = (process.env['npm_lifecycle_event'] === 'reserve' ? process.env['INIT_CWD'] : undefined) ?? process.cwd();
@@ -44,19 +45,11 @@ const terminal: Terminal = {
   },
 };
 
-/** Writes a file whole or not at all: what stood there before stays until all of the new one is on the disk. A device is written to as it is. */
+/** Writes a file whole or not at all. A device is written to as it is. */
 async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const file = await realpath(path).catch(() => path);
   const isFile = await stat(file).then((found) => found.isFile(), () => true);
-  if (!isFile) return writeFile(file, bytes);
-  const part = `${file}.${process.pid}.part`;
-  try {
-    await writeFile(part, bytes);
-    await rename(part, file);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
+  return isFile ? writeWhole(file, bytes) : writeFile(file, bytes);
 }
 
 /** The same program in a thread of its own, in which files are read. */

@@ -5,12 +5,9 @@ import { parseArguments } from './arguments';
 import { type AgreementCommand, type CommandCall, type ExitCode, type RunningAnswerers, type Terminal } from './command';
 import { COMMANDS } from './command-table';
 import { helpText } from './help-text';
-import { inOrder } from './in-order';
+import { FILES_AHEAD, inOrder } from './in-order';
 import { failureLine } from './read-agreement';
 import { writeFiles } from './write-files';
-
-/** How many files are worked on ahead of the one whose answer is written, for each that is worked on at a time. */
-const AHEAD = 3;
 
 /** Runs one command line and answers with its exit code. Errors: each as one line on the terminal's error stream. */
 export async function runCommand(words: readonly string[], environment: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
@@ -46,7 +43,7 @@ async function runOnFiles(name: string, command: AgreementCommand, call: Command
   const answerers = terminal.startAnswerers(name, call);
   try {
     const others = command.isAcross && !call.isAlone && call.files.length > 1 ? await relatedFiles(call.files, answerers) : null;
-    const answers = inOrder(call.files, answerers.atATime * AHEAD, async (path, index) => ({ path, result: await answerers.answer(path, others?.[index] ?? []) }));
+    const answers = inOrder(call.files, answerers.atATime * FILES_AHEAD, async (path, index) => ({ path, result: await answerers.answer(path, others?.[index] ?? []) }));
     for await (const { path, result } of answers) {
       if (!result.ok) {
         counts.failed += 1;
@@ -68,7 +65,7 @@ async function runOnFiles(name: string, command: AgreementCommand, call: Command
 
 /** Writes what leaves of a checked document, and says so; false where it cannot, which is told. */
 async function writeOutputs(path: string, call: CommandCall, answerers: RunningAnswerers, terminal: Terminal): Promise<boolean> {
-  const made = await answerers.outputs(path, []);
+  const made = await answerers.outputs(path);
   if (!made.ok) {
     terminal.writeError(`reserve: ${failureLine(made.failure, call.language)}`);
     return false;
@@ -81,7 +78,7 @@ async function writeOutputs(path: string, call: CommandCall, answerers: RunningA
 /** For each file of a call, the files whose agreements it has something to compare with. Only the outlines of all are held at once. */
 async function relatedFiles(files: readonly string[], answerers: RunningAnswerers): Promise<readonly (readonly string[])[]> {
   const outlines = [];
-  for await (const outline of inOrder(files, answerers.atATime * AHEAD, (path) => answerers.outline(path))) outlines.push(outline.ok ? outline.value : null);
+  for await (const outline of inOrder(files, answerers.atATime * FILES_AHEAD, (path) => answerers.outline(path))) outlines.push(outline.ok ? outline.value : null);
   return relatedAgreements(outlines).map((related) => related.map((index) => files[index] ?? ''));
 }
 

@@ -41,7 +41,7 @@ export function createThreadPool(startThread: () => Worker, size: number, limits
     outline: (path) => ask({ ask: 'outline', asked: [path] }),
     answer: (path, others) => ask({ ask: 'answer', asked: [path, others] }),
     agreement: (path) => ask({ ask: 'agreement', asked: [path] }),
-    outputs: (path, others) => ask({ ask: 'outputs', asked: [path, others] }),
+    outputs: (path) => ask({ ask: 'outputs', asked: [path] }),
     close: async () => void (await Promise.all(idle.map((thread) => thread.stop()))),
   };
 }

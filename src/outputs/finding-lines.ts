@@ -2,7 +2,7 @@ import { type Agreement } from '../core/budget/agreement';
 import { type Position } from '../core/budget/position';
 import { formatAmount, type Language } from '../core/money/danish-number';
 import { type Cause, type Correction } from '../core/reconciliation/causes/cause';
-import { ruleInfo } from '../core/reconciliation/registry';
+import { ruleTitle } from '../core/reconciliation/registry';
 import { type Check, columnName } from '../core/reconciliation/rule';
 import { sourceText } from '../core/sheet-plan/sheet-texts';
 import { outputText } from './texts';
@@ -25,12 +25,12 @@ export function findingLine(cause: Cause, checks: readonly Check[], language: La
   const [first] = explained;
   const [correction] = cause.corrections;
   const place = correction?.place.position ?? first?.place.position ?? null;
-  const details = explained.map((check) => `${ruleTitle(check, language)}: ${check.message[language]}`);
+  const details = explained.map((check) => `${ruleTitle(check.rule, language)}: ${check.message[language]}`);
   return {
     cause,
     place,
     placeText: sourceText(place, language),
-    subject: correction === undefined ? subjectOf(first, language) : correctionSubject(correction, language),
+    subject: subjectOf(correction ?? first, language),
     message: cause.kind === 'other' ? (first?.message[language] ?? '') : cause.message[language],
     printed: cause.corrections.length > 0 ? cause.corrections.map(({ printed }) => formatAmount(printed, language)).join('; ') : spell(first?.printed ?? null, language),
     corrected: cause.corrections.length > 0 ? cause.corrections.map(({ corrected }) => formatAmount(corrected, language)).join('; ') : spell(first?.computed ?? null, language),
@@ -38,26 +38,17 @@ export function findingLine(cause: Cause, checks: readonly Check[], language: La
   };
 }
 
-/** What a check is about, in words: initiative, row, column. */
-export function subjectOf(check: Check | undefined, language: Language): string {
-  if (check === undefined) return '';
-  const column = columnName(check.place.column, outputText('total', language));
-  return [check.initiative, check.label === check.initiative ? null : check.label, column].filter((part) => part !== null && part !== '').join(' · ');
-}
-
-/** A rule's name in the reader's language. */
-export function ruleTitle({ rule }: Check, language: Language): string {
-  return ruleInfo(rule)?.title[language] ?? rule;
+/** What a check or a correction is about, in words: initiative, row, column; nothing for none. */
+export function subjectOf(about: Pick<Check | Correction, 'initiative' | 'label' | 'place'> | undefined, language: Language): string {
+  if (about === undefined) return '';
+  const { initiative, label, place } = about;
+  const column = columnName(place.column, outputText('total', language));
+  return [initiative, label === initiative ? null : label, column].filter((part) => part !== null && part !== '').join(' · ');
 }
 
 /** The agreement's name: its title, or the name of its document. */
 export function agreementName({ title, document }: Agreement): string {
   return title ?? document.name;
-}
-
-function correctionSubject({ initiative, label, place }: Correction, language: Language): string {
-  const column = columnName(place.column, outputText('total', language));
-  return [initiative, label === initiative ? null : label, column].filter((part) => part !== null && part !== '').join(' · ');
 }
 
 function spell(amount: Check['printed'], language: Language): string {

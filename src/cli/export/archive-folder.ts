@@ -1,5 +1,6 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../write-whole';
 import { type ArchivedDocument, type ArchiveRow, type ArchiveTable, DOCUMENT_COLUMN, TABLE_NAMES } from './archive-schema';
 import { readParquet, writeParquet } from './parquet-file';
 
@@ -151,18 +152,6 @@ function parse(text: string): unknown {
 
 async function namesIn(folder: string): Promise<string[]> {
   return (await readdir(folder).catch(absent)) ?? [];
-}
-
-/** Writes a file that is there whole or not at all. */
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
-  try {
-    await writeFile(part, content);
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
 }
 
 /** Waits until no other run is at work on a shard, and says that this one is. A run that is no longer there holds nothing up. */

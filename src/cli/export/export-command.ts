@@ -4,15 +4,12 @@ import { type Failure } from '../../core/failure';
 import { ADDIN_VERSION } from '../../core/import-store/addin-version';
 import { type Language } from '../../core/money/danish-number';
 import { type Answer, type CommandCall, type ExitCode, type RunningAnswerers, type Terminal } from '../command';
-import { inOrder } from '../in-order';
+import { FILES_AHEAD, inOrder } from '../in-order';
 import { failureLine } from '../read-agreement';
 import { systemCode } from '../system-error';
 import { ArchiveFolder, ArchiveRefusal } from './archive-folder';
 import { archiveRows } from './archive-rows';
 import { type ArchivedDocument } from './archive-schema';
-
-/** How many files are worked on ahead for each that is worked on at a time. */
-const AHEAD = 3;
 
 /** How the files of a call came out. */
 interface Counts {
@@ -48,7 +45,7 @@ async function exportAll(call: CommandCall, archive: ArchiveFolder, terminal: Te
   const begun = new Set<string>();
   const answerers = terminal.startAnswerers('export', { ...call, form: 'ndjson' });
   try {
-    for await (const { failure, refusal } of inOrder(call.files, answerers.atATime * AHEAD, (path) => exported(path, { archive, answerers, terminal, begun, counts }))) {
+    for await (const { failure, refusal } of inOrder(call.files, answerers.atATime * FILES_AHEAD, (path) => exported(path, { archive, answerers, terminal, begun, counts }))) {
       if (refusal !== undefined) throw refusal;
       if (failure === undefined) continue;
       counts.failed += 1;

@@ -1,3 +1,4 @@
+import { type Language } from '../money/danish-number';
 import { editedAfterImport } from './worksheet/edited-after-import';
 import { ownTableTieOut } from './worksheet/own-table-tie-out';
 import { type Rule, type RuleInfo } from './rule';
@@ -57,6 +58,11 @@ export const RULES: readonly Rule[] = [
 
 /** What is said of every rule, those over a workbook included; one documentation page and one test each. */
 export const RULE_INFOS: readonly RuleInfo[] = [...RULES, uncoveredFigure, editedAfterImport, worksheetFooting, ownTableTieOut];
+
+/** What a rule is called; one that is not known, its id. */
+export function ruleTitle(id: string, language: Language): string {
+  return ruleInfo(id)?.title[language] ?? id;
+}
 
 /** A rule's title and reference by its id; null for an id that no rule has. */
 export function ruleInfo(id: string): RuleInfo | null {

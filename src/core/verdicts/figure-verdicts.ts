@@ -1,5 +1,5 @@
 import { mentionKey, type Agreement } from '../budget/agreement';
-import { type Position } from '../budget/position';
+import { positionKey, type Position } from '../budget/position';
 import { absoluteAmount, type Amount } from '../money/amount';
 import { formatNumber } from '../money/danish-number';
 import { type Cause, type Correction } from '../reconciliation/causes/cause';
@@ -64,7 +64,7 @@ export function judgeFigures(agreement: Agreement, checks: readonly Check[], cau
     const own = drafts.find(check.place, check.printed);
     own.forEach((draft) => draft.checks.add(index));
     if (own.length === 0 && check.place.position !== null) {
-      const key = lineKey(check.place.position);
+      const key = positionKey(check.place.position);
       const line = lines.get(key) ?? { position: check.place.position, checks: [] };
       line.checks.push(index);
       lines.set(key, line);
@@ -126,7 +126,9 @@ function printedFigures(agreement: Agreement): PrintedFigures {
   const add = (kind: Draft['kind'], text: string, position: Position, stated: Amount | null = null): Draft => {
     const draft: Draft = { kind, text, stated, position, checks: new Set(), parts: new Set(), causes: [] };
     all.push(draft);
-    byLine.set(lineKey(position), [...(byLine.get(lineKey(position)) ?? []), draft]);
+    const onLine = byLine.get(positionKey(position));
+    if (onLine === undefined) byLine.set(positionKey(position), [draft]);
+    else onLine.push(draft);
     return draft;
   };
   for (const { row, columns, place } of allRows(agreement)) {
@@ -140,7 +142,7 @@ function printedFigures(agreement: Agreement): PrintedFigures {
   agreement.pools.forEach((pool, index) => {
     for (const { year, amount, position } of pool.amounts) {
       // A pool's amount is one of a sentence or of a row that is there already.
-      const printed = byLine.get(lineKey(position))?.find(({ text }) => text === written(amount));
+      const printed = byLine.get(positionKey(position))?.find(({ text }) => text === written(amount));
       byPlace.set(poolKey(placeAt({ pool: index, column: year })), printed ?? add('stated', written(amount), position, amount));
     }
   });
@@ -150,8 +152,8 @@ function printedFigures(agreement: Agreement): PrintedFigures {
     find(place, printed) {
       const cell = byPlace.get(place.pool === null ? placeKey(place) : poolKey(place));
       // A sentence is named by its own place, whatever figure of the table it is compared with.
-      if (cell !== undefined && (place.position === null || lineKey(place.position) === lineKey(cell.position))) return [cell];
-      const line = place.position === null ? [] : (byLine.get(lineKey(place.position)) ?? []).filter(({ kind }) => kind !== 'cell');
+      if (cell !== undefined && (place.position === null || positionKey(place.position) === positionKey(cell.position))) return [cell];
+      const line = place.position === null ? [] : (byLine.get(positionKey(place.position)) ?? []).filter(({ kind }) => kind !== 'cell');
       return printed === null ? line : line.filter((draft) => draft.text === written(printed));
     },
   };
@@ -159,10 +161,6 @@ function printedFigures(agreement: Agreement): PrintedFigures {
 
 function poolKey({ pool, column }: CheckedPlace): string {
   return `pool ${pool} ${column}`;
-}
-
-function lineKey({ page, line }: Position): string {
-  return `${page} ${line}`;
 }
 
 /** An amount of the text as documents write it: without its unit, and without the sign, which a text says in words. */

@@ -1,8 +1,9 @@
 import { PDFDict, PDFDocument, PDFName, PDFNumber, type PDFPage } from '@cantoo/pdf-lib';
 import { fail, succeed, type Result } from '../../core/failure';
+import { ruleTitle } from '../../core/reconciliation/registry';
 import { type Check } from '../../core/reconciliation/rule';
 import { type JudgedDocument } from '../checked-document';
-import { ruleTitle, subjectOf } from '../finding-lines';
+import { subjectOf } from '../finding-lines';
 import { type SourcePdf } from '../source-pdf';
 import { outputText, verdictText } from '../texts';
 import { annotate } from './annotate';
@@ -23,8 +24,8 @@ export async function markedPdf(judged: JudgedDocument, source: SourcePdf | null
   const document = opened.value;
   const lines = source === null ? await drawLines(document, judged.lines) : judged.lines.map((line): PlacedLine => ({ ...line, words: line.words.map((word) => ({ ...word, drawnOn: line.page ?? 1 })) }));
   const pages = document.getPages();
-  const marks = placeMarks(judged, lines);
-  pages.forEach((page, index) => markPage(page, marks.filter((mark) => mark.page === index + 1), source?.turns[index] ?? 0, judged));
+  const marks = marksByPage(placeMarks(judged, lines));
+  pages.forEach((page, index) => markPage(page, marks.get(index + 1) ?? [], source?.turns[index] ?? 0, judged));
   await addCover(document, judged, { remarks: remarksOn(judged, source === null) });
   document.setProducer(`Reserve ${judged.version}`);
   document.setModificationDate(new Date(judged.madeAt));
@@ -51,6 +52,16 @@ function isSigned({ catalog, context }: PDFDocument): boolean {
   return context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Sig') && object.has(PDFName.of('ByteRange')));
 }
 
+function marksByPage(marks: readonly PageMark[]): ReadonlyMap<number, readonly PageMark[]> {
+  const pages = new Map<number, PageMark[]>();
+  for (const mark of marks) {
+    const onPage = pages.get(mark.page);
+    if (onPage === undefined) pages.set(mark.page, [mark]);
+    else onPage.push(mark);
+  }
+  return pages;
+}
+
 function markPage(page: PDFPage, marks: readonly PageMark[], turns: number, judged: JudgedDocument): void {
   if (marks.length === 0) return;
   const matrix = uprightMatrix(frameOf(page, turns));
@@ -64,7 +75,7 @@ function markPage(page: PDFPage, marks: readonly PageMark[], turns: number, judg
 function annotateMark(page: PDFPage, matrix: Matrix, { box, verdict, checks: indexes }: PageMark, { checks, language, madeAt }: JudgedDocument): void {
   const told = indexes.flatMap((index) => checks[index] ?? []).filter(({ outcome, severity }) => outcome === 'differs' || (outcome === 'not-checkable' && severity !== 'info'));
   if (told.length === 0) return;
-  const sentence = (check: Check): string => `${ruleTitle(check, language)}: ${check.message[language]}`;
+  const sentence = (check: Check): string => `${ruleTitle(check.rule, language)}: ${check.message[language]}`;
   const [first] = told;
   const text = [`${verdictText(verdict, language)}${first === undefined ? '' : ` – ${subjectOf(first, language)}`}`, ...told.map(sentence)].join('\n');
   annotate(page, matrix, { box, verdict, text }, madeAt);

@@ -1,6 +1,7 @@
-import { type Box, type Position, uniteBoxes } from '../../core/budget/position';
+import { type Box, positionKey, uniteBoxes } from '../../core/budget/position';
 import { type Word } from '../../core/extraction/lines/document-text';
-import { type FigureVerdict, type JudgedFigure } from '../../core/verdicts/figure-verdicts';
+import { type FigureVerdict } from '../../core/verdicts/figure-verdicts';
+import { figuresByLine } from '../../core/verdicts/figures-by-line';
 import { spanFigures } from '../../core/verdicts/line-spans';
 import { type JudgedDocument } from '../checked-document';
 
@@ -35,10 +36,9 @@ interface Spot {
 
 /** The marks of a document: every figure where it is printed, every line that is about something else, on the pages where the lines are drawn. */
 export function placeMarks({ verdicts }: Pick<JudgedDocument, 'verdicts'>, lines: readonly PlacedLine[]): PageMark[] {
-  const byLine = new Map(lines.map((line) => [keyOf(line), line]));
-  const figures = groupByLine(verdicts.figures);
+  const byLine = new Map(lines.map((line) => [positionKey(line), line]));
   const marks: PageMark[] = [];
-  for (const [key, onLine] of figures) {
+  for (const [key, onLine] of figuresByLine(verdicts.figures)) {
     const line = byLine.get(key);
     if (line === undefined) continue;
     const text = line.words.map((word) => word.text).join(' ');
@@ -48,23 +48,11 @@ export function placeMarks({ verdicts }: Pick<JudgedDocument, 'verdicts'>, lines
     }
   }
   for (const { position, verdict, checks } of verdicts.lines) {
-    const line = byLine.get(keyOf(position));
+    const line = byLine.get(positionKey(position));
     const spot = line === undefined ? null : spotOf(line.words, 0, Infinity);
     if (spot !== null && verdict !== 'agrees' && verdict !== 'agrees-within-rounding') marks.push({ ...spot, verdict, checks, isLine: true });
   }
   return marks;
-}
-
-function groupByLine(figures: readonly JudgedFigure[]): ReadonlyMap<string, readonly JudgedFigure[]> {
-  const groups = new Map<string, JudgedFigure[]>();
-  for (const figure of figures) {
-    const key = keyOf(figure.position);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [figure]);
-    else group.push(figure);
-  }
-  for (const group of groups.values()) group.sort((a, b) => (a.position.box?.left ?? 0) - (b.position.box?.left ?? 0));
-  return groups;
 }
 
 /** Where a stretch of a line's text stands, which is its words with one blank between; a part of a word has its share of the word's width. Of a stretch over two pages, the place on the first. */
@@ -81,8 +69,4 @@ function spotOf(words: readonly PlacedWord[], start: number, end: number): Spot 
     at += text.length + 1;
   }
   return found;
-}
-
-function keyOf({ page, line }: Pick<Position, 'page' | 'line'>): string {
-  return `${page} ${line}`;
 }

@@ -1,6 +1,7 @@
-import { type Position } from '../../core/budget/position';
+import { positionKey, type Position } from '../../core/budget/position';
 import { type TextLine } from '../../core/extraction/lines/document-text';
 import { type JudgedFigure } from '../../core/verdicts/figure-verdicts';
+import { figuresByLine } from '../../core/verdicts/figures-by-line';
 import { spanFigures } from '../../core/verdicts/line-spans';
 import { type JudgedDocument } from '../checked-document';
 import { outputText, verdictText } from '../texts';
@@ -13,15 +14,9 @@ export function lineAnchor({ page, line }: Pick<Position, 'page' | 'line'>): str
 
 /** The document's text by page, every figure with its verdict, and a link from what differs to the finding. Shape: `findingOf` gives a check's finding by number, from 1. */
 export function documentText(judged: JudgedDocument, findingOf: ReadonlyMap<number, number>): Markup {
-  const figures = new Map<string, JudgedFigure[]>();
-  for (const figure of judged.verdicts.figures) {
-    const key = lineAnchor(figure.position);
-    const onLine = figures.get(key);
-    if (onLine === undefined) figures.set(key, [figure]);
-    else onLine.push(figure);
-  }
+  const figures = figuresByLine(judged.verdicts.figures);
   const lineFindings = new Map(judged.verdicts.lines.map(({ position, checks }) => [lineAnchor(position), findingsOf(checks, findingOf)]));
-  const line = (one: TextLine): Markup => markedLine(one, figures.get(lineAnchor(one)) ?? [], lineFindings.get(lineAnchor(one)) ?? [], judged, findingOf);
+  const line = (one: TextLine): Markup => markedLine(one, figures.get(positionKey(one)) ?? [], lineFindings.get(lineAnchor(one)) ?? [], judged, findingOf);
   return html`${pagesOf(judged.lines).map(({ page, lines }) => html`<section class="page"${page === null ? html`` : html` aria-labelledby="page-${page}"`}>${page === null ? html`` : html`<h3 id="page-${page}">${outputText('page', judged.language)} ${page}</h3>`}${lines.map(line)}</section>`)}`;
 }
 
@@ -36,7 +31,7 @@ function pagesOf(lines: readonly TextLine[]): readonly { readonly page: number |
 }
 
 function markedLine(line: TextLine, figures: readonly JudgedFigure[], ownFindings: readonly number[], { language }: JudgedDocument, findingOf: ReadonlyMap<number, number>): Markup {
-  const spans = spanFigures(line.text, [...figures].sort((a, b) => (a.position.box?.left ?? 0) - (b.position.box?.left ?? 0)));
+  const spans = spanFigures(line.text, figures);
   const parts: Markup[] = [];
   let at = 0;
   for (const { figure, start, end } of spans) {

@@ -6,7 +6,7 @@ import { VerdictMark, type MarkKind } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
 import { SourceLink } from '../parts/SourceLink';
 import { WayLink } from '../parts/WayLink';
-import { ruleTitle } from '../view-models/findings/rule-titles';
+import { ruleTitle } from '../../core/reconciliation/registry';
 import { usePane, usePaneState } from '../services/pane-context';
 import { aboutCheck, sourceTarget } from '../view-models/source/check-marks';
 import { dateText } from '../view-models/agreements/dates';

@@ -3,7 +3,7 @@ import { FilterFilled, FilterRegular } from '@fluentui/react-icons';
 import { usePane, usePaneState } from '../services/pane-context';
 import { countStandings, rulesOf, type CauseCard } from '../view-models/findings/cause-cards';
 import { STANDINGS, type FindingStanding } from '../view-models/findings/findings';
-import { ruleTitle } from '../view-models/findings/rule-titles';
+import { ruleTitle } from '../../core/reconciliation/registry';
 
 /** Every rule, in the menu's own values. */
 const ALL_RULES = '';

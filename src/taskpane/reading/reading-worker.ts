@@ -8,6 +8,7 @@ import { reconcile } from '../../core/reconciliation/engine';
 import { registerBrowserPdfEngine } from '../../readers/pdf/engine/browser-engine';
 import { pdfEngine } from '../../readers/pdf/engine/engine';
 import { readDocument } from '../../readers/read-document';
+import { sourcePdf } from '../../outputs/source-pdf';
 import { hasFigures } from '../view-models/agreements/agreements-at-hand';
 import { type SourceText } from '../state/source-text';
 import { practise } from './practice';
@@ -66,7 +67,7 @@ async function answerSaving(asked: SaveRequest): Promise<void> {
   const asRead = extractAgreement(document);
   const agreement = title === null ? asRead : { ...asRead, title };
   const judged = judgeDocument({ agreement, lines: document.lines, checks: reconcile(agreement, others), acceptances: new Map(acceptances), language, madeAt, version: ADDIN_VERSION });
-  const made = await makeOutput(output, judged, document.format === 'pdf' ? { bytes, turns: document.pageTurns ?? [] } : null);
+  const made = await makeOutput(output, judged, sourcePdf(document, bytes));
   send(made.ok ? { kind: 'saved', request, bytes: made.value } : { kind: 'failed', request, failure: made.failure });
 }
 

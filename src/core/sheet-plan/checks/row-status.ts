@@ -1,5 +1,5 @@
 import { type Agreement } from '../../budget/agreement';
-import { type Position } from '../../budget/position';
+import { positionKey } from '../../budget/position';
 import { componentRowId, initiativeRowId, mentionRowId, poolRowId, totalRowId } from '../../budget/row-reference';
 import { type Cause } from '../../reconciliation/causes/cause';
 import { type Check, type CheckedPlace } from '../../reconciliation/rule';
@@ -96,19 +96,15 @@ type MentionRows = ReadonlyMap<string, readonly { readonly rowId: string; readon
 function mentionRows({ mentions }: Agreement): MentionRows {
   const rows = new Map<string, { rowId: string; amount: Amount }[]>();
   mentions.forEach(({ amount, position }, index) => {
-    const at = lineKey(position);
+    const at = positionKey(position);
     rows.set(at, [...(rows.get(at) ?? []), { rowId: mentionRowId(index), amount }]);
   });
   return rows;
 }
 
-function lineKey({ page, line }: Position): string {
-  return `${page ?? ''}|${line}`;
-}
-
 /** The amounts of the text that a check is about: those of its lines that it holds against something, the only one of a line in any case. */
 function mentionsOf({ place, related, printed, computed }: Check, rows: MentionRows): string[] {
-  const lines = new Set([place, ...related].flatMap(({ position }) => (position === null ? [] : [lineKey(position)])));
+  const lines = new Set([place, ...related].flatMap(({ position }) => (position === null ? [] : [positionKey(position)])));
   return [...lines].flatMap((line) => {
     const here = rows.get(line) ?? [];
     return here.filter(({ amount }) => here.length === 1 || isSame(amount, printed) || isSame(amount, computed)).map(({ rowId }) => rowId);

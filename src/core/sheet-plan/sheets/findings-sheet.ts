@@ -1,6 +1,6 @@
 import { type Agreement } from '../../budget/agreement';
 import { amountToNumber, type Amount } from '../../money/amount';
-import { ruleInfo } from '../../reconciliation/registry';
+import { ruleTitle } from '../../reconciliation/registry';
 import { columnName, type Check } from '../../reconciliation/rule';
 import { isOfSheet } from '../../reconciliation/worksheet/is-of-sheet';
 import { keyedFindings } from '../checks/findings';
@@ -97,7 +97,7 @@ function findingCells({ agreement, statuses, targets, placeOf }: FindingFacts, c
     amountCell(check.computed),
     amountCell(check.residual),
     amountCell(check.bound),
-    { kind: 'text', text: ruleInfo(check.rule)?.title[language] ?? check.rule, style: 'wrapped-indented' },
+    { kind: 'text', text: ruleTitle(check.rule, language), style: 'wrapped-indented' },
     { kind: 'text', text: sourceText(position, language), style: 'indented' },
     { kind: 'text', text: key, style: 'subtle' },
   ];

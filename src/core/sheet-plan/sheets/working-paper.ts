@@ -1,7 +1,7 @@
 import { type Agreement } from '../../budget/agreement';
 import { amountToNumber, type Amount } from '../../money/amount';
 import { type LogRow } from '../../reconciliation/acceptances';
-import { ruleInfo } from '../../reconciliation/registry';
+import { ruleTitle } from '../../reconciliation/registry';
 import { columnName, type Check, type LocalizedText, type Outcome } from '../../reconciliation/rule';
 import { isOfSheet } from '../../reconciliation/worksheet/is-of-sheet';
 import { keyedFindings } from '../checks/findings';
@@ -262,10 +262,6 @@ function unreadRows(agreement: Agreement, language: Language): Line[] {
 function markOf(check: Check, language: Language): string {
   const severity = severityText(check.severity, language).replace(/^\S+\s/, '');
   return check.outcome === 'differs' ? `${outcomeText('differs', language)} (${severity})` : outcomeText(check.outcome, language);
-}
-
-function ruleTitle(rule: string, language: Language): string {
-  return ruleInfo(rule)?.title[language] ?? rule;
 }
 
 /** Parts one below the other with an empty row between; the rows of a part are made equally long. */
