@@ -10,7 +10,7 @@ import { rowStatuses } from '../core/sheet-plan/checks/row-status';
 import { linkTargets } from '../core/sheet-plan/written/table-targets';
 import { type RowStatus } from '../core/sheet-plan/sheet-texts';
 import { placeKey, placeOfCheck, type FigurePlace } from '../core/sheet-plan/written/figure-place';
-import { keyedFindings } from '../core/sheet-plan/checks/findings';
+import { keyedFindings, type KeyedFinding } from '../core/sheet-plan/checks/findings';
 import { type FindingStatus } from '../core/sheet-plan/sheets/findings-sheet';
 import { carriedDecisions } from '../core/take-over/carried-decisions';
 import { addressesOf, type SheetTable } from '../core/sheet-plan/written/sheet-table';
@@ -165,6 +165,8 @@ async function openImports(context: Excel.RequestContext, located: readonly Loca
 
 /** How the figures of one import stand now. */
 export interface Verdict {
+  /** The findings among its checks, with their keys. */
+  readonly findings: readonly KeyedFinding[];
   readonly open: OpenImport;
   readonly current: Agreement;
   readonly checks: readonly Check[];
@@ -198,14 +200,15 @@ function judge(open: OpenImport, atHand: readonly Agreement[], log: readonly Log
   const found = findCauses(imported, placed.length === 0 ? null : { edits: new Set(placed.map(({ check }) => check)), asImported: reconcile(agreement, atHand) });
   const { checks, causes } = withCompared({ checks: imported, causes: found }, open.compared);
   const carried = carriedDecisions(state.earlier ?? []);
+  const findings = keyedFindings(checks);
   const decisions = new Map(
-    keyedFindings(checks).flatMap(({ check, key }) => {
+    findings.flatMap(({ check, key }) => {
       const decided = decisionsOn(check, key, agreement.document.sha256, log, carried);
       return decided.acceptance === null && decided.comments.length === 0 ? [] : [[key, decided] as const];
     }),
   );
   const acceptances = new Map([...decisions].flatMap(([key, { state: standing, acceptance }]) => (standing === 'accepted' && acceptance !== null ? [[key, acceptance] as const] : [])));
-  return { open, current, checks, placed, causes, unchanged, decisions, acceptances };
+  return { findings, open, current, checks, placed, causes, unchanged, decisions, acceptances };
 }
 
 /** The checks of an import followed by those of the user's tables that are compared with it, with the causes of both. */
@@ -306,9 +309,19 @@ function isSameState(a: ImportState, b: ImportState): boolean {
 }
 
 /** The status of every row, as the figures stand now. */
-function statusesOf({ current, checks, causes, acceptances }: Verdict): ReadonlyMap<string, RowStatus> {
-  const accepted = new Set(keyedFindings(checks).flatMap(({ check, key }) => (acceptances.has(key) ? [check] : [])));
-  return rowStatuses({ agreement: current, checks, causes, accepted });
+function statusesOf(verdict: Verdict): ReadonlyMap<string, RowStatus> {
+  const { current, checks, causes } = verdict;
+  return rowStatuses({ agreement: current, checks, causes, accepted: new Set(acceptedChecks(verdict).keys()) });
+}
+
+/** The checks that were accepted, each with the reason. */
+function acceptedChecks({ findings, acceptances }: Verdict): ReadonlyMap<Check, string> {
+  return new Map(
+    findings.flatMap(({ check, key }) => {
+      const row = acceptances.get(key);
+      return row === undefined ? [] : [[check, row.reason] as const];
+    }),
+  );
 }
 
 /** The cell that a finding is about: that of the workbook where it tells of one, else that of the document's figure. */
@@ -320,16 +333,16 @@ function placeFinding(verdict: Verdict): (check: Check) => FigurePlace | null {
 function flagsOf(verdict: Verdict): FigureFlag[] {
   const own = new Set(placedOf(verdict).map(({ check }) => check));
   const ruled = verdict.checks.filter((check) => !own.has(check));
-  const reasons = new Map(keyedFindings(verdict.checks).flatMap(({ check, key }) => (verdict.acceptances.has(key) ? [[check, verdict.acceptances.get(key)?.reason ?? ''] as const] : [])));
-  return figureFlags(verdict.current, ruled, verdict.open.record.state.language, [...verdict.placed, ...verdict.open.compared.flatMap(({ flagged }) => flagged)], reasons);
+  return figureFlags(verdict.current, ruled, verdict.open.record.state.language, [...verdict.placed, ...verdict.open.compared.flatMap(({ flagged }) => flagged)], acceptedChecks(verdict));
 }
 
 function stateOf(verdicts: readonly Verdict[], notices: WorkbookState['notices'] = [], areFlagsHidden?: boolean): WorkbookState {
   const summary = summarize(verdicts.flatMap(({ checks }) => checks));
+  const placed = verdicts.map((verdict) => ({ verdict, placeOf: placeFinder(allTables(verdict.open)) }));
   return {
     imports: verdicts.map(({ open, current }) => storedImport(open, current)),
-    findings: verdicts.flatMap(findingsOf),
-    causes: verdicts.flatMap(causesOf),
+    findings: placed.flatMap(({ verdict, placeOf }) => findingsOf(verdict, placeOf)),
+    causes: placed.flatMap(({ verdict, placeOf }) => causesOf(verdict, placeOf)),
     summary: { agrees: summary.agrees, agreesWithinRounding: summary.agreesWithinRounding, differs: summary.differs, notCheckable: summary.notCheckable },
     notices,
     comparisons: verdicts.flatMap(({ open }) => open.compared.map((one) => workbookComparison(one, open.record))),
@@ -337,11 +350,10 @@ function stateOf(verdicts: readonly Verdict[], notices: WorkbookState['notices']
   };
 }
 
-function findingsOf(verdict: Verdict): WorkbookFinding[] {
+function findingsOf(verdict: Verdict, placeOf: PlaceFinder): WorkbookFinding[] {
   const { importId } = verdict.open.record.state;
   const placeOfFinding = placeFinding(verdict);
-  const placeOf = placeFinder(allTables(verdict.open));
-  return keyedFindings(verdict.checks).map(({ check, key }): WorkbookFinding => {
+  return verdict.findings.map(({ check, key }): WorkbookFinding => {
     const decided = verdict.decisions.get(key);
     const row = verdict.acceptances.get(key);
     return {
@@ -356,12 +368,11 @@ function findingsOf(verdict: Verdict): WorkbookFinding[] {
   });
 }
 
-function causesOf(verdict: Verdict): WorkbookCause[] {
+function causesOf(verdict: Verdict, placeOf: PlaceFinder): WorkbookCause[] {
   const { open, checks, causes } = verdict;
   const { importId } = open.record.state;
-  const keys = new Map(keyedFindings(checks).map(({ check, key }) => [check, `${importId}/${key}`]));
+  const keys = new Map(verdict.findings.map(({ check, key }) => [check, `${importId}/${key}`]));
   const own = new Map(placedOf(verdict).map(({ check, place }) => [check, place]));
-  const placeOf = placeFinder(allTables(open));
   return causes.map((cause): WorkbookCause => {
     const explained = cause.checks.flatMap((index) => checks[index] ?? []);
     const [first] = explained;
@@ -372,7 +383,9 @@ function causesOf(verdict: Verdict): WorkbookCause[] {
 }
 
 /** Finds the cell of a figure: in its own table, else in the table of its single initiative. */
-function placeFinder(tables: readonly SheetTable[]): (place: FigurePlace | null) => WorkbookFinding['place'] {
+type PlaceFinder = (place: FigurePlace | null) => WorkbookFinding['place'];
+
+function placeFinder(tables: readonly SheetTable[]): PlaceFinder {
   const addresses = tables.map((table) => ({ table, cells: addressesOf(table) }));
   return (place) => {
     if (place === null) return null;

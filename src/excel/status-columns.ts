@@ -1,6 +1,7 @@
 import { statusText, type RowStatus } from '../core/sheet-plan/sheet-texts';
 import { STATUS_KEY, VERDICT_KEY } from '../core/sheet-plan/layout/status-column';
 import { type Language } from '../core/sheet-plan/plan';
+import { runsOf } from '../core/sheet-plan/written/own-cells';
 import { formulaIn, type SheetTable } from '../core/sheet-plan/written/sheet-table';
 import { parseRowId } from '../core/budget/row-reference';
 
@@ -21,15 +22,4 @@ export function rewriteStatuses(context: Excel.RequestContext, table: SheetTable
     sheet.getRangeByIndexes(table.row + first, table.column + column, count, 1).values = wanted.slice(first, first + count).map((text) => [text]);
   }
   return differing.length > 0;
-}
-
-/** Numbers in runs that follow each other. */
-function runsOf(numbers: readonly number[]): { readonly first: number; readonly count: number }[] {
-  const runs: { first: number; count: number }[] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.first + last.count === number) last.count += 1;
-    else runs.push({ first: number, count: 1 });
-  }
-  return runs;
 }

@@ -5,7 +5,6 @@ import { parseRowId } from '../../core/budget/row-reference';
 import { type EditionComparison } from '../../core/edition/edition';
 import { type ImportRecord } from '../../core/import-store/store-records';
 import { type Check } from '../../core/reconciliation/rule';
-import { planImport } from '../../core/sheet-plan/import-plan';
 import { placeKey } from '../../core/sheet-plan/written/figure-place';
 import { type FoundCell } from '../../core/sheet-plan/written/own-cells';
 import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
@@ -13,8 +12,9 @@ import { isRefusal, planTakeOver, type TakeOverWorkbook } from '../../core/take-
 import { type TakeOverPlan } from '../../core/take-over/take-over';
 import { type Verdict, type WorkbookCheck } from '../check-workbook';
 import { FailureSignal } from '../failures';
-import { queryCommentLists, queryComments, resolveComments, type PlacedComment } from '../flags';
-import { foundCells, queueSheetCells, querySheet, type SheetQuery } from '../removal/sheet-content';
+import { type PlacedComment } from '../flags';
+import { plannedAgain } from '../locate-tables';
+import { foundCells, ownComment, queueSheetCells, querySheet, type SheetQuery } from '../removal/sheet-content';
 import { RequestBudget } from '../run-excel';
 import { type LostSources } from '../removal/dependent-formulas';
 
@@ -50,17 +50,16 @@ export async function lookAtTakeOver(context: Excel.RequestContext, check: Workb
   const closed = tables.find(({ isProtected }) => isProtected);
   if (closed !== undefined) throw new FailureSignal({ code: 'sheet-protected', sheet: closed.sheetName });
   const found = await readSheets(context, verdict);
-  const workbook = workbookOf(verdict, found, context.workbook);
+  const workbook = workbookOf(verdict, found, check.comments, context.workbook);
   const plan = planTakeOver(workbook, { ...request, importedAt });
   if (isRefusal(plan)) throw new FailureSignal({ code: 'edition-columns', added: plan.added, gone: plan.gone });
   if (plan.newSheets.length > 0 && context.workbook.protection.protected) throw new FailureSignal({ code: 'workbook-protected' });
-  return { verdict, record, tables, plan, comments: found.comments, worksheets: context.workbook.worksheets.items };
+  return { verdict, record, tables, plan, comments: check.comments, worksheets: context.workbook.worksheets.items };
 }
 
 interface FoundSheets {
   readonly queries: readonly SheetQuery[];
   readonly cells: ReadonlyMap<string, readonly FoundCell[]>;
-  readonly comments: readonly PlacedComment[];
   readonly otherTablesSheet: string | null;
 }
 
@@ -70,35 +69,35 @@ async function readSheets(context: Excel.RequestContext, { open }: Verdict): Pro
   names.load('items/name');
   tables.load('items/id,items/name');
   protection.load('protected');
-  const lists = queryCommentLists(context);
   const ids = [...new Set(open.tables.map(({ sheetId }) => sheetId))];
   const queries = ids.map((id) => querySheet(context, id, open.tables.find(({ sheetId }) => sheetId === id)?.sheetName ?? ''));
   await context.sync();
   const other = otherTablesSheet(open.record, worksheets.items);
   const all = other === null || queries.some(({ name }) => name === other) ? queries : [...queries, querySheet(context, other, other)];
-  const comments = queryComments(lists);
   if (all.length > queries.length) await context.sync();
   const budget = new RequestBudget(context);
   const pending = [];
   for (const query of all) pending.push({ name: query.name, cells: await queueSheetCells(query, budget) });
   await context.sync();
-  return { queries, cells: new Map(pending.map(({ name, cells }) => [name, foundCells(cells)])), comments: resolveComments(comments), otherTablesSheet: other };
+  return { queries, cells: new Map(pending.map(({ name, cells }) => [name, foundCells(cells)])), otherTablesSheet: other };
 }
 
 /** What the sheet of the document's other tables is called now: known by its id, else by the name that it was made with. */
-function otherTablesSheet({ agreement, state }: ImportRecord, worksheets: readonly Excel.Worksheet[]): string | null {
-  const plan = planImport(agreement, [], { language: state.language, taken: { sheets: [], tablesAndNames: [] }, importedAt: state.importedAt }).sheets;
+function otherTablesSheet(record: ImportRecord, worksheets: readonly Excel.Worksheet[]): string | null {
+  const { state } = record;
+  const plan = plannedAgain(record).sheets;
   const made = plan.filter(({ role }) => state.target === null || role !== 'overview');
   const own = state.ownSheets[made.findIndex(({ role }) => role === 'other-tables')];
   if (own === undefined) return null;
   return (worksheets.find(({ id }) => id === own.id) ?? worksheets.find(({ name }) => name === own.name))?.name ?? null;
 }
 
-function workbookOf({ open, placed }: Verdict, { queries, cells, comments, otherTablesSheet: other }: FoundSheets, workbook: Excel.Workbook): TakeOverWorkbook {
-  const marks = new Set(Object.values(open.record.state.marks).map(({ kind, text }) => `${kind}|${text}`));
+function workbookOf({ open, placed }: Verdict, { queries, cells, otherTablesSheet: other }: FoundSheets, comments: readonly PlacedComment[], workbook: Excel.Workbook): TakeOverWorkbook {
+  const isOwn = ownComment(open.record.state.marks);
   const commented = new Map<string, { row: number; column: number }[]>();
-  for (const { kind, content, sheetName, row, column } of comments) {
-    if (!marks.has(`${kind}|${content}`)) commented.set(sheetName, [...(commented.get(sheetName) ?? []), { row, column }]);
+  for (const comment of comments) {
+    const { sheetName, row, column } = comment;
+    if (!isOwn(comment)) commented.set(sheetName, [...(commented.get(sheetName) ?? []), { row, column }]);
   }
   return {
     record: open.record,

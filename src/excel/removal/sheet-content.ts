@@ -95,7 +95,7 @@ export function contentOf(name: string, cells: readonly FoundCell[], comments: r
 }
 
 /** Whether a comment was written for a flag and still says what was written. */
-function ownComment(marks: FlagMarks): (comment: PlacedComment) => boolean {
+export function ownComment(marks: FlagMarks): (comment: PlacedComment) => boolean {
   const written = new Set(Object.values(marks).map(({ kind, text }) => `${kind}|${text}`));
   return ({ kind, content }) => written.has(`${kind}|${content}`);
 }

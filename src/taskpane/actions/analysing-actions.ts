@@ -1,6 +1,7 @@
 import { type SelectionRoles, type WorkbookComparison, type WorkbookPort } from '../../excel/workbook-port';
 import { type TieOutSession } from '../state/pane-state';
 import { type PaneStore } from '../state/pane-store';
+import { isSamePlace } from '../state/tie-out-choices';
 import { changeRole, rolesOf, type RoleChange } from '../view-models/selection/selection-roles';
 import { lacking, type WorkbookActivity } from './workbook-activity';
 
@@ -52,7 +53,7 @@ export function createAnalysingActions(store: PaneStore, port: WorkbookPort, act
     const unkept = selection.grid === null ? 0 : rememberChoices(selection.grid, selection.reading, choices).unkept.length;
     await activity.perform('compare', (options) => port.rememberComparison?.({ selection, sha256, choices }, options) ?? lacking(), (workbook) => {
       store.dispatch({ type: 'workbook-changed', workbook });
-      const id = workbook.comparisons?.find(({ place }) => place?.sheet === selection.place.sheet && place.address === selection.place.address)?.id;
+      const id = workbook.comparisons?.find(({ place }) => isSamePlace(place, selection.place))?.id;
       if (id !== undefined) store.dispatch({ type: 'tie-out-changed', tieOut: { ...tieOut, remembered: id } });
       return { kind: 'comparison-remembered', place: selection.place, unkept };
     });

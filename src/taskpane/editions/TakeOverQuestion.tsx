@@ -1,11 +1,11 @@
 import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type TakeOverPreview } from '../../excel/workbook-port';
+import { FormulaList } from '../imports/FormulaList';
 import { usePane, usePaneState } from '../services/pane-context';
 
 const useStyles = makeStyles({
   question: { display: 'flex', flexDirection: 'column', gap: '8px', maxHeight: '45vh', overflowY: 'auto', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   text: { margin: 0 },
-  list: { margin: 0, paddingLeft: '16px' },
   cell: { display: 'flex', flexDirection: 'column' },
   buttons: { display: 'flex', gap: '8px' },
 });
@@ -24,7 +24,6 @@ export function TakeOverQuestion({ preview }: { readonly preview: TakeOverPrevie
     ...(leftTables.length === 0 ? [] : [words.leftTables(leftTables.join(', '))]),
     ...(newSheets.length === 0 ? [] : [words.newSheets(newSheets.join(', '))]),
   ];
-  const more = formulas.count - formulas.formulas.length;
   return (
     <>
       <div className={styles.question} role="status" tabIndex={0}>
@@ -48,14 +47,7 @@ export function TakeOverQuestion({ preview }: { readonly preview: TakeOverPrevie
         {formulas.count === 0 ? null : (
           <div>
             {words.formulas(formulas.count)}
-            <ul className={styles.list}>
-              {formulas.formulas.map(({ place, formula }) => (
-                <li key={`${place.sheet}!${place.address}`}>
-                  {place.sheet}!{place.address}: <code>{formula}</code>
-                </li>
-              ))}
-              {more > 0 ? <li>{texts.start.moreDependents(more)}</li> : null}
-            </ul>
+            <FormulaList found={formulas} />
           </div>
         )}
       </div>

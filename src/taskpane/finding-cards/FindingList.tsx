@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { PagedList } from '../parts/PagedList';
 import { Disclosure } from '../parts/Disclosure';
 import { usePane } from '../services/pane-context';
@@ -23,7 +24,7 @@ interface FindingListProps {
 /** What there is to look at, the gravest first, under the initiatives that it is about; notes are folded away. */
 export function FindingList({ cards, sha256, areNotesOpen = false, headingLevel = 4 }: FindingListProps) {
   const { texts } = usePane();
-  const { toDecide, notes, noteCount } = listCards(cards);
+  const { toDecide, notes, noteCount } = useMemo(() => listCards(cards), [cards]);
   return (
     <>
       <CardGroups groups={toDecide} sha256={sha256} headingLevel={headingLevel} />

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncCheckmarkRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
 import { type StoredImport } from '../../excel/workbook-port';
 import { usePane, usePaneState } from '../services/pane-context';
 import { cardId, cardsInOrder, type CauseCard } from '../view-models/findings/cause-cards';
@@ -28,7 +29,7 @@ export function FindingsToolbar({ cards, shown, areNotesOpen, imports, steps }: 
   const styles = useStyles();
   const { texts, actions, can } = usePane();
   const { activity, finding } = usePaneState();
-  const order = cardsInOrder(shown, areNotesOpen).map(cardId);
+  const order = useMemo(() => cardsInOrder(shown, areNotesOpen).map(cardId), [shown, areNotesOpen]);
   const at = finding === null ? -1 : order.indexOf(finding);
   return (
     <div className={styles.bar} role="group" aria-label={texts.findings.toolbar}>

@@ -2,10 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { type DependentFormulas } from '../../excel/workbook-port';
 import { usePane } from '../services/pane-context';
+import { FormulaList } from './FormulaList';
 
 const useStyles = makeStyles({
   list: { flexBasis: '100%', maxHeight: '160px', overflowY: 'auto', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
-  items: { margin: 0, paddingLeft: '16px' },
 });
 
 /** The user's formulas that lose their source when an import goes, each with its place; nothing where there are none. */
@@ -24,18 +24,10 @@ export function LostFormulas({ importId }: { readonly importId: string }) {
   }, [actions, importId]);
   if (found === 'asking' || found?.count === 0) return null;
   if (found === null) return <div className={styles.list}>{texts.start.dependentsUnknown}</div>;
-  const more = found.count - found.formulas.length;
   return (
     <div className={styles.list} role="status" tabIndex={0}>
       {texts.start.dependents(found.count)}
-      <ul className={styles.items}>
-        {found.formulas.map(({ place, formula }) => (
-          <li key={`${place.sheet}!${place.address}`}>
-            {place.sheet}!{place.address}: <code>{formula}</code>
-          </li>
-        ))}
-        {more > 0 ? <li>{texts.start.moreDependents(more)}</li> : null}
-      </ul>
+      <FormulaList found={found} />
     </div>
   );
 }

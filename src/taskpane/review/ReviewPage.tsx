@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { type StoredImport } from '../../excel/workbook-port';
+import { LONGEST_NAME } from '../finding-cards/decisions/SignerForm';
 import { EmptyState } from '../parts/EmptyState';
 import { PageFrame } from '../pages/PageFrame';
 import { usePane, usePaneState } from '../services/pane-context';
@@ -57,7 +58,7 @@ function Review({ stored, imports, onChoose }: { readonly stored: StoredImport; 
           </Select>
         ) : null}
         <Field label={texts.review.initials} size="small" required>
-          <Input input={{ ref: field }} className={styles.initials} size="small" maxLength={LONGEST_INITIALS} autoComplete="off" value={initials} onChange={(_event, { value }) => setInitials(value)} onBlur={() => (initials.trim() === '' ? undefined : actions.nameSigner(initials.trim()))} />
+          <Input input={{ ref: field }} className={styles.initials} size="small" maxLength={LONGEST_NAME} autoComplete="off" value={initials} onChange={(_event, { value }) => setInitials(value)} onBlur={() => (initials.trim() === '' ? undefined : actions.nameSigner(initials.trim()))} />
         </Field>
         <span className={styles.count} aria-live="polite">
           {texts.review.seen(figures.filter(({ by }) => by !== null).length, figures.length)}
@@ -68,6 +69,3 @@ function Review({ stored, imports, onChoose }: { readonly stored: StoredImport; 
     </>
   );
 }
-
-/** As many as a name may have in the log. */
-const LONGEST_INITIALS = 60;

@@ -1,7 +1,7 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { type Failure } from '../../core/failure';
 import { type ImportReceipt, type ImportTarget, type SelectionCheck, type WorkbookState } from '../../excel/workbook-port';
-import { keptChoices } from './tie-out-choices';
+import { isSamePlace, keptChoices } from './tie-out-choices';
 import {
   type Activity,
   type CatalogueTrouble,
@@ -159,7 +159,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
 
 /** The comparison of a range that is read again goes on, with the choices that are still about the same rows and columns. */
 function afterSelection({ selection, tieOut }: PaneState, next: SelectionCheck | null): TieOutSession | null {
-  const isSame = next !== null && selection !== null && next.place.sheet === selection.place.sheet && next.place.address === selection.place.address;
+  const isSame = next !== null && selection !== null && isSamePlace(next.place, selection.place);
   return isSame && tieOut !== null ? { ...tieOut, choices: keptChoices(selection, next, tieOut.choices) } : null;
 }
 

@@ -1,5 +1,10 @@
 import { type TieOutChoices } from '../../core/tie-out/tie-out';
-import { type SelectionCheck } from '../../excel/workbook-port';
+import { type CellPlace, type SelectionCheck } from '../../excel/workbook-port';
+
+/** Whether two places are the same range; no place is the same as none. */
+export function isSamePlace(one: CellPlace | null, other: CellPlace): boolean {
+  return one?.sheet === other.sheet && one.address === other.address;
+}
 
 /**
  * What of the user's choices is still about the same thing after the range was read again: a row's by its name, where just one row has it, so that it

@@ -6,6 +6,7 @@ import { FIGURE_WORDS, QUALIFIER } from '../vocabulary';
 import { isMoneyByWords, isProvenNoMoney, isUnitNumber, isYear } from './not-money';
 import { type PrintedNumber, printedNumbers } from './printed-numbers';
 import { type TablePlace } from './table-lines';
+import { endsIn } from '../lines/join-lines';
 
 /**
  * A number of a line. `isMoney`: it must stand in what was read, because words make it money, or because it stands in something laid out as a table and nothing
@@ -80,7 +81,7 @@ function isCellOfWords(text: string, { start, end }: PrintedNumber): boolean {
   const before = text.slice(Math.max(0, start - MAX_WORDED_ROW), start).replace(/[-–−(]$/, '');
   const after = text.slice(end, end + MAX_WORDED_ROW).replace(/^\)/, '');
   if (GAP_AT_END.test(before.slice(-2)) && GAP_AT_START.test(after)) return true;
-  if (text.length > MAX_WORDED_ROW || !/\p{L}/u.test(before) || /[.:;,]$/.test(text.trimEnd())) return false;
+  if (text.length > MAX_WORDED_ROW || !/\p{L}/u.test(before) || endsIn(text.trimEnd(), '.:;,')) return false;
   return before.endsWith(' ') && (/^ \p{Lu}\p{Ll}/u.test(after) || (after.trim() === '' && isTotalWord(before)));
 }
 

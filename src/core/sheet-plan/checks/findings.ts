@@ -1,6 +1,5 @@
-import { type Check, type Severity } from '../../reconciliation/rule';
-
-const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+import { gravity } from '../../reconciliation/causes/severity-order';
+import { type Check } from '../../reconciliation/rule';
 
 /** Whether a check belongs in the list of findings: it differs, could not be made, or is unusual for rounding. */
 export function isFinding(check: Check): boolean {
@@ -47,5 +46,5 @@ function findingKeys(checks: readonly Check[]): string[] {
 
 function rank(check: Check): number {
   const byOutcome = check.outcome === 'differs' ? 0 : check.outcome === 'not-checkable' ? 1 : 2;
-  return SEVERITY_ORDER[check.severity] * 3 + byOutcome;
+  return gravity(check.severity) * 3 + byOutcome;
 }

@@ -59,7 +59,7 @@ function isOwnRow(table: SheetTable, rowId: string, row: number): boolean {
 }
 
 /** Runs of numbers that follow each other. */
-function runsOf(numbers: readonly number[]): { readonly first: number; readonly count: number }[] {
+export function runsOf(numbers: readonly number[]): { readonly first: number; readonly count: number }[] {
   const runs: { first: number; count: number }[] = [];
   for (const number of numbers) {
     const last = runs.at(-1);

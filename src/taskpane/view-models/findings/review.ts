@@ -1,5 +1,6 @@
 import { type Position } from '../../../core/budget/position';
-import { tickableFigures, type TickableFigure } from '../../../core/import-store/ticks';
+import { tickableFigures } from '../../../core/import-store/ticks';
+import { checkedColumn } from '../../../core/reconciliation/checking/printed-rows';
 import { type FigureReference, type StoredImport } from '../../../excel/workbook-port';
 import { figureSource } from '../source/source';
 import { type Quote } from '../../state/pane-state';
@@ -30,7 +31,7 @@ export function reviewGroups({ agreement, ticks = {} }: StoredImport, pending: R
     const id = `${initiative} ${total}`;
     const title = (initiative === null ? agreement.totals[total ?? 0]?.label : agreement.initiatives[initiative]?.title) ?? '';
     const group = groups.get(id) ?? { title, figures: [] };
-    const reference: FigureReference = { initiative, component, total, column: columnOf(figure) };
+    const reference: FigureReference = { initiative, component, total, column: checkedColumn(figure.column) };
     group.figures.push({
       key,
       text: figure.cell.text,
@@ -43,9 +44,4 @@ export function reviewGroups({ agreement, ticks = {} }: StoredImport, pending: R
     groups.set(id, group);
   }
   return [...groups.values()];
-}
-
-function columnOf({ column }: TickableFigure): FigureReference['column'] {
-  if (column.kind === 'year') return column.year;
-  return column.kind === 'total' ? 'total' : `amount:${column.header}`;
 }

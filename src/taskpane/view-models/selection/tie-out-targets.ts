@@ -1,4 +1,5 @@
 import { type Agreement } from '../../../core/budget/agreement';
+import { totalRowId } from '../../../core/budget/row-reference';
 import { entriesOf, entryOfRowId, type CatalogueEntry } from '../../../core/catalogue/entries';
 import { type RowMatch, type TieOutChoices } from '../../../core/tie-out/tie-out';
 
@@ -51,10 +52,11 @@ export function priceLevelsToChoose({ priceLevel, years }: Agreement, known: str
 const everything = new WeakMap<Agreement, readonly CatalogueEntry[]>();
 
 function everythingOf(agreement: Agreement): readonly CatalogueEntry[] {
-  const totals = agreement.totals.flatMap((_total, index) => entryOfRowId(agreement, `T${index + 1}`) ?? []);
-  const known = everything.get(agreement) ?? [...entriesOf(agreement), ...totals];
-  everything.set(agreement, known);
-  return known;
+  const known = everything.get(agreement);
+  if (known !== undefined) return known;
+  const all = [...entriesOf(agreement), ...agreement.totals.flatMap((_total, index) => entryOfRowId(agreement, totalRowId(index)) ?? [])];
+  everything.set(agreement, all);
+  return all;
 }
 
 /** A part is named with what it is a part of. */

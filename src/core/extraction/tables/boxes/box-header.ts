@@ -1,6 +1,6 @@
 import { type BoxLine, type Item, leftmost, overlaps, textOfItem } from './box-items';
 import { figuresBehindLabels, isYearLine, leftOfFigures, type Region, TIGHT } from './box-region';
-import { startsSmall } from '../../lines/join-lines';
+import { endsIn, startsSmall } from '../../lines/join-lines';
 import { startsNote } from '../notes';
 import { isTotalWord, readUnit } from '../table-header';
 import { TABLE_LINE } from '../../vocabulary';
@@ -30,10 +30,10 @@ export function withoutRepeatedHeaders(body: readonly BoxLine[], header: readonl
 /** Words between the years and the first figures are still header when they stand over the columns; a label on the left is not. */
 export function headerEndIn(lines: readonly BoxLine[], firstBody: number): number {
   let end = 0;
+  const figures = lines.slice(firstBody).flatMap((other) => other.items.filter((item) => item.isFigure));
   for (let index = 0; index < firstBody; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
-    const figures = lines.slice(firstBody).flatMap((other) => other.items.filter((item) => item.isFigure));
     const isOverFigures = line.items.some((item) => figures.some((figure) => overlaps(item, figure)));
     if (isYearLine(line) || isOverFigures || (end === index && (isRestOfHeader(lines, index, firstBody) || goesOnWithHeader(lines[index - 1], line)))) end = index + 1;
   }
@@ -115,7 +115,7 @@ function isWithinFigures(line: BoxLine, figures: readonly Item[]): boolean {
 /** Words across the columns that are too many for a header, or end as a sentence does. */
 function isSentence(item: Item, figures: readonly Item[]): boolean {
   const isAcross = figures.filter((figure) => overlaps(item, figure)).length > 1;
-  return isAcross && (item.words.length > 6 || (item.words.length > 3 && /[.!?]$/.test(textOfItem(item)) && !/\b(?:kr|mio|mia|pct)\.$/i.test(textOfItem(item))));
+  return isAcross && (item.words.length > 6 || (item.words.length > 3 && endsIn(textOfItem(item), '.!?') && !/\b(?:kr|mio|mia|pct)\.$/i.test(textOfItem(item))));
 }
 
 function isTightAbove(header: readonly BoxLine[]): boolean {

@@ -115,8 +115,10 @@ interface AmountLine {
 
 /** The last `count` figures of a line with the label before them and the remark behind; years in a sentence and counts are none. */
 function amountAt(line: Pick<TextLine, 'text'> | undefined, count = 1): AmountLine | null {
-  if (line === undefined || line.text.length > MAX_LINE_LENGTH || !factsOf(line).hasDigit) return null;
-  const { tokens } = factsOf(line);
+  if (line === undefined || line.text.length > MAX_LINE_LENGTH) return null;
+  const facts = factsOf(line);
+  if (!facts.hasDigit) return null;
+  const { tokens } = facts;
   for (let index = tokens.length - 1; index >= 0; index -= 1) {
     const token = tokens[index] ?? '';
     if (!isAmount(token)) continue;

@@ -205,8 +205,9 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
 /** Whether a line right above a header, the table's own or another, is the heading of what the header starts: it names an annex, or stands apart as no row does. */
 function isHeadingOfNext(lines: readonly TextLine[], index: number): boolean {
   const line = lines[index];
-  if (line === undefined || repeatedHeader(lines, index + 1) === null || splitFigures(line.text).figures.length > 0 || line.text.length > MAX_HEADING_LENGTH) return false;
-  return ANNEX_HEADING.test(line.text.trim()) || line.blankLinesBefore >= BLANKS_BEFORE_HEADING;
+  if (line === undefined || line.text.length > MAX_HEADING_LENGTH) return false;
+  const isHeading = line.blankLinesBefore >= BLANKS_BEFORE_HEADING || ANNEX_HEADING.test(line.text.trim());
+  return isHeading && repeatedHeader(lines, index + 1) !== null && splitFigures(line.text).figures.length === 0;
 }
 
 /** A line above a table that can be part of its heading; no words of running text. */
