@@ -1,6 +1,6 @@
 import { type Agreement } from '../core/budget/agreement';
 import { type Position } from '../core/budget/position';
-import { cautionText, conditionText, figureText, kindText, pairReasonText, rowTitle } from '../core/edition/change-texts';
+import { cautionText, changedName, conditionText, figureText, kindText, pairReasonText, rowTitle } from '../core/edition/change-texts';
 import { compareEditions } from '../core/edition/compare-editions';
 import { hasChanges, type ChangeKind, type EditionComparison, type EditionRow, type FigureChange } from '../core/edition/edition';
 import { type Language } from '../core/money/danish-number';
@@ -33,17 +33,16 @@ export function compareSummaryText(old: Agreement, now: Agreement, { rows, total
   const totalsChanged = totals.filter(({ kinds }) => kinds.length > 0);
   const poolsChanged = pools.filter(({ kinds }) => kinds.length > 0);
   const label = (agreement: Agreement | null, name: string | undefined): string => (agreement === null ? '' : (name ?? ''));
-  const name = (was: string, is: string): string => (was === '' || was === is ? is : is === '' ? was : `${was} → ${is}`);
   const lines = [
     `${old.document.name} → ${now.document.name}`,
     ...cautions.map((caution) => `! ${cautionText(caution, language)}`),
     ...section({ da: 'Initiativer', en: 'Initiatives' }[language], changed.map((row) => rowText(old, now, row, language)), language),
-    ...section({ da: 'Totaler', en: 'Totals' }[language], totalsChanged.map((one) => entryText(name(label(old, old.totals[one.old ?? -1]?.label), label(now, now.totals[one.now ?? -1]?.label)), one.kinds, one.figures, language).join('\n')), language),
+    ...section({ da: 'Totaler', en: 'Totals' }[language], totalsChanged.map((one) => entryText(changedName(label(old, old.totals[one.old ?? -1]?.label), label(now, now.totals[one.now ?? -1]?.label)), one.kinds, one.figures, language).join('\n')), language),
     ...section(
       { da: 'Puljer', en: 'Pools' }[language],
       poolsChanged.map((one) =>
         [
-          ...entryText(name(old.pools[one.old ?? -1]?.title ?? '', now.pools[one.now ?? -1]?.title ?? ''), one.kinds, one.figures, language),
+          ...entryText(changedName(old.pools[one.old ?? -1]?.title ?? '', now.pools[one.now ?? -1]?.title ?? ''), one.kinds, one.figures, language),
           ...one.conditions.map(({ condition, old: was, now: is }) => `      ${conditionText(condition, language)}: ${was || '–'} → ${is || '–'}`),
         ].join('\n'),
       ),
@@ -69,8 +68,8 @@ function rowText(old: Agreement, now: Agreement, row: EditionRow, language: Lang
     ...entryText(rowTitle(old, now, row, language), row.kinds, row.figures, language),
     ...paired,
     ...components.flatMap((one) => {
-      const [was, is] = [labelAt(old, row.old[0], one.old), labelAt(now, row.now[0], one.now)];
-      return entryText(was === '' || was === is ? is : is === '' ? was : `${was} → ${is}`, one.kinds, one.figures, language).map((line) => `    ${line}`);
+      const label = changedName(labelAt(old, row.old[0], one.old), labelAt(now, row.now[0], one.now));
+      return entryText(label, one.kinds, one.figures, language).map((line) => `    ${line}`);
     }),
   ].join('\n');
 }

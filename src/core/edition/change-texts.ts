@@ -68,9 +68,14 @@ export function conditionText(condition: PoolCondition, language: Language): str
 /** What the initiatives of a row are called: one name, "old → new" where it changed, names joined where it was split or merged. */
 export function rowTitle(old: Agreement, now: Agreement, row: Pick<EditionRow, 'old' | 'now'>, language: Language): string {
   const names = (agreement: Agreement, places: readonly number[]): string => places.map((place) => initiativeName(agreement, place, language)).join(' + ');
-  const [before, after] = [names(old, row.old), names(now, row.now)];
-  if (before === '' || before === after) return after;
-  return after === '' ? before : `${before} → ${after}`;
+  return changedName(names(old, row.old), names(now, row.now));
+}
+
+/** A name in two editions: one name, "old → new" where it changed. */
+export function changedName(old: string | null | undefined, now: string | null | undefined): string {
+  const [was, is] = [old ?? '', now ?? ''];
+  if (was === '' || was === is) return is;
+  return is === '' ? was : `${was} → ${is}`;
 }
 
 /** The name of an initiative with its number; said so where it cannot be read. */

@@ -3,7 +3,7 @@ import { type Cell, type Column, type Row } from '../budget/table';
 import { rowTotal } from '../catalogue/entry-amount';
 import { amountOf, subtractAmounts, type Amount } from '../money/amount';
 import { type Unit } from '../money/unit';
-import { priceLevelYear } from '../price-level/index-series';
+import { isSamePriceLevel } from '../price-level/index-series';
 import { compareRestated, printedFigure, type Figure } from '../reconciliation/arithmetic';
 import { type ChangeKind, type EditionFigure, type FigureChange, type FigureTarget } from './edition';
 import { oereOf, profileOf, type MoneyProfile } from './money-profile';
@@ -18,8 +18,7 @@ export interface MeasuredRow {
 
 /** Whether two price levels are stated and differ: then figures are not subtracted. */
 export function areOtherPriceLevels(old: string | null, now: string | null): boolean {
-  if (old === null || now === null) return false;
-  return (priceLevelYear(old) ?? old.toLowerCase()) !== (priceLevelYear(now) ?? now.toLowerCase());
+  return old !== null && now !== null && !isSamePriceLevel(old, now);
 }
 
 /** Every figure of a row in two editions: its years, its other amounts, its total. Shape: what neither edition prints is left out. */

@@ -32,6 +32,12 @@ export function priceLevelYear(priceLevel: string): number | null {
   return found === null ? null : Number(found[1]);
 }
 
+/** Whether two price levels are one, however they are written. */
+export function isSamePriceLevel(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((level) => priceLevelYear(level) ?? level.toLowerCase());
+  return a === b;
+}
+
 /**
  * The amount at another year's price level by the index: amount × index(to) ÷ index(from), rounded half away from zero to its printed decimals.
  * Null when the series lacks one of the years, has a value that is not positive, or leads beyond exact integers.

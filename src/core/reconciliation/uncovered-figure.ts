@@ -1,5 +1,6 @@
 import { type UnaccountedFigure } from '../budget/accounting';
 import { type Agreement } from '../budget/agreement';
+import { positionKey } from '../budget/position';
 import { notCheckable, placeAt, placeKey } from './checking/check-building';
 import { allRows, participant } from './checking/printed-rows';
 import { type Check, type RuleInfo } from './rule';
@@ -34,7 +35,7 @@ export function findUncovered(agreement: Agreement, checks: readonly Check[]): C
 function unaccounted({ accounting, initiatives }: Agreement): Check[] {
   const lines = new Map<string, UnaccountedFigure[]>();
   for (const figure of accounting?.unaccounted ?? []) {
-    const key = `${figure.position.page ?? ''}:${figure.position.line}`;
+    const key = positionKey(figure.position);
     const line = lines.get(key);
     if (line === undefined) lines.set(key, [figure]);
     else line.push(figure);

@@ -1,5 +1,4 @@
 import { type Agreement } from '../budget/agreement';
-import { parseRowId } from '../budget/row-reference';
 import { type ComparedTable } from '../tie-out/own-table/compared-table';
 import { type FlagMarks } from '../import-store/flag-marks';
 import { earlierId, type EarlierEdition, type ImportRecord, type ImportState } from '../import-store/store-records';
@@ -58,7 +57,7 @@ function followedMarks(marks: FlagMarks, { rows, leftTables }: TakeOverPlan, com
   return Object.fromEntries(
     Object.entries(marks).flatMap(([key, mark]) => {
       const [, insertion, rowId = '', rest = ''] = /^(?:(.*?)!)?([^|!]*)(\|.*)$/s.exec(key) ?? [];
-      const next = insertion !== undefined && leftTables.includes(insertion) ? null : parseRowId(rowId) === null ? rowId : followRow(rows, rowId);
+      const next = insertion !== undefined && leftTables.includes(insertion) ? null : followRow(rows, rowId);
       if (next === null && insertion !== undefined && compared.has(insertion)) return [[`${insertion}!-${rowId}${rest}`, mark]];
       return next === null ? [] : [[`${insertion === undefined ? '' : `${insertion}!`}${next}${rest}`, mark]];
     }),

@@ -4,6 +4,7 @@ import { cellEntry } from '../sheet-plan/cell-entry';
 import { STATUS_KEY, VERDICT_KEY } from '../sheet-plan/layout/status-column';
 import { linkAddress, type PlanCell } from '../sheet-plan/plan';
 import { placeKey } from '../sheet-plan/written/figure-place';
+import { runsOf } from '../sheet-plan/written/own-cells';
 import { formulaIn, placeIn, type SheetTable } from '../sheet-plan/written/sheet-table';
 import { followRow, type RowMap } from './row-map';
 import { type CellWrite, type EditedCell, type PlannedRows, type TableUpdate } from './take-over';
@@ -91,14 +92,8 @@ function finalRows(table: SheetTable, now: PlannedRows, rows: RowMap): FinalRow[
 }
 
 function insertsOf(final: readonly FinalRow[]): TableUpdate['inserts'] {
-  const inserts: { row: number; count: number; isAtEnd: boolean }[] = [];
-  final.forEach(({ kind }, row) => {
-    const last = inserts.at(-1);
-    if (kind !== 'new') return;
-    if (last !== undefined && last.row + last.count === row) last.count += 1;
-    else inserts.push({ row, count: 1, isAtEnd: false });
-  });
-  return inserts.map((insert) => ({ ...insert, isAtEnd: insert.row + insert.count === final.length }));
+  const added = final.flatMap(({ kind }, row) => (kind === 'new' ? [row] : []));
+  return runsOf(added).map(({ first, count }) => ({ row: first, count, isAtEnd: first + count === final.length }));
 }
 
 function newCells(table: SheetTable, now: PlannedRows, rowId: string, index: number, { headings }: TableSurroundings): CellWrite[] {

@@ -1,5 +1,4 @@
 import { readPriceLevel } from '../extraction/tables/table-header';
-import { priceLevelYear } from '../price-level/index-series';
 import { type Grid, type WorksheetReading } from '../reconciliation/worksheet/worksheet-reading';
 import { type ColumnMatch, type TieOutChoices } from './tie-out';
 
@@ -16,12 +15,6 @@ export function matchColumns(grid: Grid, reading: WorksheetReading, { columns: c
     const isOnlyChoice = isChosen && rivals.filter((other) => other.isChosen).length === 1;
     return { column, target, isShared: rivals.length > 1 && !isOnlyChoice, priceLevel: priceLevel ?? levels.get(column) ?? null };
   });
-}
-
-/** Whether two price levels are one, however they are written. */
-export function isSamePriceLevel(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((level) => priceLevelYear(level) ?? level.toLowerCase());
-  return a === b;
 }
 
 /** The price level of each compared column: that of its own heading, else the one that the headings of the other columns name. */

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import { cautionText, conditionText, pairReasonText, rowTitle } from '../../core/edition/change-texts';
+import { cautionText, changedName, conditionText, pairReasonText, rowTitle } from '../../core/edition/change-texts';
 import { type EditionRow } from '../../core/edition/edition';
 import { EmptyState } from '../parts/EmptyState';
 import { PagedList } from '../parts/PagedList';
@@ -172,10 +172,4 @@ function partsOf({ old, now }: EditionPage, row: EditionRow) {
   return row.components
     .filter(({ kinds }) => kinds.length > 0)
     .map((one) => ({ title: changedName(old.initiatives[row.old[0] ?? -1]?.components[one.old ?? -1]?.label, now.initiatives[row.now[0] ?? -1]?.components[one.now ?? -1]?.label), kinds: one.kinds, figures: one.figures }));
-}
-
-function changedName(old: string | null | undefined, now: string | null | undefined): string {
-  const [was, is] = [old ?? '', now ?? ''];
-  if (was === '' || was === is) return is;
-  return is === '' ? was : `${was} → ${is}`;
 }

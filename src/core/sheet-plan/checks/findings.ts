@@ -1,3 +1,4 @@
+import { positionKey } from '../../budget/position';
 import { gravity } from '../../reconciliation/causes/severity-order';
 import { type Check } from '../../reconciliation/rule';
 
@@ -29,7 +30,7 @@ export function keyedFindings(checks: readonly Check[]): KeyedFinding[] {
 function findingKey(check: Check): string {
   const { initiative, component, total, pool, table, row, column, position, sheetCell } = check.place;
   const path = [initiative, component, total, pool, table, row].map((index) => (index === null ? '' : String(index + 1))).join('.');
-  const at = position === null ? '' : `${position.page ?? ''}:${position.line}`;
+  const at = position === null ? '' : positionKey(position);
   return [check.rule, path, column ?? '', at, ...(sheetCell === undefined ? [] : [sheetCell])].join('|');
 }
 

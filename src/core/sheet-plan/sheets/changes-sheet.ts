@@ -1,5 +1,5 @@
 import { type Agreement } from '../../budget/agreement';
-import { cautionText, conditionText, gapText, kindText, pairReasonText, rowTitle } from '../../edition/change-texts';
+import { cautionText, changedName, conditionText, gapText, kindText, pairReasonText, rowTitle } from '../../edition/change-texts';
 import { type ChangeKind, type EditionComparison, type EditionFigure, type FigureChange, type PairReason } from '../../edition/edition';
 import { amountToNumber, convertAmount } from '../../money/amount';
 import { formatUnit } from '../../money/danish-number';
@@ -86,19 +86,18 @@ function factsOf({ document, unit, priceLevel }: Agreement): string {
 }
 
 function entriesOf(old: Agreement, now: Agreement, { rows, totals, pools }: EditionComparison, language: Language): Entry[] {
-  const name = (was: string | null | undefined, is: string | null | undefined): string => ((was ?? '') === '' || was === is ? (is ?? '') : (is ?? '') === '' ? (was ?? '') : `${was ?? ''} → ${is ?? ''}`);
   const initiatives = rows.flatMap((row): Entry[] => {
     const title = rowTitle(old, now, row, language);
     const components = row.components.filter(({ kinds }) => kinds.length > 0).map(
-      (one): Entry => ({ title, item: name(old.initiatives[row.old[0] ?? -1]?.components[one.old ?? -1]?.label, now.initiatives[row.now[0] ?? -1]?.components[one.now ?? -1]?.label), kinds: one.kinds, figures: one.figures, reason: null }),
+      (one): Entry => ({ title, item: changedName(old.initiatives[row.old[0] ?? -1]?.components[one.old ?? -1]?.label, now.initiatives[row.now[0] ?? -1]?.components[one.now ?? -1]?.label), kinds: one.kinds, figures: one.figures, reason: null }),
     );
     return row.kinds.length === 0 ? [] : [{ title, item: '', kinds: row.kinds, figures: row.figures, reason: row.reason }, ...components];
   });
   return [
     ...initiatives,
-    ...totals.filter(({ kinds }) => kinds.length > 0).map((one): Entry => ({ title: name(old.totals[one.old ?? -1]?.label, now.totals[one.now ?? -1]?.label), item: '', kinds: one.kinds, figures: one.figures, reason: null })),
+    ...totals.filter(({ kinds }) => kinds.length > 0).map((one): Entry => ({ title: changedName(old.totals[one.old ?? -1]?.label, now.totals[one.now ?? -1]?.label), item: '', kinds: one.kinds, figures: one.figures, reason: null })),
     ...pools.filter(({ kinds }) => kinds.length > 0).map((one): Entry => ({
-      title: name(old.pools[one.old ?? -1]?.title, now.pools[one.now ?? -1]?.title),
+      title: changedName(old.pools[one.old ?? -1]?.title, now.pools[one.now ?? -1]?.title),
       item: sheetText('pool', language),
       kinds: one.kinds,
       figures: one.figures,
