@@ -50,10 +50,10 @@ const TABLE: readonly Row[] = [
   { path: 'src/core/price-level/', from: ['src/core/money/', 'src/core/failure'], packages: [] },
   { path: 'src/core/budget/', from: ['src/core/money/', 'src/core/failure'], packages: [] },
   { path: EXTRACTION, from: ['src/core/money/', 'src/core/price-level/', 'src/core/budget/', 'src/core/failure', ...steps('lines', 'tables', 'titles', 'prose', 'parts', 'assembly', 'accounting')], packages: [] },
-  { path: `${EXTRACTION}lines/`, from: [...BELOW_LINES, `${EXTRACTION}tables/table-header`, `${EXTRACTION}tables/notes`], packages: [] },
+  { path: `${EXTRACTION}lines/`, from: [...BELOW_LINES, `${EXTRACTION}tables/header/`, `${EXTRACTION}tables/notes`], packages: [] },
   { path: `${EXTRACTION}tables/`, from: [...BELOW_LINES, ...steps('lines'), `${EXTRACTION}prose/periods`], packages: [] },
   { path: `${EXTRACTION}titles/`, from: [...BELOW_LINES, ...steps('lines')], packages: [] },
-  { path: `${EXTRACTION}prose/`, from: [...BELOW_LINES, ...steps('lines'), `${EXTRACTION}tables/table-header`], packages: [] },
+  { path: `${EXTRACTION}prose/`, from: [...BELOW_LINES, ...steps('lines'), `${EXTRACTION}tables/header/`], packages: [] },
   { path: `${EXTRACTION}parts/`, from: [...BELOW_LINES, ...steps('lines', 'tables', 'titles', 'prose')], packages: [] },
   { path: `${EXTRACTION}assembly/`, from: [...BELOW_LINES, ...steps('lines', 'tables', 'titles', 'prose', 'parts')], packages: [] },
   { path: `${EXTRACTION}accounting/`, from: [...BELOW_LINES, ...steps('lines', 'tables', 'titles', 'prose', 'parts', 'assembly')], packages: [] },
@@ -82,7 +82,7 @@ const TABLE: readonly Row[] = [
   { path: 'src/core/verdicts/', from: ['src/core/money/', 'src/core/budget/', 'src/core/extraction/prose/amounts', 'src/core/reconciliation/rule', 'src/core/reconciliation/checking/', 'src/core/reconciliation/causes/cause'], packages: [] },
   {
     path: 'src/core/tie-out/',
-    from: [...BELOW_RECONCILIATION, 'src/core/extraction/tables/table-header', 'src/core/catalogue/', 'src/core/reconciliation/'],
+    from: [...BELOW_RECONCILIATION, 'src/core/extraction/tables/header/stated-unit', 'src/core/catalogue/', 'src/core/reconciliation/'],
     packages: [],
   },
   {

@@ -4,7 +4,7 @@ import { withAccounting } from './accounting/account';
 import { withCitedLines } from './accounting/cited-lines';
 import { readAgreement } from './assembly/read-agreement';
 import { toAgreement } from './assembly/to-agreement';
-import { joinBrokenFigures } from './lines/broken-figures';
+import { joinBrokenFigures } from './lines/figures/broken-figures';
 import { cleanLines } from './lines/clean-lines';
 import { type DocumentText, type TextLine } from './lines/document-text';
 import { collectHyphenEvidence } from './lines/join-lines';
@@ -15,7 +15,7 @@ import { splitAgreements } from './parts/agreement-spans';
 import { findDetails } from './parts/details';
 import { type Reading } from './parts/reading';
 import { findSheetStarts } from './parts/sheets/find-sheets';
-import { toBudgetTable } from './tables/budget-table';
+import { toBudgetTable } from './tables/rows/budget-table';
 import { findTables } from './tables/find-tables';
 import { ROUNDING_NOTE } from './vocabulary';
 

@@ -1,4 +1,4 @@
-import { readPriceLevel } from '../extraction/tables/table-header';
+import { readPriceLevel } from '../extraction/tables/header/stated-unit';
 import { type Grid, type WorksheetReading } from '../reconciliation/worksheet/worksheet-reading';
 import { type ColumnMatch, type TieOutChoices } from './tie-out';
 

@@ -1,5 +1,5 @@
 import { amountOfEntry } from '../catalogue/entry-amount';
-import { readUnit } from '../extraction/tables/table-header';
+import { readUnit } from '../extraction/tables/header/stated-unit';
 import { compareAmounts } from '../money/amount';
 import { UNITS, type Unit } from '../money/unit';
 import { type Grid, type WorksheetReading } from '../reconciliation/worksheet/worksheet-reading';

@@ -1,7 +1,7 @@
 import { type TextLine, type Word } from '../lines/document-text';
 import { factsOf } from '../lines/line-facts';
-import { isFigure } from '../lines/printed-figure';
-import { isTotalWord } from '../tables/table-header';
+import { isFigure } from '../lines/figures/printed-figure';
+import { isTotalWord } from '../tables/header/column-words';
 import { FIGURE_WORDS, QUALIFIER } from '../vocabulary';
 import { isMoneyByWords, isProvenNoMoney, isUnitNumber, isYear } from './not-money';
 import { type PrintedNumber, printedNumbers } from './printed-numbers';

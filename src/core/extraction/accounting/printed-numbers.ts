@@ -1,5 +1,5 @@
 import { type Amount } from '../../money/amount';
-import { damagedFigureAt } from '../lines/damaged-figures';
+import { damagedFigureAt } from '../lines/figures/damaged-figures';
 
 /** A number as printed in a text. Shape: `key` is the same for every printing of its digits; `isDamaged` where letters or "#" stand in their place. */
 export interface PrintedNumber {

@@ -12,7 +12,7 @@ import { type Annex, findAnnexes } from '../parts/pools/find-annexes';
 import { linesOf, mentionsOf, proseLines, type Reading, type Span, tablesIn } from '../parts/reading';
 import { readSections } from '../parts/sections/read-sections';
 import { type MentionInContext } from '../prose/mentions';
-import { type ReadTable } from '../tables/budget-table';
+import { type ReadTable } from '../tables/rows/budget-table';
 import { findAgreementTitle } from '../titles/agreement-title';
 import { firstHeading } from '../titles/first-heading';
 import { WHOLE_OF_AGREEMENT } from '../vocabulary';

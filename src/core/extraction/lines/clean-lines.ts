@@ -1,5 +1,5 @@
 import { type TextLine } from './document-text';
-import { isFigure } from './printed-figure';
+import { isFigure } from './figures/printed-figure';
 
 /** Blanks that do not break: between groups of digits they hold a number together, elsewhere, and behind decimals, they part words like any other. */
 const SPECIAL_BLANKS = /[\u00A0\u202F\u2009\u2007]/;

@@ -1,6 +1,6 @@
-import { readHeaderLine, type TableHeader } from '../tables/table-header';
+import { readHeaderLine, type TableHeader } from '../tables/header/table-header';
 import { type TextLine } from './document-text';
-import { splitFigures, type SplitRow, tokenize } from './figures';
+import { splitFigures, type SplitRow, tokenize } from './figures/split-figures';
 import { type Opening, openingOf } from './line-opening';
 
 const DIGIT = /\d/;

@@ -1,7 +1,7 @@
 import { type TextLine } from './document-text';
-import { splitFigures } from './figures';
+import { splitFigures } from './figures/split-figures';
 import { endsIn, isOpenEnded } from './join-lines';
-import { readHeaderLine } from '../tables/table-header';
+import { readHeaderLine } from '../tables/header/table-header';
 import { BACKGROUND_HEADING, CRITERIA_HEADING, DATE_LINE, ECONOMY_HEADING, FORM_FIELD, FORM_TITLE, HEAD_WITH_PAGE, NOTE_START, PAGE_OF_PAGES, SOURCE_START, TABLE_LINE } from '../vocabulary';
 
 /** Empty lines around a number that stands alone, beyond which it is a page number. */

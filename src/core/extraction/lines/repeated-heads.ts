@@ -1,8 +1,8 @@
 import { type Box } from '../../budget/position';
 import { type TextLine } from './document-text';
-import { isFigure } from './printed-figure';
+import { isFigure } from './figures/printed-figure';
 import { startsNote } from '../tables/notes';
-import { readUnit } from '../tables/table-header';
+import { readUnit } from '../tables/header/stated-unit';
 import { CONTINUED_HEAD, TABLE_LINE } from '../vocabulary';
 
 /** A head takes at most so many lines, and lines of one head start at the same place within so many points. */

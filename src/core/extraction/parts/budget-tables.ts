@@ -1,9 +1,9 @@
 import { type PrintedTotal } from '../../budget/agreement';
 import { rowInUnit } from '../../budget/cells';
 import { type Row } from '../../budget/table';
-import { type ReadTable } from '../tables/budget-table';
+import { type ReadTable } from '../tables/rows/budget-table';
 import { notesBelow, notesFor } from '../tables/notes';
-import { recognizeSums } from '../tables/sum-rows';
+import { recognizeSums } from '../tables/rows/sum-rows';
 import { TABLE_WORD } from '../vocabulary';
 import { type Claims, type Entry, NO_CLAIMS } from './claims';
 import { type OverviewRow, readOverviewRows } from './overview/overview-rows';

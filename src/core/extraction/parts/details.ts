@@ -1,5 +1,5 @@
 import { joinAll, startsSmall } from '../lines/join-lines';
-import { type ReadTable } from '../tables/budget-table';
+import { type ReadTable } from '../tables/rows/budget-table';
 import { isHeadingLine } from '../titles/first-heading';
 import { FORM_TITLE } from '../vocabulary';
 import { type Claims } from './claims';

@@ -6,7 +6,7 @@ import { endsIn, joinAll } from '../lines/join-lines';
 import { positionOf, sentenceAround, toRunningText } from '../lines/running-text';
 import { type FoundMentions, type MentionInContext } from '../prose/mentions';
 import { statedRole } from '../prose/stated-role';
-import { type ReadTable, totalledGroup } from '../tables/budget-table';
+import { type ReadTable, totalledGroup } from '../tables/rows/budget-table';
 import { notesFor, readNotes } from '../tables/notes';
 import { titleSimilarity } from '../titles/title-match';
 import { ALL_GRANTS, COUNT_CLAIM, COUNT_WORDS, EFFECT_HEADING, EXPIRY_WORDS, GRANTS_WORD, PART_OF_TOTAL, RECOMMENDATION_HEADER, RECOMMENDATION_SENTENCE, RECOMMENDATIONS, SECTION_BUDGET_YEAR, WHOLE_OF_GRANTS } from '../vocabulary';

@@ -4,7 +4,7 @@ import { type DocumentText, type TextLine } from '../lines/document-text';
 import { type HyphenEvidence } from '../lines/join-lines';
 import { toRunningText } from '../lines/running-text';
 import { findMentions, type MentionInContext } from '../prose/mentions';
-import { type ReadTable } from '../tables/budget-table';
+import { type ReadTable } from '../tables/rows/budget-table';
 
 /** A document on its way to an agreement: body lines, tables, and what every part's reader needs to know about both. */
 export interface Reading {

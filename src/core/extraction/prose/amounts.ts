@@ -1,6 +1,6 @@
 import { type Amount, amountOf } from '../../money/amount';
 import { isDash, isMinus, type NumberStyle, readNumber } from '../../money/danish-number';
-import { damagedFigureAt } from '../lines/damaged-figures';
+import { damagedFigureAt } from '../lines/figures/damaged-figures';
 import {
   AFTER_BARE_SCALE,
   AMBIGUOUS_UNIT_LINK,

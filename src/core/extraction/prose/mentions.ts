@@ -4,7 +4,7 @@ import { type Found, type FoundAmount, findAmounts } from './amounts';
 import { type TextLine } from '../lines/document-text';
 import { type Period, readFarPeriod, readPeriod, readPeriodBefore, readRespectiveYears } from './periods';
 import { type RunningText, sentenceAround } from '../lines/running-text';
-import { readPriceLevel } from '../tables/table-header';
+import { readPriceLevel } from '../tables/header/stated-unit';
 import {
   ANNUAL_AFTER,
   ANNUAL_BEFORE,

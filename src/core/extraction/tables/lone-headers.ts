@@ -2,7 +2,7 @@ import { type Unread } from '../../budget/agreement';
 import { type TextLine } from '../lines/document-text';
 import { factsOf } from '../lines/line-facts';
 import { positionOf } from '../lines/running-text';
-import { type ReadTable } from './budget-table';
+import { type ReadTable } from './rows/budget-table';
 
 /** A header has so many years at least. */
 const LEAST_YEARS = 2;

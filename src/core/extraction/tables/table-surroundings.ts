@@ -3,7 +3,7 @@ import { type Unit } from '../../money/unit';
 import { type TextLine } from '../lines/document-text';
 import { endsIn, type HyphenEvidence, joinAll } from '../lines/join-lines';
 import { positionOf } from '../lines/running-text';
-import { readPriceLevel, readUnit } from './table-header';
+import { readPriceLevel, readUnit } from './header/stated-unit';
 import { TABLE_LINE } from '../vocabulary';
 
 /** How many lines above and below a table state its caption and unit, and how long such a line may be. */

@@ -1,5 +1,5 @@
 import { type TextLine } from '../../../../src/core/extraction/lines/document-text';
-import { splitFigures } from '../../../../src/core/extraction/lines/figures';
+import { splitFigures } from '../../../../src/core/extraction/lines/figures/split-figures';
 import { factsOf, withFacts } from '../../../../src/core/extraction/lines/line-facts';
 
 const LINE: TextLine = {

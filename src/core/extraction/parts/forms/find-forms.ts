@@ -1,5 +1,5 @@
 import { type TextLine } from '../../lines/document-text';
-import { splitFigures } from '../../lines/figures';
+import { splitFigures } from '../../lines/figures/split-figures';
 import { endsIn, joinAll, startsSmall } from '../../lines/join-lines';
 import { FORM_FIELD, FORM_GROUP, FORM_GROUP_NAMES, FORM_SECTION, FORM_TITLE } from '../../vocabulary';
 

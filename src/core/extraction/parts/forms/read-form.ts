@@ -4,7 +4,7 @@ import { type TextLine } from '../../lines/document-text';
 import { joinAll } from '../../lines/join-lines';
 import { positionOf } from '../../lines/running-text';
 import { type MentionInContext } from '../../prose/mentions';
-import { type ReadTable } from '../../tables/budget-table';
+import { type ReadTable } from '../../tables/rows/budget-table';
 import { ADMINISTRATION_SHARE, EARLIER_FRAME, FORM_ECONOMY_FIELD, FORM_POOL_FIELD, FORM_TITLE, GRANT_VERB, POOL_PURPOSE } from '../../vocabulary';
 import { type Claims, type Entry, NO_CLAIMS } from '../claims';
 import { readRoundYears, readSupportPeriod } from '../pools/pool-criteria';

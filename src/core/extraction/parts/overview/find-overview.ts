@@ -1,7 +1,7 @@
 import { type BudgetTable } from '../../../budget/table';
 import { type TextLine } from '../../lines/document-text';
 import { joinAll } from '../../lines/join-lines';
-import { type ReadTable } from '../../tables/budget-table';
+import { type ReadTable } from '../../tables/rows/budget-table';
 import { isSameTitle, normalizeTitle } from '../../titles/title-match';
 import { LEAD_START, OVERVIEW_CAPTION, SECTION_TOTAL } from '../../vocabulary';
 import { findAnnexes } from '../pools/find-annexes';

@@ -1,6 +1,6 @@
 import { type PrintedTotal } from '../../../budget/agreement';
 import { type BudgetTable, type Row } from '../../../budget/table';
-import { totalledGroup } from '../../tables/budget-table';
+import { totalledGroup } from '../../tables/rows/budget-table';
 
 /** A row of an overview with the groups above it, and the of-which rows that follow it. */
 export interface OverviewRow {

@@ -1,8 +1,8 @@
 import { type Unread } from '../../../budget/agreement';
 import { type Row } from '../../../budget/table';
-import { type ReadTable } from '../../tables/budget-table';
+import { type ReadTable } from '../../tables/rows/budget-table';
 import { notesBelow, notesFor } from '../../tables/notes';
-import { rankSubtotals, recognizeSums } from '../../tables/sum-rows';
+import { rankSubtotals, recognizeSums } from '../../tables/rows/sum-rows';
 import { type Claims, type Entry, NO_CLAIMS } from '../claims';
 import { type Reading } from '../reading';
 import { isOrdered } from './find-overview';

@@ -6,7 +6,7 @@ import { positionOf } from '../../lines/running-text';
 import { leadAmounts, markSaving } from '../../prose/lead-amounts';
 import { type FoundMentions, type MentionInContext } from '../../prose/mentions';
 import { statedRole } from '../../prose/stated-role';
-import { takeFootnotes } from '../../tables/budget-table';
+import { takeFootnotes } from '../../tables/rows/budget-table';
 import { EARLIER_FRAME, LEAD_START, PART_OF_TOTAL, PAST_GRANT, POOL_PURPOSE, SAVING_VERB, SECTION_TOTAL } from '../../vocabulary';
 import { mentionsOf, proseLines, type Reading, type Span } from '../reading';
 

@@ -3,7 +3,7 @@ import { type TextLine } from '../../lines/document-text';
 import { factsOf } from '../../lines/line-facts';
 import { type Opening } from '../../lines/line-opening';
 import { endsInAbbreviation } from '../../lines/running-text';
-import { type ReadTable } from '../../tables/budget-table';
+import { type ReadTable } from '../../tables/rows/budget-table';
 import { isHeadingLine } from '../../titles/first-heading';
 import { isSameTitle } from '../../titles/title-match';
 import { LEAD_START } from '../../vocabulary';

@@ -2,7 +2,7 @@ import { totalCell } from '../../../budget/cells';
 import { type TextLine } from '../../lines/document-text';
 import { endsIn, joinAll } from '../../lines/join-lines';
 import { endsInAbbreviation } from '../../lines/running-text';
-import { type ReadTable } from '../../tables/budget-table';
+import { type ReadTable } from '../../tables/rows/budget-table';
 import { isHeadingLine } from '../../titles/first-heading';
 import { isSameTitle } from '../../titles/title-match';
 import { AGREEMENT_TITLE, LEAD_START, PARTIES_START } from '../../vocabulary';

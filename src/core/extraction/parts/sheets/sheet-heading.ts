@@ -1,9 +1,9 @@
 import { type PlacedText } from '../../../budget/position';
 import { type TextLine } from '../../lines/document-text';
-import { isRowNumber } from '../../lines/figures';
+import { isRowNumber } from '../../lines/figures/split-figures';
 import { endsIn, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
 import { positionOf } from '../../lines/running-text';
-import { takeFootnotes } from '../../tables/budget-table';
+import { takeFootnotes } from '../../tables/rows/budget-table';
 import { FORM_TITLE } from '../../vocabulary';
 import { type Reading } from '../reading';
 import { type SheetPlace } from './find-sheets';

@@ -1,7 +1,7 @@
 import { type Box, type Position, uniteBoxes } from '../../../budget/position';
 import { columnOf, columnSpan, type BoxColumn } from './box-columns';
 import { type BoxLine, type Item, joinItems, overlaps, textOfItem, wordItems } from './box-items';
-import { asParts } from '../../lines/broken-figures';
+import { asParts } from '../../lines/figures/broken-figures';
 import { splitMarks } from '../grids/cell-table';
 import { type GridCell, type GridRow, isFigureText } from '../grids/grid';
 import { joinAll, NO_EVIDENCE } from '../../lines/join-lines';

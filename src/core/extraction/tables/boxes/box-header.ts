@@ -2,7 +2,8 @@ import { type BoxLine, type Item, leftmost, overlaps, textOfItem } from './box-i
 import { figuresBehindLabels, isYearLine, leftOfFigures, type Region, TIGHT } from './box-region';
 import { endsIn, startsSmall } from '../../lines/join-lines';
 import { startsNote } from '../notes';
-import { isTotalWord, readUnit } from '../table-header';
+import { isTotalWord } from '../header/column-words';
+import { readUnit } from '../header/stated-unit';
 import { TABLE_LINE } from '../../vocabulary';
 
 /** A header has at most so many lines. */

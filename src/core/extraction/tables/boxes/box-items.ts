@@ -1,7 +1,7 @@
 import { type Box, uniteBoxes } from '../../../budget/position';
-import { isBrokenFigure } from '../../lines/broken-figures';
+import { isBrokenFigure } from '../../lines/figures/broken-figures';
 import { type TextLine, type Word } from '../../lines/document-text';
-import { isDamagedFigure, isFigure, readPrintedFigure } from '../../lines/printed-figure';
+import { isDamagedFigure, isFigure, readPrintedFigure } from '../../lines/figures/printed-figure';
 import { CURRENCY_WORD } from '../../vocabulary';
 
 /** A stretch of a printed line: one figure, or words that no wide gap parts. Units: points. */

@@ -2,7 +2,7 @@ import { type BoxLine, type Item, leftmost, overlaps, textOfItem } from './box-i
 import { isYearText } from '../grids/grid';
 import { isOpenEnded, startsSmall } from '../../lines/join-lines';
 import { startsNote } from '../notes';
-import { readUnit } from '../table-header';
+import { readUnit } from '../header/stated-unit';
 import { ANNEX_HEADING, TABLE_LINE } from '../../vocabulary';
 
 /** Lines of words between two lines of figures of one table are at most so many, more where a label goes on over a page. */

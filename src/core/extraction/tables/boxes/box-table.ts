@@ -10,7 +10,7 @@ import { splitSwallowed } from './swallowed-figures';
 import { type TextLine } from '../../lines/document-text';
 import { type Grid } from '../grids/grid';
 import { NO_EVIDENCE, type HyphenEvidence } from '../../lines/join-lines';
-import { readUnit } from '../table-header';
+import { readUnit } from '../header/stated-unit';
 
 /** Words that start at one place differ by less. Units: points. */
 const SAME_LEFT_PT = 3;

@@ -1,10 +1,12 @@
 import { type Column, type YearSpan } from '../../../budget/table';
 import { isDash } from '../../../money/danish-number';
-import { isRowNumber } from '../../lines/figures';
-import { isPercentText } from '../../lines/printed-figure';
+import { isRowNumber } from '../../lines/figures/split-figures';
+import { isPercentText } from '../../lines/figures/printed-figure';
 import { cellAt, type GridRow, isFigureText, isYearText } from './grid';
 import { type HyphenEvidence, joinAll } from '../../lines/join-lines';
-import { canBeMoney, headerYear, isTotalWord, readShortYear, readSpan, readUnit, spanColumn, withEstimateYears, withoutPriceLevel } from '../table-header';
+import { canBeMoney, headerYear, isTotalWord, readShortYear, readSpan, spanColumn } from '../header/column-words';
+import { readUnit, withoutPriceLevel } from '../header/stated-unit';
+import { withEstimateYears } from '../header/table-header';
 import { MONEY_HEADER, NUMBER_COLUMN, OF_WHICH, STAGE_OF_MONEY, TOTAL_IN_HEADER, TOTAL_WORDS, YEAR_BASIS } from '../../vocabulary';
 
 /** A column of a grid: what it is for, and as which column of a table its cells are read (null for labels and numbers). */

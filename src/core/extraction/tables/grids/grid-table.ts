@@ -1,14 +1,15 @@
 import { type Unread } from '../../../budget/agreement';
 import { type Column, type YearSpan } from '../../../budget/table';
-import { readColumnUnits } from '../column-units';
+import { readColumnUnits } from '../header/column-units';
 import { type TextLine } from '../../lines/document-text';
-import { isRowNumber } from '../../lines/figures';
+import { isRowNumber } from '../../lines/figures/split-figures';
 import { cellAt, type Grid, type GridCell, type GridRow, isFigureText, isYearText, textAt, withoutEmptyColumns } from './grid';
 import { type GridColumn, readGridColumns } from './grid-columns';
 import { type HyphenEvidence, joinAll } from '../../lines/join-lines';
 import { type RawCell, type RawRow, type RawTable } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
-import { areCounts, asTexts, readPriceLevel, readUnit } from '../table-header';
+import { areCounts, asTexts } from '../header/column-words';
+import { readPriceLevel, readUnit } from '../header/stated-unit';
 import { findTableCaption, statedAround } from '../table-surroundings';
 import { NUMBER_COLUMN, UNIT_ROW } from '../../vocabulary';
 

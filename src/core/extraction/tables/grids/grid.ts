@@ -1,6 +1,6 @@
 import { type Position } from '../../../budget/position';
 import { type TextLine } from '../../lines/document-text';
-import { isDamagedFigure, isPercentText, readPrintedFigure } from '../../lines/printed-figure';
+import { isDamagedFigure, isPercentText, readPrintedFigure } from '../../lines/figures/printed-figure';
 import { UNKNOWN_FIGURE } from '../../vocabulary';
 
 /** A cell of a grid: its words without footnote marks, the marks, and which grid columns it covers. */

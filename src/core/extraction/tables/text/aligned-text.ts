@@ -1,7 +1,7 @@
 import { type TextLine, type Word } from '../../lines/document-text';
 import { findBoxGrids } from '../boxes/box-table';
-import { splitFigures } from '../../lines/figures';
-import { readPrintedFigure } from '../../lines/printed-figure';
+import { splitFigures } from '../../lines/figures/split-figures';
+import { readPrintedFigure } from '../../lines/figures/printed-figure';
 import { type Grid, type GridCell, type GridRow, isFigureText } from '../grids/grid';
 import { type HyphenEvidence } from '../../lines/join-lines';
 

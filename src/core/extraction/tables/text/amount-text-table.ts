@@ -1,16 +1,16 @@
 import { type Unread } from '../../../budget/agreement';
 import { type PlacedText } from '../../../budget/position';
 import { type Column } from '../../../budget/table';
-import { totalledGroup } from '../budget-table';
+import { totalledGroup } from '../rows/budget-table';
 import { type TextLine } from '../../lines/document-text';
-import { qualifiedStart } from '../../lines/figures';
+import { qualifiedStart } from '../../lines/figures/split-figures';
 import { factsOf } from '../../lines/line-facts';
-import { isFigure } from '../../lines/printed-figure';
+import { isFigure } from '../../lines/figures/printed-figure';
 import { type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
 import { startsNote } from '../notes';
 import { type RawCell, type RawRow, type RawTable } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
-import { readPriceLevel, readUnit, withoutPriceLevel } from '../table-header';
+import { readPriceLevel, readUnit, withoutPriceLevel } from '../header/stated-unit';
 import { EFFECT_HEADING, RECOMMENDATION_HEADER, RECOMMENDATIONS, SECTION_BUDGET_YEAR, TABLE_LINE, TOTAL_IN_HEADER } from '../../vocabulary';
 
 /** How many lines a header may take behind the line that announces the table. */

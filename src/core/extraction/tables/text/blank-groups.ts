@@ -1,6 +1,6 @@
 import { type Column } from '../../../budget/table';
 import { readNumber } from '../../../money/danish-number';
-import { type SplitRow } from '../../lines/figures';
+import { type SplitRow } from '../../lines/figures/split-figures';
 
 /** The first and a further group of a figure whose thousands stand apart. */
 const GROUP_START = /^[-–−+(]?[1-9]\d{0,2}$/;

@@ -2,7 +2,7 @@ import { type Unread, type UnreadReason } from '../../../budget/agreement';
 import { type Position } from '../../../budget/position';
 import { type Column } from '../../../budget/table';
 import { type TextLine } from '../../lines/document-text';
-import { isRowNumber, splitFigures, type SplitRow, takeFigures } from '../../lines/figures';
+import { isRowNumber, splitFigures, type SplitRow, takeFigures } from '../../lines/figures/split-figures';
 import { factsOf } from '../../lines/line-facts';
 import { endsIn, type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
 import { type RawCell, type RawRow } from '../raw-table';

@@ -1,8 +1,8 @@
 import { endsIn } from '../../lines/join-lines';
 import { type Column } from '../../../budget/table';
-import { isFigure, isPercentText } from '../../lines/printed-figure';
+import { isFigure, isPercentText } from '../../lines/figures/printed-figure';
 import { type TextLine } from '../../lines/document-text';
-import { qualifiedStart } from '../../lines/figures';
+import { qualifiedStart } from '../../lines/figures/split-figures';
 import { factsOf } from '../../lines/line-facts';
 import { MOST_STATUS_WORDS, STATUS_CELL, UNKNOWN_FIGURE } from '../../vocabulary';
 

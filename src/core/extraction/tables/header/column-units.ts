@@ -1,7 +1,7 @@
-import { type Column } from '../../budget/table';
-import { type Unit, UNITS } from '../../money/unit';
-import { readUnit } from './table-header';
-import { BROKEN_SCALE, MONEY_HEADER, UNIT_LEAD } from '../vocabulary';
+import { type Column } from '../../../budget/table';
+import { type Unit, UNITS } from '../../../money/unit';
+import { readUnit } from './stated-unit';
+import { BROKEN_SCALE, MONEY_HEADER, UNIT_LEAD } from '../../vocabulary';
 
 /** The unit of a table with its columns as their own headers have it. `units` runs parallel to `columns`: null where a column's figures are in the table's unit, or are no money. */
 export interface UnitsOfColumns {

@@ -1,5 +1,5 @@
 import { isFigure, readPrintedFigure } from './printed-figure';
-import { APPROXIMATELY, CELL_WORD, CURRENCY_BEFORE_FIGURE, FIGURE_END, UNKNOWN_FIGURE } from '../vocabulary';
+import { APPROXIMATELY, CELL_WORD, CURRENCY_BEFORE_FIGURE, FIGURE_END, UNKNOWN_FIGURE } from '../../vocabulary';
 
 /** A row of plain text as its label and the run of figures at its right end. */
 export interface SplitRow {

@@ -1,19 +1,19 @@
-import { type Unread, type UnreadReason } from '../../budget/agreement';
-import { type BudgetTable, type Cell, type Row, type RowKind } from '../../budget/table';
-import { convertAmount } from '../../money/amount';
-import { type NumberStyle } from '../../money/danish-number';
-import { type Unit } from '../../money/unit';
-import { isBrokenFigure } from '../lines/broken-figures';
-import { isDamagedFigure, isFigure } from '../lines/printed-figure';
-import { type RawCell, type RawRow, type RawTable } from './raw-table';
+import { type Unread, type UnreadReason } from '../../../budget/agreement';
+import { type BudgetTable, type Cell, type Row, type RowKind } from '../../../budget/table';
+import { convertAmount } from '../../../money/amount';
+import { type NumberStyle } from '../../../money/danish-number';
+import { type Unit } from '../../../money/unit';
+import { isBrokenFigure } from '../../lines/figures/broken-figures';
+import { isDamagedFigure, isFigure } from '../../lines/figures/printed-figure';
+import { type RawCell, type RawRow, type RawTable } from '../raw-table';
 import { type CellContext, detectNumberStyle, digitsOf, figureOfCell, readCell, usualDecimals } from './read-cell';
 import { readRowUnits, type UnitOfRow } from './row-units';
-import { isTotalWord } from './table-header';
+import { isTotalWord } from '../header/column-words';
 import { markAddends } from './total-addends';
 import { markDashedParts } from './dashed-rows';
 import { readTableUnits } from './table-units';
-import { CARRIED_FORWARD, FOREIGN_UNIT, GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, LABEL_STARTS_AS_TOTAL, OF_WHICH, SUBTOTAL_WORDS } from '../vocabulary';
-import { markRepeatedYear } from './repeated-year';
+import { CARRIED_FORWARD, FOREIGN_UNIT, GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, LABEL_STARTS_AS_TOTAL, OF_WHICH, SUBTOTAL_WORDS } from '../../vocabulary';
+import { markRepeatedYear } from '../header/repeated-year';
 
 /** A table with its rows understood, and what was not. `lines` are the indexes of its first and last line. */
 export interface ReadTable {

@@ -1,10 +1,10 @@
-import { type Position } from '../../budget/position';
-import { type Cell } from '../../budget/table';
-import { amountOf } from '../../money/amount';
-import { isDash, type NumberStyle, readNumber } from '../../money/danish-number';
-import { type Unit } from '../../money/unit';
-import { isDamagedFigure, isPercentText, type PrintedFigure, readPrintedFigure } from '../lines/printed-figure';
-import { type RawCell } from './raw-table';
+import { type Position } from '../../../budget/position';
+import { type Cell } from '../../../budget/table';
+import { amountOf } from '../../../money/amount';
+import { isDash, type NumberStyle, readNumber } from '../../../money/danish-number';
+import { type Unit } from '../../../money/unit';
+import { isDamagedFigure, isPercentText, type PrintedFigure, readPrintedFigure } from '../../lines/figures/printed-figure';
+import { type RawCell } from '../raw-table';
 
 /** How the figures of a table are to be read: the unit, the number style and the decimals that its other figures print. */
 export interface CellContext {

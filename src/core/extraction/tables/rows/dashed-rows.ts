@@ -1,6 +1,6 @@
-import { type BudgetTable, type Row } from '../../budget/table';
+import { type BudgetTable, type Row } from '../../../budget/table';
 import { valuesOf } from './sum-rows';
-import { DASHED_LABEL } from '../vocabulary';
+import { DASHED_LABEL } from '../../vocabulary';
 
 /**
  * A table whose rows behind a dash are parts of the row above them ("Stat", "- Umiddelbart provenu", "- Tilbageløb").

@@ -1,7 +1,7 @@
-import { uniteBoxes } from '../../budget/position';
-import { isDash, type NumberStyle, readNumber } from '../../money/danish-number';
-import { type TextLine, type Word } from './document-text';
-import { isOpenEnded, startsSmall } from './join-lines';
+import { uniteBoxes } from '../../../budget/position';
+import { isDash, type NumberStyle, readNumber } from '../../../money/danish-number';
+import { type TextLine, type Word } from '../document-text';
+import { isOpenEnded, startsSmall } from '../join-lines';
 
 /** Lines of one cell are at most so many type sizes apart; between them at most two lines of other cells stand. */
 const LINE_REACH = 1.5;

@@ -1,6 +1,6 @@
-import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';
-import { readOutput } from '../../../../src/cli/read-output';
-import { readDocument } from '../../../../src/readers/read-document';
+import { extractAgreement } from '../../../../../src/core/extraction/extract-agreement';
+import { readOutput } from '../../../../../src/cli/read-output';
+import { readDocument } from '../../../../../src/readers/read-document';
 
 /** Tables whose columns are not all in one unit, or not all money: as cells of a page, aligned by characters, and as plain text. */
 

@@ -1,6 +1,6 @@
-import { isDash, isMinus } from '../../money/danish-number';
-import { type Unit } from '../../money/unit';
-import { APPROXIMATELY, CELL_MARGIN, CELL_UNITS, CURRENCY_BEFORE_FIGURE } from '../vocabulary';
+import { isDash, isMinus } from '../../../money/danish-number';
+import { type Unit } from '../../../money/unit';
+import { APPROXIMATELY, CELL_MARGIN, CELL_UNITS, CURRENCY_BEFORE_FIGURE } from '../../vocabulary';
 
 /** What a cell prints besides a figure's digits. Shape: `digits` with its sign, as `readNumber` takes it. */
 export interface PrintedFigure {

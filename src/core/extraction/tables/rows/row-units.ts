@@ -1,7 +1,7 @@
-import { type Unit } from '../../money/unit';
-import { type RawRow, type RawTable } from './raw-table';
-import { readPriceLevel, readUnit } from './table-header';
-import { COUNT_IN_LABEL, LABEL_UNIT, NO_MONEY_UNIT, UNIT_COLUMN, UNIT_ROW } from '../vocabulary';
+import { type Unit } from '../../../money/unit';
+import { type RawRow, type RawTable } from '../raw-table';
+import { readPriceLevel, readUnit } from '../header/stated-unit';
+import { COUNT_IN_LABEL, LABEL_UNIT, NO_MONEY_UNIT, UNIT_COLUMN, UNIT_ROW } from '../../vocabulary';
 
 /** What a row says of its own figures: their unit, null for the table's, or that they are no money. */
 export type UnitOfRow = Unit | 'no-money' | null;

@@ -1,4 +1,4 @@
-import { type BudgetTable, type Column } from '../../budget/table';
+import { type BudgetTable, type Column } from '../../../budget/table';
 import { valuesOf } from './sum-rows';
 
 /** How many rows bear out that their total is the sum of some columns, and how many of those tell it from a sum of one. */

@@ -1,4 +1,4 @@
-import { type Column } from '../../budget/table';
+import { type Column } from '../../../budget/table';
 
 /**
  * The columns of a header that prints one year twice ("2027 2029 2029"), the doubtful one as an amount under that year with the year that its neighbours ask for.

@@ -1,9 +1,10 @@
-import { endsIn } from '../lines/join-lines';
-import { type Column, type YearSpan } from '../../budget/table';
-import { type Unit } from '../../money/unit';
-import { lastWord, tokenize } from '../lines/figures';
-import { readYears } from '../prose/periods';
-import { AMOUNT_IN_WORDS, COLUMN_START, COUNT_TABLE, CURRENT_PRICES, ESTIMATE_YEAR, LEVEL_OF_YEAR, NON_MONEY_HEADER, NUMBER_COLUMN, PERCENT_HEADER, PERMANENT_COLUMN, PRICE_LEVEL, PRICE_LEVEL_WORDS, PRICES_OF_YEAR, RATE_HEADER, REFERRED_YEAR, REFERRING_END, SHORT_PRICE_LEVEL, STAGE_OF_MONEY, TABLE_UNITS, TEXT_HEADER, TOTAL_WORDS, TWO_DIGIT_YEAR, UNIT_LEAD, YEAR_BASIS } from '../vocabulary';
+import { type Column } from '../../../budget/table';
+import { type Unit } from '../../../money/unit';
+import { lastWord, tokenize } from '../../lines/figures/split-figures';
+import { endsIn } from '../../lines/join-lines';
+import { canBeMoney, isPeriodText, isTotalWord, readShortYear, readSpan, spanColumn } from './column-words';
+import { readPriceLevel, readUnit, withoutPriceLevel } from './stated-unit';
+import { AMOUNT_IN_WORDS, COLUMN_START, ESTIMATE_YEAR, NUMBER_COLUMN, PERMANENT_COLUMN, REFERRED_YEAR, REFERRING_END, STAGE_OF_MONEY, TEXT_HEADER, UNIT_LEAD, YEAR_BASIS } from '../../vocabulary';
 
 /** What a header line says: its columns from left to right, and what stands before them. */
 export interface TableHeader {
@@ -140,94 +141,6 @@ const THOUSANDS = /\b1[.,]000(?=\s*(?:kr|dkk))/gi;
 function namedColumn(header: string): Column {
   if (isTotalWord(header)) return { kind: 'total', header };
   return canBeMoney(header) ? { kind: 'amount', header } : { kind: 'text', header };
-}
-
-/** Whether a header leaves it open that its figures are money: it names no count, share, rate, date or number of a case. */
-export function canBeMoney(header: string): boolean {
-  return !NON_MONEY_HEADER.test(header) && !PERCENT_HEADER.test(header) && !RATE_HEADER.test(header);
-}
-
-/** The unit that a text states: "Mio. kr.", "1.000 kr.", "mia. kr.". */
-export function readUnit(text: string): Unit | null {
-  return TABLE_UNITS.find((candidate) => candidate.pattern.test(text))?.unit ?? null;
-}
-
-/** Whether words over a table say that it counts, and so holds no money: they name counts and no unit. */
-export function areCounts(texts: readonly string[]): boolean {
-  return texts.some((text) => COUNT_TABLE.test(text.trim())) && texts.every((text) => readUnit(text) === null);
-}
-
-/** Columns whose figures are no money: kept as printed. */
-export function asTexts(columns: readonly Column[]): Column[] {
-  return columns.map(({ header }) => ({ kind: 'text', header }));
-}
-
-/**
- * The price level that a text states: "2026-pl" in its own spelling, other words for it as "2026-pl", prices without wages as "2026-priser";
- * two digits are a year of this century; "løbende priser" where the text says so.
- */
-export function readPriceLevel(text: string): string | null {
-  const match = PRICE_LEVEL.exec(text);
-  if (match !== null) return match[0].replace(/\s/g, '');
-  const worded = PRICE_LEVEL_WORDS.exec(text) ?? LEVEL_OF_YEAR.exec(text);
-  if (worded !== null) return `${worded[1] ?? worded[2] ?? ''}-pl`;
-  const prices = PRICES_OF_YEAR.exec(text);
-  if (prices !== null) return `${prices[1] ?? prices[2] ?? ''}-priser`;
-  const short = SHORT_PRICE_LEVEL.exec(text);
-  if (short !== null) return `20${short[1] ?? short[3] ?? ''}-${/^pris/i.test(short[2] ?? '') ? 'priser' : 'pl'}`;
-  return CURRENT_PRICES.test(text) ? CURRENT_PRICES_LEVEL : null;
-}
-
-/** What the level of prices of no one year is called. */
-const CURRENT_PRICES_LEVEL = 'løbende priser';
-
-/** A text without the words of its price level, whose year is no column's. */
-export function withoutPriceLevel(text: string): string {
-  return [PRICE_LEVEL, PRICE_LEVEL_WORDS, LEVEL_OF_YEAR, PRICES_OF_YEAR, SHORT_PRICE_LEVEL].reduce((rest, pattern) => rest.replace(pattern, ' '), text);
-}
-
-/** The one year that a header names; a price level, a range and a year that it only refers to ("Overført fra 2025") are none. */
-export function headerYear(header: string): number | null {
-  const text = withoutPriceLevel(header).replace(REFERRED_YEAR, ' ');
-  if (/\b(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)\b/.test(text)) return null;
-  const full = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map((match) => Number(match[0]));
-  const years = new Set(full.length > 0 ? full : text.split(/[\s()]+/).flatMap((word) => readShortYear(word)?.year ?? []));
-  return years.size === 1 ? ([...years][0] ?? null) : null;
-}
-
-/** A year of two digits with its basis: "R23", "'26"; null for any other word. */
-export function readShortYear(word: string): { readonly year: number; readonly basis: string | null } | null {
-  const match = TWO_DIGIT_YEAR.exec(word);
-  return match === null ? null : { year: 2000 + Number(match[2]), basis: match[1] ?? null };
-}
-
-/** Whether a text is no more than the word for a total, footnote marks aside. */
-export function isTotalWord(text: string): boolean {
-  if (text.length > MAX_TOTAL_LENGTH || !TOTAL_ENDS.includes(text.charAt(text.length - 1))) return false;
-  return TOTAL_WORDS.has(text.replace(/[*:.\s]+$/, '').replace(/\s+/g, ' ').trim().toLowerCase());
-}
-
-/** A word for a total with all that may stand around it is no longer than this. */
-const MAX_TOTAL_LENGTH = 40;
-/** What such a word, or what may stand behind it, ends in. */
-const TOTAL_ENDS = 'tlmTLM*:. \u00A0\t';
-
-/** Whether a text is a header's second part: the period of the total column, in parentheses or plain. */
-export function isPeriodText(text: string): boolean {
-  return /^\(?\s*(?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)?\d\d)\s*\)?\*{0,3}$/.test(text.trim());
-}
-
-/** The years that a header names as one span ("2026-2028"); null for any other. */
-export function readSpan(text: string): YearSpan | null {
-  const years = isPeriodText(text) ? readYears(text.trim().replace(/^\(\s*/, '')) : null;
-  return years === null || years.to <= years.from ? null : { from: years.from, to: years.to };
-}
-
-/** A span among a header's columns: the total of the years beside it when it spans them all and nothing else is the total, else an amount of years that have no column of their own. */
-export function spanColumn(span: YearSpan, header: string, years: readonly number[], hasTotal: boolean): Column {
-  if (!hasTotal && years.every((year) => year >= span.from && year <= span.to)) return { kind: 'total', header };
-  const isApart = years.every((year) => year < span.from || year > span.to);
-  return isApart ? { kind: 'amount', header, years: span } : { kind: 'amount', header };
 }
 
 /** The columns at the right end of a header, from the first token that starts one. */

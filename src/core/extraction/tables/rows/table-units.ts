@@ -1,5 +1,5 @@
-import { type Unit, UNITS } from '../../money/unit';
-import { type RawCell, type RawTable } from './raw-table';
+import { type Unit, UNITS } from '../../../money/unit';
+import { type RawCell, type RawTable } from '../raw-table';
 import { figureOfCell } from './read-cell';
 import { type UnitOfRow } from './row-units';
 

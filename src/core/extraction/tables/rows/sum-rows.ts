@@ -1,8 +1,8 @@
-import { cellAmount } from '../../budget/cells';
-import { type BudgetTable, type Row } from '../../budget/table';
-import { digitExponent } from '../../money/amount';
-import { type Unit } from '../../money/unit';
-import { NET_LABEL } from '../vocabulary';
+import { cellAmount } from '../../../budget/cells';
+import { type BudgetTable, type Row } from '../../../budget/table';
+import { digitExponent } from '../../../money/amount';
+import { type Unit } from '../../../money/unit';
+import { NET_LABEL } from '../../vocabulary';
 import { type Addend, OpenRows } from './open-rows';
 
 /** A coincidence is out of the question when so many columns, or so many addends, agree to the last digit. */
