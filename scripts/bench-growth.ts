@@ -4,7 +4,7 @@ import { extractAgreement } from '../src/core/extraction/extract-agreement';
 import { reconcile } from '../src/core/reconciliation/engine';
 import { relatedAgreements, outlineOf } from '../src/core/reconciliation/related-agreements';
 import { planImport } from '../src/core/sheet-plan/import-plan';
-import { answerAmounts } from '../src/functions/amount-functions';
+import { answerAmounts } from '../src/functions/answers/amount-functions';
 import { textToDocument } from '../src/readers/text';
 import { GROWTH_SHAPES } from '../tests/support/growth-shapes';
 import { processorTime } from '../tests/support/processor-time';

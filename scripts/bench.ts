@@ -9,7 +9,7 @@ import { reconcile } from '../src/core/reconciliation/engine';
 import { checkWorksheet } from '../src/core/reconciliation/worksheet/worksheet-footing';
 import { readWorksheet, type GridValue } from '../src/core/reconciliation/worksheet/worksheet-reading';
 import { compareTable } from '../src/core/tie-out/compare-table';
-import { answerAmounts } from '../src/functions/amount-functions';
+import { answerAmounts } from '../src/functions/answers/amount-functions';
 import { textToDocument } from '../src/readers/text';
 import { generateInitiativeSheets } from '../tests/support/document-generator';
 import { printCount, printMilliseconds, timeInTurns } from './measure';

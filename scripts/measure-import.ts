@@ -1,7 +1,7 @@
 import { type Agreement } from '../src/core/budget/agreement';
 import { reconcile } from '../src/core/reconciliation/engine';
-import { importAgreement } from '../src/excel/import-agreement';
-import { ModelCache } from '../src/excel/store';
+import { importAgreement } from '../src/excel/inserting/import-agreement';
+import { ModelCache } from '../src/excel/remembered/store';
 import { offerFigureCards } from '../tests/support/figure-cards';
 import { startHeadlessExcel } from '../tests/support/headless-excel';
 

@@ -2,7 +2,7 @@ import { STORE_SHEET } from '../core/import-store/store-records';
 import { asksReserve } from '../core/sheet-plan/written/formula-references';
 import { mergeCells, type CellRectangle } from '../core/sheet-plan/written/own-cells';
 import { foundCells, queueCells, type PendingCells } from './removal/sheet-content';
-import { RequestBudget } from './run-excel';
+import { RequestBudget } from './requests/run-excel';
 
 /** A sheet whose size and names are queued to be read. */
 interface SheetQuery {

@@ -8,34 +8,35 @@ import { type Check } from '../core/reconciliation/rule';
 import { cellAddress, parseAddress } from '../core/sheet-plan/addresses';
 import { cleanCellText } from '../core/sheet-plan/cell-entry';
 import { type Language } from '../core/sheet-plan/plan';
-import { readListSeparator, type ListSeparator } from './list-separator';
+import { readListSeparator, type ListSeparator } from './requests/list-separator';
 import { planChanges } from '../core/sheet-plan/sheets/changes-sheet';
 import { type ShownTables } from '../core/sheet-plan/written/shown-cell';
 import { recalculateAnswers } from './answer-cells';
-import { checkSelection } from './check-selection';
-import { allTables, checkWorkbook, type CheckSettings, type OpenImport, type WorkbookCheck } from './check-workbook';
+import { checkSelection } from './checking/check-selection';
+import { checkWorkbook, type CheckSettings, type WorkbookCheck } from './checking/check-workbook';
+import { allTables, type OpenImport } from './checking/open-imports';
 import { clearRememberAttempt, rememberCompared, type RememberAttempt } from './compared/remember-compared';
-import { clearLogAttempt, recordDecisions, type LogAttempt } from './decision-log';
-import { afterwards, FailureSignal, failureOf } from './failures';
-import { cellOfFigure, figureAt } from './figure-reference';
+import { clearLogAttempt, recordDecisions, type LogAttempt } from './remembered/decision-log';
+import { afterwards, FailureSignal, failureOf } from './requests/failures';
+import { cellOfFigure, figureAt } from './reading/figure-reference';
 import { previewTakeOver, takeOverRequest } from './edition/preview-take-over';
 import { replaceImport, type EditionHost } from './edition/replace-import';
-import { GivenAnswers } from './given-answers';
-import { importAgreement } from './import-agreement';
-import { insertBlock } from './insert-block';
-import { insertFormula } from './insert-formula';
-import { insertInitiative } from './insert-initiative';
-import { insertWorkingPaper, type PaperPlan } from './insert-working-paper';
-import { paperPlan } from './paper-plan';
+import { GivenAnswers } from './checking/given-answers';
+import { importAgreement } from './inserting/import-agreement';
+import { insertBlock } from './inserting/insert-block';
+import { insertFormula } from './inserting/insert-formula';
+import { insertInitiative } from './inserting/insert-initiative';
+import { insertWorkingPaper, type PaperPlan } from './inserting/insert-working-paper';
+import { paperPlan } from './inserting/paper-plan';
 import { dependentFormulas } from './removal/dependent-formulas';
 import { removeImport } from './removal/remove-import';
-import { RequestBudget, runExcel, stopIfAsked, type RunSettings, type Timer } from './run-excel';
-import { ModelCache, queueRecord, rowOfRecord } from './store';
-import { tickFigures } from './tick-figures';
-import { readRow, shownRow } from './shown-rows';
+import { RequestBudget, runExcel, stopIfAsked, type RunSettings, type Timer } from './requests/run-excel';
+import { ModelCache, queueRecord, rowOfRecord } from './remembered/store';
+import { tickFigures } from './checking/tick-figures';
+import { readRow, shownRow } from './reading/shown-rows';
 import { listenToWorkbook } from './workbook-events';
-import { ANSWERED_LATE } from './workbook-notices';
-import { type WritingSettings } from './writing-settings';
+import { ANSWERED_LATE } from './checking/workbook-notices';
+import { type WritingSettings } from './writing/writing-settings';
 import { type ActionOptions, type CellBlock, type CellPlace, type ComparisonRequest, type DependentFormulas, type FigureReference, type ImportReceipt, type ImportTarget, type PlacedPaper, type RemovalReport, type SelectionCheck, type SelectionRoles, type TakeOverChoices, type TakeOverPreview, type TakeOverReceipt, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
 
 /** How the workbook is used: in which language sheets are written, and by which version. */
@@ -189,17 +190,15 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
+  /** Forgets a comparison. After a failure the workbook tells whether it is forgotten all the same. */
   forgetComparison(id: string, options: ActionOptions = {}): Promise<Result<WorkbookState>> {
-    return this.enqueue(() => this.forget([id], options));
-  }
-
-  /** Forgets comparisons. After a failure the workbook tells whether they are forgotten all the same. */
-  private async forget(ids: readonly string[], options: ActionOptions): Promise<Result<WorkbookState>> {
-    const forgotten = await this.check(true, { ...options, forgets: new Set(ids) });
-    if (!forgotten.ok && forgotten.failure.code === 'cancelled') return forgotten;
-    const state = await this.refresh();
-    const isGone = state.ok && !ids.some((id) => state.value.comparisons?.some((one) => one.id === id) === true);
-    return forgotten.ok || isGone ? state : forgotten;
+    return this.enqueue(async () => {
+      const forgotten = await this.check(true, { ...options, forgets: id });
+      if (!forgotten.ok && forgotten.failure.code === 'cancelled') return forgotten;
+      const state = await this.refresh();
+      const isGone = state.ok && state.value.comparisons?.some((one) => one.id === id) !== true;
+      return forgotten.ok || isGone ? state : forgotten;
+    });
   }
 
   acceptFinding(key: string, reason: string, options: ActionOptions = {}): Promise<Result<WorkbookState>> {

@@ -1,5 +1,5 @@
 import { parseAddress } from '../core/sheet-plan/addresses';
-import { runExcel } from './run-excel';
+import { runExcel } from './requests/run-excel';
 
 /** How long to wait for further edits before checking. */
 const QUIET_MS = 150;

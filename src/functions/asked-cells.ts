@@ -1,5 +1,5 @@
 import { parseSheetAddress, shownCell, type ShownCell, type ShownTables } from '../core/sheet-plan/written/shown-cell';
-import { type CellInput } from './arguments';
+import { type CellInput } from './arguments/arguments';
 
 /** What stands in a cell that a formula asks about: a printed row; null for a cell of none; `changed` where it no longer holds what was last read of it. */
 export type AskedCell = ShownCell | 'changed' | null;

@@ -1,4 +1,4 @@
-import { type CellValue } from './amount-functions';
+import { type CellValue } from './answers/amount-functions';
 import { type Answer, type Refusal } from './answer';
 import { currentLanguage } from './memory';
 

@@ -1,12 +1,12 @@
-import { answerAmounts, answerParts, answerSums, answerTieOuts, answerTotal, answerYears } from './amount-functions';
+import { answerAmounts, answerParts, answerSums, answerTieOuts, answerTotal, answerYears } from './answers/amount-functions';
 import { answer, type Answer } from './answer';
-import { readChoice } from './arguments';
+import { readChoice } from './arguments/arguments';
 import { cellResult, rangeResult } from './cell-results';
 import { currentCatalogue, currentLanguage, whenFilled } from './memory';
-import { answerExpiries, answerSources } from './origin-functions';
-import { boundOfRange, checkRange, isRangeRight, residualOfRange } from './range-check';
-import { answerList, answerTable } from './table-functions';
-import { answerAtPriceLevel, answerParsed } from './text-functions';
+import { answerExpiries, answerSources } from './answers/origin-functions';
+import { boundOfRange, checkRange, isRangeRight, residualOfRange } from './answers/range-check';
+import { answerList, answerTable } from './answers/table-functions';
+import { answerAtPriceLevel, answerParsed } from './answers/text-functions';
 
 /**
  * Units of money.

@@ -1,8 +1,8 @@
 import { checkWorksheet } from '../../src/core/reconciliation/worksheet/worksheet-footing';
 import { readWorksheet } from '../../src/core/reconciliation/worksheet/worksheet-reading';
 import { catalogueOf } from '../../src/core/catalogue/catalogue';
-import { readUnit } from '../../src/functions/argument-words';
-import { answerList } from '../../src/functions/table-functions';
+import { readUnit } from '../../src/functions/arguments/argument-words';
+import { answerList } from '../../src/functions/answers/table-functions';
 import { check, list, total } from '../../src/functions/functions';
 import { setAgreements, setFunctionLanguage } from '../../src/functions/memory';
 import { CellError, provideCustomFunctions } from '../support/custom-functions';

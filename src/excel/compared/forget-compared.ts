@@ -1,10 +1,10 @@
 import { type FlagMark } from '../../core/import-store/flag-marks';
 import { type ImportState } from '../../core/import-store/store-records';
 import { addressesOf } from '../../core/sheet-plan/written/sheet-table';
-import { FailureSignal } from '../failures';
-import { moveFlags, restoreFill, takeStrayFlags, type PlacedComment } from '../flags';
-import { FILL, fillOf } from '../read-areas';
-import { sendQueued } from '../run-excel';
+import { FailureSignal } from '../requests/failures';
+import { moveFlags, restoreFill, takeStrayFlags, type PlacedComment } from '../writing/flags';
+import { FILL, fillOf } from '../reading/read-areas';
+import { sendQueued } from '../requests/run-excel';
 import { type JudgedCompared } from './judge-compared';
 
 /** What is to be taken away of comparisons that are forgotten, besides the flags in their tables. */

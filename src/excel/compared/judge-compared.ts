@@ -5,7 +5,7 @@ import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { type ComparedTable } from '../../core/tie-out/own-table/compared-table';
 import { checkOwnTable, type CheckedOwnTable } from '../../core/tie-out/own-table/check-own-table';
 import { type ImportRecord } from '../../core/import-store/store-records';
-import { type AreaCells } from '../read-areas';
+import { type AreaCells } from '../reading/read-areas';
 import { type WorkbookComparison } from '../workbook-port';
 import { gridOf, type LocatedCompared } from './locate-compared';
 

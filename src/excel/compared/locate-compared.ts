@@ -2,7 +2,7 @@ import { type ComparedTable } from '../../core/tie-out/own-table/compared-table'
 import { gridValue } from '../../core/reconciliation/worksheet/grid-value';
 import { type FoundGrid } from '../../core/tie-out/own-table/check-own-table';
 import { rangeAddress } from '../../core/sheet-plan/addresses';
-import { type AreaCells, type CellArea } from '../read-areas';
+import { type AreaCells, type CellArea } from '../reading/read-areas';
 
 /** The largest table that is compared after each edit: what a check of a selection keeps. */
 const MOST_CELLS = 250_000;

@@ -4,9 +4,9 @@ import { compareTable, isTieOut } from '../../core/tie-out/compare-table';
 import { mergedCells } from '../../core/tie-out/own-table/check-own-table';
 import { type ComparedTable } from '../../core/tie-out/own-table/compared-table';
 import { comparedRows, rememberChoices } from '../../core/tie-out/own-table/remember-choices';
-import { FailureSignal } from '../failures';
-import { RequestBudget, stopIfAsked } from '../run-excel';
-import { queueRecord, queueStoreSheet, readStore, rowOfRecord, type ModelCache, type StoreContents } from '../store';
+import { FailureSignal } from '../requests/failures';
+import { RequestBudget, stopIfAsked } from '../requests/run-excel';
+import { queueRecord, queueStoreSheet, readStore, rowOfRecord, type ModelCache, type StoreContents } from '../remembered/store';
 import { type ComparisonRequest } from '../workbook-port';
 import { locateCompared, queryCompared, type LocatedCompared } from './locate-compared';
 

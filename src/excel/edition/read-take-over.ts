@@ -10,12 +10,13 @@ import { type FoundCell } from '../../core/sheet-plan/written/own-cells';
 import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { isRefusal, planTakeOver, type TakeOverWorkbook } from '../../core/take-over/plan-take-over';
 import { type TakeOverPlan } from '../../core/take-over/take-over';
-import { type Verdict, type WorkbookCheck } from '../check-workbook';
-import { FailureSignal } from '../failures';
-import { type PlacedComment } from '../flags';
-import { plannedAgain } from '../locate-tables';
+import { type WorkbookCheck } from '../checking/check-workbook';
+import { verdictOf, type Verdict } from '../checking/verdict';
+import { FailureSignal } from '../requests/failures';
+import { type PlacedComment } from '../writing/flags';
+import { plannedAgain } from '../reading/locate-tables';
 import { foundCells, ownComment, queueSheetCells, querySheet, type SheetQuery } from '../removal/sheet-content';
-import { RequestBudget } from '../run-excel';
+import { RequestBudget } from '../requests/run-excel';
 import { type LostSources } from '../removal/dependent-formulas';
 
 /** The new edition and how it is to be taken over. Shape: `overwritten` are the places of edited cells that the new edition goes before. */
@@ -42,8 +43,7 @@ export interface TakeOverLook {
  * Errors: signals every reason not to write: a protected sheet, other columns, an import or an edition that is not there or is there already.
  */
 export async function lookAtTakeOver(context: Excel.RequestContext, check: WorkbookCheck, request: TakeOverRequest, importedAt: string): Promise<TakeOverLook> {
-  const verdict = check.verdicts.find(({ open }) => open.record.state.importId === request.importId);
-  if (verdict === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
+  const verdict = verdictOf(check.verdicts, request.importId);
   const { record, tables } = verdict.open;
   const { sha256 } = request.agreement.document;
   if (check.contents.imports.some(({ state }) => state.documentSha256 === sha256)) throw new FailureSignal({ code: 'already-imported', title: request.agreement.title ?? request.agreement.document.name });

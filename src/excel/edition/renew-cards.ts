@@ -1,6 +1,6 @@
 import { standingFigures } from '../../core/take-over/standing-figures';
-import { type OpenImport } from '../check-workbook';
-import { addFigureCards } from '../figure-cards';
+import { type OpenImport } from '../checking/open-imports';
+import { addFigureCards } from '../writing/figure-cards';
 
 /** Gives the figures of an import, where they stand now, cards that tell of the edition that stands: also those that read as before, whose places are others. */
 export async function renewCards(context: Excel.RequestContext, open: OpenImport | undefined): Promise<void> {

@@ -1,11 +1,12 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { fail, succeed, type Failure, type Result } from '../../core/failure';
 import { type Check } from '../../core/reconciliation/rule';
-import { type OpenImport, type WorkbookCheck } from '../check-workbook';
-import { clearLogAttempt, type LogAttempt } from '../decision-log';
-import { afterwards } from '../failures';
-import { type RunSettings } from '../run-excel';
-import { type ModelCache } from '../store';
+import { type WorkbookCheck } from '../checking/check-workbook';
+import { type OpenImport } from '../checking/open-imports';
+import { clearLogAttempt, type LogAttempt } from '../remembered/decision-log';
+import { afterwards } from '../requests/failures';
+import { type RunSettings } from '../requests/run-excel';
+import { type ModelCache } from '../remembered/store';
 import { type TakeOverChoices, type TakeOverReceipt, type WorkbookState } from '../workbook-port';
 import { receiptOf, takeOverRequest } from './preview-take-over';
 import { type TakeOverLook } from './read-take-over';

@@ -1,8 +1,8 @@
 import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { type TableUpdate } from '../../core/take-over/take-over';
-import { type WorkbookOutcome } from '../failures';
-import { runExcel, type RunSettings } from '../run-excel';
-import { readStore, type ModelCache } from '../store';
+import { type WorkbookOutcome } from '../requests/failures';
+import { runExcel, type RunSettings } from '../requests/run-excel';
+import { readStore, type ModelCache } from '../remembered/store';
 import { type TakeOverLook } from './read-take-over';
 
 /**

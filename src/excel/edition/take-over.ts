@@ -4,11 +4,11 @@ import { type ChangeKind } from '../../core/edition/edition';
 import { type Language } from '../../core/money/danish-number';
 import { earlierRecord, takenOverState } from '../../core/take-over/take-over-state';
 import { STORE_SHEET, type ImportState } from '../../core/import-store/store-records';
-import { type WorkbookCheck } from '../check-workbook';
-import { recordDecisions, type LogAttempt, type UnsignedDecision } from '../decision-log';
-import { FailureSignal } from '../failures';
-import { RequestBudget } from '../run-excel';
-import { freeRows, queueRecord, queueRecordReadBack, rowOfRecord } from '../store';
+import { type WorkbookCheck } from '../checking/check-workbook';
+import { recordDecisions, type LogAttempt, type UnsignedDecision } from '../remembered/decision-log';
+import { FailureSignal } from '../requests/failures';
+import { RequestBudget } from '../requests/run-excel';
+import { freeRows, queueRecord, queueRecordReadBack, rowOfRecord } from '../remembered/store';
 import { lookAtTakeOver, type TakeOverLook, type TakeOverRequest } from './read-take-over';
 import { queueTakeOver } from './write-take-over';
 

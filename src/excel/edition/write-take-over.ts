@@ -1,9 +1,9 @@
 import { linkAddress } from '../../core/sheet-plan/plan';
 import { cellEntry } from '../../core/sheet-plan/cell-entry';
 import { type CellWrite, type TableUpdate } from '../../core/take-over/take-over';
-import { queueSheetFormulas, queueSheetStructure, queueSheetValues } from '../apply-plan';
-import { moveFlags } from '../flags';
-import { RequestBudget } from '../run-excel';
+import { queueSheetFormulas, queueSheetStructure, queueSheetValues } from '../writing/apply-plan';
+import { moveFlags } from '../writing/flags';
+import { RequestBudget } from '../requests/run-excel';
 import { type TakeOverLook } from './read-take-over';
 
 /** About how many bytes a cell takes in a request. */

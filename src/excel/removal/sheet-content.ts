@@ -2,8 +2,8 @@ import { holds, ownCells, withoutCells, type CellRectangle, type FoundCell } fro
 import { type PlannedBlock } from '../../core/sheet-plan/plan';
 import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { type FlagMarks } from '../../core/import-store/flag-marks';
-import { type PlacedComment } from '../flags';
-import { hasExcelApi, type RequestBudget } from '../run-excel';
+import { type PlacedComment } from '../writing/flags';
+import { hasExcelApi, type RequestBudget } from '../requests/run-excel';
 
 /** Bytes that the value and formula of a cell take in an answer, about. */
 const CELL_BYTES = 120;

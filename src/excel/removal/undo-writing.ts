@@ -1,11 +1,11 @@
 import { type PlannedSheet } from '../../core/sheet-plan/plan';
-import { type WorkbookOutcome } from '../failures';
+import { type WorkbookOutcome } from '../requests/failures';
 import { flagComment, type FlagMark, type FlagMarks } from '../../core/import-store/flag-marks';
-import { queryCommentLists, queryComments, resolveComments } from '../flags';
-import { RequestBudget, runExcel, type RunSettings } from '../run-excel';
-import { queueRecordRemoval, queueStoreDeletion, readStore, rowKey, type ModelCache, type StoreContents } from '../store';
+import { queryCommentLists, queryComments, resolveComments } from '../writing/flags';
+import { RequestBudget, runExcel, type RunSettings } from '../requests/run-excel';
+import { queueRecordRemoval, queueStoreDeletion, readStore, rowKey, type ModelCache, type StoreContents } from '../remembered/store';
 import { STORE_SHEET, type ImportState } from '../../core/import-store/store-records';
-import { areasOf } from '../write-cells';
+import { areasOf } from '../writing/write-cells';
 import { contentOf, foundCells, queueCells, queueSheetCells, querySheet, type SheetContent } from './sheet-content';
 import { queueTakingOut } from './take-out';
 

@@ -2,7 +2,7 @@ import { type Agreement } from '../../core/budget/agreement';
 import { parseAgreement } from '../../core/catalogue/agreement-schema';
 import { CATALOGUE_VERSION } from '../../core/catalogue/catalogue-file';
 import { isText, isWhole, listOf, record } from '../../core/catalogue/schema';
-import { sha256Hex } from '../../excel/sha256';
+import { sha256Hex } from '../../excel/remembered/sha256';
 import { type CatalogueTrouble } from '../state/pane-state';
 
 /** The parts of a browser that the loader needs; tests pass their own. */

@@ -5,9 +5,9 @@ import { findEntry } from '../../../core/catalogue/find-entry';
 import { normalizeName } from '../../../core/catalogue/name-matching';
 import { formatUnit, type Language } from '../../../core/money/danish-number';
 import { type Unit } from '../../../core/money/unit';
-import { answerAmounts, answerParts, answerYears, type AmountArguments, type CellValue } from '../../../functions/amount-functions';
+import { answerAmounts, answerParts, answerYears, type AmountArguments, type CellValue } from '../../../functions/answers/amount-functions';
 import { type Answer } from '../../../functions/answer';
-import { answerExpiries, answerSources } from '../../../functions/origin-functions';
+import { answerExpiries, answerSources } from '../../../functions/answers/origin-functions';
 
 /** The functions that the pane helps to insert. */
 export type OfferedFunction = 'AMOUNT' | 'PART' | 'YEARS' | 'EXPIRES' | 'SOURCE';

@@ -6,7 +6,7 @@ import { formatNumber } from '../../../core/money/danish-number';
 import { checkedColumn } from '../../../core/reconciliation/checking/printed-rows';
 import { NO_ROW } from '../../../core/budget/row-reference';
 import { columnKey } from '../../../core/sheet-plan/written/figure-place';
-import { keyOfShown } from '../../../excel/figure-reference';
+import { keyOfShown } from '../../../excel/reading/figure-reference';
 import { type FigureReference } from '../../../excel/workbook-port';
 
 /** A figure, a name or a recommendation as the document prints it, with the cell that it is for. */

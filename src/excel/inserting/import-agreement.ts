@@ -1,0 +1,264 @@
+import { type Agreement } from '../../core/budget/agreement';
+import { fail, succeed, type Result } from '../../core/failure';
+import { type Check } from '../../core/reconciliation/rule';
+import { rangeAddress } from '../../core/sheet-plan/addresses';
+import { planImport } from '../../core/sheet-plan/import-plan';
+import { sheetExtent, type Language, type PlannedSheet, type SheetPlan } from '../../core/sheet-plan/plan';
+import { beginningState } from '../../core/import-store/import-state';
+import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues, type PendingStructure } from '../writing/apply-plan';
+import { addFigureCards } from '../writing/figure-cards';
+import { FailureSignal, failureOf, hostCodeOf } from '../requests/failures';
+import { queuePrintSetup } from '../writing/print-setup';
+import { COUNTED_BYTES, RequestBudget, runExcel } from '../requests/run-excel';
+import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreSheet, readStore, rowOfRecord, type QueuedRecord, type StoreContents } from '../remembered/store';
+import { STORE_SHEET, HEAD_CELLS, type ImportRecord, type ImportState } from '../../core/import-store/store-records';
+import { undoWriting, type WrittenTarget } from '../removal/undo-writing';
+import { queryWorkbook, readRemoval } from '../removal/remove-import';
+import { queueTakingOut } from '../removal/take-out';
+import { areasOf } from '../writing/write-cells';
+import { type ActionOptions, type ImportReceipt, type ImportTarget } from '../workbook-port';
+import { type WritingSettings } from '../writing/writing-settings';
+
+/** Steps of an import, for its progress. */
+const STEPS = 5;
+
+/**
+ * Writes an agreement: looks, writes, reads back, builds tables and flags, remembers their ids; five syncs, six when the workbook has a store
+ * with models that were not read yet, whatever the number of initiatives; two or three more for the figures' cards where Excel has them, and
+ * more for agreements beyond some 4 MB, which Excel takes in pieces.
+ * Errors: on a failure the workbook is as before, or the failure says that this could not be seen.
+ */
+export async function importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: WritingSettings, options: ActionOptions = {}): Promise<Result<ImportReceipt>> {
+  const progress: Progress = { written: null, receipt: null, syncs: 0, wasBegun: false };
+  try {
+    const onSync = (): void => {
+      progress.syncs += 1;
+    };
+    const onLate = (): void => settings.onLate(() => (progress.written === null || progress.receipt !== null ? Promise.resolve() : undoWriting(progress.written, settings.run)));
+    const signal = options.signal === undefined ? {} : { signal: options.signal };
+    const receipt = await runExcel({ isUserStarted: true, mergesUndo: true, onSync, ...settings.run, ...signal, onLate }, (context, isSecondAttempt) => {
+      progress.wasBegun = isSecondAttempt && progress.written !== null;
+      return runImport(context, agreement, checks, target, settings, options, progress);
+    },
+    );
+    return succeed(receipt);
+  } catch (error) {
+    const { written, receipt } = progress;
+    if (receipt !== null) return succeed(receipt);
+    if (written === null) return fail(failureOf(error, 'unchanged'));
+    const outcome = await undoWriting(written, settings.run);
+    if (error instanceof FailureSignal) return outcome === 'unknown' ? fail({ code: 'host', hostCode: 'GeneralException', workbook: 'unknown' }) : fail(error.failure);
+    failureOf(error, outcome);
+    return fail({ code: 'host', hostCode: hostCodeOf(error), workbook: outcome });
+  }
+}
+
+/** How far an import has come: what it may have written, and its receipt once everything stands and only ids, print set-up and cards are left. */
+interface Progress {
+  written: WrittenTarget | null;
+  receipt: ImportReceipt | null;
+  syncs: number;
+  /** Whether an attempt that was to be one undo step may have made the store's sheet before Excel refused it. */
+  wasBegun: boolean;
+}
+
+interface Prepared {
+  readonly contents: StoreContents;
+  readonly plan: SheetPlan;
+  readonly importedAt: Date;
+  /** What is remembered of single initiatives of the same agreement that stand in the workbook already; the import takes them over. */
+  readonly before: ImportState | null;
+  /** The user's sheet with the selected cell, null for sheets of the import's own. */
+  readonly selected: { readonly sheet: Excel.Worksheet; readonly name: string } | null;
+}
+
+async function runImport(
+  context: Excel.RequestContext,
+  agreement: Agreement,
+  checks: readonly Check[],
+  target: ImportTarget,
+  settings: WritingSettings,
+  options: ActionOptions,
+  progress: Progress,
+): Promise<ImportReceipt> {
+  const step = (done: number): void => {
+    if (options.signal?.aborted === true && done < STEPS - 1) throw new FailureSignal({ code: 'cancelled' });
+    options.onProgress?.(done, STEPS);
+  };
+  step(0);
+  const prepared = await prepare(context, agreement, checks, target, { ...settings, wasBegun: progress.wasBegun });
+  step(1);
+  const importId = settings.newId();
+  const state = stateOf(importId, agreement, prepared, settings);
+  progress.written = { state, sheets: prepared.plan.sheets, selectedSheet: prepared.selected?.name ?? null, cache: settings.cache };
+  const [stateRow = 0, modelRow = 1] = freeRows(prepared.contents, 2);
+  const storeSheet = queueStoreSheet(context, prepared.contents);
+  const writing = new RequestBudget(context, COUNTED_BYTES);
+  const records = [
+    await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', state, writing),
+    await queueRecord(storeSheet, { row: modelRow, chunks: 0 }, importId, 'model', agreement, writing),
+  ];
+  const sheets = prepared.plan.sheets.map((sheet) => ({ plan: sheet, sheet: sheetFor(context, sheet, prepared) }));
+  for (const { plan, sheet } of sheets) await queueSheetValues(sheet, plan, writing);
+  await context.sync();
+  step(2);
+
+  const reading = new RequestBudget(context, COUNTED_BYTES);
+  const pending = await inTurn(sheets, ({ plan, sheet }) => queueReadBack(sheet, plan, reading));
+  const areStored = await inTurn(records, (record) => queueRecordReadBack(storeSheet, record, reading));
+  await context.sync();
+  if (!areStored.every((isStored) => isStored()) || !areReadBack(pending.flat())) {
+    throw new FailureSignal({ code: 'write-not-confirmed', sheet: prepared.plan.sheets[0]?.name ?? STORE_SHEET });
+  }
+  step(3);
+
+  const structures = sheets.map(({ plan, sheet }) => queueSheetStructure(context, sheet, isOnSelection(plan, prepared) ? { ...plan, flags: [] } : plan));
+  for (const { plan, sheet } of sheets) queueSheetFormulas(sheet, plan);
+  const complete = completeState(state, structures, prepared.before);
+  const stored = await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', complete, new RequestBudget(context));
+  if (prepared.before !== null) for (const kind of ['state', 'model'] as const) queueRecordRemoval(storeSheet, rowOfRecord(prepared.contents, prepared.before.importId, kind));
+  sheets[0]?.sheet.activate();
+  await context.sync();
+  const receipt = (): ImportReceipt => ({
+    importId,
+    title: agreement.title ?? agreement.document.name,
+    sheets: prepared.plan.sheets.map((sheet) => sheet.name),
+    initiatives: agreement.initiatives.length,
+    components: agreement.initiatives.reduce((sum, initiative) => sum + initiative.components.length, 0),
+    findings: checks.filter(({ outcome }) => outcome === 'differs').length,
+    syncs: progress.syncs,
+  });
+  progress.receipt = receipt();
+  step(4);
+
+  await queueRecord(storeSheet, { row: stateRow, chunks: chunksOf(stored) }, importId, 'state', withIds(complete, structures), new RequestBudget(context));
+  for (const { plan, sheet } of sheets) if (!isOnSelection(plan, prepared)) queuePrintSetup(sheet, plan);
+  await context.sync().catch(() => undefined); // The import stands: an Excel without a printer, which takes no paper size, has its cards all the same.
+  const figures = sheets.map(({ plan, sheet }) => ({ sheet, areas: areasOf(plan) }));
+  await addFigureCards(context, figures, { documentName: agreement.document.name, language: settings.language });
+  step(STEPS);
+  return receipt();
+}
+
+/** Looks at the workbook without touching it, and plans. Errors: signals every reason not to write. */
+async function prepare(context: Excel.RequestContext, agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: WritingSettings & Pick<Progress, 'wasBegun'>): Promise<Prepared> {
+  const { workbook } = context;
+  const lists = queryWorkbook(context);
+  workbook.protection.load('protected');
+  const selection = target.kind === 'selection' ? querySelection(context, agreement, settings.language) : null;
+  const contents = await readStore(context, settings.cache, settings.wasBegun);
+  for (const unfinished of contents.unfinished) await clearUnfinished(context, unfinished, contents, lists);
+  const before = contents.imports.find(({ state }) => state.documentSha256 === agreement.document.sha256)?.state ?? null;
+  if (before !== null && before.tables.some(({ role }) => role !== 'initiative')) {
+    throw new FailureSignal({ code: 'already-imported', title: agreement.title ?? agreement.document.name });
+  }
+  if (workbook.protection.protected) throw new FailureSignal({ code: 'workbook-protected' });
+  const selected = selection === null ? null : checkSelection(selection);
+  freeRows(contents, 2);
+  const importedAt = settings.now();
+  const plan = planImport(agreement, checks, {
+    language: settings.language,
+    importedAt: importedAt.toISOString(),
+    taken: { sheets: workbook.worksheets.items.map(({ name }) => name), tablesAndNames: [...workbook.tables.items, ...workbook.names.items].map(({ name }) => name) },
+    ...(selected === null ? {} : { origin: { row: selected.row, column: selected.column } }),
+  });
+  return { contents, plan, importedAt, before, selected: selected === null ? null : { sheet: selected.sheet, name: selected.name } };
+}
+
+/** Takes out what an import that was never finished left, as far as it is the import's own; it has a sync or three of its own, for that is rare. */
+async function clearUnfinished(context: Excel.RequestContext, record: ImportRecord, contents: StoreContents, lists: ReturnType<typeof queryWorkbook>): Promise<void> {
+  const { worksheets } = context.workbook;
+  const removal = await readRemoval(context, record, lists);
+  queueTakingOut(context, removal, worksheets.items);
+  const store = worksheets.getItem(STORE_SHEET);
+  for (const kind of ['state', 'model'] as const) queueRecordRemoval(store, rowOfRecord(contents, record.state.importId, kind));
+  queryWorkbook(context);
+  await context.sync();
+}
+
+interface Selection {
+  readonly cell: Excel.Range;
+  readonly area: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+}
+
+/** Queues what must be known of the place where the overview would go. */
+function querySelection(context: Excel.RequestContext, agreement: Agreement, language: Language): Selection {
+  const [overview] = planImport(agreement, [], { language, taken: { sheets: [], tablesAndNames: [] }, importedAt: null }).sheets;
+  const extent = overview === undefined ? { rows: 1, columns: 1 } : sheetExtent(overview);
+  const cell = context.workbook.getSelectedRange().getCell(0, 0);
+  const { worksheet: sheet } = cell;
+  const area = cell.getResizedRange(extent.rows - 1, extent.columns - 1);
+  cell.load('rowIndex,columnIndex');
+  area.load('address,valueTypes');
+  sheet.load('name');
+  sheet.protection.load('protected');
+  return { cell, area, sheet };
+}
+
+function checkSelection(selection: Selection): { readonly row: number; readonly column: number; readonly sheet: Excel.Worksheet; readonly name: string } {
+  const { cell, area, sheet } = selection;
+  if (sheet.protection.protected) throw new FailureSignal({ code: 'sheet-protected', sheet: sheet.name });
+  const types = area.valueTypes as string[][] | null;
+  if (types === null || types.flat().some((type) => type !== 'Empty')) throw new FailureSignal({ code: 'target-not-empty', address: area.address });
+  return { row: cell.rowIndex, column: cell.columnIndex, sheet, name: sheet.name };
+}
+
+/** Cells of the user's may have comments and fills of his own: their flags are left to the check that follows, which keeps them. */
+function isOnSelection(plan: PlannedSheet, { selected }: Prepared): boolean {
+  return selected !== null && plan.role === 'overview';
+}
+
+function sheetFor(context: Excel.RequestContext, plan: PlannedSheet, prepared: Prepared): Excel.Worksheet {
+  if (prepared.selected !== null && isOnSelection(plan, prepared)) return context.workbook.worksheets.getItem(prepared.selected.name);
+  return context.workbook.worksheets.add(plan.name);
+}
+
+function stateOf(importId: string, agreement: Agreement, prepared: Prepared, settings: WritingSettings): ImportState {
+  const { plan, importedAt, selected } = prepared;
+  const overview = plan.sheets.find((sheet) => sheet.role === 'overview');
+  return beginningState({
+    importId, agreement, importedAt, addinVersion: settings.addinVersion, language: settings.language, sheets: plan.sheets,
+    ownSheets: plan.sheets.filter((sheet) => selected === null || sheet.role !== 'overview'),
+    target: selected === null || overview === undefined ? null : { sheet: selected.name, address: addressOfSheet(overview) },
+  });
+}
+
+/** The state of an import that stands, with its flags, and with the single initiatives that stood before it. */
+function completeState(state: ImportState, structures: readonly PendingStructure[], before: ImportState | null): ImportState {
+  const marks = Object.fromEntries(structures.flatMap(({ flags }) => flags.map(({ key, mark }) => [key, mark] as const)));
+  if (before === null) return { ...state, status: 'complete', marks };
+  return { ...state, status: 'complete', tables: [...state.tables, ...before.tables], marks: { ...before.marks, ...marks }, lastDecision: before.lastDecision };
+}
+
+/** A state with the ids that Excel has told of its sheets, tables and flags. */
+function withIds(state: ImportState, structures: readonly PendingStructure[]): ImportState {
+  const sheetIds = new Map(structures.map(({ sheet }) => [sheet.name, sheet.id]));
+  const tableIds = new Map(structures.flatMap(({ tables }) => tables.map(({ name, id }) => [name, id] as const)));
+  const commentIds = new Map(structures.flatMap(({ flags }) => flags.map(({ key, comment }) => [key, comment?.id ?? null] as const)));
+  return {
+    ...state,
+    ownSheets: state.ownSheets.map(({ id, name }) => ({ id: sheetIds.get(name) ?? id, name })),
+    tables: state.tables.map((table) => ({ ...table, ...(tableIds.has(table.name) ? { id: tableIds.get(table.name) ?? '' } : {}) })),
+    marks: Object.fromEntries(Object.entries(state.marks).map(([key, mark]) => [key, { ...mark, id: commentIds.get(key) ?? mark.id }])),
+  };
+}
+
+function chunksOf({ cells }: QueuedRecord): number {
+  return cells.length - HEAD_CELLS;
+}
+
+/** The rectangle that a planned sheet covers, from its first block. */
+function addressOfSheet(sheet: PlannedSheet): string {
+  const [first] = sheet.blocks;
+  const origin = { row: first?.row ?? 0, column: first?.column ?? 0 };
+  const extent = sheetExtent(sheet);
+  return rangeAddress(origin.row, origin.column, extent.rows - origin.row, extent.columns - origin.column);
+}
+
+/** The answers of an action on each thing, one after the other. */
+async function inTurn<T, R>(things: readonly T[], action: (thing: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const thing of things) results.push(await action(thing));
+  return results;
+}

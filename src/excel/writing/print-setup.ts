@@ -1,0 +1,30 @@
+import { pageNumbers, printText, type PlannedSheet } from '../../core/sheet-plan/plan';
+import { hasExcelApi } from '../requests/run-excel';
+
+/** Margins in points: the header and the footer stand inside them. */
+const SIDE_MARGIN = 36;
+const TOP_MARGIN = 54;
+
+/**
+ * Queues how a sheet is printed: on landscape A4 as wide as a page, with the rows to its table's headings on every page; one with a print set-up
+ * of its own says more. An Excel without page layouts prints as it does. Source: ExcelApi 1.9.
+ */
+export function queuePrintSetup(sheet: Excel.Worksheet, { print, tables }: PlannedSheet): void {
+  if (!hasExcelApi('1.9')) return;
+  const { pageLayout } = sheet;
+  pageLayout.orientation = 'Landscape';
+  pageLayout.paperSize = 'A4';
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.leftMargin = SIDE_MARGIN;
+  pageLayout.rightMargin = SIDE_MARGIN;
+  pageLayout.topMargin = TOP_MARGIN;
+  pageLayout.bottomMargin = TOP_MARGIN;
+  const titleRows = print?.titleRows ?? (tables[0] === undefined ? 0 : tables[0].row + 1);
+  if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
+  const page = pageLayout.headersFooters.defaultForAllPages;
+  page.leftHeader = print === undefined ? '&A' : printText(print.header.left);
+  page.rightFooter = print === undefined ? '&P / &N' : pageNumbers(print);
+  if (print === undefined) return;
+  page.rightHeader = printText(print.header.right);
+  page.leftFooter = printText(print.footer.left);
+}
