@@ -1,3 +1,4 @@
+import { newChart } from '../../src/spreadsheet/model/charts/new-chart';
 import { ExcelSide } from '../../src/workbench/excel-side/excel-side';
 
 /** A workbook with one of everything that a file keeps. */
@@ -31,6 +32,11 @@ export function fullWorkbook(): ExcelSide {
   for (const [name, value] of Object.entries({ Orientation: 'Landscape', Zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 }, LeftHeader: 'Bo && Co', RightFooter: 'side &P af &N', LeftMargin: 36, PrintTitleRows: '$1:$1' })) sheet.pageLayout.set(name, value);
   sheet.touch(10, 0).hyperlink = { address: 'https://example.org/?a=1&b=2', screenTip: 'Se' };
   side.enter(sheet, side.areaOf('A11'), () => 'et link');
+  const chart = workbook.addChart(sheet, newChart(sheet, { sheet, area: side.areaOf('A1:C3') }, 'BarStacked', 'Columns', workbook.newGuid()));
+  const axis = { isTitleShown: true, numberFormat: '#,##0.0', isReversed: true, crossing: 'Maximum' } as const;
+  Object.assign(chart, { name: 'Mit billede', title: 'Bo & Co: "tal" < 3', legend: { position: 'Bottom', isShown: true }, gapWidth: 60, valueAxis: { ...axis, title: 'mio. kr.' }, categoryAxis: { ...axis, title: 'År', numberFormat: null } });
+  Object.assign(chart.series[0] ?? {}, { color: '#0F6CBD' });
+  workbook.addChart(sheet, newChart(sheet, { sheet, area: side.areaOf('A2:C3') }, 'ColumnClustered', null, workbook.newGuid()));
   const hidden = workbook.addSheet('Lager');
   side.enter(hidden, side.areaOf('A1'), () => "=SUM('Bo & Co''s \"tal\"'!B2:B3)");
   workbook.setVisibility(hidden, 'VeryHidden');

@@ -25,6 +25,7 @@ export type ModelChange =
   | { readonly kind: 'tableAdded' | 'tableDeleted' | 'tableRestyled'; readonly table: TableModel; readonly actor: Actor }
   | { readonly kind: 'comment'; readonly commentId: string; readonly happening: 'Added' | 'Deleted' | 'Changed'; readonly sheet: SheetModel; readonly actor: Actor }
   | { readonly kind: 'conditionalFormats'; readonly sheet: SheetModel }
+  | { readonly kind: 'charts'; readonly sheet: SheetModel }
   | { readonly kind: 'names' }
   /** Formulas of these sheets now read differently, because what they point at moved or got another name. */
   | { readonly kind: 'formulas'; readonly sheets: readonly SheetModel[] };

@@ -1,6 +1,7 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS, type Shift, between, contains, enclose, intersect, shiftArea } from '../cells/address';
 import { type Scalar } from '../cells/value';
-import { translateFormula } from '../formula/rewrite';
+import { renameSheetInFormula, translateFormula } from '../formula/rewrite';
+import { type ChartModel, copyChart } from './charts/chart';
 import { type CellStyle, shareStyle } from './style';
 
 export interface Hyperlink {
@@ -58,8 +59,9 @@ export class SheetModel {
   hiddenColumns = new Set<number>();
   merges: Area[] = [];
   conditionalFormats: ConditionalFormat[] = [];
-  /** How many things lie over its cells. */
-  readonly drawings = { shapes: 0, charts: 0, pivotTables: 0 };
+  charts: ChartModel[] = [];
+  /** How many other things lie over its cells. */
+  readonly drawings = { shapes: 0, pivotTables: 0 };
   freeze: { rows: number; columns: number } = { rows: 0, columns: 0 };
   visibility: Visibility = 'Visible';
   tabColor = '';
@@ -182,6 +184,7 @@ export class SheetModel {
       return [Object.assign(format, { area })];
     });
     if (!isWhole) return;
+    for (const chart of this.charts) chart.anchor = shiftArea(chart.anchor, shift) ?? { ...chart.anchor, ...(isRow ? { row: shift.at, rows: 1 } : { column: shift.at, columns: 1 }) };
     const movedSet = (set: Set<number>): Set<number> => new Set([...set].flatMap((index) => movedIndex(index) ?? []));
     const movedMap = <T>(map: Map<number, T>): Map<number, T> =>
       new Map([...map].flatMap(([index, kept]) => {
@@ -202,6 +205,15 @@ export class SheetModel {
     this.hiddenColumns = new Set(other.hiddenColumns);
     this.merges = [...other.merges];
     this.conditionalFormats = other.conditionalFormats.map((format) => ({ ...format, id: newId(), settings: new Map(format.settings) }));
+    this.charts = other.charts.map((chart) => copyChart(chart, newId()));
+    for (const chart of this.charts) {
+      chart.series = chart.series.map((series) => ({
+        ...series,
+        values: renameSheetInFormula(series.values, other.name, this.name),
+        name: series.name && renameSheetInFormula(series.name, other.name, this.name),
+        categories: series.categories && renameSheetInFormula(series.categories, other.name, this.name),
+      }));
+    }
     for (const [name, value] of other.pageLayout) this.pageLayout.set(name, value);
     const { freeze, tabColor, showGridlines, showHeadings, protection } = other;
     Object.assign(this, { freeze: { ...freeze }, tabColor, showGridlines, showHeadings, protection });

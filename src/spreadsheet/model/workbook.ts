@@ -5,6 +5,7 @@ import { Calculation } from './calculation';
 import { moveCells, shiftCells } from './cell-moves';
 import { type Clearing, clearCells, mergeArea, writeCells } from './cell-writes';
 import { type Actor, type ModelChange } from './change';
+import { type ChartModel } from './charts/chart';
 import { type CommentModel } from './comment';
 import { failures } from './failure';
 import { type NameModel, isValidName, isValidSheetName } from './names';
@@ -372,6 +373,27 @@ export class WorkbookModel {
     this.checkWritable(comment.sheet, between(comment.row, comment.column, comment.row, comment.column));
     this.comments = this.comments.filter((other) => other !== comment);
     this.emit({ kind: 'comment', commentId: comment.id, happening: 'Deleted', sheet: comment.sheet, actor });
+  }
+
+  // Charts
+
+  /** Lays a chart over the cells of a sheet. */
+  addChart(sheet: SheetModel, chart: ChartModel): ChartModel {
+    this.changeCharts(sheet, () => sheet.charts.push(chart));
+    return chart;
+  }
+
+  removeChart(sheet: SheetModel, chart: ChartModel): void {
+    this.changeCharts(sheet, () => {
+      sheet.charts = sheet.charts.filter((other) => other !== chart);
+    });
+  }
+
+  /** Changes charts of a sheet, which none does on a protected one. */
+  changeCharts(sheet: SheetModel, change: () => void): void {
+    if (sheet.protection) throw failures.accessDenied();
+    change();
+    this.emit({ kind: 'charts', sheet });
   }
 
   // Calculation

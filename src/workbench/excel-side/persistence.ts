@@ -1,5 +1,6 @@
 import { type Area } from '../../spreadsheet/cells/address';
 import { CellError, type ErrorCode, type Scalar } from '../../spreadsheet/cells/value';
+import { type ChartModel, copyChart } from '../../spreadsheet/model/charts/chart';
 import { type Cell, type ConditionalFormat, type Hyperlink, type SheetModel, type Visibility } from '../../spreadsheet/model/sheet';
 import { type CellStyle, shareStyle } from '../../spreadsheet/model/style';
 import { type TableColumnModel, TableModel } from '../../spreadsheet/model/tables/table';
@@ -29,6 +30,8 @@ interface SavedSheet {
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly Area[];
   readonly conditionalFormats: readonly { readonly id: string; readonly area: Area; readonly type: string; readonly settings: readonly (readonly [string, unknown])[] }[];
+  /** Absent in what was saved before workbooks had charts. */
+  readonly charts?: readonly ChartModel[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly visibility: Visibility;
   readonly tabColor: string;
@@ -96,6 +99,7 @@ function saveSheet(sheet: SheetModel, styleNumber: (style: CellStyle) => number)
     hiddenColumns: [...sheet.hiddenColumns],
     merges: sheet.merges,
     conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, settings: [...format.settings] })),
+    charts: sheet.charts.map((chart) => copyChart(chart)),
     freeze: sheet.freeze,
     visibility: sheet.visibility,
     tabColor: sheet.tabColor,
@@ -167,6 +171,7 @@ function openSheet(workbook: WorkbookModel, saved: SavedSheet, styles: readonly 
   sheet.hiddenColumns = new Set(saved.hiddenColumns);
   sheet.merges = [...saved.merges];
   sheet.conditionalFormats = saved.conditionalFormats.map((format): ConditionalFormat => ({ ...format, settings: new Map(format.settings) }));
+  sheet.charts = (saved.charts ?? []).map((chart) => copyChart(chart));
   for (const [name, value] of saved.pageLayout) sheet.pageLayout.set(name, value);
   const { freeze, visibility, tabColor, showGridlines, showHeadings, protection, selection } = saved;
   Object.assign(sheet, { freeze: { ...freeze }, visibility, tabColor, showGridlines, showHeadings, protection, selection });

@@ -204,6 +204,7 @@ export class GridView {
         if (change.actor === 'addIn') this.showSelection(change.sheet, change.area);
         break;
       case 'protection':
+      case 'charts':
       case 'names':
       case 'formulas':
         break;

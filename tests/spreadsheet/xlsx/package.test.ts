@@ -13,6 +13,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   ],
   styleSheet: ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'],
   table: ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'],
+  'c:chartSpace': ['c:date1904', 'c:lang', 'c:roundedCorners', 'c:style', 'c:clrMapOvr', 'c:pivotFmts', 'c:protection', 'c:chart', 'c:spPr', 'c:txPr', 'c:externalData', 'c:printSettings', 'c:userShapes', 'c:extLst'],
 };
 
 interface Element {
@@ -121,4 +122,35 @@ test('rows stand in order, each cell once; names are names', () => {
   const names = named(parts.get('xl/workbook.xml') ?? [], 'definedName').map(({ attributes }) => String(attributes['name']));
   expect(names.length).toBeGreaterThan(0);
   expect(names.filter((name) => !/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name))).toEqual([]);
+});
+
+/** The order inside a chart. Source: ECMA-376 part 1, CT_Chart, CT_PlotArea, CT_BarChart, CT_BarSer, CT_CatAx, CT_ValAx (21.2.2). */
+const CHART_ORDER: Readonly<Record<string, readonly string[]>> = {
+  'c:chart': ['c:title', 'c:autoTitleDeleted', 'c:pivotFmts', 'c:view3D', 'c:floor', 'c:sideWall', 'c:backWall', 'c:plotArea', 'c:legend', 'c:plotVisOnly', 'c:dispBlanksAs'],
+  'c:title': ['c:tx', 'c:layout', 'c:overlay', 'c:spPr', 'c:txPr'],
+  'c:plotArea': ['c:layout', 'c:barChart', 'c:catAx', 'c:valAx', 'c:dTable', 'c:spPr'],
+  'c:barChart': ['c:barDir', 'c:grouping', 'c:varyColors', 'c:ser', 'c:dLbls', 'c:gapWidth', 'c:overlap', 'c:serLines', 'c:axId'],
+  'c:ser': ['c:idx', 'c:order', 'c:tx', 'c:spPr', 'c:invertIfNegative', 'c:pictureOptions', 'c:dPt', 'c:dLbls', 'c:trendline', 'c:errBars', 'c:cat', 'c:val'],
+  'c:catAx': ['c:axId', 'c:scaling', 'c:delete', 'c:axPos', 'c:majorGridlines', 'c:minorGridlines', 'c:title', 'c:numFmt', 'c:majorTickMark', 'c:minorTickMark', 'c:tickLblPos', 'c:spPr', 'c:txPr', 'c:crossAx', 'c:crosses', 'c:auto', 'c:lblAlgn', 'c:lblOffset', 'c:noMultiLvlLbl'],
+  'c:valAx': ['c:axId', 'c:scaling', 'c:delete', 'c:axPos', 'c:majorGridlines', 'c:minorGridlines', 'c:title', 'c:numFmt', 'c:majorTickMark', 'c:minorTickMark', 'c:tickLblPos', 'c:spPr', 'c:txPr', 'c:crossAx', 'c:crosses', 'c:crossBetween'],
+  'c:legend': ['c:legendPos', 'c:legendEntry', 'c:layout', 'c:overlay'],
+  'xdr:twoCellAnchor': ['xdr:from', 'xdr:to', 'xdr:graphicFrame', 'xdr:clientData'],
+};
+
+test('what stands in a chart stands in the order of the standard', () => {
+  const charts = partsLike(/(charts\/chart|drawings\/drawing)[\d_]+\.xml$/);
+  expect(charts.map(([name]) => name)).toEqual(['xl/charts/chart1_1.xml', 'xl/charts/chart1_2.xml', 'xl/drawings/drawing1.xml']);
+  let seen = 0;
+  for (const [name, elements] of charts) {
+    for (const [index, { name: parent, depth }] of elements.entries()) {
+      const order = CHART_ORDER[parent];
+      if (order === undefined || (parent === 'c:chart' && depth > 1)) continue;
+      const end = elements.findIndex((element, later) => later > index && element.depth <= depth);
+      const places = elements.slice(index + 1, end < 0 ? undefined : end).filter((element) => element.depth === depth + 1).map((element) => order.indexOf(element.name));
+      seen += 1;
+      expect([name, parent, places]).toEqual([name, parent, [...places].sort((a, b) => a - b)]);
+      expect(places).not.toContain(-1);
+    }
+  }
+  expect(seen).toBeGreaterThan(10);
 });

@@ -19,6 +19,7 @@ function seen({ workbook }: ExcelSide): unknown {
     print: ['Orientation', 'Zoom', 'LeftHeader', 'RightFooter', 'LeftMargin', 'PrintTitleRows'].map((name) => sheet.pageLayout.get(name)),
     rules: sheet.conditionalFormats.map(({ area, type, settings }) => [area, type, Object.fromEntries([...settings].sort(([a], [b]) => (a < b ? -1 : 1)))]),
     tables: workbook.tablesOn(sheet).map(({ id: _id, sheet: _sheet, columns, ...table }) => ({ ...table, columns: columns.map(({ name }) => name) })),
+    charts: sheet.charts.map(({ id: _id, ...chart }) => chart),
     comments: workbook.comments.filter((comment) => comment.sheet === sheet).sort((a, b) => a.row - b.row).map(({ row, column, content, author, isNote }) => [row, column, content, author, isNote ?? false]),
     names: workbook.names.filter((name) => name.sheet === sheet || name.sheet === null).map(({ name, formula, comment }) => [name, formula, comment]),
   }));

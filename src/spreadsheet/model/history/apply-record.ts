@@ -51,6 +51,7 @@ function tellOfSheet(workbook: WorkbookModel, sheet: SheetModel, { fields }: She
   if (fields.visibility !== sheet.visibility) workbook.emit({ kind: 'sheetVisibility', sheet, before: fields.visibility, actor: 'user' });
   workbook.emit({ kind: 'layout', sheet });
   workbook.emit({ kind: 'conditionalFormats', sheet });
+  workbook.emit({ kind: 'charts', sheet });
 }
 
 /** Taken-back rows tell that they went, not that every cell below them was edited. */

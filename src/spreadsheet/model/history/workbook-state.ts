@@ -1,5 +1,6 @@
 import { type Area } from '../../cells/address';
 import { CellError, type Scalar } from '../../cells/value';
+import { type ChartModel, copyChart } from '../charts/chart';
 import { type CommentModel } from '../comment';
 import { type NameModel } from '../names';
 import { type Cell, type ConditionalFormat, type SheetModel } from '../sheet';
@@ -14,6 +15,7 @@ export interface SheetState {
   readonly fields: Pick<SheetModel, 'name' | 'visibility' | 'tabColor' | 'showGridlines' | 'showHeadings' | 'protection' | 'freeze' | 'merges'
     | 'columnStyles' | 'columnWidths' | 'rowHeights' | 'hiddenRows' | 'hiddenColumns'>;
   readonly pageLayout: ReadonlyMap<string, unknown>;
+  readonly charts: readonly ChartModel[];
   readonly conditionalFormats: readonly { readonly format: ConditionalFormat; readonly area: Area; readonly settings: ReadonlyMap<string, unknown> }[];
 }
 
@@ -54,6 +56,7 @@ export function sheetState(sheet: SheetModel): SheetState {
       hiddenRows: new Set(sheet.hiddenRows), hiddenColumns: new Set(sheet.hiddenColumns),
     },
     pageLayout: new Map(sheet.pageLayout),
+    charts: sheet.charts.map((chart) => copyChart(chart)),
     conditionalFormats: sheet.conditionalFormats.map((format) => ({ format, area: format.area, settings: new Map(format.settings) })),
   };
 }
@@ -68,6 +71,7 @@ export function restoreSheet(sheet: SheetModel, state: SheetState): void {
   });
   sheet.pageLayout.clear();
   for (const [name, value] of state.pageLayout) sheet.pageLayout.set(name, value);
+  sheet.charts = state.charts.map((chart) => copyChart(chart));
   sheet.conditionalFormats = state.conditionalFormats.map(({ format, area, settings }) => {
     format.settings.clear();
     for (const [name, value] of settings) format.settings.set(name, value);

@@ -2,6 +2,7 @@ import { type Area, MAX_COLUMNS, MAX_ROWS, parseArea } from '../../cells/address
 import { type SheetModel } from '../../model/sheet';
 import { type WorkbookModel } from '../../model/workbook';
 import { formulaFromFile } from '../formulas';
+import { readDrawing } from './charts';
 import { type Package, type Relation } from './package';
 import { type CellSources, readColumns, readRows } from './sheet-cells';
 import { readNotes, readTable, readThreads } from './sheet-links';
@@ -17,7 +18,7 @@ export interface SheetSources extends CellSources {
   readonly persons: ReadonlyMap<string, string>;
 }
 
-/** Reads a sheet into a workbook: its cells, its look, its tables and notes. */
+/** Reads a sheet into a workbook: its cells, its look, its tables, notes and charts. */
 export function readSheet(workbook: WorkbookModel, sheet: SheetModel, sources: SheetSources): void {
   const root = sources.file.part(sources.path);
   if (!root) return;
@@ -34,6 +35,7 @@ export function readSheet(workbook: WorkbookModel, sheet: SheetModel, sources: S
   readHyperlinks(sheet, root, relations);
   for (const relation of relations) {
     if (relation.type === 'table') readTable(workbook, sheet, sources.file.part(relation.target));
+    if (relation.type === 'drawing') readDrawing(workbook, sheet, sources.file, relation.target);
     if (relation.type === 'comments') readNotes(workbook, sheet, sources.file.part(relation.target));
     if (relation.type === 'threadedComment') readThreads(workbook, sheet, sources.file.part(relation.target), sources.persons);
   }

@@ -10,8 +10,8 @@ import { type XmlElement, child, children, isOn, stringText } from './xml-tree';
 const VISIBILITIES: Readonly<Record<string, Visibility>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
 
 /**
- * The workbook in an .xlsx file: values, formulas, tables, looks, notes, names, print set-up. Formulas have the values of the file until they are computed.
- * Drawings, charts, pivot tables and macros are not read.
+ * The workbook in an .xlsx file: values, formulas, tables, looks, notes, names, charts of columns and bars, print set-up. Formulas have the values of the file until they are computed.
+ * Of other charts and drawings it is only counted that they are there; pivot tables and macros are not read.
  * Errors: throws `UnreadableWorkbook`.
  */
 export function readWorkbookFile(bytes: Uint8Array): WorkbookModel {

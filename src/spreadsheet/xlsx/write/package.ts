@@ -32,6 +32,8 @@ const PART_TYPES: readonly (readonly [RegExp, string])[] = [
   [/^xl\/worksheets\/sheet\d+\.xml$/, `${TYPE}.worksheet+xml`],
   [/^xl\/tables\//, `${TYPE}.table+xml`],
   [/^xl\/comments\d+\.xml$/, `${TYPE}.comments+xml`],
+  [/^xl\/drawings\/drawing\d+\.xml$/, 'application/vnd.openxmlformats-officedocument.drawing+xml'],
+  [/^xl\/charts\//, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
   [/^xl\/threadedComments\//, 'application/vnd.ms-excel.threadedcomments+xml'],
   [/^xl\/persons\//, 'application/vnd.ms-excel.person+xml'],
   [/^xl\/styles\.xml$/, `${TYPE}.styles+xml`],

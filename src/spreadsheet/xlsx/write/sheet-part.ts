@@ -9,7 +9,9 @@ import { MAIN, OFFICE, XML_HEAD, attributes, escapeXml } from './xml';
 export interface SheetParts {
   readonly links: Links;
   readonly tables: readonly string[];
+  /** What lies over the cells, and the drawing that Excel shows notes in. */
   readonly drawing: string | null;
+  readonly noteDrawing: string | null;
 }
 
 /** Points of the workbook's units as the characters that files count widths in. Source: ECMA-376 part 1, 18.3.1.13. */
@@ -25,7 +27,8 @@ export function sheetXml(sheet: SheetModel, tools: CellTools, parts: SheetParts,
     '<sheetFormatPr defaultRowHeight="15"/>' + columnsXml(sheet, tools) + `<sheetData>${rowsXml(sheet, tools)}</sheetData>` + protectionXml(sheet) + mergesXml(sheet) +
     sheet.conditionalFormats.map((format, index) => ruleXml(format, index + 1, tools)).join('') +
     hyperlinksXml(sheet, (address) => parts.links.add('hyperlink', address, true)) + printXml(sheet) +
-    (parts.drawing === null ? '' : `<legacyDrawing r:id="${parts.drawing}"/>`) +
+    (parts.drawing === null ? '' : `<drawing r:id="${parts.drawing}"/>`) +
+    (parts.noteDrawing === null ? '' : `<legacyDrawing r:id="${parts.noteDrawing}"/>`) +
     (parts.tables.length === 0 ? '' : `<tableParts count="${parts.tables.length}">${parts.tables.map((id) => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`) +
     '</worksheet>'
   );

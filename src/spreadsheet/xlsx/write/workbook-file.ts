@@ -3,6 +3,7 @@ import { type CommentModel } from '../../model/comment';
 import { type SheetModel } from '../../model/sheet';
 import { type WorkbookModel } from '../../model/workbook';
 import { formulaInFile } from '../formulas';
+import { addCharts } from './chart-parts';
 import { noteDrawing, notesXml, Persons, threadsXml } from './note-parts';
 import { Links, packageFile } from './package';
 import { SharedStrings } from './shared-strings';
@@ -44,15 +45,16 @@ function addSheet(sheet: SheetModel, number: number, tools: FileTools, parts: Ma
     return links.add('table', `../tables/table${id}.xml`);
   });
   const comments = workbook.comments.filter((comment) => comment.sheet === sheet).sort((a, b) => a.row - b.row || a.column - b.column);
-  let drawing: string | null = null;
+  const drawing = addCharts(workbook, sheet, number, links, parts);
+  let notes: string | null = null;
   if (comments.length > 0) {
     parts.set(`xl/comments${number}.xml`, notesXml(comments));
     parts.set(`xl/drawings/vmlDrawing${number}.vml`, noteDrawing(comments, number));
     links.add('comments', `../comments${number}.xml`);
     addThreads(comments.filter(({ isNote }) => isNote !== true), number, tools, links, parts);
-    drawing = links.add('vmlDrawing', `../drawings/vmlDrawing${number}.vml`);
+    notes = links.add('vmlDrawing', `../drawings/vmlDrawing${number}.vml`);
   }
-  parts.set(`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, tools, { links, tables, drawing }, sheet === workbook.activeSheet));
+  parts.set(`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, tools, { links, tables, drawing, noteDrawing: notes }, sheet === workbook.activeSheet));
   if (!links.isEmpty) parts.set(`xl/worksheets/_rels/sheet${number}.xml.rels`, links.toXml());
 }
 

@@ -5,6 +5,7 @@ import { type SheetModel, type Visibility } from '../../../spreadsheet/model/she
 import { HostObject } from '../protocol/host-object';
 import { worksheetEvents, worksheetsEvents } from '../protocol/events';
 import { type Session } from '../protocol/session';
+import { ChartsObject } from './charts/chart';
 import { CommentsObject } from './comment';
 import { DrawingsObject } from './drawings';
 import { NamesObject } from './named-item';
@@ -197,7 +198,7 @@ export class WorksheetObject extends HostObject {
   }
 
   get Charts(): HostObject {
-    return new DrawingsObject(this.session, 'ChartCollection', this.sheet.drawings.charts);
+    return new ChartsObject(this.session, this.sheet);
   }
 
   get PivotTables(): HostObject {

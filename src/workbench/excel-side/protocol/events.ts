@@ -91,6 +91,7 @@ export function eventsOf(change: ModelChange, session: Session): HostEvent[] {
       return [{ type, targetIds: own(change.sheet), payload: { type: `Comment${change.happening}`, commentDetails, worksheetId: change.sheet.id, source, changeType: 'CommentEdited' } }];
     }
     case 'layout':
+    case 'charts':
     case 'tableRestyled':
     case 'conditionalFormats':
     case 'names':

@@ -1,0 +1,62 @@
+import { type Area } from '../../cells/address';
+import { displayText } from '../../cells/number-format';
+import { type Scalar } from '../../cells/value';
+import { type SheetModel } from '../sheet';
+import { type WorkbookModel } from '../workbook';
+import { type ChartModel, colorOfSeries } from './chart';
+
+/** What a chart shows of its cells now. Shape: `values` run parallel to the chart's categories, null where a cell holds no number. */
+export interface ChartData {
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly color: string; readonly values: readonly (number | null)[] }[];
+  /** The number format of the first cell with values. */
+  readonly numberFormat: string;
+}
+
+/** The cells of a part of a chart. */
+export interface ChartCells {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+}
+
+/** The cells that a series' formula names; null where they are gone. */
+export function cellsOf(workbook: WorkbookModel, formula: string | null): ChartCells | null {
+  if (formula === null) return null;
+  const expression = workbook.calculation.parse(formula);
+  if (expression?.type !== 'reference' || expression.sheetName === null) return null;
+  const sheet = workbook.sheetNamed(expression.sheetName);
+  return sheet && { sheet, area: expression.area };
+}
+
+/** The texts and numbers that a chart shows. */
+export function chartData(workbook: WorkbookModel, chart: ChartModel): ChartData {
+  workbook.settle();
+  const labels = cellsOf(workbook, chart.series.find(({ categories }) => categories !== null)?.categories ?? null);
+  const series = chart.series.map((one, index) => ({
+    name: textsOf(workbook, cellsOf(workbook, one.name))[0] ?? '',
+    color: colorOfSeries(one, index),
+    values: valuesOf(cellsOf(workbook, one.values)).map((value) => (typeof value === 'number' ? value : null)),
+  }));
+  const count = Math.max(0, ...series.map(({ values }) => values.length));
+  const texts = textsOf(workbook, labels);
+  const first = cellsOf(workbook, chart.series[0]?.values ?? null);
+  return {
+    categories: Array.from({ length: count }, (_, index) => texts[index] ?? String(index + 1)),
+    series,
+    numberFormat: chart.valueAxis.numberFormat ?? (first && first.sheet.styleAt(first.area.row, first.area.column)?.numberFormat) ?? 'General',
+  };
+}
+
+/** The values of cells, row by row. */
+export function valuesOf(cells: ChartCells | null): Scalar[] {
+  if (!cells) return [];
+  const { sheet, area } = cells;
+  return Array.from({ length: area.rows * area.columns }, (_, index) => sheet.valueAt(area.row + Math.floor(index / area.columns), area.column + (index % area.columns)));
+}
+
+/** The texts that cells show, row by row. */
+export function textsOf({ culture }: WorkbookModel, cells: ChartCells | null): string[] {
+  if (!cells) return [];
+  const { sheet, area } = cells;
+  return valuesOf(cells).map((value, index) => displayText(value, sheet.styleAt(area.row + Math.floor(index / area.columns), area.column + (index % area.columns))?.numberFormat ?? 'General', culture));
+}
