@@ -1,7 +1,7 @@
 import { type ChartAxis, type ChartModel, CROSSINGS } from '../../../../spreadsheet/model/charts/chart';
 import { failures } from '../../../../spreadsheet/model/failure';
 import { type SheetModel } from '../../../../spreadsheet/model/sheet';
-import { HostObject } from '../../protocol/host-object';
+import { type HostObject } from '../../protocol/host-object';
 import { type Session } from '../../protocol/session';
 import { ChartPart } from './chart-part';
 

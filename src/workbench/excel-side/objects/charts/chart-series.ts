@@ -3,7 +3,7 @@ import { cellsOf, textsOf } from '../../../../spreadsheet/model/charts/chart-dat
 import { failures } from '../../../../spreadsheet/model/failure';
 import { readColor } from '../../../../spreadsheet/model/color';
 import { type SheetModel } from '../../../../spreadsheet/model/sheet';
-import { HostObject } from '../../protocol/host-object';
+import { type HostObject } from '../../protocol/host-object';
 import { type Session } from '../../protocol/session';
 import { ChartPart } from './chart-part';
 
