@@ -7,12 +7,13 @@ import { type Grid } from './grids/grid';
 import { readGrid } from './grids/grid-table';
 import { type HyphenEvidence } from '../lines/join-lines';
 import { type RawTable } from './raw-table';
+import { findTabbedGrids } from './text/tabbed-text';
 import { findTextTables } from './text/text-table';
 import { TABLE_NUMBER, THOUSANDS_LINE } from '../vocabulary';
 
 /**
  * Every table of a document in document order, none inside another.
- * Shape: what knows its columns best is asked first: cells, then coordinates, then aligned characters, then the figures at the ends of lines.
+ * Shape: what knows its columns best is asked first: cells, then coordinates, then tabs, then aligned characters, then the figures at the ends of lines.
  */
 export function findTables(lines: readonly TextLine[], evidence: HyphenEvidence, limits: readonly number[]): RawTable[] {
   const tables: RawTable[] = [];
@@ -21,9 +22,10 @@ export function findTables(lines: readonly TextLine[], evidence: HyphenEvidence,
     for (const candidate of candidates) if ((taken[candidate.lastLine + 1] ?? 0) === (taken[candidate.firstLine] ?? 0)) tables.push(candidate);
   };
   add(readGrids([...findCellGrids(lines), ...findBoxGrids(lines, evidence)], lines, evidence));
-  const aligned = readGrids(findAlignedGrids(lines, evidence), lines, evidence);
   const byFigures = findTextTables(lines, evidence, limits);
-  add(aligned.filter((table) => isReadBetter(table, overlapping(byFigures, table))));
+  for (const grids of [findTabbedGrids(lines), findAlignedGrids(lines, evidence)]) {
+    add(readGrids(grids, lines, evidence).filter((table) => isReadBetter(table, overlapping(byFigures, table))));
+  }
   add(byFigures);
   add(findAmountTextTables(lines, evidence));
   return tables.sort((a, b) => a.firstLine - b.firstLine).map((table, index, sorted) => withUnitLine(withNumber(table, lines), lines, sorted[index - 1]?.lastLine ?? -1));
@@ -41,12 +43,13 @@ function withUnitLine(table: RawTable, lines: readonly TextLine[], previousEnd: 
   return above > previousEnd && THOUSANDS_LINE.test(lines[above]?.text.trim() ?? '') ? { ...table, firstLine: above } : table;
 }
 
-/** Aligned characters win where they give more rows of figures than the ends of the lines do, and leave nothing unread. */
-function isReadBetter(aligned: RawTable, others: readonly RawTable[]): boolean {
-  if (aligned.unread.length > 0) return others.length === 0;
-  const doubts = others.reduce((sum, other) => sum + other.unread.length, 0);
+/** Tabs and aligned characters win where they give more rows of figures than the ends of the lines do, or as many with more columns or fewer doubts, and leave nothing unread. */
+function isReadBetter(parted: RawTable, others: readonly RawTable[]): boolean {
+  if (parted.unread.length > 0) return others.length === 0;
   const rows = others.reduce((sum, other) => sum + countRows(other), 0);
-  return countRows(aligned) > rows || (countRows(aligned) === rows && doubts > 0);
+  const hasDoubts = others.some((other) => other.unread.length > 0);
+  const hasMoreColumns = others.every((other) => other.columns.length < parted.columns.length);
+  return countRows(parted) > rows || (countRows(parted) === rows && (hasDoubts || hasMoreColumns));
 }
 
 function countRows(table: RawTable): number {

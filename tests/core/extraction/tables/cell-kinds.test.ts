@@ -104,7 +104,7 @@ describe('units of rows', () => {
 });
 
 describe('headers of years', () => {
-  it.each([['Mio. kr. (25-pl)', '2025-pl'], ['Mio. kr., PL26', '2026-pl'], ['Mio. kr. i 26-pl.', '2026-pl'], ['Mio. kr., 26-niveau', '2026-pl'], ["Mio. kr., '27-priser", '2027-priser'], ['Mio. kr., løbende priser', 'løbende priser'], ['Mio. kr.', null]])('reads the price level of %s', async (header, level) => {
+  it.each([['Mio. kr. (25-pl)', '2025-pl'], ['Mio. kr., PL26', '2026-pl'], ['Mio. kr. i 26-pl.', '2026-pl'], ['Mio. kr., 26-niveau', '2026-pl'], ["Mio. kr., '27-priser", '2027-priser'], ['Mio. kr., løbende priser', 'løbende priser'], ['Mio. kr., pl. 27', '2027-pl'], ['Mio. kr. i 2027 pris- og lønniveau', '2027-pl'], ['Mio. kr., 2027-pris- og lønniveau', '2027-pl'], ['Mio. kr.', null]])('reads the price level of %s', async (header, level) => {
     expect((await read(table([header, '2026', '2027'], ['Kaj', '1,0', '2,0'], ['Mole', '1,0', '1,0']))).agreement.priceLevel).toBe(level);
   });
 

@@ -179,4 +179,45 @@ describe('kinds of tables in plain text', () => {
     expect(titles(got)).toEqual(['Vejledere til dem, som bygger kaj og mole i weekenden', 'Tilskud til havneinstitutioner']);
     expect(got.alarms).toEqual([]);
   });
+
+  it.each(['tabs', 'aligned'] as const)('words in a column between the label and the figures are no words of the label (%s)', async (format) => {
+    const got = await readRows([['Mio. kr., 2027-pl', 'Ministerium', '2027', '2028', 'I alt'], ['Kaj', 'Havneministeriet', '3,0', '5,0', '8,0'], ['Mole', 'By- og Landministeriet', '2,0', '3,0', '5,0'], ['I alt', '', '5,0', '8,0', '13,0']], format);
+    expect(titles(got)).toEqual(['Kaj', 'Mole']);
+    expect(got).toMatchObject({ initiatives: [{ amounts: { 2027: 3, 2028: 5 }, total: 8 }, {}], totals: [{ total: 13 }], unread: [], alarms: [] });
+  });
+
+  it('cells that tabs part: a unit for each row, one column of money, a mark of its own word, a heading between rows', async () => {
+    const units = await readRows([['Post', 'Enhed', '2026', '2027'], ['Kaj', 'mio. kr.', '12,5', '10,0'], ['Drift', '1.000 kr.', '1.250', '1.300'], ['Skibe', 'antal', '410', '415']], 'tabs');
+    expect(units).toMatchObject({ initiatives: [{ title: 'Kaj', unit: 'mio. kr.', amounts: { 2026: 12.5 } }, { title: 'Drift', unit: '1.000 kr.', amounts: { 2027: 1300 } }, {}], unread: [] });
+    expect(await readRows([['Forening', 'Tilskud'], ['Roklubben', '1.250.000 kr.'], ['Spejderne', '300.000 kr.'], ['I alt', '1.550.000 kr.']], 'tabs')).toMatchObject({ initiatives: [{ title: 'Roklubben', total: 1_250_000 }, {}], totals: [{ total: 1_550_000 }], unread: [] });
+    expect(await readRows([['Mio. kr., 2026-pl', '2026', '2027'], ['Havne'], ['Kaj', '1,0 1)', '2,0'], ['Mole', '1,0', '1,0']], 'tabs')).toMatchObject({ initiatives: [{ title: 'Kaj', amounts: { 2026: 1, 2027: 2 } }, { title: 'Mole' }] });
+  });
+
+  it.each(FORMATS)('words of several kinds where a figure is not known yet (%s)', async (format) => {
+    const got = await readRows([['1.000 kr.', 'Budget 2026', 'Budget 2027', 'Budget 2028'], ['Kaj', '1.200', '1.300', 'udmøntes i 2027'], ['Mole', '400', 'afventer', 'ikke besluttet'], ['Fyr', '50', '50', '50']], format);
+    expect(got).toMatchObject({ initiatives: [{ title: 'Kaj', amounts: { 2026: 1200, 2027: 1300 } }, { title: 'Mole', amounts: { 2026: 400 } }, { title: 'Fyr' }], unread: [] });
+  });
+
+  it.each(FORMATS)('signs and marks close to a figure: about, raised footnotes (%s)', async (format) => {
+    const got = await readRows([['Mio. kr., 2026-pl', '2026', '2027', 'I alt'], ['Kaj', '~5,0', '~6,0', '~11,0'], ['Mole', '1,0¹', '2,0', '3,0²'], ['I alt', '6,0', '8,0', '14,0']], format);
+    expect(got).toMatchObject({ initiatives: [{ amounts: { 2026: 5, 2027: 6 }, total: 11 }, { amounts: { 2026: 1, 2027: 2 }, total: 3 }], totals: [{ total: 14 }], unread: [], alarms: [] });
+    expect(got.rough).toEqual(['~5,0', '~6,0', '~11,0']);
+  });
+
+  it.each(FORMATS)('what a spreadsheet prints where a formula fails is said (%s)', async (format) => {
+    const got = await readRows([['Mio. kr., 2026-pl', '2026', '2027'], ['Kaj', '1,0', '2,0'], ['Mole', '#REFERENCE!', '2,0'], ['I alt', '#DIV/0!', '4,0']], format);
+    expect(got).toMatchObject({ initiatives: [{ title: 'Kaj' }, { title: 'Mole', amounts: { 2027: 2 } }], totals: [{ amounts: { 2027: 4 } }] });
+    expect(got.unread.map(({ text }) => text)).toEqual(['#REFERENCE!', '#DIV/0!']);
+  });
+
+  it.each(FORMATS)('a part of a part has more dashes (%s)', async (format) => {
+    const got = await readRows([['Mio. kr., 2026-pl', '2026', '2027', 'I alt'], ['Kaj', '5,0', '6,0', '11,0'], ['- heraf løn', '3,0', '4,0', '7,0'], ['-- heraf vagter', '1,0', '1,0', '2,0'], ['Mole', '1,0', '1,0', '2,0'], ['I alt', '6,0', '7,0', '13,0']], format);
+    expect(titles(got)).toEqual(['Kaj', 'Mole']);
+    expect(got.alarms).toEqual([]);
+  });
+
+  it.each(FORMATS)('English thousands show by a figure with two of their marks (%s)', async (format) => {
+    const got = await readRows([['DKK', '2026', '2027'], ['Quay', '1,200,000', '300,000'], ['Pier', '300,000', '450,000'], ['Total', '1,500,000', '750,000']], format);
+    expect(got).toMatchObject({ initiatives: [{ amounts: { 2026: 1_200_000, 2027: 300_000 } }, { amounts: { 2026: 300_000 } }], totals: [{ amounts: { 2026: 1_500_000 } }], alarms: [] });
+  });
 });

@@ -1,6 +1,6 @@
 import { isDash, isMinus } from '../../../money/danish-number';
 import { type Unit } from '../../../money/unit';
-import { APPROXIMATELY, CELL_MARGIN, CELL_UNITS, CURRENCY_BEFORE_FIGURE } from '../../vocabulary';
+import { APPROXIMATELY, CELL_MARGIN, CELL_UNITS, CURRENCY_BEFORE_FIGURE, FORMULA_ERROR } from '../../vocabulary';
 
 /** What a cell prints besides a figure's digits. Shape: `digits` with its sign, as `readNumber` takes it. */
 export interface PrintedFigure {
@@ -23,6 +23,8 @@ const PERCENT = /\d\s*(?:%|pct\.?|procent)\**$/i;
 const MAX_FIGURE_LENGTH = 30;
 const MOST_STARS = 4;
 
+/** Signs that stand close to a figure and call it rough. */
+const ROUGH_SIGN = /^[~≈]/;
 /** A spreadsheet's answer where a figure finds no room. */
 const HASHES = /^#{2,}$/;
 /** Letters that scanning puts in the place of digits, in a figure with marks and in a whole number. */
@@ -51,7 +53,7 @@ export function isPercentText(text: string): boolean {
 /** Whether a text stands where a figure stood and is none any more: letters among its digits ("1O,5", "l,2"), or "####". */
 export function isDamagedFigure(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
-  if (text.startsWith('#')) return HASHES.test(text);
+  if (text.startsWith('#')) return HASHES.test(text) || FORMULA_ERROR.test(text);
   if (!DAMAGED_ENDS.includes(text.charAt(text.length - 1))) return false;
   return LOOKALIKE.test(text) && /\d|^[Oo],[Oo]$/.test(text) && (DAMAGED_MARKED.test(text) || DAMAGED_WHOLE.test(text));
 }
@@ -94,6 +96,7 @@ function strip(text: string): PrintedFigure | null {
  * Whether a word can be a table cell with a figure: a figure of its own, one joined by no-break blanks with what stands around it, or what is left of one.
  */
 export function isFigure(token: string): boolean {
+  if (ROUGH_SIGN.test(token)) return /\d/.test(token) && isPlainFigure(token.slice(1));
   return isPlainFigure(token) || isDamagedFigure(token) || (token.includes('\u00A0') && readPrintedFigure(token) !== null);
 }
 
@@ -113,11 +116,16 @@ function isPlainFigure(token: string): boolean {
   return digits > 0 || (length <= 2 && isDash(token.charAt(0)) && isDash(token.charAt(length - 1)));
 }
 
-/** Where a figure ends, the stars and the per cent sign behind it aside. */
+/** Where a figure ends, the footnote marks and the per cent sign behind it aside. */
 function coreEnd(token: string): number {
   let end = token.length;
-  while (end > token.length - MOST_STARS && token.charCodeAt(end - 1) === 42) end -= 1;
+  while (end > token.length - MOST_STARS && isMark(token.charCodeAt(end - 1))) end -= 1;
   return token.charCodeAt(end - 1) === 37 ? end - 1 : end;
+}
+
+/** A star or a raised digit. */
+function isMark(code: number): boolean {
+  return code === 42 || code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2074 && code <= 0x2079) || code === 0x2070;
 }
 
 /** What may stand between digits: a comma, a full stop, a blank that does not break. */

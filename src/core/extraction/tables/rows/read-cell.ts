@@ -19,7 +19,9 @@ export interface ReadCell {
   readonly marks: readonly string[];
 }
 
-const STARS = /(\*{1,4})$/;
+/** Stars or raised digits behind a figure. */
+const MARKS = /(\*{1,4}|[¹²³⁰⁴-⁹]{1,2})$/u;
+const MARK_ENDS = '*¹²³⁰⁴⁵⁶⁷⁸⁹';
 /** A footnote digit with its closing parenthesis behind a figure: "-0,51)", "-1)". */
 const GLUED_NOTE = /^([^()]*?)(\d)\)$/;
 
@@ -50,13 +52,13 @@ function readText(text: string, bare: string, position: Position, context: CellC
   return { kind: 'amount', amount, text, position, ...(printed?.isApproximate === true ? { isApproximate: true } : {}) };
 }
 
-/** The one figure of a cell, its footnote stars aside; null when it holds none. */
+/** The one figure of a cell, its footnote marks aside; null when it holds none. */
 export function figureOfCell(text: string): PrintedFigure | null {
-  return readPrintedFigure(withoutStars(text.trim()));
+  return readPrintedFigure(withoutMarks(text.trim()));
 }
 
-function withoutStars(text: string): string {
-  return text.endsWith('*') ? text.replace(STARS, '') : text;
+function withoutMarks(text: string): string {
+  return MARK_ENDS.includes(text.charAt(text.length - 1)) ? text.replace(MARKS, '') : text;
 }
 
 /** The digits of every cell that holds one figure, for what all of them tell together. */
@@ -68,7 +70,7 @@ export function digitsOf(texts: readonly string[]): string[] {
 export function usualDecimals(texts: readonly string[], style: NumberStyle): number {
   const counts = new Map<number, number>();
   for (const text of texts) {
-    const number = readNumber(withoutStars(text), style);
+    const number = readNumber(withoutMarks(text), style);
     if (number.kind === 'number') counts.set(number.decimals, (counts.get(number.decimals) ?? 0) + 1);
   }
   let best = 0;
@@ -83,7 +85,7 @@ export function usualDecimals(texts: readonly string[], style: NumberStyle): num
 }
 
 /**
- * Which marks a table's figures use. Two marks in one figure, or one mark with one or two digits behind it, are evidence; three digits are none,
+ * Which marks a table's figures use. Two marks in one figure (alike: both part thousands), or one mark with one or two digits behind it, are evidence; three digits are none,
  * and take the evidence from their mark: a table does not print decimals and thousands behind the same one.
  * Shape: null when the figures do not tell.
  */
@@ -102,6 +104,11 @@ export function detectNumberStyle(texts: readonly string[]): NumberStyle | null 
     }
     const mark = Math.max(comma, point);
     if (mark < 0) continue;
+    if (text.indexOf(text.charAt(mark)) < mark) {
+      if (comma >= 0) english += 1;
+      else danish += 1;
+      continue;
+    }
     const digits = /^\d*/.exec(text.slice(mark + 1))?.[0].length ?? 0;
     if (digits === 3 && comma >= 0) hasCommaGroups = true;
     if (digits === 3 && point >= 0) hasPointGroups = true;
@@ -115,8 +122,8 @@ export function detectNumberStyle(texts: readonly string[]): NumberStyle | null 
 
 function takeMarks(raw: RawCell, context: CellContext): { text: string; marks: readonly string[] } {
   const text = raw.text.trim();
-  const stars = STARS.exec(text);
-  if (stars !== null) return { text: text.slice(0, -(stars[1] ?? '').length).trimEnd(), marks: [...raw.marks, stars[1] ?? ''] };
+  const behind = MARKS.exec(text);
+  if (behind !== null) return { text: text.slice(0, -(behind[1] ?? '').length).trimEnd(), marks: [...raw.marks, behind[1] ?? ''] };
   const glued = GLUED_NOTE.exec(text);
   if (glued === null) return { text, marks: raw.marks };
   const figure = (glued[1] ?? '').trim();

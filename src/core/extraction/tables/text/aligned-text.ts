@@ -14,8 +14,9 @@ const SIZE_PT = 10;
 const ALIGNED_SHARE = 0.8;
 /** A figure or a dash behind two blanks or more. */
 const FIGURE_BEHIND_GAP = /\S {2,}[-–−+(]?(?:\d|$|\s)/;
-/** What stands between two gaps. */
-const BETWEEN_GAPS = /\S+(?: \S+)*/g;
+/** What stands between two gaps, and a word of it: blanks that do not break part none. */
+const BETWEEN_GAPS = /[^ ]+(?: [^ ]+)*/g;
+const WORD = /[^ ]+/g;
 /** Lines of one table with gaps are nearer to each other than this, and so is its header to them. */
 const REACH = 10;
 /** A table takes at least so many lines with gaps. */
@@ -71,7 +72,7 @@ function placeLine(line: TextLine, top: number): TextLine {
 function wordsOf(text: string): { readonly text: string; readonly start: number }[] {
   return [...text.matchAll(BETWEEN_GAPS)].flatMap(({ 0: between, index }) => {
     if (between.includes(' ') && readPrintedFigure(between) !== null) return [{ text: between, start: index }];
-    return [...between.matchAll(/\S+/g)].map((word) => ({ text: word[0], start: index + word.index }));
+    return [...between.matchAll(WORD)].map((word) => ({ text: word[0], start: index + word.index }));
   });
 }
 
