@@ -72,7 +72,11 @@ const TABLE: readonly Row[] = [
     from: [...BELOW_RECONCILIATION, 'src/core/reconciliation/rule', 'src/core/reconciliation/arithmetic'],
     packages: [],
   },
-  { path: 'src/core/reconciliation/causes/', from: ['src/core/money/', 'src/core/reconciliation/rule', 'src/core/reconciliation/checking/'], packages: [] },
+  {
+    path: 'src/core/reconciliation/causes/',
+    from: ['src/core/money/', 'src/core/budget/', 'src/core/reconciliation/rule', 'src/core/reconciliation/checking/', 'src/core/reconciliation/engine', 'src/core/reconciliation/registry'],
+    packages: [],
+  },
   {
     path: 'src/core/reconciliation/rules/',
     from: [...BELOW_RECONCILIATION, 'src/core/reconciliation/rule', 'src/core/reconciliation/arithmetic', 'src/core/reconciliation/checking/'],

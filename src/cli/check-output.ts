@@ -62,7 +62,7 @@ export interface CheckOutput {
 /** The checks of an agreement, alone or against others at hand, in the output contract's form. */
 export function checkOutput(agreement: Agreement, others: readonly Agreement[] = []): CheckOutput {
   const checks = reconcile(agreement, others);
-  return { checks: checks.map((check) => checkJson(check, agreement)), causes: findCauses(checks).map(causeJson), summary: summarize(checks), comparedWith: others.filter((other) => isComparedWith(agreement, other)).map(({ document }) => document.name) };
+  return { checks: checks.map((check) => checkJson(check, agreement)), causes: findCauses(checks, agreement).map(causeJson), summary: summarize(checks), comparedWith: others.filter((other) => isComparedWith(agreement, other)).map(({ document }) => document.name) };
 }
 
 function causeJson({ kind, severity, isCertain, message, corrections, alternatives, checks }: Cause): CauseJson {

@@ -49,7 +49,7 @@ export function judgeDocument(document: CheckedDocument): JudgedDocument {
     return decision === undefined || check.outcome !== 'differs' ? [] : [{ check, decision }];
   });
   const isAccepted = new Set(accepted.map(({ check }) => check));
-  const causes = findCauses(checks);
+  const causes = findCauses(checks, agreement);
   return {
     ...document,
     verdicts: judgeFigures(agreement, checks, causes, (check) => isAccepted.has(check)),

@@ -31,8 +31,8 @@ import { worksheetFooting } from './worksheet/worksheet-footing';
 /** The footing rules: their checks also show whether the document's sums are exact. */
 export const SUM_RULES: readonly Rule[] = [rowCrossFooting, columnFooting, groupFooting];
 
-/** Every rule over an agreement, in the order in which checks of one place are listed. */
-export const RULES: readonly Rule[] = [
+/** The rules that look at one document alone. */
+export const DOCUMENT_RULES: readonly Rule[] = [
   ...SUM_RULES,
   columnArithmetic,
   ofWhichWithin,
@@ -53,8 +53,10 @@ export const RULES: readonly Rule[] = [
   amountMissing,
   unitStated,
   priceLevelStated,
-  acrossDocuments,
 ];
+
+/** Every rule over an agreement, in the order in which checks of one place are listed. */
+export const RULES: readonly Rule[] = [...DOCUMENT_RULES, acrossDocuments];
 
 /** What is said of every rule, those over a workbook included; one documentation page and one test each. */
 export const RULE_INFOS: readonly RuleInfo[] = [...RULES, uncoveredFigure, editedAfterImport, worksheetFooting, ownTableTieOut];

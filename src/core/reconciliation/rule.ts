@@ -46,7 +46,7 @@ export interface CheckedPlace {
 
 /** A correction that would explain a difference by one slip alone. */
 export interface Suggestion {
-  readonly kind: 'transposed-digits' | 'dropped-digit' | 'missing-row' | 'doubled-row' | 'sign' | 'factor-thousand' | 'decimal-point' | 'copied-row' | 'shifted-year' | 'one-digit';
+  readonly kind: 'transposed-digits' | 'dropped-digit' | 'missing-row' | 'doubled-row' | 'sign' | 'factor-thousand' | 'decimal-point' | 'copied-row' | 'shifted-year' | 'swapped-years' | 'outdated-row' | 'one-digit';
   /** The printed figure that the slip would have changed and what it would then read; null where it is not one figure. */
   readonly printed: Amount | null;
   readonly corrected: Amount | null;

@@ -34,7 +34,7 @@ export interface ImportPlanOptions {
 export function planImport(agreement: Agreement, checks: readonly Check[], options: ImportPlanOptions): SheetPlan {
   const { language, importedAt } = options;
   const names = namePlan(agreement, options.taken, language, options.kept);
-  const statuses = rowStatuses({ agreement, checks, causes: findCauses(checks, null), accepted: new Set() });
+  const statuses = rowStatuses({ agreement, checks, causes: findCauses(checks, agreement), accepted: new Set() });
   const sources = sourceLines(agreement);
   const sourceRows = new Map(sources.map(({ position }, index) => [positionKey(position), ROWS_ABOVE_TABLE + 1 + index]));
   const frame: SheetFrame = { agreement, importedAt, language, names, statuses, sourceRows };

@@ -49,7 +49,7 @@ export function judge(open: OpenImport, atHand: readonly Agreement[], log: reado
   const shown = shownInitiatives(state);
   const isShown = (check: Check): boolean => shown === null || (check.place.initiative !== null && shown.has(check.place.initiative));
   const imported = [...reconcile(current, atHand).filter((check) => isAtHand(check) && isShown(check)), ...placed.map(({ check }) => check)];
-  const found = findCauses(imported, placed.length === 0 ? null : { edits: new Set(placed.map(({ check }) => check)), asImported: reconcile(agreement, atHand) });
+  const found = findCauses(imported, current, placed.length === 0 ? null : { edits: new Set(placed.map(({ check }) => check)), asImported: reconcile(agreement, atHand) });
   const { checks, causes } = withCompared({ checks: imported, causes: found }, open.compared);
   const carried = carriedDecisions(state.earlier ?? []);
   const findings = keyedFindings(checks);

@@ -41,7 +41,7 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
   const state = usePaneState();
   const { documents, workbook } = state;
   const { agreement, checks, source } = reading;
-  const cards = useMemo(() => cardsOfChecks(checks), [checks]);
+  const cards = useMemo(() => cardsOfChecks(checks, agreement), [checks, agreement]);
   const unchecked = uncheckedOfChecks(checks);
   const isAnythingChecked = checks.some(({ outcome }) => outcome !== 'not-checkable');
   const verdicts = initiativeVerdicts(checks);

@@ -35,7 +35,7 @@ I alt               4,0    5,0    9,0
 async function verdictsOf(text: string): Promise<ReadonlyMap<string, FigureVerdict[]>> {
   const agreement = await buildAgreement(text);
   const found = new Map<string, FigureVerdict[]>();
-  for (const { text: figure, position, verdict } of judgeFigures(agreement, reconcile(agreement), findCauses(reconcile(agreement))).figures) {
+  for (const { text: figure, position, verdict } of judgeFigures(agreement, reconcile(agreement), findCauses(reconcile(agreement), agreement)).figures) {
     const key = `${position.line}: ${figure}`;
     found.set(key, [...(found.get(key) ?? []), verdict]);
   }
@@ -73,7 +73,7 @@ describe('judgeFigures', () => {
 
   it('shows an accepted difference as accepted', async () => {
     const agreement = await buildAgreement(SHEET);
-    const judged = judgeFigures(agreement, reconcile(agreement), findCauses(reconcile(agreement)), () => true);
+    const judged = judgeFigures(agreement, reconcile(agreement), findCauses(reconcile(agreement), agreement), () => true);
     expect(judged.figures.some(({ verdict }) => verdict === 'differs')).toBe(false);
     expect(judged.figures.find(({ text, position }) => text === '4,0' && position.line === 17)?.verdict).toBe('accepted');
   });
@@ -81,7 +81,7 @@ describe('judgeFigures', () => {
   it('keeps what is about no figure with its line', async () => {
     const agreement = await buildAgreement(SHEET.replace('Tabel 1\nVærksteder på landet', 'Tabel 1\nHavne på øerne'));
     const checks = reconcile(agreement);
-    const { lines } = judgeFigures(agreement, checks, findCauses(checks));
+    const { lines } = judgeFigures(agreement, checks, findCauses(checks, agreement));
     expect(lines.every(({ checks: own }) => own.every((index) => checks[index]?.place.position !== null))).toBe(true);
   });
 });

@@ -1,7 +1,10 @@
-import { formatNumber, type Language } from '../../money/danish-number';
+import { type Language } from '../../money/danish-number';
 import { inBothLanguages } from '../checking/check-texts';
-import { columnName, type LocalizedText, type Suggestion } from '../rule';
+import { type LocalizedText, type Suggestion } from '../rule';
 import { type Correction } from './cause';
+import { spellNumber, spellPlace } from './correction-texts';
+import { type Finding, type Remedy } from './explain-arithmetic';
+import { spellRow, spellRowShortly } from './row-texts';
 
 /** How many alternatives a message spells out. */
 const SPELLED_ALTERNATIVES = 3;
@@ -14,42 +17,47 @@ const SLIP: Readonly<Partial<Record<Suggestion['kind'], LocalizedText>>> = {
   'dropped-digit': { da: 'er et ciffer faldet ud eller kommet til', en: 'a digit was dropped or added' },
 };
 
-/** What a reader is asked about figures that explain failed checks: "Er 10,1 i virkeligheden 15,3? Så forsvinder 3 afvigelser." */
-export function figureMessage(corrections: readonly Correction[], alternatives: readonly (readonly Correction[])[], checks: number, isComplete: boolean): LocalizedText {
-  return inBothLanguages((language) => [question(corrections, checks, language), otherwise(alternatives, language), isComplete ? '' : STOPPED[language]].filter((part) => part !== '').join(' '));
-}
-
 const STOPPED: LocalizedText = {
   da: 'Der er flere muligheder, end der er ledt efter.',
   en: 'There are more possibilities than were looked for.',
 };
 
-function question(corrections: readonly Correction[], checks: number, language: Language): string {
-  const asked = corrections.map((correction) => spell(correction, language)).join(language === 'da' ? ' og ' : ' and ');
+/** What a reader is asked about figures or a row that explain so many failed checks: "Er 10,1 i virkeligheden 15,3? Så forsvinder 3 afvigelser." */
+export function causeMessage(finding: Pick<Finding, keyof Remedy | 'alternatives' | 'isComplete'>, checks: number): LocalizedText {
+  return inBothLanguages((language) => [question(finding, checks, language), otherwise(finding.alternatives, language), finding.isComplete ? '' : STOPPED[language]].filter((part) => part !== '').join(' '));
+}
+
+function question({ slip, corrections, missing }: Remedy, checks: number, language: Language): string {
+  const gone = language === 'da' ? (checks === 1 ? 'Så forsvinder afvigelsen.' : `Så forsvinder ${checks} afvigelser.`) : checks === 1 ? 'Then the difference is gone.' : `Then ${checks} differences are gone.`;
+  if (slip !== null) return `${spellRow(slip, corrections, missing, language)} ${gone}`;
+  const asked = corrections.map((correction) => ask(correction, language)).join(language === 'da' ? ' og ' : ' and ');
   if (asked === '') return '';
-  const gone = language === 'da' ? (checks === 1 ? 'Så forsvinder afvigelsen' : `Så forsvinder ${checks} afvigelser`) : checks === 1 ? 'Then the difference is gone' : `Then ${checks} differences are gone`;
-  const slips = [...new Set(corrections.flatMap(({ slip }) => (slip === null ? [] : (SLIP[slip]?.[language] ?? []))))];
+  const slips = [...new Set(corrections.flatMap((correction) => (correction.slip === null ? [] : (SLIP[correction.slip]?.[language] ?? []))))];
   const why = slips.length === 0 ? '' : ` ${language === 'da' ? 'Måske' : 'Perhaps'} ${slips.join(', ')}.`;
-  return language === 'da' ? `Er ${asked}? ${gone}.${why}` : `Should ${asked}? ${gone}.${why}`;
+  return language === 'da' ? `Er ${asked}? ${gone}${why}` : `Should ${asked}? ${gone}${why}`;
 }
 
 /** A figure with what it would be, and where it stands. */
-function spell({ printed, corrected, place, label, initiative }: Correction, language: Language): string {
-  const where = [label ?? initiative, columnName(place.column, '')].filter((part) => part !== null && part !== '').join(', ');
-  const figures = language === 'da' ? `${formatNumber(printed, language)} i virkeligheden ${formatNumber(corrected, language)}` : `${formatNumber(printed, language)} read ${formatNumber(corrected, language)}`;
-  return where === '' ? figures : `${figures} (${where})`;
+function ask(correction: Correction, language: Language): string {
+  const [is, should] = [spellNumber(correction.printed, language), spellNumber(correction.corrected, language)];
+  const where = spellPlace(correction, language);
+  return `${language === 'da' ? `${is} i virkeligheden ${should}` : `${is} read ${should}`}${where === '' ? '' : ` (${where})`}`;
 }
 
-function otherwise(alternatives: readonly (readonly Correction[])[], language: Language): string {
+function otherwise(alternatives: readonly Remedy[], language: Language): string {
   if (alternatives.length === 0) return '';
-  const spelled = alternatives.slice(0, SPELLED_ALTERNATIVES).map((one) => one.map((correction) => shortly(correction, language)).join(language === 'da' ? ' og ' : ' and '));
+  const spelled = alternatives.slice(0, SPELLED_ALTERNATIVES).map((one) => spellAlternative(one, language));
   const more = alternatives.length - spelled.length;
-  const rest = more > 0 ? (language === 'da' ? ` (og ${more} andre)` : ` (and ${more} others)`) : '';
+  const rest = more > 0 ? (language === 'da' ? ` (og ${more} ${more === 1 ? 'anden' : 'andre'})` : ` (and ${more} ${more === 1 ? 'other' : 'others'})`) : '';
   return language === 'da' ? `Lige så muligt: ${spelled.join('; ')}${rest}.` : `Just as possible: ${spelled.join('; ')}${rest}.`;
 }
 
-function shortly({ printed, corrected, place, label }: Correction, language: Language): string {
-  const column = typeof place.column === 'number' ? ` ${place.column}` : '';
-  const where = label === null && column === '' ? '' : ` (${[label ?? '', column.trim()].filter((part) => part !== '').join(', ')})`;
-  return `${formatNumber(printed, language)} → ${formatNumber(corrected, language)}${where}`;
+function spellAlternative({ slip, corrections }: Remedy, language: Language): string {
+  if (slip !== null) return spellRowShortly(slip, language);
+  return corrections
+    .map((correction) => {
+      const where = spellPlace(correction, language);
+      return `${spellNumber(correction.printed, language)} → ${spellNumber(correction.corrected, language)}${where === '' ? '' : ` (${where})`}`;
+    })
+    .join(language === 'da' ? ' og ' : ' and ');
 }

@@ -1,36 +1,54 @@
 import { amountOf } from '../../money/amount';
+import { unitExponent } from '../../money/unit';
 import { slipBetween } from '../checking/suggestion';
 import { type Check } from '../rule';
 import { type Correction } from './cause';
-import { type Equation, type EquationSystem, type Variable } from './equations';
-import { changesOf } from './localize';
+import { type Equation, type EquationSystem, type Variable } from './search/equations';
+import { type FigureRows } from './search/figure-rows';
+import { type Change } from './search/row-slips';
 
-/** What the figures of a set would have to be, so that the equations hold; null where no change in their own last digits does. */
-export function toCorrections(figures: readonly number[], equations: readonly Equation[], system: EquationSystem, checks: readonly Check[]): Correction[] | null {
-  const variables = figures.flatMap((figure) => system.variables[figure] ?? []);
-  const changes = changesOf(equations, figures, variables.map(({ step }) => step));
-  if (changes === null) return null;
-  return variables.map((variable, index) => toCorrection(variable, changes[index] ?? 0, figures[index] ?? 0, equations, checks));
+/** What names figures: the checks that they stand in, and the rows. */
+export interface Naming {
+  readonly equations: readonly Equation[];
+  readonly checks: readonly Check[];
+  readonly system: EquationSystem;
+  readonly rows: FigureRows;
 }
 
-function toCorrection(variable: Variable, change: number, figure: number, equations: readonly Equation[], checks: readonly Check[]): Correction {
-  const { place, printed, value, step } = variable;
+/** Changed figures as a reader knows them, with what they would have to be; row by row in the order of the document, the text's last. */
+export function toCorrections(changes: readonly Change[], naming: Naming): Correction[] {
+  const place = ({ variable }: Change): [number, number] => {
+    const row = naming.rows.of(variable);
+    return row === undefined ? [Infinity, variable] : [row.order, row.figures.indexOf(variable)];
+  };
+  const ordered = [...changes].sort((a, b) => (place(a)[0] === place(b)[0] ? place(a)[1] - place(b)[1] : place(a)[0] - place(b)[0]));
+  return ordered.flatMap(({ variable, change }) => {
+    const figure = naming.system.variables[variable];
+    return figure === undefined || change === 0 ? [] : [toCorrection(figure, change, variable, naming)];
+  });
+}
+
+function toCorrection(figure: Variable, change: number, variable: number, { equations, checks, system, rows }: Naming): Correction {
+  const { place, printed, value, step } = figure;
   const coefficient = (value + change) / step;
-  const named = equations.flatMap(({ check, terms }) => (terms.has(figure) && isAbout(checks[check], variable) ? [checks[check] as Check] : []))[0] ?? firstNamed(equations, figure, checks);
+  const row = rows.of(variable)?.printed;
+  const first = equations.flatMap(({ check, terms }) => (terms.has(variable) ? (checks[check] ?? []) : []))[0];
   return {
     place,
-    initiative: named?.initiative ?? null,
-    label: named !== undefined && isAbout(named, variable) ? named.label : null,
+    initiative: row?.initiative ?? first?.initiative ?? null,
+    label: row?.label ?? (row === undefined && first !== undefined && isAbout(first, figure) ? first.label : null),
     printed,
-    corrected: amountOf(coefficient, printed.decimals, printed.unit),
-    slip: slipBetween(coefficient, printed.coefficient),
+    corrected: amountOf(coefficient, decimalsOf(figure, system), printed.unit),
+    slip: slipBetween(coefficient, value / step),
+    ...(row === undefined ? { inText: true as const } : {}),
   };
 }
 
-function isAbout(check: Check | undefined, { place }: Variable): boolean {
-  return check !== undefined && check.place.initiative === place.initiative && check.place.component === place.component && check.place.total === place.total && check.place.row === place.row && check.place.table === place.table;
+/** The decimals that a figure's last digit asks for; a dash takes those of the figures that it is added with. */
+function decimalsOf({ printed, step }: Variable, { exponent }: EquationSystem): number {
+  return Math.max(0, unitExponent(printed.unit) - exponent - Math.round(Math.log10(step / 2)));
 }
 
-function firstNamed(equations: readonly Equation[], figure: number, checks: readonly Check[]): Check | undefined {
-  return equations.flatMap(({ check, terms }) => (terms.has(figure) ? (checks[check] ?? []) : []))[0];
+function isAbout({ place: one }: Check, { place }: Variable): boolean {
+  return one.initiative === place.initiative && one.component === place.component && one.total === place.total && one.row === place.row && one.table === place.table;
 }

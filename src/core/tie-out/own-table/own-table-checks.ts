@@ -1,6 +1,6 @@
 import { convertAmount, type Amount } from '../../money/amount';
 import { type Cause } from '../../reconciliation/causes/cause';
-import { figureMessage } from '../../reconciliation/causes/cause-texts';
+import { causeMessage } from '../../reconciliation/causes/cause-texts';
 import { notCheckable, observe, placeAt, type Subject } from '../../reconciliation/checking/check-building';
 import { slipBetween } from '../../reconciliation/checking/suggestion';
 import { ownTableTieOut } from '../../reconciliation/worksheet/own-table-tie-out';
@@ -157,7 +157,7 @@ function causeOf(checks: readonly OwnCheck[], cell: number, below: readonly numb
   const corrected = convertAmount(there, here.unit);
   const corrections = [{ place: check.place, initiative: check.initiative, label: check.label, printed: here, corrected, slip: slipBetween(...inOneDigit(corrected, here)) }];
   const all = [cell, ...below];
-  return { kind: all.length === 1 ? 'other' : 'figure', severity: 'error', corrections, alternatives: [], checks: all, isCertain: true, message: figureMessage(corrections, [], all.length, true) };
+  return { kind: all.length === 1 ? 'other' : 'figure', severity: 'error', corrections, alternatives: [], checks: all, isCertain: true, message: causeMessage({ slip: null, corrections, missing: [], alternatives: [], isComplete: true }, all.length) };
 }
 
 /** Two amounts of one unit as whole numbers of the finer one's last digit. */

@@ -1,3 +1,4 @@
+import { type Agreement } from '../../../core/budget/agreement';
 import { type Cause } from '../../../core/reconciliation/causes/cause';
 import { findCauses } from '../../../core/reconciliation/causes/find-causes';
 import { type Check } from '../../../core/reconciliation/rule';
@@ -43,8 +44,8 @@ export function causeCards(findings: readonly WorkbookFinding[], causes: readonl
 }
 
 /** The findings of a reading under their causes, before anything is in the workbook. */
-export function cardsOfChecks(checks: readonly Check[]): readonly CauseCard[] {
-  const causes = findCauses(checks).map((cause): WorkbookCause => ({ importId: null, cause, findings: cause.checks.map(String), place: null }));
+export function cardsOfChecks(checks: readonly Check[], agreement: Agreement): readonly CauseCard[] {
+  const causes = findCauses(checks, agreement).map((cause): WorkbookCause => ({ importId: null, cause, findings: cause.checks.map(String), place: null }));
   return causeCards(findingsOfChecks(checks), causes);
 }
 

@@ -1,14 +1,15 @@
+import { type Agreement } from '../../../../src/core/budget/agreement';
 import { findCauses } from '../../../../src/core/reconciliation/causes/find-causes';
 import { reconcile } from '../../../../src/core/reconciliation/engine';
 import { type Check } from '../../../../src/core/reconciliation/rule';
 import { buildAgreement } from '../../../support/agreement-builder';
 
-const sheet = (wage: string, lead = '21,0'): Check[] =>
-  reconcile(
-    buildAgreement(
-      ['# Havnefyret', `lead ${lead} mio. kr. 2026-2028`, 'economy 21,0 mio. kr.', '| år | 2026 | 2027 | 2028 | I alt |', '| = I alt | 6,0 | 7,0 | 8,0 | 21,0 |', `| Løn | 2,0 | ${wage} | 4,0 | 9,0 |`, '| Drift | 4,0 | 4,0 | 4,0 | 12,0 |'].join('\n'),
-    ),
+const paper = (wage: string, lead = '21,0'): Agreement =>
+  buildAgreement(
+    ['# Havnefyret', `lead ${lead} mio. kr. 2026-2028`, 'economy 21,0 mio. kr.', '| år | 2026 | 2027 | 2028 | I alt |', '| = I alt | 6,0 | 7,0 | 8,0 | 21,0 |', `| Løn | 2,0 | ${wage} | 4,0 | 9,0 |`, '| Drift | 4,0 | 4,0 | 4,0 | 12,0 |'].join('\n'),
   );
+
+const sheet = (wage: string, lead?: string): Check[] => reconcile(paper(wage, lead));
 
 /** The finding that the second part's figure of 2027 was edited. */
 function editOf(checks: readonly Check[]): Check {
@@ -21,7 +22,7 @@ describe('an edit of the workbook', () => {
     const current = sheet('7,3');
     const edit = editOf(current);
     const checks = [...current, edit];
-    const [first, ...others] = findCauses(checks, { edits: new Set([edit]), asImported: sheet('3,0') });
+    const [first, ...others] = findCauses(checks, paper('7,3'), { edits: new Set([edit]), asImported: sheet('3,0') });
     expect(first).toMatchObject({ kind: 'edit', severity: 'error', message: { da: 'Ændret. Det giver 2 afvigelser mere.', en: 'Changed. That makes 2 more checks differ.' } });
     expect(first?.checks.map((index) => checks[index]?.rule)).toEqual(['edited-after-import', 'column-footing', 'row-cross-footing']);
     expect(others).toEqual([]);
@@ -31,7 +32,7 @@ describe('an edit of the workbook', () => {
     const current = sheet('7,3', '22,0');
     const edit = editOf(current);
     const checks = [...current, edit];
-    const causes = findCauses(checks, { edits: new Set([edit]), asImported: sheet('3,0', '22,0') });
+    const causes = findCauses(checks, paper('7,3', '22,0'), { edits: new Set([edit]), asImported: sheet('3,0', '22,0') });
     expect(causes.map(({ kind }) => kind)).toEqual(['edit', 'figure']);
     expect(causes[1]?.checks.map((index) => checks[index]?.rule)).toEqual(['lead-total-tie-out']);
     expect(causes.flatMap((cause) => cause.checks).sort()).toEqual(checks.flatMap((check, index) => (check.outcome === 'differs' ? [index] : [])).sort());
@@ -40,6 +41,6 @@ describe('an edit of the workbook', () => {
   it('that nothing follows from stands alone', () => {
     const checks = sheet('3,0');
     const edit = editOf(checks);
-    expect(findCauses([...checks, edit], { edits: new Set([edit]), asImported: checks })).toMatchObject([{ kind: 'edit', checks: [checks.length], message: { da: 'Ændret.' } }]);
+    expect(findCauses([...checks, edit], paper('3,0'), { edits: new Set([edit]), asImported: checks })).toMatchObject([{ kind: 'edit', checks: [checks.length], message: { da: 'Ændret.' } }]);
   });
 });

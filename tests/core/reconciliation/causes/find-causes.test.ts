@@ -13,8 +13,9 @@ import { buildAgreement } from '../../../support/agreement-builder';
 import { createRandom } from '../../../support/document-generator';
 
 function causesOf(text: string): { causes: Cause[]; checks: Check[] } {
-  const checks = reconcile(buildAgreement(text));
-  return { causes: findCauses(checks), checks };
+  const agreement = buildAgreement(text);
+  const checks = reconcile(agreement);
+  return { causes: findCauses(checks, agreement), checks };
 }
 
 /** A cause in one line: what it would change, and how many checks it explains. */
@@ -31,7 +32,7 @@ describe('one slip is one cause', () => {
   it.each([
     ['a figure where row and column meet', ['| = I alt | 6,0 | 7,0 | 8,0 | 21,0 |', '| Løn | 2,0 | 7,3 | 4,0 | 9,0 |', '| Drift | 4,0 | 4,0 | 4,0 | 12,0 |'], '21,0', ['figure, Løn 2027: 7.3 -> 3, explains 2']],
     ["a row's total", ['| = I alt | 6,0 | 7,0 | 8,0 | 21,0 |', '| Løn | 2,0 | 3,0 | 4,0 | 9,9 |', '| Drift | 4,0 | 4,0 | 4,0 | 12,0 |'], '21,0', ['figure, Løn total: 9.9 -> 9, explains 2']],
-    ['a total that was not updated, with the amount that the text still states', ['| = I alt | 7,5 | 7,0 | 8,0 | 22,5 |', '| Løn | 2,0 | 3,0 | 4,0 | 9,0 |', '| Drift | 4,0 | 4,0 | 4,0 | 12,0 |'], '21,0', ['figure, I alt total: 22.5 -> 21, I alt 2026: 7.5 -> 6, explains 4']],
+    ['a total that was not updated, with the amount that the text still states', ['| = I alt | 7,5 | 7,0 | 8,0 | 22,5 |', '| Løn | 2,0 | 3,0 | 4,0 | 9,0 |', '| Drift | 4,0 | 4,0 | 4,0 | 12,0 |'], '21,0', ['figure, I alt 2026: 7.5 -> 6, I alt total: 22.5 -> 21, explains 4']],
     ['a row printed twice', ['| = I alt | 6,0 | 7,0 | 8,0 | 21,0 |', '| Løn | 2,0 | 3,0 | 4,0 | 9,0 |', '| Drift | 4,0 | 4,0 | 4,0 | 12,0 |', '| Løn | 2,0 | 3,0 | 4,0 | 9,0 |'], '21,0', ['row, explains 4']],
   ])('%s', (_name, rows, lead, expected) => {
     const { causes, checks } = causesOf(sheet(rows, lead));
@@ -42,6 +43,71 @@ describe('one slip is one cause', () => {
   it('names the known slip and what follows', () => {
     const { causes } = causesOf(sheet(['| = I alt | 6,0 | 7,0 | 8,0 | 21,0 |', '| Løn | 2,0 | 30,0 | 4,0 | 9,0 |', '| Drift | 4,0 | 4,0 | 4,0 | 12,0 |']));
     expect(causes[0]?.message.da).toBe('Er 30,0 i virkeligheden 3,0 (Løn, 2027)? Så forsvinder 2 afvigelser. Måske er kommaet flyttet.');
+  });
+});
+
+/** An overview of three initiatives under one ministry, each with its section; the figures are rounded one by one. */
+const overview = (rows: readonly [string, string, string][], totals: string): string =>
+  ['layout agreement-with-overview', 'group Socialministeriet', ...rows.flatMap(([title, lead, figures], index) => [`#${index + 1} ${title}`, `section ${title}`, `lead ${lead}`, HEAD, `| = I alt | ${figures} |`]), 'totals', HEAD, `| = I alt | ${totals} |`, `| = Socialministeriet i alt @ Socialministeriet | ${totals} |`].join('\n');
+
+const FYRET: [string, string, string] = ['Havnefyret', '5,0 mio. kr. 2026-2027', '2,0 | 3,0 | - | 5,0'];
+const LYGTEN: [string, string, string] = ['Lygten', '7,2 mio. kr. 2026-2028', '1,1 | 2,0 | 4,1 | 7,2'];
+const BROHOLM: [string, string, string] = ['Broholm', '4,0 mio. kr. 2027-2028', '- | 1,5 | 2,5 | 4,0'];
+const TOTALS = '3,1 | 6,5 | 6,6 | 16,2';
+
+describe('a slip of a whole row is one cause with all that follows from it', () => {
+  it.each([
+    ['a row shifted a year, with the period that no longer fits', [FYRET, LYGTEN, [BROHOLM[0], BROHOLM[1], '1,5 | 2,5 | - | 4,0']], TOTALS, 'row, I alt 2026: 1.5 -> 0, I alt 2027: 2.5 -> 1.5, I alt 2028: 0 -> 2.5, explains 4', 'Er rækken »Broholm« rykket et år? Den skulle være: 2026: 1,5 → 0; 2027: 2,5 → 1,5; 2028: 0 → 2,5. Så forsvinder 4 afvigelser.'],
+    ['two years interchanged', [FYRET, [LYGTEN[0], LYGTEN[1], '2,0 | 1,1 | 4,1 | 7,2'], BROHOLM], TOTALS, 'row, I alt 2026: 2 -> 1.1, I alt 2027: 1.1 -> 2, explains 2', 'Er to år byttet om i rækken »Lygten«? Den skulle være: 2026: 2,0 → 1,1; 2027: 1,1 → 2,0. Så forsvinder 2 afvigelser.'],
+    ['an initiative that stands twice, with its name', [FYRET, LYGTEN, LYGTEN, BROHOLM], TOTALS, 'row, explains 5', 'Står rækken »Lygten« to gange? Tag den ene ud. Så forsvinder 5 afvigelser.'],
+    ['a row copied from the one before it', [FYRET, LYGTEN, [BROHOLM[0], BROHOLM[1], LYGTEN[2]]], TOTALS, 'row, I alt 2026: 1.1 -> 0, I alt 2027: 2 -> 1.5, I alt 2028: 4.1 -> 2.5, I alt total: 7.2 -> 4, explains 6', 'Er rækken »Broholm« kopieret fra den foregående? Summerne passer, hvis den er: 2026: 1,1 → 0; 2027: 2,0 → 1,5; 2028: 4,1 → 2,5; i alt: 7,2 → 4,0. Så forsvinder 6 afvigelser.'],
+  ] as [string, [string, string, string][], string, string, string][])('%s', (_name, rows, totals, expected, message) => {
+    const { causes } = causesOf(overview(rows, totals));
+    expect(causes.map(spell)).toEqual([expected]);
+    expect(causes[0]?.message.da).toBe(message);
+  });
+
+  it('a row that is missing where a grand total bears out the figures', () => {
+    const [cause, ...others] = causesOf(overview([FYRET, BROHOLM], TOTALS)).causes;
+    expect(others).toEqual([]);
+    expect([cause?.kind, cause?.isCertain, cause?.message.da]).toEqual(['row', true, 'Mangler der en række i »Socialministeriet i alt«? Den skulle være: 2026: 1,1; 2027: 2,0; 2028: 4,1; i alt: 7,2. Så forsvinder 4 afvigelser.']);
+  });
+
+  it('a row that is missing, or totals that were not updated: both are said where nothing tells them apart', () => {
+    const [cause, ...others] = causesOf(overview([FYRET, BROHOLM], TOTALS).replace(/\n\| = I alt \|[^\n]*(?=\n\| = Social)/, '')).causes;
+    expect(others).toEqual([]);
+    expect(cause).toMatchObject({ kind: 'row', isCertain: false });
+    expect(cause?.message.da).toMatch(/^Mangler der en række i »Socialministeriet i alt«\? Den skulle være: 2026: 1,1; 2027: 2,0; 2028: 4,1; i alt: 7,2\. Så forsvinder 4 afvigelser\. Lige så muligt: /);
+    expect(cause?.message.en).toMatch(/^Is a row missing from “Socialministeriet i alt”\? It should be: 2026: 1\.1; /);
+  });
+
+  it('a group total that was not updated, the grand total with it', () => {
+    const totals = ['totals', HEAD, '| = I alt | 3,1 | 6,5 | 6,6 | 16,2 |', '| = Socialministeriet i alt @ Socialministeriet | 3,0 | 6,0 | 6,0 | 15,0 |'].join('\n');
+    const text = overview([FYRET, LYGTEN, BROHOLM], TOTALS);
+    const [cause, ...others] = causesOf(`${text.slice(0, text.indexOf('totals'))}${totals}`).causes;
+    expect(others).toEqual([]);
+    expect(cause?.message.da).toBe('Er rækken »Socialministeriet i alt« ikke opdateret? Den skulle være: 2026: 3,0 → 3,1; 2027: 6,0 → 6,5; 2028: 6,0 → 6,6; i alt: 15,0 → 16,2. Så forsvinder 7 afvigelser.');
+  });
+
+  it('is found though rounding keeps the sums from being exact', () => {
+    const rows: [string, string, string][] = [FYRET, ['Lygten', '7,2 mio. kr. 2026-2028', '1,1 | 2,0 | 4,1 | 7,2'], ['Broholm', '4,0 mio. kr. 2027-2028', '1,5 | 2,5 | - | 4,0']];
+    const { causes } = causesOf(`rounding-note\n${overview(rows, '3,2 | 6,6 | 6,6 | 16,3')}`);
+    expect(causes.map(({ kind, corrections }) => [kind, corrections.map(({ corrected }) => amountToNumber(corrected))])).toEqual([['row', [0, 1.5, 2.5]]]);
+  });
+});
+
+describe('an amount that the text repeats', () => {
+  it('is one figure: wrong in both places, it is one cause', () => {
+    const { causes } = causesOf(sheet(['| = I alt | 6,0 | 7,0 | 8,0 | 21,0 |', '| Løn | 2,0 | 3,0 | 4,0 | 9,0 |', '| Drift | 4,0 | 4,0 | 4,0 | 12,0 |'], '24,0'));
+    expect(causes.map(({ message, checks }) => [message.da, checks.length])).toEqual([['Er 24,0 i virkeligheden 21,0 (Havnefyret, teksten)? Så forsvinder 2 afvigelser.', 2]]);
+  });
+});
+
+describe('two wrong figures of one column', () => {
+  it('are two causes, and each check stands under one of them', () => {
+    const { causes, checks } = causesOf(sheet(['| = I alt | 12,0 | 14,0 | 16,0 | 42,0 |', '| Løn | 2,0 | 8,3 | 4,0 | 9,0 |', '| Drift | 4,0 | 8,8 | 4,0 | 12,0 |', '| Tilsyn | 6,0 | 7,0 | 8,0 | 21,0 |'], '42,0'));
+    expect(causes.map(({ corrections }) => corrections.map(({ label, corrected }) => [label, amountToNumber(corrected)]))).toEqual([[['Løn', 3]], [['Drift', 4]]]);
+    expect(causes.flatMap((cause) => cause.checks).sort()).toEqual(checks.flatMap((check, index) => (check.outcome === 'differs' ? [index] : [])).sort());
   });
 });
 
@@ -77,7 +143,8 @@ describe('an overview and a sheet that each add up', () => {
     const [file] = makePaperFiles([paper], 'aligned text');
     const lines = await readDocument({ name: 'paper.txt', bytes: file?.bytes ?? new Uint8Array() });
     if (!lines.ok) throw new Error(lines.failure.code);
-    const causes = findCauses(reconcile(extractAgreement(lines.value)));
+    const agreement = extractAgreement(lines.value);
+    const causes = findCauses(reconcile(agreement), agreement);
     expect(causes.map(({ kind, checks, corrections, isCertain }) => [kind, checks.length, corrections, isCertain])).toEqual([['other', 2, [], false]]);
   });
 });

@@ -8,7 +8,7 @@ import { agreementOf, initiativeOf, printedRow, sampleAgreement } from '../../..
 
 function statuses(agreement: Agreement, accept: (check: Check) => boolean = () => false): ReadonlyMap<string, string> {
   const checks = reconcile(agreement);
-  return rowStatuses({ agreement, checks, causes: findCauses(checks), accepted: new Set(checks.filter((check) => check.outcome === 'differs' && accept(check))) });
+  return rowStatuses({ agreement, checks, causes: findCauses(checks, agreement), accepted: new Set(checks.filter((check) => check.outcome === 'differs' && accept(check))) });
 }
 
 it('a row whose figures agree says so, and one that nothing checked says that', () => {
