@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { type Page, type BrowserContextOptions } from 'playwright-core';
+import { addAxe, axeFindings } from '../support/axe';
 import { PaneHost, SAMPLE_BUTTON } from '../support/pane-host';
 
-/** The rules of WCAG 2.2 A and AA, and the good practice that a landmark, a heading and a name are there. */
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** What the components put around a menu: it takes the focus that leaves the menu and passes it on at once. */
 const SENTINELS = ['[data-tabster-dummy]'];
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The looks that every state is judged in. A pane of 175 px at twice the size is what 200 % leaves of 350. */
 const LOOKS: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
@@ -16,11 +13,6 @@ const LOOKS: readonly (readonly [name: string, options: BrowserContextOptions])[
   ['light, 320 px', { viewport: { width: 320, height: 500 } }],
   ['light, 200 %', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 2 }],
 ];
-
-interface Found {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string | undefined }[];
-}
 
 let host: PaneHost;
 
@@ -36,14 +28,9 @@ afterAll(async () => {
 async function judge(query: string, options: BrowserContextOptions, tour: (page: Page, look: (state: string) => Promise<void>) => Promise<void>): Promise<void> {
   const found: string[] = [];
   await host.inPane(query, { ...options, bypassCSP: true, reducedMotion: 'reduce' }, async (page) => {
-    await page.addScriptTag({ content: AXE });
+    await addAxe(page);
     await tour(page, async (state) => {
-      await page.waitForFunction(() => document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity));
-      const violations: readonly Found[] = await page.evaluate(async ({ tags, exclude }) => {
-        const axe = (window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: readonly Found[] }> } }).axe;
-        return (await axe.run({ exclude }, { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true } } })).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) }));
-      }, { tags: TAGS, exclude: SENTINELS });
-      found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${state}: ${id}: ${html.slice(0, 160)} ${failureSummary?.replace(/\s+/g, ' ').slice(0, 220) ?? ''}`)));
+      found.push(...(await axeFindings(page, SENTINELS)).map((finding) => `${state}: ${finding}`));
     });
   });
   expect(found).toEqual([]);

@@ -28,6 +28,9 @@ const ROW = 24;
 const LABEL = 260;
 const VALUE = 70;
 
+/** So much of a name fits beside its bar in the widest of the fonts. Units: characters. */
+const LABEL_LENGTH = 36;
+
 /** What all initiatives come to by year, in the agreement's unit; none where the initiatives differ in unit or price level. */
 export function amountsByYear({ initiatives, years, unit }: Agreement): Bar[] {
   if (unit === null) return [];
@@ -67,5 +70,5 @@ export function barChart(bars: readonly Bar[], unit: Unit | null, { title, nameH
 }
 
 function shorten(name: string): string {
-  return name.length <= 40 ? name : `${name.slice(0, 39).trimEnd()}…`;
+  return name.length <= LABEL_LENGTH ? name : `${name.slice(0, LABEL_LENGTH - 1).trimEnd()}…`;
 }

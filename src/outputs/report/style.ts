@@ -17,6 +17,7 @@ ol.findings{padding-left:1.6rem}ol.findings>li{margin:0 0 1rem;padding:.6rem .8r
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 svg{display:block;max-width:100%;height:auto;font:12px "Segoe UI",system-ui,sans-serif}svg text{fill:var(--ink)}.bar{fill:var(--bar)}.axis{stroke:var(--line)}
 @media (max-width:30rem){body{padding:1rem}dl{grid-template-columns:1fr}dt{margin-top:.4rem}}
-@media print{body{max-width:none;padding:0;font-size:10pt}a{color:inherit;text-decoration:none}.skip{display:none}ol.findings>li,svg,tr{break-inside:avoid}}
+@page{margin:16mm}
+@media print{body{max-width:none;padding:0;font-size:10pt}h2,h3,figcaption{break-after:avoid}figure{break-inside:avoid}a{color:inherit;text-decoration:none}.skip{display:none}ol.findings>li,svg,tr{break-inside:avoid}}
 @media (forced-colors:active){.f-differs,.f-accepted{outline-color:CanvasText}.bar{fill:CanvasText}}
 `.trim();
