@@ -11,6 +11,7 @@ import { makeResizable } from './shell/splitter';
 import { StatusLine } from './shell/status-line';
 import { forgetWorkbook, storeWorkbook, storedWorkbook } from './shell/storage';
 import { languageOf, textsFor } from './shell/texts';
+import { leftOutSentence } from './shell/left-out-text';
 import { pickXlsx, readXlsx, saveXlsx } from './shell/xlsx-files';
 
 const language = languageOf(window.location.search);
@@ -139,7 +140,8 @@ async function start(): Promise<void> {
     await reopen(`${texts.opened} ${file.name}`);
     side.workbook.settle();
     const missing = opened.missing();
-    if (missing > 0) status.warn(`${missing} ${texts.unknownFormulas}`);
+    const told = [missing > 0 ? `${missing} ${texts.unknownFormulas}.` : '', leftOutSentence(opened.leftOut, texts)].filter((sentence) => sentence !== '');
+    if (told.length > 0) status.warn(told.join(' '));
   };
   part('file-actions').replaceChildren(
     fileButton('file-new', texts.create, report(create)),

@@ -136,7 +136,7 @@ const hasOffice = (() => {
   it('computes the very values that stand in the file', () => {
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     execFileSync('soffice', ['--headless', profile, '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'again'), join(folder, 'ud.xlsx')], { stdio: 'ignore', timeout: 100_000 });
-    const [own, other] = [readWorkbookFile(written), readWorkbookFile(readFileSync(join(folder, 'again', 'ud.xlsx')))];
+    const [own, other] = [readWorkbookFile(written).workbook, readWorkbookFile(readFileSync(join(folder, 'again', 'ud.xlsx'))).workbook];
     const differences = own.sheets.flatMap((sheet) => [...sheet.cells].flatMap(([key, { formula, value }]) => {
       const computed = other.sheetNamed(sheet.name)?.cells.get(key)?.value ?? null;
       return formula === undefined || isSame(value, computed) ? [] : [`${sheet.name} ${formula}: ${JSON.stringify(value)}, LibreOffice ${JSON.stringify(computed)}`];

@@ -19,7 +19,7 @@ afterEach(() => excel.close());
 
 async function openFileOf(): Promise<void> {
   const built = await buildWorkbook(planWorkbook([sampleAgreement()], 'da', new Date(Date.UTC(2026, 10, 27))), { importedAt: new Date(Date.UTC(2026, 10, 27)), addinVersion: '1.0.0', language: 'da' });
-  excel.side.openModel(readWorkbookFile(workbookFile(built)));
+  excel.side.openModel(readWorkbookFile(workbookFile(built)).workbook);
 }
 
 test('the add-in goes on with a file of the command line: it knows the agreement, checks it and flags what is changed', async () => {

@@ -1,6 +1,7 @@
 import { CellError } from '../../spreadsheet/cells/value';
 import { type CustomFunctionSource } from '../../spreadsheet/model/custom-functions';
 import { type WorkbookModel } from '../../spreadsheet/model/workbook';
+import { type ReadWorkbook } from '../../spreadsheet/xlsx/read/workbook-file';
 
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -31,16 +32,15 @@ export function pickXlsx(): Promise<File | null> {
 }
 
 /** A workbook read from a file. Shape: `missing` tells, once it is computed, how many formulas that had a value call what is not known here. */
-export interface OpenedXlsx {
-  readonly workbook: WorkbookModel;
+export interface OpenedXlsx extends ReadWorkbook {
   readonly missing: () => number;
 }
 
 /** Errors: throws `UnreadableWorkbook`. */
 export async function readXlsx(file: File): Promise<OpenedXlsx> {
   const { readWorkbookFile } = await import('../../spreadsheet/xlsx/read/workbook-file');
-  const workbook = readWorkbookFile(new Uint8Array(await file.arrayBuffer()));
+  const { workbook, leftOut } = readWorkbookFile(new Uint8Array(await file.arrayBuffer()));
   workbook.name = file.name.replace(/\.xlsx$/i, '');
   const computed = workbook.sheets.flatMap((sheet) => [...sheet.cells.values()].filter(({ formula, value }) => formula !== undefined && !(value instanceof CellError)));
-  return { workbook, missing: () => computed.filter(({ value }) => value instanceof CellError && value.code === '#NAME?').length };
+  return { workbook, leftOut, missing: () => computed.filter(({ value }) => value instanceof CellError && value.code === '#NAME?').length };
 }

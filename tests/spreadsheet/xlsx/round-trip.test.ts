@@ -27,7 +27,7 @@ function seen({ workbook }: ExcelSide): unknown {
 
 function opened(bytes: Uint8Array): ExcelSide {
   const side = new ExcelSide();
-  side.openModel(readWorkbookFile(bytes));
+  side.openModel(readWorkbookFile(bytes).workbook);
   return side;
 }
 
@@ -64,7 +64,7 @@ describe("what other programs write", () => {
   };
   const valueAt = (bytes: Uint8Array, address: string): unknown => {
     const place = parseArea(address) ?? { row: 0, column: 0 };
-    return readWorkbookFile(bytes).activeSheet.cell(place.row, place.column);
+    return readWorkbookFile(bytes).workbook.activeSheet.cell(place.row, place.column);
   };
 
   test('shared formulas are written out, rich text is joined, inline strings are read', () => {

@@ -2,14 +2,21 @@ import { type Area, between } from '../../cells/address';
 import { type ChartAxis, type ChartModel, type ChartSeries, type ChartType } from '../../model/charts/chart';
 import { type SheetModel } from '../../model/sheet';
 import { type WorkbookModel } from '../../model/workbook';
+import { countOfAnchor, type LeftOutCounts } from './left-out';
 import { type Package } from './package';
 import { type XmlElement, child, children, isOn } from './xml-tree';
 
 const LEGENDS = { t: 'Top', b: 'Bottom', l: 'Left', r: 'Right' } as const;
 const CROSSINGS = { autoZero: 'Automatic', max: 'Maximum', min: 'Minimum' } as const;
 
+/** What a drawing is read with. Shape: what of it is not read is counted. */
+export interface DrawingSources {
+  readonly file: Package;
+  readonly counts: LeftOutCounts;
+}
+
 /** Reads what lies over the cells of a sheet: charts of columns and bars; whatever else is only counted. */
-export function readDrawing(workbook: WorkbookModel, sheet: SheetModel, file: Package, path: string): void {
+export function readDrawing(workbook: WorkbookModel, sheet: SheetModel, path: string, { file, counts }: DrawingSources): void {
   const root = file.part(path);
   const targets = new Map(file.relations(path).map(({ id, target }) => [id, target]));
   for (const anchor of root?.children ?? []) {
@@ -17,7 +24,10 @@ export function readDrawing(workbook: WorkbookModel, sheet: SheetModel, file: Pa
     const area = areaOf(anchor);
     const chart = link === undefined || area === null ? null : readChart(file.part(targets.get(link.id) ?? ''), { id: workbook.newGuid(), name: link.name, anchor: area });
     if (chart) sheet.charts.push(chart);
-    else sheet.drawings.shapes += 1;
+    else {
+      sheet.drawings.shapes += 1;
+      countOfAnchor(anchor, sheet.name, counts);
+    }
   }
 }
 

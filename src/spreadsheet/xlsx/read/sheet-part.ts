@@ -1,8 +1,9 @@
-import { type Area, MAX_COLUMNS, MAX_ROWS, parseArea } from '../../cells/address';
+import { MAX_COLUMNS, MAX_ROWS, parseArea } from '../../cells/address';
 import { type SheetModel } from '../../model/sheet';
 import { type WorkbookModel } from '../../model/workbook';
-import { formulaFromFile } from '../formulas';
 import { readDrawing } from './charts';
+import { readRules } from './conditional-formats';
+import { countOfSheet, type LeftOutCounts } from './left-out';
 import { type Package, type Relation } from './package';
 import { type CellSources, readColumns, readRows } from './sheet-cells';
 import { readNotes, readTable, readThreads } from './sheet-links';
@@ -14,6 +15,8 @@ export interface SheetSources extends CellSources {
   readonly file: Package;
   readonly path: string;
   readonly palette: Palette;
+  /** What is not read is counted here. */
+  readonly counts: LeftOutCounts;
   /** Names of those who commented, by their ids. */
   readonly persons: ReadonlyMap<string, string>;
 }
@@ -22,6 +25,7 @@ export interface SheetSources extends CellSources {
 export function readSheet(workbook: WorkbookModel, sheet: SheetModel, sources: SheetSources): void {
   const root = sources.file.part(sources.path);
   if (!root) return;
+  countOfSheet(sources.file, sources.path, root, sheet.name, sources.counts);
   readColumns(sheet, root, sources);
   readRows(sheet, root, sources);
   readView(sheet, root);
@@ -30,12 +34,12 @@ export function readSheet(workbook: WorkbookModel, sheet: SheetModel, sources: S
   if (tab) sheet.tabColor = tab;
   sheet.merges = children(child(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => parseArea(attributes['ref'] ?? '') ?? []);
   if (isOn(child(root, 'sheetProtection')?.attributes['sheet'])) sheet.protection = { options: {}, password: null };
-  for (const rules of children(root, 'conditionalFormatting')) readRules(workbook, sheet, rules, sources);
+  for (const rules of children(root, 'conditionalFormatting')) readRules(workbook, sheet, rules, sources.styles);
   const relations = sources.file.relations(sources.path);
   readHyperlinks(sheet, root, relations);
   for (const relation of relations) {
     if (relation.type === 'table') readTable(workbook, sheet, sources.file.part(relation.target));
-    if (relation.type === 'drawing') readDrawing(workbook, sheet, sources.file, relation.target);
+    if (relation.type === 'drawing') readDrawing(workbook, sheet, relation.target, sources);
     if (relation.type === 'comments') readNotes(workbook, sheet, sources.file.part(relation.target));
     if (relation.type === 'threadedComment') readThreads(workbook, sheet, sources.file.part(relation.target), sources.persons);
   }
@@ -82,36 +86,6 @@ function readBand(pageLayout: Map<string, unknown>, end: string, text: string): 
   const parts = text.split(/(?<!&)((?:&&)*)&([LCR])/);
   if ((parts[0] ?? '') !== '') pageLayout.set(`Center${end}`, parts[0]);
   for (let at = 1; at + 2 < parts.length; at += 3) pageLayout.set(`${BANDS[parts[at + 1] ?? 'C'] ?? 'Center'}${end}`, parts[at + 2] ?? '');
-}
-
-const OPERATORS: Readonly<Record<string, string>> = {
-  equal: 'EqualTo', notEqual: 'NotEqualTo', greaterThan: 'GreaterThan', greaterThanOrEqual: 'GreaterThanOrEqual', lessThan: 'LessThan', lessThanOrEqual: 'LessThanOrEqual', between: 'Between', notBetween: 'NotBetween',
-};
-
-function readRules(workbook: WorkbookModel, sheet: SheetModel, rules: XmlElement, { styles }: SheetSources): void {
-  const areas = (rules.attributes['sqref'] ?? '').split(' ').flatMap((address): Area[] => {
-    const area = parseArea(address);
-    return area ? [area] : [];
-  });
-  for (const rule of children(rules, 'cfRule')) {
-    const setting = ruleSetting(rule);
-    if (!setting) continue;
-    const look = styles.rules[Number(rule.attributes['dxfId'] ?? -1)] ?? new Map<string, unknown>();
-    for (const area of areas) sheet.conditionalFormats.push({ id: workbook.newGuid(), area, type: setting.type, settings: new Map([...setting.entries, ...look]) });
-  }
-}
-
-/** The rules that a workbook knows: a formula, a comparison, a text. */
-function ruleSetting(rule: XmlElement): { readonly type: string; readonly entries: readonly (readonly [string, unknown])[] } | null {
-  const [first, second] = children(rule, 'formula').map(({ text }) => formulaFromFile(text));
-  const operator = OPERATORS[rule.attributes['operator'] ?? ''];
-  switch (rule.attributes['type']) {
-    case 'expression': return first === undefined ? null : { type: 'Custom', entries: [['Formula', first]] };
-    case 'cellIs': return operator === undefined ? null : { type: 'CellValue', entries: [['Rule', { formula1: first, ...(second === undefined ? {} : { formula2: second }), operator }]] };
-    case 'containsText': return { type: 'ContainsText', entries: [['Rule', { operator: 'Contains', text: rule.attributes['text'] ?? '' }]] };
-    case 'notContainsText': return { type: 'ContainsText', entries: [['Rule', { operator: 'NotContains', text: rule.attributes['text'] ?? '' }]] };
-    default: return null;
-  }
 }
 
 function readHyperlinks(sheet: SheetModel, root: XmlElement, relations: readonly Relation[]): void {

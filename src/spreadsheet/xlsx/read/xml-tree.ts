@@ -59,6 +59,11 @@ export function children(element: XmlElement | undefined, name: string): XmlElem
   return element?.children.filter((candidate) => candidate.name === name) ?? [];
 }
 
+/** All elements of a name under an element, however deep. */
+export function descendants(element: XmlElement | undefined, name: string): XmlElement[] {
+  return element?.children.flatMap((inner) => (inner.name === name ? [inner, ...descendants(inner, name)] : descendants(inner, name))) ?? [];
+}
+
 /** Whether an attribute says yes; absent it is what the format takes for granted. */
 export function isOn(value: string | undefined, otherwise = false): boolean {
   return value === undefined ? otherwise : value === '1' || value === 'true' || value === 'on';
