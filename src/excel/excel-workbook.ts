@@ -330,7 +330,7 @@ export class ExcelWorkbook implements WorkbookPort {
   private listen(): void {
     this.listening ??= listenToWorkbook({
       isWatched: (worksheetId) => worksheetId === this.logSheetId || this.isCheckedSheet(worksheetId),
-      onEdited: (isOurs) => void this.enqueue(() => this.check(false, { isReadOnly: !isOurs, isTakenBack: (sight) => this.answers.isTakenBack(sight) })),
+      onEdited: (isOurs) => void this.enqueue(() => this.check(false, { isReadOnly: !isOurs, isLeft: (sight) => this.answers.isLeft(sight) })),
       onSelected: (worksheetId, address) => this.tellSelection(worksheetId, address),
     }).catch(() => {
       this.listening = null;

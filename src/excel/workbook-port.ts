@@ -134,7 +134,7 @@ export interface WorkbookCause {
 
 /** Something about the workbook as a whole that its user should know and that no check of a figure tells. */
 export interface WorkbookNotice {
-  readonly code: 'sheet-protected' | 'findings-gone' | 'log-changed' | 'log-shortened' | 'import-unfinished' | 'store-damaged' | 'ids-gone' | 'flags-without-comments' | 'answered-late';
+  readonly code: 'sheet-protected' | 'findings-gone' | 'log-changed' | 'log-shortened' | 'import-unfinished' | 'store-damaged' | 'ids-gone' | 'flags-without-comments' | 'flags-taken-back' | 'answered-late';
   readonly message: LocalizedText;
 }
 

@@ -10,7 +10,15 @@ const FINDINGS = 'Afstemning 2026-2029';
 let excel: HeadlessExcel;
 let workbook: ExcelWorkbook;
 
-afterEach(() => excel.close());
+/** Longer than edits are waited for before a check. Units: milliseconds. */
+const QUIET_MS = 300;
+
+/** What the last edit set off ends before the next test has an Excel of its own. */
+afterEach(async () => {
+  await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  await workbook.checkWorkbook();
+  await excel.close();
+});
 
 /** A workbook with an import whose add-in listens to it. */
 async function begin(apiVersion: string): Promise<void> {
@@ -105,5 +113,46 @@ describe.each(['1.15', '1.20'])('an edit that was flagged, in an Excel with the 
     await undo();
     await undo();
     expect(sight()).toEqual(before);
+  });
+
+  it('is done again step by step with all that came after it, as it was taken back', async () => {
+    const values = [99, 77, 55];
+    const seen = [sight()];
+    for (const value of values) {
+      await edit(value);
+      seen.push(sight());
+    }
+    for (let step = 0; step < 2 * values.length; step += 1) await undo();
+    expect(sight()).toEqual(seen[0]);
+    const done = [];
+    while (excel.redoCount > 0) {
+      const state = await redo();
+      done.push([sight(), state.notices?.some(({ code }) => code === 'flags-taken-back') === true]);
+    }
+    const [one, two, three] = values;
+    expect(done.map(([now]) => (now as ReturnType<typeof sight>)[0])).toEqual([one, one, two, two, three]);
+    expect(done.map(([, isTold]) => isTold)).toEqual([true, false, true, false, false]);
+    expect(done[1]?.[0]).toEqual(seen[1]);
+    expect(done.at(-1)?.[0]).toEqual(seen.at(-1));
+  });
+
+  it('that was corrected is flagged when the same is typed again', async () => {
+    const [was] = sight();
+    await edit(99);
+    const flagged = sight();
+    await edit(Number(was));
+    await edit(99);
+    expect(sight()).toEqual(flagged);
+  });
+
+  it('has its flag again with a new edit, where edits after it were given up for that', async () => {
+    await edit(99);
+    const [, fill] = sight();
+    await edit(77);
+    for (let step = 0; step < 4; step += 1) await undo();
+    await redo();
+    await andItsCheck(() => excel.userEdits(OVERVIEW, 'G6', 88));
+    expect(sight().slice(0, 2)).toEqual([99, fill]);
+    expect(excel.cell(OVERVIEW, 'G6').fill).toBe(fill);
   });
 });

@@ -126,6 +126,12 @@ export class HeadlessExcel {
     return this.side.history.undoCount;
   }
 
+  /** How often Ctrl+Y would do something again. */
+  get redoCount(): number {
+    this.side.history.commit();
+    return this.side.history.redoCount;
+  }
+
   protectSheet(sheetName: string, password: string | null = null): void {
     this.workbook.protect(this.sheet(sheetName), { options: {}, password });
   }

@@ -8,7 +8,7 @@ import { queryCommentLists, queryComments, resolveComments, type PlacedComment }
 import { locateTables, searchTables } from '../reading/locate-tables';
 import { queryName } from '../reading/read-tables';
 import { readStore, type ModelCache, type StoreContents } from '../remembered/store';
-import { FLAGS_WITHOUT_COMMENTS, noticesOf } from './workbook-notices';
+import { FLAGS_TAKEN_BACK, FLAGS_WITHOUT_COMMENTS, noticesOf } from './workbook-notices';
 import { type ActionOptions, type WorkbookState } from '../workbook-port';
 import { allTables, openImports, yearNames, type OpenImport } from './open-imports';
 import { agreementsAtHand, judge, type Verdict } from './verdict';
@@ -34,8 +34,8 @@ export interface CheckSettings extends ActionOptions, ChangeSettings {
   readonly onWrite?: () => void;
   /** Whether the check may write; where a co-author edited, his own add-in does. */
   readonly isReadOnly?: boolean;
-  /** Whether what is found is to be left as it is, because the user took back what was written for it. */
-  readonly isTakenBack?: (sight: CheckedSight) => boolean;
+  /** Whether what is found is to be left as it is, because the user goes back and forth among what was done. */
+  readonly isLeft?: (sight: CheckedSight) => boolean;
   /** Agreements at hand outside the workbook, for the rules that look across documents; asked once, when everything in the workbook has been read. */
   readonly others?: () => readonly Agreement[];
 }
@@ -65,7 +65,8 @@ export async function checkWorkbook(context: Excel.RequestContext, cache: ModelC
   settings.onProgress?.(1, 1);
   const notices = [...noticesOf(contents, imports, log), ...(settings.hasComments === false ? [FLAGS_WITHOUT_COMMENTS] : [])];
   const sight = await sightOf(imports.flatMap(allTables), contents.imports.map(({ state }) => state), log.rows);
-  if (settings.isReadOnly === true || settings.isTakenBack?.(sight) === true) return { state: stateOf(verdicts, notices), imports, contents, log, verdicts, comments: placed, sight };
+  const isLeft = settings.isReadOnly !== true && settings.isLeft?.(sight) === true;
+  if (settings.isReadOnly === true || isLeft) return { state: stateOf(verdicts, isLeft ? [...notices, FLAGS_TAKEN_BACK] : notices), imports, contents, log, verdicts, comments: placed, sight };
   const forgotten = await readForgottenOf(context, verdicts, placed, settings);
   const changes = await Promise.all(verdicts.map((verdict, index) => queueChanges(context, verdict, contents.imports[index]?.state ?? verdict.open.record.state, placed, contents, settings)));
   if (forgotten !== null) queueForgetting(forgotten);

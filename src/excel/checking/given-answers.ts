@@ -4,8 +4,8 @@ import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { STATUS_KEY, VERDICT_KEY } from '../../core/sheet-plan/layout/status-column';
 import { sha256Hex } from '../remembered/sha256';
 
-/** Excel takes back a hundred steps. Source: Microsoft Support, "Undo, redo, or repeat an action". */
-const MOST_ANSWERS = 100;
+/** Excel takes back a hundred steps; each edit here is one, with its answer and what that leaves at most three. Source: Microsoft Support, "Undo, redo, or repeat an action". */
+const MOST_STEPS = 300;
 
 /** What a check found. Shape: `figures` is what it judges, `own` what earlier checks wrote of flags, statuses and findings, each as a hash. */
 export interface CheckedSight {
@@ -32,23 +32,68 @@ export async function sightOf(tables: readonly SheetTable[], states: readonly Im
   return { figures: await sha256Hex(JSON.stringify(figures)), own: await sha256Hex(JSON.stringify(own)) };
 }
 
+/** What a check found, and whether it answered it with flags and findings. */
+interface SeenStep {
+  readonly sight: CheckedSight;
+  readonly isAnswered: boolean;
+}
+
 /**
- * The answers that checks gave to what they found: flags and findings that they wrote. Where the figures are those of the check before, and flags
- * and findings stand as before an answer to them, the user has taken that answer back with Ctrl+Z: answering once more would take the next step
- * from him, and redo. An edit, a redone one too, is answered anew: it changes the figures.
+ * The answers that checks gave to what they found: flags and findings that they wrote, each a step for Ctrl+Z as the edit before it is one. What the
+ * checks saw one after the other tells whether the user goes back and forth among these steps: writing then would take the next step from him, and
+ * all that he could do again. Left as it is, therefore, is an answer that was taken back, and an edit that was done again while others after it wait
+ * to be done again, too: its flag is the next step of Ctrl+Y. Anything else, a new edit above all, is answered.
  */
 export class GivenAnswers {
-  private answered: CheckedSight[] = [];
-  private lastFigures: string | null = null;
+  private steps: readonly SeenStep[] = [];
+  private at = -1;
+  /** Whether the last check wrote, so that flags and findings may stand otherwise than it found them. */
+  private hasJustWritten = false;
 
-  /** Whether a sight is that of an answer that was taken back. */
-  isTakenBack({ figures, own }: CheckedSight): boolean {
-    return figures === this.lastFigures && this.answered.some((given) => given.figures === figures && given.own === own);
+  /** Whether what a check finds, that nobody asked for, is to be left as it is. */
+  isLeft(sight: CheckedSight): boolean {
+    const place = this.placeOf(sight);
+    if (place === null || this.steps[place]?.isAnswered !== true) return false;
+    return place > this.at ? this.hasOthersAfter(place) : this.isTakenBack(sight);
   }
 
-  /** Notes what a check found, and whether it wrote. */
+  /** Whether an answer was taken back: its figures stand as they did last, or flags and findings changed though no check wrote. */
+  private isTakenBack({ figures, own }: CheckedSight): boolean {
+    const last = this.steps[this.at]?.sight;
+    return last?.figures === figures || (!this.hasJustWritten && last?.own !== own);
+  }
+
+  private hasOthersAfter(place: number): boolean {
+    const figures = this.steps[place]?.sight.figures;
+    return this.steps.slice(place + 1).some((step) => step.sight.figures !== figures);
+  }
+
+  /** Notes what a check found, and whether it wrote: then nothing can be done again after it. */
   note(sight: CheckedSight, hasWritten: boolean): void {
-    this.lastFigures = sight.figures;
-    if (hasWritten) this.answered = [...this.answered, sight].slice(-MOST_ANSWERS);
+    const known = this.placeOf(sight);
+    const before = known === null ? this.withAnswer(sight) : this.steps.slice(0, known);
+    const after = known === null || hasWritten ? [] : this.steps.slice(known + 1);
+    const isAnswered = hasWritten || (known !== null && this.steps[known]?.isAnswered === true);
+    const steps = [...before, { sight, isAnswered }, ...after];
+    const surplus = Math.max(0, Math.min(steps.length - MOST_STEPS, before.length));
+    this.steps = steps.slice(surplus);
+    this.at = before.length - surplus;
+    this.hasJustWritten = hasWritten;
+  }
+
+  /** The steps up to the present one, and what its answer left, where what was found next tells of it. */
+  private withAnswer({ own }: CheckedSight): SeenStep[] {
+    const past = this.steps.slice(0, this.at + 1);
+    const last = past.at(-1);
+    if (last === undefined || !this.hasJustWritten || last.sight.own === own) return past;
+    return [...past, { sight: { figures: last.sight.figures, own }, isAnswered: false }];
+  }
+
+  /** Where a sight was seen: at the present step, else at the nearest before it, else at the nearest after it. */
+  private placeOf({ figures, own }: CheckedSight): number | null {
+    const isSame = (index: number): boolean => this.steps[index]?.sight.figures === figures && this.steps[index].sight.own === own;
+    for (let index = this.at; index >= 0; index -= 1) if (isSame(index)) return index;
+    for (let index = this.at + 1; index < this.steps.length; index += 1) if (isSame(index)) return index;
+    return null;
   }
 }

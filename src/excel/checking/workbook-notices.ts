@@ -17,6 +17,15 @@ export const FLAGS_WITHOUT_COMMENTS: WorkbookNotice = {
   },
 };
 
+/** That flags were taken back with Ctrl+Z, and are left so until something else is done. */
+export const FLAGS_TAKEN_BACK: WorkbookNotice = {
+  code: 'flags-taken-back',
+  message: {
+    da: 'Farvemarkeringer er fortrudt med Ctrl+Z. Listen her er rigtig; i arkene kommer de igen med Ctrl+Y, med din næste rettelse eller med Kontrollér projektmappen.',
+    en: 'Flags were undone with Ctrl+Z. The list here is right; in the sheets they come back with Ctrl+Y, with your next edit or with Check the workbook.',
+  },
+};
+
 /** That Excel answered an action after it had been given up. */
 export const ANSWERED_LATE: WorkbookNotice = {
   code: 'answered-late',
