@@ -78,6 +78,7 @@ const pool = record({
   position,
 });
 const unreadReason = oneOf('row-without-label', 'cell-count', 'malformed-amount', 'broken-figure', 'merged-cell', 'foreign-currency', 'unit-missing', 'table-not-understood', 'no-text-on-page', 'hidden-text', 'unaccounted', 'other');
+const citedLine = record({ page: orNull(isWhole), line: isWhole, text: isText });
 const agreement = record({
   document: record({
     name: isText,
@@ -100,14 +101,9 @@ const agreement = record({
   tables: listOf(record({ caption: orNull(placedText), unit: orNull(unit), priceLevel: orNull(isText), columns: listOf(column), rows: listOf(row), position })),
   hasRoundingNote: isFlag,
   isPartlyRead: isFlag,
-});
-const citedLine = record({ page: orNull(isWhole), line: isWhole, text: isText });
-const hasCitedLines: Shape = (value) => {
-  const { citedLines } = value as { citedLines?: unknown };
-  return citedLines === undefined || listOf(citedLine)(citedLines);
-};
+}, { citedLines: listOf(citedLine) });
 
 /** A stored agreement, checked field by field before anything relies on it; null when it is not one. */
 export function parseAgreement(stored: unknown): Agreement | null {
-  return agreement(stored) && hasCitedLines(stored) ? (stored as Agreement) : null;
+  return agreement(stored) ? (stored as Agreement) : null;
 }

@@ -25,13 +25,18 @@ export function listOf(shape: Shape): Shape {
   return (value) => Array.isArray(value) && value.every(shape);
 }
 
-/** An object with these fields of its own. */
-export function record(fields: Readonly<Record<string, Shape>>): Shape {
-  const entries = Object.entries(fields);
+/** An object with any names and values of one shape. */
+export function mapOf(shape: Shape): Shape {
+  return (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(shape);
+}
+
+/** An object with these fields of its own. Shape: `optional` are fields that it may lack. */
+export function record(fields: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}): Shape {
+  const [entries, lacking] = [Object.entries(fields), Object.entries(optional)];
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const object = value as Record<string, unknown>;
-    return entries.every(([name, shape]) => Object.hasOwn(object, name) && shape(object[name]));
+    return entries.every(([name, shape]) => Object.hasOwn(object, name) && shape(object[name])) && lacking.every(([name, shape]) => object[name] === undefined || shape(object[name]));
   };
 }
 

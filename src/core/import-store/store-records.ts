@@ -1,6 +1,6 @@
 import { type Agreement } from '../budget/agreement';
 import { parseAgreement } from '../catalogue/agreement-schema';
-import { isFlag, isNumber, isText, isWhole, listOf, oneOf, orNull, record, type Shape } from '../catalogue/schema';
+import { isFlag, isNumber, isText, isWhole, listOf, mapOf, oneOf, orNull, record } from '../catalogue/schema';
 import { type Language } from '../sheet-plan/plan';
 import { type CellFill, type WrittenTable } from '../sheet-plan/written/sheet-table';
 import { type ComparedTable } from '../tie-out/own-table/compared-table';
@@ -80,40 +80,18 @@ export interface ImportRecord {
   readonly agreement: Agreement;
 }
 
-/** The shape, or nothing where an earlier version wrote nothing. */
-function orAbsent(shape: Shape): Shape {
-  return (value) => value === undefined || shape(value);
-}
+const columnShape = record({ key: isText, header: isText }, { formula: isText, formulas: mapOf(isText) });
 
-/** An object with any names and values of one shape. */
-function mapOf(shape: Shape): Shape {
-  return (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(shape);
-}
-
-/** A field that an object may lack. */
-function optional(name: string, shape: Shape): Shape {
-  return (value) => orAbsent(shape)((value as Record<string, unknown>)[name]);
-}
-
-function every(...shapes: readonly Shape[]): Shape {
-  return (value) => shapes.every((shape) => shape(value));
-}
-
-const columnShape = every(record({ key: isText, header: isText }), optional('formula', isText), optional('formulas', mapOf(isText)));
-
-const tableShape = every(
-  record({ role: oneOf('overview', 'components', 'totals', 'pools', 'mentions', 'findings', 'sources', 'initiative'), name: isText, columns: listOf(columnShape) }),
-  optional('id', isText),
-  optional('initiative', isWhole),
-  optional('rows', listOf(record({ source: isText, rowId: isText }))),
-  optional('hasFooter', isFlag),
+const tableShape = record(
+  { role: oneOf('overview', 'components', 'totals', 'pools', 'mentions', 'findings', 'sources', 'initiative'), name: isText, columns: listOf(columnShape) },
+  { id: isText, initiative: isWhole, rows: listOf(record({ source: isText, rowId: isText })), hasFooter: isFlag },
 );
 
 const fillShape = record({ color: orNull(isText), pattern: orNull(isText), patternColor: orNull(isText) });
 
 const markShape = record({ kind: oneOf('comment', 'note', 'none'), id: orNull(isText), text: isText, color: orNull(isText), own: orNull(fillShape) });
 
-const stateShape = every(record({
+const stateShape = record({
   importId: isText,
   status: oneOf('writing', 'complete', 'superseded'),
   importedAt: isText,
@@ -128,7 +106,11 @@ const stateShape = every(record({
   areFlagsHidden: isFlag,
   compared: listOf(comparedShape),
   lastDecision: orNull(record({ number: isWhole, hash: isText })),
-}), optional('earlierFills', mapOf(fillShape)), optional('earlier', listOf(record({ documentSha256: isText, rows: mapOf(isText) }))), optional('ticks', mapOf(record({ by: isText, at: isText, figure: isText }))));
+}, {
+  earlierFills: mapOf(fillShape),
+  earlier: listOf(record({ documentSha256: isText, rows: mapOf(isText) })),
+  ticks: mapOf(record({ by: isText, at: isText, figure: isText })),
+});
 
 /** A row of the store: what it is, and a JSON text in chunks. Shape: `cells` are id, kind, version, hash, number of chunks, then the chunks. */
 export type RecordKind = 'state' | 'model';

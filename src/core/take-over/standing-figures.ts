@@ -1,10 +1,9 @@
 import { type ImportRecord } from '../import-store/store-records';
-import { cellEntry } from '../sheet-plan/cell-entry';
 import { planImport } from '../sheet-plan/import-plan';
 import { type PlanCell, type PlannedTable } from '../sheet-plan/plan';
 import { planInitiativeTable } from '../sheet-plan/sheets/initiative-table';
 import { CHECK_ROW, PRINTED_ROW } from '../sheet-plan/written/figure-place';
-import { formulaIn, type SheetTable } from '../sheet-plan/written/sheet-table';
+import { readsAs, type SheetTable } from '../sheet-plan/written/sheet-table';
 import { plannedRows, type PlannedRows } from './take-over';
 
 /** Stands for a cell that is no printed figure, or that reads otherwise than it was planned. */
@@ -22,7 +21,7 @@ export function standingFigures(record: ImportRecord): (table: SheetTable) => Pl
 
 function standingCell(table: SheetTable, row: number, column: number, cell: PlanCell | undefined): PlanCell {
   if (cell === undefined || (cell.kind !== 'number' && cell.kind !== 'blank')) return OTHER;
-  return formulaIn(table, row, column) === null && (table.values[row]?.[column] ?? '') === cellEntry(cell).expected ? cell : OTHER;
+  return readsAs(table, row, column, cell) ? cell : OTHER;
 }
 
 function ownRows(tables: readonly PlannedTable[], role: SheetTable['role']): PlannedRows | null {

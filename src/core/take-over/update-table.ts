@@ -5,7 +5,7 @@ import { STATUS_KEY, VERDICT_KEY } from '../sheet-plan/layout/status-column';
 import { linkAddress, type PlanCell } from '../sheet-plan/plan';
 import { placeKey } from '../sheet-plan/written/figure-place';
 import { runsOf } from '../sheet-plan/written/own-cells';
-import { formulaIn, placeIn, type SheetTable } from '../sheet-plan/written/sheet-table';
+import { formulaIn, placeIn, readsAs, type SheetTable } from '../sheet-plan/written/sheet-table';
 import { followRow, type RowMap } from './row-map';
 import { type CellWrite, type EditedCell, type PlannedRows, type TableUpdate } from './take-over';
 
@@ -130,7 +130,7 @@ function rowCells(table: SheetTable, old: PlannedRows, now: PlannedRows, { row, 
     if (key === null || was === undefined || is === undefined || isSameCell(was, is) || isKeptByChecks(key, is)) return [];
     const place = placeKey(placeIn(table, rowId, key));
     const current = table.values[row]?.[column];
-    if (reads(table, row, column, is) && linkOf(was) === linkOf(is)) return isSameFormat(table, row, column, is) ? [] : [{ write: { row: index, column, cell: withHeadings(is, around.headings) } }];
+    if (readsAs(table, row, column, is) && linkOf(was) === linkOf(is)) return isSameFormat(table, row, column, is) ? [] : [{ write: { row: index, column, cell: withHeadings(is, around.headings) } }];
     if (!isEdited(table, row, column, was, place, around) || around.overwritten.has(place)) return [{ write: { row: index, column, cell: withHeadings(is, around.headings) } }];
     const edited: EditedCell = {
       key: place,
@@ -171,19 +171,13 @@ function isKeptByChecks(key: string, cell: PlanCell): boolean {
   return cell.kind === 'text' && (key === STATUS_KEY || key === VERDICT_KEY);
 }
 
-/** Whether a cell reads as planned. */
-function reads(table: SheetTable, row: number, column: number, cell: PlanCell): boolean {
-  if (cell.kind === 'formula') return formulaIn(table, row, column) === cell.formula;
-  return formulaIn(table, row, column) === null && (table.values[row]?.[column] ?? '') === cellEntry(cell).expected;
-}
-
 function isSameFormat(table: SheetTable, row: number, column: number, cell: PlanCell): boolean {
   return cell.kind === 'formula' || cell.kind === 'text' || table.formats[row]?.[column] === cellEntry(cell).format;
 }
 
 function isEdited(table: SheetTable, row: number, column: number, was: PlanCell, place: string, { isFormulaChanged }: TableSurroundings): boolean {
   if (was.kind === 'formula') return formulaIn(table, row, column) === null || isFormulaChanged(place);
-  return !reads(table, row, column, was);
+  return !readsAs(table, row, column, was);
 }
 
 function hasEditedCell(table: SheetTable, old: PlannedRows, row: number, rowId: string, around: TableSurroundings): boolean {

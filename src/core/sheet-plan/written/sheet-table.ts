@@ -4,7 +4,8 @@ import { cellAddress } from '../addresses';
 import { type CurrentCell } from './current-agreement';
 import { parseRowId } from '../../budget/row-reference';
 import { placeKey, type FigurePlace, type SheetRole } from './figure-place';
-import { type TableRole } from '../plan';
+import { cellEntry } from '../cell-entry';
+import { type PlanCell, type TableRole } from '../plan';
 
 /** A column of a table as an import wrote it. Shape: `formula` where all rows have one, `formulas` by row id where each has its own. */
 export interface WrittenColumn {
@@ -106,6 +107,13 @@ export function cellIn(table: SheetTable, row: number, column: number): GridValu
 export function formulaIn(table: SheetTable, row: number, column: number): string | null {
   const formula = table.formulas[row]?.[column];
   return typeof formula === 'string' && formula.startsWith('=') ? formula : null;
+}
+
+/** Whether a cell reads as it was planned: the formula, or the value and no formula. */
+export function readsAs(table: SheetTable, row: number, column: number, cell: PlanCell): boolean {
+  const formula = formulaIn(table, row, column);
+  if (cell.kind === 'formula') return formula === cell.formula;
+  return formula === null && (table.values[row]?.[column] ?? '') === cellEntry(cell).expected;
 }
 
 /** The figures of a table by their places; of a row that was copied, the first counts. */
