@@ -290,6 +290,11 @@ function problemOf(failure: PlainFailure): LocalizedText {
         da: `Projektmappen rummer allerede ${failure.limit} aftaler, og flere kan ikke gemmes med den. Fjern en import, eller brug en ny projektmappe.`,
         en: `The workbook already carries ${failure.limit} agreements and can keep no more. Remove an import or use a new workbook.`,
       };
+    case 'picture-without-source':
+      return {
+        da: 'Initiativtabellen, som billedet skal tegnes over, står ikke i projektmappen, eller den mangler de kolonner, der skal bruges. Importér aftalen på egne ark, og prøv igen.',
+        en: 'The table of initiatives that the picture is drawn from is not in the workbook, or it lacks the columns that are needed. Import the agreement on sheets of its own and try again.',
+      };
     case 'store-newer':
       return {
         da: `Projektmappen er gemt af en nyere version af Reserve (format ${failure.version}). Opdatér tilføjelsesprogrammet.`,

@@ -32,6 +32,7 @@ export type Failure =
   | { readonly code: 'store-full'; readonly limit: number }
   | { readonly code: 'store-newer'; readonly version: number }
   | { readonly code: 'store-sheet-taken'; readonly sheet: string }
+  | { readonly code: 'picture-without-source' }
   | { readonly code: 'log-changed'; readonly sheet: string; readonly row: number }
   | { readonly code: 'signer-needed' }
   | { readonly code: 'nothing-selected' }

@@ -10,6 +10,7 @@ import { cleanCellText } from '../core/sheet-plan/cell-entry';
 import { type Language } from '../core/sheet-plan/plan';
 import { readListSeparator, type ListSeparator } from './requests/list-separator';
 import { planChanges } from '../core/sheet-plan/sheets/changes-sheet';
+import { type PictureKind } from '../core/sheet-plan/pictures/picture';
 import { type ShownTables } from '../core/sheet-plan/written/shown-cell';
 import { recalculateAnswers } from './answer-cells';
 import { checkSelection } from './checking/check-selection';
@@ -26,6 +27,7 @@ import { importAgreement } from './inserting/import-agreement';
 import { insertBlock } from './inserting/insert-block';
 import { insertFormula } from './inserting/insert-formula';
 import { insertInitiative } from './inserting/insert-initiative';
+import { insertPicture } from './inserting/insert-picture';
 import { insertWorkingPaper, type PaperPlan } from './inserting/insert-working-paper';
 import { paperPlan } from './inserting/paper-plan';
 import { dependentFormulas } from './removal/dependent-formulas';
@@ -37,7 +39,7 @@ import { readRow, shownRow } from './reading/shown-rows';
 import { listenToWorkbook } from './workbook-events';
 import { ANSWERED_LATE } from './checking/workbook-notices';
 import { type WritingSettings } from './writing/writing-settings';
-import { type ActionOptions, type CellBlock, type CellPlace, type ComparisonRequest, type DependentFormulas, type FigureReference, type ImportReceipt, type ImportTarget, type PlacedPaper, type RemovalReport, type SelectionCheck, type SelectionRoles, type TakeOverChoices, type TakeOverPreview, type TakeOverReceipt, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
+import { type ActionOptions, type CellBlock, type CellPlace, type ComparisonRequest, type DependentFormulas, type FigureReference, type ImportReceipt, type ImportTarget, type PlacedPaper, type PlacedPicture, type RemovalReport, type SelectionCheck, type SelectionRoles, type TakeOverChoices, type TakeOverPreview, type TakeOverReceipt, type WorkbookFinding, type WorkbookPort, type WorkbookState } from './workbook-port';
 
 /** How the workbook is used: in which language sheets are written, and by which version. */
 export interface ExcelWorkbookOptions {
@@ -279,6 +281,10 @@ export class ExcelWorkbook implements WorkbookPort {
     const comparison = compareEditions(old, now, pairing);
     const plan: PaperPlan = (takenSheets) => planChanges(old, now, comparison, this.options.language, takenSheets);
     return this.enqueue(() => insertWorkingPaper(() => Promise.resolve(plan), this.run(), (undo) => this.followUp(undo)));
+  }
+
+  insertPicture(importId: string, kind: PictureKind, options: ActionOptions = {}): Promise<Result<PlacedPicture>> {
+    return this.enqueue(() => insertPicture(importId, kind, this.writing(options)));
   }
 
   /** The workbook's check with the agreements that are at hand outside it. */

@@ -6,6 +6,7 @@ import { type Cause } from '../core/reconciliation/causes/cause';
 import { type Check, type CheckedColumn, type LocalizedText } from '../core/reconciliation/rule';
 import { type GridCheck } from '../core/reconciliation/worksheet/worksheet-footing';
 import { type TieOutChoices } from '../core/tie-out/tie-out';
+import { type PictureKind } from '../core/sheet-plan/pictures/picture';
 import { type OtherTableRow } from '../core/sheet-plan/sheets/other-tables-sheet';
 import { type EditedCell } from '../core/take-over/take-over';
 import { type AssignedRoles, type Grid, type WorksheetReading } from '../core/reconciliation/worksheet/worksheet-reading';
@@ -91,6 +92,12 @@ export interface CellPlace {
 /** Where a working paper stands. Shape: `isPrintSet` is false where Excel refused the print set-up, for want of a printer or of the paper size. */
 export interface PlacedPaper extends CellPlace {
   readonly isPrintSet: boolean;
+}
+
+/** Where a picture stands. Shape: `kept` is the sheet of an earlier one that stays beside it because something of the user's is on it or points at it; null for none. */
+export interface PlacedPicture extends CellPlace {
+  readonly kind: PictureKind;
+  readonly kept: string | null;
 }
 
 /** That a person has accepted a finding, and why. Shape: `acceptedAt` in ISO 8601; `by` null where Excel does not tell the user's name. */
@@ -255,6 +262,8 @@ export interface WorkbookPort {
   insertWorkingPaper?(importId: string, options?: ActionOptions): Promise<Result<PlacedPaper>>;
   /** Writes what changed from one edition to another on a sheet of its own, each difference as a formula; says where. */
   insertChanges?(old: Agreement, now: Agreement, pairing: EditionChoices): Promise<Result<CellPlace>>;
+  /** Draws a picture of an import on a sheet of its own: a table of formulas over the import's own, and a chart; takes the place of the one that stood there. Says where. */
+  insertPicture?(importId: string, kind: PictureKind, options?: ActionOptions): Promise<Result<PlacedPicture>>;
   /** Calls back after each check, be it an edit or an action that caused it; returns the way to stop. */
   onStateChanged(listener: (state: WorkbookState) => void): () => void;
   /** Calls back with the imported figure under the selection (for the source view); returns the way to stop. */

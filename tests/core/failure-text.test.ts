@@ -30,6 +30,7 @@ const EVERY: { readonly [Code in Failure['code']]: Extract<Failure, { code: Code
   'write-not-confirmed': { code: 'write-not-confirmed', sheet: 'Oversigt' },
   host: { code: 'host', hostCode: 'AccessDenied', workbook: 'unchanged' },
   'store-full': { code: 'store-full', limit: 200 },
+  'picture-without-source': { code: 'picture-without-source' },
   'store-newer': { code: 'store-newer', version: 3 },
   'store-sheet-taken': { code: 'store-sheet-taken', sheet: 'ReserveData' },
   'log-changed': { code: 'log-changed', sheet: 'Afstemningslog', row: 4 },

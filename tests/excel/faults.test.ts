@@ -118,6 +118,9 @@ const FLOWS: readonly Flow[] = [
   { name: 'a take-over with cards', prepare: importIt, hasCards: true, act: (workbook) => workbook.takeOver(IMPORT_ID, corrected, reconcile(corrected), AS_PLANNED) },
   { name: 'a sheet of changes', prepare: nothing, act: (workbook) => workbook.insertChanges(agreement, corrected, new Map()) },
   { name: 'a look at a take-over', prepare: importIt, act: (workbook) => workbook.previewTakeOver(IMPORT_ID, corrected, reconcile(corrected), AS_PLANNED), readsOnly: true },
+  { name: 'a picture', prepare: importIt, act: (workbook) => workbook.insertPicture(IMPORT_ID, 'expiry') },
+  { name: 'a picture in the place of another', prepare: (workbook) => importIt(workbook).then(() => workbook.insertPicture(IMPORT_ID, 'profile')).then(() => undefined), act: (workbook) => workbook.insertPicture(IMPORT_ID, 'profile') },
+  { name: 'a removal with a picture', prepare: (workbook) => importIt(workbook).then(() => workbook.insertPicture(IMPORT_ID, 'expiry')).then(() => undefined), act: (workbook) => workbook.removeImport(IMPORT_ID) },
   { name: 'a working paper', prepare: importIt, act: (workbook) => workbook.insertWorkingPaper(IMPORT_ID) },
 ];
 
@@ -158,7 +161,7 @@ function footprint(): string {
     sheet.name,
     [...sheet.cells].filter(([, cell]) => cell.value !== null || cell.formula !== undefined || cell.style?.fill !== undefined).map(([at, cell]) => [at, cell.formula ?? String(sheet.valueAt(Math.floor(at / 16384), at % 16384)), cell.style?.fill ?? null]).sort(([a], [b]) => Number(a) - Number(b)),
   ]);
-  return JSON.stringify([cells, sheets.map(({ name }) => name).sort(), tables.map(({ name }) => name).sort(), names.map(({ name }) => name).sort(), comments.map(({ content, sheet, row, column }) => [content, sheet.name, row, column]).sort()]).replace(/import-\d+!/g, 'own!');
+  return JSON.stringify([cells, sheets.map(({ name, charts }) => [name, charts.map(({ id: _id, ...chart }) => chart)]).sort(), tables.map(({ name }) => name).sort(), names.map(({ name }) => name).sort(), comments.map(({ content, sheet, row, column }) => [content, sheet.name, row, column]).sort()]).replace(/import-\d+!/g, 'own!');
 }
 
 let before: SavedWorkbook;

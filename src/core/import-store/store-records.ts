@@ -42,6 +42,14 @@ export function isEarlierId(id: string, importId: string): boolean {
   return id.startsWith(`${importId}~`);
 }
 
+/** A sheet with a picture of an import. Shape: `documents` are those that it is made of, the import's own first, by their hashes; `id` is Excel's own; a newer Reserve may know further kinds. */
+export interface WrittenPicture {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+  readonly documents: readonly string[];
+}
+
 /** What Reserve must know of an import besides the agreement, and what changes while the workbook is used. */
 export interface ImportState {
   readonly importId: string;
@@ -72,6 +80,8 @@ export interface ImportState {
   readonly earlier?: readonly EarlierEdition[];
   /** The figures that a reviewer has ticked off; absent before the first. */
   readonly ticks?: Ticks;
+  /** The sheets with its pictures; absent before the first. */
+  readonly pictures?: readonly WrittenPicture[];
 }
 
 /** One import as it stands in the store. */
@@ -110,6 +120,7 @@ const stateShape = record({
   earlierFills: mapOf(fillShape),
   earlier: listOf(record({ documentSha256: isText, rows: mapOf(isText) })),
   ticks: mapOf(record({ by: isText, at: isText, figure: isText })),
+  pictures: listOf(record({ kind: isText, id: isText, name: isText, documents: listOf(isText) })),
 });
 
 /** A row of the store: what it is, and a JSON text in chunks. Shape: `cells` are id, kind, version, hash, number of chunks, then the chunks. */

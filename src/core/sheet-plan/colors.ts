@@ -16,5 +16,11 @@ export function tabColorOf(sha256: string): string {
   return TAB_COLORS[Number.parseInt(sha256.slice(0, 8), 16) % TAB_COLORS.length] ?? '#1F3864';
 }
 
+/** Colours of the series of charts: each at least 3:1 against white, and told apart by those who see colours otherwise as well as so many can be. */
+export const CHART_COLORS = ['#1F5FA8', '#C2540A', '#2E7D6B', '#8A4FA3', '#B3263A', '#6B7A12', '#00758F', '#A2487E', '#7A5230', '#4453B8', '#3F7D2B'];
+
+/** The colour of what no series of its own shows. */
+export const CHART_REST_COLOR = '#737373';
+
 /** The colour of words that lead somewhere. */
 export const LINK_COLOR = '#0B5394';

@@ -101,9 +101,34 @@ export interface PrintSetup {
   readonly footer: { readonly left: string; readonly page: string; readonly of: string };
 }
 
+/**
+ * A chart over the cells of its sheet.
+ * Shape: `source` is the rectangle with the names of the series and the categories in its first row and column; `by` says whether its rows or its columns are the series;
+ * `anchor` is the cells that it covers; `colors` are those of the series in their order. The categories of lying bars run from the top.
+ */
+export interface PlannedChart {
+  readonly name: string;
+  readonly kind: 'ColumnStacked' | 'ColumnClustered' | 'BarStacked' | 'BarClustered';
+  readonly title: string;
+  readonly valueTitle: string;
+  readonly source: PlannedArea;
+  readonly by: 'Rows' | 'Columns';
+  readonly anchor: PlannedArea;
+  readonly colors: readonly string[];
+  readonly hasLegend: boolean;
+}
+
+/** A rectangle of a sheet. Shape: 0-based first cell with counts. */
+export interface PlannedArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** One sheet. Shape: `widths` in characters from column A, empty on a sheet of the user's; `frozenRows` and `frozenColumns` stay in view; `tabColor` as "#RRGGBB". */
 export interface PlannedSheet {
-  readonly role: TableRole | 'other-tables' | 'initiative' | 'working-paper' | 'changes' | 'log';
+  readonly role: TableRole | 'other-tables' | 'initiative' | 'working-paper' | 'changes' | 'log' | 'picture';
   readonly name: string;
   readonly visibility: 'visible' | 'very-hidden';
   readonly blocks: readonly PlannedBlock[];
@@ -115,6 +140,7 @@ export interface PlannedSheet {
   readonly frozenColumns?: number;
   readonly tabColor?: string;
   readonly print?: PrintSetup;
+  readonly charts?: readonly PlannedChart[];
 }
 
 /** The columns of a sheet that are hidden, from column A. On a sheet of the user's none is. */

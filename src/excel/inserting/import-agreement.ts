@@ -10,7 +10,7 @@ import { addFigureCards } from '../writing/figure-cards';
 import { FailureSignal, failureOf, hostCodeOf } from '../requests/failures';
 import { queuePrintSetup } from '../writing/print-setup';
 import { COUNTED_BYTES, RequestBudget, runExcel } from '../requests/run-excel';
-import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreSheet, readStore, rowOfRecord, type QueuedRecord, type StoreContents } from '../remembered/store';
+import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreSheet, readStore, recordsOf, rowOfRecord, type QueuedRecord, type StoreContents } from '../remembered/store';
 import { STORE_SHEET, HEAD_CELLS, type ImportRecord, type ImportState } from '../../core/import-store/store-records';
 import { undoWriting, type WrittenTarget } from '../removal/undo-writing';
 import { queryWorkbook, readRemoval } from '../removal/remove-import';
@@ -168,7 +168,7 @@ async function prepare(context: Excel.RequestContext, agreement: Agreement, chec
 /** Takes out what an import that was never finished left, as far as it is the import's own; it has a sync or three of its own, for that is rare. */
 async function clearUnfinished(context: Excel.RequestContext, record: ImportRecord, contents: StoreContents, lists: ReturnType<typeof queryWorkbook>): Promise<void> {
   const { worksheets } = context.workbook;
-  const removal = await readRemoval(context, record, lists);
+  const removal = await readRemoval(context, record, recordsOf(contents), lists);
   queueTakingOut(context, removal, worksheets.items);
   const store = worksheets.getItem(STORE_SHEET);
   for (const kind of ['state', 'model'] as const) queueRecordRemoval(store, rowOfRecord(contents, record.state.importId, kind));

@@ -64,6 +64,11 @@ export function editionsBefore({ earlier }: StoreContents, importId: string): re
   return earlier.filter(({ state }) => isEarlierId(state.importId, importId));
 }
 
+/** Everything that the store knows of: what was imported, and the editions that stood in its place. */
+export function recordsOf({ imports, earlier }: StoreContents): ImportRecord[] {
+  return [...imports, ...earlier];
+}
+
 /** The key of a record's row. */
 export function rowKey(importId: string, kind: 'state' | 'model'): string {
   return `${importId}/${kind}`;

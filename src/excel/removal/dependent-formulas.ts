@@ -6,10 +6,10 @@ import { cellAddress } from '../../core/sheet-plan/addresses';
 import { asksReserve, referencesOf, type FormulaReferences } from '../../core/sheet-plan/written/formula-references';
 import { holds, type CellRectangle, type FoundCell } from '../../core/sheet-plan/written/own-cells';
 import { RequestBudget } from '../requests/run-excel';
-import { readStore, type ModelCache } from '../remembered/store';
+import { readStore, recordsOf, type ModelCache } from '../remembered/store';
 import { type DependentFormulas } from '../workbook-port';
 import { queryWorkbook, readRemoval } from './remove-import';
-import { foundCells, queueSheetCells, querySheet } from './sheet-content';
+import { foundCells, queueSheetCells, querySheet, type SheetQuery } from './sheet-content';
 import { sheetsToDelete, type Removal } from './take-out';
 
 /** How many formulas are named one by one. */
@@ -31,7 +31,7 @@ export async function dependentFormulas(context: Excel.RequestContext, importId:
   const contents = await readStore(context, cache);
   const record = contents.imports.find(({ state }) => state.importId === importId);
   if (record === undefined) return { formulas: [], count: 0 };
-  const removal = await readRemoval(context, record, workbook);
+  const removal = await readRemoval(context, record, recordsOf(contents), workbook);
   const sheets = await readAllCells(context, worksheets.items);
   const isOther = ({ document }: Agreement): boolean => document.sha256 !== record.agreement.document.sha256;
   const remaining = [...contents.imports.filter((one) => one !== record).map(({ agreement }) => agreement), ...others].filter(isOther);
@@ -40,8 +40,18 @@ export async function dependentFormulas(context: Excel.RequestContext, importId:
 
 /** Everything that stands in a workbook's cells, but for the store; two syncs, more for large sheets. */
 export async function readAllCells(context: Excel.RequestContext, worksheets: readonly Excel.Worksheet[]): Promise<SheetCells[]> {
-  const queries = worksheets.filter(({ name, visibility }) => name !== STORE_SHEET || visibility === 'Visible').map(({ id, name }) => querySheet(context, id, name));
+  const queries = queryAllSheets(context, worksheets);
   await context.sync();
+  return readSheetCells(context, queries);
+}
+
+/** Queues how far the sheets of a workbook are used, but for the store. */
+export function queryAllSheets(context: Excel.RequestContext, worksheets: readonly Excel.Worksheet[]): SheetQuery[] {
+  return worksheets.filter(({ name, visibility }) => name !== STORE_SHEET || visibility === 'Visible').map(({ id, name }) => querySheet(context, id, name));
+}
+
+/** Everything that stands on sheets that were queried before the last sync; one sync, more for large sheets. */
+export async function readSheetCells(context: Excel.RequestContext, queries: readonly SheetQuery[]): Promise<SheetCells[]> {
   const budget = new RequestBudget(context);
   const pending = [];
   for (const query of queries) pending.push({ name: query.name, cells: await queueSheetCells(query, budget) });

@@ -11,10 +11,11 @@ import { holdsOwnRows, locateTables, plannedAgain, searchTables, type FoundTable
 import { readTables } from '../reading/read-tables';
 import { tableArea } from '../writing/write-cells';
 import { RequestBudget, runExcel, stopIfAsked, type RunSettings } from '../requests/run-excel';
-import { editionsBefore, queueRecordRemoval, queueStoreDeletion, readStore, rowOfRecord, type ModelCache, type StoreContents } from '../remembered/store';
+import { editionsBefore, queueRecordRemoval, queueStoreDeletion, readStore, recordsOf, rowOfRecord, type ModelCache, type StoreContents } from '../remembered/store';
 import { STORE_SHEET, type ImportRecord } from '../../core/import-store/store-records';
 import { type RemovalReport } from '../workbook-port';
-import { contentOf, foundCells, queueCells, queueSheetCells, querySheet, type PendingCells, type SheetContent, type SheetQuery } from './sheet-content';
+import { contentOf, foreignThings, foundCells, queueCells, queueSheetCells, querySheet, type PendingCells, type SheetContent, type SheetQuery } from './sheet-content';
+import { pictureContent, queryPictures } from './picture-content';
 import { queueTakingOut, type Removal } from './take-out';
 
 /** What a removal needs. */
@@ -51,7 +52,7 @@ async function runRemoval(context: Excel.RequestContext, importId: string, setti
   const contents = await readStore(context, settings.cache);
   const record = contents.imports.find(({ state }) => state.importId === importId);
   if (record === undefined) return;
-  const removal = await readRemoval(context, record, workbook);
+  const removal = await readRemoval(context, record, recordsOf(contents), workbook);
   stopIfAsked(settings.run);
   if (record.state.compared.length > 0) await queueForgettingCompared(context, importId, settings.cache);
   const { kept } = queueTakingOut(context, removal, worksheets.items);
@@ -81,22 +82,25 @@ export function queryWorkbook(context: Excel.RequestContext): WorkbookQuery {
   return { lists: queryCommentLists(context) };
 }
 
-/** Reads what of an import is in the workbook, and what else is on its sheets. Takes two syncs, more for large sheets. */
-export async function readRemoval(context: Excel.RequestContext, record: ImportRecord, { lists }: WorkbookQuery): Promise<Removal> {
+/** Reads what of an import is in the workbook, and what else is on its sheets and those of its pictures. Takes two syncs, more for large sheets. Shape: `records` are the workbook's imports and the editions before them. */
+export async function readRemoval(context: Excel.RequestContext, record: ImportRecord, records: readonly ImportRecord[], { lists }: WorkbookQuery): Promise<Removal> {
   const { worksheets, names, tables } = context.workbook;
   const searches = searchTables(context, [asPlanned(record)], tables.items);
   const comments = queryComments(lists);
   const made = sheetsMade(record, worksheets.items).map(({ sheet, isCertain, index }): MadeSheet => ({ ...querySheet(context, sheet.id, sheet.name), isCertain, index }));
+  const pictures = queryPictures(context, record, records, worksheets.items);
   await context.sync();
   const [located] = locateTables(searches);
   const found = (located?.found ?? []).filter((table) => table !== null);
   const own = located?.record ?? record;
   const cells = await queueContents(context, own, made, found);
+  const drawn = new Map<string, PendingCells>();
+  for (const query of pictures) drawn.set(query.name, await queueSheetCells(query, new RequestBudget(context)));
   const ownTables = await readOwnTables(context, found);
   const placed = resolveComments(comments);
   return {
-    contents: contentsOf(own, made, cells, ownTables, placed),
-    made: new Map(made.map(({ name, isCertain }) => [name, isCertain])),
+    contents: [...contentsOf(own, made, cells, ownTables, placed), ...pictures.map((picture) => pictureContent(picture, foundCells(drawn.get(picture.name) ?? []), placed))],
+    made: new Map([...made, ...pictures].map(({ name, isCertain }) => [name, isCertain])),
     tables: ownTables.map(({ name, sheetName }) => ({ name, sheetName })),
     names: own.state.names.filter((name) => names.items.some((item) => item.name === name)),
   };
@@ -175,9 +179,9 @@ function contentsOf(record: ImportRecord, made: readonly MadeSheet[], cells: Cel
   return names.map((name) => {
     const here = tables.filter(({ sheetName }) => sheetName === name);
     const query = made.find((one) => one.name === name);
-    const foreign = query === undefined ? 0 : query.tables.items.filter((table) => !here.some((own) => own.name === table.name)).length + query.drawings.reduce((sum, { value }) => sum + value, 0);
+    const foreign = query === undefined ? 0 : foreignThings(query, { tables: new Set(here.map((own) => own.name)), charts: new Set() });
     const blocks = [...here.flatMap((table) => blocksOf(record, table, plan)), ...(query === undefined ? [] : blocksWithoutTable(plan, record, query, here))];
-    return contentOf(name, foundCells(cells.get(name) ?? []), comments, { blocks, tables: here, marks: record.state.marks }, foreign);
+    return contentOf(name, foundCells(cells.get(name) ?? []), comments, { blocks, tables: here, marks: record.state.marks, charts: [] }, foreign);
   });
 }
 

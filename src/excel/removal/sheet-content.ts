@@ -1,5 +1,5 @@
 import { holds, ownCells, withoutCells, type CellRectangle, type FoundCell } from '../../core/sheet-plan/written/own-cells';
-import { type PlannedBlock } from '../../core/sheet-plan/plan';
+import { type PlannedBlock, type PlannedSheet } from '../../core/sheet-plan/plan';
 import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { type FlagMarks } from '../../core/import-store/flag-marks';
 import { type PlacedComment } from '../writing/flags';
@@ -17,7 +17,9 @@ export interface SheetQuery {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly tables: Excel.TableCollection;
-  readonly drawings: readonly OfficeExtension.ClientResult<number>[];
+  readonly charts: Excel.ChartCollection;
+  readonly shapes: Excel.ShapeCollection | null;
+  readonly pivotTables: OfficeExtension.ClientResult<number>;
 }
 
 /** Queues that it is read how far a sheet is used, which tables it has, and whether anything is drawn on it. */
@@ -25,10 +27,25 @@ export function querySheet(context: Excel.RequestContext, key: string, name: str
   const sheet = context.workbook.worksheets.getItem(key);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  const { tables } = sheet;
+  const { tables, charts } = sheet;
   tables.load('items/name');
-  const drawings = hasExcelApi('1.9') ? [sheet.shapes.getCount(), sheet.charts.getCount(), sheet.pivotTables.getCount()] : [sheet.charts.getCount(), sheet.pivotTables.getCount()];
-  return { name, sheet, used, tables, drawings };
+  charts.load('items/name');
+  const shapes = hasExcelApi('1.9') ? sheet.shapes : null;
+  shapes?.load('items/name');
+  return { name, sheet, used, tables, charts, shapes, pivotTables: sheet.pivotTables.getCount() };
+}
+
+/** How many tables and drawings of others are on a sheet. Shape: `tables` and `charts` are the own ones by name; a chart may count among the shapes, too, under its own name. */
+export function foreignThings({ tables, charts, shapes, pivotTables }: SheetQuery, own: { readonly tables: ReadonlySet<string>; readonly charts: ReadonlySet<string> }): number {
+  const drawn = new Set(charts.items.map(({ name }) => name));
+  const counts = [tables.items.filter(({ name }) => !own.tables.has(name)), charts.items.filter(({ name }) => !own.charts.has(name)), (shapes?.items ?? []).filter(({ name }) => !drawn.has(name))];
+  return counts.reduce((sum, { length }) => sum + length, 0) + pivotTables.value;
+}
+
+/** The charts of a plan that stand on a sheet, by name. */
+export function chartsOf({ charts = [] }: Pick<PlannedSheet, 'charts'>, query: SheetQuery): string[] {
+  const planned = new Set(charts.map(({ name }) => name));
+  return query.charts.items.flatMap(({ name }) => (planned.has(name) ? [name] : []));
 }
 
 /** Cells that are queued to be read. */
@@ -75,6 +92,8 @@ export interface SheetContent {
   readonly commented: readonly { readonly row: number; readonly column: number }[];
   readonly comments: readonly PlacedComment[];
   readonly hasOthers: boolean;
+  /** The import's own charts that stand on it, by name. */
+  readonly charts: readonly string[];
 }
 
 /** What belongs to an import on a sheet. Shape: `blocks` are its cells outside tables, where they stand now. */
@@ -82,6 +101,7 @@ export interface OwnContent {
   readonly blocks: readonly PlannedBlock[];
   readonly tables: readonly SheetTable[];
   readonly marks: FlagMarks;
+  readonly charts: readonly string[];
 }
 
 /** Tells what on a sheet is the import's own. Shape: `foreignThings` counts tables of others and drawings. */
@@ -91,7 +111,7 @@ export function contentOf(name: string, cells: readonly FoundCell[], comments: r
   const isOwn = ownComment(own.marks);
   const foreign = here.filter((comment) => !isOwn(comment));
   const commented = foreign.filter(({ row, column }) => areas.some((area) => holds(area, row, column)));
-  return { name, areas: withoutCells(areas, commented), commented, comments: here.filter(isOwn), hasOthers: others.length > 0 || foreign.length > 0 || foreignThings > 0 };
+  return { name, areas: withoutCells(areas, commented), commented, comments: here.filter(isOwn), hasOthers: others.length > 0 || foreign.length > 0 || foreignThings > 0, charts: own.charts };
 }
 
 /** Whether a comment was written for a flag and still says what was written. */

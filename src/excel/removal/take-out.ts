@@ -31,6 +31,7 @@ export function queueTakingOut(context: Excel.RequestContext, removal: Removal, 
   const rest = removal.contents.filter(({ name }) => !deleted.includes(name));
   for (const name of removal.names) workbook.names.getItem(name).delete();
   for (const { comments } of rest) for (const { comment } of comments) comment.delete();
+  for (const { name, charts } of rest) for (const chart of charts) workbook.worksheets.getItem(name).charts.getItem(chart).delete();
   for (const { name, sheetName } of removal.tables) if (!deleted.includes(sheetName)) workbook.tables.getItem(name).convertToRange();
   for (const { name, commented } of rest) for (const { row, column } of commented) workbook.worksheets.getItem(name).getRangeByIndexes(row, column, 1, 1).clear('Contents');
   if (!worksheets.some(({ name, visibility }) => visibility === 'Visible' && !deleted.includes(name))) workbook.worksheets.add();

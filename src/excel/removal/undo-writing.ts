@@ -6,7 +6,7 @@ import { RequestBudget, runExcel, type RunSettings } from '../requests/run-excel
 import { queueRecordRemoval, queueStoreDeletion, readStore, rowKey, type ModelCache, type StoreContents } from '../remembered/store';
 import { STORE_SHEET, type ImportState } from '../../core/import-store/store-records';
 import { areasOf } from '../writing/write-cells';
-import { contentOf, foundCells, queueCells, queueSheetCells, querySheet, type SheetContent } from './sheet-content';
+import { chartsOf, contentOf, foreignThings, foundCells, queueCells, queueSheetCells, querySheet, type SheetContent } from './sheet-content';
 import { queueTakingOut } from './take-out';
 
 /** What a failed import may have written. Shape: `selectedSheet` is the user's sheet that the overview went to, null without. */
@@ -97,8 +97,9 @@ async function readWritten(context: Excel.RequestContext, written: readonly Writ
   const placed = resolveComments(comments);
   const contents = present.map(({ plan, query, isOwnSheet }) => {
     const planned = new Set(plan.tables.map(({ name }) => name));
-    const foreign = query.tables.items.filter(({ name }) => !planned.has(name)).length + query.drawings.reduce((sum, { value }) => sum + value, 0);
-    return contentOf(query.name, foundCells(cells.get(query.name) ?? []), placed, { blocks: areasOf(plan), tables: [], marks: plannedMarks(plan) }, isOwnSheet ? foreign : 0);
+    const charts = chartsOf(plan, query);
+    const foreign = foreignThings(query, { tables: planned, charts: new Set(charts) });
+    return contentOf(query.name, foundCells(cells.get(query.name) ?? []), placed, { blocks: areasOf(plan), tables: [], marks: plannedMarks(plan), charts }, isOwnSheet ? foreign : 0);
   });
   const tables = present.flatMap(({ plan, query }) => query.tables.items.filter(({ name }) => plan.tables.some((table) => table.name === name)).map(({ name }) => ({ name, sheetName: query.name })));
   return { contents, own: new Set(present.flatMap(({ query, isOwnSheet }) => (isOwnSheet ? [query.name] : []))), tables };

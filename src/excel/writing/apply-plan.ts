@@ -1,5 +1,5 @@
 import { type CellEntry } from '../../core/sheet-plan/cell-entry';
-import { rangeAddress } from '../../core/sheet-plan/addresses';
+import { cellAddress, rangeAddress } from '../../core/sheet-plan/addresses';
 import { hiddenColumns, linkAddress, type CellLink, type PlannedFlag, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
 import { writtenMark } from '../../core/import-store/import-state';
 import { flagComment, flagFill, type FlagMark } from '../../core/import-store/flag-marks';
@@ -8,6 +8,9 @@ import { type RequestBudget } from '../requests/run-excel';
 import { areasOf, columnWidthPoints, entriesOf, isWritten, queueBlockFormulas, queueStyles, queueTableFormulas, queueValues, rangeOfArea, slicesOf } from './write-cells';
 
 const TABLE_STYLE = 'TableStyleLight1';
+
+/** The gap between the columns of a chart. Units: hundredths of a column's width. */
+const GAP_WIDTH = 60;
 
 /** Values that were queued and what must be read back of them. */
 export interface PendingValues {
@@ -89,6 +92,29 @@ function queueFrozen({ freezePanes }: Excel.Worksheet, { frozenRows, frozenColum
 export function queueSheetFormulas(sheet: Excel.Worksheet, plan: PlannedSheet): void {
   for (const block of plan.blocks) queueBlockFormulas(sheet, block);
   for (const table of plan.tables) queueTableFormulas(sheet, table);
+}
+
+/** Queues the charts of a planned sheet, once the cells that they show have their values. */
+export function queueCharts(sheet: Excel.Worksheet, { charts = [] }: PlannedSheet): void {
+  for (const plan of charts) {
+    const { source, anchor } = plan;
+    const chart = sheet.charts.add(plan.kind, sheet.getRangeByIndexes(source.row, source.column, source.rows, source.columns), plan.by);
+    chart.name = plan.name;
+    chart.title.text = plan.title;
+    chart.legend.visible = plan.hasLegend;
+    if (plan.hasLegend) chart.legend.position = 'Bottom';
+    if (plan.valueTitle !== '') chart.axes.valueAxis.title.text = plan.valueTitle;
+    if (plan.kind.startsWith('Bar')) queueFromTop(chart);
+    plan.colors.forEach((color, index) => chart.series.getItemAt(index).format.fill.setSolidColor(color));
+    if (plan.colors.length > 0) chart.series.getItemAt(0).gapWidth = GAP_WIDTH;
+    chart.setPosition(cellAddress(anchor.row, anchor.column), cellAddress(anchor.row + anchor.rows - 1, anchor.column + anchor.columns - 1));
+  }
+}
+
+/** Lying bars begin at the bottom unless told otherwise; the axis of values stays below. */
+function queueFromTop({ axes: { categoryAxis } }: Excel.Chart): void {
+  categoryAxis.reversePlotOrder = true;
+  categoryAxis.position = 'Maximum';
 }
 
 function queueTable(sheet: Excel.Worksheet, plan: PlannedTable): Excel.Table {

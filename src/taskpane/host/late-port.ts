@@ -34,6 +34,7 @@ export function latePort(connect: () => Promise<Required<WorkbookPort>>): Requir
     withdrawAcceptance: async (...asked) => (await port()).withdrawAcceptance(...asked),
     tickFigures: async (...asked) => (await port()).tickFigures(...asked),
     showFlags: async (...asked) => (await port()).showFlags(...asked),
+    insertPicture: async (...asked) => (await port()).insertPicture(...asked),
     insertChanges: async (...asked) => (await port()).insertChanges(...asked),
     insertWorkingPaper: async (...asked) => (await port()).insertWorkingPaper(...asked),
     onStateChanged: (listener) => stopLater(port().then((one) => one.onStateChanged(listener))),

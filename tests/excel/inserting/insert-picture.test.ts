@@ -1,0 +1,177 @@
+import { reconcile } from '../../../src/core/reconciliation/engine';
+import { ExcelWorkbook } from '../../../src/excel/excel-workbook';
+import { type PlacedPicture } from '../../../src/excel/workbook-port';
+import { chartData } from '../../../src/spreadsheet/model/charts/chart-data';
+import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
+import { sampleAgreement } from '../../support/sample-agreement';
+
+const AGREEMENT = sampleAgreement();
+const EXPIRY = 'Bevillingsudløb 2026-2029';
+const PROFILE = 'Bevillingsprofil 2026-2029';
+const OVERVIEW = 'Oversigt 2026-2029';
+
+let excel: HeadlessExcel;
+let workbook: ExcelWorkbook;
+let importId: string;
+
+beforeEach(async () => {
+  excel = await startHeadlessExcel();
+  workbook = new ExcelWorkbook({ language: 'da', addinVersion: '1.0.0', signer: () => 'Anne Holm' });
+  const imported = await workbook.importAgreement(AGREEMENT, reconcile(AGREEMENT), { kind: 'new-sheets' });
+  importId = imported.ok ? imported.value.importId : '';
+});
+
+afterEach(() => excel.close());
+
+async function inserted(kind: Parameters<ExcelWorkbook['insertPicture']>[1]): Promise<PlacedPicture> {
+  const result = await workbook.insertPicture(importId, kind);
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+const sheetNames = (): string[] => excel.workbook.sheets.map(({ name }) => name);
+
+/** The texts that stand in a row of a sheet, from the row that begins with a label. */
+function rowOf(name: string, label: string): string[] {
+  const sheet = excel.sheet(name);
+  const extent = sheet.extent() ?? { row: 0, rows: 0, column: 0, columns: 1 };
+  for (let row = 0; row < extent.row + extent.rows; row += 1) {
+    if (sheet.valueAt(row, 0) !== label) continue;
+    return Array.from({ length: extent.columns }, (_, column) => excel.cell(name, `${String.fromCharCode(65 + column)}${row + 1}`).text).filter((text) => text !== '');
+  }
+  return [];
+}
+
+describe('when grants expire', () => {
+  it('stands as formulas over the table, with a chart that shows them', async () => {
+    excel.resetCounters();
+    expect(await inserted('expiry')).toEqual({ sheet: EXPIRY, address: 'A1', kind: 'expiry', kept: null });
+    expect(excel.syncCount).toBeLessThanOrEqual(6);
+    expect(rowOf(EXPIRY, 'Socialministeriet')).toEqual(['Socialministeriet', '0,0', '0,0', '2,0', '1,0']);
+    expect(rowOf(EXPIRY, 'Sundhedsministeriet')).toEqual(['Sundhedsministeriet', '0,0', '0,0', '0,0', '4,5']);
+    expect(rowOf(EXPIRY, 'Øvrige')).toEqual(['Øvrige', '0,0', '0,0', '0,0', '0,0']);
+    expect(rowOf(EXPIRY, 'I alt')).toEqual(['I alt', '0,0', '0,0', '2,0', '5,5']);
+    expect(rowOf(EXPIRY, 'Antal initiativer')).toEqual(['Antal initiativer', '0', '0', '1', '3']);
+    expect(rowOf(EXPIRY, 'SletDet (Red Barnet)')).toEqual(['SletDet (Red Barnet)', '2028', '2,0']);
+    const [chart] = excel.sheet(EXPIRY).charts;
+    if (chart === undefined) throw new Error('No chart');
+    expect([chart.type, chart.title, chart.valueAxis.title]).toEqual(['ColumnStacked', 'Beløb i initiativernes sidste år med bevilling', 'mio. kr.']);
+    expect(chartData(excel.workbook, chart)).toMatchObject({
+      categories: ['2026', '2027', '2028', '2029'],
+      series: [{ name: 'Socialministeriet', values: [0, 0, 2, 1] }, { name: 'Sundhedsministeriet', values: [0, 0, 0, 4.5] }, { name: 'Øvrige', values: [0, 0, 0, 0] }],
+    });
+  });
+
+  it('lives: a figure that is changed in the table changes it', async () => {
+    await inserted('expiry');
+    const column = excel.workbook.tables[0]?.columns.findIndex(({ name }) => name === '2029') ?? -1;
+    await excel.userEdits(OVERVIEW, `${String.fromCharCode(65 + column)}5`, 3);
+    expect(rowOf(EXPIRY, 'Socialministeriet')).toEqual(['Socialministeriet', '0,0', '0,0', '0,0', '4,0']);
+    expect(rowOf(EXPIRY, 'SletDet (Red Barnet)')).toEqual(['SletDet (Red Barnet)', '2029', '3,0']);
+  });
+});
+
+describe('the profile', () => {
+  it('has a chart for ministries and one for themes, and what no group has is shown, too', async () => {
+    await inserted('profile');
+    expect(rowOf(PROFILE, 'Socialministeriet')).toEqual(['Socialministeriet', '4,1', '5,5', '3,0', '1,0', '13,6']);
+    expect(rowOf(PROFILE, 'Job')).toEqual(['Job', '0,5', '4,0', '4,0', '4,5', '13,0']);
+    expect(rowOf(PROFILE, 'I alt')).toEqual(['I alt', '4,6', '9,5', '7,0', '5,5', '26,6']);
+    expect(excel.sheet(PROFILE).charts.map(({ series }) => series.length)).toEqual([3, 4]);
+    const column = excel.workbook.tables[0]?.columns.findIndex(({ name }) => name === 'Gruppe 1') ?? -1;
+    await excel.userEdits(OVERVIEW, `${String.fromCharCode(65 + column)}5`, 'Et nyt ministerium');
+    expect(rowOf(PROFILE, 'Øvrige')).toEqual(['Øvrige', '1,6', '3,0', '2,0', '0,0', '6,6']);
+  });
+
+  it('follows headings that the user has changed', async () => {
+    const { columns } = excel.workbook.tables[0] ?? { columns: [] };
+    const letter = String.fromCharCode(65 + columns.findIndex(({ name }) => name === '2027'));
+    await excel.userEdits(OVERVIEW, `${letter}4`, 'Budget 2027');
+    await inserted('profile');
+    expect(rowOf(PROFILE, 'I alt')).toEqual(['I alt', '4,6', '9,5', '7,0', '5,5', '26,6']);
+  });
+});
+
+describe('a picture that stands already', () => {
+  it('gives its place and its name to the new one', async () => {
+    await inserted('expiry');
+    await workbook.checkWorkbook();
+    excel.resetCounters();
+    expect(await inserted('expiry')).toEqual({ sheet: EXPIRY, address: 'A1', kind: 'expiry', kept: null });
+    expect(excel.syncCount).toBeLessThanOrEqual(6);
+    expect(sheetNames().filter((name) => name.startsWith('Bevillingsudløb'))).toEqual([EXPIRY]);
+    expect(excel.sheet(EXPIRY).charts).toHaveLength(1);
+  });
+
+  it.each([
+    ['a note of the user’s on it', () => excel.userEdits(EXPIRY, 'M3', 'husk')],
+    ['a formula of the user’s that points at it', () => excel.userEdits('Ark1', 'A1', `='${EXPIRY}'!B25`)],
+    ['a picture on it', () => Promise.resolve((excel.sheet(EXPIRY).drawings.shapes = 1))],
+  ])('stays, with %s', async (_what, happening) => {
+    await inserted('expiry');
+    await happening();
+    expect(await inserted('expiry')).toEqual({ sheet: `${EXPIRY} (2)`, address: 'A1', kind: 'expiry', kept: EXPIRY });
+    expect(sheetNames().filter((name) => name.startsWith('Bevillingsudløb'))).toEqual([EXPIRY, `${EXPIRY} (2)`]);
+  });
+
+  it('leaves a sheet of the user’s that bears its name alone', async () => {
+    excel.workbook.addSheet(EXPIRY);
+    await excel.userEdits(EXPIRY, 'A1', 'mit eget');
+    expect((await inserted('expiry')).sheet).toBe(`${EXPIRY} (2)`);
+    expect(excel.values(`'${EXPIRY}'!A1`)).toEqual([['mit eget']]);
+  });
+});
+
+describe('the removal of its agreement', () => {
+  it('takes the pictures along', async () => {
+    await inserted('expiry');
+    await inserted('profile');
+    const removed = await workbook.removeImport(importId);
+    expect(removed).toEqual({ ok: true, value: null });
+    expect(sheetNames()).toEqual(['Ark1']);
+  });
+
+  it('leaves what is the user’s on a picture’s sheet, without the chart that would show nothing', async () => {
+    await inserted('expiry');
+    await excel.userEdits(EXPIRY, 'M3', 'husk');
+    expect(await workbook.removeImport(importId)).toEqual({ ok: true, value: { kept: [EXPIRY] } });
+    expect([...excel.sheet(EXPIRY).cells.values()].flatMap(({ value }) => (value === null ? [] : [value]))).toEqual(['husk']);
+    expect(excel.sheet(EXPIRY).charts).toEqual([]);
+  });
+
+  it('takes along a picture that was made of an earlier edition', async () => {
+    await inserted('profile');
+    const edition = { ...AGREEMENT, initiatives: AGREEMENT.initiatives.slice(0, 3), document: { ...AGREEMENT.document, name: 'rettet.txt', sha256: 'b'.repeat(64) } };
+    const taken = await workbook.takeOver(importId, edition, reconcile(edition), { pairing: new Map(), overwritten: new Set() });
+    expect(taken.ok).toBe(true);
+    expect(await workbook.removeImport(importId)).toEqual({ ok: true, value: null });
+    expect(sheetNames()).toEqual(['Ark1', 'Afstemningslog']);
+  });
+});
+
+describe('what is refused', () => {
+  it('says so where the table is gone, where the structure is protected, and where the import is not there', async () => {
+    excel.workbook.isStructureProtected = true;
+    expect(await workbook.insertPicture(importId, 'expiry')).toEqual({ ok: false, failure: { code: 'workbook-protected' } });
+    excel.workbook.isStructureProtected = false;
+    expect(await workbook.insertPicture('intet', 'expiry')).toEqual({ ok: false, failure: { code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' } });
+    excel.workbook.deleteSheet(excel.sheet(OVERVIEW));
+    expect(await workbook.insertPicture(importId, 'expiry')).toEqual({ ok: false, failure: { code: 'picture-without-source' } });
+    expect(sheetNames().some((name) => name.startsWith('Bevilling'))).toBe(false);
+  });
+});
+
+describe('where Excel merges undo steps', () => {
+  it('goes in one step', async () => {
+    await excel.close();
+    excel = await startHeadlessExcel({ apiVersion: '1.20' });
+    workbook = new ExcelWorkbook({ language: 'da', addinVersion: '1.0.0', signer: () => 'Anne Holm' });
+    const imported = await workbook.importAgreement(AGREEMENT, reconcile(AGREEMENT), { kind: 'new-sheets' });
+    importId = imported.ok ? imported.value.importId : '';
+    const before = excel.undoCount;
+    await inserted('expiry');
+    expect(excel.undoCount).toBe(before + 1);
+    await excel.userUndoes();
+    expect(sheetNames()).not.toContain(EXPIRY);
+  });
+});
