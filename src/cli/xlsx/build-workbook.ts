@@ -1,6 +1,7 @@
 import { type PlannedSheet } from '../../core/sheet-plan/plan';
 import { WorkbookModel } from '../../spreadsheet/model/workbook';
 import { type StoreFacts, type WrittenImport, writeStore } from './write-store';
+import { writeCharts } from './write-charts';
 import { writeFormulas, writeSheet } from './write-sheet';
 
 /** Sheets in their order, and the imports that they belong to. A working paper is no import's. */
@@ -15,6 +16,7 @@ export async function buildWorkbook({ sheets, imports }: PlannedWorkbook, facts:
   const workbook = new WorkbookModel();
   const written = sheets.map((plan) => ({ plan, sheet: writeSheet(workbook, plan) }));
   for (const { plan, sheet } of written) writeFormulas(sheet, plan);
+  for (const { plan, sheet } of written) writeCharts(workbook, sheet, plan);
   await writeStore(workbook, imports, facts);
   workbook.markDirty();
   workbook.settle(true);

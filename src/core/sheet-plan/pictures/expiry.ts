@@ -71,7 +71,7 @@ function byInitiative(count: number, table: PictureTable, years: readonly LastYe
     heading: text('expiryByInitiative'),
     headings: [text('initiative'), text('lastYear'), text('lastAmount')],
     rows: () => Array.from({ length: count }, (_, index): Line => [
-      formulaCell(`=INDEX(${title},${index + 1})`, 'General', 'label'),
+      formulaCell(`=INDEX(${title},${index + 1})`, 'General'),
       formulaCell(`=${last(index + 1, ({ year }) => String(year))}`, '0', 'right'),
       formulaCell(`=${last(index + 1, ({ column }) => `INDEX(${column},${index + 1})`)}`, format, 'right'),
     ]),

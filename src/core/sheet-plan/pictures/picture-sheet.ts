@@ -36,9 +36,9 @@ export interface PicturePart {
 const CHART_ROWS = 18;
 const MOST_CHART_ROWS = 32;
 /** Columns that a chart covers at least, with the first, wide one. */
-const LEAST_CHART_COLUMNS = 7;
+const LEAST_CHART_COLUMNS = 6;
 
-const FIRST_WIDTH = 44;
+const FIRST_WIDTH = 56;
 const OTHER_WIDTH = 13;
 
 /** A picture as a sheet: what it shows, what does not show in it, and its parts one below the other, each chart above the table that it is drawn from. */

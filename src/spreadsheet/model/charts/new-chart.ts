@@ -13,7 +13,11 @@ const COVERED = { rows: 15, columns: 8 };
  * Shape: `seriesBy` null leaves to the range's shape whether its rows or its columns are the series.
  */
 export function newChart(sheet: SheetModel, source: { readonly sheet: SheetModel; readonly area: Area }, type: ChartType, seriesBy: SeriesBy | null, id: string): ChartModel {
-  const series = seriesOf(source.sheet, source.area, seriesBy);
+  return chartOf(sheet, seriesOf(source.sheet, source.area, seriesBy), type, id);
+}
+
+/** A chart of series as Excel makes it, before anything of it is chosen. */
+export function chartOf(sheet: SheetModel, series: ChartSeries[], type: ChartType, id: string): ChartModel {
   return {
     id,
     name: freeChartName(sheet),
@@ -39,6 +43,11 @@ export function fixedReference(sheet: SheetModel, area: Area): string {
 export function seriesOf(sheet: SheetModel, area: Area, seriesBy: SeriesBy | null): ChartSeries[] {
   const headRows = area.rows > 1 && isHeading(sheet, { ...area, rows: 1 }) ? 1 : 0;
   const headColumns = area.columns > 1 && isHeading(sheet, { ...area, columns: 1 }) ? 1 : 0;
+  return headedSeries(sheet, area, seriesBy, { headRows, headColumns });
+}
+
+/** The series of a range of which it is known how many of its first rows and columns are headings, none or one. */
+export function headedSeries(sheet: SheetModel, area: Area, seriesBy: SeriesBy | null, { headRows, headColumns }: { readonly headRows: number; readonly headColumns: number }): ChartSeries[] {
   const data = { row: area.row + headRows, column: area.column + headColumns, rows: area.rows - headRows, columns: area.columns - headColumns };
   const isByColumns = seriesBy === null ? data.rows >= data.columns : seriesBy === 'Columns';
   const named = isByColumns ? headRows : headColumns;

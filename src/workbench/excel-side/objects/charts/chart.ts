@@ -63,6 +63,7 @@ export class ChartsObject extends HostObject {
   Add(type: string, source: unknown, seriesBy: string | null): HostObject {
     const { workbook } = this.session;
     const range = rangeOf(this.session, source, this.sheet);
+    workbook.settle();
     return this.object(workbook.addChart(this.sheet, newChart(this.sheet, range, chartType(type), sideOf(seriesBy), workbook.newGuid())));
   }
 }
