@@ -30,9 +30,14 @@ export function querySheet(context: Excel.RequestContext, key: string, name: str
   const { tables, charts } = sheet;
   tables.load('items/name');
   charts.load('items/name');
-  const shapes = hasExcelApi('1.9') ? sheet.shapes : null;
-  shapes?.load('items/name');
+  const shapes = hasExcelApi('1.9') ? queryShapes(sheet) : null;
   return { name, sheet, used, tables, charts, shapes, pivotTables: sheet.pivotTables.getCount() };
+}
+
+/** Queues the pictures and shapes of a sheet. */
+function queryShapes({ shapes }: Pick<Excel.Worksheet, 'shapes'>): Excel.ShapeCollection {
+  shapes.load('items/name');
+  return shapes;
 }
 
 /** How many tables and drawings of others are on a sheet. Shape: `tables` and `charts` are the own ones by name; a chart may count among the shapes, too, under its own name. */
