@@ -86,7 +86,7 @@ function figures(columns: readonly Column[], row: Row, unit: Unit | null): { amo
   columns.forEach((column, index) => {
     const amount = cellAmount(row.cells[index], unit);
     if (amount === null) return;
-    if (column.kind === 'amount') others[column.header] = amountToNumber(amount);
+    if (column.kind === 'amount') others[freeName(others, column.header)] = amountToNumber(amount);
   });
   for (const year of columnYears(columns)) {
     const amount = cellAmount(yearCell(columns, row, year), unit);
@@ -96,6 +96,13 @@ function figures(columns: readonly Column[], row: Row, unit: Unit | null): { amo
   const isTotal = named.length === 1 && columnYears(columns).length === 0;
   const cell = totalCell(columns, row) ?? (isTotal ? row.cells[named[0] ?? -1] : undefined);
   return { amounts, total: numberOrNull(cellAmount(cell, unit)), otherAmounts: isTotal ? {} : others };
+}
+
+/** A header as a field's name; the second column of a header bears "(2)" besides, so that no figure takes another's place. */
+function freeName(taken: Readonly<Record<string, number>>, header: string): string {
+  let name = header;
+  for (let count = 2; name in taken; count += 1) name = `${header} (${count})`;
+  return name;
 }
 
 function statedJson(stated: StatedAmount): object {

@@ -1,4 +1,5 @@
 import { type LineCell, type TextLine, type Word } from '../core/extraction/lines/document-text';
+import { joinLines } from '../core/extraction/lines/join-lines';
 import { isMostlyBold, splitWords, textOf, type StyledRun } from './words';
 
 /** What documents made of markup consist of. */
@@ -126,6 +127,17 @@ function startsPage(blocks: readonly Block[]): boolean {
 }
 
 function lineCell({ blocks, column, columnSpan, isContinuation }: TableCell): LineCell {
-  const words = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines.flatMap((line) => splitWords(line.runs)) : []));
+  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines.map((line) => splitWords(line.runs)) : []));
+  const words: Word[] = [];
+  for (const line of lines) addLine(words, line);
   return { text: textOf(words), words, column, columnSpan, isContinuation };
+}
+
+/** A line of a cell behind the others: a word that a hyphen parts at the end of the line before is one again. */
+function addLine(words: Word[], line: readonly Word[]): void {
+  const [last, next] = [words.at(-1), line[0]];
+  const joined = last !== undefined && next !== undefined && last.text.endsWith('-') ? joinLines(last.text, next.text) : ' ';
+  const isOneWord = last !== undefined && !joined.includes(' ');
+  if (isOneWord) words[words.length - 1] = { ...last, text: joined };
+  for (const word of isOneWord ? line.slice(1) : line) words.push(word);
 }

@@ -40,3 +40,11 @@ export function isBefore(a: Position, b: Position): boolean {
   const [page, otherPage] = [a.page ?? 0, b.page ?? 0];
   return page < otherPage || (page === otherPage && a.line < b.line);
 }
+
+/** More lines than any page has. */
+const LINES_A_PAGE = 1_000_000;
+
+/** A place as one number that grows with the document. */
+export function placeOf({ page, line }: Pick<Position, 'page' | 'line'>): number {
+  return (page ?? 0) * LINES_A_PAGE + line;
+}

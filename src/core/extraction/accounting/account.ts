@@ -1,8 +1,9 @@
 import { type Accounting, type UnaccountedFigure } from '../../budget/accounting';
 import { type Agreement, type Unread } from '../../budget/agreement';
+import { placeOf } from '../../budget/position';
 import { type TextLine } from '../lines/document-text';
 import { positionOf } from '../lines/running-text';
-import { type ClaimKind, type Claims, collectClaims, isInWords, placeOf, takeClaim } from './claims';
+import { type ClaimKind, type Claims, collectClaims, isInWords, takeClaim } from './claims';
 import { figuresOfLine, type LineFigure } from './line-figures';
 import { tableLines } from './table-lines';
 

@@ -1,5 +1,5 @@
 import { type Agreement, type Mention } from '../../budget/agreement';
-import { type PlacedText, type Position } from '../../budget/position';
+import { placeOf, type PlacedText, type Position } from '../../budget/position';
 import { type Cell, type Column, type Row } from '../../budget/table';
 import { keyOfAmount, printedNumbers } from './printed-numbers';
 
@@ -24,15 +24,8 @@ export interface Claims {
   readonly tables: readonly TablePlaces[];
 }
 
-/** More lines than any page has. */
-const LINES_A_PAGE = 1_000_000;
 /** A figure whose label wraps stands within so many lines of the label's first. */
 const STRETCH = 8;
-
-/** A place as one number that grows with the document. */
-export function placeOf({ page, line }: Pick<Position, 'page' | 'line'>): number {
-  return (page ?? 0) * LINES_A_PAGE + line;
-}
 
 /** The claim on a number of a place, taken from the claims; undefined when there is none left. */
 export function takeClaim({ byPlace }: Claims, place: number, key: string): ClaimKind | undefined {

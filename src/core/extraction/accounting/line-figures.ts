@@ -33,6 +33,10 @@ const DIGIT_OR_HASH = /\d|##/;
 const MAX_ROW_LENGTH = 600;
 /** A row that ends in words is no longer than this where nothing but single blanks parts them. */
 const MAX_WORDED_ROW = 140;
+/** The groups of an amount in running text that plain blanks part, before the last: "1 250 000 kr.". */
+const GROUPS_BEFORE = /(?:^|[^\d.,\s§-]\s|[(])([1-9]\d{0,2} (?:\d{3} )*)$/;
+const GROUPS_REACH = 24;
+const LAST_GROUP = /^\d{3}$/;
 const GAP_AT_END = /\t$|^ {2}$/;
 const GAP_AT_START = /^(?: *\t| {2,}| *$)/;
 
@@ -71,8 +75,10 @@ function figuresOfText(line: TextLine, next: string, place: TablePlace): LineFig
     const isMarked = place !== 'outside' && (place === 'inside' ? MARKED : FIGURE_MARK).test(printed);
     const isTorn = place === 'inside' && /^,(?:\s|$)/.test(text.slice(number.end, number.end + 2)) && hasGapBefore(line, number.start);
     const isUnrefuted = (isInRow || isMarked) && !isProvenNoMoney(text, number);
-    const isMoney = isUnrefuted || isTorn || isMoneyByWords(text, number, next) || (number.isDamaged && tail < text.length);
-    return { key: number.key, text: printed, isMoney, isCell: isTorn || (isUnrefuted && isInRow && FIGURE_MARK.test(printed)) };
+    const isMoneyHere = isMoneyByWords(text, number, next);
+    const isMoney = isUnrefuted || isTorn || isMoneyHere || (number.isDamaged && tail < text.length);
+    const groups = isMoneyHere && place === 'outside' && LAST_GROUP.test(printed) ? (GROUPS_BEFORE.exec(text.slice(Math.max(0, number.start - GROUPS_REACH), number.start))?.[1] ?? '') : '';
+    return { key: groups.replaceAll(' ', '') + number.key, text: printed, isMoney, isCell: isTorn || (isUnrefuted && isInRow && FIGURE_MARK.test(printed)) };
   }).sort(moneyFirst);
 }
 

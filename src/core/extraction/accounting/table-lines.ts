@@ -1,5 +1,6 @@
 import { type TextLine } from '../lines/document-text';
-import { placeOf, type TablePlaces } from './claims';
+import { placeOf } from '../../budget/position';
+import { type TablePlaces } from './claims';
 
 /** Rows of one table are at most so many lines apart, those of wrapped labels and of groups between them counted. */
 const MOST_BETWEEN = 12;

@@ -7,6 +7,7 @@ import { type Grid } from './grids/grid';
 import { readGrid } from './grids/grid-table';
 import { type HyphenEvidence } from '../lines/join-lines';
 import { type RawTable } from './raw-table';
+import { findSingleColumns } from './text/single-column';
 import { findTabbedGrids } from './text/tabbed-text';
 import { findTextTables } from './text/text-table';
 import { TABLE_NUMBER, THOUSANDS_LINE } from '../vocabulary';
@@ -28,6 +29,7 @@ export function findTables(lines: readonly TextLine[], evidence: HyphenEvidence,
   }
   add(byFigures);
   add(findAmountTextTables(lines, evidence));
+  add(findSingleColumns(lines, evidence));
   return tables.sort((a, b) => a.firstLine - b.firstLine).map((table, index, sorted) => withUnitLine(withNumber(table, lines), lines, sorted[index - 1]?.lastLine ?? -1));
 }
 

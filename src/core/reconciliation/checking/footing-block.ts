@@ -1,9 +1,11 @@
 import { type Column } from '../../budget/table';
 import { digitExponent } from '../../money/amount';
 import { compareSum, type Comparison, type Figure } from '../arithmetic';
-import { checkSum, type Participant, type Subject } from './check-building';
+import { type Unread } from '../../budget/agreement';
+import { placeOf } from '../../budget/position';
+import { checkSum, notCheckable, type Participant, type Subject } from './check-building';
 import { addendsOfTotal, isAmountColumn, isOverYears, isWithin, participant, type PrintedRow } from './printed-rows';
-import { type Check, type RuleContext, type Suggestion } from '../rule';
+import { type Check, type LocalizedText, type RuleContext, type Suggestion } from '../rule';
 import { suggestFigureSlip, suggestRowSlip } from './suggestion';
 
 /** A printed sum row with the rows that it adds up. */
@@ -24,17 +26,48 @@ export function checkBlock(rule: string, block: FootingBlock, context: RuleConte
   })).filter(({ column }) => !isUnderMergedCell(block, column));
   const checkable = participants.filter(({ total, addends }) => total.figure !== null || addends.some((addend) => addend.figure !== null));
   const rowSlip = suggestRowSlipOf(block, checkable.filter(({ column }) => !isOverYears(block.sum.columns, column)));
+  const isPartUnread = hasUnreadRow(block, context.agreement.unread);
   return checkable.map(({ column, total, addends }) => {
     const subject: Subject = { rule, place: total.place, initiative: block.sum.initiative, label: block.sum.label };
-    return checkSum({
+    const check = checkSum({
       subject,
       addends,
       total,
       isExactDocument: context.isExactDocument,
       suggest: (comparison, figures, totalFigure) => rowSlip ?? suggestCell(block, column, comparison, figures, totalFigure),
     });
+    return isPartUnread && check.outcome === 'differs' ? notCheckable(subject, ROW_UNREAD, 'warning', check.printed, check.related) : check;
   });
 }
+
+const ROW_UNREAD: LocalizedText = { da: 'Summen kan ikke kontrolleres: en række mellem dem, der lægges sammen, kunne ikke læses.', en: 'The sum cannot be checked: a row among those added up could not be read.' };
+
+/** What is said of a line of a table that made no row. */
+const ROW_REASONS: ReadonlySet<Unread['reason']> = new Set(['cell-count', 'table-not-understood', 'row-without-label', 'unaccounted']);
+
+/** Whether a row that was not understood stands among the rows of a block: then what is missing in their sum may be that row's. */
+function hasUnreadRow({ sum, addends }: FootingBlock, unread: readonly Unread[]): boolean {
+  const lost = unreadRows(unread);
+  if (lost.length === 0) return false;
+  const places = [sum, ...addends].flatMap(({ place }) => (place.position === null ? [] : [placeOf(place.position)]));
+  const [first, last] = [places.reduce((least, place) => Math.min(least, place), Infinity), places.reduce((most, place) => Math.max(most, place), -Infinity)];
+  let [low, high] = [0, lost.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lost[middle] ?? 0) > first) high = middle;
+    else low = middle + 1;
+  }
+  return (lost[low] ?? Infinity) < last;
+}
+
+/** The places of the rows that were not understood, in order; known for an agreement once they were asked for. */
+function unreadRows(unread: readonly Unread[]): readonly number[] {
+  const known = UNREAD_ROWS.get(unread) ?? unread.flatMap(({ reason, position }) => (ROW_REASONS.has(reason) ? [placeOf(position)] : [])).sort((a, b) => a - b);
+  UNREAD_ROWS.set(unread, known);
+  return known;
+}
+
+const UNREAD_ROWS = new WeakMap<readonly Unread[], readonly number[]>();
 
 /** The cells of a row under a heading: the figures of the years one by one where another row has one figure for all of them in a merged cell. */
 function participantsUnder(row: PrintedRow, column: Column, index: number): Participant[] {

@@ -129,3 +129,8 @@ describe('withAccounting', () => {
     }
   });
 });
+
+it('an amount whose thousands plain blanks part is one figure of the text', async () => {
+  const { agreement } = await read('Aftale om havne\n\nBeløbet er 1 250 000 kr., og 37 500 kr. går til maling.\n');
+  expect(agreement).toMatchObject({ accounting: { inProse: 2, unaccounted: [] }, unread: [] });
+});

@@ -34,6 +34,11 @@ const SECTIONS =
 const HEADER = 'Mio. kr., 2027-pl 2027 2028 I alt\n\n';
 
 describe('agreements with an overview', () => {
+  it('take a table for one whose rows the headings repeat, where the grants stand behind other sentences of their lines', async () => {
+    const agreement = await read(`Aftale om havne\n\nNye broer\n\n${SECTION} Der afsættes 1,0 mio. kr. i 2027 og 2,5 mio. kr. i 2028 til initiativet.\n\nFyrtårne\n\n${SECTION} Der afsættes 2,0 mio. kr. i 2027 og 3,0 mio. kr. i 2028 til initiativet.\n\nTabel 1. Oversigt\n\n${HEADER}Nye broer 1,0 2,0 3,0\n\nFyrtårne 2,0 3,0 5,0\n\nI alt 3,0 5,0 8,0\n`);
+    expect(rowsOf(agreement)).toEqual([['Nye broer', [1, 2, 3], [1, 2.5]], ['Fyrtårne', [2, 3, 5], [2, 3]]]);
+  });
+
   it('go on behind the head that a table prints again as continued', async () => {
     const rows = (numbers: string[]) => numbers.join('\n\n');
     for (const again of [`Tabel 1 (fortsat)\n\n${HEADER}`, `Tabel 1 (fortsat)\n\nOversigt\n\n${HEADER}`, 'Tabel 1 (fortsat)\n\n', 'Tabel 1, fortsat\n\n']) {

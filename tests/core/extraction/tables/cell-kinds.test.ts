@@ -181,3 +181,21 @@ describe('rows that are not what they look like', () => {
     expect((await read(rows('-27'))).alarms.map(({ rule }) => rule)).toEqual(['group-footing']);
   });
 });
+
+describe('labels', () => {
+  it('joins a word that a hyphen parts at a line break of its cell, and keeps real hyphens', async () => {
+    const { initiatives } = await read(table(['Mio. kr.', '2026', '2027'], ['Tilskud til havneinsti-<br>tutioner', '1,0', '2,0'], ['Løn-<br>og driftsudgifter', '1,0', '1,0'], ['EU-<br>Kontor', '1,0', '1,0']));
+    expect(initiatives.map(({ title }) => title)).toEqual(['Tilskud til havneinstitutioner', 'Løn- og driftsudgifter', 'EU-Kontor']);
+  });
+
+  it('takes the label of a row without one from the column of groups', async () => {
+    const { initiatives, totals } = await read('<p>Tabel 1. Fordeling (mio. kr.)</p><table><tr><td>Ministerium</td><td>Initiativ</td><td>2026</td><td>2027</td></tr><tr><td rowspan="2">Havneministeriet</td><td>Kaj</td><td>1,0</td><td>2,0</td></tr><tr><td>Mole</td><td>2,0</td><td>2,0</td></tr><tr><td>I alt</td><td></td><td>3,0</td><td>4,0</td></tr></table>');
+    expect(initiatives.map(({ title }) => title)).toEqual(['Kaj', 'Mole']);
+    expect(totals).toMatchObject([{ label: 'I alt', amounts: { 2026: 3, 2027: 4 } }]);
+  });
+
+  it('gives two columns of one header a name each', async () => {
+    const { initiatives } = await read(table(['Mio. kr.', 'Tilskud', 'Tilskud', 'Bidrag'], ['Kaj', '1,0', '2,0', '3,0'], ['Mole', '2,0', '2,5', '4,0']));
+    expect(initiatives[0]?.otherAmounts).toEqual({ Tilskud: 1, 'Tilskud (2)': 2, Bidrag: 3 });
+  });
+});

@@ -91,8 +91,6 @@ describe('kinds of tables in plain text', () => {
 
   it.each([
     ['Mio. kr. Oprindeligt budget 2026 Korrigeret budget 2026 Forbrug pr. 30.6.2026', ['Kaj 5,0 6,0 2,5', 'Mole 1,0 2,0 1,5']],
-    ['Mio. kr. Drift 2026 Anlæg 2026', ['Kaj 5,0 6,0', 'Mole 1,0 2,0']],
-    ['Mio. kr. 2026-2030 2031-2035', ['Kaj 5,0 6,0', 'Mole 1,0 2,0']],
   ])('reports the rows under a header whose blanks do not tell its names: %s', async (header, rows) => {
     const got = await read(`Havneplan\n\nTabel 1. Fordeling\n\n${[header, ...rows].join('\n')}\n`);
     expect(got.initiatives).toEqual([]);
@@ -219,5 +217,58 @@ describe('kinds of tables in plain text', () => {
   it.each(FORMATS)('English thousands show by a figure with two of their marks (%s)', async (format) => {
     const got = await readRows([['DKK', '2026', '2027'], ['Quay', '1,200,000', '300,000'], ['Pier', '300,000', '450,000'], ['Total', '1,500,000', '750,000']], format);
     expect(got).toMatchObject({ initiatives: [{ amounts: { 2026: 1_200_000, 2027: 300_000 } }, { amounts: { 2026: 300_000 } }], totals: [{ amounts: { 2026: 1_500_000 } }], alarms: [] });
+  });
+
+  it.each<[header: string, rows: string, columns: object]>([
+    ['Initiativ 2026 (mio. kr.) 2027 (mio. kr.) I alt (mio. kr.)', '1,0 2,0 3,0', { amounts: { 2026: 1, 2027: 2 }, total: 3, unit: 'mio. kr.' }],
+    ['1.000 kr. Udgift 2026 Indtægt 2026 Netto 2026', '300 -100 200', { otherAmounts: { 'Udgift 2026': 300, 'Indtægt 2026': -100, 'Netto 2026': 200 } }],
+    ['1.000 kr. Ovf. fra 2025 Budget 2026 Korr. budget', '100 200 300', { amounts: { 2026: 200 }, otherAmounts: { 'Ovf. fra 2025': 100, 'Korr. budget': 300 } }],
+    ['Mio. kr., 2026-pl 2026 2027 Varig virkning', '1,0 2,0 2,5', { amounts: { 2026: 1, 2027: 2 }, otherAmounts: { 'Varig virkning': 2.5 } }],
+    ['Mio. kr. År 1 År 2 I alt', '1,0 2,0 3,0', { otherAmounts: { 'År 1': 1, 'År 2': 2 }, total: 3 }],
+    ['Mio. kr. Drift 2026 Anlæg 2026', '5,0 6,0', { otherAmounts: { 'Drift 2026': 5, 'Anlæg 2026': 6 } }],
+    ['Mio. kr. 2026-2030 2031-2035', '5,0 6,0', { otherAmounts: { '2026-2030': 5, '2031-2035': 6 } }],
+    ['1.000 kr. Antal årsværk 2026 2027', '4,5 300 500', { amounts: { 2026: 300, 2027: 500 }, otherAmounts: {} }],
+    ['Mio. kr. 2026 2027', '1,0 2,0 3,0', { amounts: { 2026: 1, 2027: 2 }, total: 3 }],
+  ])('columns of a header that single blanks part: %s', async (header, figures, columns) => {
+    const got = await read(`Havneplan\n\nTabel 1. Fordeling\n\n${header}\nKaj ${figures}\nMole ${figures}\n`);
+    expect(got).toMatchObject({ initiatives: [{ title: 'Kaj', ...columns }, { title: 'Mole', ...columns }], unread: [], alarms: [] });
+  });
+
+  it.each<[above: string, rows: string, unit: string]>([
+    ['Forening Tilskud', 'Roklubben 1.250.000 kr.\nSpejderne 300.000 kr.\nI alt 1.550.000 kr.', 'kr.'],
+    ['Forening Mio. kr.', 'Roklubben 12,0\nSpejderne 4,5\nI alt 16,5', 'mio. kr.'],
+    ['Tilskud til foreninger, kr.', 'Roklubben 1 250 000\nSpejderne i havnen og\nomegn 300 000\nI alt 1 550 000', 'kr.'],
+    ['Tilskud (1.000 kr.)', 'Roklubben 1.250\nSpejderne, som\nsejler 300\nI alt 1.550', '1.000 kr.'],
+  ])('one figure a row behind single blanks, under "%s"', async (above, rows, unit) => {
+    const got = await read(`Havneplan\n\n${above}\n\n${rows}\n\nDer er 12 foreninger i alt.\n`);
+    expect(got.initiatives).toMatchObject([{ title: 'Roklubben', unit }, {}]);
+    expect(got.totals).toHaveLength(1);
+    expect(got).toMatchObject({ unread: [], alarms: [] });
+  });
+
+  it('sentences that end in a number are no table of one column', async () => {
+    const got = await read('Havneplan\n\nArbejdet begynder i 2026\nKajen er færdig i 2027\nMolen er færdig i 2028\n\nPris pr. stk.\nBilletter til 35 kr.\nKort til 50 kr.\n');
+    expect(got.initiatives).toEqual([]);
+  });
+
+  it('a unit for each row behind its label, named by the header', async () => {
+    const got = await readRows([['Post', 'Enhed', '2026', '2027'], ['Kaj', 'mio. kr.', '12,5', '10,0'], ['Drift', '1.000 kr.', '1.250', '1.300']], 'blanks');
+    expect(got).toMatchObject({ initiatives: [{ title: 'Kaj', unit: 'mio. kr.', amounts: { 2026: 12.5 } }, { title: 'Drift', unit: '1.000 kr.', amounts: { 2027: 1300 } }], unread: [] });
+  });
+
+  it('thousands that single blanks part: one way only where the table prints others so, else the total decides', async () => {
+    const got = await readRows([['1.000 kr.', '2026', '2027', 'I alt'], ['Kaj', '12 500', '850', '13 350'], ['Mole', '850', '-', '850'], ['I alt', '13 350', '850', '14 200']], 'blanks');
+    expect(got).toMatchObject({ initiatives: [{ amounts: { 2026: 12500, 2027: 850 }, total: 13350 }, { total: 850 }], totals: [{ amounts: { 2026: 13350, 2027: 850 }, total: 14200 }], alarms: [] });
+  });
+
+  it.each(['tabs', 'aligned'] as const)('a year over the first of its two columns, and the total behind them (%s)', async (format) => {
+    const got = await readRows([['Mio. kr.', '2026', '', '2027', '', 'I alt'], ['', 'Drift', 'Anlæg', 'Drift', 'Anlæg'], ['Kaj', '1,0', '2,0', '3,0', '4,0', '10,0'], ['Mole', '0,5', '0,5', '0,5', '0,5', '2,0'], ['I alt', '1,5', '2,5', '3,5', '4,5', '12,0']], format);
+    expect(got).toMatchObject({ initiatives: [{ title: 'Kaj', total: 10, otherAmounts: { 'Drift 2026': 1, 'Anlæg 2026': 2, 'Drift 2027': 3, 'Anlæg 2027': 4 } }, {}], unread: [], alarms: [] });
+  });
+
+  it('says that a sum cannot be checked where a row of it was not read, and not that a row is missing', async () => {
+    const got = await readRows([['Mio. kr., 2026-pl', '2026', '2027', 'I alt'], ['Kaj', '1,0', '2,0', '3,0'], ['Mole', '4,0 4,0', '8,0', '12,0'], ['I alt', '5,0', '6,0', '11,0']], 'blanks');
+    expect(got.unread).toMatchObject([{ reason: 'cell-count' }]);
+    expect(got.alarms).toEqual([]);
   });
 });

@@ -9,6 +9,8 @@ import { linesOf, type Reading, type Span, tablesIn } from '../reading';
 
 /** A table with at least this many rows under groups, or with numbered rows, is an overview. */
 const MIN_OVERVIEW_ROWS = 2;
+/** Between two sentences of a line. */
+const BEFORE_SENTENCE = /(?<=[.!?])\s+(?=\p{Lu})/u;
 /** A line of a title is no longer than this. */
 const MAX_TITLE_LENGTH = 160;
 
@@ -55,7 +57,7 @@ function repeatsHeadings(reading: Reading, { from }: Span, { table, firstLine }:
   const labels = componentsOf(table).map((row) => normalizeTitle(row.label ?? ''));
   if (labels.length < MIN_OVERVIEW_ROWS || table.columns.some((column) => column.kind === 'text')) return false;
   const lines = linesOutsidePools(reading, { from, to: firstLine });
-  const grants = lines.filter((line) => LEAD_START.test(line.text.trim()) && /\d/.test(line.text));
+  const grants = lines.filter((line) => /\d/.test(line.text) && line.text.trim().split(BEFORE_SENTENCE).some((sentence) => LEAD_START.test(sentence)));
   if (2 * grants.length < labels.length) return false;
   const printed = new Set<string>();
   lines.forEach(({ text }, index) => {

@@ -85,16 +85,19 @@ function headerOf(rows: readonly GridRow[], column: number, count: number, evide
 
 /**
  * Headers whose names recur under fewer years, each with its year: "2026 Ansøgt", "2027 Bevilget", "Ansøgt", "Bevilget" as the years stand over the first
- * columns only. Years without a cell that spans their columns belong to as many columns each, in their order. Any other headers as they are.
+ * columns only, "2026 Drift", "Anlæg", "2027 Drift", "Anlæg", "I alt" as each stands over the first of its own. Years without a cell that spans their columns
+ * belong to as many columns each, in their order; totals behind them are of no year. Any other headers as they are.
  */
 function spreadYears(headers: readonly string[]): string[] {
   const first = headers.findIndex((header) => YEAR_AND_NAME.test(header));
-  const parts = headers.slice(Math.max(0, first)).map((header) => ({ year: YEAR_AND_NAME.exec(header)?.[1], name: header.replace(YEAR_AND_NAME, '$2') }));
+  const behind = headers.length - 1 - [...headers].reverse().findIndex((header) => !isTotalHeader(header));
+  const end = first < 0 ? headers.length : behind + 1;
+  const parts = headers.slice(Math.max(0, first), end).map((header) => ({ year: YEAR_AND_NAME.exec(header)?.[1], name: header.replace(YEAR_AND_NAME, '$2') }));
   const years = parts.flatMap((part) => part.year ?? []);
   const size = parts.length / years.length;
   const names = parts.slice(0, size).map((part) => part.name);
   const isRecurring = first > 0 && years.length > 1 && new Set(years).size === years.length && Number.isInteger(size) && size > 1 && new Set(names).size === size && parts.every((part, index) => part.name !== '' && part.name === names[index % size]);
-  const spread = isRecurring ? [...headers.slice(0, first), ...parts.map((part, index) => `${years[Math.floor(index / size)] ?? ''} ${part.name}`)] : headers;
+  const spread = isRecurring ? [...headers.slice(0, first), ...parts.map((part, index) => `${years[Math.floor(index / size)] ?? ''} ${part.name}`), ...headers.slice(end)] : headers;
   return spread.map((header) => nameFirst(header, spread));
 }
 

@@ -154,16 +154,18 @@ function notUnderstood({ cells, line }: GridRow): Unread {
   return { text: cells.map((cell) => cell.text).join(' ').trim(), reason: 'table-not-understood', position: positionOf(line) };
 }
 
-/** A row with its number, label and cells; a group printed in a column of its own becomes a heading row before it. */
+/** A row with its number, label and cells; a group printed in a column of its own becomes a heading row before it, and the label of a row of figures that has no other ("I alt"). */
 function readRow(row: GridRow, columns: readonly GridColumn[], kept: readonly GridColumn[], next: GridRow | undefined): RawRow[] {
   const rows: RawRow[] = [];
   const position = positionOf(row.line);
   const empty = kept.map(() => null);
-  const group = labelUnder(row, columns, 'group');
-  if (group !== null) rows.push({ number: null, label: group, cells: empty, position });
-  const numberText = numberUnder(row, columns);
   const printed = kept.map((column) => cellUnder(row, column, kept, next));
-  const { label, cells } = partGlued(row, labelUnder(row, columns, 'label'), printed, columns, kept);
+  const own = labelUnder(row, columns, 'label');
+  const group = labelUnder(row, columns, 'group');
+  const isLabel = own === null && printed.some((cell) => cell !== null);
+  if (group !== null && !isLabel) rows.push({ number: null, label: group, cells: empty, position });
+  const numberText = numberUnder(row, columns);
+  const { label, cells } = partGlued(row, isLabel ? group : own, printed, columns, kept);
   if (cells.some((cell) => cell !== null) || label !== null) {
     const split = splitLabelNumber(label, columns, numberText);
     rows.push({ number: split.number, label: split.label, cells, position: labelPosition(row, columns) ?? position });

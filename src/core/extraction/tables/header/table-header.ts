@@ -1,10 +1,9 @@
 import { type Column } from '../../../budget/table';
 import { type Unit } from '../../../money/unit';
 import { lastWord, tokenize } from '../../lines/figures/split-figures';
-import { endsIn } from '../../lines/join-lines';
 import { canBeMoney, isPeriodText, isTotalWord, readShortYear, readSpan, spanColumn } from './column-words';
 import { readPriceLevel, readUnit, withoutPriceLevel } from './stated-unit';
-import { AMOUNT_IN_WORDS, COLUMN_START, ESTIMATE_YEAR, NUMBER_COLUMN, PERMANENT_COLUMN, REFERRED_YEAR, REFERRING_END, STAGE_OF_MONEY, TEXT_HEADER, UNIT_LEAD, YEAR_BASIS } from '../../vocabulary';
+import { AMOUNT_IN_WORDS, COLUMN_START, ESTIMATE_YEAR, NUMBER_COLUMN, PERMANENT_COLUMN, REFERRED_YEAR, REFERRING_END, STAGE_OF_MONEY, TEXT_HEADER, YEAR_BASIS } from '../../vocabulary';
 
 /** What a header line says: its columns from left to right, and what stands before them. */
 export interface TableHeader {
@@ -117,30 +116,6 @@ export function readBasisLine(text: string): string[] | null {
   let start = tokens.length;
   while (start > 0 && YEAR_BASIS.test(tokens[start - 1] ?? '')) start -= 1;
   return tokens.length - start >= 2 ? tokens.slice(start) : null;
-}
-
-/**
- * The columns without years that a line heads: its last `count` names, each of which starts with a capital, behind the unit or the name of the rows.
- * Null when the line holds figures or another number of names.
- */
-export function readNamedHeader(text: string, count: number): TableHeader | null {
-  const bare = withoutPriceLevel(text).trim();
-  if (endsIn(bare.replace(/kr\.$/i, ''), '.;:')) return null;
-  const lead = UNIT_LEAD.exec(bare)?.[0] ?? '';
-  const names = bare.slice(lead.length).split(/\s+(?=\p{Lu})/u).map((name) => name.trim()).filter((name) => name !== '');
-  const columns = names.slice(-count);
-  const isNamed = columns.length === count && columns.every((name) => /^\p{Lu}[^\d]*$/u.test(name.replace(THOUSANDS, '')));
-  if (!isNamed || names.length > count + (lead === '' ? 1 : 0)) return null;
-  const words = lead === '' ? names.slice(0, -count).join(' ') : lead;
-  return { columns: columns.map(namedColumn), unit: readUnit(text), priceLevel: readPriceLevel(text), hasNumberColumn: false, lead: words };
-}
-
-/** The unit whose name holds digits. */
-const THOUSANDS = /\b1[.,]000(?=\s*(?:kr|dkk))/gi;
-
-function namedColumn(header: string): Column {
-  if (isTotalWord(header)) return { kind: 'total', header };
-  return canBeMoney(header) ? { kind: 'amount', header } : { kind: 'text', header };
 }
 
 /** The columns at the right end of a header, from the first token that starts one. */

@@ -7,13 +7,15 @@ import { type TextLine } from '../../lines/document-text';
 import { splitFigures } from '../../lines/figures/split-figures';
 import { factsOf } from '../../lines/line-facts';
 import { endsIn, type HyphenEvidence, joinAll } from '../../lines/join-lines';
-import { columnsOfHeaders } from '../grids/grid-columns';
 import { type RawTable } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
 import { areCounts, asTexts, isPeriodText, isTotalWord } from '../header/column-words';
 import { readPriceLevel, readUnit } from '../header/stated-unit';
-import { readBasisLine, readColumns, readHeaderLine, readNamedHeader, type TableHeader } from '../header/table-header';
+import { readBasisLine, readColumns, readHeaderLine, type TableHeader } from '../header/table-header';
+import { readNamedHeader } from './named-header';
 import { TextRowReader } from './text-row-reader';
+import { withUnitColumn } from './unit-column';
+import { withUnnamedColumn } from './unnamed-column';
 import { ANNEX_HEADING, CONTINUED_HEAD, CRITERIA_PARAGRAPH, TABLE_LINE, UNIT_NOTE } from '../../vocabulary';
 
 /** How many lines a caption may stand above its header. */
@@ -28,9 +30,8 @@ const MAX_NAMED_HEADER_LENGTH = 120;
 const MAX_HEADERS_WITHOUT_ROWS = 3;
 /** So many empty lines stand above a heading and between no rows. */
 const BLANKS_BEFORE_HEADING = 2;
-/** What parts the cells of a header, and what its name for a column says at least: a word or a span of years. */
-const CELL_GAP = /\t| {2,}/;
-const NAME_OF_COLUMN = /\p{L}{2}|^(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?$/u;
+/** So many lines under a header tell how many figures its rows have. */
+const MOST_ROWS_COUNTED = 40;
 /** How many lines a header may take. */
 const MAX_HEADER_LINES = 12;
 
@@ -87,18 +88,8 @@ function namedHeaderAt(lines: readonly TextLine[], index: number): PlacedHeader 
   const isAnnounced = lines.slice(Math.max(0, index - MAX_CAPTION_LINES), index).some((line) => factsOf(line).opening === 'table');
   const hasUnit = readUnit(text) !== null || readUnit(headingOf(lines[index - 1]?.text.replace(/kr\.$/i, 'kr') ?? '')) !== null;
   if (!isAnnounced && !hasUnit) return null;
-  const header = partedHeader(text, count) ?? readNamedHeader(text, count);
+  const header = readNamedHeader(text, count);
   return header === null ? null : { ...header, next: index + 1 };
-}
-
-/** The columns of a header whose cells tabs or gaps part, so that each name is whole, years and dates in it too: "Forbrug pr. 30.6.2026". Null where its cells are not as many as the figures under it. */
-function partedHeader(text: string, count: number): TableHeader | null {
-  const cells = text.trimEnd().split(CELL_GAP).map((cell) => cell.trim());
-  const names = cells.slice(-count);
-  const lead = cells.slice(0, -count);
-  if (cells.length < count || lead.length > 1 || names.some((name) => !NAME_OF_COLUMN.test(name))) return null;
-  const words = lead[0] ?? '';
-  return { columns: columnsOfHeaders(names), unit: readUnit(words), priceLevel: readPriceLevel(words), hasNumberColumn: false, lead: words };
 }
 
 /** How many figures a line ends in; 0 where there is no line. */
@@ -166,7 +157,7 @@ function isUnitLine(text: string): boolean {
 }
 
 function readTable(lines: readonly TextLine[], headerIndex: number, header: PlacedHeader, limit: number, previousEnd: number, evidence: HyphenEvidence): RawTable | null {
-  const columns = withMissingTotal(lines, header, limit);
+  const columns = withUnnamedColumn(header, figuresBelow(lines, header, limit));
   const reader = new TextRowReader(columns, header.hasNumberColumn, isSpaced(lines, header.next, limit), evidence);
   let index = header.next;
   let headers = 0;
@@ -186,14 +177,15 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
   }
   const read = reader.finish();
   if (read.rows.length === 0 || read.lastLine <= headerIndex) return null;
+  const parted = withUnitColumn(header.lead, columns, read.rows);
   const caption = findCaption(lines, headerIndex, previousEnd, evidence);
   const headerLine = lines[headerIndex];
   if (headerLine === undefined) return null;
   const above = lines.slice(Math.max(previousEnd + 1, headerIndex - MAX_CAPTION_LINES), headerIndex).map((line) => line.text);
-  const shared = { caption: caption.text, rows: read.rows, unread: read.unread, position: positionOf(headerLine), firstLine: caption.firstLine, lastLine: read.lastLine };
-  if (areCounts([header.lead, caption.text?.text ?? '', headingOf(above.at(-1) ?? '')])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(columns) };
-  const forAll = columns.some((column) => readUnit(column.header) !== null) ? readUnit(header.lead) : header.unit;
-  const { unit, columns: inUnits, units, unknown } = readColumnUnits(columns, forAll ?? statedAbove(above, readUnit) ?? statedBelow(lines, read.lastLine));
+  const shared = { caption: caption.text, rows: parted.rows, unread: read.unread, position: positionOf(headerLine), firstLine: caption.firstLine, lastLine: read.lastLine };
+  if (areCounts([header.lead, caption.text?.text ?? '', headingOf(above.at(-1) ?? '')])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(parted.columns) };
+  const forAll = parted.columns.some((column) => readUnit(column.header) !== null) ? readUnit(header.lead) : header.unit;
+  const { unit, columns: inUnits, units, unknown } = readColumnUnits(parted.columns, forAll ?? statedAbove(above, readUnit) ?? statedBelow(lines, read.lastLine));
   return {
     ...shared,
     unread: [...read.unread, ...unknown.map((text): Unread => ({ text, reason: 'unit-missing', position: shared.position }))],
@@ -257,20 +249,15 @@ function statedBelow(lines: readonly TextLine[], lastLine: number): Unit | null 
   return null;
 }
 
-/** A total column that the header does not name: every row has one figure more than the header has columns. */
-function withMissingTotal(lines: readonly TextLine[], header: PlacedHeader, limit: number): readonly Column[] {
-  if (header.columns.some((column) => column.kind === 'total')) return header.columns;
-  const expected = header.columns.length;
-  let exact = 0;
-  let oneMore = 0;
-  for (let index = header.next; index < Math.min(limit, header.next + 40); index += 1) {
+/** The figures of the rows under a header, as far as its table can reach. */
+function figuresBelow(lines: readonly TextLine[], header: PlacedHeader, limit: number): (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  for (let index = header.next; index < Math.min(limit, header.next + MOST_ROWS_COUNTED); index += 1) {
     const line = lines[index];
     if (line === undefined || isTableEnd(line, lines, index)) break;
-    const count = factsOf(line).row.figures.length;
-    if (count === expected) exact += 1;
-    if (count === expected + 1) oneMore += 1;
+    rows.push(factsOf(line).row.figures);
   }
-  return oneMore > exact * 2 && oneMore >= 2 ? [...header.columns, { kind: 'total', header: '' }] : header.columns;
+  return rows;
 }
 
 /** Whether rows are parted by empty lines: then an empty line before figures means nothing, and one between two labels means a heading. */

@@ -33,6 +33,20 @@ testRule('group-footing', [
     `,
     checks: ['not-checkable warning | Sundhed i alt | 2022 | 14,8', 'agrees | Sundhed i alt | total | 14,8 | 14,8 | 0,0 | 0,0'],
   },
+  {
+    name: 'leaves a sum open when a line among its rows made no row',
+    agreement: `
+      group Sundhed
+      #1 BED
+      | år | 2022 | I alt |
+      | = BED | 4,8 | 4,8 |
+      unread cell-count | Vagt 10,0 ny 10,0
+      totals
+      | ~ Sundhed i alt @ Sundhed | 14,8 | 14,8 |
+    `,
+    checks: ['not-checkable warning | Sundhed i alt | 2022 | 14,8', 'not-checkable warning | Sundhed i alt | total | 14,8'],
+    messages: ['Summen kan ikke kontrolleres: en række mellem dem, der lægges sammen, kunne ikke læses.'],
+  },
 ]);
 
 describe('how much is read', () => {
