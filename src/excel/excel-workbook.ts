@@ -1,3 +1,4 @@
+import { agreementInWorkbook } from '../core/import-store/inserted-initiatives';
 import { STORE_SHEET } from '../core/import-store/store-records';
 import { type Agreement } from '../core/budget/agreement';
 import { compareEditions } from '../core/edition/compare-editions';
@@ -383,14 +384,14 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   private announce(agreements: readonly Agreement[]): void {
-    const known = agreements.map((agreement) => agreement.document.sha256).join();
+    const known = agreements.map(({ document, inserted }) => [document.sha256, ...(inserted ?? [])].join('/')).join();
     if (known === this.knownAgreements) return;
     this.knownAgreements = known;
     this.options.onAgreementsChanged?.(agreements);
   }
 
   private agreements(): Agreement[] {
-    return [...this.earlier, ...this.imports.map(({ record }) => record.agreement)];
+    return [...this.earlier, ...this.imports.map(({ record }) => agreementInWorkbook(record))];
   }
 
   /** Whether an edit of a sheet can change what a check finds; one of any sheet can, while a compared table is nowhere, for it may come back. */

@@ -191,6 +191,8 @@ export interface Agreement {
   readonly isTitleGiven?: true;
   /** The document of the edition that has taken this one's place in the workbook, by its hash. */
   readonly supersededBy?: string;
+  /** The initiatives that stand in the workbook, by their indexes, where it was not imported whole; absent otherwise. Never stored: it follows from the workbook's tables. */
+  readonly inserted?: readonly number[];
   readonly priceLevel: string | null;
   readonly unit: Unit | null;
   readonly years: readonly number[];

@@ -24,6 +24,17 @@ export function catalogueOf(agreements: readonly Agreement[], own: readonly Agre
   return { agreements: distinct, own, entries: distinct.flatMap(entriesOf) };
 }
 
+/**
+ * The workbook's agreements and those of shared catalogues, each document once, the workbook's before.
+ * Shape: what {@link catalogueOf} asks for; an agreement that the workbook has in part stands aside for the whole of a shared catalogue.
+ */
+export function joinAgreements(workbook: readonly Agreement[], shared: readonly Agreement[]): Pick<Catalogue, 'agreements' | 'own'> {
+  const whole = new Set(workbook.flatMap(({ document, inserted }) => (inserted === undefined ? [document.sha256] : [])));
+  const isShared = new Set(shared.map(({ document }) => document.sha256));
+  const standing = workbook.filter(({ document, inserted }) => inserted === undefined || !isShared.has(document.sha256));
+  return { agreements: [...standing, ...shared.filter(({ document }) => !whole.has(document.sha256))], own: workbook };
+}
+
 /** What an agreement is called in a sentence: its title, or its file name. */
 export function agreementLabel(agreement: Agreement): string {
   return agreement.title ?? agreement.document.name;

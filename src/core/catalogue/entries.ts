@@ -25,16 +25,20 @@ export interface CatalogueEntry {
   readonly rows: readonly EntryRow[];
 }
 
-/** Everything in an agreement that a name finds: initiatives, then groups, then components. */
+/** Everything in an agreement that a name finds: initiatives, then groups, then components. Of an agreement that the workbook has in part, what it has; no group is then whole. */
 export function entriesOf(agreement: Agreement): CatalogueEntry[] {
+  const { inserted } = agreement;
+  if (inserted !== undefined) return [...initiativeEntries(agreement), ...componentEntries(agreement)].filter(({ initiative }) => initiative !== null && inserted.includes(agreement.initiatives.indexOf(initiative)));
   return [...initiativeEntries(agreement), ...groupEntries(agreement), ...componentEntries(agreement)];
 }
 
-/** What a row id names in an agreement ("I5", "I5D2", "T1", "P1", "M1"); null when it has no such row. */
+/** What a row id names in an agreement ("I5", "I5D2", "T1", "P1", "M1"); null when it has no such row, or when the workbook has not got it. */
 export function entryOfRowId(agreement: Agreement, rowId: string): CatalogueEntry | null {
   const reference = parseRowId(rowId);
   const headed = reference === null ? null : rowOf(agreement, reference);
   if (reference === null || headed === null) return null;
+  const { inserted } = agreement;
+  if (inserted !== undefined && (reference.initiative === null || !inserted.includes(reference.initiative))) return null;
   if (reference.initiative !== null) {
     const initiative = agreement.initiatives[reference.initiative];
     const { component } = reference;

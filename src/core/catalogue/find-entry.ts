@@ -76,11 +76,13 @@ function findByRowId(catalogue: Catalogue, name: string, agreement: Agreement | 
   return found.length === 1 ? { kind: 'found', value: first } : { kind: 'several', candidates: found };
 }
 
-/** The agreements of which one is meant when none is named: the workbook's, or those of catalogues where it holds none. */
+/** The agreements of which one is meant when none is named: the workbook's whole ones, else those that it has in part, or those of catalogues where it holds none. */
 export function agreementsMeant(catalogue: Catalogue): readonly Agreement[] {
   const all = currentAgreements(catalogue);
   const own = all.filter((agreement) => isOwnAgreement(catalogue, agreement));
-  return own.length > 0 ? own : all;
+  const inPart = new Set(catalogue.own.flatMap(({ document, inserted }) => (inserted === undefined ? [] : [document.sha256])));
+  const whole = own.filter(({ document }) => !inPart.has(document.sha256));
+  return [whole, own, all].find(({ length }) => length > 0) ?? [];
 }
 
 function findByName(catalogue: Catalogue, names: NameIndex, name: string, agreement: Agreement | null, year: number | null): Lookup<CatalogueEntry> {

@@ -11,7 +11,7 @@ import { carriedDecisions } from '../../core/take-over/carried-decisions';
 import { workbookChecks } from '../../core/sheet-plan/checks/workbook-checks';
 import { type JudgedCompared } from '../compared/judge-compared';
 import { FailureSignal } from '../requests/failures';
-import { type ImportState } from '../../core/import-store/store-records';
+import { agreementInWorkbook, insertedInitiatives } from '../../core/import-store/inserted-initiatives';
 import { type OpenImport } from './open-imports';
 
 /** How the figures of one import stand now. */
@@ -32,9 +32,9 @@ export interface Verdict {
   readonly acceptances: ReadonlyMap<string, LogRow>;
 }
 
-/** Every agreement to compare with, each document once: the workbook's own first. */
+/** Every agreement to compare with, each document once: the workbook's own first. One of which single initiatives were inserted is none of the workbook's. */
 export function agreementsAtHand(imports: readonly OpenImport[], others: readonly Agreement[]): Agreement[] {
-  const own = imports.map(({ record }) => record.agreement);
+  const own = imports.map(({ record }) => agreementInWorkbook(record)).filter(({ inserted }) => inserted === undefined);
   const known = new Set(own.map(({ document }) => document.sha256));
   return [...own, ...others.filter(({ document }) => !known.has(document.sha256))];
 }
@@ -46,7 +46,8 @@ export function judge(open: OpenImport, atHand: readonly Agreement[], log: reado
   const { current, placed: compared, isAtHand } = workbookChecks(agreement, state.tables, state.names, tables);
   const placed = compared.filter(({ check }) => check.outcome !== 'agrees');
   const unchanged = compared.flatMap(({ check }) => (check.outcome === 'agrees' ? [check.message] : []));
-  const shown = shownInitiatives(state);
+  const inserted = insertedInitiatives(state);
+  const shown = inserted === null ? null : new Set(inserted);
   const isShown = (check: Check): boolean => shown === null || (check.place.initiative !== null && shown.has(check.place.initiative));
   const imported = [...reconcile(current, atHand).filter((check) => isAtHand(check) && isShown(check)), ...placed.map(({ check }) => check)];
   const found = findCauses(imported, current, placed.length === 0 ? null : { edits: new Set(placed.map(({ check }) => check)), asImported: reconcile(agreement, atHand) });
@@ -84,12 +85,6 @@ export function verdictOf(verdicts: readonly Verdict[], importId: string): Verdi
   const verdict = verdicts.find(({ open }) => open.record.state.importId === importId);
   if (verdict === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
   return verdict;
-}
-
-/** The initiatives that the workbook shows of an agreement that was not imported whole; null for a whole import. */
-function shownInitiatives(state: ImportState): ReadonlySet<number> | null {
-  if (state.tables.some(({ role }) => role !== 'initiative')) return null;
-  return new Set(state.tables.flatMap(({ initiative }) => initiative ?? []));
 }
 
 /** The checks that were accepted, each with the reason. */

@@ -3,6 +3,7 @@ import { summarize } from '../../core/reconciliation/engine';
 import { placeKey, placeOfCheck, type FigurePlace } from '../../core/sheet-plan/written/figure-place';
 import { addressesOf, type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { workbookComparison } from '../compared/judge-compared';
+import { agreementInWorkbook } from '../../core/import-store/inserted-initiatives';
 import { standingTicks } from '../../core/import-store/ticks';
 import { type StoredImport, type WorkbookCause, type WorkbookFinding, type WorkbookState } from '../workbook-port';
 import { allTables, type OpenImport } from './open-imports';
@@ -72,7 +73,7 @@ function placeFinder(tables: readonly SheetTable[]): PlaceFinder {
 }
 
 function storedImport({ record, tables }: OpenImport, current: Agreement): StoredImport {
-  const { state, agreement } = record;
+  const { state } = record;
   const sheets = [...new Set(tables.map(({ sheetName }) => sheetName))];
-  return { importId: state.importId, agreement, importedAt: state.importedAt, addinVersion: state.addinVersion, sheets, ...(state.ticks === undefined ? {} : { ticks: standingTicks(state.ticks, current) }) };
+  return { importId: state.importId, agreement: agreementInWorkbook(record), importedAt: state.importedAt, addinVersion: state.addinVersion, sheets, ...(state.ticks === undefined ? {} : { ticks: standingTicks(state.ticks, current) }) };
 }

@@ -1,6 +1,7 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { catalogueOf } from '../../core/catalogue/catalogue';
 import { findEntry } from '../../core/catalogue/find-entry';
+import { agreementInWorkbook } from '../../core/import-store/inserted-initiatives';
 import { STORE_SHEET } from '../../core/import-store/store-records';
 import { cellAddress } from '../../core/sheet-plan/addresses';
 import { asksReserve, referencesOf, type FormulaReferences } from '../../core/sheet-plan/written/formula-references';
@@ -34,8 +35,8 @@ export async function dependentFormulas(context: Excel.RequestContext, importId:
   const removal = await readRemoval(context, record, recordsOf(contents), workbook);
   const sheets = await readAllCells(context, worksheets.items);
   const isOther = ({ document }: Agreement): boolean => document.sha256 !== record.agreement.document.sha256;
-  const remaining = [...contents.imports.filter((one) => one !== record).map(({ agreement }) => agreement), ...others].filter(isOther);
-  return formulasThatLose(sheets, sourcesOf(removal), answeredOnlyBy(record.agreement, remaining));
+  const remaining = [...contents.imports.filter((one) => one !== record).map(agreementInWorkbook), ...others].filter(isOther);
+  return formulasThatLose(sheets, sourcesOf(removal), answeredOnlyBy(agreementInWorkbook(record), remaining));
 }
 
 /** Everything that stands in a workbook's cells, but for the store; two syncs, more for large sheets. */

@@ -10,7 +10,7 @@ import { answerAmount, answerPrinted, amountOf, type AmountQuestion } from './am
 import { answer, badArgument, notFound, type Answer, type Refusal } from '../answer';
 import { kindArgument, periodArgument, priceLevelArgument, unitArgument, type MoneyKind } from '../arguments/argument-words';
 import { isLeftOut, readCells, readOption, refuseFault, spread, textOf, type CellInput } from '../arguments/arguments';
-import { entryOf, nameArgument, wholeAgreement } from '../arguments/resolve';
+import { entryOf, nameArgument, wholeAgreement, wholeOnly } from '../arguments/resolve';
 
 /** A value that a function puts into a cell. */
 export type CellValue = string | number | boolean;
@@ -130,7 +130,9 @@ function memberOf(catalogue: Catalogue, name: string, agreementName: string | nu
   const entry = entryOf(catalogue, name, agreementName, year);
   if (entry.kind === 'value' || agreementName !== null) return entry;
   const agreement = findAgreement(catalogue, name);
-  return agreement.kind === 'found' ? answer(entryOfAgreement(agreement.value)) : entry;
+  if (agreement.kind !== 'found') return entry;
+  const whole = wholeOnly(agreement.value);
+  return whole.kind === 'value' ? answer(entryOfAgreement(whole.value)) : whole;
 }
 
 function together(entries: readonly CatalogueEntry[]): Answer<CatalogueEntry> {

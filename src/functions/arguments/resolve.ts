@@ -31,11 +31,21 @@ export function agreementOf(catalogue: Catalogue, name: string | null): Answer<A
 export function wholeAgreement(catalogue: Catalogue, name: string | null): Answer<Agreement> {
   const named = agreementOf(catalogue, name);
   if (named.kind !== 'value') return named;
-  if (named.value !== null) return answer(named.value);
+  if (named.value !== null) return wholeOnly(named.value);
   const [only, second] = agreementsMeant(catalogue);
-  if (only !== undefined && second === undefined) return answer(only);
+  if (only !== undefined && second === undefined) return wholeOnly(only);
   const names = listNames(catalogue.agreements.map(agreementLabel));
   return notFound(`Der er flere aftaler: angiv hvilken. Her er: ${names}.`, `There are several agreements: say which. There is: ${names}.`);
+}
+
+/** The agreement, if the workbook has not just some of its initiatives: they are no list of it and no sum. */
+export function wholeOnly(agreement: Agreement): Answer<Agreement> {
+  return agreement.inserted === undefined ? answer(agreement) : inPart(agreement, agreement.inserted);
+}
+
+function inPart(agreement: Agreement, inserted: readonly number[]): Refusal {
+  const [names, label] = [listNames(inserted.flatMap((index) => agreement.initiatives[index]?.title ?? [])), agreementLabel(agreement)];
+  return notFound(`Fra "${label}" er kun ${names} indsat i projektmappen. Indsæt hele aftalen for at slå op i resten.`, `Of "${label}" only ${names} is in the workbook. Insert the whole agreement to look up the rest.`);
 }
 
 /** The entry of a name or a row id. Shape: of several agreements that know the name, those that have the year come first. */
@@ -48,7 +58,9 @@ export function entryOf(catalogue: Catalogue, name: string, agreementName: strin
   if (named.value !== null && within.value !== named.value) return badArgument(`"${name}" er ikke i aftalen "${agreementName ?? ''}".`, `"${name}" is not in the agreement "${agreementName ?? ''}".`);
   const found = findEntry(catalogue, placed?.[2] ?? name, within.value, year);
   if (found.kind === 'found') return answer(found.value);
-  return found.kind === 'several' ? severalEntries(name, found.candidates) : noEntry(name, found.candidates);
+  if (found.kind === 'several') return severalEntries(name, found.candidates);
+  const inserted = within.value?.inserted;
+  return inserted === undefined || within.value === null ? noEntry(name, found.candidates) : inPart(within.value, inserted);
 }
 
 function severalEntries(name: string, candidates: readonly CatalogueEntry[]): Refusal {

@@ -1,4 +1,5 @@
 import { type Agreement } from '../../core/budget/agreement';
+import { joinAgreements } from '../../core/catalogue/catalogue';
 import { type ShownTables } from '../../core/sheet-plan/written/shown-cell';
 
 /** What the custom functions know, kept from two sides: the workbook's imports and the catalogues. */
@@ -35,8 +36,8 @@ export function createFunctionMemory({ remember, show, recalculate, arrived }: F
   let catalogue: readonly Agreement[] = [];
   const awaited = new Set(['workbook', 'catalogue']);
   const join = (): void => {
-    const own = new Set(workbook.map(({ document }) => document.sha256));
-    remember([...workbook, ...catalogue.filter(({ document }) => !own.has(document.sha256))], workbook);
+    const { agreements, own } = joinAgreements(workbook, catalogue);
+    remember(agreements, own);
   };
   const settle = (...sides: readonly string[]): void => {
     const wasWaiting = awaited.size > 0;

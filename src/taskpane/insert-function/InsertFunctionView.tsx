@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useMemo, useState, type FormEvent } from 'react';
-import { catalogueOf } from '../../core/catalogue/catalogue';
+import { catalogueOf, joinAgreements } from '../../core/catalogue/catalogue';
 import { type CatalogueEntry } from '../../core/catalogue/entries';
 import { formatUnit } from '../../core/money/danish-number';
 import { isUnit, UNITS, type Unit } from '../../core/money/unit';
@@ -28,9 +28,8 @@ export function InsertFunctionView({ onClose }: { readonly onClose: () => void }
   const { workbook, catalogue: shared } = usePaneState();
   const [entry, setEntry] = useState<CatalogueEntry | null>(null);
   const catalogue = useMemo(() => {
-    const own = (workbook?.imports ?? []).map(({ agreement }) => agreement);
-    const known = new Set(own.map(({ document }) => document.sha256));
-    return catalogueOf([...own, ...shared.filter(({ document }) => !known.has(document.sha256))], own);
+    const { agreements, own } = joinAgreements((workbook?.imports ?? []).map(({ agreement }) => agreement), shared);
+    return catalogueOf(agreements, own);
   }, [workbook?.imports, shared]);
   const goBack = (): void => (entry === null ? onClose() : setEntry(null));
   return (

@@ -149,6 +149,25 @@ describe('a single inserted initiative', () => {
     expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Ark1']);
   });
 
+  it('is no whole agreement: told as what it is, until the whole is imported', async () => {
+    await insert(1);
+    expect((await checked()).imports.map(({ agreement }) => agreement.inserted)).toEqual([[1]]);
+    await insert(0, 'B20');
+    expect((await checked()).imports.map(({ agreement }) => agreement.inserted)).toEqual([[0, 1]]);
+    await importSample();
+    expect((await checked()).imports.map(({ agreement }) => agreement.inserted)).toEqual([undefined]);
+    expect(announced).toHaveLength(3);
+  });
+
+  it('is compared with no other document of the workbook as if all of its agreement stood there', async () => {
+    const other = { ...sampleAgreement(), document: { ...sampleAgreement().document, name: 'anden.txt', sha256: 'f'.repeat(64) } };
+    await insert(1);
+    const result = await workbook.importAgreement(other, reconcile(other), { kind: 'new-sheets' });
+    expect(result.ok).toBe(true);
+    const across = (await checked()).findings.filter(({ check }) => check.rule === 'across-documents');
+    expect(new Set(across.map(({ check }) => check.place.initiative))).toEqual(new Set());
+  });
+
   it('can stand twice, each with its own flags', async () => {
     await insert(0);
     await insert(0, 'B12');

@@ -24,10 +24,10 @@ export function searchAgreements(agreements: readonly AgreementAtHand[], query: 
   });
 }
 
-/** The import of the document that stands in the workbook, by the document's hash; null where there is none. */
+/** The import of the document that stands whole in the workbook, by the document's hash; null where there is none. */
 export function importOf({ stage }: Pick<OpenDocument, 'stage'>, workbook: WorkbookState | null): StoredImport | null {
   if (stage.kind !== 'read') return null;
-  return workbook?.imports.find(({ agreement }) => agreement.document.sha256 === stage.reading.agreement.document.sha256) ?? null;
+  return workbook?.imports.find(({ agreement }) => agreement.inserted === undefined && agreement.document.sha256 === stage.reading.agreement.document.sha256) ?? null;
 }
 
 /** The pools that name the initiative, in the agreement's order. */

@@ -3,12 +3,12 @@ import { type Row } from '../../../core/budget/table';
 import { type WorkbookState } from '../../../excel/workbook-port';
 import { type OpenDocument } from '../../state/pane-state';
 
-/** The name of another document with the same initiatives and amounts, be it in the workbook or opened before this one; null where there is none. */
+/** The name of another document with the same initiatives and amounts, be it whole in the workbook or opened before this one; null where there is none. */
 export function sameContentAs(document: OpenDocument, documents: readonly OpenDocument[], workbook: WorkbookState | null): string | null {
   const own = agreementOf(document);
   if (own === null) return null;
   const before = documents.slice(0, Math.max(0, documents.findIndex(({ id }) => id === document.id)));
-  const others = [...(workbook?.imports ?? []).map(({ agreement }) => agreement), ...before.flatMap((one) => agreementOf(one) ?? [])];
+  const others = [...(workbook?.imports ?? []).flatMap(({ agreement }) => (agreement.inserted === undefined ? [agreement] : [])), ...before.flatMap((one) => agreementOf(one) ?? [])];
   const content = contentOf(own);
   return others.find((other) => other.document.sha256 !== own.document.sha256 && contentOf(other) === content)?.document.name ?? null;
 }

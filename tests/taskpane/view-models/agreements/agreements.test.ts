@@ -1,6 +1,8 @@
 import { type Agreement } from '../../../../src/core/budget/agreement';
 import { catalogueOf } from '../../../../src/core/catalogue/catalogue';
-import { searchAgreements, totalFormula } from '../../../../src/taskpane/view-models/agreements/agreements';
+import { type WorkbookState } from '../../../../src/excel/workbook-port';
+import { type OpenDocument } from '../../../../src/taskpane/state/pane-state';
+import { importOf, searchAgreements, totalFormula } from '../../../../src/taskpane/view-models/agreements/agreements';
 import { agreementsAtHand, type AgreementAtHand } from '../../../../src/taskpane/view-models/agreements/agreements-at-hand';
 import { yearsText } from '../../../../src/taskpane/view-models/agreements/years';
 import { agreementOf, initiativeOf, printedRow } from '../../../support/sample-agreement';
@@ -21,6 +23,15 @@ describe('agreementsAtHand', () => {
   it('names each document once: from the workbook before what is open and the catalogue', () => {
     const workbook = { imports: [{ importId: 'i', agreement: ONE, importedAt: '', addinVersion: '', sheets: [] }], findings: [], causes: [], summary: { agrees: 0, agreesWithinRounding: 0, differs: 0, notCheckable: 0 } };
     expect(agreementsAtHand({ workbook, documents: [], catalogue: [ONE, TWO] }).map(({ origin, agreement }) => [origin, agreement.document.sha256])).toEqual([['workbook', 'one'], ['catalogue', 'two']]);
+  });
+});
+
+describe('importOf', () => {
+  it('is the import of the whole document, never that of single initiatives', () => {
+    const workbook = (agreement: Agreement): WorkbookState => ({ imports: [{ importId: 'i', agreement, importedAt: '', addinVersion: '', sheets: [] }], findings: [], causes: [], summary: { agrees: 0, agreesWithinRounding: 0, differs: 0, notCheckable: 0 } });
+    const document = { stage: { kind: 'read', reading: { agreement: ONE } } } as unknown as Pick<OpenDocument, 'stage'>;
+    expect(importOf(document, workbook(ONE))?.importId).toBe('i');
+    expect(importOf(document, workbook({ ...ONE, inserted: [0] }))).toBeNull();
   });
 });
 
