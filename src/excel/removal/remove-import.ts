@@ -5,7 +5,7 @@ import { type PlannedBlock, type PlannedSheet, type PlannedTable } from '../../c
 import { type SheetTable, type WrittenTable } from '../../core/sheet-plan/written/sheet-table';
 import { checkWorkbook } from '../checking/check-workbook';
 import { queueForgettingAll } from '../compared/forget-compared';
-import { failureOf, FailureSignal } from '../requests/failures';
+import { failureOf, FailureSignal, hostCodeOf } from '../requests/failures';
 import { queryCommentLists, queryComments, resolveComments, type PlacedComment } from '../writing/flags';
 import { holdsOwnRows, locateTables, plannedAgain, searchTables, type FoundTable } from '../reading/locate-tables';
 import { readTables } from '../reading/read-tables';
@@ -14,9 +14,9 @@ import { RequestBudget, runExcel, stopIfAsked, type RunSettings } from '../reque
 import { editionsBefore, queueRecordRemoval, queueStoreDeletion, readStore, recordsOf, rowOfRecord, type ModelCache, type StoreContents } from '../remembered/store';
 import { STORE_SHEET, type ImportRecord } from '../../core/import-store/store-records';
 import { type RemovalReport } from '../workbook-port';
-import { contentOf, foreignThings, foundCells, queueCells, queueSheetCells, querySheet, type PendingCells, type SheetContent, type SheetQuery } from './sheet-content';
+import { contentOf, foreignThings, foundCells, lookAgain, queueCells, queueSheetCells, querySheet, type PendingCells, type SheetContent, type SheetQuery } from './sheet-content';
 import { pictureContent, queryPictures } from './picture-content';
-import { queueTakingOut, type Removal } from './take-out';
+import { queueTakingOut, sheetsToDelete, type Removal } from './take-out';
 
 /** What a removal needs. */
 export interface RemovalSettings {
@@ -29,31 +29,53 @@ export interface RemovalSettings {
  * because something of the user's is on them, null for none. An import that is not there any more is removed already.
  */
 export async function removeImport(importId: string, settings: RemovalSettings): Promise<Result<RemovalReport | null>> {
-  const progress: { report: RemovalReport | null } = { report: null };
-  try {
-    await runExcel({ isUserStarted: true, mergesUndo: true, ...settings.run }, (context) => runRemoval(context, importId, settings, progress));
-    return succeed(progress.report);
-  } catch (error) {
-    if (error instanceof FailureSignal && error.failure.code === 'cancelled') return fail(error.failure);
-    const isGone = await runExcel({ ...settings.run, isUserStarted: false }, (context) => isRemoved(context, importId, settings.cache)).catch(() => null);
-    if (isGone === true) return succeed(progress.report);
-    return fail(failureOf(error, isGone === false ? 'unchanged' : 'unknown'));
-  }
+  const progress: RemovalProgress = { report: null, before: null };
+  const remove = (isUserStarted: boolean): Promise<void> => runExcel({ mergesUndo: true, ...settings.run, isUserStarted }, (context) => runRemoval(context, importId, settings, progress));
+  const once = (isUserStarted: boolean): Promise<unknown> => remove(isUserStarted).then(() => null, (error: unknown) => error);
+  const error = await once(true);
+  if (error === null) return succeed(progress.report);
+  if (error instanceof FailureSignal) return fail(error.failure);
+  const found = await standingOf(importId, settings);
+  if (found === GONE) return succeed(progress.report);
+  if (found !== null && hostCodeOf(error) !== 'Timeout' && (await once(false)) === null) return succeed(progress.report);
+  const now = await standingOf(importId, settings);
+  if (now === GONE) return succeed(progress.report);
+  return fail(failureOf(error, now !== null && (progress.before === null || now === progress.before) ? 'unchanged' : 'unknown'));
 }
 
-async function isRemoved(context: Excel.RequestContext, importId: string, cache: ModelCache): Promise<boolean> {
-  const contents = await readStore(context, cache);
-  return !contents.imports.some(({ state }) => state.importId === importId);
+/** How far a removal has come. Shape: `before` is how the import stood when the first one looked, null before that. */
+interface RemovalProgress {
+  report: RemovalReport | null;
+  before: string | null;
 }
 
-async function runRemoval(context: Excel.RequestContext, importId: string, settings: RemovalSettings, progress: { report: RemovalReport | null }): Promise<void> {
+/** Stands for an import of which the workbook remembers nothing any more. */
+const GONE = '';
+
+/** How an import stands in the workbook, comparable; null where that cannot be seen. */
+function standingOf(importId: string, { run, cache }: RemovalSettings): Promise<string | null> {
+  return runExcel({ ...run, isUserStarted: false }, async (context) => {
+    const workbook = queryWorkbook(context);
+    const contents = await readStore(context, cache);
+    const record = contents.imports.find(({ state }) => state.importId === importId);
+    return record === undefined ? GONE : spellStanding(await readRemoval(context, record, recordsOf(contents), workbook));
+  }).catch(() => null);
+}
+
+function spellStanding({ contents, tables, names }: Removal): string {
+  return JSON.stringify([contents.map(({ areas, comments }) => [areas, comments.length]), tables.map(({ name }) => name), names]);
+}
+
+async function runRemoval(context: Excel.RequestContext, importId: string, settings: RemovalSettings, progress: RemovalProgress): Promise<void> {
   const { worksheets } = context.workbook;
   const workbook = queryWorkbook(context);
   const contents = await readStore(context, settings.cache);
   const record = contents.imports.find(({ state }) => state.importId === importId);
   if (record === undefined) return;
   const removal = await readRemoval(context, record, recordsOf(contents), workbook);
+  progress.before ??= spellStanding(removal);
   stopIfAsked(settings.run);
+  if (removal.isProtected && (sheetsToDelete(removal).length > 0 || removal.contents.length > 0)) throw new FailureSignal({ code: 'workbook-protected' });
   if (record.state.compared.length > 0) await queueForgettingCompared(context, importId, settings.cache);
   const { kept } = queueTakingOut(context, removal, worksheets.items);
   queueStoreRemoval(worksheets, contents, importId);
@@ -82,7 +104,10 @@ export function queryWorkbook(context: Excel.RequestContext): WorkbookQuery {
   return { lists: queryCommentLists(context) };
 }
 
-/** Reads what of an import is in the workbook, and what else is on its sheets and those of its pictures. Takes two syncs, more for large sheets. Shape: `records` are the workbook's imports and the editions before them. */
+/**
+ * Reads what of an import is in the workbook, and what else is on its sheets and those of its pictures. Takes two syncs, more for large sheets. What came
+ * onto a sheet while its cells were being read counts as something of the user's. Shape: `records` are the workbook's imports and the editions before them.
+ */
 export async function readRemoval(context: Excel.RequestContext, record: ImportRecord, records: readonly ImportRecord[], { lists }: WorkbookQuery): Promise<Removal> {
   const { worksheets, names, tables } = context.workbook;
   const searches = searchTables(context, [asPlanned(record)], tables.items);
@@ -96,11 +121,16 @@ export async function readRemoval(context: Excel.RequestContext, record: ImportR
   const cells = await queueContents(context, own, made, found);
   const drawn = new Map<string, PendingCells>();
   for (const query of pictures) drawn.set(query.name, await queueSheetCells(query, new RequestBudget(context)));
+  const seen = [...made, ...pictures];
+  const secondLooks = seen.map((query) => lookAgain(context, query));
+  context.workbook.protection.load('protected');
   const ownTables = await readOwnTables(context, found);
   const placed = resolveComments(comments);
+  const changed = new Set(secondLooks.flatMap((hasChanged, index) => (hasChanged(placed) ? [seen[index]?.name ?? ''] : [])));
   return {
-    contents: [...contentsOf(own, made, cells, ownTables, placed), ...pictures.map((picture) => pictureContent(picture, foundCells(drawn.get(picture.name) ?? []), placed))],
-    made: new Map([...made, ...pictures].map(({ name, isCertain }) => [name, isCertain])),
+    contents: [...contentsOf(own, made, cells, ownTables, placed), ...pictures.map((picture) => pictureContent(picture, foundCells(drawn.get(picture.name) ?? []), placed))].map((content) => (changed.has(content.name) ? { ...content, hasOthers: true } : content)),
+    isProtected: context.workbook.protection.protected,
+    made: new Map(seen.map(({ name, isCertain }) => [name, isCertain])),
     tables: ownTables.map(({ name, sheetName }) => ({ name, sheetName })),
     names: own.state.names.filter((name) => names.items.some((item) => item.name === name)),
   };

@@ -2,7 +2,7 @@ import { holds, ownCells, withoutCells, type CellRectangle, type FoundCell } fro
 import { type PlannedBlock, type PlannedSheet } from '../../core/sheet-plan/plan';
 import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { type FlagMarks } from '../../core/import-store/flag-marks';
-import { type PlacedComment } from '../writing/flags';
+import { MOST_COMMENTS, type PlacedComment } from '../writing/flags';
 import { hasExcelApi, type RequestBudget } from '../requests/run-excel';
 
 /** Bytes that the value and formula of a cell take in an answer, about. */
@@ -13,6 +13,8 @@ const PIECE_BYTES = 1_000_000;
 
 /** A sheet whose size, tables and drawings are queued to be read. */
 export interface SheetQuery {
+  /** Its id, or its name where the id is not known. */
+  readonly id: string;
   readonly name: string;
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
@@ -31,7 +33,7 @@ export function querySheet(context: Excel.RequestContext, key: string, name: str
   tables.load('items/name');
   charts.load('items/name');
   const shapes = hasExcelApi('1.9') ? queryShapes(sheet) : null;
-  return { name, sheet, used, tables, charts, shapes, pivotTables: sheet.pivotTables.getCount() };
+  return { id: key, name, sheet, used, tables, charts, shapes, pivotTables: sheet.pivotTables.getCount() };
 }
 
 /** Queues the pictures and shapes of a sheet. */
@@ -51,6 +53,19 @@ export function foreignThings({ tables, charts, shapes, pivotTables }: SheetQuer
 export function chartsOf({ charts = [] }: Pick<PlannedSheet, 'charts'>, query: SheetQuery): string[] {
   const planned = new Set(charts.map(({ name }) => name));
   return query.charts.items.flatMap(({ name }) => (planned.has(name) ? [name] : []));
+}
+
+/** Queues a second look at a sheet; it says after the next sync, given the comments that were read, whether anything came or went meanwhile. */
+export function lookAgain(context: Excel.RequestContext, first: SheetQuery): (comments: readonly PlacedComment[]) => boolean {
+  const again = querySheet(context, first.id, first.name);
+  const { comments } = again.sheet;
+  comments.load('items/id');
+  const extentOf = ({ used }: SheetQuery): string => (used.isNullObject ? '' : [used.rowIndex, used.columnIndex, used.rowCount, used.columnCount].join());
+  const thingsOf = (query: SheetQuery): number => foreignThings(query, { tables: new Set(), charts: new Set() });
+  return (placed) => {
+    const known = placed.filter(({ kind, sheetName }) => kind === 'comment' && sheetName === first.name).length;
+    return extentOf(again) !== extentOf(first) || thingsOf(again) !== thingsOf(first) || (comments.items.length !== known && placed.length < MOST_COMMENTS);
+  };
 }
 
 /** Cells that are queued to be read. */

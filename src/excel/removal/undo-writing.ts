@@ -116,7 +116,7 @@ function plannedMarks({ flags }: PlannedSheet): FlagMarks {
 
 async function takeBack(context: Excel.RequestContext, { contents, own, tables, names }: FoundWriting & { readonly names: readonly string[] }, isStored: boolean): Promise<WorkbookOutcome> {
   const made = new Map([...own].map((name) => [name, false]));
-  const { deleted, kept } = queueTakingOut(context, { contents, made, tables, names }, context.workbook.worksheets.items);
+  const { deleted, kept } = queueTakingOut(context, { contents, made, tables, names, isProtected: false }, context.workbook.worksheets.items);
   const isAnything = isStored || names.length > 0 || deleted.length > 0 || contents.some(({ areas }) => areas.length > 0);
   if (isAnything) await context.sync();
   if (kept.length > 0) return 'unknown';

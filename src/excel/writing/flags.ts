@@ -30,7 +30,7 @@ export interface CommentQuery {
 }
 
 /** Comments of others beyond which only those that read as Reserve's own are located: then a flag says less where one of theirs is. */
-const MOST_COMMENTS = 2_000;
+export const MOST_COMMENTS = 2_000;
 
 /** Queues that the workbook's comments are read, and its notes where this Excel tells of them. */
 export function queryCommentLists(context: Excel.RequestContext): CommentLists {
