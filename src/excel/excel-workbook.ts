@@ -231,7 +231,7 @@ export class ExcelWorkbook implements WorkbookPort {
       if (recorded.ok) return state.ok ? state : fail<WorkbookState>(afterwards(state.failure, 'done'));
       const { failure } = recorded;
       const isLogged = state.ok && keys.every((key) => state.value.findings.some((finding) => finding.key === key && isRecorded(finding)));
-      if (isLogged && failure.code === 'host') return state;
+      if (isLogged && begun.length > 0) return state;
       return fail<WorkbookState>(begun.length === 0 || failure.code === 'signer-needed' ? failure : afterwards(failure, state.ok ? (cleared[0] ?? 'unchanged') : 'unknown'));
     });
   }

@@ -37,6 +37,8 @@ export interface ImportReceipt {
   /** How many checks of the import differ. */
   readonly findings: number;
   readonly syncs: number;
+  /** Whether its own sheets are set up for print; false where Excel refused that, for want of a printer or of the paper size. */
+  readonly isPrintSet: boolean;
 }
 
 /** What a removal left: sheets of the import that stay because something of the user's is on them; the import's own tables and cells are gone from them. */

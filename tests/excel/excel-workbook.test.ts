@@ -110,7 +110,19 @@ describe('importAgreement', () => {
     const agreement = agreementOf(initiatives);
     excel.resetCounters();
     const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
-    expect(result).toMatchObject({ ok: true, value: { syncs: 5 } });
+    expect(result).toMatchObject({ ok: true, value: { syncs: 5, isPrintSet: true } });
+  });
+
+  it('takes one more for an agreement beyond what fits a request, which is read back while the rest is sent', async () => {
+    const text = 'en sætning med tal '.repeat(50);
+    const agreement = { ...agreementOf([initiativeOf('Første', 10, '1,0 2,0 - - 3,0', [])]), citedLines: Array.from({ length: 5500 }, (_, line) => ({ page: 1, line, text })) };
+    const sizes: number[] = [];
+    excel.resetCounters();
+    excel.intercept(({ body }) => void sizes.push(JSON.stringify(body).length));
+    const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
+    expect(result).toMatchObject({ ok: true, value: { syncs: 6 } });
+    expect(Math.max(...sizes)).toBeLessThan(5_000_000);
+    expect(sizes.filter((size) => size > 1_000_000).length).toBe(2);
   });
 
   it('names every year total and tells the functions before it recalculates', async () => {
@@ -491,9 +503,10 @@ describe('insertWorkingPaper', () => {
     }
   });
 
-  it('takes an Excel that sets up no page', async () => {
+  it('takes an Excel that sets up no page, and says so', async () => {
     excel.intercept((request) => (JSON.stringify(request).includes('"Orientation"') ? { mode: 'not-applied', code: 'GeneralException' } : null));
-    await importSample();
+    const agreement = sampleAgreement();
+    expect(await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' })).toMatchObject({ ok: true, value: { isPrintSet: false } });
     expect(excel.workbook.tables.map(({ sheet }) => sheet.name)).toContain(OVERVIEW);
   });
 

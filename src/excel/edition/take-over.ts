@@ -8,7 +8,8 @@ import { type WorkbookCheck } from '../checking/check-workbook';
 import { recordDecisions, type LogAttempt, type UnsignedDecision } from '../remembered/decision-log';
 import { FailureSignal } from '../requests/failures';
 import { RequestBudget } from '../requests/run-excel';
-import { freeRows, queueRecord, queueRecordReadBack, rowOfRecord } from '../remembered/store';
+import { freeRows, queueRecord, rowOfRecord } from '../remembered/store';
+import { ReadBack } from '../writing/read-back';
 import { lookAtTakeOver, type TakeOverLook, type TakeOverRequest } from './read-take-over';
 import { queueTakeOver } from './write-take-over';
 
@@ -34,7 +35,7 @@ export async function takeOver(context: Excel.RequestContext, check: WorkbookChe
   const { record, plan } = look;
   const free = freeRows(check.contents, 2);
   settings.onPlanned(look);
-  const areStored: (() => boolean)[] = [];
+  const readBack = new ReadBack();
   const by = await recordDecisions(context, check.log, [logEntry(look, request, at, settings)], {
     language: settings.language,
     signer: settings.signer,
@@ -43,29 +44,32 @@ export async function takeOver(context: Excel.RequestContext, check: WorkbookChe
     onRows: async (rows) => {
       const [last] = rows.slice(-1);
       const state: ImportState = { ...takenOverState(record, request.agreement, plan, { at, addinVersion: settings.addinVersion }), lastDecision: last === undefined ? record.state.lastDecision : { number: last.number, hash: last.hash } };
-      areStored.push(...(await queueRecords(context, check, look, request.agreement, state, free)));
+      await queueRecords(context, check, look, { now: request.agreement, state, free, readBack });
     },
   });
-  if (!areStored.every((isStored) => isStored())) throw new FailureSignal({ code: 'write-not-confirmed', sheet: STORE_SHEET });
+  if (!readBack.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: STORE_SHEET });
   return by;
 }
 
-/** Queues that the store knows the new edition in the old one's place, and the old one by its name alone. */
-async function queueRecords(context: Excel.RequestContext, { contents }: WorkbookCheck, { record }: TakeOverLook, now: Agreement, state: ImportState, [stateRow = 0, modelRow = 1]: readonly number[]): Promise<(() => boolean)[]> {
+/** The records of a take-over. Shape: `free` are two rows of the store that are not used. */
+interface TakenRecords {
+  readonly now: Agreement;
+  readonly state: ImportState;
+  readonly free: readonly number[];
+  readonly readBack: ReadBack;
+}
+
+/** Queues that the store knows the new edition in the old one's place, and the old one by its name alone, and that this is read back. */
+async function queueRecords(context: Excel.RequestContext, { contents }: WorkbookCheck, { record }: TakeOverLook, { now, state, free: [stateRow = 0, modelRow = 1], readBack }: TakenRecords): Promise<void> {
   const store = context.workbook.worksheets.getItem(STORE_SHEET);
   const { importId } = record.state;
   const earlier = earlierRecord(record, now);
-  const budget = new RequestBudget(context);
-  const written = [
-    await queueRecord(store, { row: modelRow, chunks: 0 }, earlier.state.importId, 'model', earlier.agreement, budget),
-    await queueRecord(store, { row: stateRow, chunks: 0 }, earlier.state.importId, 'state', earlier.state, budget),
-    await queueRecord(store, rowOfRecord(contents, importId, 'model'), importId, 'model', now, budget),
-    await queueRecord(store, rowOfRecord(contents, importId, 'state'), importId, 'state', state, budget),
-  ];
-  const reading = new RequestBudget(context);
-  const areStored = [];
-  for (const one of written) areStored.push(await queueRecordReadBack(store, one, reading));
-  return areStored;
+  const budget = new RequestBudget(context, undefined, () => readBack.queue());
+  await queueRecord(store, { row: modelRow, chunks: 0 }, earlier.state.importId, 'model', earlier.agreement, budget, readBack);
+  await queueRecord(store, { row: stateRow, chunks: 0 }, earlier.state.importId, 'state', earlier.state, budget, readBack);
+  await queueRecord(store, rowOfRecord(contents, importId, 'model'), importId, 'model', now, budget, readBack);
+  await queueRecord(store, rowOfRecord(contents, importId, 'state'), importId, 'state', state, budget, readBack);
+  readBack.queue();
 }
 
 /** What the log says of it: from which document to which, and how many initiatives changed in which way. */

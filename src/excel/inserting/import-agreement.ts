@@ -5,12 +5,13 @@ import { rangeAddress } from '../../core/sheet-plan/addresses';
 import { planImport } from '../../core/sheet-plan/import-plan';
 import { sheetExtent, type Language, type PlannedSheet, type SheetPlan } from '../../core/sheet-plan/plan';
 import { beginningState } from '../../core/import-store/import-state';
-import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues, type PendingStructure } from '../writing/apply-plan';
+import { queueSheetFormulas, queueSheetStructure, queueSheetValues, type PendingStructure } from '../writing/apply-plan';
 import { addFigureCards } from '../writing/figure-cards';
 import { FailureSignal, failureOf, hostCodeOf } from '../requests/failures';
 import { queuePrintSetup } from '../writing/print-setup';
+import { ReadBack } from '../writing/read-back';
 import { COUNTED_BYTES, RequestBudget, runExcel } from '../requests/run-excel';
-import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreSheet, readStore, recordsOf, rowOfRecord, type QueuedRecord, type StoreContents } from '../remembered/store';
+import { freeRows, queueRecord, queueRecordRemoval, queueStoreSheet, readStore, recordsOf, rowOfRecord, type QueuedRecord, type StoreContents } from '../remembered/store';
 import { STORE_SHEET, HEAD_CELLS, type ImportRecord, type ImportState } from '../../core/import-store/store-records';
 import { undoWriting, type WrittenTarget } from '../removal/undo-writing';
 import { queryWorkbook, readRemoval } from '../removal/remove-import';
@@ -25,7 +26,7 @@ const STEPS = 5;
 /**
  * Writes an agreement: looks, writes, reads back, builds tables and flags, remembers their ids; five syncs, six when the workbook has a store
  * with models that were not read yet, whatever the number of initiatives; two or three more for the figures' cards where Excel has them, and
- * more for agreements beyond some 4 MB, which Excel takes in pieces.
+ * one more for each further 4.5 MB, which Excel takes in pieces.
  * Errors: on a failure the workbook is as before, or the failure says that this could not be seen.
  */
 export async function importAgreement(agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: WritingSettings, options: ActionOptions = {}): Promise<Result<ImportReceipt>> {
@@ -93,23 +94,18 @@ async function runImport(
   progress.written = { state, sheets: prepared.plan.sheets, selectedSheet: prepared.selected?.name ?? null, cache: settings.cache };
   const [stateRow = 0, modelRow = 1] = freeRows(prepared.contents, 2);
   const storeSheet = queueStoreSheet(context, prepared.contents);
-  const writing = new RequestBudget(context, COUNTED_BYTES);
-  const records = [
-    await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', state, writing),
-    await queueRecord(storeSheet, { row: modelRow, chunks: 0 }, importId, 'model', agreement, writing),
-  ];
+  const readBack = new ReadBack();
+  const writing = new RequestBudget(context, COUNTED_BYTES, () => readBack.queue());
+  await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', state, writing, readBack);
+  await queueRecord(storeSheet, { row: modelRow, chunks: 0 }, importId, 'model', agreement, writing, readBack);
   const sheets = prepared.plan.sheets.map((sheet) => ({ plan: sheet, sheet: sheetFor(context, sheet, prepared) }));
-  for (const { plan, sheet } of sheets) await queueSheetValues(sheet, plan, writing);
+  for (const { plan, sheet } of sheets) await queueSheetValues(sheet, plan, writing, readBack);
   await context.sync();
   step(2);
 
-  const reading = new RequestBudget(context, COUNTED_BYTES);
-  const pending = await inTurn(sheets, ({ plan, sheet }) => queueReadBack(sheet, plan, reading));
-  const areStored = await inTurn(records, (record) => queueRecordReadBack(storeSheet, record, reading));
+  readBack.queue();
   await context.sync();
-  if (!areStored.every((isStored) => isStored()) || !areReadBack(pending.flat())) {
-    throw new FailureSignal({ code: 'write-not-confirmed', sheet: prepared.plan.sheets[0]?.name ?? STORE_SHEET });
-  }
+  if (!readBack.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: prepared.plan.sheets[0]?.name ?? STORE_SHEET });
   step(3);
 
   const structures = sheets.map(({ plan, sheet }) => queueSheetStructure(context, sheet, isOnSelection(plan, prepared) ? { ...plan, flags: [] } : plan));
@@ -127,17 +123,19 @@ async function runImport(
     components: agreement.initiatives.reduce((sum, initiative) => sum + initiative.components.length, 0),
     findings: checks.filter(({ outcome }) => outcome === 'differs').length,
     syncs: progress.syncs,
+    isPrintSet: false,
   });
   progress.receipt = receipt();
   step(4);
 
   await queueRecord(storeSheet, { row: stateRow, chunks: chunksOf(stored) }, importId, 'state', withIds(complete, structures), new RequestBudget(context));
-  for (const { plan, sheet } of sheets) if (!isOnSelection(plan, prepared)) queuePrintSetup(sheet, plan);
-  await context.sync().catch(() => undefined); // The import stands: an Excel without a printer, which takes no paper size, has its cards all the same.
+  const areSetUp = sheets.filter(({ plan }) => !isOnSelection(plan, prepared)).map(({ plan, sheet }) => queuePrintSetup(sheet, plan));
+  const isTaken = await context.sync().then(() => true, () => false); // The import stands: an Excel without a printer, which takes no paper size, has its cards all the same.
+  progress.receipt = { ...receipt(), isPrintSet: isTaken && !areSetUp.includes(false) };
   const figures = sheets.map(({ plan, sheet }) => ({ sheet, areas: areasOf(plan) }));
   await addFigureCards(context, figures, { documentName: agreement.document.name, language: settings.language });
   step(STEPS);
-  return receipt();
+  return { ...receipt(), isPrintSet: progress.receipt.isPrintSet };
 }
 
 /** Looks at the workbook without touching it, and plans. Errors: signals every reason not to write. */
@@ -254,11 +252,4 @@ function addressOfSheet(sheet: PlannedSheet): string {
   const origin = { row: first?.row ?? 0, column: first?.column ?? 0 };
   const extent = sheetExtent(sheet);
   return rangeAddress(origin.row, origin.column, extent.rows - origin.row, extent.columns - origin.column);
-}
-
-/** The answers of an action on each thing, one after the other. */
-async function inTurn<T, R>(things: readonly T[], action: (thing: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const thing of things) results.push(await action(thing));
-  return results;
 }

@@ -5,10 +5,11 @@ import { planInitiativeTable, type InitiativeTablePlan } from '../../core/sheet-
 import { freeDefinedName } from '../../core/sheet-plan/names';
 import { addFigureCards } from '../writing/figure-cards';
 import { FailureSignal, failureOf, type WorkbookOutcome } from '../requests/failures';
-import { RequestBudget, runExcel, stopIfAsked } from '../requests/run-excel';
-import { freeRows, queueRecord, queueRecordReadBack, queueRecordRemoval, queueStoreDeletion, queueStoreSheet, readStore, rowKey, rowOfRecord, type ModelCache, type StoreContents } from '../remembered/store';
+import { COUNTED_BYTES, RequestBudget, runExcel, stopIfAsked } from '../requests/run-excel';
+import { freeRows, queueRecord, queueRecordRemoval, queueStoreDeletion, queueStoreSheet, readStore, rowKey, rowOfRecord, type ModelCache, type StoreContents } from '../remembered/store';
 import { STORE_SHEET, type ImportState } from '../../core/import-store/store-records';
-import { entriesOf, isWritten, queueBlockFormulas, queueStyles, queueValues, rangeOfArea } from '../writing/write-cells';
+import { ReadBack } from '../writing/read-back';
+import { entriesOf, queueBlockFormulas, queueStyles, queueValues, rangeOfArea } from '../writing/write-cells';
 import { type CellPlace } from '../workbook-port';
 import { type WritingSettings } from '../writing/writing-settings';
 
@@ -132,16 +133,14 @@ function emptyState(agreement: Agreement, settings: WritingSettings): ImportStat
 async function write(context: Excel.RequestContext, { plan, sheetName, tableName, contents, state, isNewImport }: Insertion, agreement: Agreement): Promise<void> {
   const { workbook } = context;
   const sheet = workbook.worksheets.getItem(sheetName);
-  for (const block of plan.blocks) queueValues(sheet, block);
-  const pending = plan.blocks.map((block) => {
-    const range = rangeOfArea(sheet, block);
-    range.load('values');
-    return { range, block };
-  });
-  await context.sync();
-  if (!pending.every(({ range, block }) => isWritten(range.values as unknown[][] | null, entriesOf(block)))) {
-    throw new FailureSignal({ code: 'write-not-confirmed', sheet: sheetName });
+  const readBack = new ReadBack();
+  for (const block of plan.blocks) {
+    queueValues(sheet, block);
+    readBack.note(() => rangeOfArea(sheet, block), entriesOf(block).map((cells) => cells.map(({ expected }) => expected)));
   }
+  readBack.queue();
+  await context.sync();
+  if (!readBack.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: sheetName });
   const { row, column, rows, columns } = plan.table;
   const table = sheet.tables.add(sheet.getRangeByIndexes(row, column, rows, columns), true);
   table.name = tableName;
@@ -152,16 +151,14 @@ async function write(context: Excel.RequestContext, { plan, sheetName, tableName
     queueBlockFormulas(sheet, block);
   }
   const store = queueStoreSheet(context, contents);
-  const budget = new RequestBudget(context);
+  const records = new ReadBack();
+  const budget = new RequestBudget(context, COUNTED_BYTES, () => records.queue());
   const [stateRow = 0, modelRow = 1] = freeRows(contents, 2);
-  const records = isNewImport
-    ? [await queueRecord(store, { row: modelRow, chunks: 0 }, state.importId, 'model', agreement, budget), await queueRecord(store, { row: stateRow, chunks: 0 }, state.importId, 'state', state, budget)]
-    : [await queueRecord(store, rowOfRecord(contents, state.importId, 'state'), state.importId, 'state', state, budget)];
-  const reading = new RequestBudget(context);
-  const areStored: (() => boolean)[] = [];
-  for (const record of records) areStored.push(await queueRecordReadBack(store, record, reading));
+  if (isNewImport) await queueRecord(store, { row: modelRow, chunks: 0 }, state.importId, 'model', agreement, budget, records);
+  await queueRecord(store, isNewImport ? { row: stateRow, chunks: 0 } : rowOfRecord(contents, state.importId, 'state'), state.importId, 'state', state, budget, records);
+  records.queue();
   await context.sync();
-  if (!areStored.every((isStored) => isStored())) throw new FailureSignal({ code: 'write-not-confirmed', sheet: STORE_SHEET });
+  if (!records.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: STORE_SHEET });
 }
 
 /** Clears what an insertion wrote where its cells had been empty, and forgets it. */

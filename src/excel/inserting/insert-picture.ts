@@ -12,10 +12,11 @@ import { pictureContent, queryPictures, type PictureQuery } from '../removal/pic
 import { type SheetQuery } from '../removal/sheet-content';
 import { undoSheet } from '../removal/undo-writing';
 import { FailureSignal, failureOf, type WorkbookOutcome } from '../requests/failures';
-import { RequestBudget, runExcel, stopIfAsked, type RunSettings } from '../requests/run-excel';
-import { queueRecord, queueRecordReadBack, readStore, recordsOf, rowOfRecord, type ModelCache, type StoreContents } from '../remembered/store';
+import { COUNTED_BYTES, RequestBudget, runExcel, stopIfAsked, type RunSettings } from '../requests/run-excel';
+import { queueRecord, readStore, recordsOf, rowOfRecord, type ModelCache, type StoreContents } from '../remembered/store';
 import { type PlacedPicture } from '../workbook-port';
-import { areReadBack, queueCharts, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues } from '../writing/apply-plan';
+import { ReadBack } from '../writing/read-back';
+import { queueCharts, queueSheetFormulas, queueSheetStructure, queueSheetValues } from '../writing/apply-plan';
 import { queryCommentLists, queryComments, resolveComments } from '../writing/flags';
 import { queuePrintSetup } from '../writing/print-setup';
 import { type WritingSettings } from '../writing/writing-settings';
@@ -107,10 +108,11 @@ async function write(context: Excel.RequestContext, { contents, record, plan, ol
   const { worksheets } = context.workbook;
   const sheet = worksheets.add(plan.name);
   sheet.load('id,name');
-  await queueSheetValues(sheet, plan, new RequestBudget(context));
-  const pending = await queueReadBack(sheet, plan, new RequestBudget(context));
+  const values = new ReadBack();
+  await queueSheetValues(sheet, plan, new RequestBudget(context, COUNTED_BYTES, () => values.queue()), values);
+  values.queue();
   await context.sync();
-  if (!areReadBack(pending)) throw new FailureSignal({ code: 'write-not-confirmed', sheet: plan.name });
+  if (!values.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: plan.name });
 
   queueSheetStructure(context, sheet, plan);
   queueSheetFormulas(sheet, plan);
@@ -120,10 +122,11 @@ async function write(context: Excel.RequestContext, { contents, record, plan, ol
   const store = worksheets.getItem(STORE_SHEET);
   const { importId } = record.state;
   const state = withPicture(record.state, { kind, id: sheet.id, name, documents: [record.agreement.document.sha256] });
-  const stored = await queueRecord(store, rowOfRecord(contents, importId, 'state'), importId, 'state', state, new RequestBudget(context));
-  const isStored = await queueRecordReadBack(store, stored, new RequestBudget(context));
+  const stored = new ReadBack();
+  await queueRecord(store, rowOfRecord(contents, importId, 'state'), importId, 'state', state, new RequestBudget(context, COUNTED_BYTES, () => stored.queue()), stored);
+  stored.queue();
   await context.sync();
-  if (!isStored()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: STORE_SHEET });
+  if (!stored.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: STORE_SHEET });
   const placed: PlacedPicture = { sheet: old === null ? plan.name : name, address: 'A1', kind, kept };
   onPlaced(placed);
 

@@ -1,9 +1,10 @@
 import { fail, succeed, type Result } from '../../core/failure';
 import { type PlannedSheet } from '../../core/sheet-plan/plan';
-import { areReadBack, queueReadBack, queueSheetFormulas, queueSheetStructure, queueSheetValues } from '../writing/apply-plan';
+import { queueSheetFormulas, queueSheetStructure, queueSheetValues } from '../writing/apply-plan';
 import { FailureSignal, failureOf } from '../requests/failures';
 import { queuePrintSetup } from '../writing/print-setup';
-import { RequestBudget, runExcel, stopIfAsked, type RunSettings } from '../requests/run-excel';
+import { ReadBack } from '../writing/read-back';
+import { COUNTED_BYTES, RequestBudget, runExcel, stopIfAsked, type RunSettings } from '../requests/run-excel';
 import { undoSheet } from '../removal/undo-writing';
 import { type PlacedPaper } from '../workbook-port';
 
@@ -41,10 +42,11 @@ async function writePaper(context: Excel.RequestContext, plan: PaperPlan, onBegi
   const paper = plan(worksheets.items.map(({ name }) => name));
   onBegin(paper);
   const sheet = worksheets.add(paper.name);
-  await queueSheetValues(sheet, paper, new RequestBudget(context));
-  const pending = await queueReadBack(sheet, paper, new RequestBudget(context));
+  const readBack = new ReadBack();
+  await queueSheetValues(sheet, paper, new RequestBudget(context, COUNTED_BYTES, () => readBack.queue()), readBack);
+  readBack.queue();
   await context.sync();
-  if (!areReadBack(pending)) throw new FailureSignal({ code: 'write-not-confirmed', sheet: paper.name });
+  if (!readBack.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: paper.name });
   queueSheetStructure(context, sheet, paper);
   queueSheetFormulas(sheet, paper);
   sheet.getUsedRange().format.autofitRows();
@@ -53,9 +55,9 @@ async function writePaper(context: Excel.RequestContext, plan: PaperPlan, onBegi
   return { sheet: paper.name, address: 'A1', isPrintSet: await setUpPrint(context, sheet, paper) };
 }
 
-/** Sets a paper up for print; false where Excel refuses, as without a printer: the paper stands all the same. */
+/** Sets a paper up for print; false where Excel cannot or refuses, as without a printer: the paper stands all the same. */
 async function setUpPrint(context: Excel.RequestContext, sheet: Excel.Worksheet, paper: PlannedSheet): Promise<boolean> {
-  queuePrintSetup(sheet, paper);
+  if (!queuePrintSetup(sheet, paper)) return false;
   try {
     await context.sync();
     return true;

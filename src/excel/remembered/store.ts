@@ -2,6 +2,7 @@ import { type Agreement } from '../../core/budget/agreement';
 import { FailureSignal } from '../requests/failures';
 import { sendQueued, type RequestBudget } from '../requests/run-excel';
 import { decodeHead, decodeJson, encodeRow, HEAD_CELLS, parseModel, parseState, STORE_SHEET, STORE_VERSION, isEarlierId, type DecodedHead, type ImportRecord, type ImportState } from '../../core/import-store/store-records';
+import { type ReadBack } from '../writing/read-back';
 import { sha256Hex } from './sha256';
 
 /** Imports that a workbook can carry, each with two rows of the store. */
@@ -221,8 +222,8 @@ export interface QueuedRecord {
   readonly cells: readonly (string | number)[];
 }
 
-/** Queues a record's row; what a longer earlier one left is cleared. */
-export async function queueRecord(sheet: Excel.Worksheet, at: { readonly row: number; readonly chunks: number }, importId: string, kind: 'state' | 'model', value: unknown, budget: RequestBudget): Promise<QueuedRecord> {
+/** Queues a record's row; what a longer earlier one left is cleared. Shape: `readBack` notes its cells. */
+export async function queueRecord(sheet: Excel.Worksheet, at: { readonly row: number; readonly chunks: number }, importId: string, kind: 'state' | 'model', value: unknown, budget: RequestBudget, readBack?: ReadBack): Promise<QueuedRecord> {
   const cells = await encodeRow(importId, kind, JSON.stringify(value), sha256Hex);
   const surplus = at.chunks + HEAD_CELLS - cells.length;
   if (surplus > 0) sheet.getRangeByIndexes(at.row, cells.length, 1, surplus).clear();
@@ -232,21 +233,9 @@ export async function queueRecord(sheet: Excel.Worksheet, at: { readonly row: nu
     const target = sheet.getRangeByIndexes(at.row, start, 1, slice.length);
     target.numberFormat = [slice.map((cell) => (typeof cell === 'string' ? '@' : 'General'))];
     target.values = [slice];
+    readBack?.note(() => sheet.getRangeByIndexes(at.row, start, 1, slice.length), [slice]);
   }
   return { row: at.row, cells };
-}
-
-/** Queues that a record is read back; the answer says after the next sync whether it stands as it was meant. */
-export async function queueRecordReadBack(sheet: Excel.Worksheet, record: QueuedRecord, budget: RequestBudget): Promise<() => boolean> {
-  const slices: { range: Excel.Range; cells: readonly (string | number)[] }[] = [];
-  for (let start = 0; start < record.cells.length; start += SLICE_CELLS) {
-    const cells = record.cells.slice(start, start + SLICE_CELLS);
-    await budget.reserve(bytesOf(cells));
-    const found = sheet.getRangeByIndexes(record.row, start, 1, cells.length);
-    found.load('values');
-    slices.push({ range: found, cells });
-  }
-  return () => slices.every(({ range, cells }) => cells.every((cell, index) => (range.values as unknown[][] | null)?.[0]?.[index] === cell));
 }
 
 /** Bytes that cells take in a request: their quotation marks are escaped there. */

@@ -163,17 +163,18 @@ const ESTIMATED_BYTES = 3_000_000;
 /** The same where they are counted, or estimated high. */
 export const COUNTED_BYTES = 4_500_000;
 
-/** Counts what is queued and sends it before it grows beyond one request. */
+/** Counts what is queued and sends it before it grows beyond one request. Shape: `onSent` is called after that, before anything more is queued. */
 export class RequestBudget {
   private bytes = 0;
 
-  constructor(private readonly context: Excel.RequestContext, private readonly mostBytes = ESTIMATED_BYTES) {}
+  constructor(private readonly context: Excel.RequestContext, private readonly mostBytes = ESTIMATED_BYTES, private readonly onSent: () => void = () => undefined) {}
 
   /** Notes bytes that are about to be queued, after sending what no longer fits with them. */
   async reserve(bytes: number): Promise<void> {
     if (this.bytes > 0 && this.bytes + bytes > this.mostBytes) {
       await sendQueued(this.context);
       this.bytes = 0;
+      this.onSent();
     }
     this.bytes += bytes;
   }

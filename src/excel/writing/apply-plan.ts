@@ -1,46 +1,24 @@
-import { type CellEntry } from '../../core/sheet-plan/cell-entry';
 import { cellAddress, rangeAddress } from '../../core/sheet-plan/addresses';
 import { hiddenColumns, linkAddress, type CellLink, type PlannedFlag, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
 import { writtenMark } from '../../core/import-store/import-state';
 import { flagComment, flagFill, type FlagMark } from '../../core/import-store/flag-marks';
 import { queueComment } from './flags';
+import { type ReadBack } from './read-back';
 import { type RequestBudget } from '../requests/run-excel';
-import { areasOf, columnWidthPoints, entriesOf, isWritten, queueBlockFormulas, queueStyles, queueTableFormulas, queueValues, rangeOfArea, slicesOf } from './write-cells';
+import { areasOf, columnWidthPoints, entriesOf, queueBlockFormulas, queueStyles, queueTableFormulas, queueValues, rangeOfArea, slicesOf } from './write-cells';
 
 const TABLE_STYLE = 'TableStyleLight1';
 
 /** The gap between the columns of a chart. Units: hundredths of a column's width. */
 const GAP_WIDTH = 60;
 
-/** Values that were queued and what must be read back of them. */
-export interface PendingValues {
-  readonly range: Excel.Range;
-  readonly entries: readonly (readonly CellEntry[])[];
-}
-
-/** Queues all values of a planned sheet, before anything is built on them. */
-export async function queueSheetValues(sheet: Excel.Worksheet, plan: PlannedSheet, budget: RequestBudget): Promise<void> {
+/** Queues all values of a planned sheet, before anything is built on them. Shape: `readBack` notes them. */
+export async function queueSheetValues(sheet: Excel.Worksheet, plan: PlannedSheet, budget: RequestBudget, readBack?: ReadBack): Promise<void> {
   for (const { area, bytes } of areasOf(plan).flatMap(slicesOf)) {
     await budget.reserve(bytes);
     queueValues(sheet, area);
+    readBack?.note(() => rangeOfArea(sheet, area), entriesOf(area).map((row) => row.map(({ expected }) => expected)));
   }
-}
-
-/** Queues that all values of a planned sheet are read back; compare with `areReadBack` after the next sync. */
-export async function queueReadBack(sheet: Excel.Worksheet, plan: PlannedSheet, budget: RequestBudget): Promise<PendingValues[]> {
-  const pending: PendingValues[] = [];
-  for (const { area, bytes } of areasOf(plan).flatMap(slicesOf)) {
-    await budget.reserve(bytes);
-    const range = rangeOfArea(sheet, area);
-    range.load('values');
-    pending.push({ range, entries: entriesOf(area) });
-  }
-  return pending;
-}
-
-/** Whether every value stands as it was meant. */
-export function areReadBack(pending: readonly PendingValues[]): boolean {
-  return pending.every(({ range, entries }) => isWritten(range.values as unknown[][] | null, entries));
 }
 
 /** What Excel tells of a sheet's structure after the next sync: the ids by which it is known from then on. */

@@ -7,10 +7,10 @@ const TOP_MARGIN = 54;
 
 /**
  * Queues how a sheet is printed: on landscape A4 as wide as a page, with the rows to its table's headings on every page; one with a print set-up
- * of its own says more. An Excel without page layouts prints as it does. Source: ExcelApi 1.9.
+ * of its own says more. False in an Excel without page layouts, which prints as it does. Source: ExcelApi 1.9.
  */
-export function queuePrintSetup(sheet: Excel.Worksheet, { print, tables }: PlannedSheet): void {
-  if (!hasExcelApi('1.9')) return;
+export function queuePrintSetup(sheet: Excel.Worksheet, { print, tables }: PlannedSheet): boolean {
+  if (!hasExcelApi('1.9')) return false;
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape';
   pageLayout.paperSize = 'A4';
@@ -24,7 +24,8 @@ export function queuePrintSetup(sheet: Excel.Worksheet, { print, tables }: Plann
   const page = pageLayout.headersFooters.defaultForAllPages;
   page.leftHeader = print === undefined ? '&A' : printText(print.header.left);
   page.rightFooter = print === undefined ? '&P / &N' : pageNumbers(print);
-  if (print === undefined) return;
+  if (print === undefined) return true;
   page.rightHeader = printText(print.header.right);
   page.leftFooter = printText(print.footer.left);
+  return true;
 }

@@ -57,7 +57,7 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
     case 'other-document':
       return texts.notices.otherDocument(notice.name);
     case 'inserted':
-      return `${insertedText(notice.receipts, texts)} ${texts.notices.insertedFindings(sumOf(notice.receipts, ({ findings }) => findings))}`;
+      return [insertedText(notice.receipts, texts), texts.notices.insertedFindings(sumOf(notice.receipts, ({ findings }) => findings)), ...(notice.receipts.some(({ isPrintSet }) => !isPrintSet) ? [texts.workingPaper.notSetForPrint] : [])].join(' ');
     case 'removed':
       return notice.kept === undefined ? texts.notices.removed(notice.title) : texts.notices.removedInPart(notice.title, notice.kept.length, notice.kept.join(', '));
     case 'initiative-inserted':

@@ -65,6 +65,13 @@ describe('decisions on findings', () => {
     expect(logged['Kontrolsum']).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('are told as made where Excel wrote them and says that a cell is being edited', async () => {
+    const { key } = await findingOf('row-cross-footing');
+    excel.intercept(({ body }) => (JSON.stringify(body).includes('Aftalt med ministeriet') ? { mode: 'applied-but-error', code: 'InvalidOperationInCellEditMode' } : null));
+    const result = await workbook.acceptFinding(key, 'Aftalt med ministeriet');
+    expect(result.ok && result.value.findings.find((finding) => finding.key === key)?.acceptance?.by).toBe('Anne Holm');
+  });
+
   it('a comment stands on the finding, which stays open', async () => {
     const { key } = await findingOf('row-cross-footing');
     const result = await workbook.commentFinding(key, 'Spørg Hanne');

@@ -9,7 +9,7 @@ const reading = {
   agreement: agreementOf([initiativeOf('SletDet', 2, '1,0 1,0 1,0 1,0 4,0', [])]),
   checks: [],
 };
-const receipt = { importId: 'i1', title: 'Aftale', sheets: ['Oversigt'], initiatives: 1, components: 0, findings: 0, syncs: 4 };
+const receipt = { importId: 'i1', title: 'Aftale', sheets: ['Oversigt'], initiatives: 1, components: 0, findings: 0, syncs: 4, isPrintSet: true };
 
 function after(...actions: readonly PaneAction[]): PaneState {
   return actions.reduce((state, action) => deepFreeze(paneReducer(state, action)), deepFreeze(initialState(true)));

@@ -53,8 +53,13 @@ describe('announcementOf', () => {
     );
   });
 
+  it('says that inserted sheets are not set up for print', () => {
+    const receipt = { importId: 'i', title: 'Aftale', sheets: ['Oversigt'], initiatives: 2, components: 3, findings: 1, syncs: 4, isPrintSet: false };
+    expect(say({ ...start, notice: { kind: 'inserted', receipts: [receipt] } })).toMatch(/1 afvigelse er markeret\. Excel tog ikke imod sideopsætningen/);
+  });
+
   it('never says that nothing was changed when something was', () => {
-    const receipt = { importId: 'i', title: 'Aftale', sheets: ['Oversigt', 'Delposter'], initiatives: 2, components: 3, findings: 1, syncs: 4 };
+    const receipt = { importId: 'i', title: 'Aftale', sheets: ['Oversigt', 'Delposter'], initiatives: 2, components: 3, findings: 1, syncs: 4, isPrintSet: true };
     const done = [{ kind: 'inserted' as const, receipts: [receipt, receipt] }];
     expect(say({ ...start, notice: { kind: 'failure', failure: { code: 'workbook-protected' }, done } })).toBe(
       '2 aftaler er indsat: 4 initiativer på 4 ark. 2 afvigelser er markeret. Derefter gik det galt: Projektmappens struktur er beskyttet, så der kan ikke tilføjes ark. Ophæv beskyttelsen i Excel. Ellers er der ikke ændret noget i projektmappen.',
