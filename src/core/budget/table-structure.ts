@@ -47,15 +47,3 @@ function reachOf(ranks: readonly number[], index: number, rank: number): number[
   }
   return step === 1 ? reach : reach.reverse();
 }
-
-/**
- * The row that an of-which row is a part of: the nearest row above that is no of-which row and no heading; null when there is none.
- */
-export function parentRow(rows: readonly Row[], index: number): number | null {
-  for (let row = index - 1; row >= 0; row -= 1) {
-    const kind = rows[row]?.kind;
-    if (kind === 'heading') return null;
-    if (kind !== 'of-which') return row;
-  }
-  return null;
-}

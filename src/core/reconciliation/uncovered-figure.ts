@@ -3,7 +3,7 @@ import { type Agreement } from '../budget/agreement';
 import { positionKey } from '../budget/position';
 import { notCheckable, placeAt, placeKey } from './checking/check-building';
 import { allRows, participant } from './checking/printed-rows';
-import { type Check, type RuleInfo } from './rule';
+import { type Check, type LocalizedText, type RuleInfo } from './rule';
 
 /** What the other rules left unchecked: figures that no sum and no tie-out reaches, and the parts of the document that were not read. */
 export const uncoveredFigure: RuleInfo = {
@@ -11,6 +11,8 @@ export const uncoveredFigure: RuleInfo = {
   reference: 'What was not examined is named in the working papers (ISA 230)',
   title: { da: 'Ikke kontrolleret', en: 'Not checked' },
 };
+
+const NOTHING_TO_CHECK: LocalizedText = { da: 'Der er intet i dokumentet at kontrollere tallet mod.', en: 'There is nothing in the document to check this figure against.' };
 
 /** One check, not checkable, for each printed figure that took part in none of the checks, one for each line with figures that were read into nothing, and one for what could not be read. */
 export function findUncovered(agreement: Agreement, checks: readonly Check[]): Check[] {
@@ -23,9 +25,7 @@ export function findUncovered(agreement: Agreement, checks: readonly Check[]): C
     row.columns.flatMap((column, index): Check[] => {
       const { figure, place } = participant(row, index);
       if (figure === null || figure.rounding === 'exact' || covered.has(placeKey(place))) return [];
-      const subject = { rule: uncoveredFigure.id, place, initiative: row.initiative, label: row.label };
-      const message = { da: 'Der er intet i dokumentet at kontrollere tallet mod.', en: 'There is nothing in the document to check this figure against.' };
-      return [{ ...notCheckable(subject, message, 'info', figure.amount), label: row.label ?? column.header }];
+      return [notCheckable({ rule: uncoveredFigure.id, place, initiative: row.initiative, label: row.label ?? column.header }, NOTHING_TO_CHECK, 'info', figure.amount)];
     }),
   );
   return [...figures, ...unaccounted(agreement), ...partlyRead(agreement)];

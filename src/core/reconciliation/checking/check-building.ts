@@ -22,7 +22,9 @@ export interface Participant {
 
 /** A place from the parts that apply. */
 export function placeAt(parts: Partial<CheckedPlace>): CheckedPlace {
-  return { initiative: null, component: null, total: null, pool: null, table: null, row: null, column: null, position: null, ...parts };
+  const { initiative = null, component = null, total = null, pool = null, table = null, row = null, column = null, position = null, isOverview, sheetCell } = parts;
+  const place = { initiative, component, total, pool, table, row, column, position };
+  return isOverview === undefined && sheetCell === undefined ? place : { ...place, ...parts };
 }
 
 /** A text that tells printed cells apart, whatever their position. */
@@ -43,21 +45,13 @@ export function observe(
   message: LocalizedText,
   more: Partial<Pick<Check, 'printed' | 'computed' | 'residual' | 'bound' | 'suggestion' | 'related'>> = {},
 ): Check {
-  return {
-    ...subject,
-    outcome,
-    severity,
-    message,
-    printed: null,
-    computed: null,
-    residual: null,
-    bound: null,
-    isUnusual: false,
-    suggestion: null,
-    related: [],
-    ...more,
-  };
+  const { rule, place, initiative, label } = subject;
+  const { printed = null, computed = null, residual = null, bound = null, suggestion = null, related = NOTHING } = more;
+  return { rule, place, initiative, label, outcome, severity, message, printed, computed, residual, bound, isUnusual: false, suggestion, related };
 }
+
+/** No places. */
+const NOTHING: readonly CheckedPlace[] = [];
 
 /** A check that a rule could not make, with the reason. */
 export function notCheckable(subject: Subject, message: LocalizedText, severity: Severity = 'info', printed: Amount | null = null, related: readonly CheckedPlace[] = []): Check {
@@ -137,20 +131,11 @@ function conclude(subject: Subject, comparison: Comparison, message: LocalizedTe
   const outcome: Outcome = isDoubted ? 'differs' : comparison.outcome;
   const severity: Severity = isDoubted ? 'warning' : outcome === 'differs' ? 'error' : 'info';
   const explained = outcome === 'differs' ? suggestion : null;
-  return {
-    ...subject,
-    outcome,
-    severity,
-    printed: comparison.printed,
-    computed: comparison.computed,
-    residual: comparison.residual,
-    bound: comparison.bound,
-    isUnusual: comparison.isUnusual,
-    message: explained === null ? message : joinSentences(message, explained.message),
-    suggestion: explained,
-    related,
-    ...(terms.length > 0 ? { terms } : {}),
-  };
+  const { rule, place, initiative, label } = subject;
+  const { printed, computed, residual, bound, isUnusual } = comparison;
+  const said = explained === null ? message : joinSentences(message, explained.message);
+  const check = { rule, place, initiative, label, outcome, severity, message: said, printed, computed, residual, bound, isUnusual, suggestion: explained, related };
+  return terms.length > 0 ? { ...check, terms } : check;
 }
 
 function tooLarge(subject: Subject, printed: Amount, related: readonly CheckedPlace[]): Check {

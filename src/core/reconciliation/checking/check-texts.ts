@@ -23,9 +23,33 @@ export function spellTerms(terms: readonly SpelledTerm[], count: number, languag
   return [...spelled.slice(0, SPELLED_ADDENDS.first), ` + … (${count} ${language === 'da' ? 'tal' : 'figures'}) …`, ...spelled.slice(SPELLED_ADDENDS.first)].join('');
 }
 
-/** A text in both languages from one builder. */
+/** A text in both languages from one builder, which is asked when a language is: of a document's thousands of checks few are read. */
 export function inBothLanguages(build: (language: Language) => string): LocalizedText {
-  return { da: build('da'), en: build('en') };
+  return new BuiltText(build);
+}
+
+/** Shape: both languages are properties of its own, so that a copy of it, for another thread or as JSON, is the plain texts. */
+class BuiltText implements LocalizedText {
+  declare readonly da: string;
+  declare readonly en: string;
+  readonly #build: (language: Language) => string;
+
+  constructor(build: (language: Language) => string) {
+    this.#build = build;
+    Object.defineProperties(this, BuiltText.#languages);
+  }
+
+  /** The same two for all texts, so that they share their shape. */
+  static readonly #languages: PropertyDescriptorMap & ThisType<BuiltText> = {
+    da: { enumerable: true, get: BuiltText.#inLanguage('da') },
+    en: { enumerable: true, get: BuiltText.#inLanguage('en') },
+  };
+
+  static #inLanguage(language: Language): (this: BuiltText) => string {
+    return function (this: BuiltText) {
+      return this.#build(language);
+    };
+  }
 }
 
 /**

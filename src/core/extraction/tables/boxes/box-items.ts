@@ -63,25 +63,30 @@ const EDGE_PT = 3;
 const NUMBER_GAP = 0.35;
 const ROW_NUMBER = /^\d{1,3}$/;
 
-/** Right edges at which figures end on several lines of a page, and places where several lines start: there a figure is a cell though words follow close behind it. */
-export type FigureEdges = ReadonlySet<string>;
+/** Places that several lines of a page share, each as one number: there a figure is a cell though words follow close behind it. */
+export type FigureEdges = ReadonlySet<number>;
+
+/** What shares a place: the ends of figures, the starts of lines, the starts of words behind a wide gap. */
+const EDGES = { end: 0, start: 1, column: 2 } as const;
+type EdgeKind = keyof typeof EDGES;
+const EDGE_KINDS = Object.keys(EDGES).length;
 
 /** The edges shared by the figures that stand free on their left. */
 export function findFigureEdges(lines: readonly TextLine[]): FigureEdges {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const line of lines) {
     if (line.words.length === 0) continue;
     const size = line.fontSizePt ?? DEFAULT_SIZE;
-    const keys = new Set<string>();
+    const keys = new Set<number>();
     const [first, second] = [line.words[0], line.words[1]?.box ?? null];
     const isNumbered = second !== null && ROW_NUMBER.test(first?.text ?? '') && second.left - (first?.box?.right ?? second.left) >= COLUMN_GAP * size;
     const start = isNumbered ? second : (first?.box ?? null);
-    if (start !== null) for (const key of overPages(line.page, start.left)) keys.add(`${START}${key}`);
+    if (start !== null) addOverPages(keys, 'start', line.page, start.left);
     line.words.forEach((word, index) => {
       const before = line.words[index - 1]?.box ?? null;
       if (word.box === null || before === null || word.box.left - before.right < COLUMN_GAP * size) return;
-      if (isFigureWord(word)) for (const key of overPages(line.page, word.box.right)) keys.add(key);
-      else for (const key of edgeKeys(line.page, word.box.left)) keys.add(`${COLUMN}${key}`);
+      if (isFigureWord(word)) addOverPages(keys, 'end', line.page, word.box.right);
+      else addPlace(keys, 'column', line.page ?? 0, word.box.left);
     });
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -89,17 +94,22 @@ export function findFigureEdges(lines: readonly TextLine[]): FigureEdges {
 }
 
 /** A table that goes on over pages keeps its edges. */
-function overPages(page: number | null, place: number): string[] {
-  return [-1, 0, 1].flatMap((step) => edgeKeys((page ?? 0) + step, place));
+function addOverPages(keys: Set<number>, kind: EdgeKind, page: number | null, place: number): void {
+  for (let step = -1; step <= 1; step += 1) addPlace(keys, kind, (page ?? 0) + step, place);
 }
 
-/** In front of the keys of places where lines start, and where words start behind a wide gap. */
-const START = 'start ';
-const COLUMN = 'column ';
+function addPlace(keys: Set<number>, kind: EdgeKind, page: number, place: number): void {
+  keys.add(edgeKey(kind, page, place, 0));
+  keys.add(edgeKey(kind, page, place, 1));
+}
 
-/** Two overlapping stretches that an edge falls into, so that edges close together always share one. */
-function edgeKeys(page: number | null, right: number): string[] {
-  return [`${page ?? 0}:${Math.floor(right / EDGE_PT)}`, `${page ?? 0}:${Math.floor(right / EDGE_PT + 0.5)}+`];
+/** No page is so wide: the places of a page, in both ways of parting it. */
+const PAGE_PLACES = 2 ** 24;
+
+/** One of the two overlapping stretches that a place falls into, so that places close together always share one. */
+function edgeKey(kind: EdgeKind, page: number, place: number, way: 0 | 1): number {
+  const stretch = 2 * Math.floor(place / EDGE_PT + way / 2) + way;
+  return ((page + 1) * EDGE_KINDS + EDGES[kind] + 0.5) * PAGE_PLACES + stretch;
 }
 
 /** A line of words with places as items; null when the line has no places or cells of its own. */
@@ -108,7 +118,7 @@ export function toBoxLine(line: TextLine, index: number, edges: FigureEdges): Bo
   const placed = line.words.flatMap((word): PlacedWord[] => (word.box === null ? [] : [{ word, box: word.box, parts: [word] }]));
   if (placed.length === 0 || placed.length < line.words.length) return null;
   const size = line.fontSizePt ?? DEFAULT_SIZE;
-  return { line, index, items: toItems(placed, size, (place, kind) => edgeKeys(line.page, place).some((key) => edges.has(`${PREFIXES[kind]}${key}`))), top: line.box.top, bottom: line.box.bottom, size };
+  return { line, index, items: toItems(placed, size, (place, kind) => edges.has(edgeKey(kind, line.page ?? 0, place, 0)) || edges.has(edgeKey(kind, line.page ?? 0, place, 1))), top: line.box.top, bottom: line.box.bottom, size };
 }
 
 /** Lines of a page among which labels are looked for, in both directions, and how many labels must start at a place, and for one figure that does. */
@@ -181,9 +191,7 @@ function isFigureWord(word: Word): boolean {
 }
 
 /** Whether figures end at a place, lines start there, or words behind a wide gap. */
-type IsEdge = (place: number, kind: 'end' | 'start' | 'column') => boolean;
-
-const PREFIXES = { end: '', start: START, column: COLUMN } as const;
+type IsEdge = (place: number, kind: EdgeKind) => boolean;
 
 /** A figure stands alone when wide gaps, line ends or other such figures are on both its sides. */
 function toItems(printed: readonly PlacedWord[], size: number, isEdge: IsEdge): Item[] {

@@ -35,11 +35,7 @@ function hasFigures(line: BoxLine): boolean {
 /** The cheapest division of lines into rows, among all places that the table's figures and labels can have in their rows. */
 function bestDivision(lines: readonly RowLine[], columns: RowColumns): RowLine[][] {
   const pitch = usualPitch(lines);
-  const costs = lines.map((_, start) => {
-    const ofStart: (RowCost | null)[] = [];
-    for (let end = start + 1; end <= Math.min(lines.length, start + MOST_LINES); end += 1) ofStart.push(costOfRow(lines.slice(start, end), columns, pitch));
-    return ofStart;
-  });
+  const costs = lines.map((_, start) => costsFrom(lines, start, columns, pitch));
   let best: Division | null = null;
   for (const figures of PLACES) {
     for (const label of PLACES) {
@@ -48,6 +44,17 @@ function bestDivision(lines: readonly RowLine[], columns: RowColumns): RowLine[]
     }
   }
   return best?.rows ?? [];
+}
+
+/** What the rows that start at a line cost, by how many lines they take: where some lines cannot be one row, more of them cannot either. */
+function costsFrom(lines: readonly RowLine[], start: number, columns: RowColumns, pitch: Pitch): RowCost[] {
+  const costs: RowCost[] = [];
+  for (let end = start + 1; end <= Math.min(lines.length, start + MOST_LINES); end += 1) {
+    const cost = costOfRow(lines.slice(start, end), columns, pitch);
+    if (cost === null) break;
+    costs.push(cost);
+  }
+  return costs;
 }
 
 interface Division {
@@ -63,14 +70,14 @@ interface Habits {
 }
 
 /** Dynamic programming over the ends of rows: the cheapest way to each end goes on from the cheapest ways to where its last row starts. */
-function cheapestDivision(lines: readonly RowLine[], costs: readonly (readonly (RowCost | null)[])[], { figures, label, pitch }: Habits): Division {
+function cheapestDivision(lines: readonly RowLine[], costs: readonly (readonly RowCost[])[], { figures, label, pitch }: Habits): Division {
   const ways: { cost: number; start: number }[] = [{ cost: 0, start: 0 }];
   for (let end = 1; end <= lines.length; end += 1) {
     let way = { cost: Number.POSITIVE_INFINITY, start: end - 1 };
     for (let start = Math.max(0, end - MOST_LINES); start < end; start += 1) {
-      const row = costs[start]?.[end - start - 1] ?? null;
+      const row = costs[start]?.[end - start - 1];
       const before = ways[start];
-      if (row === null || before === undefined) continue;
+      if (row === undefined || before === undefined) continue;
       const parting = start === 0 ? 0 : costOfParting(lines.slice(before.start, start), lines.slice(start, end), pitch);
       const cost = before.cost + costOfPlaces(row, figures, label, pitch) + parting;
       if (cost < way.cost) way = { cost, start };
@@ -78,8 +85,8 @@ function cheapestDivision(lines: readonly RowLine[], costs: readonly (readonly (
     ways.push(way);
   }
   const rows: RowLine[][] = [];
-  for (let end = lines.length; end > 0; end = ways[end]?.start ?? 0) rows.unshift(lines.slice(ways[end]?.start ?? 0, end));
-  return { rows, cost: ways.at(-1)?.cost ?? 0 };
+  for (let end = lines.length; end > 0; end = ways[end]?.start ?? 0) rows.push(lines.slice(ways[end]?.start ?? 0, end));
+  return { rows: rows.reverse(), cost: ways.at(-1)?.cost ?? 0 };
 }
 
 /** Rows that a page break cuts through their figures, as one. */

@@ -1,4 +1,3 @@
-import { parentRow } from '../../../budget/table-structure';
 import { compareRestated, compareSum } from '../../arithmetic';
 import { notCheckable, observe, type Participant, type Subject } from '../../checking/check-building';
 import { endSentence, inBothLanguages, spellFigure } from '../../checking/check-texts';
@@ -21,21 +20,37 @@ export const ofWhichWithin: Rule = {
 const PARTS_AGREE = { da: 'Delene, med deres fortegn, giver tilsammen rækken over.', en: 'The parts, with their signs, come to the row above.' };
 
 function checkRows(rows: readonly PrintedRow[]): Check[] {
-  const structure = rows.map((row) => row.row);
-  return rows.flatMap((row, index) => {
-    if (row.row.kind !== 'of-which') return [];
-    const above = parentRow(structure, index);
-    const parent = above === null ? undefined : rows[above];
-    const siblings = rows.filter((other, place) => other.row.kind === 'of-which' && parentRow(structure, place) === above);
-    if (parent === undefined) return [];
-    const inner = rows[index - 1];
-    return row.columns.flatMap((_column, column) => {
-      const checks = checkCell(row, parent, column, areWhole(siblings, parent, column));
-      const isNested = inner?.row.kind === 'of-which' && siblings.length === 2 && checks.every(({ outcome }) => outcome === 'agrees') && exceed(siblings, parent, column);
-      const nested = isNested ? checkCell(row, inner, column, false).filter(({ outcome }) => outcome === 'differs') : [];
-      return nested.length > 0 ? nested.map((check) => ({ ...check, severity: 'warning' as const })) : checks;
-    });
+  return familiesOf(rows).flatMap(({ parent, parts }) => {
+    const whole = parent.columns.map((_column, column) => areWhole(parts, parent, column));
+    return parts.flatMap((row, order) =>
+      row.columns.flatMap((_column, column) => {
+        const checks = checkCell(row, parent, column, whole[column] === true);
+        const inner = parts[order - 1];
+        const isNested = inner !== undefined && parts.length === 2 && checks.every(({ outcome }) => outcome === 'agrees') && exceed(parts, parent, column);
+        const nested = isNested ? checkCell(row, inner, column, false).filter(({ outcome }) => outcome === 'differs') : [];
+        return nested.length > 0 ? nested.map((check) => ({ ...check, severity: 'warning' as const })) : checks;
+      }),
+    );
   });
+}
+
+/** A row with the of-which rows under it. */
+interface Family {
+  readonly parent: PrintedRow;
+  readonly parts: PrintedRow[];
+}
+
+/** The rows of which others are parts: the part of a row stands under it, with nothing but other parts between. */
+function familiesOf(rows: readonly PrintedRow[]): Family[] {
+  const families: Family[] = [];
+  let above: PrintedRow | null = null;
+  for (const printed of rows) {
+    const { kind } = printed.row;
+    if (kind !== 'of-which') above = kind === 'heading' ? null : printed;
+    else if (above !== null && families.at(-1)?.parent === above) families.at(-1)?.parts.push(printed);
+    else if (above !== null) families.push({ parent: above, parts: [printed] });
+  }
+  return families;
 }
 
 /** Whether the parts of a row, some added and some taken off, come to the row: then one of them may exceed it. */
