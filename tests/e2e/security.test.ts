@@ -162,6 +162,7 @@ test('documents are imported, asked by formula, looked up, spoilt, put on paper,
   await workbench.pane.getByRole('group', { name: 'Indsæt arbejdspapir for' }).getByRole('menuitem').last().click();
   await workbench.pane.getByText('Arbejdspapiret er indsat').first().waitFor();
   await workbench.page.locator('#file-save').click();
+  await workbench.page.keyboard.press('Enter');
   await workbench.page.waitForTimeout(1000);
   await workbench.reload();
   await workbench.until(() => workbench.cell('Ark1', 'A3'), ({ value }) => value === 73_919.3);

@@ -1,4 +1,4 @@
-import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
+import { ServerProcess, WorkbenchPage, type WorkbenchWindow } from '../support/workbench-page';
 
 let server: ServerProcess;
 let workbench: WorkbenchPage;
@@ -98,27 +98,113 @@ test('after a reload everything is there and the formulas compute again', async 
   expect((await workbench.sheets()).map((sheet) => sheet.visibility)).toEqual(['Visible', 'Visible', 'VeryHidden']);
 });
 
-test('save, new and open', async () => {
-  await workbench.page.locator('#file-save').click();
-  await workbench.page.locator('#file-new').click();
+test('a table is filtered and sorted from its heading, and both are taken back', async () => {
+  const hidden = (): Promise<number[]> => workbench.page.evaluate(() => [...((window as WorkbenchWindow).workbench?.side.workbook.sheetNamed('Data')?.hiddenRows ?? [])]);
+  const { page } = workbench;
+  await workbench.press('Data', 'A2', 'Alt+ArrowDown');
+  await page.getByRole('checkbox', { name: 'Pærer' }).uncheck();
+  await page.getByRole('button', { name: 'Filtrér' }).click();
+  await workbench.until(hidden, (rows) => rows.length === 1);
+  await workbench.press('Data', 'A3', 'Control+z');
+  await workbench.until(hidden, (rows) => rows.length === 0);
+  const first = (await workbench.cell('Data', 'A2')).value;
+  await workbench.press('Data', 'A2', 'Alt+ArrowDown');
+  await page.getByRole('button', { name: /stigende/ }).click();
+  await workbench.until(() => workbench.cell('Data', 'A3'), (cell) => cell.value === first);
+  await workbench.press('Data', 'A2', 'Control+z');
+  await workbench.until(() => workbench.cell('Data', 'A2'), (cell) => cell.value === first);
+});
+
+test('what is found can be replaced, which is an edit of the workbook', async () => {
+  await workbench.type('Data', 'A20', 'Kontoplan');
+  await workbench.press('Data', 'A20', 'Control+h');
+  const find = workbench.page.getByPlaceholder('Søg i arket');
+  await find.fill('Kontoplan');
+  await workbench.page.getByPlaceholder('Erstat med').fill('Regnskab');
+  await workbench.page.getByRole('button', { name: 'Søg', exact: true }).click();
+  await workbench.page.getByRole('button', { name: 'Erstat', exact: true }).click();
+  await workbench.until(() => workbench.cell('Data', 'A20'), (cell) => cell.value === 'Regnskab');
+  await workbench.page.keyboard.press('Escape');
+});
+
+test('a sheet is printed with its own set-up, its heads and feet in Danish', async () => {
+  const { page } = workbench;
+  await page.evaluate(() => {
+    const sheet = (window as WorkbenchWindow).workbench?.side.workbook.sheetNamed('Data');
+    sheet?.pageLayout.set('Orientation', 'Landscape').set('PrintTitleRows', '$1:$1').set('RightFooter', 'Side &P af &N').set('LeftHeader', '&A').set('RightHeader', '&D');
+  });
+  // A frame that would print tells the page what, since nobody answers the browser's dialogue here.
+  await page.addInitScript(() => {
+    window.print = () => window.parent.document.body.setAttribute('data-printed', (window.frameElement as HTMLIFrameElement).srcdoc);
+  });
+  await workbench.press('Data', 'A1', 'Control+p');
+  const paper = (await workbench.until(() => page.getAttribute('body', 'data-printed'), (printed) => printed !== null)) ?? '';
+  expect(paper).toContain('size: 842pt 595pt');
+  expect(paper).toContain('@bottom-right { content: "Side " counter(page) " af " counter(pages) }');
+  expect(paper).toContain('@top-left { content: "Data" }');
+  expect(paper).toMatch(/@top-right \{ content: "\d{1,2}\.\d{1,2}\.\d{4}" \}/);
+  expect(/<thead>.*<\/thead>/.exec(paper)?.[0]).toContain('I alt');
+  expect(paper).toContain('>15,50<');
+});
+
+/** Saves the workbook under a name. */
+async function saveAs(name: string): Promise<void> {
+  await workbench.page.locator('#file-menu').click();
+  await workbench.page.locator('#file-save-as').click();
+  await workbench.page.locator('#file-name').fill(name);
+  await workbench.page.keyboard.press('Enter');
+}
+
+/** Chooses something from the menu of files. */
+async function chooseInFiles(id: string): Promise<void> {
+  await workbench.page.locator('#file-menu').click();
+  await workbench.page.locator(`#${id}`).click();
+}
+
+test('workbooks are saved under names, opened, renamed and deleted after a question', async () => {
+  const { page } = workbench;
+  await page.locator('#file-save').click();
+  await page.locator('#file-name').fill('Aftaler');
+  await page.keyboard.press('Enter');
+  await workbench.until(() => page.title(), (title) => title.startsWith('Aftaler'));
+  await saveAs('Udkast');
+  await workbench.until(() => page.title(), (title) => title.startsWith('Udkast'));
+  await chooseInFiles('file-new');
   await workbench.until(() => workbench.sheets(), (sheets) => sheets.length === 1);
-  await workbench.page.locator('#file-open').click();
+  await workbench.type('Ark1', 'A1', 'ikke gemt');
+  await chooseInFiles('file-open');
+  await page.getByRole('button', { name: 'Omdøb: Udkast' }).click();
+  await page.locator('#file-name').fill('Endelig');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Slet: Aftaler' }).click();
+  await page.getByRole('dialog', { name: 'Slet projektmappen' }).getByRole('button', { name: 'Slet' }).click();
+  await page.getByRole('button', { name: 'Slet: Aftaler' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Endelig', exact: true }).click();
+  await page.getByRole('button', { name: 'Fortsæt uden at gemme' }).click();
   await workbench.until(() => workbench.sheets(), (sheets) => sheets.length === 3);
   await workbench.until(() => workbench.cell('Data', 'A6'), (cell) => cell.value === 6.6);
+  expect(await page.title()).toContain('Endelig');
 });
 
 test('a workbook goes into an .xlsx file and comes back from it', async () => {
-  const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.page.locator('#file-save-xlsx').click()]);
+  const [download] = await Promise.all([workbench.page.waitForEvent('download'), chooseInFiles('file-save-xlsx')]);
   const path = await download.path();
   await workbench.until(() => workbench.page.locator('#status').innerText(), (text) => text.includes('Gemt som'));
-  await workbench.page.locator('#file-new').click();
+  await chooseInFiles('file-new');
   await workbench.until(() => workbench.sheets(), (sheets) => sheets.length === 1);
-  const [chooser] = await Promise.all([workbench.page.waitForEvent('filechooser'), workbench.page.locator('#file-open-xlsx').click()]);
+  const [chooser] = await Promise.all([workbench.page.waitForEvent('filechooser'), chooseInFiles('file-open-xlsx')]);
   await chooser.setFiles(path);
   await workbench.until(() => workbench.sheets(), (sheets) => sheets.length === 3);
   expect(await workbench.cell('Data', 'C4')).toMatchObject({ value: 15.5, formula: '=SUM(Data_2026[I alt])' });
   expect(await workbench.cell('Data', 'B3')).toMatchObject({ fill: '#FFF4CE', comment: 'Afviger fra teksten' });
   await workbench.until(() => workbench.cell('Data', 'A6'), (cell) => cell.value === 6.6);
+});
+
+test('a browser in English gets an English workbench', async () => {
+  await chooseInFiles('file-language');
+  await workbench.ready();
+  await workbench.until(() => workbench.page.locator('#file-menu').innerText(), (text) => text === 'Files');
+  expect(await workbench.page.evaluate(() => document.documentElement.lang)).toBe('en');
 });
 
 test('nothing failed on the way', () => {

@@ -7,7 +7,8 @@ import { type ExcelSide } from '../../src/workbench/excel-side/excel-side';
 import { requireBrowser } from './find-browser';
 import { PATIENCE_MS } from './patience';
 
-type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSide; readonly view: { readonly mutationCount: number; readonly isEditing: boolean }; readonly isReady: boolean; readonly isKept?: boolean } };
+/** The page's window with what the workbench offers to tests. */
+export type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSide; readonly view: { readonly mutationCount: number; readonly isEditing: boolean }; readonly isReady: boolean; readonly isKept?: boolean } };
 
 const browserFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -61,10 +62,10 @@ export class WorkbenchPage {
     page.on('pageerror', (error) => this.problems.push(error.message));
   }
 
-  /** Opens the workbench in a browser of its own. Shape: `proxy` is the address that all of the browser's traffic goes through. */
-  static async open(address: string, { proxy }: { readonly proxy?: string } = {}): Promise<WorkbenchPage> {
+  /** Opens the workbench in a browser of its own, in Danish if not told otherwise. Shape: `proxy` is the address that all of the browser's traffic goes through. */
+  static async open(address: string, { proxy, locale = 'da-DK' }: { readonly proxy?: string; readonly locale?: string } = {}): Promise<WorkbenchPage> {
     const profile = mkdtempSync(join(tmpdir(), 'workbench-'));
-    const context = await chromium.launchPersistentContext(profile, { executablePath: requireBrowser(), headless: true, args: browserFlags, viewport: { width: 1440, height: 900 }, ...(proxy === undefined ? {} : { proxy: { server: proxy } }) });
+    const context = await chromium.launchPersistentContext(profile, { executablePath: requireBrowser(), headless: true, args: browserFlags, locale, viewport: { width: 1440, height: 900 }, ...(proxy === undefined ? {} : { proxy: { server: proxy } }) });
     context.setDefaultTimeout(PATIENCE_MS);
     const page = context.pages()[0] ?? (await context.newPage());
     page.on('dialog', (dialog) => void dialog.accept());

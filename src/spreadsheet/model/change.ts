@@ -12,6 +12,7 @@ export type CellsChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'Co
 export type ModelChange =
   | { readonly kind: 'cells'; readonly sheet: SheetModel; readonly area: Area; readonly changeType: CellsChangeType; readonly actor: Actor; readonly before?: Scalar; readonly after?: Scalar }
   | { readonly kind: 'format'; readonly sheet: SheetModel; readonly area: Area; readonly actor: Actor }
+  | { readonly kind: 'rowsSorted'; readonly sheet: SheetModel; readonly area: Area; readonly actor: Actor }
   | { readonly kind: 'layout'; readonly sheet: SheetModel }
   | { readonly kind: 'calculated'; readonly sheet: SheetModel; readonly area: Area; readonly keys: readonly number[] }
   | { readonly kind: 'sheetAdded'; readonly sheet: SheetModel; readonly actor: Actor }

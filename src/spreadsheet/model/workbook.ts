@@ -12,7 +12,9 @@ import { type NameModel, isValidName, isValidSheetName } from './names';
 import { rewriteSheet } from './rewritten-formulas';
 import { SheetModel, type Visibility, keyColumn, keyRow } from './sheet';
 import { type CellStyle } from './style';
-import { type TableModel } from './tables/table';
+import { type TableColumnModel, type TableModel } from './tables/table';
+import { applyFilters, clearFilters, filterTable } from './tables/table-filter';
+import { type SortKey, sortRows } from './tables/table-sort';
 import { addTable, copyTables, followHeaders, loseTable, removeTable, renameTable, resizeTable, setTotalsRow } from './tables/table-changes';
 
 /** A range that a client holds on to; it moves with its cells. */
@@ -306,6 +308,25 @@ export class WorkbookModel {
   /** Takes the table away; its cells go too unless they are to stay as plain cells. */
   removeTable(table: TableModel, keepsCells: boolean, actor: Actor): void {
     removeTable(this, table, keepsCells, actor);
+  }
+
+  /** Orders an area's rows; those that a filter hides stay where they are. */
+  sortRows(sheet: SheetModel, area: Area, keys: readonly SortKey[], actor: Actor): void {
+    sortRows(this, sheet, area, keys, actor);
+  }
+
+  /** Shows only those rows of a table whose cell in a column shows one of some texts; null takes the column's filter away. */
+  filterTable(table: TableModel, column: TableColumnModel, shown: readonly string[] | null): void {
+    filterTable(this, table, column, shown);
+  }
+
+  clearFilters(table: TableModel): void {
+    clearFilters(this, table);
+  }
+
+  /** Filters a table by what stands in it now. */
+  applyFilters(table: TableModel): void {
+    applyFilters(this, table);
   }
 
   /** Tables whose header cells were written take their column names from them, and formulas follow. */

@@ -8,7 +8,8 @@ import { type ConditionalFormat, type SheetModel } from '../../spreadsheet/model
 import { defaultStyle } from '../../spreadsheet/model/style';
 import { type TableModel } from '../../spreadsheet/model/tables/table';
 import { type WorkbookModel } from '../../spreadsheet/model/workbook';
-import { fitNumber } from './number-fit';
+import { filterButton, filterButtonRoom } from './filter-button';
+import { fitNumber } from './sizes/number-fit';
 
 interface TableColors {
   readonly header: string;
@@ -41,8 +42,14 @@ export function appearance(workbook: WorkbookModel, sheet: SheetModel, row: numb
   return {
     ...(value === null ? {} : { v: text, t: CellValueType.STRING }),
     interceptorStyle: overlay,
+    ...(table !== null && isFilterHeading(table, row) ? { customRender: [filterButton(table.columns[column - table.area.column]?.shown !== undefined)], fontRenderExtension: { rightOffset: filterButtonRoom } } : {}),
     ...(hasComment ? { markers: { tr: commentMarker } } : value instanceof CellError && value.message ? { markers: { tl: errorMarker } } : {}),
   };
+}
+
+/** Whether a row of a table is its heading with buttons that filter. */
+export function isFilterHeading(table: TableModel | null, row: number): boolean {
+  return table !== null && table.showHeaders && table.showFilterButton && row === table.area.row;
 }
 
 function colorsOf(table: TableModel): TableColors | null {

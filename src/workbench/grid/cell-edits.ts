@@ -12,7 +12,7 @@ import { defaultStyle } from '../../spreadsheet/model/style';
 import { modelStyle } from './cell-data';
 import { type Grid } from './create-univer';
 import { type GridView } from './grid-view';
-import { defaultColumnPoints, neededPoints } from './number-fit';
+import { defaultColumnPoints, neededPoints } from './sizes/number-fit';
 import { pastedCells } from './pasted-text';
 
 interface Typed {

@@ -4,11 +4,12 @@ import { type Area, between, contains, enclose } from '../../spreadsheet/cells/a
 import { type ExcelSide } from '../excel-side/excel-side';
 import { type ModelChange } from '../../spreadsheet/model/change';
 import { type SheetModel, keyColumn, keyRow } from '../../spreadsheet/model/sheet';
-import { appearance } from './appearance';
+import { appearance, isFilterHeading } from './appearance';
 import { gridCell } from './cell-data';
 import { type Grid } from './create-univer';
-import { canvasMeasure } from './measure-text';
-import { rowHeights } from './row-heights';
+import { filterButtonRoom } from './filter-button';
+import { canvasMeasure } from './sizes/measure-text';
+import { rowHeights } from './sizes/row-heights';
 
 /** Marks what the view itself did to the grid, so that it is not taken for the user's doing; `onlyLocal` keeps the grid's formula bookkeeping from writing it again. */
 const mirrored = { fromModel: true, onlyLocal: true } as const;
@@ -119,7 +120,7 @@ export class GridView {
     const columnData = Object.fromEntries([...sheet.columnWidths].map(([column, width]) => [column, { w: Math.round(width * pixelsPerPoint) }]));
     for (const column of sheet.hiddenColumns) columnData[column] = { w: defaultColumnPixels, ...columnData[column], ...{ hd: 1 } };
     const rowData: Record<number, { h?: number; hd?: 1 }> = {};
-    for (const [row, height] of rowHeights(sheet, this.measure)) rowData[row] = { h: Math.round(height * pixelsPerPoint) };
+    for (const [row, height] of this.rowHeights(sheet)) rowData[row] = { h: Math.round(height * pixelsPerPoint) };
     for (const row of sheet.hiddenRows) rowData[row] = { ...rowData[row], hd: 1 };
     return {
       id: sheet.id,
@@ -207,6 +208,7 @@ export class GridView {
       case 'charts':
       case 'names':
       case 'formulas':
+      case 'rowsSorted':
         break;
     }
     this.schedule();
@@ -215,6 +217,11 @@ export class GridView {
   /** Shows a new sheet as if somebody else had made it: then the grid stays on the sheet that is shown, as Excel does. */
   private insertSheet(sheet: SheetModel): void {
     this.run('sheet.mutation.insert-sheet', { unitId: this.unitId, index: this.shown.indexOf(sheet), sheet: this.completeSheet(sheet) }, { ...mirrored, fromCollab: true });
+  }
+
+  private rowHeights(sheet: SheetModel): Map<number, number> {
+    const { workbook } = this.side;
+    return rowHeights(sheet, this.measure, (row, column) => (isFilterHeading(workbook.tableAt(sheet, row, column), row) ? filterButtonRoom / pixelsPerPoint : 0));
   }
 
   private completeSheet(sheet: SheetModel): Partial<IWorksheetData> {
@@ -304,7 +311,7 @@ export class GridView {
       for (const key of [...sheet.cells.keys(), ...sheet.spills.keys()]) if (contains(area, keyRow(key), keyColumn(key))) put(keyRow(key), keyColumn(key));
     }
     this.run('sheet.mutation.set-range-values', { unitId: this.unitId, subUnitId: sheet.id, cellValue });
-    const heights = [...rowHeights(sheet, this.measure)].filter(([row]) => row >= area.row && row < area.row + area.rows);
+    const heights = [...this.rowHeights(sheet)].filter(([row]) => row >= area.row && row < area.row + area.rows);
     this.pushRowHeights(sheet, [...heights, ...this.flattened(sheet, area, heights)]);
   }
 
@@ -346,7 +353,7 @@ export class GridView {
     for (const [column, width] of sheet.columnWidths) {
       if (column <= lastColumn) this.run('sheet.mutation.set-worksheet-col-width', { ...unit, ranges: [columnRange(column)], colWidth: Math.round(width * pixelsPerPoint) });
     }
-    this.pushRowHeights(sheet, [...rowHeights(sheet, this.measure)].filter(([row]) => row <= lastRow));
+    this.pushRowHeights(sheet, [...this.rowHeights(sheet)].filter(([row]) => row <= lastRow));
     this.run('sheet.mutation.set-frozen', { ...unit, ...freezeData(sheet) });
     const whole = { startRow: 0, endRow: lastRow, startColumn: 0, endColumn: lastColumn };
     const hidden = { rows: worksheet.getHiddenRows(), columns: worksheet.getHiddenCols() };

@@ -6,6 +6,7 @@ import { type SheetModel } from '../../spreadsheet/model/sheet';
 import { CellEdits, type CellMatrix } from './cell-edits';
 import { type Grid } from './create-univer';
 import { type GridView, areaOfRange } from './grid-view';
+import { type StepReport } from './user-step';
 
 interface MovedCells {
   readonly subUnitId: string;
@@ -44,7 +45,7 @@ export class UserActions {
   /** The sheet that the grid is about to copy. */
   private copied: string | null = null;
 
-  constructor(grid: Grid, private readonly view: GridView, private readonly side: ExcelSide, private readonly report: { readonly refused: (error: ExcelError) => void; readonly accepted: () => void }) {
+  constructor(grid: Grid, private readonly view: GridView, private readonly side: ExcelSide, private readonly report: StepReport) {
     this.edits = new CellEdits(grid, view, side);
     view.onUserAction((command) => this.take(command));
     grid.injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {

@@ -28,13 +28,3 @@ function commandButton(command: RibbonCommand, press: (command: RibbonCommand) =
   button.addEventListener('click', () => press(command));
   return button;
 }
-
-export function fileButton(id: string, label: string, press: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'file-button';
-  button.id = id;
-  button.textContent = label;
-  button.addEventListener('click', press);
-  return button;
-}

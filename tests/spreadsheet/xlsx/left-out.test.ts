@@ -2,8 +2,8 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readWorkbookFile } from '../../../src/spreadsheet/xlsx/read/workbook-file';
 import { workbookFile } from '../../../src/spreadsheet/xlsx/write/workbook-file';
 import { ExcelSide } from '../../../src/workbench/excel-side/excel-side';
-import { leftOutSentence } from '../../../src/workbench/shell/left-out-text';
-import { textsFor } from '../../../src/workbench/shell/texts';
+import { leftOutSentence } from '../../../src/workbench/files/left-out-text';
+import { textsFor } from '../../../src/workbench/texts/texts';
 import { fullWorkbook } from '../../support/full-workbook';
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';

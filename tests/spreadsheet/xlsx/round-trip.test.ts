@@ -99,3 +99,14 @@ describe("what other programs write", () => {
     expect(refusal).toBe(reason);
   });
 });
+
+test('the filters of a table and the rows they hide come back from its file', () => {
+  const side = fullWorkbook();
+  const table = side.workbook.tables[0];
+  const column = table?.columns[0];
+  if (!table || !column) throw new Error('no table');
+  side.workbook.filterTable(table, column, ['æbler <rå>', '']);
+  const again = opened(workbookFile(side.workbook)).workbook;
+  expect(again.tables[0]?.columns.map(({ shown }) => shown)).toEqual([['æbler <rå>', ''], undefined, undefined]);
+  expect(again.sheets[0]?.hiddenRows).toEqual(side.workbook.sheets[0]?.hiddenRows);
+});

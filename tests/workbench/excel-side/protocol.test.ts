@@ -219,6 +219,47 @@ test('conditional formats and table surgery', async () => {
   expect(host.values('A1:C2')).toEqual([['Navn', 'Tal', 'Mere'], ['a', 1, 2]]);
 });
 
+test('rows that a person sorts are told of as rows that an add-in sorts', async () => {
+  const heard: string[] = [];
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem('Ark1').getRange('A1:B3').values = [['Navn', 'Tal'], ['b', 2], ['a', 1]];
+    worksheets.getItem('Ark1').tables.add('A1:B3', true);
+    worksheets.onRowSorted.add(async ({ address, source }) => void heard.push(`sorted ${address} ${source}`));
+    worksheets.onChanged.add(async ({ address, triggerSource }) => void heard.push(`changed ${address} ${triggerSource}`));
+    await context.sync();
+  });
+  await host.settled();
+  heard.length = 0;
+  const table = host.workbook.tables[0];
+  if (!table) throw new Error('no table');
+  host.workbook.sortRows(table.sheet, table.dataArea, [{ column: 0 }], 'user');
+  await host.settled();
+  expect(heard.sort()).toEqual(['changed A2:B3 Unknown', 'sorted A2:B3 Local']);
+  expect(host.values('A2:B3')).toEqual([['a', 1], ['b', 2]]);
+  heard.length = 0;
+  await Excel.run(async (context) => context.workbook.tables.getItemAt(0).sort.apply([{ key: 1, ascending: false }]));
+  await host.settled();
+  expect(heard.sort()).toEqual(['changed A2:B3 ThisLocalAddin', 'sorted A2:B3 Local']);
+});
+
+test('a column is filtered by the texts of its cells, and the filter is seen and cleared', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Ark1');
+    sheet.getRange('A1:B4').values = [['Navn', 'Tal'], ['b', 2], ['a', 1], ['c', 2]];
+    const table = sheet.tables.add('A1:B4', true);
+    table.columns.getItem('Tal').filter.applyValuesFilter(['2']);
+    const { filter } = table.columns.getItem('Tal');
+    filter.load('criteria');
+    await context.sync();
+    expect(filter.criteria).toMatchObject({ filterOn: 'Values', values: ['2'] });
+    expect([...host.sheet('Ark1').hiddenRows]).toEqual([2]);
+    table.clearFilters();
+    await context.sync();
+    expect([...host.sheet('Ark1').hiddenRows]).toEqual([]);
+  });
+});
+
 test('every property name on the wire is the library\'s own with a capital', () => {
   const odd: string[] = [];
   for (const [name, type] of Object.entries(Excel as unknown as Record<string, { prototype?: object }>)) {

@@ -63,17 +63,18 @@ const aggregates: Record<number, (numbers: number[], values: Scalar[]) => number
   9: sum,
 };
 
-/** SUBTOTAL: leaves out other subtotals and, from 101 on, rows that are hidden. */
+/** SUBTOTAL: leaves out other subtotals, rows that a filter hides and, from 101 on, all rows that are hidden. */
 function subtotal(call: FunctionCall): number {
   const code = call.number(0);
   const values: Scalar[] = [];
   for (let index = 1; index < call.count; index += 1) {
     const operand = call.operand(index);
     if (!(operand instanceof Reference)) return fail('#VALUE!');
-    call.evaluator.values(operand).forEach((row, rowOffset) => {
-      if (code > 100 && operand.sheet.hiddenRows.has(operand.area.row + rowOffset)) return;
-      row.forEach((value, columnOffset) => {
-        const formula = call.around.formulaAt(operand.sheet, operand.area.row + rowOffset, operand.area.column + columnOffset);
+    call.evaluator.values(operand).forEach((line, offset) => {
+      const row = operand.area.row + offset;
+      if (operand.sheet.hiddenRows.has(row) && (code > 100 || call.around.tableAt(operand.sheet, row, operand.area.column)?.isFiltered === true)) return;
+      line.forEach((value, columnOffset) => {
+        const formula = call.around.formulaAt(operand.sheet, row, operand.area.column + columnOffset);
         if (!formula || !/\bSUBTOTAL\s*\(/i.test(formula)) values.push(value);
       });
     });

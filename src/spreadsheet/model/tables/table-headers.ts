@@ -9,7 +9,7 @@ export function adoptHeaders(table: TableModel, newId: () => string): void {
     const value = table.showHeaders ? sheet.valueAt(area.row, area.column + index) : (old[index]?.name ?? null);
     const wanted = value === null || typeof value === 'object' ? '' : String(value);
     const isTaken = wanted === '' || table.columnIndex(wanted) >= 0;
-    table.columns.push({ id: old[index]?.id ?? newId(), name: isTaken ? freeColumnName(table, index, wanted) : wanted });
+    table.columns.push({ ...old[index], id: old[index]?.id ?? newId(), name: isTaken ? freeColumnName(table, index, wanted) : wanted });
   }
   writeHeaders(table);
 }

@@ -4,6 +4,8 @@ import { type SheetModel } from '../sheet';
 export interface TableColumnModel {
   readonly id: string;
   name: string;
+  /** The texts whose rows its filter shows; undefined where it has no filter. */
+  shown?: readonly string[] | undefined;
 }
 
 /** A table: an area of a sheet with a header row, data rows and perhaps a totals row. */
@@ -44,6 +46,11 @@ export class TableModel {
   /** Whether its only data row is the empty one for the first row to come. */
   get isEmpty(): boolean {
     return this.hasInsertRow && this.dataArea.rows === 1 && this.sheet.extent(this.dataArea, true) === null;
+  }
+
+  /** Whether a filter hides rows of it. */
+  get isFiltered(): boolean {
+    return this.columns.some(({ shown }) => shown !== undefined);
   }
 
   columnIndex(name: string): number {

@@ -1,5 +1,6 @@
 import { isReadRule } from './conditional-formats';
 import { type Package, type Relation } from './package';
+import { isReadFilter } from './sheet-links';
 import { type XmlElement, child, children, descendants } from './xml-tree';
 
 /** What a file can hold that a workbook here does not. */
@@ -96,7 +97,7 @@ export function countOfAnchor(anchor: XmlElement, sheet: string, counts: LeftOut
 function countOfTable(file: Package, path: string, add: Add): void {
   add('connections', file.relations(path).filter(({ type }) => type === 'queryTable').length);
   const filter = child(file.part(path) ?? undefined, 'autoFilter');
-  add('filters', children(filter, 'filterColumn').length > 0 ? 1 : 0);
+  add('filters', children(filter, 'filterColumn').every(isReadFilter) ? 0 : 1);
 }
 
 /** Counts what stands at rows, columns and cells. */

@@ -1,6 +1,6 @@
 import { parseArea } from '../../cells/address';
 import { type SheetModel } from '../../model/sheet';
-import { TableModel } from '../../model/tables/table';
+import { type TableColumnModel, TableModel } from '../../model/tables/table';
 import { type WorkbookModel } from '../../model/workbook';
 import { type XmlElement, child, children, isOn, stringText, unescapeText } from './xml-tree';
 
@@ -19,8 +19,22 @@ export function readTable(workbook: WorkbookModel, sheet: SheetModel, root: XmlE
     showBandedRows: isOn(style['showRowStripes']), showBandedColumns: isOn(style['showColumnStripes']),
     highlightFirstColumn: isOn(style['showFirstColumn']), highlightLastColumn: isOn(style['showLastColumn']),
     hasInsertRow: isOn(attributes['insertRow']),
-    columns: children(child(root, 'tableColumns'), 'tableColumn').map((column) => ({ id: workbook.newId(), name: unescapeText(column.attributes['name'] ?? '') })),
+    columns: children(child(root, 'tableColumns'), 'tableColumn').map((column, index) => ({ id: workbook.newId(), name: unescapeText(column.attributes['name'] ?? ''), ...readFilter(root, index) })),
   }));
+}
+
+/** Whether a column's filter is one that is kept: a list of texts, and of nothing else. */
+export function isReadFilter(filter: XmlElement): boolean {
+  return filter.children.length > 0 && filter.children.every(({ name, children: listed }) => name === 'filters' && listed.every(({ name: kind }) => kind === 'filter'));
+}
+
+/** The texts that a column's filter lists; a filter of another kind is not kept, and the rows stay as it left them. */
+function readFilter(root: XmlElement, column: number): Pick<TableColumnModel, 'shown'> {
+  const filter = children(child(root, 'autoFilter'), 'filterColumn').find(({ attributes }) => Number(attributes['colId']) === column);
+  const listed = child(filter, 'filters');
+  if (!filter || !listed || !isReadFilter(filter)) return {};
+  const texts = children(listed, 'filter').map(({ attributes }) => unescapeText(attributes['val'] ?? ''));
+  return { shown: isOn(listed.attributes['blank']) ? [...texts, ''] : texts };
 }
 
 /** The author of the note that stands in for a threaded comment in older readers. Source: MS-XLSX 2.6.203. */

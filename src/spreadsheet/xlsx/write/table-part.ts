@@ -14,9 +14,19 @@ export function tableXml(table: TableModel, id: number): string {
   const filtered = { ...area, rows: dataArea.rows + (table.showHeaders ? 1 : 0) };
   const style = attributes({ name: table.style || null, showFirstColumn: table.highlightFirstColumn, showLastColumn: table.highlightLastColumn, showRowStripes: table.showBandedRows, showColumnStripes: table.showBandedColumns });
   return (
-    `${XML_HEAD}<table xmlns="${MAIN}"${head}>` + (table.showHeaders && table.showFilterButton ? `<autoFilter ref="${formatArea(filtered)}"/>` : '') +
+    `${XML_HEAD}<table xmlns="${MAIN}"${head}>` + (table.showHeaders && table.showFilterButton ? filterXml(table, formatArea(filtered)) : '') +
     `<tableColumns count="${columns.length}">${columns.map((_, index) => columnXml(table, index)).join('')}</tableColumns><tableStyleInfo${style}/></table>`
   );
+}
+
+/** The filters of a table; what each shows is listed, the empty cell by a word of its own. Source: ECMA-376 part 1, 18.3.2.8. */
+function filterXml({ columns }: TableModel, area: string): string {
+  const filters = columns.flatMap(({ shown }, index) => {
+    if (shown === undefined) return [];
+    const texts = shown.filter((text) => text !== '').map((text) => `<filter val="${escapeXml(text)}"/>`).join('');
+    return [`<filterColumn colId="${index}"><filters${attributes({ blank: shown.includes('') || null })}>${texts}</filters></filterColumn>`];
+  });
+  return filters.length === 0 ? `<autoFilter ref="${area}"/>` : `<autoFilter ref="${area}">${filters.join('')}</autoFilter>`;
 }
 
 function columnXml(table: TableModel, index: number): string {

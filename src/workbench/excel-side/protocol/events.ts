@@ -52,6 +52,8 @@ export function eventsOf(change: ModelChange, session: Session): HostEvent[] {
     }
     case 'format':
       return [{ type: 18, targetIds: own(change.sheet), payload: { type: 'WorksheetFormatChanged', worksheetId: change.sheet.id, address: formatArea(change.area), source } }];
+    case 'rowsSorted':
+      return [{ type: 19, targetIds: own(change.sheet), payload: { type: 'WorksheetRowSorted', worksheetId: change.sheet.id, address: formatArea(change.area), source } }];
     case 'calculated':
       return [{ type: 16, targetIds: own(change.sheet), payload: { type: 'WorksheetCalculated', worksheetId: change.sheet.id, address: formatArea(change.area) } }];
     case 'selection': {

@@ -120,8 +120,33 @@ class TableColumnObject extends HostObject {
     return this.part(this.table.totalsArea);
   }
 
+  get Filter(): HostObject {
+    return new FilterObject(this.session, this.table, this.column);
+  }
+
   Delete(): void {
     const { area, sheet } = this.table;
     this.session.workbook.shiftCells(sheet, { ...area, column: area.column + this.Index, columns: 1 }, 'column', true, 'addIn');
+  }
+}
+
+/** The filter of a table's column: by the texts that its cells show. */
+class FilterObject extends HostObject {
+  readonly className = 'Filter';
+
+  constructor(session: Session, private readonly table: TableModel, private readonly column: TableColumnModel) {
+    super(session);
+  }
+
+  get Criteria(): unknown {
+    return this.column.shown === undefined ? null : { filterOn: 'Values', values: [...this.column.shown] };
+  }
+
+  ApplyValuesFilter(values: readonly unknown[]): void {
+    this.session.workbook.filterTable(this.table, this.column, values.map(String));
+  }
+
+  Clear(): void {
+    this.session.workbook.filterTable(this.table, this.column, null);
   }
 }

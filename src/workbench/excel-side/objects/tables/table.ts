@@ -264,8 +264,10 @@ export class TableObject extends HostObject {
   }
 
   ClearFilters(): void {
-    this.workbook.changeLayout(this.table.sheet, (sheet) => {
-      for (let row = this.table.area.row; row < this.table.area.row + this.table.area.rows; row += 1) sheet.hiddenRows.delete(row);
-    });
+    this.workbook.clearFilters(this.table);
+  }
+
+  ReapplyFilters(): void {
+    this.workbook.applyFilters(this.table);
   }
 }

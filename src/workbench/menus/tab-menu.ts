@@ -1,6 +1,6 @@
 import { type ExcelSide } from '../excel-side/excel-side';
 import { type Grid } from '../grid/create-univer';
-import { type Texts } from './texts';
+import { type Texts } from '../texts/texts';
 
 /** Lets a person protect the sheet in front, or take its protection away, from the menu of its tab. */
 export function addProtectionMenu({ api }: Grid, side: ExcelSide, texts: Texts, say: (text: string) => void): void {

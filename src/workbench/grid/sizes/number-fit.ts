@@ -1,6 +1,6 @@
-import { type Culture } from '../../spreadsheet/cells/number-format';
-import { type SheetModel } from '../../spreadsheet/model/sheet';
-import { defaultStyle } from '../../spreadsheet/model/style';
+import { type Culture } from '../../../spreadsheet/cells/number-format';
+import { type SheetModel } from '../../../spreadsheet/model/sheet';
+import { defaultStyle } from '../../../spreadsheet/model/style';
 
 export const defaultColumnPoints = 48;
 const paddingPoints = 2;

@@ -1,6 +1,6 @@
-import { displayText, danish } from '../../spreadsheet/cells/number-format';
-import { type SheetModel, keyColumn, keyRow } from '../../spreadsheet/model/sheet';
-import { defaultStyle } from '../../spreadsheet/model/style';
+import { displayText, danish } from '../../../spreadsheet/cells/number-format';
+import { type SheetModel, keyColumn, keyRow } from '../../../spreadsheet/model/sheet';
+import { defaultStyle } from '../../../spreadsheet/model/style';
 import { defaultColumnPoints } from './number-fit';
 
 const lineFactor = 1.36;
@@ -10,14 +10,17 @@ const marginPoints = 3;
 /** The width of a text in points, in the grid's font. */
 export type MeasureText = (text: string, fontSize: number, isBold: boolean) => number;
 
+/** How much of a cell's width, in points, its text cannot have. */
+export type TakenWidth = (row: number, column: number) => number;
+
 /** The heights, in points, of the rows that are not of the usual height: set ones, and those that wrapped text makes taller. */
-export function rowHeights(sheet: SheetModel, measure: MeasureText): Map<number, number> {
+export function rowHeights(sheet: SheetModel, measure: MeasureText, taken: TakenWidth = () => 0): Map<number, number> {
   const heights = new Map<number, number>();
   for (const [key, cell] of sheet.cells) {
     const size = cell.style?.fontSize ?? defaultStyle.fontSize;
     if (!cell.style?.wrapText && size <= defaultStyle.fontSize) continue;
     const row = keyRow(key);
-    const lines = cell.style?.wrapText ? wrappedLines(sheet, key, (text) => measure(text, size, cell.style?.bold === true)) : 1;
+    const lines = cell.style?.wrapText ? wrappedLines(sheet, key, (text) => measure(text, size, cell.style?.bold === true), taken) : 1;
     const height = Math.max(15, Math.ceil(lines * size * lineFactor));
     if (height > (heights.get(row) ?? 15)) heights.set(row, height);
   }
@@ -25,13 +28,13 @@ export function rowHeights(sheet: SheetModel, measure: MeasureText): Map<number,
   return heights;
 }
 
-function wrappedLines(sheet: SheetModel, key: number, widthOf: (text: string) => number): number {
+function wrappedLines(sheet: SheetModel, key: number, widthOf: (text: string) => number, taken: TakenWidth): number {
   const [row, column] = [keyRow(key), keyColumn(key)];
   const merge = sheet.mergeAt(row, column);
   let width = 0;
   for (let index = column; index < column + (merge?.columns ?? 1); index += 1) width += sheet.columnWidths.get(index) ?? defaultColumnPoints;
   const text = displayText(sheet.valueAt(row, column), sheet.styleAt(row, column)?.numberFormat ?? defaultStyle.numberFormat, danish);
-  return text.split('\n').reduce((lines, line) => lines + linesOf(line, width - marginPoints, widthOf), 0);
+  return text.split('\n').reduce((lines, line) => lines + linesOf(line, width - marginPoints - taken(row, column), widthOf), 0);
 }
 
 /** How many lines a text takes in a width: broken between words, and within a word that is wider than the line. */

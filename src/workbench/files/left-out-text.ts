@@ -1,5 +1,5 @@
 import { type LeftOut } from '../../spreadsheet/xlsx/read/left-out';
-import { type Texts } from './texts';
+import { type Texts } from '../texts/texts';
 
 /** What of a file was not taken along, by name, with its number and its sheets; empty where all of it was. */
 export function leftOutSentence(leftOut: readonly LeftOut[], { leftOut: texts }: Texts): string {

@@ -1,6 +1,6 @@
-import { danish } from '../../../src/spreadsheet/cells/number-format';
-import { SheetModel } from '../../../src/spreadsheet/model/sheet';
-import { fitNumber, neededPoints } from '../../../src/workbench/grid/number-fit';
+import { danish } from '../../../../src/spreadsheet/cells/number-format';
+import { SheetModel } from '../../../../src/spreadsheet/model/sheet';
+import { fitNumber, neededPoints } from '../../../../src/workbench/grid/sizes/number-fit';
 
 const shown = (text: string, format: string, width?: number): string => {
   const sheet = new SheetModel('s', 'Ark1');

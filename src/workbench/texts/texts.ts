@@ -3,10 +3,8 @@ import { type LeftOutKind } from '../../spreadsheet/xlsx/read/left-out';
 const danish = {
   kind: 'Arbejdsbænk',
   save: 'Gem',
-  open: 'Åbn',
-  create: 'Ny',
-  saveXlsx: 'Gem som .xlsx',
-  openXlsx: 'Åbn .xlsx',
+  saveXlsx: 'Gem som .xlsx-fil',
+  openXlsx: 'Åbn .xlsx-fil …',
   savedXlsx: 'Gemt som',
   ownFormulas: 'formler med tilføjelsesprogrammets egne funktioner er gemt med deres værdier; Excel viser #NAVN? i dem, til de indtastes igen',
   unknownFormulas: 'formler bruger funktioner, som arbejdsbænken ikke kender',
@@ -52,8 +50,6 @@ const danish = {
   restored: 'Genskabt fra sidst',
   ready: 'Klar',
   paneStarting: 'Tilføjelsesprogrammet starter …',
-  noSaved: 'Der er ikke gemt noget endnu',
-  confirmNew: 'Projektmappen lukkes. Det, der ikke er gemt, går tabt.',
   resize: 'Rudens bredde',
   grid: 'Regneark',
   commands: 'Tilføjelsesprogrammets kommandoer',
@@ -69,15 +65,38 @@ const danish = {
   defect: 'Fejl i arbejdsbænken',
   commandRunning: 'Kommandoen kører …',
   commandDone: 'Kommandoen er udført',
+  files: {
+    menu: 'Filer', untitled: 'Mappe1', create: 'Ny projektmappe', open: 'Åbn …', saveAs: 'Gem som …', print: 'Udskriv arket …', printAll: 'Udskriv alle ark …', otherLanguage: 'English',
+    openTitle: 'Åbn en gemt projektmappe', none: 'Der er ingen gemte projektmapper i denne browser. Brug Gem for at gemme den, der er åben.', saveAsTitle: 'Gem projektmappen', name: 'Navn', confirm: 'Gem', cancel: 'Annuller', close: 'Luk',
+    rename: 'Omdøb', renameTitle: 'Omdøb projektmappen', delete: 'Slet', deleteTitle: 'Slet projektmappen', deleteQuestion: (name: string) => `Vil du slette »${name}«? Den kan ikke hentes igen.`,
+    replace: 'Erstat', replaceTitle: 'Navnet er i brug', replaceQuestion: (name: string) => `Der er allerede gemt en projektmappe, der hedder »${name}«. Vil du erstatte den?`,
+    newTitle: 'Ny projektmappe', leave: 'Fortsæt uden at gemme', leaveQuestion: (name: string) => `»${name}« har ændringer, der ikke er gemt. De går tabt, hvis du fortsætter.`,
+    notSaved: 'ikke gemt', full: 'Browseren har ikke plads til mere: projektmappen blev ikke gemt. Slet en gemt projektmappe, eller gem som .xlsx-fil.', nothingToPrint: 'Der er ikke noget at udskrive',
+  },
+  tables: {
+    menu: 'Sortér og filtrér',
+    menuOf: (column: string) => `Sortér og filtrér: ${column}`,
+    noTable: 'Vælg en celle i en tabel for at sortere og filtrere',
+    ascending: 'Sortér stigende (A-Å, 0-9)',
+    descending: 'Sortér faldende (Å-A, 9-0)',
+    searchValues: 'Søg i værdierne',
+    selectAll: '(Markér alle)',
+    emptyCells: '(Tomme)',
+    more: (count: number) => `${count} værdier til: søg for at se dem`,
+    apply: 'Filtrér',
+    clearFilter: 'Ryd filter',
+  },
+  numberFormats: {
+    menu: 'Talformat', general: 'Standard', whole: 'Tal: 1.235', oneDecimal: 'Tal: 1.234,6', twoDecimals: 'Tal: 1.234,57', kroner: 'Kroner: 1.235 kr.', percent: 'Procent: 12,5 %', date: 'Dato: 31-12-2026', text: 'Tekst',
+    moreDecimals: 'Flere decimaler', fewerDecimals: 'Færre decimaler',
+  },
 };
 
 const english: typeof danish = {
   kind: 'Workbench',
   save: 'Save',
-  open: 'Open',
-  create: 'New',
-  saveXlsx: 'Save as .xlsx',
-  openXlsx: 'Open .xlsx',
+  saveXlsx: 'Save as .xlsx file',
+  openXlsx: 'Open .xlsx file …',
   savedXlsx: 'Saved as',
   ownFormulas: 'formulas with functions of the add-in are kept with their values; Excel shows #NAME? in them until they are entered again',
   unknownFormulas: 'formulas use functions that the workbench does not know',
@@ -123,8 +142,6 @@ const english: typeof danish = {
   restored: 'Restored from last time',
   ready: 'Ready',
   paneStarting: 'The add-in is starting …',
-  noSaved: 'Nothing has been saved yet',
-  confirmNew: 'The workbook will be closed. What is not saved is lost.',
   resize: 'Width of the pane',
   grid: 'Spreadsheet',
   commands: "The add-in's commands",
@@ -140,14 +157,42 @@ const english: typeof danish = {
   defect: 'Error in the workbench',
   commandRunning: 'The command is running …',
   commandDone: 'The command is done',
+  files: {
+    menu: 'Files', untitled: 'Book1', create: 'New workbook', open: 'Open …', saveAs: 'Save as …', print: 'Print the sheet …', printAll: 'Print all sheets …', otherLanguage: 'Dansk',
+    openTitle: 'Open a saved workbook', none: 'No workbooks are saved in this browser. Save keeps the one that is open.', saveAsTitle: 'Save the workbook', name: 'Name', confirm: 'Save', cancel: 'Cancel', close: 'Close',
+    rename: 'Rename', renameTitle: 'Rename the workbook', delete: 'Delete', deleteTitle: 'Delete the workbook', deleteQuestion: (name) => `Delete “${name}”? It cannot be brought back.`,
+    replace: 'Replace', replaceTitle: 'The name is in use', replaceQuestion: (name) => `A workbook called “${name}” is saved already. Replace it?`,
+    newTitle: 'New workbook', leave: 'Go on without saving', leaveQuestion: (name) => `“${name}” has changes that are not saved. They are lost if you go on.`,
+    notSaved: 'not saved', full: 'The browser has no room for more: the workbook was not saved. Delete a saved workbook, or save it as an .xlsx file.', nothingToPrint: 'There is nothing to print',
+  },
+  tables: {
+    menu: 'Sort and filter',
+    menuOf: (column) => `Sort and filter: ${column}`,
+    noTable: 'Select a cell in a table to sort and filter it',
+    ascending: 'Sort ascending (A-Z, 0-9)',
+    descending: 'Sort descending (Z-A, 9-0)',
+    searchValues: 'Search the values',
+    selectAll: '(Select all)',
+    emptyCells: '(Empty)',
+    more: (count) => `${count} more values: search to see them`,
+    apply: 'Filter',
+    clearFilter: 'Clear the filter',
+  },
+  numberFormats: {
+    menu: 'Number format', general: 'General', whole: 'Number: 1.235', oneDecimal: 'Number: 1.234,6', twoDecimals: 'Number: 1.234,57', kroner: 'Kroner: 1.235 kr.', percent: 'Per cent: 12,5 %', date: 'Date: 31-12-2026', text: 'Text',
+    moreDecimals: 'More decimals', fewerDecimals: 'Fewer decimals',
+  },
 };
 
 export type Texts = typeof danish;
 export type Language = 'da' | 'en';
 
-/** The workbench's own texts; Danish unless the address says otherwise. */
-export function languageOf(search: string): Language {
-  return new URLSearchParams(search).get('lang') === 'en' ? 'en' : 'da';
+/** The language of the address where it names one, else the first that the browser's person prefers of those there are. */
+export function languageOf(search: string, preferred: readonly string[]): Language {
+  const named = new URLSearchParams(search).get('lang');
+  const isKnown = (language: string | null | undefined): language is Language => language === 'da' || language === 'en';
+  if (isKnown(named)) return named;
+  return preferred.map((tag) => tag.slice(0, 2).toLowerCase()).find(isKnown) ?? 'en';
 }
 
 export function textsFor(language: Language): Texts {

@@ -1,5 +1,5 @@
-import { WorkbookModel } from '../../../src/spreadsheet/model/workbook';
-import { rowHeights } from '../../../src/workbench/grid/row-heights';
+import { WorkbookModel } from '../../../../src/spreadsheet/model/workbook';
+import { rowHeights } from '../../../../src/workbench/grid/sizes/row-heights';
 
 /** A font in which every character of size 10 is 5 points wide. */
 const measure = (text: string, fontSize: number, isBold: boolean): number => text.length * fontSize * (isBold ? 0.6 : 0.5);
