@@ -217,6 +217,23 @@ test('a table that goes on over a page has each figure on its own page, and each
   }
 });
 
+test('after a reload the place is read from the lines that the workbook keeps, until the document is opened again', async () => {
+  const overview = (await workbench.sheets()).filter(({ name }) => name.startsWith('Oversigt')).at(-1)?.name ?? '';
+  await workbench.reload();
+  const { pane } = workbench;
+  await pane.getByRole('tab', { name: 'Kilde' }).click();
+  await select(overview, 'G6');
+  await pane.getByText('er gemt i projektmappen').waitFor();
+  expect(await pane.locator('li[aria-current=location] mark').textContent()).toBe('0,8');
+  await pane.locator('li[aria-current=location]').getByRole('button', { name: '0,8' }).click();
+  await workbench.until(selected, (cell) => cell === `${overview}!G6`);
+  if (process.env['RESERVE_PICTURE'] !== undefined) await workbench.page.screenshot({ path: process.env['RESERVE_PICTURE'] });
+  const [chooser] = await Promise.all([workbench.page.waitForEvent('filechooser'), pane.getByRole('button', { name: 'Åbn dokument …' }).click()]);
+  await chooser.setFiles(OVER_PAGES);
+  await highlight().waitFor();
+  expect(await pane.getByText('er gemt i projektmappen').count()).toBe(0);
+});
+
 test('nothing failed and the policy was kept', () => {
   expect(workbench.problems).toEqual([]);
   expect(complaints.filter((text) => /Content Security Policy|Refused|eval|font/i.test(text))).toEqual([]);

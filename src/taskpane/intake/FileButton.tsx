@@ -6,6 +6,7 @@ import { useFileIntake } from './use-file-intake';
 
 interface FileButtonProps {
   readonly appearance: NonNullable<ButtonProps['appearance']>;
+  readonly size?: 'small' | 'medium';
   readonly icon?: NonNullable<ButtonProps['icon']>;
   readonly className?: string;
   readonly isForSource?: boolean;
@@ -13,7 +14,7 @@ interface FileButtonProps {
 }
 
 /** A button that opens the file chooser. */
-export function FileButton({ appearance, icon, className, isForSource = false, children }: FileButtonProps) {
+export function FileButton({ appearance, size = 'medium', icon, className, isForSource = false, children }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const { actions } = usePane();
   const takeFiles = useFileIntake(isForSource);
@@ -23,7 +24,7 @@ export function FileButton({ appearance, icon, className, isForSource = false, c
   };
   return (
     <>
-      <Button appearance={appearance} {...(icon === undefined ? {} : { icon })} {...(className === undefined ? {} : { className })} onClick={choose}>
+      <Button appearance={appearance} size={size} {...(icon === undefined ? {} : { icon })} {...(className === undefined ? {} : { className })} onClick={choose}>
         {children}
       </Button>
       <input

@@ -54,7 +54,7 @@ export function PageSource({ document, target, page: targetPage, renderer }: Pag
       </div>
       {isUndrawn && !isText ? <p className={styles.notDrawn}>{texts.source.notDrawn}</p> : null}
       {isText || isUndrawn ? (
-        <TextSource key={sha256} document={document} target={place} />
+        <TextSource key={sha256} source={document.reading.source} target={place} />
       ) : (
         <>
           {line === undefined ? null : (

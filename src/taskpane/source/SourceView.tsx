@@ -5,7 +5,9 @@ import { FileButton } from '../intake/FileButton';
 import { usePane, usePaneState } from '../services/pane-context';
 import { agreementsAtHand } from '../view-models/agreements/agreements-at-hand';
 import { openDocumentOf } from '../view-models/source/source';
+import { keptLines } from '../view-models/source/kept-lines';
 import { FindingBar } from './FindingBar';
+import { KeptSource } from './KeptSource';
 import { MarkLegend } from './MarkLegend';
 import { PageSource } from './PageSource';
 import { TextSource } from './TextSource';
@@ -26,7 +28,8 @@ export function SourceView() {
   const steps = useSourceSteps();
   const target = state.source;
   const document = target === null ? null : openDocumentOf(state, target.sha256);
-  const name = target === null ? null : (document?.reading.source.name ?? agreementsAtHand(state).find(({ agreement }) => agreement.document.sha256 === target.sha256)?.agreement.document.name ?? null);
+  const kept = target === null || document !== null ? null : keptLines(agreementsAtHand(state), target.sha256);
+  const name = document?.reading.source.name ?? kept?.name ?? null;
   const place = target?.line === undefined || target.line === null ? null : texts.findings.place(target.page, target.line);
   return (
     <div className={styles.view} onKeyDown={steps.onKeyDown}>
@@ -38,16 +41,17 @@ export function SourceView() {
         {steps.at < 0 ? null : <FindingBar steps={steps} />}
       </div>
       {target === null ? <EmptyState text={texts.source.nothing} /> : null}
-      {target !== null && document === null ? (
+      {target !== null && document === null && kept === null ? (
         <EmptyState text={texts.source.notOpen(name ?? texts.preview.untitled)}>
           <FileButton appearance="primary" isForSource>{texts.source.openAgain}</FileButton>
         </EmptyState>
       ) : null}
+      {target === null || kept === null ? null : <KeptSource kept={kept} target={target} />}
       {target === null || document === null ? null : <MarkLegend target={target} />}
       {target === null || document === null ? null : document.reading.source.format === 'pdf' && target.page !== null && pageRenderer !== null ? (
         <PageSource document={document} target={target} page={target.page} renderer={pageRenderer} />
       ) : (
-        <TextSource key={target.sha256} document={document} target={target} />
+        <TextSource key={target.sha256} source={document.reading.source} target={target} />
       )}
     </div>
   );

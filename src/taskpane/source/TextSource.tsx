@@ -7,7 +7,8 @@ import { marginSum, marksOfCheck } from '../view-models/source/check-marks';
 import { lineParts, type LinePart, type MarkedQuote } from '../view-models/source/line-parts';
 import { useMarkStyles } from './mark-styles';
 import { printedFigures, type PrintedFigure } from '../view-models/source/printed-figures';
-import { sourceWindow, type ReadDocument } from '../view-models/source/source';
+import { sourceWindow } from '../view-models/source/source';
+import { type SourceText } from '../state/source-text';
 
 /** How many lines above and below are shown at first, and more for each request. */
 const LINES_AROUND = 60;
@@ -47,16 +48,16 @@ const useStyles = makeStyles({
 });
 
 interface TextSourceProps {
-  readonly document: ReadDocument;
+  readonly source: Pick<SourceText, 'lines' | 'name' | 'sha256'>;
   readonly target: SourceTarget;
 }
 
 /** The document's lines with their numbers around the highlighted one; every name and figure that is in the workbook leads to its cell. */
-export function TextSource({ document, target }: TextSourceProps) {
+export function TextSource({ source, target }: TextSourceProps) {
   const styles = useStyles();
   const { texts, actions, can, language } = usePane();
   const { workbook } = usePaneState();
-  const { lines, name, sha256 } = document.reading.source;
+  const { lines, name, sha256 } = source;
   const around = sourceWindow(lines, target, LINES_AROUND);
   const [shown, setShown] = useState(around);
   if (around.target >= 0 && (around.target < shown.from || around.target >= shown.to)) setShown(around);

@@ -358,6 +358,7 @@ export const textsDa: Texts = {
     heading: 'Kilde',
     nothing: 'Vælg en celle med et importeret tal, eller vælg siden eller linjen ved en afvigelse. Så vises stedet i dokumentet her.',
     notOpen: (name) => `»${name}« er ikke åbnet, siden ruden blev startet. Åbn dokumentet igen for at se stedet.`,
+    kept: { cited: 'De linjer, som aftalen henviser til, er gemt i projektmappen. Åbn dokumentet for at se resten.', rows: 'Rækkerne er vist med navne og beløb. Åbn dokumentet for at se hele teksten.' },
     openAgain: 'Åbn dokument …',
     earlier: 'Tidligere linjer',
     later: 'Senere linjer',

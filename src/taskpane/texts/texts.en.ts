@@ -358,6 +358,7 @@ export const textsEn: Texts = {
     heading: 'Source',
     nothing: 'Select a cell with an imported figure, or choose the page or line at a difference. Its place in the document then appears here.',
     notOpen: (name) => `“${name}” has not been opened since the pane started. Open the document again to see the place.`,
+    kept: { cited: 'The lines that the agreement refers to are kept in the workbook. Open the document to see the rest.', rows: 'The rows are shown with names and amounts. Open the document to see all of its text.' },
     openAgain: 'Open document …',
     earlier: 'Earlier lines',
     later: 'Later lines',

@@ -10,6 +10,7 @@ import { type OutputKind } from '../../outputs/output-kind';
 import { type EditionTexts } from './edition-texts';
 import { type GuideTexts } from './guide-texts';
 import { type MarkRole } from '../view-models/source/check-marks';
+import { type KeptLines } from '../view-models/source/kept-lines';
 import { type ReviewTexts } from './review-texts';
 import { type FindingsTexts } from './findings-texts';
 import { type SelectionTexts } from './selection-texts';
@@ -272,6 +273,7 @@ export interface Texts {
     readonly heading: string;
     readonly nothing: string;
     readonly notOpen: (name: string) => string;
+    readonly kept: Readonly<Record<KeptLines['kind'], string>>;
     readonly openAgain: string;
     readonly earlier: string;
     readonly later: string;

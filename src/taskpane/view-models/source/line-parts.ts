@@ -1,7 +1,7 @@
 import { type FigureReference } from '../../../excel/workbook-port';
 import { type Quote } from '../../state/pane-state';
 import { type MarkRole } from './check-marks';
-import { type PrintedFigure } from './printed-figures';
+import { isName, type PrintedFigure } from './printed-figures';
 
 /** A part of a line. Shape: `figure` is what of the workbook it leads to, null for what has no cell; `role` is what the view marks it as, null where it is not marked. */
 export interface LinePart {
@@ -76,23 +76,19 @@ function placeFigures(text: string, figures: readonly PrintedFigure[]): readonly
 function placeRow(text: string, row: readonly PrintedFigure[], placed: PlacedFigure[]): void {
   const isFree = (start: number, end: number): boolean => placed.every((other) => end <= other.start || other.end <= start);
   let before = text.length;
-  for (const { reference, text: figure } of row.filter((one) => !isName(one)).reverse()) {
+  for (const { reference, text: figure } of row.filter(({ reference }) => !isName(reference)).reverse()) {
     const starts = placesOf(text, figure).filter((at) => at + figure.length <= before && isFree(at, at + figure.length));
     const start = starts.at(-1);
     if (start === undefined) continue;
     placed.push({ start, end: start + figure.length, figure: reference });
     before = start;
   }
-  for (const { reference, text: name } of row.filter(isName)) {
+  for (const { reference, text: name } of row.filter(({ reference }) => isName(reference))) {
     const head = text.slice(0, before).trimEnd();
     const start = text.indexOf(name);
     const span = start >= 0 && name !== '' ? { start, end: start + name.length } : { start: 0, end: head !== '' && name.startsWith(head) ? head.length : 0 };
     if (span.end > span.start && isFree(span.start, span.end)) placed.push({ ...span, figure: reference });
   }
-}
-
-function isName({ reference: { column, mention } }: PrintedFigure): boolean {
-  return (column === null && mention === undefined) || column === 'title';
 }
 
 /** Where a figure stands in a line, written the Danish way or, where it does not stand so, the English way. */

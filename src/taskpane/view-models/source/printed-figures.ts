@@ -16,6 +16,11 @@ export interface PrintedFigure {
   readonly position: Position;
 }
 
+/** Whether a reference is to a name: a row's label or a title. */
+export function isName({ column, mention }: FigureReference): boolean {
+  return (column === null && mention === undefined) || column === 'title';
+}
+
 type RowOwner = Omit<FigureReference, 'column'>;
 
 /** Everything of an agreement that is printed in the document and has a cell of its own: names, figures and recommendations, table by table, then pools and amounts of the text. */
