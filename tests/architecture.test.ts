@@ -74,7 +74,7 @@ const TABLE: readonly Row[] = [
   },
   {
     path: 'src/core/reconciliation/causes/',
-    from: ['src/core/money/', 'src/core/budget/', 'src/core/reconciliation/rule', 'src/core/reconciliation/checking/', 'src/core/reconciliation/engine', 'src/core/reconciliation/registry'],
+    from: ['src/core/money/', 'src/core/budget/', 'src/core/reconciliation/rule', 'src/core/reconciliation/checking/', 'src/core/reconciliation/engine', 'src/core/reconciliation/exactness', 'src/core/reconciliation/registry'],
     packages: [],
   },
   {

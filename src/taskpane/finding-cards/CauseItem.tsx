@@ -29,7 +29,7 @@ export function CauseItem({ card, sha256 }: CauseItemProps) {
   const { texts, language } = usePane();
   const [head, ...rest] = card.findings;
   if (head === undefined) return null;
-  if (rest.length === 0) return <FindingCard finding={head} sha256={sha256} explanation={card.cause?.kind === 'figure' ? card.cause.message[language] : null} />;
+  if (rest.length === 0) return <FindingCard finding={head} sha256={sha256} explanation={card.cause?.kind === 'figure' || card.cause?.kind === 'row' ? card.cause.message[language] : null} />;
   const isEdit = card.cause?.kind === 'edit';
   const below = isEdit ? rest : card.findings;
   return (

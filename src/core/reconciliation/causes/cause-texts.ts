@@ -22,9 +22,19 @@ const STOPPED: LocalizedText = {
   en: 'There are more possibilities than were looked for.',
 };
 
+const UNEXPLAINED: LocalizedText = {
+  da: 'Der er for mange afvigelser i tabellen til at sige, hvilket tal der er forkert.',
+  en: 'There are too many differences in the table to say which figure is wrong.',
+};
+
 /** What a reader is asked about figures or a row that explain so many failed checks: "Er 10,1 i virkeligheden 15,3? Så forsvinder 3 afvigelser." */
 export function causeMessage(finding: Pick<Finding, keyof Remedy | 'alternatives' | 'isComplete'>, checks: number): LocalizedText {
   return inBothLanguages((language) => [question(finding, checks, language), otherwise(finding.alternatives, language), finding.isComplete ? '' : STOPPED[language]].filter((part) => part !== '').join(' '));
+}
+
+/** A check that differs, among more than its cause could be found from. */
+export function unexplainedMessage(message: LocalizedText): LocalizedText {
+  return inBothLanguages((language) => `${message[language]} ${UNEXPLAINED[language]}`);
 }
 
 function question({ slip, corrections, missing }: Remedy, checks: number, language: Language): string {

@@ -17,7 +17,7 @@ export function consequencesOf(findings: readonly Finding[], others: readonly nu
   const rules = DOCUMENT_RULES.filter(({ id }) => ruleIds.has(id));
   const telling = findings.filter((finding) => finding.corrections.length > 0 || isStruck(finding));
   if (rules.length === 0 || telling.length === 0) return found;
-  const struck = telling.flatMap((finding) => (isStruck(finding) && finding.slip !== null ? [finding.slip.row.place] : []));
+  const struck = telling.flatMap(({ slip }) => slip?.struck ?? []);
   const corrected = correctAgreement(agreement, telling.flatMap(({ corrections }) => corrections), struck);
   const failing = new Set(reconcile(corrected.agreement, [], { rules }).flatMap((check) => (check.outcome === 'differs' ? [nameOf(check, corrected.placeBefore(check.place))] : [])));
   for (const index of others) {
@@ -31,7 +31,7 @@ export function consequencesOf(findings: readonly Finding[], others: readonly nu
 
 /** Whether a row is to be struck: it stands there twice. */
 function isStruck({ slip }: Finding): boolean {
-  return slip?.kind === 'doubled-row' && slip.isTwin;
+  return (slip?.struck.length ?? 0) > 0;
 }
 
 /** What tells a check apart from the others of its agreement, whatever its figures. */
@@ -41,7 +41,7 @@ function nameOf({ rule }: Check, place: CheckedPlace): string {
 
 /** Whether a check is about an initiative, a total or a table that a finding would change. */
 function isAboutSame({ slip, corrections }: Finding, { place, related }: Check): boolean {
-  const changed = [...corrections.map((correction) => correction.place), ...(slip === null ? [] : [slip.row.place])];
+  const changed = [...corrections.map((correction) => correction.place), ...(slip === null ? [] : [slip.row.place, ...slip.struck])];
   const about = [place, ...related];
   return changed.some((one) => about.some((other) => (one.initiative !== null && one.initiative === other.initiative) || (one.total !== null && one.total === other.total) || (one.table !== null && one.table === other.table)));
 }

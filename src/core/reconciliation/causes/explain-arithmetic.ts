@@ -1,8 +1,11 @@
 import { type Agreement } from '../../budget/agreement';
 import { placeKey } from '../checking/check-building';
+import { isExactDocument } from '../exactness';
+import { SUM_RULES } from '../registry';
 import { type Check } from '../rule';
 import { type Cause, type Correction } from './cause';
 import { toCorrections } from './corrections';
+import { clearCrossings, withCorrected } from './search/clear-crossings';
 import { type Equation, EquationIndex, type EquationSystem, equationsOf } from './search/equations';
 import { FigureRows } from './search/figure-rows';
 import { linkedGroups } from './search/linked-groups';
@@ -26,6 +29,8 @@ export interface Finding extends Remedy {
   readonly isComplete: boolean;
 }
 
+const SUM_IDS = new Set(SUM_RULES.map(({ id }) => id));
+
 /** What a search for causes looks at. */
 interface Arithmetic {
   readonly system: EquationSystem;
@@ -34,9 +39,14 @@ interface Arithmetic {
   readonly rows: FigureRows;
 }
 
-/** What explains the failed checks that can be put as sums; those that nothing explains are left out. */
+/** A check of a knot in which the search found nothing within its limits. */
+const UNEXPLAINED: Omit<Finding, 'checks'> = { kind: 'other', slip: null, corrections: [], missing: [], alternatives: [], isCertain: false, isComplete: false };
+
+/** What explains the failed checks that can be put as sums. */
 export function explainArithmetic(checks: readonly Check[], agreement: Agreement, isToExplain: (index: number) => boolean): Finding[] {
-  const system = equationsOf(checks);
+  const sums = checks.filter(({ rule }) => SUM_IDS.has(rule));
+  const isExact = isExactDocument(sums, agreement.hasRoundingNote);
+  const system = equationsOf(checks, ({ rule, outcome }) => isExact && SUM_IDS.has(rule) && outcome !== 'agrees-within-rounding');
   const failing = system.equations.filter(({ check }) => isToExplain(check));
   if (failing.length === 0) return [];
   const passing = new EquationIndex(system.equations.filter(({ check }) => checks[check]?.outcome !== 'differs'));
@@ -46,7 +56,7 @@ export function explainArithmetic(checks: readonly Check[], agreement: Agreement
 /** Failed equations that a passed one links are explained together, and where that is too much to look at, each by itself. */
 function explainAll(failing: readonly Equation[], table: Arithmetic): Finding[] {
   const links = ({ terms }: Equation): (number | Equation)[] => [...terms.keys(), ...table.passing.touching([...terms.keys()])];
-  return linkedGroups(failing, links).flatMap((group) => explainGroup(group, table) ?? linkedGroups(group, ({ terms }) => terms.keys()).flatMap((part) => explainGroup(part, table) ?? []));
+  return linkedGroups(failing, links).flatMap((group) => explainGroup(group, table) ?? linkedGroups(group, ({ terms }) => terms.keys()).flatMap((part) => explainGroup(part, table) ?? part.map(({ check }): Finding => ({ ...UNEXPLAINED, checks: [check] }))));
 }
 
 /** What explains failed equations that belong together with the fewest corrections; null when nothing was found. */
@@ -54,10 +64,26 @@ function explainGroup(group: readonly Equation[], table: Arithmetic): Finding[] 
   const { passing, system, rows } = table;
   const corrigible = new Corrigible(system.variables.length, rowSlips(group, passing, system, rows));
   const { solutions, cost, isComplete } = localizeErrors(passing, group, corrigible);
+  const clear = isComplete ? null : explainClear(group, table);
+  if (clear !== null) return clear;
   if (solutions.length > 0 && cost > group.length) return contradictions(group, table.checks);
   const weighing: Weighing = { failing: group, passing, system, rows, corrigible };
   const [best, ...others] = rankSolutions(solutions, weighing);
   return best === undefined ? null : toFindings(best, others, isComplete, weighing, table.checks);
+}
+
+/** What is plain among more than can be looked at, and then what is left with these figures corrected; null where nothing is plain. */
+function explainClear(group: readonly Equation[], table: Arithmetic): Finding[] | null {
+  const { passing, system, rows, checks } = table;
+  const crossings = clearCrossings(group, passing, system);
+  if (crossings.length === 0) return null;
+  const plain = crossings.map((crossing): Finding => {
+    const corrections = toCorrections([crossing], { equations: crossing.mended, checks, system, rows });
+    return { kind: 'figure', slip: null, corrections, missing: [], alternatives: [], checks: crossing.mended.map(({ check }) => check), isCertain: true, isComplete: true };
+  });
+  const mended = crossings.flatMap((crossing) => withCorrected(crossing.mended, crossing));
+  const explained = new Set(plain.flatMap((finding) => finding.checks));
+  return [...plain, ...explainAll(group.filter(({ check }) => !explained.has(check)), { ...table, passing: passing.with(mended) })];
 }
 
 /**
@@ -78,7 +104,7 @@ function contradictions(group: readonly Equation[], checks: readonly Check[]): F
 /** The best explanation as one finding for each of its corrections, or for several that only together keep what holds; with what else explains the same. */
 function toFindings(best: Explanation, others: readonly Explanation[], isComplete: boolean, weighing: Weighing, checks: readonly Check[]): Finding[] {
   const { passing, corrigible } = weighing;
-  const parts = linkedGroups(best.corrections, (correction) => [correction, ...corrigible.touched(correction, passing)]);
+  const parts = linkedGroups(best.corrections, (correction) => [correction, ...corrigible.touched(correction, passing), ...cancelledBy(correction, best, weighing)]);
   const explained = shareOut(parts, weighing);
   const claimed = new Set<Explanation>();
   return parts.map((part, index): Finding => {
@@ -89,6 +115,15 @@ function toFindings(best: Explanation, others: readonly Explanation[], isComplet
     const remedy = remedyOf(part, best, weighing, checks);
     const kind = remedy.slip === null || remedy.slip.kind === 'outdated-row' ? 'figure' : 'row';
     return { kind, ...remedy, alternatives, checks: explained[index] ?? [], isCertain: isComplete && others.every(({ corrections }) => part.every((correction) => corrections.includes(correction))), isComplete };
+  });
+}
+
+/** The failed equations in which another correction takes away what one adds: a figure of a row and its total that were changed by the same money. */
+function cancelledBy(correction: number, { corrections, changes }: Explanation, { failing }: Weighing): string[] {
+  const effect = (figure: number, { terms }: Equation): number => (terms.get(figure) ?? 0) * (changes.find(({ variable }) => variable === figure)?.change ?? 0);
+  return failing.flatMap((equation) => {
+    const own = effect(correction, equation);
+    return own !== 0 && corrections.some((other) => effect(other, equation) === -own) ? [`${equation.check} ${Math.abs(own)}`] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Agreement } from '../../budget/agreement';
 import { type Check } from '../rule';
 import { type Cause } from './cause';
-import { causeMessage } from './cause-texts';
+import { causeMessage, unexplainedMessage } from './cause-texts';
 import { consequencesOf } from './consequences';
 import { editCauses, type EditedImport } from './edit-causes';
 import { type Finding, explainArithmetic } from './explain-arithmetic';
@@ -33,7 +33,10 @@ function printedCauses(checks: readonly Check[], agreement: Agreement, isToExpla
 function toCause(finding: Finding, consequences: readonly number[], checks: readonly Check[]): Cause {
   const { kind, corrections, alternatives, isCertain } = finding;
   const indexes = [...finding.checks, ...consequences];
-  if (kind === 'other') return { ...otherCause(indexes, checks), isCertain };
+  if (kind === 'other') {
+    const other = otherCause(indexes, checks);
+    return { ...other, isCertain, message: finding.isComplete ? other.message : unexplainedMessage(other.message) };
+  }
   const severity = worstSeverity(indexes.flatMap((index) => checks[index] ?? []));
   return { kind, severity, corrections, alternatives: alternatives.map((one) => one.corrections).filter((one) => one.length > 0), checks: indexes, isCertain, message: causeMessage(finding, indexes.length) };
 }

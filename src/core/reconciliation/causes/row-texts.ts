@@ -23,7 +23,8 @@ export function spellRow(slip: RowSlip, corrections: readonly Correction[], miss
       return isDanish ? `Mangler der en række i ${sum}? Den skulle være: ${figures}.` : `Is a row missing from ${sum}? It should be: ${figures}.`;
     }
     case 'doubled-row':
-      if (slip.isTwin) return isDanish ? `Står rækken ${row} to gange? Tag den ene ud.` : `Is the row ${row} there twice? Take one out.`;
+      if (slip.struck.length === 1) return isDanish ? `Står rækken ${row} to gange? Tag den ene ud.` : `Is the row ${row} there twice? Take one out.`;
+      if (slip.struck.length > 1) return isDanish ? `Står rækken ${row} ${slip.struck.length + 1} gange? Lad kun den ene stå.` : `Is the row ${row} there ${slip.struck.length + 1} times? Leave only one.`;
       return isDanish ? `Er rækken ${row} talt to gange eller ikke talt med i ${sum}? Den svarer netop til forskellen.` : `Is the row ${row} counted twice, or not counted in ${sum}? It is exactly the difference.`;
   }
 }

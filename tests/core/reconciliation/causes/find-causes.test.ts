@@ -58,6 +58,7 @@ const TOTALS = '3,1 | 6,5 | 6,6 | 16,2';
 describe('a slip of a whole row is one cause with all that follows from it', () => {
   it.each([
     ['a row shifted a year, with the period that no longer fits', [FYRET, LYGTEN, [BROHOLM[0], BROHOLM[1], '1,5 | 2,5 | - | 4,0']], TOTALS, 'row, I alt 2026: 1.5 -> 0, I alt 2027: 2.5 -> 1.5, I alt 2028: 0 -> 2.5, explains 4', 'Er rækken »Broholm« rykket et år? Den skulle være: 2026: 1,5 → 0; 2027: 2,5 → 1,5; 2028: 0 → 2,5. Så forsvinder 4 afvigelser.'],
+    ['an initiative that stands three times', [FYRET, LYGTEN, LYGTEN, LYGTEN, BROHOLM], TOTALS, 'row, explains 6', 'Står rækken »Lygten« 3 gange? Lad kun den ene stå. Så forsvinder 6 afvigelser.'],
     ['two years interchanged', [FYRET, [LYGTEN[0], LYGTEN[1], '2,0 | 1,1 | 4,1 | 7,2'], BROHOLM], TOTALS, 'row, I alt 2026: 2 -> 1.1, I alt 2027: 1.1 -> 2, explains 2', 'Er to år byttet om i rækken »Lygten«? Den skulle være: 2026: 2,0 → 1,1; 2027: 1,1 → 2,0. Så forsvinder 2 afvigelser.'],
     ['an initiative that stands twice, with its name', [FYRET, LYGTEN, LYGTEN, BROHOLM], TOTALS, 'row, explains 5', 'Står rækken »Lygten« to gange? Tag den ene ud. Så forsvinder 5 afvigelser.'],
     ['a row copied from the one before it', [FYRET, LYGTEN, [BROHOLM[0], BROHOLM[1], LYGTEN[2]]], TOTALS, 'row, I alt 2026: 1.1 -> 0, I alt 2027: 2 -> 1.5, I alt 2028: 4.1 -> 2.5, I alt total: 7.2 -> 4, explains 6', 'Er rækken »Broholm« kopieret fra den foregående? Summerne passer, hvis den er: 2026: 1,1 → 0; 2027: 2,0 → 1,5; 2028: 4,1 → 2,5; i alt: 7,2 → 4,0. Så forsvinder 6 afvigelser.'],
@@ -124,6 +125,37 @@ describe('several slips', () => {
     expect(cause?.isCertain).toBe(false);
     expect([cause?.corrections, ...(cause?.alternatives ?? [])].map((one) => one?.map(({ corrected }) => amountToNumber(corrected)))).toEqual(expect.arrayContaining([[5], [3], [4]]));
     expect(cause?.message.en).toContain('Just as possible');
+  });
+});
+
+/** A table of 40 rows and 7 years whose figures add up, with some of them raised. Shape: `raised` by row from 1 and column from 0, the total last. */
+function largeTable(raised: readonly (readonly [number, number, number])[]): string {
+  const random = createRandom(11);
+  const rows = Array.from({ length: 40 }, () => Array.from({ length: 7 }, () => 10 + Math.floor(random() * 400)));
+  const printed = [rows[0]?.map((_, column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)) ?? [], ...rows].map((row) => [...row, row.reduce((sum, figure) => sum + figure, 0)]);
+  for (const [row, column, off] of raised) (printed[row] as number[])[column] = (printed[row]?.[column] ?? 0) + off;
+  const line = (label: string, figures: readonly number[]): string => `| ${label} | ${figures.map((figure) => (figure / 10).toFixed(1).replace('.', ',')).join(' | ')} |`;
+  return ['# Havnefyret', '| år | 2026 | 2027 | 2028 | 2029 | 2030 | 2031 | 2032 | I alt |', ...printed.map((figures, index) => line(index === 0 ? '= I alt' : `Post ${index}`, figures))].join('\n');
+}
+
+describe('many slips in one table', () => {
+  it('are each found at their place: seven where row and column meet', () => {
+    const raised = Array.from({ length: 7 }, (_, slip) => [3 + 5 * slip, slip, 71 + 17 * slip] as const);
+    const { causes } = causesOf(largeTable(raised));
+    expect(causes.map(({ corrections }) => corrections.map(({ label, place }) => `${label} ${place.column}`).join())).toEqual(raised.map(([row, column]) => `Post ${row} ${2026 + column}`));
+  });
+
+  it('that are too many to tell apart are told one by one, and it is said', () => {
+    const { causes, checks } = causesOf(largeTable(Array.from({ length: 14 }, (_, slip) => [2 + 2 * slip, slip % 4, 71 + 13 * slip] as const)));
+    expect(causes.flatMap((cause) => cause.checks).sort((a, b) => a - b)).toEqual(checks.flatMap((check, index) => (check.outcome === 'differs' ? [index] : [])));
+    const unexplained = causes.filter(({ kind }) => kind === 'other');
+    expect(unexplained.every(({ isCertain, message }) => !isCertain && message.da.endsWith('Der er for mange afvigelser i tabellen til at sige, hvilket tal der er forkert.'))).toBe(true);
+    expect(unexplained).not.toEqual([]);
+  });
+
+  it('a total row that was not updated in one year is one cause beside another slip of its own row', () => {
+    const { causes } = causesOf('# Havnefyret\nlead 42,0 mio. kr. 2026-2028\n| år | 2026 | 2027 | 2028 | I alt |\n| = I alt | 13,2 | 14,0 | 61,0 | 43,2 |\n| Løn | 6,0 | 7,0 | 8,0 | 21,0 |\n| Drift | 6,0 | 7,0 | 8,0 | 21,0 |');
+    expect(causes.map(({ corrections }) => corrections.map(({ corrected }) => amountToNumber(corrected)))).toEqual([[12, 42], [16]]);
   });
 });
 

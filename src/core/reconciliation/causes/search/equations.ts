@@ -49,6 +49,11 @@ export class EquationIndex {
     });
   }
 
+  /** These and some more. */
+  with(more: readonly Equation[]): EquationIndex {
+    return new EquationIndex([...this.equations, ...more]);
+  }
+
   /** Those in which any of some figures stands, in their order. */
   touching(figures: readonly number[]): Equation[] {
     const indexes = new Set(figures.flatMap((figure) => this.byFigure.get(figure) ?? []));
@@ -61,13 +66,13 @@ const LARGEST = 2 ** 50;
 
 /**
  * The equations of the checks that compare a sum with a printed figure, passed and failed.
- * Shape: a check that differs although rounding could explain it (an exact document) gets a bound of zero.
+ * Shape: `isExact` tells of which checks rounding explains nothing, because the document's figures were not rounded one by one; one that differs although rounding could explain it gets a bound of zero too.
  * An amount that the text repeats in the same figures, and that each time is held against one and the same cell, is one figure: it was decided once.
  */
-export function equationsOf(checks: readonly Check[]): EquationSystem {
+export function equationsOf(checks: readonly Check[], isExact: (check: Check) => boolean = () => false): EquationSystem {
   const exponent = finestExponent(checks);
   const variables = new Variables(exponent, repeatedFigures(checks));
-  const equations = checks.flatMap((check, index) => equationOf(check, index, variables) ?? []);
+  const equations = checks.flatMap((check, index) => equationOf(check, index, variables, isExact(check)) ?? []);
   return { equations, variables: withSteps(variables.all, equations), exponent, variableAt: (place, printed) => variables.at(place, printed) };
 }
 
@@ -135,7 +140,7 @@ function repeatedFigures(checks: readonly Check[]): ReadonlyMap<string, string> 
   return names;
 }
 
-function equationOf(check: Check, index: number, variables: Variables): Equation | null {
+function equationOf(check: Check, index: number, variables: Variables, isExact: boolean): Equation | null {
   if (check.printed === null || check.residual === null || check.bound === null || check.terms === undefined) return null;
   const terms = new Map<number, number>();
   for (const { term, earlier } of counted(check.terms)) addTerm(terms, variables.indexOf(term.place, term.amount, earlier), term.weight);
@@ -144,7 +149,7 @@ function equationOf(check: Check, index: number, variables: Variables): Equation
   const [residual, bound] = [variables.scale(check.residual), variables.scale(check.bound)];
   const sum = [...terms].reduce((total, [variable, weight]) => total + weight * (variables.all[variable]?.value ?? 0), 0);
   if (sum !== residual || Math.abs(sum) > LARGEST) return null;
-  return { check: index, result, terms, residual, bound: check.outcome === 'differs' && Math.abs(residual) <= bound ? 0 : bound };
+  return { check: index, result, terms, residual, bound: isExact || (check.outcome === 'differs' && Math.abs(residual) <= bound) ? 0 : bound };
 }
 
 /** The terms of a sum with how many like it stand at the same place before: a sentence may name one amount several times in a line. */

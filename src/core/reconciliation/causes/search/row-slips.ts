@@ -1,5 +1,5 @@
 import { type PrintedRow } from '../../checking/printed-rows';
-import { type Suggestion } from '../../rule';
+import { type CheckedPlace, type Suggestion } from '../../rule';
 import { type FigureRow, type FigureRows } from './figure-rows';
 import { type Equation, type EquationIndex, type EquationSystem } from './equations';
 
@@ -11,15 +11,15 @@ export interface Change {
 
 /**
  * A slip of a whole row, with what its correction does to the equations.
- * Shape: `changes` are what its own figures become, none where the row is to be struck or is not there; `sum` is the sum row that it is found by, `missing` the
- * figures of a row that is not there, parallel to `columns`. `cost` is 1 where the slip leaves its own trace, such as figures in the neighbouring columns, and 2 where any row might be it.
+ * Shape: `struck` are those of several rows that are alike that are to go; `changes` are what its own figures become, none where it is to be struck or is not there;
+ * `sum` is the sum row that it is found by, `missing` what its columns lack of a row that is not there. `cost` is 1 where the slip leaves its own trace, such as figures in the neighbouring columns, and 2 where any row might be it.
  */
 export interface RowSlip {
   readonly kind: RowSlipKind;
   readonly cost: 1 | 2;
   readonly row: PrintedRow;
   readonly sum: PrintedRow;
-  readonly isTwin: boolean;
+  readonly struck: readonly CheckedPlace[];
   readonly changes: readonly Change[];
   readonly missing: readonly Change[];
   readonly effects: ReadonlyMap<Equation, number>;
@@ -104,22 +104,26 @@ class SlipFinder {
     });
   }
 
-  /** The row counted once too often: where the sums lack exactly it, the other of two that are alike goes. */
+  /** The row counted too often: where the sums lack exactly it, or several times it, so many of those that are alike go. */
   private counted(row: FigureRow, addends: readonly FigureRow[], { sum, columns }: FailedSum): RowSlip[] {
-    const isExtra = columns.every(({ equation }) => Math.abs(equation.residual - this.partOf(row, equation)) <= equation.bound);
-    if (!isExtra) return [];
     const isLike = (other: FigureRow): boolean => other !== row && other.figures.length === row.figures.length && other.figures.every((figure, index) => this.valueOf(figure) === this.valueOf(row.figures[index] ?? null));
     const twins = addends.filter(isLike);
     if (twins.some((twin) => twin.order > row.order)) return [];
+    const isExtra = (times: number): boolean => columns.every(({ equation }) => Math.abs(equation.residual - times * this.partOf(row, equation)) <= equation.bound);
+    const times = Array.from({ length: Math.max(1, twins.length) }, (_, index) => index + 1).find(isExtra);
+    if (times === undefined) return [];
     const figures = row.figures.flatMap((figure) => figure ?? []);
-    const effects = new Map([...this.passing.touching(figures), ...this.groupOf(figures)].filter((equation) => this.rows.of(equation.result) !== row && this.isOfSeveralRows(equation)).map((equation) => [equation, -this.partOf(row, equation)] as const));
-    return this.accepted({ kind: 'doubled-row', cost: twins.length > 0 ? 1 : 2, row: row.printed, sum: sum.printed, isTwin: twins.length > 0, changes: [], missing: [], effects });
+    const effects = new Map([...this.passing.touching(figures), ...this.groupOf(figures)].filter((equation) => this.rows.of(equation.result) !== row && this.isOfSeveralRows(equation)).map((equation) => [equation, -times * this.partOf(row, equation)] as const));
+    const struck = twins.length === 0 ? [] : [...twins, row].slice(-times).map(({ printed }) => printed.place);
+    return this.accepted({ kind: 'doubled-row', cost: struck.length > 0 ? 1 : 2, row: row.printed, sum: sum.printed, struck, changes: [], missing: [], effects });
   }
 
   /** A row that equals the one before it, where the sums ask for another. */
   private copied(row: FigureRow, before: FigureRow | undefined, failed: FailedSum): RowSlip[] {
     const isCopy = before !== undefined && row.figures.some((figure) => this.valueOf(figure) !== 0) && row.figures.every((figure, index) => this.valueOf(figure) === this.valueOf(before.figures[index] ?? null));
-    return isCopy ? this.slip({ kind: 'copied-row', cost: 1, row, sum: failed.sum, changes: this.asked(row, -1, failed) }) : [];
+    const changes = this.asked(row, -1, failed);
+    const isAnother = row.figures.some((figure) => this.valueOf(figure) * (this.valueOf(figure) + (changes.find(({ variable }) => variable === figure)?.change ?? 0)) > 0);
+    return isCopy && isAnother ? this.slip({ kind: 'copied-row', cost: 1, row, sum: failed.sum, changes }) : [];
   }
 
   /** A row whose figures are those of another edition: the sums ask for others in several years and, by the same money, in the total. */
@@ -143,7 +147,7 @@ class SlipFinder {
     if (!this.isRow(failed) || columns.some(({ equation }) => equation.residual > 0)) return [];
     const missing = columns.map(({ equation }) => ({ variable: equation.result, change: -equation.residual }));
     const effects = new Map(columns.map(({ equation }) => [equation, -equation.residual] as const));
-    return this.accepted({ kind: 'missing-row', cost: 2, row: sum.printed, sum: sum.printed, isTwin: false, changes: [], missing, effects });
+    return this.accepted({ kind: 'missing-row', cost: 2, row: sum.printed, sum: sum.printed, struck: [], changes: [], missing, effects });
   }
 
   /** Whether the differences of the years add up to the total's, and there is one. */
@@ -158,7 +162,7 @@ class SlipFinder {
     if (changes.length < 2) return [];
     const figures = changes.map(({ variable }) => variable);
     const effects = new Map([...this.passing.touching(figures), ...this.groupOf(figures)].map((equation) => [equation, this.effectOf(changes, equation)] as const).filter(([, effect]) => effect !== 0));
-    return this.accepted({ kind, cost, row: row.printed, sum: sum.printed, isTwin: false, changes, missing: [], effects });
+    return this.accepted({ kind, cost, row: row.printed, sum: sum.printed, struck: [], changes, missing: [], effects });
   }
 
   /** What changes do to an equation, up to the rounding that a figure brings which comes in the place of a dash. */
