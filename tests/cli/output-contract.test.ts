@@ -96,7 +96,7 @@ const readShape = record({
   ),
   isPartlyRead: truth,
   accounting: nullable(
-    record({ figures: number, inModel: number, inTables: number, inProse: number, inUnread: number, notMoney: number, unaccounted: number, unaccountedPlaces: listOf(record({ line, page, text })) }),
+    record({ figures: number, inModel: number, inTables: number, inProse: number, inUnread: number, notMoney: number, running: number, unaccounted: number, unaccountedPlaces: listOf(record({ line, page, text })) }),
   ),
 });
 

@@ -31,18 +31,19 @@ export function extractAgreement(document: DocumentText): Agreement {
   const spans = splitAgreements(reading);
   const details = findDetails(reading, spans);
   const agreements = spans.map((span) => readAgreement(reading, span, details.filter(({ from }) => from >= span.from && from < span.to)));
-  const agreement = withAccounting(toAgreement(reading, agreements, hasRoundingNote(reading.lines)), reading.lines);
+  const agreement = withAccounting(toAgreement(reading, agreements, hasRoundingNote(reading.lines)), [...reading.lines, ...reading.footnotes], reading.runningLines);
   return withCitedLines(agreement, document.lines, reading.lines, reading.evidence);
 }
 
 function readTables(document: DocumentText): Reading {
-  const printed = markFurniture(cleanLines(document.lines)).filter((line) => line.role === 'body');
+  const marked = markFurniture(cleanLines(document.lines));
+  const printed = marked.filter((line) => line.role === 'body');
   const style = documentStyle(printed);
   const lines = withFacts(joinBrokenFigures(withoutRepeatedHeads(printed), style));
   const evidence = collectHyphenEvidence(lines);
   const raw = findTables(lines, evidence, findSheetStarts(lines));
   const tables = raw.map((table) => toBudgetTable(table, { unit: null, priceLevel: null, style }));
-  return { document, lines, tables, evidence, style };
+  return { document, lines, footnotes: marked.filter((line) => line.role === 'footnote'), runningLines: marked.filter((line) => line.role === 'furniture'), tables, evidence, style };
 }
 
 /** English documents print English numbers: told by their commonest words. */

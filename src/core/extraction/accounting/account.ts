@@ -5,6 +5,8 @@ import { type TextLine } from '../lines/document-text';
 import { positionOf } from '../lines/running-text';
 import { type ClaimKind, type Claims, collectClaims, isInWords, takeClaim } from './claims';
 import { figuresOfLine, type LineFigure } from './line-figures';
+import { printedNumbers } from './printed-numbers';
+import { provenRunningLines } from './running-lines';
 import { tableLines } from './table-lines';
 
 /** A row whose figures wrap claims them from a line so near. */
@@ -20,9 +22,13 @@ interface OpenFigure {
 
 /**
  * The agreement with the account of every number that its document's body prints, and an entry of `unread` for each line with figures that stand nowhere.
+ * `aside` are the lines that were taken for running heads and feet: what does not repeat among them is accounted for like the body.
  * Pure and linear; by place and digits alone, so that it does not depend on how anything was read.
  */
-export function withAccounting(agreement: Agreement, lines: readonly TextLine[]): Agreement {
+export function withAccounting(agreement: Agreement, body: readonly TextLine[], aside: readonly TextLine[] = []): Agreement {
+  const { proven, doubtful } = provenRunningLines(aside);
+  const lines = doubtful.length === 0 ? body : [...body, ...doubtful];
+  const running = proven.reduce((sum, { text }) => sum + printedNumbers(text).length, 0);
   const claims = collectClaims(agreement);
   const tables = tableLines(claims.tables, lines);
   const counts: Record<ClaimKind | 'notMoney', number> = { inModel: 0, inTables: 0, inProse: 0, inUnread: 0, notMoney: 0 };
@@ -46,7 +52,7 @@ export function withAccounting(agreement: Agreement, lines: readonly TextLine[])
   });
   counts.inUnread += lost.length;
   const unaccounted = lost.map(({ figure, index }) => toUnaccounted(figure, lines[index], tables.initiativeAt(index)));
-  const accounting: Accounting = { figures: Object.values(counts).reduce((sum, count) => sum + count, 0), ...counts, unaccounted };
+  const accounting: Accounting = { figures: Object.values(counts).reduce((sum, count) => sum + count, 0), ...counts, running, unaccounted };
   return { ...agreement, accounting, unread: [...agreement.unread, ...toUnread(lost, lines)].sort((a, b) => placeOf(a.position) - placeOf(b.position)) };
 }
 

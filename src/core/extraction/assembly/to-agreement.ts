@@ -5,7 +5,7 @@ import { type BudgetTable, type Column } from '../../budget/table';
 import { type Unit } from '../../money/unit';
 import { type DocumentText } from '../lines/document-text';
 import { toParts } from '../parts/part-spans';
-import { type Reading } from '../parts/reading';
+import { mentionsOf, type Reading } from '../parts/reading';
 import { loneHeaders } from '../tables/lone-headers';
 import { type JoinedInitiative } from './assemble';
 import { type ReadAgreement } from './read-agreement';
@@ -28,6 +28,7 @@ export function toAgreement(reading: Reading, agreements: readonly ReadAgreement
   const granted = initiatives.filter((initiative) => initiative.total !== null);
   const units: (Unit | null)[] = granted.length > 0 ? granted.map((initiative) => initiative.unit) : reading.tables.map((table) => table.table.unit);
   const levels = granted.length > 0 ? granted.map((initiative) => initiative.priceLevel) : reading.tables.map((table) => table.table.priceLevel);
+  const inNotes = mentionsOf(reading, reading.footnotes);
   const allColumns: (readonly Column[])[] = [...initiatives.map((initiative) => initiative.columns), ...reading.tables.map((table) => table.table.columns)];
   return {
     document: { name: reading.document.name, sha256: reading.document.sha256, layout: layoutOf(initiatives, reading), pages: reading.document.pages },
@@ -38,8 +39,8 @@ export function toAgreement(reading: Reading, agreements: readonly ReadAgreement
     initiatives: initiatives.map(({ part: _part, ...initiative }, index): Initiative => ({ id: `i${index + 1}`, ...initiative })),
     totals: grouped.flatMap((one) => one.totals),
     pools: grouped.flatMap((one) => one.pools),
-    mentions: grouped.flatMap((one) => one.mentions.map((found): Mention => found.mention)).sort((a, b) => byPlace(a.position, b.position)),
-    unread: [...grouped.flatMap((one) => one.unread), ...reading.tables.flatMap((table) => table.unread), ...loneHeaders(reading.lines, reading.tables), ...unreadablePages(reading.document), ...hiddenText(reading.document)].sort((a, b) => byPlace(a.position, b.position)),
+    mentions: [...grouped.flatMap((one) => one.mentions), ...inNotes.mentions].map((found): Mention => found.mention).sort((a, b) => byPlace(a.position, b.position)),
+    unread: [...grouped.flatMap((one) => one.unread), ...inNotes.unread, ...reading.tables.flatMap((table) => table.unread), ...loneHeaders(reading.lines, reading.tables), ...unreadablePages(reading.document), ...hiddenText(reading.document)].sort((a, b) => byPlace(a.position, b.position)),
     unmatchedSections: grouped.flatMap((one) => one.unmatchedSections),
     countClaims: grouped.flatMap((one) => one.countClaims),
     parts: toParts(reading, grouped.flatMap((one) => one.spans)),

@@ -1,6 +1,7 @@
 import { type TextLine } from './document-text';
 import { splitFigures } from './figures/split-figures';
 import { endsIn, isOpenEnded } from './join-lines';
+import { isTotalWord } from '../tables/header/column-words';
 import { readHeaderLine } from '../tables/header/table-header';
 import { BACKGROUND_HEADING, CRITERIA_HEADING, DATE_LINE, ECONOMY_HEADING, FORM_FIELD, FORM_TITLE, HEAD_WITH_PAGE, NOTE_START, PAGE_OF_PAGES, SOURCE_START, TABLE_LINE } from '../vocabulary';
 
@@ -10,6 +11,12 @@ const GAP_AT_PAGE_NUMBER = 3;
 const MAX_FURNITURE_LENGTH = 100;
 const LEAST_REPETITIONS = 3;
 const REPEATED_SHARE = 0.3;
+/** Of the pages that print a running line or a number, so many may lie between two. */
+const MOST_PAGES_BETWEEN = 5;
+/** A page of plain text has so many lines, empty ones counted. */
+const LEAST_LINES_A_PAGE = 15;
+const MOST_LINES_A_PAGE = 150;
+const YEAR = /^(?:19|20)\d\d$/;
 /** A ruling line drawn with characters. */
 const MAX_RULE_LENGTH = 300;
 const RULE = /^[-–—_=+|]{5,}$/;
@@ -22,7 +29,7 @@ const EDGE_LINES = 2;
  */
 export function markFurniture(lines: readonly TextLine[]): TextLine[] {
   const edges = pageEdges(lines);
-  const furniture = new Set(repeatedLines(lines, edges).concat(pageNumbers(lines, edges)));
+  const furniture = new Set([...repeatedLines(lines, edges), ...pageNumbers(lines, edges), ...loneNumbers(lines)]);
   const marked = lines.map((line, index): TextLine => (line.role === 'body' && line.box === null && (furniture.has(index) || isFurniture(lines, index)) ? { ...line, role: 'furniture' } : line));
   return handOnPageStarts(marked);
 }
@@ -47,24 +54,38 @@ function pageEdges(lines: readonly TextLine[]): Edge[] {
   });
 }
 
-/** Lines that many pages print alike at the same edge, page numbers aside. */
+/** A line that many pages may print alike, with the number at its start or end. */
+interface Repeated {
+  readonly index: number;
+  readonly number: number | null;
+}
+
+/** Lines that many pages print alike at the same edge, the number that counts the pages aside. */
 function repeatedLines(lines: readonly TextLine[], edges: readonly Edge[]): number[] {
-  const groups = new Map<string, number[]>();
+  const groups = new Map<string, Repeated[]>();
   const pages = new Set(edges.map((edge) => edge.page)).size;
   for (const { index, place } of edges) {
     const text = lines[index]?.text.trim() ?? '';
     if (text.length > MAX_FURNITURE_LENGTH) continue;
+    const match = /^(\d{1,3})\s+|\s+(\d{1,3})$/.exec(text);
     const bare = text.replace(/^\d{1,3}\s+|\s+\d{1,3}$/, '');
-    if (!canBeRepeated(bare)) continue;
-    addTo(groups, `${place}|${bare}`, index);
+    if (!canBeRepeated(bare, match !== null)) continue;
+    addTo(groups, `${place}|${bare}`, { index, number: match === null ? null : Number(match[1] ?? match[2]) });
   }
-  return [...groups.values()].filter((group) => group.length >= Math.max(LEAST_REPETITIONS, pages * REPEATED_SHARE)).flat();
+  return [...groups.values()].filter((group) => group.length >= Math.max(LEAST_REPETITIONS, pages * REPEATED_SHARE) && countsPages(group.flatMap(({ number }) => number ?? []))).flatMap((group) => group.map(({ index }) => index));
+}
+
+/** Whether the numbers of a running line are the same on every page, or rise as the numbers of pages do; those of a sum do neither. */
+function countsPages(numbers: readonly number[]): boolean {
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
+  if (numbers.every((number) => number === first)) return true;
+  return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0)) && last - first <= MOST_PAGES_BETWEEN * (numbers.length - 1);
 }
 
 /** What pages may repeat without meaning it: sentences, rows, headings and headers of their content. */
-function canBeRepeated(text: string): boolean {
-  if (text.length < 4 || endsIn(text, '.:;,')) return false;
-  if (splitFigures(text).figures.length > 0 || readHeaderLine(text) !== null) return false;
+function canBeRepeated(text: string, isNumbered: boolean): boolean {
+  if (text.length < 4 || endsIn(text, '.:;,') || isTotalWord(text)) return false;
+  if (splitFigures(text).figures.some((figure) => !isNumbered || !YEAR.test(figure)) || readHeaderLine(text) !== null) return false;
   return ![BACKGROUND_HEADING, ECONOMY_HEADING, CRITERIA_HEADING, TABLE_LINE, NOTE_START, SOURCE_START, FORM_TITLE, FORM_FIELD].some((pattern) => pattern.test(text));
 }
 
@@ -79,10 +100,25 @@ function pageNumbers(lines: readonly TextLine[], edges: readonly Edge[]): number
   return [...groups.values()].filter((group) => group.length > 1).flat();
 }
 
-function addTo(groups: Map<string, number[]>, key: string, index: number): void {
+function addTo<T>(groups: Map<string, T[]>, key: string, member: T): void {
   const group = groups.get(key);
-  if (group === undefined) groups.set(key, [index]);
-  else group.push(index);
+  if (group === undefined) groups.set(key, [member]);
+  else group.push(member);
+}
+
+/** Numbers alone between empty lines that go on counting from the one before or towards the next; a number that nothing counts with may be a figure. */
+function loneNumbers(lines: readonly TextLine[]): number[] {
+  const lone = lines.flatMap((line, index): Repeated[] => {
+    const isLone = line.cells === null && line.text.length < MAX_FURNITURE_LENGTH && /^\d{1,3}$/.test(line.text.trim());
+    const gap = Math.max(line.blankLinesBefore, lines[index + 1]?.blankLinesBefore ?? GAP_AT_PAGE_NUMBER);
+    return isLone && gap >= GAP_AT_PAGE_NUMBER ? [{ index, number: Number(line.text) }] : [];
+  });
+  const counts = (one: Repeated | undefined, other: Repeated | undefined): boolean => {
+    const step = (other?.number ?? Number.NaN) - (one?.number ?? Number.NaN);
+    const linesBetween = (lines[other?.index ?? 0]?.line ?? 0) - (lines[one?.index ?? 0]?.line ?? 0);
+    return step > 0 && (step <= MOST_PAGES_BETWEEN || (linesBetween >= step * LEAST_LINES_A_PAGE && linesBetween <= step * MOST_LINES_A_PAGE));
+  };
+  return lone.flatMap((one, order) => (counts(lone[order - 1], one) || counts(one, lone[order + 1]) || (one.number ?? Infinity) <= MOST_PAGES_BETWEEN ? [one.index] : []));
 }
 
 /** Lines behind furniture with the page start and the empty lines that stood before it. */
@@ -115,7 +151,6 @@ function isFurniture(lines: readonly TextLine[], index: number): boolean {
   const next = lines[index + 1];
   const gapBehind = next?.blankLinesBefore ?? GAP_AT_PAGE_NUMBER;
   const isAlone = line.blankLinesBefore > 0 && (gapBehind > 0 || next?.text.startsWith(' ') === true);
-  if (/^\d{1,3}$/.test(text)) return Math.max(line.blankLinesBefore, gapBehind) >= GAP_AT_PAGE_NUMBER;
   if (DATE_LINE.test(text) && index > 0) return isAlone || !isOpenEnded(lines[index - 1]?.text ?? '');
   return HEAD_WITH_PAGE.test(text) && isAlone && isPageFraction(text);
 }

@@ -11,6 +11,10 @@ export interface Reading {
   readonly document: DocumentText;
   /** Body lines only; tables name their places by indexes into these. */
   readonly lines: readonly TextLine[];
+  /** Notes at the foot of pages, as far as the reader of the file tells them from the body. */
+  readonly footnotes: readonly TextLine[];
+  /** Running heads and feet, page numbers. */
+  readonly runningLines: readonly TextLine[];
   readonly tables: readonly ReadTable[];
   readonly evidence: HyphenEvidence;
   readonly style: NumberStyle;

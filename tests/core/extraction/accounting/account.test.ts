@@ -38,7 +38,7 @@ I alt 5,5 4,0 9,5
 describe('withAccounting', () => {
   it('finds every number of a paper that was read whole', async () => {
     const { agreement } = await read(PAPER);
-    expect(agreement.accounting).toEqual({ figures: 21, inModel: 9, inTables: 0, inProse: 1, inUnread: 0, notMoney: 11, unaccounted: [] });
+    expect(agreement.accounting).toEqual({ figures: 21, inModel: 9, inTables: 0, inProse: 1, inUnread: 0, notMoney: 11, running: 0, unaccounted: [] });
     expect(agreement.unread).toEqual([]);
   });
 
