@@ -1,5 +1,9 @@
 import { type Agreement } from '../core/budget/agreement';
 import { reconcile } from '../core/reconciliation/engine';
+import { openFindings } from '../core/sheet-plan/checks/open-findings';
+import { wholeStatus } from '../core/sheet-plan/checks/row-status';
+import { frontAgreement, plannedFrontSheets, type FrontAgreement } from '../core/sheet-plan/front/front-agreement';
+import { planFront } from '../core/sheet-plan/front/front-sheet';
 import { planImport } from '../core/sheet-plan/import-plan';
 import { ADDIN_VERSION } from '../core/import-store/addin-version';
 import { type Language, type PlannedSheet } from '../core/sheet-plan/plan';
@@ -9,13 +13,14 @@ import { distinctAgreements, readAgreements } from './read-agreement';
 import { writeFiles } from './write-files';
 import { workbookFile } from '../spreadsheet/xlsx/write/workbook-file';
 import { buildWorkbook, type PlannedWorkbook } from './xlsx/build-workbook';
-import { type WrittenImport } from './xlsx/write-store';
+import { importIdOf, type WrittenImport } from './xlsx/write-store';
 
-/** The sheets that the add-in would write for these agreements, each with its working paper; of a document given twice, once. */
+/** The sheets that the add-in would write for these agreements, each with its working paper, behind the workbook's front; of a document given twice, once. */
 export function planWorkbook(agreements: readonly Agreement[], language: Language, importedAt: Date): PlannedWorkbook {
   const distinct = distinctAgreements(agreements);
   const sheets: PlannedSheet[] = [];
   const imports: WrittenImport[] = [];
+  const front: FrontAgreement[] = [];
   for (const agreement of distinct) {
     const taken = {
       sheets: sheets.map(({ name }) => name),
@@ -23,13 +28,16 @@ export function planWorkbook(agreements: readonly Agreement[], language: Languag
     };
     const others = distinct.filter((other) => other !== agreement);
     const checks = reconcile(agreement, others);
-    const own = planImport(agreement, checks, { language, taken, importedAt: importedAt.toISOString() }).sheets;
+    const plan = planImport(agreement, checks, { language, taken, importedAt: importedAt.toISOString() });
+    const own = plan.sheets;
     sheets.push(...own);
-    imports.push({ agreement, sheets: own });
+    const importId = importIdOf(agreement);
+    imports.push({ importId, agreement, sheets: own });
+    front.push(frontAgreement(agreement, { importId, importedAt: importedAt.toISOString(), status: wholeStatus({ agreement, checks, accepted: new Set() }), open: openFindings(checks, plan.causes, new Set()), sheets: plannedFrontSheets(own) }));
     const facts = { agreement, checks, acceptances: new Map(), addinVersion: null, importedAt: importedAt.toISOString(), printedAt: importedAt.toISOString() };
     sheets.push(planWorkingPaper(facts, language, sheets.map(({ name }) => name)));
   }
-  return { sheets, imports };
+  return { sheets: [planFront(front, language, sheets.map(({ name }) => name)), ...sheets], imports };
 }
 
 /** `reserve workbook FILE... --out OUT.xlsx`: the add-in's sheets as a file. A file that cannot be read stops it before anything is written. */

@@ -34,7 +34,7 @@ export interface ImportReceipt {
   readonly components: number;
   /** How many amounts of the running text; left out where nobody counted. */
   readonly mentions?: number;
-  /** How many checks of the import differ. */
+  /** How many things differ in it: one for each cause. */
   readonly findings: number;
   readonly syncs: number;
   /** Whether its own sheets are set up for print; false where Excel refused that, for want of a printer or of the paper size. */

@@ -36,8 +36,9 @@ describe('the file of two agreements', () => {
 
   it('gives two agreements different sheets, tables and names', () => {
     const sheets = [...(xml['xl/workbook.xml'] ?? '').matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
-    expect(new Set(sheets).size).toBe(13);
-    expect(xml['xl/workbook.xml']).toContain('<sheet name="ReserveData" sheetId="13" state="veryHidden"');
+    expect(new Set(sheets).size).toBe(14);
+    expect(sheets[0]).toBe('Forside');
+    expect(xml['xl/workbook.xml']).toContain('<sheet name="ReserveData" sheetId="14" state="veryHidden"');
     expect(sheets).toContain('Oversigt 2026-2029 (2)');
     expect(xml['xl/workbook.xml']).toContain(`<definedName name="Reserve2026">'Oversigt 2026-2029'!$F$3</definedName>`);
     expect(xml['xl/workbook.xml']).toContain('name="Reserve2026b"');
@@ -61,10 +62,10 @@ describe('the file of two agreements', () => {
   });
 
   it('prints every sheet on landscape A4, its headings on each page', () => {
-    const sheets = Object.entries(xml).filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name) && !name.endsWith('sheet13.xml'));
-    expect(sheets).toHaveLength(12);
+    const sheets = Object.entries(xml).filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name) && !name.endsWith('sheet14.xml'));
+    expect(sheets).toHaveLength(13);
     for (const [, text] of sheets) expect(text).toMatch(/<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"\/><headerFooter>/);
-    expect((xml['xl/workbook.xml'] ?? '').match(/_xlnm.Print_Titles/g)?.length).toBe(12);
+    expect((xml['xl/workbook.xml'] ?? '').match(/_xlnm.Print_Titles/g)?.length).toBe(13);
   });
 });
 
@@ -130,7 +131,7 @@ const hasOffice = (() => {
   }
 
   it('opens with every sheet', () => {
-    expect(readdirSync(folder).filter((name) => name.endsWith('.csv'))).toHaveLength(11);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.csv'))).toHaveLength(12);
   });
 
   it('computes the very values that stand in the file', () => {

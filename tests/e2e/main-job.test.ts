@@ -47,7 +47,7 @@ test('two clicks take the sample into the workbook', async () => {
   await workbench.until(paneText, (text) => text.includes('9 initiativer'));
   await button(/Indsæt i projektmappen/).click();
   await workbench.until(paneText, (text) => text.includes('Aftalen er indsat'));
-  expect((await workbench.sheets()).filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name)).toEqual(['Ark1', OVERVIEW, 'Delposter 2026-2029', 'Puljer 2026-2029', 'Beløb i teksten 2026-2029', 'Afstemning 2026-2029', 'Kilder 2026-2029']);
+  expect((await workbench.sheets()).filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name)).toEqual(['Forside', 'Ark1', OVERVIEW, 'Delposter 2026-2029', 'Puljer 2026-2029', 'Beløb i teksten 2026-2029', 'Afstemning 2026-2029', 'Kilder 2026-2029']);
   expect((await workbench.sheets()).some(({ visibility }) => visibility === 'VeryHidden')).toBe(true);
 });
 

@@ -77,7 +77,8 @@ test('three spoilt figures are flagged, each with its arithmetic and its likely 
     expect(shown).toContain(slip);
     expect(shown.split(`${sum} (`).length - 1).toBe(1);
   }
-  expect(await heard()).toMatch(/^Projektmappen er kontrolleret: 1\d afvigelser\.$/);
+  // The document's own three and the three edits, not every check that an edit makes fail.
+  expect(await heard()).toBe('Projektmappen er kontrolleret: 6 afvigelser.');
 });
 
 test('the printed total that a spoilt row no longer adds up to is flagged too', async () => {
@@ -162,7 +163,7 @@ test('the working paper holds what was found, accepted and checked', async () =>
   const first = await column(PAPER, 'A', 60);
   expect(first.slice(0, 3)).toEqual([expect.stringMatching(/^Arbejdspapir: /), 'Dokument', 'SHA-256']);
   expect(first).toEqual(expect.arrayContaining(['Tegnforklaring', 'Godkendte afvigelser', 'Åbne afvigelser', 'Kunne ikke kontrolleres', 'Stemmer']));
-  const accepted = first.indexOf('● godkendt') + 1;
+  const accepted = first.lastIndexOf('● godkendt') + 1;
   expect(accepted).toBeGreaterThan(0);
   expect((await workbench.cell(PAPER, `K${accepted}`)).value).toContain(REASON);
   expect((await workbench.cell(PAPER, `B${first.indexOf('Udført af') + 1}`)).value).toMatch(/^AH _/);

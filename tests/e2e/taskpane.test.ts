@@ -149,7 +149,7 @@ describe('the pane', () => {
     await inPane('', {}, async (page) => {
       const region = page.locator('[role=status][aria-live=polite]').last();
       await openSample(page);
-      expect(await region.textContent()).toBe('Læst: 5 initiativer, 3 afvigelser.');
+      expect(await region.textContent()).toBe('Læst: 5 initiativer, 2 afvigelser.');
     });
   });
 

@@ -42,8 +42,9 @@ let excel: HeadlessExcel;
 /** Lets the time that Excel has for an answer run out. */
 let expire: () => void;
 
-function newWorkbook(onHeld?: (isHeld: boolean) => void): ExcelWorkbook {
-  let ids = 0;
+/** Shape: ids follow after those that were given before. */
+function newWorkbook(onHeld?: (isHeld: boolean) => void, given = 0): ExcelWorkbook {
+  let ids = given;
   return new ExcelWorkbook({
     language: 'da',
     addinVersion: '1.0.0',
@@ -96,6 +97,8 @@ const FLOWS: readonly Flow[] = [
   { name: 'an import', prepare: nothing, act: (workbook) => workbook.importAgreement(agreement, checks, { kind: 'new-sheets' }) },
   { name: 'an import with cards', prepare: nothing, hasCards: true, act: (workbook) => workbook.importAgreement(agreement, checks, { kind: 'new-sheets' }) },
   { name: 'an import at the selection', prepare: nothing, act: (workbook) => workbook.importAgreement(agreement, checks, { kind: 'selection' }) },
+  { name: 'an import beside another', prepare: importIt, act: (workbook) => workbook.importAgreement(larger, reconcile(larger), { kind: 'new-sheets' }) },
+  { name: 'a removal beside another', prepare: importBoth, act: (workbook) => workbook.removeImport(IMPORT_ID) },
   { name: 'an inserted initiative', prepare: nothing, act: (workbook) => workbook.insertInitiative(agreement, 0) },
   { name: 'a removal', prepare: importIt, act: (workbook) => workbook.removeImport(IMPORT_ID) },
   { name: 'a removal from a sheet of the user', prepare: (workbook) => importIt(workbook, 'selection'), act: (workbook) => workbook.removeImport(IMPORT_ID) },
@@ -123,6 +126,12 @@ const FLOWS: readonly Flow[] = [
   { name: 'a removal with a picture', prepare: (workbook) => importIt(workbook).then(() => workbook.insertPicture(IMPORT_ID, 'expiry')).then(() => undefined), act: (workbook) => workbook.removeImport(IMPORT_ID) },
   { name: 'a working paper', prepare: importIt, act: (workbook) => workbook.insertWorkingPaper(IMPORT_ID) },
 ];
+
+/** Two agreements, which share the workbook's front. */
+async function importBoth(workbook: ExcelWorkbook): Promise<void> {
+  await importIt(workbook);
+  await workbook.importAgreement(larger, reconcile(larger), { kind: 'new-sheets' });
+}
 
 /** A budget of the user's with one wrong figure, beside the imported sheets. */
 async function tableAndImport(workbook: ExcelWorkbook): Promise<void> {
@@ -153,7 +162,7 @@ async function openFinding(workbook: ExcelWorkbook): Promise<void> {
   key = state.ok ? (state.value.findings.find(({ check, acceptance }) => check.outcome === 'differs' && (acceptance ?? null) === null)?.key ?? '') : '';
 }
 
-/** Everything in the workbook that a user sees, in one comparable text; the store, hashes and ids of comparisons aside. */
+/** Everything in the workbook that a user sees, in one comparable text; the store, hashes and ids aside. */
 function footprint(): string {
   excel.workbook.settle();
   const { sheets, tables, names, comments } = excel.workbook;
@@ -161,7 +170,7 @@ function footprint(): string {
     sheet.name,
     [...sheet.cells].filter(([, cell]) => cell.value !== null || cell.formula !== undefined || cell.style?.fill !== undefined).map(([at, cell]) => [at, cell.formula ?? String(sheet.valueAt(Math.floor(at / 16384), at % 16384)), cell.style?.fill ?? null]).sort(([a], [b]) => Number(a) - Number(b)),
   ]);
-  return JSON.stringify([cells, sheets.map(({ name, charts }) => [name, charts.map(({ id: _id, ...chart }) => chart)]).sort(), tables.map(({ name }) => name).sort(), names.map(({ name }) => name).sort(), comments.map(({ content, sheet, row, column }) => [content, sheet.name, row, column]).sort()]).replace(/import-\d+!/g, 'own!');
+  return JSON.stringify([cells, sheets.map(({ name, charts }) => [name, charts.map(({ id: _id, ...chart }) => chart)]).sort(), tables.map(({ name }) => name).sort(), names.map(({ name }) => name).sort(), comments.map(({ content, sheet, row, column }) => [content, sheet.name, row, column]).sort()]).replace(/import-\d+/g, 'own');
 }
 
 let before: SavedWorkbook;
@@ -170,7 +179,7 @@ let workbook: ExcelWorkbook;
 /** The workbook as it was before the flow, opened anew. */
 function reopen(): void {
   excel.load(before);
-  workbook = newWorkbook();
+  workbook = newWorkbook(undefined, 10);
 }
 
 async function act(flow: Flow): Promise<Result<unknown>> {

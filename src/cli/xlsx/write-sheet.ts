@@ -1,6 +1,6 @@
 import { cellEntry, cleanCellText } from '../../core/sheet-plan/cell-entry';
 import { writtenMark } from '../../core/import-store/import-state';
-import { headerCells, hiddenColumns, linkAddress, linesOfRow, pageNumbers, printText, sheetExtent, type PlanCell, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
+import { headerCells, hiddenColumns, linkAddress, linesOfRow, pageNumbers, printText, sheetExtent, titleRowsOf, type PlanCell, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
 import { between, type Area } from '../../spreadsheet/cells/address';
 import { type SheetModel } from '../../spreadsheet/model/sheet';
 import { shareStyle } from '../../spreadsheet/model/style';
@@ -96,8 +96,9 @@ function linesOf(plan: PlannedSheet): Map<number, number> {
 }
 
 /** Every sheet prints on landscape A4 as wide as a page; one with a print set-up of its own says more. */
-function setUpPrint(sheet: SheetModel, { print, tables }: PlannedSheet): void {
-  const titleRows = print?.titleRows ?? (tables[0] === undefined ? 0 : tables[0].row + 1);
+function setUpPrint(sheet: SheetModel, plan: PlannedSheet): void {
+  const { print } = plan;
+  const titleRows = titleRowsOf(plan);
   const settings: Record<string, unknown> = {
     Orientation: 'Landscape', PaperSize: 'A4', Zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
     LeftMargin: SIDE_MARGIN, RightMargin: SIDE_MARGIN, TopMargin: TOP_MARGIN, BottomMargin: TOP_MARGIN,

@@ -8,6 +8,7 @@ import { type WorkbookModel } from '../../spreadsheet/model/workbook';
 
 /** One agreement with the sheets that an import of it makes. */
 export interface WrittenImport {
+  readonly importId: string;
   readonly agreement: Agreement;
   readonly sheets: readonly PlannedSheet[];
 }
@@ -33,14 +34,14 @@ export async function writeStore(workbook: WorkbookModel, imports: readonly Writ
   }
 }
 
-function completeState({ agreement, sheets }: WrittenImport, { importedAt, addinVersion, language }: StoreFacts): ImportState {
-  const state = beginningState({ importId: importIdOf(agreement), importedAt, addinVersion, language, agreement, sheets, ownSheets: sheets, target: null });
+function completeState({ importId, agreement, sheets }: WrittenImport, { importedAt, addinVersion, language }: StoreFacts): ImportState {
+  const state = beginningState({ importId, importedAt, addinVersion, language, agreement, sheets, ownSheets: sheets, target: null });
   const marks = Object.fromEntries(sheets.flatMap(({ flags }) => flags.map((flag) => [flag.key, writtenMark(flag, 'note')] as const)));
   return { ...state, status: 'complete', marks };
 }
 
 /** An import is named by its document, in the form of an id, so that the same file gives the same workbook. */
-function importIdOf({ document }: Agreement): string {
+export function importIdOf({ document }: Agreement): string {
   const digits = sha256(`import of ${document.sha256}`).slice(0, 32);
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -13,6 +13,8 @@ export interface FlagMark {
   readonly text: string;
   readonly color: string | null;
   readonly own: CellFill | null;
+  /** The cell that it was written on, in A1, of a flag that speaks through no comment: where its figure has gone, nothing else tells where it stays. */
+  readonly at?: string;
 }
 
 /** Flags by the figure's place. */

@@ -99,7 +99,7 @@ const tableShape = record(
 
 const fillShape = record({ color: orNull(isText), pattern: orNull(isText), patternColor: orNull(isText) });
 
-const markShape = record({ kind: oneOf('comment', 'note', 'none'), id: orNull(isText), text: isText, color: orNull(isText), own: orNull(fillShape) });
+const markShape = record({ kind: oneOf('comment', 'note', 'none'), id: orNull(isText), text: isText, color: orNull(isText), own: orNull(fillShape) }, { at: isText });
 
 const stateShape = record({
   importId: isText,

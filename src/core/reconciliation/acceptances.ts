@@ -33,13 +33,9 @@ export interface LogRow extends DecisionEntry {
 /** The hash before the first row. */
 export const FIRST_HASH = '0'.repeat(64);
 
-/**
- * The figures of a check as one comparable text: any change of what was printed, computed or allowed changes it.
- * Shape: a check that computes nothing (an edited figure, a copied caption) is known by its sentence, which names what it saw.
- */
-export function figuresOf(check: Check): string {
-  const figures = [check.outcome, check.printed, check.computed, check.bound].map((part) => (typeof part === 'string' ? part : spell(part)));
-  return [...figures, ...(check.computed === null ? [check.message.da] : [])].join(';');
+/** What a decision is about as one comparable text: any change of what was printed, computed, allowed or seen changes it, another wording or language does not. */
+export function figuresOf({ outcome, printed, computed, bound, seen = [] }: Check): string {
+  return [outcome, spell(printed), spell(computed), spell(bound), ...seen].join(';');
 }
 
 /** A decision about a check, ready to be logged. */

@@ -76,6 +76,17 @@ export interface Check {
   readonly related: readonly CheckedPlace[];
   /** The figures that `computed` is the sum of, where it is one: what a wrong figure is found from. */
   readonly terms?: readonly Term[];
+  /** Every column in which a row differs from the same one elsewhere, where the check is about several; its own figures are those of one of them. */
+  readonly compared?: readonly ComparedColumn[];
+  /** What the check saw besides its figures, as document and workbook write it (the caption, the cell's value): a decision knows the finding again by it, in whichever words it is told. */
+  readonly seen?: readonly string[];
+}
+
+/** One column of two printings of a row. */
+export interface ComparedColumn {
+  readonly column: CheckedColumn;
+  readonly printed: Amount;
+  readonly computed: Amount;
 }
 
 /** A figure that a check computes with. Shape: `weight` is +1, or −1 where it is taken away. */

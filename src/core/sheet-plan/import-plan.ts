@@ -3,6 +3,7 @@ import { positionKey } from '../budget/position';
 import { ROWS_ABOVE_TABLE } from './layout/sheet-head';
 import { planSources, sourceLines } from './sheets/sources-sheet';
 import { tabColorOf } from './colors';
+import { type Cause } from '../reconciliation/causes/cause';
 import { findCauses } from '../reconciliation/causes/find-causes';
 import { type Check } from '../reconciliation/rule';
 import { rowStatuses } from './checks/row-status';
@@ -30,11 +31,17 @@ export interface ImportPlanOptions {
   readonly importedAt: string | null;
 }
 
+/** The sheets of an import, and what explains the checks that differ. */
+export interface ImportPlan extends SheetPlan {
+  readonly causes: readonly Cause[];
+}
+
 /** The sheets of an import: overview, components, printed totals, pools, amounts of the text and tables of no money where there are any, findings, sources; with a flag on every cell that does not agree. */
-export function planImport(agreement: Agreement, checks: readonly Check[], options: ImportPlanOptions): SheetPlan {
+export function planImport(agreement: Agreement, checks: readonly Check[], options: ImportPlanOptions): ImportPlan {
   const { language, importedAt } = options;
   const names = namePlan(agreement, options.taken, language, options.kept);
-  const statuses = rowStatuses({ agreement, checks, causes: findCauses(checks, agreement), accepted: new Set() });
+  const causes = findCauses(checks, agreement);
+  const statuses = rowStatuses({ agreement, checks, causes, accepted: new Set() });
   const sources = sourceLines(agreement);
   const sourceRows = new Map(sources.map(({ position }, index) => [positionKey(position), ROWS_ABOVE_TABLE + 1 + index]));
   const frame: SheetFrame = { agreement, importedAt, language, names, statuses, sourceRows };
@@ -44,7 +51,7 @@ export function planImport(agreement: Agreement, checks: readonly Check[], optio
   const flags = figureFlags(agreement, checks, language);
   const targets = plannedTargets(sheets);
   const all = [...sheets, planFindings(frame, checks, targets), planSources(frame, sources, targets)].filter((sheet) => sheet !== null);
-  return { language, sheets: all.map((sheet) => ({ ...withFlags(sheet, flags), tabColor: tabColorOf(agreement.document.sha256) })) };
+  return { language, causes, sheets: all.map((sheet) => ({ ...withFlags(sheet, flags), tabColor: tabColorOf(agreement.document.sha256) })) };
 }
 
 function withFlags(sheet: PlannedSheet, flags: readonly FigureFlag[]): PlannedSheet {

@@ -128,7 +128,7 @@ export interface PlannedArea {
 
 /** One sheet. Shape: `widths` in characters from column A, empty on a sheet of the user's; `frozenRows` and `frozenColumns` stay in view; `tabColor` as "#RRGGBB". */
 export interface PlannedSheet {
-  readonly role: TableRole | 'other-tables' | 'initiative' | 'working-paper' | 'changes' | 'log' | 'picture';
+  readonly role: TableRole | 'other-tables' | 'initiative' | 'working-paper' | 'changes' | 'log' | 'picture' | 'front';
   readonly name: string;
   readonly visibility: 'visible' | 'very-hidden';
   readonly blocks: readonly PlannedBlock[];
@@ -136,6 +136,8 @@ export interface PlannedSheet {
   readonly names: readonly PlannedName[];
   readonly flags: readonly PlannedFlag[];
   readonly widths: readonly number[];
+  /** Columns that are hidden besides those of tables that only the add-in reads. */
+  readonly hidden?: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns?: number;
   readonly tabColor?: string;
@@ -144,9 +146,14 @@ export interface PlannedSheet {
 }
 
 /** The columns of a sheet that are hidden, from column A. On a sheet of the user's none is. */
-export function hiddenColumns({ tables, widths }: PlannedSheet): number[] {
+export function hiddenColumns({ tables, widths, hidden = [] }: PlannedSheet): number[] {
   if (widths.length === 0) return [];
-  return tables.flatMap(({ column, columns }) => columns.flatMap(({ isMachine }, index) => (isMachine === true ? [column + index] : [])));
+  return [...hidden, ...tables.flatMap(({ column, columns }) => columns.flatMap(({ isMachine }, index) => (isMachine === true ? [column + index] : [])))];
+}
+
+/** How many rows at the top are repeated on every printed page: down to the headings. */
+export function titleRowsOf({ print, tables, frozenRows }: PlannedSheet): number {
+  return print?.titleRows ?? (tables[0] === undefined ? frozenRows : tables[0].row + 1);
 }
 
 /** A text as Excel prints it in a header or footer, where "&" starts a code. */

@@ -5,6 +5,12 @@ import { type Language } from './plan';
 
 /** Every fixed text that Reserve writes into a sheet. */
 const TEXTS = {
+  front: { da: 'Forside', en: 'Front page' },
+  frontTitle: { da: 'Aftaler i projektmappen', en: 'Agreements in the workbook' },
+  frontNote: { da: 'Fejl og advarsler er talt ved seneste kontrol. Status bliver til fejl, så snart en sum i aftalens ark ikke stemmer.', en: 'Errors and warnings were counted at the last check. The status becomes an error as soon as a sum in the agreement\u2019s sheets does not agree.' },
+  agreement: { da: 'Aftale', en: 'Agreement' },
+  openErrors: { da: 'Åbne fejl', en: 'Open errors' },
+  openWarnings: { da: 'Åbne advarsler', en: 'Open warnings' },
   overview: { da: 'Oversigt', en: 'Overview' },
   components: { da: 'Delposter', en: 'Components' },
   totals: { da: 'Totaler', en: 'Totals' },

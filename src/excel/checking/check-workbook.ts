@@ -4,6 +4,7 @@ import { sightOf, type CheckedSight } from './given-answers';
 import { type JudgedCompared } from '../compared/judge-compared';
 import { queryCompared } from '../compared/locate-compared';
 import { queueForgetting, readForgotten, type ForgottenFlags } from '../compared/forget-compared';
+import { queryFront, resolveFront } from '../front/read-front';
 import { queryCommentLists, queryComments, resolveComments, type PlacedComment } from '../writing/flags';
 import { locateTables, searchTables } from '../reading/locate-tables';
 import { queryName } from '../reading/read-tables';
@@ -13,6 +14,7 @@ import { type ActionOptions, type WorkbookState } from '../workbook-port';
 import { allTables, openImports, yearNames, type OpenImport } from './open-imports';
 import { agreementsAtHand, judge, type Verdict } from './verdict';
 import { queueChanges, type ChangeSettings } from './queue-changes';
+import { queueFront } from './queue-front';
 import { stateOf } from './workbook-state';
 
 /** What a check of the workbook found, with what later actions need. */
@@ -55,6 +57,7 @@ export async function checkWorkbook(context: Excel.RequestContext, cache: ModelC
   const comparedQueries = contents.imports.map(({ state }) => state.compared.map((compared) => queryCompared(context, compared, tables.items)));
   const lists = queryCommentLists(context);
   const logQuery = queryLog(context);
+  const frontQuery = queryFront(context, contents.imports.length);
   await context.sync();
   const log = await resolveLog(logQuery);
   const located = queryComments(lists);
@@ -69,8 +72,9 @@ export async function checkWorkbook(context: Excel.RequestContext, cache: ModelC
   if (settings.isReadOnly === true || isLeft) return { state: stateOf(verdicts, isLeft ? [...notices, FLAGS_TAKEN_BACK] : notices), imports, contents, log, verdicts, comments: placed, sight };
   const forgotten = await readForgottenOf(context, verdicts, placed, settings);
   const changes = await Promise.all(verdicts.map((verdict, index) => queueChanges(context, verdict, contents.imports[index]?.state ?? verdict.open.record.state, placed, contents, settings)));
+  const isFrontChanged = queueFront(context, resolveFront(frontQuery), verdicts, contents);
   if (forgotten !== null) queueForgetting(forgotten);
-  if (forgotten !== null || changes.some(({ hasChanged }) => hasChanged)) {
+  if (forgotten !== null || isFrontChanged || changes.some(({ hasChanged }) => hasChanged)) {
     settings.onWrite?.();
     await context.sync();
   }

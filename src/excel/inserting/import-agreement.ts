@@ -2,19 +2,25 @@ import { type Agreement } from '../../core/budget/agreement';
 import { fail, succeed, type Result } from '../../core/failure';
 import { type Check } from '../../core/reconciliation/rule';
 import { rangeAddress } from '../../core/sheet-plan/addresses';
-import { planImport } from '../../core/sheet-plan/import-plan';
-import { sheetExtent, type Language, type PlannedSheet, type SheetPlan } from '../../core/sheet-plan/plan';
+import { openFindings } from '../../core/sheet-plan/checks/open-findings';
+import { wholeStatus } from '../../core/sheet-plan/checks/row-status';
+import { frontAgreement, plannedFrontSheets, type FrontAgreement } from '../../core/sheet-plan/front/front-agreement';
+import { planFront } from '../../core/sheet-plan/front/front-sheet';
+import { planImport, type ImportPlan } from '../../core/sheet-plan/import-plan';
+import { sheetExtent, type Language, type PlannedSheet } from '../../core/sheet-plan/plan';
 import { beginningState } from '../../core/import-store/import-state';
 import { queueSheetFormulas, queueSheetStructure, queueSheetValues, type PendingStructure } from '../writing/apply-plan';
 import { addFigureCards } from '../writing/figure-cards';
 import { FailureSignal, failureOf, hostCodeOf } from '../requests/failures';
+import { isFront, queryFront, resolveFront, type FoundFront } from '../front/read-front';
+import { queueDeadName, queueFrontRow } from '../front/write-front';
 import { queuePrintSetup } from '../writing/print-setup';
 import { ReadBack } from '../writing/read-back';
 import { COUNTED_BYTES, RequestBudget, runExcel } from '../requests/run-excel';
-import { freeRows, queueRecord, queueRecordRemoval, queueStoreSheet, readStore, recordsOf, rowOfRecord, type QueuedRecord, type StoreContents } from '../remembered/store';
+import { freeRows, MOST_IMPORTS, queueRecord, queueRecordRemoval, queueStoreSheet, readStore, recordsOf, rowOfRecord, type QueuedRecord, type StoreContents } from '../remembered/store';
 import { STORE_SHEET, HEAD_CELLS, type ImportRecord, type ImportState } from '../../core/import-store/store-records';
 import { undoWriting, type WrittenTarget } from '../removal/undo-writing';
-import { queryWorkbook, readRemoval } from '../removal/remove-import';
+import { queryWorkbook, readRemoval, type WorkbookQuery } from '../removal/remove-import';
 import { queueTakingOut } from '../removal/take-out';
 import { areasOf } from '../writing/write-cells';
 import { type ActionOptions, type ImportReceipt, type ImportTarget } from '../workbook-port';
@@ -63,9 +69,13 @@ interface Progress {
   wasBegun: boolean;
 }
 
+/** What becomes of the workbook's front: a sheet to make, with or without a name that points at nothing; a row on the one that is there; nothing where its name is the user's. */
+type FrontPlan = { readonly kind: 'sheet'; readonly sheet: PlannedSheet; readonly hasDeadName: boolean } | { readonly kind: 'row'; readonly agreement: FrontAgreement } | { readonly kind: 'none' };
+
 interface Prepared {
   readonly contents: StoreContents;
-  readonly plan: SheetPlan;
+  readonly plan: ImportPlan;
+  readonly front: FrontPlan;
   readonly importedAt: Date;
   /** What is remembered of single initiatives of the same agreement that stand in the workbook already; the import takes them over. */
   readonly before: ImportState | null;
@@ -87,29 +97,36 @@ async function runImport(
     options.onProgress?.(done, STEPS);
   };
   step(0);
-  const prepared = await prepare(context, agreement, checks, target, { ...settings, wasBegun: progress.wasBegun });
-  step(1);
   const importId = settings.newId();
+  const prepared = await prepare(context, agreement, checks, target, { ...settings, importId, wasBegun: progress.wasBegun });
+  step(1);
   const state = stateOf(importId, agreement, prepared, settings);
-  progress.written = { state, sheets: prepared.plan.sheets, selectedSheet: prepared.selected?.name ?? null, cache: settings.cache };
+  const planned = prepared.front.kind === 'sheet' ? [...prepared.plan.sheets, prepared.front.sheet] : prepared.plan.sheets;
+  progress.written = { state, sheets: planned, selectedSheet: prepared.selected?.name ?? null, cache: settings.cache };
   const [stateRow = 0, modelRow = 1] = freeRows(prepared.contents, 2);
   const storeSheet = queueStoreSheet(context, prepared.contents);
   const readBack = new ReadBack();
   const writing = new RequestBudget(context, COUNTED_BYTES, () => readBack.queue());
   await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', state, writing, readBack);
   await queueRecord(storeSheet, { row: modelRow, chunks: 0 }, importId, 'model', agreement, writing, readBack);
-  const sheets = prepared.plan.sheets.map((sheet) => ({ plan: sheet, sheet: sheetFor(context, sheet, prepared) }));
+  if (prepared.front.kind === 'sheet' && prepared.front.hasDeadName) queueDeadName(context);
+  const sheets = planned.map((sheet) => ({ plan: sheet, sheet: sheetFor(context, sheet, prepared) }));
   for (const { plan, sheet } of sheets) await queueSheetValues(sheet, plan, writing, readBack);
   await context.sync();
   step(2);
 
   readBack.queue();
+  const frontQuery = queryFront(context, MOST_IMPORTS);
   await context.sync();
   if (!readBack.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: prepared.plan.sheets[0]?.name ?? STORE_SHEET });
   step(3);
 
   const structures = sheets.map(({ plan, sheet }) => queueSheetStructure(context, sheet, isOnSelection(plan, prepared) ? { ...plan, flags: [] } : plan));
   for (const { plan, sheet } of sheets) queueSheetFormulas(sheet, plan);
+  const made = sheets.find(({ plan }) => plan.role === 'front');
+  if (made !== undefined) made.sheet.position = 0;
+  const front = resolveFront(frontQuery);
+  if (prepared.front.kind === 'row' && isFront(front)) queueFrontRow(context, front, prepared.front.agreement);
   const complete = completeState(state, structures, prepared.before);
   const stored = await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', complete, new RequestBudget(context));
   if (prepared.before !== null) for (const kind of ['state', 'model'] as const) queueRecordRemoval(storeSheet, rowOfRecord(prepared.contents, prepared.before.importId, kind));
@@ -121,7 +138,7 @@ async function runImport(
     sheets: prepared.plan.sheets.map((sheet) => sheet.name),
     initiatives: agreement.initiatives.length,
     components: agreement.initiatives.reduce((sum, initiative) => sum + initiative.components.length, 0),
-    findings: checks.filter(({ outcome }) => outcome === 'differs').length,
+    findings: prepared.plan.causes.length,
     syncs: progress.syncs,
     isPrintSet: false,
   });
@@ -139,13 +156,13 @@ async function runImport(
 }
 
 /** Looks at the workbook without touching it, and plans. Errors: signals every reason not to write. */
-async function prepare(context: Excel.RequestContext, agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: WritingSettings & Pick<Progress, 'wasBegun'>): Promise<Prepared> {
+async function prepare(context: Excel.RequestContext, agreement: Agreement, checks: readonly Check[], target: ImportTarget, settings: WritingSettings & Pick<Progress, 'wasBegun'> & { readonly importId: string }): Promise<Prepared> {
   const { workbook } = context;
-  const lists = queryWorkbook(context);
+  let found = queryWorkbook(context);
   workbook.protection.load('protected');
   const selection = target.kind === 'selection' ? querySelection(context, agreement, settings.language) : null;
   const contents = await readStore(context, settings.cache, settings.wasBegun);
-  for (const unfinished of contents.unfinished) await clearUnfinished(context, unfinished, contents, lists);
+  for (const unfinished of contents.unfinished) found = await clearUnfinished(context, unfinished, contents, found);
   const before = contents.imports.find(({ state }) => state.documentSha256 === agreement.document.sha256)?.state ?? null;
   if (before !== null && before.tables.some(({ role }) => role !== 'initiative')) {
     throw new FailureSignal({ code: 'already-imported', title: agreement.title ?? agreement.document.name });
@@ -160,18 +177,28 @@ async function prepare(context: Excel.RequestContext, agreement: Agreement, chec
     taken: { sheets: workbook.worksheets.items.map(({ name }) => name), tablesAndNames: [...workbook.tables.items, ...workbook.names.items].map(({ name }) => name) },
     ...(selected === null ? {} : { origin: { row: selected.row, column: selected.column } }),
   });
-  return { contents, plan, importedAt, before, selected: selected === null ? null : { sheet: selected.sheet, name: selected.name } };
+  const front = planFrontPart(resolveFront(found.front), agreement, checks, plan, { importId: settings.importId, importedAt: importedAt.toISOString(), language: settings.language, takenSheets: workbook.worksheets.items.map(({ name }) => name) });
+  return { contents, plan, front, importedAt, before, selected: selected === null ? null : { sheet: selected.sheet, name: selected.name } };
 }
 
-/** Takes out what an import that was never finished left, as far as it is the import's own; it has a sync or three of its own, for that is rare. */
-async function clearUnfinished(context: Excel.RequestContext, record: ImportRecord, contents: StoreContents, lists: ReturnType<typeof queryWorkbook>): Promise<void> {
+/** The agreement on the front: on a sheet that is made for the first, in a row of it for others. */
+function planFrontPart(found: FoundFront, agreement: Agreement, checks: readonly Check[], plan: ImportPlan, { importId, importedAt, language, takenSheets }: { readonly importId: string; readonly importedAt: string; readonly language: Language; readonly takenSheets: readonly string[] }): FrontPlan {
+  const own = frontAgreement(agreement, { importId, importedAt, status: wholeStatus({ agreement, checks, accepted: new Set() }), open: openFindings(checks, plan.causes, new Set()), sheets: plannedFrontSheets(plan.sheets) });
+  if (isFront(found)) return { kind: 'row', agreement: own };
+  if (found.none === 'taken') return { kind: 'none' };
+  return { kind: 'sheet', sheet: planFront([own], language, [...takenSheets, ...plan.sheets.map(({ name }) => name)]), hasDeadName: found.none === 'deleted' };
+}
+
+/** Takes out what an import that was never finished left, as far as it is the import's own, and says what is in the workbook then; it has a sync or three of its own, for that is rare. */
+async function clearUnfinished(context: Excel.RequestContext, record: ImportRecord, contents: StoreContents, found: WorkbookQuery): Promise<WorkbookQuery> {
   const { worksheets } = context.workbook;
-  const removal = await readRemoval(context, record, recordsOf(contents), lists);
+  const removal = await readRemoval(context, record, recordsOf(contents), found);
   queueTakingOut(context, removal, worksheets.items);
   const store = worksheets.getItem(STORE_SHEET);
   for (const kind of ['state', 'model'] as const) queueRecordRemoval(store, rowOfRecord(contents, record.state.importId, kind));
-  queryWorkbook(context);
+  const left = queryWorkbook(context);
   await context.sync();
+  return left;
 }
 
 interface Selection {

@@ -92,8 +92,16 @@ function sourcesOf(removal: Removal): LostSources {
   return {
     words: new Set([...removal.tables.map(({ name }) => name), ...removal.names].map((name) => name.toUpperCase())),
     deleted: new Set(sheetsToDelete(removal).map((name) => name.toUpperCase())),
-    areas: new Map(removal.contents.map(({ name, areas }) => [name, areas])),
+    areas: new Map([...removal.contents.map(({ name, areas }) => [name, areas] as const), ...frontAreas(removal)]),
   };
+}
+
+/** The row of the import on the front sheet: its own formulas go with it. */
+function frontAreas({ frontRow }: Removal): (readonly [string, CellRectangle[]])[] {
+  if (frontRow === undefined) return [];
+  const { front, importId } = frontRow;
+  const rows = front.rows.flatMap(({ id }, index) => (id === importId ? [{ row: front.row + 1 + index, column: front.column, rows: 1, columns: front.keys.length }] : []));
+  return [[front.sheetName, rows]];
 }
 
 function pointsAt({ words, sheets, cells }: FormulaReferences, home: string, lost: LostSources): boolean {

@@ -5,13 +5,16 @@ import { type PlannedBlock, type PlannedSheet, type PlannedTable } from '../../c
 import { type SheetTable, type WrittenTable } from '../../core/sheet-plan/written/sheet-table';
 import { checkWorkbook } from '../checking/check-workbook';
 import { queueForgettingAll } from '../compared/forget-compared';
+import { FRONT_NAME } from '../../core/sheet-plan/front/front-columns';
 import { failureOf, FailureSignal, hostCodeOf } from '../requests/failures';
 import { queryCommentLists, queryComments, resolveComments, type PlacedComment } from '../writing/flags';
+import { frontRowOf, frontToDelete, queryLastRow } from './front-row';
+import { queryFront, resolveFront, type FrontQuery } from '../front/read-front';
 import { holdsOwnRows, locateTables, plannedAgain, searchTables, type FoundTable } from '../reading/locate-tables';
 import { readTables } from '../reading/read-tables';
 import { tableArea } from '../writing/write-cells';
 import { RequestBudget, runExcel, stopIfAsked, type RunSettings } from '../requests/run-excel';
-import { editionsBefore, queueRecordRemoval, queueStoreDeletion, readStore, recordsOf, rowOfRecord, type ModelCache, type StoreContents } from '../remembered/store';
+import { editionsBefore, MOST_IMPORTS, queueRecordRemoval, queueStoreDeletion, readStore, recordsOf, rowOfRecord, type ModelCache, type StoreContents } from '../remembered/store';
 import { STORE_SHEET, type ImportRecord } from '../../core/import-store/store-records';
 import { type RemovalReport } from '../workbook-port';
 import { contentOf, foreignThings, foundCells, lookAgain, queueCells, queueSheetCells, querySheet, type PendingCells, type SheetContent, type SheetQuery } from './sheet-content';
@@ -62,8 +65,8 @@ function standingOf(importId: string, { run, cache }: RemovalSettings): Promise<
   }).catch(() => null);
 }
 
-function spellStanding({ contents, tables, names }: Removal): string {
-  return JSON.stringify([contents.map(({ areas, comments }) => [areas, comments.length]), tables.map(({ name }) => name), names]);
+function spellStanding({ contents, tables, names, frontRow }: Removal): string {
+  return JSON.stringify([frontRow?.front.row, contents.map(({ areas, comments }) => [areas, comments.length]), tables.map(({ name }) => name), names]);
 }
 
 async function runRemoval(context: Excel.RequestContext, importId: string, settings: RemovalSettings, progress: RemovalProgress): Promise<void> {
@@ -93,25 +96,27 @@ async function queueForgettingCompared(context: Excel.RequestContext, importId: 
 /** What is queued of the workbook before anything is taken out of it. */
 export interface WorkbookQuery {
   readonly lists: ReturnType<typeof queryCommentLists>;
+  readonly front: FrontQuery;
 }
 
-/** Queues the sheets, tables, names and comments of a workbook. */
+/** Queues the sheets, tables, names, comments and the front sheet of a workbook. */
 export function queryWorkbook(context: Excel.RequestContext): WorkbookQuery {
   const { worksheets, names, tables } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
   names.load('items/name');
   tables.load('items/id,items/name');
-  return { lists: queryCommentLists(context) };
+  return { lists: queryCommentLists(context), front: queryFront(context, MOST_IMPORTS) };
 }
 
 /**
  * Reads what of an import is in the workbook, and what else is on its sheets and those of its pictures. Takes two syncs, more for large sheets. What came
  * onto a sheet while its cells were being read counts as something of the user's. Shape: `records` are the workbook's imports and the editions before them.
  */
-export async function readRemoval(context: Excel.RequestContext, record: ImportRecord, records: readonly ImportRecord[], { lists }: WorkbookQuery): Promise<Removal> {
+export async function readRemoval(context: Excel.RequestContext, record: ImportRecord, records: readonly ImportRecord[], { lists, front }: WorkbookQuery): Promise<Removal> {
   const { worksheets, names, tables } = context.workbook;
   const searches = searchTables(context, [asPlanned(record)], tables.items);
   const comments = queryComments(lists);
+  const lastRow = queryLastRow(context, frontRowOf(resolveFront(front), record.state.importId));
   const made = sheetsMade(record, worksheets.items).map(({ sheet, isCertain, index }): MadeSheet => ({ ...querySheet(context, sheet.id, sheet.name), isCertain, index }));
   const pictures = queryPictures(context, record, records, worksheets.items);
   await context.sync();
@@ -121,19 +126,24 @@ export async function readRemoval(context: Excel.RequestContext, record: ImportR
   const cells = await queueContents(context, own, made, found);
   const drawn = new Map<string, PendingCells>();
   for (const query of pictures) drawn.set(query.name, await queueSheetCells(query, new RequestBudget(context)));
-  const seen = [...made, ...pictures];
+  const seen = [...made, ...pictures, ...(lastRow === null ? [] : [lastRow.sheet])];
+  const frontAgain = queryFront(context, MOST_IMPORTS);
   const secondLooks = seen.map((query) => lookAgain(context, query));
   context.workbook.protection.load('protected');
   const ownTables = await readOwnTables(context, found);
   const placed = resolveComments(comments);
   const changed = new Set(secondLooks.flatMap((hasChanged, index) => (hasChanged(placed) ? [seen[index]?.name ?? ''] : [])));
-  return {
+  const removal: Removal = {
     contents: [...contentsOf(own, made, cells, ownTables, placed), ...pictures.map((picture) => pictureContent(picture, foundCells(drawn.get(picture.name) ?? []), placed))].map((content) => (changed.has(content.name) ? { ...content, hasOthers: true } : content)),
     isProtected: context.workbook.protection.protected,
-    made: new Map(seen.map(({ name, isCertain }) => [name, isCertain])),
+    made: new Map([...made, ...pictures].map(({ name, isCertain }) => [name, isCertain])),
     tables: ownTables.map(({ name, sheetName }) => ({ name, sheetName })),
     names: own.state.names.filter((name) => names.items.some((item) => item.name === name)),
   };
+  const frontRow = frontRowOf(resolveFront(frontAgain), record.state.importId);
+  const whole = lastRow === null || frontRow === undefined || changed.has(lastRow.sheet.name) ? null : frontToDelete({ ...lastRow, front: frontRow.front }, placed);
+  if (whole === null) return { ...removal, ...(frontRow === undefined ? {} : { frontRow }) };
+  return { ...removal, contents: [...removal.contents, whole], made: new Map([...removal.made, [whole.name, true]]), names: [...removal.names, FRONT_NAME] };
 }
 
 /** A record whose tables have the headings that its agreement plans: what the store says of headings alone makes nobody's table its own. */

@@ -1,4 +1,6 @@
 import { type CellRectangle } from '../../core/sheet-plan/written/own-cells';
+import { type FrontRow } from './front-row';
+import { queueFrontRowRemoval } from '../front/write-front';
 import { type SheetContent } from './sheet-content';
 
 /** Something to take out of a workbook. Shape: `made` are the sheets that the import made, true where that is certain; `tables` and `names` are its own, by the names they have now. */
@@ -9,6 +11,8 @@ export interface Removal {
   readonly names: readonly string[];
   /** Whether no sheet can be made or deleted. */
   readonly isProtected: boolean;
+  /** The row of it on the front sheet, where that stays. */
+  readonly frontRow?: FrontRow;
 }
 
 /** What a removal came to. Shape: `deleted` and `kept` name sheets that the import made; a kept one holds something of the user's. */
@@ -35,6 +39,7 @@ export function queueTakingOut(context: Excel.RequestContext, removal: Removal, 
   const rest = removal.contents.filter(({ name }) => !deleted.includes(name));
   if (!worksheets.some(({ name, visibility }) => visibility === 'Visible' && !deleted.includes(name))) workbook.worksheets.add();
   for (const name of deleted) sheetOf(name).delete();
+  if (removal.frontRow !== undefined) queueFrontRowRemoval(context, removal.frontRow.front, removal.frontRow.importId);
   for (const name of removal.names) workbook.names.getItem(name).delete();
   for (const { comments } of rest) for (const { comment } of comments) comment.delete();
   for (const { name, charts } of rest) for (const chart of charts) sheetOf(name).charts.getItem(chart).delete();

@@ -3,11 +3,13 @@ import { type WorkbookOutcome } from '../requests/failures';
 import { flagComment, type FlagMark, type FlagMarks } from '../../core/import-store/flag-marks';
 import { queryCommentLists, queryComments, resolveComments } from '../writing/flags';
 import { RequestBudget, runExcel, type RunSettings } from '../requests/run-excel';
-import { queueRecordRemoval, queueStoreDeletion, readStore, rowKey, type ModelCache, type StoreContents } from '../remembered/store';
+import { frontRowOf } from './front-row';
+import { queryFront, resolveFront } from '../front/read-front';
+import { MOST_IMPORTS, queueRecordRemoval, queueStoreDeletion, readStore, rowKey, type ModelCache, type StoreContents } from '../remembered/store';
 import { STORE_SHEET, type ImportState } from '../../core/import-store/store-records';
 import { areasOf } from '../writing/write-cells';
 import { chartsOf, contentOf, foreignThings, foundCells, queueCells, queueSheetCells, querySheet, type SheetContent } from './sheet-content';
-import { queueTakingOut } from './take-out';
+import { queueTakingOut, type Removal } from './take-out';
 
 /** What a failed import may have written. Shape: `selectedSheet` is the user's sheet that the overview went to, null without. */
 export interface WrittenTarget {
@@ -30,12 +32,15 @@ export function undoWriting(written: WrittenTarget, options: RunSettings): Promi
     const all = sheets.map((plan) => ({ plan, name: selectedSheet !== null && plan.role === 'overview' ? selectedSheet : plan.name, isOwnSheet: selectedSheet === null || plan.role !== 'overview' }));
     context.workbook.names.load('items/name');
     const reading = queryWritten(context);
+    const frontQuery = queryFront(context, MOST_IMPORTS);
     const contents = await readStore(context, cache);
+    const frontRow = frontRowOf(resolveFront(frontQuery), state.importId);
     const others = contents.imports.flatMap(({ state: other }) => (other.importId === state.importId ? [] : [other]));
     const plans = all.filter(({ name, isOwnSheet }) => !isOwnSheet || !others.some(({ ownSheets }) => ownSheets.some((sheet) => sheet.name === name)));
     const found = await readWritten(context, plans, reading);
-    const names = state.names.filter((name) => !others.some((other) => other.names.includes(name)) && context.workbook.names.items.some((item) => item.name === name));
-    return takeBack(context, { ...found, names }, queueForgetting(context.workbook.worksheets, contents, state));
+    const names = sheets.flatMap((sheet) => sheet.names.map(({ name }) => name)).filter((name) => !others.some((other) => other.names.includes(name)) && context.workbook.names.items.some((item) => item.name === name));
+    const isMadeHere = sheets.some(({ role }) => role === 'front');
+    return takeBack(context, { ...found, names, ...(frontRow === undefined || isMadeHere ? {} : { frontRow }) }, queueForgetting(context.workbook.worksheets, contents, state));
   });
 }
 
@@ -114,10 +119,10 @@ function plannedMarks({ flags }: PlannedSheet): FlagMarks {
   );
 }
 
-async function takeBack(context: Excel.RequestContext, { contents, own, tables, names }: FoundWriting & { readonly names: readonly string[] }, isStored: boolean): Promise<WorkbookOutcome> {
+async function takeBack(context: Excel.RequestContext, { contents, own, tables, names, frontRow }: FoundWriting & Pick<Removal, 'names' | 'frontRow'>, isStored: boolean): Promise<WorkbookOutcome> {
   const made = new Map([...own].map((name) => [name, false]));
-  const { deleted, kept } = queueTakingOut(context, { contents, made, tables, names, isProtected: false }, context.workbook.worksheets.items);
-  const isAnything = isStored || names.length > 0 || deleted.length > 0 || contents.some(({ areas }) => areas.length > 0);
+  const { deleted, kept } = queueTakingOut(context, { contents, made, tables, names, isProtected: false, ...(frontRow === undefined ? {} : { frontRow }) }, context.workbook.worksheets.items);
+  const isAnything = isStored || frontRow !== undefined || names.length > 0 || deleted.length > 0 || contents.some(({ areas }) => areas.length > 0);
   if (isAnything) await context.sync();
   if (kept.length > 0) return 'unknown';
   return isAnything ? 'restored' : 'unchanged';

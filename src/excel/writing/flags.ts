@@ -1,4 +1,4 @@
-import { parseAddress } from '../../core/sheet-plan/addresses';
+import { cellAddress, parseAddress } from '../../core/sheet-plan/addresses';
 import { type FigureFlag } from '../../core/sheet-plan/checks/figure-flags';
 import { placeKey } from '../../core/sheet-plan/written/figure-place';
 import { type CellFill, forEachCell, placeIn, type SheetTable } from '../../core/sheet-plan/written/sheet-table';
@@ -90,6 +90,7 @@ const GRADIENTS: ReadonlySet<string> = new Set(['LinearGradient', 'RectangularGr
 
 interface FlaggedCell {
   readonly key: string;
+  readonly address: string;
   readonly range: () => Excel.Range;
   readonly fill: CellFill | null;
   readonly comments: readonly PlacedComment[];
@@ -131,7 +132,7 @@ export interface WithoutStrays {
 
 /**
  * Queues that the flags go which stand in a table of the user's on cells that are about something else by now: a row was renamed, or other figures were written over it,
- * and the flag stayed in its cell. Such a flag is known by its note or comment; one that says nothing stays remembered, and nothing is taken away.
+ * and the flag stayed in its cell. Such a flag is known by its note or comment; one that says nothing, because its cell has a note of the user's, by the cell that it was written on.
  */
 export function takeStrayFlags(context: Excel.RequestContext, table: SheetTable, marks: FlagMarks, comments: readonly PlacedComment[]): WithoutStrays {
   const keys = new Map<string, string>();
@@ -140,9 +141,19 @@ export function takeStrayFlags(context: Excel.RequestContext, table: SheetTable,
   const here = comments.filter(({ sheetName }) => sheetName === table.sheetName);
   const fills = table.fills.map((row) => [...row]);
   const used = new Set<PlacedComment>();
+  let hasSilent = false;
   const left = new Map(Object.entries(marks));
   for (const [key, mark] of Object.entries(marks)) {
-    if (mark.kind === 'none' || !key.startsWith(`${table.name}!`)) continue;
+    if (!key.startsWith(`${table.name}!`)) continue;
+    if (mark.kind === 'none') {
+      const silent = silentStray(table, fills, keys, marks, key, mark);
+      if (silent === null) continue;
+      restoreFill(sheet.getRangeByIndexes(table.row + silent.row, table.column + silent.column, 1, 1), mark.own);
+      (fills[silent.row] ?? [])[silent.column] = mark.own;
+      left.delete(key);
+      hasSilent = true;
+      continue;
+    }
     const comment = here.find((one) => !used.has(one) && one.kind === mark.kind && one.content === mark.text && (mark.id === null || one.id === mark.id));
     const [row, column] = [(comment?.row ?? -1) - table.row, (comment?.column ?? -1) - table.column];
     const fill = fills[row]?.[column];
@@ -154,7 +165,17 @@ export function takeStrayFlags(context: Excel.RequestContext, table: SheetTable,
     (fills[row] ?? [])[column] = mark.own;
     left.delete(key);
   }
-  return { table: { ...table, fills }, comments: comments.filter((one) => !used.has(one)), marks: Object.fromEntries(left), isClean: used.size === 0 };
+  return { table: { ...table, fills }, comments: comments.filter((one) => !used.has(one)), marks: Object.fromEntries(left), isClean: used.size === 0 && !hasSilent };
+}
+
+/** The cell on which a flag without a note was written, where that is another figure's by now, has the flag's fill still, and no flag of its own; null else. Shape: `keys` by "row,column" in the table. */
+function silentStray(table: SheetTable, fills: SheetTable['fills'], keys: ReadonlyMap<string, string>, marks: FlagMarks, key: string, mark: FlagMark): { readonly row: number; readonly column: number } | null {
+  const at = mark.at === undefined ? null : parseAddress(mark.at);
+  if (at === null || mark.color === null) return null;
+  const [row, column] = [at.row - table.row, at.column - table.column];
+  const now = keys.get(`${row},${column}`);
+  const isStray = now !== undefined && now !== key && marks[now] === undefined && fills[row]?.[column]?.color === mark.color;
+  return isStray ? { row, column } : null;
 }
 
 function cellsOf(context: Excel.RequestContext, table: SheetTable, comments: readonly PlacedComment[]): FlaggedCell[] {
@@ -173,6 +194,7 @@ function cellsOf(context: Excel.RequestContext, table: SheetTable, comments: rea
     const place = { row: table.row + row, column: table.column + column };
     cells.push({
       key: placeKey(placeIn(table, rowId, columnKey)),
+      address: cellAddress(place.row, place.column),
       range: () => sheet.getRangeByIndexes(place.row, place.column, 1, 1),
       fill: table.fills[row]?.[column] ?? null,
       comments: here.get(at(place.row, place.column)) ?? [],
@@ -225,7 +247,8 @@ function setFlag(context: Excel.RequestContext, cell: FlaggedCell, flag: FigureF
   const isFilled = isGradient || cell.fill?.color === color;
   if (!isFilled) cell.range().format.fill.color = color;
   const spoken = speak(context, cell, flagComment(flag.text), mark, comment, hasComments);
-  return { mark: { ...spoken.mark, color: isGradient ? null : color, own }, hasChanged: !isFilled || spoken.hasChanged };
+  const at = spoken.mark.kind === 'none' ? { at: cell.address } : {};
+  return { mark: { ...spoken.mark, color: isGradient ? null : color, own, ...at }, hasChanged: !isFilled || spoken.hasChanged };
 }
 
 /** Queues what a flag says at its cell. A comment that was edited after it was written has become its writer's, and stays. */

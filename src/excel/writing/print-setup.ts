@@ -1,4 +1,4 @@
-import { pageNumbers, printText, type PlannedSheet } from '../../core/sheet-plan/plan';
+import { pageNumbers, printText, titleRowsOf, type PlannedSheet } from '../../core/sheet-plan/plan';
 import { hasExcelApi } from '../requests/run-excel';
 
 /** Margins in points: the header and the footer stand inside them. */
@@ -9,7 +9,8 @@ const TOP_MARGIN = 54;
  * Queues how a sheet is printed: on landscape A4 as wide as a page, with the rows to its table's headings on every page; one with a print set-up
  * of its own says more. False in an Excel without page layouts, which prints as it does. Source: ExcelApi 1.9.
  */
-export function queuePrintSetup(sheet: Excel.Worksheet, { print, tables }: PlannedSheet): boolean {
+export function queuePrintSetup(sheet: Excel.Worksheet, plan: PlannedSheet): boolean {
+  const { print } = plan;
   if (!hasExcelApi('1.9')) return false;
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape';
@@ -19,7 +20,7 @@ export function queuePrintSetup(sheet: Excel.Worksheet, { print, tables }: Plann
   pageLayout.rightMargin = SIDE_MARGIN;
   pageLayout.topMargin = TOP_MARGIN;
   pageLayout.bottomMargin = TOP_MARGIN;
-  const titleRows = print?.titleRows ?? (tables[0] === undefined ? 0 : tables[0].row + 1);
+  const titleRows = titleRowsOf(plan);
   if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
   const page = pageLayout.headersFooters.defaultForAllPages;
   page.leftHeader = print === undefined ? '&A' : printText(print.header.left);

@@ -53,7 +53,7 @@ function shapeOf(verdict: FigureVerdict, x: number, y: number, size: number): st
     case 'differs':
       return `${at(0.1, 0.1)} m ${at(0.9, 0.9)} l S ${at(0.9, 0.1)} m ${at(0.1, 0.9)} l S`;
     case 'accepted':
-      return `${at(0.05, 0.55)} m ${at(0.38, 0.9)} l ${at(0.95, 0.1)} l S ${at(0, 1.05)} m ${at(1, 1.05)} l S`;
+      return `${COLORS.accepted} rg ${circle(x + size / 2, y + size / 2, size * 0.42).replace(/S$/, 'f')}`;
     case 'not-checkable':
     case 'not-checked':
       return circle(x + size / 2, y + size / 2, size * 0.3);

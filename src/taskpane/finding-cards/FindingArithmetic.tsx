@@ -3,6 +3,7 @@ import { editedAfterImport } from '../../core/reconciliation/worksheet/edited-af
 import { isOfSheet } from '../../core/reconciliation/worksheet/is-of-sheet';
 import { type WorkbookFinding } from '../../excel/workbook-port';
 import { usePane } from '../services/pane-context';
+import { ComparedColumns } from './ComparedColumns';
 import { figureText } from '../view-models/agreements/figures';
 
 const useStyles = makeStyles({
@@ -19,6 +20,7 @@ export function FindingArithmetic({ finding: { check, importId } }: { readonly f
   const { texts, language } = usePane();
   const isOfDocument = importId === null || check.rule === editedAfterImport.id;
   const stated = isOfSheet(check) ? texts.findings.inSheet : isOfDocument ? texts.findings.inDocument : texts.findings.stated;
+  if (check.compared !== undefined) return <ComparedColumns columns={check.compared} here={stated} there={check.label ?? texts.findings.computed} />;
   const terms = [
     { term: stated, amount: check.printed },
     { term: texts.findings.computed, amount: check.computed },

@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowSyncCheckmarkRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ArrowSyncCheckmarkRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { type StoredImport } from '../../excel/workbook-port';
+import { StepButtons } from '../finding-cards/StepButtons';
 import { usePane, usePaneState } from '../services/pane-context';
 import { cardId, cardsInOrder, type CauseCard } from '../view-models/findings/cause-cards';
 import { FindingsFilterMenu } from './FindingsFilterMenu';
@@ -11,7 +12,6 @@ import { type FindingSteps } from './use-finding-steps';
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '4px' },
   gap: { flexGrow: 1 },
-  position: { minWidth: '44px', textAlign: 'center', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });
 
 interface FindingsToolbarProps {
@@ -38,13 +38,7 @@ export function FindingsToolbar({ cards, shown, areNotesOpen, imports, steps }: 
       </Button>
       {cards.length > 0 ? <FindingsFilterMenu cards={cards} /> : null}
       <span className={styles.gap} />
-      {order.length > 0 ? (
-        <>
-          <Button size="small" appearance="subtle" icon={<ChevronUpRegular />} aria-label={texts.findings.previous} aria-keyshortcuts="K" title={`${texts.findings.previous} (K)`} disabledFocusable={at <= 0} onClick={() => steps.step(-1)} />
-          <span className={styles.position}>{at < 0 ? order.length : texts.findings.positionOf(at + 1, order.length)}</span>
-          <Button size="small" appearance="subtle" icon={<ChevronDownRegular />} aria-label={texts.findings.next} aria-keyshortcuts="J" title={`${texts.findings.next} (J)`} disabledFocusable={at === order.length - 1} onClick={() => steps.step(1)} />
-        </>
-      ) : null}
+      {order.length > 0 ? <StepButtons at={at} count={order.length} canGoOn={at < order.length - 1} onStep={(by) => steps.step(by)} /> : null}
       <MoreActions imports={imports} />
     </div>
   );

@@ -5,7 +5,7 @@ import { type FindingStanding } from '../view-models/findings/findings';
 /** What a mark stands for. */
 export type MarkKind = Outcome | FindingStanding;
 
-/** The marks on a 16 × 16 grid: tick, wavy equals, crossed equals, question mark, exclamation mark, i, pencil. */
+/** The marks on a 16 × 16 grid: tick, wavy equals, crossed equals, question mark, exclamation mark, i, disc. */
 const PATHS: Readonly<Record<MarkKind, string>> = {
   agrees: 'M3.5 8.5l3 3 6-7',
   'agrees-within-rounding': 'M3.5 6.5c1.5-1.6 3-1.6 4.5-.4s3 1.2 4.5-.4M3.5 10.5c1.5-1.6 3-1.6 4.5-.4s3 1.2 4.5-.4',
@@ -14,7 +14,7 @@ const PATHS: Readonly<Record<MarkKind, string>> = {
   error: 'M4.5 4.5l7 7M11.5 4.5l-7 7',
   warning: 'M8 3.5v5.5M8 12v.3',
   info: 'M8 7.2v5.3M8 3.9v.3',
-  accepted: 'M3.5 12.5l.8-2.9 6.4-6.4 2.1 2.1-6.4 6.4zM9.4 4.5l2.1 2.1',
+  accepted: 'M8 4.5a3.5 3.5 0 1 0 .01 0z',
 };
 
 const useStyles = makeStyles({
@@ -54,7 +54,7 @@ export function VerdictMark({ kind }: { readonly kind: MarkKind }) {
   };
   return (
     <svg className={mergeClasses(styles.mark, tones[kind])} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path d={PATHS[kind]} />
+      <path d={PATHS[kind]} {...(kind === 'accepted' ? { fill: 'currentColor' } : {})} />
     </svg>
   );
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { appendDecision, decide, findBrokenRow, type HashText, type LogRow, stateOf } from '../../../src/core/reconciliation/acceptances';
 import { reconcile } from '../../../src/core/reconciliation/engine';
+import { amountOf } from '../../../src/core/money/amount';
+import { compareWithImport } from '../../../src/core/reconciliation/worksheet/edited-after-import';
 import { type Check } from '../../../src/core/reconciliation/rule';
 import { buildAgreement } from '../../support/agreement-builder';
 
@@ -12,6 +14,14 @@ function finding(total: string): Check {
   const found = checks.find((check) => check.rule === 'row-cross-footing');
   if (found === undefined) throw new Error('No check');
   return found;
+}
+
+/** A figure of 2.9 that reads otherwise in the sheet. */
+function edited(value: number): Check {
+  const { place } = finding('2,9');
+  const [check] = compareWithImport([{ place, initiative: 'A', label: null, content: { kind: 'figure', amount: amountOf(29, 1, 'mio. kr.') }, actual: { value, formula: null } }]);
+  if (check === undefined) throw new Error('No check');
+  return check;
 }
 
 async function accepted(check: Check): Promise<LogRow[]> {
@@ -33,10 +43,14 @@ describe('acceptances', () => {
   });
 
   it('reopens a finding without a computed figure when what it saw changes', async () => {
-    const edited = (found: string): Check => ({ ...finding('2,9'), rule: 'edited-after-import', computed: null, message: { da: `Arket siger ${found}.`, en: `The sheet says ${found}.` } });
-    const rows = await accepted(edited('2,4'));
-    expect(stateOf(edited('2,4'), 'k', DOCUMENT, rows).state).toBe('accepted');
-    expect(stateOf(edited('2,5'), 'k', DOCUMENT, rows).state).toBe('reopened');
+    const rows = await accepted(edited(2.4));
+    expect(stateOf(edited(2.4), 'k', DOCUMENT, rows).state).toBe('accepted');
+    expect(stateOf(edited(2.5), 'k', DOCUMENT, rows).state).toBe('reopened');
+  });
+
+  it('keeps a decision when the finding is worded differently or told in another language', async () => {
+    const rows = await accepted(edited(2.4));
+    expect(stateOf({ ...edited(2.4), message: { da: 'Andre ord.', en: 'Other words.' } }, 'k', DOCUMENT, rows).state).toBe('accepted');
   });
 
   it('lets an acceptance be withdrawn and comments stand beside it', async () => {

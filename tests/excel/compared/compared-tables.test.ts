@@ -186,6 +186,44 @@ describe('after an edit', () => {
     expect(excel.cell(SHEET, 'C4')).toMatchObject({ fill: null, comment: null });
   });
 
+  it('of a row’s name, a flag that stands beside a note of the user goes too', async () => {
+    excel.workbook.addComment(excel.sheet(SHEET), 3, 2, 'Spørg Anne', 'Bo', 'user');
+    await remember();
+    expect([flagged(), excel.cell(SHEET, 'C4').comment]).toEqual([['C4', 'D6'], 'Spørg Anne']);
+    await excel.userEdits(SHEET, 'B4', 'Helt andet formål');
+    await check();
+    expect([excel.cell(SHEET, 'C4').fill, excel.cell(SHEET, 'C4').comment]).toEqual([null, 'Spørg Anne']);
+  });
+
+  it('of a row’s name, a fill of the user in the colour of a flag stays', async () => {
+    excel.sheet(SHEET).restyle({ row: 3, column: 2, rows: 1, columns: 1 }, (style) => ({ ...style, fill: RED }));
+    excel.workbook.addComment(excel.sheet(SHEET), 3, 2, 'Spørg Anne', 'Bo', 'user');
+    await remember();
+    await excel.userEdits(SHEET, 'B4', 'Helt andet formål');
+    await check();
+    expect(excel.cell(SHEET, 'C4').fill).toBe(RED);
+  });
+
+  it('Ctrl+Z takes back the flag and then the edit, and doing it again brings both', async () => {
+    await remember();
+    await watched();
+    const seen = (): unknown => [excel.cell(SHEET, 'C5').value, flagged()];
+    const before = seen();
+    await excel.userEdits(SHEET, 'C5', 5900);
+    await quiet();
+    const after = seen();
+    expect(after).toEqual([5900, ['C4', 'C5', 'D6']]);
+    await excel.userUndoes();
+    await quiet();
+    expect(seen()).toEqual([5900, ['C4', 'D6']]);
+    await excel.userUndoes();
+    await quiet();
+    expect(seen()).toEqual(before);
+    await excel.userRedoes();
+    await quiet();
+    expect(seen()).toEqual(after);
+  });
+
   it('of a row’s name that means nothing, the row is told as gone and its flag goes with it', async () => {
     await remember();
     await excel.userEdits(SHEET, 'B4', 'Helt andet formål');

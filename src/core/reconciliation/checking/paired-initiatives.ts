@@ -1,8 +1,9 @@
 import { type Agreement, type Initiative } from '../../budget/agreement';
-import { formatUnit, type Language } from '../../money/danish-number';
+import { type Amount } from '../../money/amount';
+import { formatAmount, formatUnit, type Language } from '../../money/danish-number';
 import { type Check, type CheckedColumn, columnName, type LocalizedText } from '../rule';
 import { checkRestated, notCheckable, observe, placeAt, type Subject } from './check-building';
-import { endSentence, inBothLanguages, spellFigure } from './check-texts';
+import { inBothLanguages, spellFigure } from './check-texts';
 import { initiativePlace, printedTotal, printedYear, tableYears } from './initiative-figures';
 import { otherPriceLevel } from './stated-total';
 import { initiativesTitled } from './title-index';
@@ -75,11 +76,13 @@ function contradiction({ checks }: Pair, agreement: Agreement, other: Agreement)
   const main = differing.find(({ place }) => place.column === 'total') ?? differing[0];
   if (main === undefined) throw new Error('A pair that does not differ');
   const message = inBothLanguages((language) => {
-    const [own, its] = [nameOf(agreement), nameOf(other)];
-    const figures = endSentence(spellDifferences(differing, language));
-    return language === 'da' ? `»${main.initiative ?? ''}« har andre beløb i ${own} end i ${its}: ${figures}` : `“${main.initiative ?? ''}” has other amounts in ${own} than in ${its}: ${figures}`;
+    const [own, its] = [nameOf(agreement, language), nameOf(other, language)];
+    const figures = [`${agreement.document.name}: ${spellSide(differing, ({ printed }) => printed, language)}`, `${other.document.name}: ${spellSide(differing, ({ computed }) => computed, language)}`].join('; ');
+    const unit = unitOf(differing, language);
+    return language === 'da' ? `»${main.initiative ?? ''}« har ikke de samme beløb i ${own} og ${its}. ${figures}${unit}.` : `“${main.initiative ?? ''}” does not have the same amounts in ${own} and ${its}. ${figures}${unit}.`;
   });
-  return { ...main, message, related: differing.flatMap(({ place }) => (place === main.place ? [] : [place])) };
+  const compared = differing.flatMap(({ place, printed, computed }) => (printed === null || computed === null ? [] : [{ column: place.column, printed, computed }]));
+  return { ...main, message, compared, related: differing.flatMap(({ place }) => (place === main.place ? [] : [place])), seen: seenOf(differing) };
 }
 
 /** One warning for two documents that share names and little else. */
@@ -88,12 +91,36 @@ function question(pairs: readonly Pair[], compared: number, agreement: Agreement
   const message = inBothLanguages((language) => {
     const shown = pairs.slice(0, NAMED).map(({ subject, checks }) => `${subject.initiative ?? ''} (${spellDifferences(checks.filter(isDifferent), language)})`);
     const rest = pairs.length - shown.length;
-    const [own, its] = [nameOf(agreement), nameOf(other)];
-    if (language === 'da') return `Er ${own} og ${its} den samme aftale? ${pairs.length} af ${compared} initiativer, der står i begge, har andre beløb: ${shown.join('; ')}${rest > 0 ? ` og ${rest} flere` : ''}.`;
-    return `Are ${own} and ${its} the same agreement? ${pairs.length} of ${compared} initiatives that stand in both have other amounts: ${shown.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+    const [own, its] = [nameOf(agreement, language), nameOf(other, language)];
+    const few = `${shown.join('; ')}${rest > 0 ? (language === 'da' ? ` og ${rest} flere` : ` and ${rest} more`) : ''}`;
+    if (language === 'da') return `Er ${own} og ${its} den samme aftale? ${compared === 1 ? 'Ét initiativ står i begge, men med andre beløb' : `${pairs.length} af de ${compared} initiativer, der står i begge, har andre beløb`}: ${few}.`;
+    return `Are ${own} and ${its} the same agreement? ${compared === 1 ? 'One initiative stands in both, but with other amounts' : `${pairs.length} of the ${compared} initiatives that stand in both have other amounts`}: ${few}.`;
   });
   const place = first === undefined ? placeAt({}) : first.subject.place;
-  return observe({ rule: first?.subject.rule ?? '', place, initiative: pairs.length === 1 ? (first?.subject.initiative ?? null) : null, label: other.document.name }, 'differs', 'warning', message, { related: pairs.slice(1).map(({ subject }) => subject.place) });
+  const seen = pairs.flatMap(({ checks }) => seenOf(checks.filter(isDifferent)));
+  return observe({ rule: first?.subject.rule ?? '', place, initiative: pairs.length === 1 ? (first?.subject.initiative ?? null) : null, label: other.document.name }, 'differs', 'warning', message, { related: pairs.slice(1).map(({ subject }) => subject.place), seen });
+}
+
+/** What a decision on differing figures was about. */
+function seenOf(checks: readonly Check[]): string[] {
+  return checks.map(({ place, printed, computed }) => [place.initiative, place.column, ...[printed, computed].map((amount) => (amount === null ? '' : formatAmount(amount, 'en')))].join(' '));
+}
+
+/** "5,0 i 2027 og 9,0 i alt" */
+function spellSide(checks: readonly Check[], side: (check: Check) => Amount | null, language: Language): string {
+  const parts = checks.flatMap((check) => {
+    const [amount, { printed, place }] = [side(check), check];
+    if (amount === null || printed === null) return [];
+    const column = place.column === 'total' ? (language === 'da' ? 'i alt' : 'in total') : `${language === 'da' ? 'i' : 'in'} ${columnName(place.column, '')}`;
+    return [`${spellFigure(amount, language, printed.unit)} ${column}`];
+  });
+  return joined(parts, language);
+}
+
+/** "a, b og c" */
+function joined(parts: readonly string[], language: Language): string {
+  const [last = ''] = parts.slice(-1);
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${language === 'da' ? 'og' : 'and'} ${last}`;
 }
 
 /** "2027: 5,0 mod 4,0, i alt: 9,0 mod 8,0 mio. kr." */
@@ -107,7 +134,14 @@ function spellDifferences(checks: readonly Check[], language: Language): string 
   return `${spelled.join(', ')}${unit === undefined ? '' : ` ${formatUnit(unit, language)}`}`;
 }
 
+/** " (mio. kr.)": the unit of figures that are spelled without it. */
+function unitOf(checks: readonly Check[], language: Language): string {
+  const unit = checks.find(({ printed }) => printed !== null)?.printed?.unit;
+  return unit === undefined ? '' : ` (${formatUnit(unit, language)})`;
+}
+
 /** By what a reader knows an agreement: its title, with its file where that tells it apart. */
-function nameOf({ title, document }: Agreement): string {
-  return title === null ? document.name : `»${title}« (${document.name})`;
+function nameOf({ title, document }: Agreement, language: Language): string {
+  if (title === null) return document.name;
+  return language === 'da' ? `»${title}« (${document.name})` : `“${title}” (${document.name})`;
 }

@@ -52,7 +52,7 @@ export function compareWithImport(cells: readonly ImportedCell[]): Check[] {
 function compareCell(cell: ImportedCell): Check[] {
   const subject: Subject = { rule: editedAfterImport.id, place: cell.place, initiative: cell.initiative, label: cell.label };
   const { content, actual } = cell;
-  if (actual === null) return [changed(subject, { da: 'Cellen findes ikke længere.', en: 'The cell is gone.' })];
+  if (actual === null) return [changed(subject, { da: 'Cellen findes ikke længere.', en: 'The cell is gone.' }, ['gone'])];
   return content.kind === 'figure' ? [compareFigure(subject, content.amount, actual)] : compareFormula(subject, content, actual);
 }
 
@@ -61,16 +61,16 @@ type ImportedFormula = Extract<ImportedContent, { readonly kind: 'formula' }>;
 function compareFormula(subject: Subject, content: ImportedFormula, actual: ReadBackCell): Check[] {
   const { formula, value } = actual;
   if (formula === null) {
-    return [changed(subject, { da: 'Formlen er overskrevet med en fast værdi og følger ikke længere tallene.', en: 'The formula was overwritten with a fixed value and no longer follows the figures.' })];
+    return [changed(subject, { da: 'Formlen er overskrevet med en fast værdi og følger ikke længere tallene.', en: 'The formula was overwritten with a fixed value and no longer follows the figures.' }, ['fixed', seenValue(value)])];
   }
   if (isError(value)) {
-    return [notCheckable(subject, { da: `Formlen viser fejlværdien ${value.error}, så den kan ikke kontrolleres.`, en: `The formula shows the error value ${value.error}, so it cannot be checked.` }, 'warning')];
+    return [notCheckable(subject, { da: `Formlen viser fejlværdien ${value.error}, så den kan ikke kontrolleres.`, en: `The formula shows the error value ${value.error}, so it cannot be checked.` }, 'warning', null, [], [value.error])];
   }
   const isAsImported = content.formula !== null && canonicalFormula(formula, content.place.table, content.renamed) === canonicalFormula(content.formula, content.place.table);
   if (isAsImported) return [];
-  if (content.adds === null) return content.formula === null ? [] : [changed(subject, otherFormula(formula))];
+  if (content.adds === null) return content.formula === null ? [] : [changed(subject, otherFormula(formula), ['formula', canonicalFormula(formula, content.place.table)])];
   const summed = summedCells(formula, content.place);
-  return summed === null ? [changed(subject, otherFormula(formula))] : compareSum(subject, content.adds, summed, value);
+  return summed === null ? [changed(subject, otherFormula(formula), ['formula', canonicalFormula(formula, content.place.table)])] : compareSum(subject, content.adds, summed, value);
 }
 
 /** A sum that was rewritten: it may be another way to add the same cells. */
@@ -82,12 +82,12 @@ function compareSum(subject: Subject, adds: readonly Addend[], summed: SummedCel
       changed(subject, inBothLanguages((language) => {
         const names = missed.map(({ name, value: part }) => (part === null ? name : `${name} (${formatPlain(part, language)})`)).join(', ');
         return (language === 'da' ? `Formlens område mangler ${names}` : `The formula's range lacks ${names}`) + difference(expected, value, language);
-      })),
+      }), ['short', ...missed.map(({ name }) => name), seenValue(value)]),
     ];
   }
   const isMore = typeof value === 'number' && expected !== null && Math.abs(value - expected) > 1e-9 * Math.max(1, Math.abs(expected));
   if (!isMore) return [];
-  return [changed(subject, inBothLanguages((language) => (language === 'da' ? 'Formlen lægger andet til end det, den skal' : 'The formula adds other cells than it should') + difference(expected, value, language)))];
+  return [changed(subject, inBothLanguages((language) => (language === 'da' ? 'Formlen lægger andet til end det, den skal' : 'The formula adds other cells than it should') + difference(expected, value, language)), ['other cells', seenValue(value)])];
 }
 
 /** ": den giver 5,7, men tallene giver 6,6: forskel 0,9." */
@@ -105,7 +105,7 @@ function otherFormula(formula: string): LocalizedText {
 function compareFigure(subject: Subject, imported: Amount | null, actual: ReadBackCell): Check {
   const { value } = actual;
   if (typeof value === 'string' && isNumberText(value)) {
-    return changed(subject, { da: `Tallet ${value.trim()} er gemt som tekst og tælles ikke med af Excel.`, en: `The number ${value.trim()} is stored as text and Excel does not add it.` }, imported);
+    return changed(subject, { da: `Tallet ${value.trim()} er gemt som tekst og tælles ikke med af Excel.`, en: `The number ${value.trim()} is stored as text and Excel does not add it.` }, ['text', value.trim()], imported);
   }
   const isEmpty = value === null || value === '' || (typeof value === 'string' && value.trim() === '-');
   const number = typeof value === 'number' ? value : isEmpty ? null : Number.NaN;
@@ -116,7 +116,7 @@ function compareFigure(subject: Subject, imported: Amount | null, actual: ReadBa
     const after = typeof value === 'number' ? formatPlain(value, language) : isEmpty ? nothing(language) : spell(value, language);
     return language === 'da' ? `Ændret efter importen: i dokumentet står der ${before}, i arket ${after}.` : `Changed after the import: ${before} in the document, ${after} in the sheet.`;
   });
-  return changed(subject, message, imported);
+  return changed(subject, message, [seenValue(value)], imported);
 }
 
 /** A dash and an empty cell are the same nothing; zero in the sheet stands for either. */
@@ -130,8 +130,13 @@ export function sumOf(addends: readonly Addend[]): number {
   return Number(addends.reduce((sum, { value }) => sum + (value ?? 0), 0).toPrecision(14));
 }
 
-function changed(subject: Subject, message: LocalizedText, printed: Amount | null = null): Check {
-  return observe(subject, 'differs', 'warning', message, { printed });
+function changed(subject: Subject, message: LocalizedText, seen: readonly string[], printed: Amount | null = null): Check {
+  return observe(subject, 'differs', 'warning', message, { printed, seen });
+}
+
+/** A cell's value as a decision knows it again. */
+function seenValue(value: GridValue): string {
+  return typeof value === 'number' ? String(Number(value.toPrecision(14))) : JSON.stringify(value);
 }
 
 function nothing(language: Language): string {

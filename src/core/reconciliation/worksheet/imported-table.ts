@@ -28,7 +28,7 @@ export function tableGone(table: NamedTable, figures: number): Check {
       da: `Tabellen ${table.name} (${table.title.da}) findes ikke længere: den er slettet, omdøbt eller lavet om til et almindeligt område. Dens ${figures} tal er ikke kontrolleret.`,
       en: `The table ${table.name} (${table.title.en}) is gone: it was deleted, renamed or converted to a range. Its ${figures} figures were not checked.`,
     },
-    'warning',
+    'warning', null, [], ['table gone', table.name],
   );
 }
 
@@ -40,14 +40,14 @@ export function columnGone(table: NamedTable, header: string, figures: number): 
       da: `Kolonnen ${header} findes ikke længere i ${table.title.da}: dens ${figures} tal er ikke kontrolleret.`,
       en: `The column ${header} is no longer in ${table.title.en}: its ${figures} figures were not checked.`,
     },
-    'warning',
+    'warning', null, [], ['column gone', table.name, header],
   );
 }
 
 /** A name of the import that is not in the workbook any more; formulas that use it show an error. */
 export function nameGone(name: string): Check {
   const message = { da: `Navnet ${name} findes ikke længere eller peger ingen steder hen: formler, der bruger det, viser en fejl.`, en: `The name ${name} is gone or points nowhere: formulas that use it show an error.` };
-  return notCheckable({ rule: editedAfterImport.id, place: placeAt({}), initiative: null, label: name }, message, 'warning');
+  return notCheckable({ rule: editedAfterImport.id, place: placeAt({}), initiative: null, label: name }, message, 'warning', null, [], ['name gone', name]);
 }
 
 /** An imported row that is not in its table any more. */
@@ -57,7 +57,7 @@ export function rowGone(table: NamedTable, row: { readonly place: CheckedPlace; 
     const [is, shown] = language === 'da' ? [`Rækken ${name} findes ikke længere i ${table.title.da}`, 'Der stod'] : [`The row ${name} is no longer in ${table.title.en}`, 'It showed'];
     return figures.length === 0 ? `${is}.` : `${is}. ${shown} ${spellAddends(figures, language)}.`;
   });
-  return observe({ rule: editedAfterImport.id, place: row.place, initiative: row.initiative, label: row.label }, 'differs', 'warning', message);
+  return observe({ rule: editedAfterImport.id, place: row.place, initiative: row.initiative, label: row.label }, 'differs', 'warning', message, { seen: ['row gone', table.name, ...seenAddends(figures)] });
 }
 
 /** A row with figures that the import did not write: the sums over its table add it, or leave it out. Shape: `row` is its number in the sheet, from 1. */
@@ -68,7 +68,7 @@ export function rowAdded(table: NamedTable, row: number, label: string | null, f
       ? `Række ${row} er tilføjet efter importen og ${counts} i summerne over ${table.title.da}: ${spellAddends(figures, language)}.`
       : `Row ${row} was added after the import and ${counts} in the sums over ${table.title.en}: ${spellAddends(figures, language)}.`;
   });
-  return observe({ ...subjectOf(table), place: placeAt({ row }), label }, 'differs', 'warning', message);
+  return observe({ ...subjectOf(table), place: placeAt({ row }), label }, 'differs', 'warning', message, { seen: ['row added', table.name, ...seenAddends(figures)] });
 }
 
 /** An imported row that stands in its table more than once: sums over the table add it each time. Shape: `row` is the copy's number in the sheet, from 1. */
@@ -78,7 +78,7 @@ export function rowCopied(table: NamedTable, row: number, label: string | null, 
       ? `Række ${row} er en kopi af en importeret række, så summerne over ${table.title.da} tæller den to gange: ${spellAddends(figures, language)}.`
       : `Row ${row} is a copy of an imported row, so the sums over ${table.title.en} count it twice: ${spellAddends(figures, language)}.`,
   );
-  return observe({ ...subjectOf(table), place: placeAt({ row }), label }, 'differs', 'warning', message);
+  return observe({ ...subjectOf(table), place: placeAt({ row }), label }, 'differs', 'warning', message, { seen: ['row copied', table.name, ...seenAddends(figures)] });
 }
 
 /** Rows that are hidden or filtered away and that a sum adds all the same. Shape: `hidden` and `all` are the summed cells. */
@@ -90,11 +90,16 @@ export function hiddenInSum(subject: Omit<Subject, 'rule'>, hidden: readonly Add
       ? `Summen tæller ${hidden.length === 1 ? 'en skjult række' : `${hidden.length} skjulte rækker`} med: ${part} af ${whole} (${names}).`
       : `The sum counts ${hidden.length === 1 ? 'a hidden row' : `${hidden.length} hidden rows`}: ${part} of ${whole} (${names}).`;
   });
-  return observe({ rule: editedAfterImport.id, ...subject }, 'differs', 'info', message);
+  return observe({ rule: editedAfterImport.id, ...subject }, 'differs', 'info', message, { seen: ['hidden', ...seenAddends(hidden), String(sumOf(all))] });
 }
 
 function subjectOf(table: NamedTable): Subject {
   return { rule: editedAfterImport.id, place: placeAt({}), initiative: null, label: table.name };
+}
+
+/** Cells with their values as a decision knows them again. */
+function seenAddends(figures: readonly Addend[]): string[] {
+  return figures.map(({ name, value }) => `${name} ${value ?? ''}`);
 }
 
 /** "2026: 1,0, 2027: 2,5" */

@@ -62,6 +62,14 @@ export function worstStatus(statuses: Iterable<RowStatus>): RowStatus {
   return worst;
 }
 
+/** The status of an agreement as a whole: the worst of everything that was found about it, also of what stands in no row. It agrees only where no figure was left unchecked. */
+export function wholeStatus({ agreement, checks, accepted }: Omit<StatusFacts, 'causes'>): RowStatus {
+  const found = checks.flatMap((check) => statusOf(check, accepted) ?? []);
+  const unread = [...unreadFlags(agreement, 'en').map(({ severity }) => severity), ...(agreement.unread.length > 0 ? ['partly' as const] : [])];
+  const worst = worstStatus([...found, ...unread]);
+  return worst === 'partly' && !found.includes('agrees') ? 'unchecked' : worst;
+}
+
 /** What a check says of its row; null where it is no finding and compares no figures. */
 function statusOf(check: Check, accepted: ReadonlySet<Check>): RowStatus | null {
   if (isFinding(check)) {

@@ -30,8 +30,6 @@ export interface WorkingPaperFacts {
   readonly review?: { readonly ticks: Readonly<Record<string, { readonly by: string; readonly at: string }>>; readonly figures: number };
 }
 
-const OUTCOMES: readonly Outcome[] = ['agrees', 'agrees-within-rounding', 'differs', 'not-checkable'];
-
 const TEXTS = {
   sheet: { da: 'Arbejdspapir', en: 'Working paper' },
   title: { da: 'Arbejdspapir: afstemning af', en: 'Working paper: reconciliation of' },
@@ -64,12 +62,16 @@ const TEXTS = {
   of: { da: 'af', en: 'of' },
 } as const satisfies Record<string, LocalizedText>;
 
-const MARKS: Readonly<Record<Outcome, string>> = { agrees: '✓', 'agrees-within-rounding': '≈', differs: '✗', 'not-checkable': '–' };
+/** What a check comes to; what differs and was accepted is a result of its own. */
+type Result = Outcome | 'accepted';
 
-const LEGEND: Readonly<Record<Outcome, LocalizedText>> = {
+const RESULTS: readonly Result[] = ['agrees', 'agrees-within-rounding', 'differs', 'accepted', 'not-checkable'];
+
+const LEGEND: Readonly<Record<Result, LocalizedText>> = {
   agrees: { da: 'genberegnet og ens til sidste decimal', en: 'recalculated and equal to the last decimal' },
   'agrees-within-rounding': { da: 'forskellen kan skyldes afrunding af dokumentets tal', en: 'the difference may be due to rounding of the figures in the document' },
   differs: { da: 'forskellen kan ikke skyldes afrunding, eller teksten modsiger sig selv', en: 'the difference cannot be due to rounding, or the text contradicts itself' },
+  accepted: { da: 'afviger, og nogen har godkendt det med en begrundelse', en: 'differs, and somebody accepted it with a reason' },
   'not-checkable': { da: 'der mangler noget at kontrollere med; se begrundelsen', en: 'something to check with is missing; see the reason' },
 };
 
@@ -91,8 +93,8 @@ export function planWorkingPaper(facts: WorkingPaperFacts, language: Language, t
   const rows = (outcome: Outcome): Line[] => checkRows(facts.checks.filter((check) => check.outcome === outcome && !isAccepted.has(check)), notes, language);
   const parts: readonly (readonly Line[])[] = [
     factRows(facts, isAccepted, language),
-    [section(text('counts')), ...countRows(facts.checks, language)],
-    [section(text('legend')), ...OUTCOMES.map((outcome) => [plain(outcomeText(outcome, language)), empty(), plain(LEGEND[outcome][language])])],
+    [section(text('counts')), ...countRows(facts.checks, isAccepted, language)],
+    [section(text('legend')), ...RESULTS.map((result) => [plain(resultText(result, language)), empty(), plain(LEGEND[result][language])])],
     [section(text('differing')), ...rows('differs')],
     [section(text('accepted')), ...checkRows(facts.checks.filter((check) => isAccepted.has(check)), notes, language, true)],
     [section(text('uncheckable')), ...rows('not-checkable')],
@@ -175,14 +177,20 @@ function conclusion({ checks, agreement }: WorkingPaperFacts, accepted: Readonly
     : `${checks.length} checks: ${agrees} agree, ${open} differ, ${accepted.size} accepted, ${gaps} could not be made${rest}.`;
 }
 
-function countRows(checks: readonly Check[], language: Language): Line[] {
+/** A result with its mark and its words. */
+function resultText(result: Result, language: Language): string {
+  return result === 'accepted' ? statusText('accepted', language) : outcomeText(result, language);
+}
+
+function countRows(checks: readonly Check[], accepted: ReadonlySet<Check>, language: Language): Line[] {
+  const resultOf = (check: Check): Result => (accepted.has(check) ? 'accepted' : check.outcome);
   const rules = [...new Set(checks.map((check) => check.rule))];
   const counts = (selected: readonly Check[], isTotal = false): PlanCell[] => {
     const number = (value: number): PlanCell => ({ kind: 'number', value, format: '0', ...(isTotal ? { style: 'strong' as const } : {}) });
-    return [...OUTCOMES.map((outcome) => number(selected.filter((check) => check.outcome === outcome).length)), number(selected.length)];
+    return [...RESULTS.map((result) => number(selected.filter((check) => resultOf(check) === result).length)), number(selected.length)];
   };
   const line = (name: PlanCell, cells: readonly PlanCell[]): Line => [name, ...Array.from({ length: COUNT_COLUMN - 1 }, empty), ...cells];
-  const heads = [...OUTCOMES.map((outcome) => MARKS[outcome]), TEXTS.all[language]].map((name) => head(name, 'column-head-right'));
+  const heads = [...RESULTS.map((result) => resultText(result, language).slice(0, 1)), TEXTS.all[language]].map((name) => head(name, 'column-head-right'));
   return [
     [head(sheetText('rule', language)), ...Array.from({ length: COUNT_COLUMN - 1 }, () => head('')), ...heads],
     ...rules.map((rule) => line(plain(ruleTitle(rule, language)), counts(checks.filter((check) => check.rule === rule)))),

@@ -87,18 +87,14 @@ function checkOfSum(table: IndexedTable, sum: GridCheck): Check {
 
 /** What was not compared: a cell that has to be mended alone, other cells of one column and reason together. */
 function gapChecks(table: IndexedTable): OwnCheck[] {
-  const groups = new Map<string, { gap: TieOutGap; cells: TieOutCell[] }>();
-  for (const cell of table.result.cells) {
-    if (cell.gap === null) continue;
-    const key = `${cell.gap}!${OF_ONE_CELL.has(cell.gap) ? cellName(table, cell) : (table.columnKeys[cell.column] ?? '')}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { gap: cell.gap, cells: [cell] });
-    else group.cells.push(cell);
-  }
-  return [...groups].flatMap(([key, { gap, cells }]): OwnCheck[] => {
-    const [cell] = cells;
-    if (cell === undefined) return [];
-    const check = notCheckable(subjectAt(table, cell, `${table.id}!${key}`), gapMessage(gap, cells.map(({ row }) => labelOf(table, row))), DESERVE_A_LOOK.has(gap) ? 'warning' : 'info');
+  const gaps = table.result.cells.flatMap((cell) => (cell.gap === null ? [] : [{ cell, gap: cell.gap }]));
+  const nameOf = ({ cell, gap }: (typeof gaps)[number]): string => `${gap}!${OF_ONE_CELL.has(gap) ? cellName(table, cell) : (table.columnKeys[cell.column] ?? '')}`;
+  return grouped(gaps, nameOf).flatMap(([name, cells]): OwnCheck[] => {
+    const [first] = cells;
+    if (first === undefined) return [];
+    const { cell, gap } = first;
+    const labels = cells.map((one) => labelOf(table, one.cell.row));
+    const check = notCheckable(subjectAt(table, cell, `${table.id}!${name}`), gapMessage(gap, labels), DESERVE_A_LOOK.has(gap) ? 'warning' : 'info', null, [], labels);
     return [{ check, cell, isFlagged: OF_ONE_CELL.has(gap) }];
   });
 }
@@ -107,22 +103,22 @@ function gapChecks(table: IndexedTable): OwnCheck[] {
 function doubtChecks(table: IndexedTable): OwnCheck[] {
   const { result, vanished } = table;
   const [column] = result.columns;
-  const told = (name: string, message: Check['message'], severity: Severity, row?: number): OwnCheck => {
+  const told = (name: string, message: (names: readonly string[]) => Check['message'], names: readonly string[], severity: Severity, row?: number): OwnCheck => {
     const cell = row === undefined || column === undefined ? null : { row, column: column.column };
     const place = placeAt({ sheetCell: `${table.id}!${name}` });
-    return { check: notCheckable({ rule: ownTableTieOut.id, place, initiative: null, label: null }, message, severity), cell, isFlagged: false };
+    return { check: notCheckable({ rule: ownTableTieOut.id, place, initiative: null, label: null }, message(names), severity, null, [], names), cell, isFlagged: false };
   };
   const shared = grouped(result.rows.filter(({ isShared }) => isShared), ({ entry }) => entry?.title ?? '');
   const columns = grouped(result.columns.filter(({ isShared }) => isShared), ({ target }) => String(target));
   const partial = result.rows.filter(({ isSumOnly }) => isSumOnly === true);
   const { onlyHere, onlyThere } = result;
   return [
-    ...(vanished.length === 0 ? [] : [told('vanished', vanishedMessage(vanished), 'warning')]),
-    ...shared.map(([title, rows]) => told(`shared:${title}`, sharedMessage('rows', rows.map(({ row, label }) => `${label} (${row + 1})`), title), 'warning', rows[0]?.row)),
-    ...columns.map(([target, ones]) => told(`shared:${target}`, sharedMessage('columns', ones.map((one) => table.reading.columns[one.column]?.header ?? ''), target), 'warning')),
-    ...(partial.length === 0 ? [] : [told('sum-only', sumOnlyMessage(partial.map(({ label }) => label)), 'info', partial[0]?.row)]),
-    ...(onlyHere.length === 0 ? [] : [told('only-here', onlyMessage('here', onlyHere.map(({ label }) => label)), 'info', onlyHere[0]?.row)]),
-    ...(onlyThere.length === 0 ? [] : [told('only-there', onlyMessage('there', onlyThere.map(({ title }) => title)), 'info')]),
+    ...(vanished.length === 0 ? [] : [told('vanished', vanishedMessage, vanished, 'warning')]),
+    ...shared.map(([title, rows]) => told(`shared:${title}`, (names) => sharedMessage('rows', names, title), rows.map(({ row, label }) => `${label} (${row + 1})`), 'warning', rows[0]?.row)),
+    ...columns.map(([target, ones]) => told(`shared:${target}`, (names) => sharedMessage('columns', names, target), ones.map((one) => table.reading.columns[one.column]?.header ?? ''), 'warning')),
+    ...(partial.length === 0 ? [] : [told('sum-only', sumOnlyMessage, partial.map(({ label }) => label), 'info', partial[0]?.row)]),
+    ...(onlyHere.length === 0 ? [] : [told('only-here', (names) => onlyMessage('here', names), onlyHere.map(({ label }) => label), 'info', onlyHere[0]?.row)]),
+    ...(onlyThere.length === 0 ? [] : [told('only-there', (names) => onlyMessage('there', names), onlyThere.map(({ title }) => title), 'info')]),
   ];
 }
 

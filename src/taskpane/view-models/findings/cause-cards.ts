@@ -43,10 +43,19 @@ export function causeCards(findings: readonly WorkbookFinding[], causes: readonl
   return [...explained, ...[...byKey.values()].map(cardOfFinding)];
 }
 
+/** What was found for readings before: the search for causes is long, and several places of the pane ask. */
+const known = new WeakMap<readonly Check[], readonly CauseCard[]>();
+
 /** The findings of a reading under their causes, before anything is in the workbook. */
 export function cardsOfChecks(checks: readonly Check[], agreement: Agreement): readonly CauseCard[] {
-  const causes = findCauses(checks, agreement).map((cause): WorkbookCause => ({ importId: null, cause, findings: cause.checks.map(String), place: null }));
-  return causeCards(findingsOfChecks(checks), causes);
+  const cards = known.get(checks) ?? causeCards(findingsOfChecks(checks), findCauses(checks, agreement).map((cause): WorkbookCause => ({ importId: null, cause, findings: cause.checks.map(String), place: null })));
+  known.set(checks, cards);
+  return cards;
+}
+
+/** How many things differ that nobody has accepted: one for each cause, however many checks it makes fail. */
+export function countDifferences(cards: readonly CauseCard[]): number {
+  return cards.filter((card) => openKeys(card).length > 0).length;
 }
 
 /** A finding as a card of its own. */

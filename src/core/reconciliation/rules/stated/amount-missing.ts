@@ -90,12 +90,12 @@ function checkSections(agreement: Agreement): Check[] {
     const subject: Subject = { rule: ID, place: placeAt({ position: section.title.position }), initiative: section.title.text, label: section.title.text };
     const granted = section.stated.find((stated) => stated.role === 'lead' || stated.role === 'economy');
     if (granted === undefined) {
-      return notCheckable(subject, { da: `Afsnittet »${section.title.text}« angiver intet beløb og har ingen række.`, en: `The section “${section.title.text}” states no amount and has no row.` });
+      return notCheckable(subject, { da: `Afsnittet »${section.title.text}« angiver intet beløb og har ingen række.`, en: `The section “${section.title.text}” states no amount and has no row.` }, 'info', null, [], [section.title.text]);
     }
     const message = inBothLanguages((language) => {
       const amount = formatAmount(granted.amount, language);
       return language === 'da' ? `Afsnittet »${section.title.text}« afsætter ${amount}, men oversigten har ingen række til det.` : `The section “${section.title.text}” grants ${amount}, but the overview has no row for it.`;
     });
-    return observe(subject, 'differs', 'error', message, { printed: granted.amount });
+    return observe(subject, 'differs', 'error', message, { printed: granted.amount, seen: [section.title.text] });
   });
 }

@@ -45,7 +45,7 @@ function checkCaption(agreement: Agreement, initiative: Initiative, index: numbe
     da: `Tabellens overskrift er en anden end initiativets navn: »${caption.text}« mod »${title}«.`,
     en: `The table heading differs from the name of the initiative: “${caption.text}” against “${title}”.`,
   };
-  return [sharesWords(caption.text, title) ? observe(subject, 'agrees', 'info', message) : notCheckable(subject, message)];
+  return [sharesWords(caption.text, title) ? observe(subject, 'agrees', 'info', message) : notCheckable(subject, message, 'info', null, [], [caption.text, title])];
 }
 
 /** The one other initiative whose title a caption gives in a longer or shorter form, where it gives the own title in none. */
@@ -96,7 +96,7 @@ function copied(subject: Subject, agreement: Agreement, other: number, danish: s
     da: `${danish} hedder »${subject.label ?? ''}«, men det er et andet initiativ${numbered(source, 'nr.')}. Teksten er formentlig kopieret med.`,
     en: `${english} is called “${subject.label ?? ''}”, but that is another initiative${numbered(source, 'no.')}. The text was probably copied along.`,
   };
-  return observe(subject, 'differs', 'error', message, { related: source === undefined ? [] : [initiativePlace(source, other)] });
+  return observe(subject, 'differs', 'error', message, { related: source === undefined ? [] : [initiativePlace(source, other)], seen: [subject.label ?? ''] });
 }
 
 function numbered(initiative: Initiative | undefined, word: string): string {

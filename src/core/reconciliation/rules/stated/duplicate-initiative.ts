@@ -27,7 +27,7 @@ function checkTitles(agreement: Agreement): Check[] {
     const other = agreement.initiatives[earlier];
     const subject: Subject = { rule: ID, place: initiativePlace(initiative, index), initiative: initiative.title, label: null };
     const message = { da: `Initiativet »${initiative.title}« står også tidligere i dokumentet og kan være talt to gange.`, en: `The initiative “${initiative.title}” also stands earlier in the document and may be counted twice.` };
-    return [observe(subject, 'differs', 'warning', message, { related: other === undefined ? [] : [initiativePlace(other, earlier)] })];
+    return [observe(subject, 'differs', 'warning', message, { related: other === undefined ? [] : [initiativePlace(other, earlier)], seen: [initiative.title] })];
   });
 }
 
@@ -59,6 +59,6 @@ function checkNumbers(agreement: Agreement): Check[] {
 function breakIn(one: Numbered, previous: Numbered): Check {
   const subject: Subject = { rule: ID, place: initiativePlace(one.initiative, one.index), initiative: one.initiative.title, label: one.initiative.number };
   const related = [initiativePlace(previous.initiative, previous.index)];
-  if (one.number === previous.number) return observe(subject, 'differs', 'warning', { da: `Nummer ${one.number} er brugt to gange.`, en: `Number ${one.number} is used twice.` }, { related });
-  return observe(subject, 'differs', 'warning', { da: `Nummer ${one.number} følger efter nummer ${previous.number}.`, en: `Number ${one.number} follows number ${previous.number}.` }, { related });
+  if (one.number === previous.number) return observe(subject, 'differs', 'warning', { da: `Nummer ${one.number} er brugt to gange.`, en: `Number ${one.number} is used twice.` }, { related, seen: [String(one.number)] });
+  return observe(subject, 'differs', 'warning', { da: `Nummer ${one.number} følger efter nummer ${previous.number}.`, en: `Number ${one.number} follows number ${previous.number}.` }, { related, seen: [String(previous.number), String(one.number)] });
 }

@@ -84,7 +84,7 @@ function checkTable(subject: Subject, level: string | null, usual: string | null
     return observe(subject, 'differs', 'warning', {
       da: `Tabellen er i ${level}, men aftalens øvrige tabeller i ${usual}; beløb i forskellige prisniveauer lægges ikke sammen.`,
       en: `The table is at ${level}, but the agreement's other tables at ${usual}; amounts of different price levels are not added.`,
-    }, { related: others });
+    }, { related: others, seen: [level, usual] });
   }
   return observe(subject, 'agrees', 'info', { da: `Tabellen er i ${level}.`, en: `The table is at ${level}.` });
 }

@@ -62,7 +62,7 @@ function checkUnread(unread: Unread, owner: { title: string | null; index: numbe
   if (slip === undefined) return [];
   const text = unread.text.trim();
   const subject: Subject = { rule: ID, place: placeAt({ initiative: owner?.index ?? null, position: unread.position }), initiative: owner?.title ?? null, label: text };
-  return [observe(subject, 'differs', 'warning', { da: `Der står »${text}«${slip.da}.`, en: `It says “${text}”${slip.en}.` })];
+  return [observe(subject, 'differs', 'warning', { da: `Der står »${text}«${slip.da}.`, en: `It says “${text}”${slip.en}.` }, { seen: [text] })];
 }
 
 /** The initiative whose text a line belongs to: the last one that starts before it. */

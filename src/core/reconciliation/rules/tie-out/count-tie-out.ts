@@ -17,13 +17,13 @@ function checkClaim(agreement: Agreement, claim: CountClaim): Check {
   const subject: Subject = { rule: ID, place: placeAt({ position: claim.position }), initiative: null, label: claim.subject };
   const rows = claim.isWhole === true ? allGrants(agreement) : countedRows(agreement, claim.subject);
   if (rows === null) {
-    return notCheckable(subject, { da: `Teksten tæller ${claim.count} »${claim.subject}«, men ingen rækker har den betegnelse.`, en: `The text counts ${claim.count} “${claim.subject}”, but no rows have that name.` });
+    return notCheckable(subject, { da: `Teksten tæller ${claim.count} »${claim.subject}«, men ingen rækker har den betegnelse.`, en: `The text counts ${claim.count} “${claim.subject}”, but no rows have that name.` }, 'info', null, [], [String(claim.count)]);
   }
   const related = rows.map((index) => placeAt({ initiative: index, position: agreement.initiatives[index]?.position ?? null }));
   if (rows.length === claim.count) {
     return observe(subject, 'agrees', 'info', { da: `Teksten tæller ${claim.count} »${claim.subject}«, og tabellen har ${rows.length}: stemmer.`, en: `The text counts ${claim.count} “${claim.subject}” and the table has ${rows.length}: agrees.` }, { related });
   }
-  return observe(subject, 'differs', 'error', { da: `Teksten tæller ${claim.count} »${claim.subject}«, men tabellen har ${rows.length}.`, en: `The text counts ${claim.count} “${claim.subject}”, but the table has ${rows.length}.` }, { related });
+  return observe(subject, 'differs', 'error', { da: `Teksten tæller ${claim.count} »${claim.subject}«, men tabellen har ${rows.length}.`, en: `The text counts ${claim.count} “${claim.subject}”, but the table has ${rows.length}.` }, { related, seen: [String(claim.count), String(rows.length)] });
 }
 
 /** The rows of the list of expiring grants. */

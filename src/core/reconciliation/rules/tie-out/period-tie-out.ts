@@ -41,7 +41,7 @@ function checkLead(agreement: Agreement, initiative: Initiative, index: number):
   if (period.from === money.from && period.to === money.to) {
     return [observe(subject, 'agrees', 'info', { da: `Teksten siger ${stated}, og tabellen har beløb i ${granted}: stemmer.`, en: `The text says ${stated} and the table has amounts in ${granted}: agrees.` })];
   }
-  return [observe(subject, 'differs', 'error', { da: `Teksten siger ${stated}, men tabellen har beløb i ${granted}.`, en: `The text says ${stated}, but the table has amounts in ${granted}.` })];
+  return [observe(subject, 'differs', 'error', { da: `Teksten siger ${stated}, men tabellen har beløb i ${granted}.`, en: `The text says ${stated}, but the table has amounts in ${granted}.` }, { seen: [stated, granted] })];
 }
 
 /** The period of the lead sentence, else of the first amount that states the total. */
@@ -70,12 +70,12 @@ function checkPool(agreement: Agreement, pool: Pool, index: number): Check[] {
     return [observe(subject, 'agrees', 'info', { da: `Puljen støtter ${support}, inden for årene med bevilling ${granted}.`, en: `The pool supports ${support}, within the years with a grant ${granted}.` })];
   }
   if (pool.hasEarlierFrame) {
-    return [notCheckable(subject, { da: `Puljen støtter ${support}; teksten nævner en ramme fra en tidligere aftale, så tabellens år ${granted} afgør det ikke.`, en: `The pool supports ${support}; the text names a frame from an earlier agreement, so the table's years ${granted} do not settle it.` })];
+    return [notCheckable(subject, { da: `Puljen støtter ${support}; teksten nævner en ramme fra en tidligere aftale, så tabellens år ${granted} afgør det ikke.`, en: `The pool supports ${support}; the text names a frame from an earlier agreement, so the table's years ${granted} do not settle it.` }, 'info', null, [], [support, granted])];
   }
   const years = tableYears(initiative);
   const lastYear = years[years.length - 1] ?? Infinity;
   if (pool.supportFrom >= money.from && money.to === lastYear) {
-    return [notCheckable(subject, { da: `Puljen støtter ${support}, ud over tabellens sidste år ${lastYear}.`, en: `The pool supports ${support}, beyond the table's last year ${lastYear}.` })];
+    return [notCheckable(subject, { da: `Puljen støtter ${support}, ud over tabellens sidste år ${lastYear}.`, en: `The pool supports ${support}, beyond the table's last year ${lastYear}.` }, 'info', null, [], [support, String(lastYear)])];
   }
-  return [observe(subject, 'differs', 'warning', { da: `Puljen støtter ${support}, men initiativet har kun bevilling i ${granted}.`, en: `The pool supports ${support}, but the initiative has a grant in ${granted} only.` })];
+  return [observe(subject, 'differs', 'warning', { da: `Puljen støtter ${support}, men initiativet har kun bevilling i ${granted}.`, en: `The pool supports ${support}, but the initiative has a grant in ${granted} only.` }, { seen: [support, granted] })];
 }

@@ -23,5 +23,5 @@ function checkInitiative(initiative: Initiative, index: number): Check[] {
   if (isSameRecommendation(recommendation.text, section.text)) {
     return [observe(subject, 'agrees', 'info', { da: `Tabel og afsnit siger begge »${recommendation.text}«.`, en: `Table and section both say “${recommendation.text}”.` }, { related })];
   }
-  return [observe(subject, 'differs', 'error', { da: `Tabellen siger »${recommendation.text}«, men afsnittet »${section.text}«.`, en: `The table says “${recommendation.text}”, but the section “${section.text}”.` }, { related })];
+  return [observe(subject, 'differs', 'error', { da: `Tabellen siger »${recommendation.text}«, men afsnittet »${section.text}«.`, en: `The table says “${recommendation.text}”, but the section “${section.text}”.` }, { related, seen: [recommendation.text, section.text] })];
 }
