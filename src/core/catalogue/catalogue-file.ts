@@ -72,6 +72,6 @@ export function catalogueId(title: string, documentSha256: string): string {
     .replace(/å/g, 'aa')
     .normalize('NFD')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return `${words.slice(0, 60).replace(/-+$/, '') || 'agreement'}-${documentSha256.slice(0, 8)}`;
+    .replace(/^-+|(?<!-)-+$/g, '');
+  return `${words.slice(0, 60).replace(/(?<!-)-+$/, '') || 'agreement'}-${documentSha256.slice(0, 8)}`;
 }

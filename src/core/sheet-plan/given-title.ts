@@ -20,12 +20,12 @@ export function titleProblem(title: string): TitleProblem | null {
 
 /** A text as a title that is taken: without the characters that sheet names refuse, cut after a word; empty when nothing is left. */
 export function asTitle(text: string): string {
-  const plain = text.replace(new RegExp(REFUSED, 'gu'), ' ').replace(/\s+/g, ' ').replace(/^[' ]+|[' ]+$/g, '');
+  const plain = text.replace(new RegExp(REFUSED, 'gu'), ' ').replace(/\s+/g, ' ').replace(/^[' ]+|(?<![' ])[' ]+$/g, '');
   const letters = [...plain];
   if (letters.length <= LONGEST_TITLE) return plain;
   const cut = letters.slice(0, LONGEST_TITLE + 1).join('');
   const end = cut.lastIndexOf(' ');
-  return (end > 0 ? cut.slice(0, end) : letters.slice(0, LONGEST_TITLE).join('')).replace(/[' ]+$/, '');
+  return (end > 0 ? cut.slice(0, end) : letters.slice(0, LONGEST_TITLE).join('')).replace(/(?<![' ])[' ]+$/, '');
 }
 
 /** The agreement under a title that a person gave it. */

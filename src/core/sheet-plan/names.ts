@@ -21,7 +21,7 @@ export function shortAgreementName(agreement: Agreement): string {
  * A name in use gets " (2)", " (3)" …
  */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
-  const base = Array.from(wanted.replace(/[:\\/?*[\]\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim().replace(/^'+|'+$/g, '')).slice(0, LONGEST_SHEET_NAME).join('').trim() || 'Reserve';
+  const base = Array.from(wanted.replace(/[:\\/?*[\]\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim().replace(/^'+|(?<!')'+$/g, '')).slice(0, LONGEST_SHEET_NAME).join('').trim() || 'Reserve';
   const used = new Set(taken.map((name) => name.toLowerCase()));
   for (let count = 1; ; count += 1) {
     const suffix = count === 1 ? '' : ` (${count})`;

@@ -102,7 +102,7 @@ function wholeOf({ agreement, entries }: Targets): Found | null {
 
 /** A label without what calls it a total: empty for the total of everything. */
 function withoutTotalWord(text: string): string {
-  const label = text.trim().toLowerCase().replace(/[:*\s]+$/, '');
+  const label = text.trim().toLowerCase().replace(/(?<![:*\s])[:*\s]+$/, '');
   if (TOTAL_WORDS.has(label)) return '';
   const subject = LABEL_ENDS_AS_TOTAL.exec(label)?.[1]?.trim();
   if (subject === undefined) return text;

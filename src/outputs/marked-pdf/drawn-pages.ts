@@ -26,7 +26,7 @@ const MARK_ROOM = 5;
 const HAS_MARK = /\d|^[-–—]$/;
 
 /** A line whose figures stand in columns made with blanks. */
-const FIGURE_COLUMNS = / {2,}[-–(]?\d/;
+const FIGURE_COLUMNS = / {2}[-–(]?\d/;
 
 /** Draws the lines of a document that has no pages of its own (text, Word, HTML) on new pages, and says where each word stands. Shape: a word's `drawnOn` counts the new pages from 1; a line that no page has room for goes on on the next. */
 export async function drawLines(document: PDFDocument, lines: readonly TextLine[]): Promise<PlacedLine[]> {

@@ -67,7 +67,7 @@ function blocksOfNotes(xml: string | null, parts: BodyParts, marks: NoteMarks, r
 /** Where the package's relations put the main part. Only a part within the package counts. */
 function mainPart(archive: Archive): string {
   const relations = archive.text('_rels/.rels') ?? '';
-  for (const [relation] of relations.matchAll(/<Relationship\b[^>]*>/g)) {
+  for (const [relation] of relations.matchAll(/<Relationship\b[^<>]*>/g)) {
     if (!/\bType="[^"]*\/officeDocument"/.test(relation) || /\bTargetMode="External"/.test(relation)) continue;
     const target = /\bTarget="\/?([^"]*)"/.exec(relation)?.[1];
     if (target !== undefined && /^word\/[\w.-]+\.xml$/.test(target)) return target;

@@ -106,7 +106,7 @@ class BlockBuilder {
       name,
       isBold: weightOf(name, style) ?? parent?.isBold ?? false,
       isRaised: name === 'sup' || /vertical-align\s*:\s*super/i.test(style) || (name === 'span' && LIFTED.test(style) && this.hasText()) || (parent?.isRaised ?? false),
-      isHidden: attributes.has('hidden') || STRUCK.has(name) || /display\s*:\s*none|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style) || (parent?.isHidden ?? false),
+      isHidden: attributes.has('hidden') || STRUCK.has(name) || /display\s*:\s*none|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;:]*line-through/i.test(style) || (parent?.isHidden ?? false),
       isInvisible: visibilityOf(style) ?? parent?.isInvisible ?? false,
       sizePt: sizeOf(style) ?? parent?.sizePt ?? null,
       list: name === 'ul' || name === 'ol' ? { type: name === 'ul' ? '' : (attributes.get('type') ?? '1'), count: toNumber(attributes.get('start'), 1) - 1 } : null,

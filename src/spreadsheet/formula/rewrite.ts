@@ -173,7 +173,7 @@ function renameColumns(local: string, renamed: ReadonlyMap<string, string>): str
     const name = renamed.get(escaped.replace(/'(.)/g, '$1').toLowerCase());
     return name === undefined ? null : escapeColumnName(name);
   };
-  const [, lead = '', rest = ''] = /^(\s*@?\s*)([^]*)$/.exec(local) ?? [];
+  const [, lead = '', rest = ''] = /^(\s*(?:@\s*)?)([^]*)$/.exec(local) ?? [];
   if (rest.startsWith('[')) return lead + rest.replace(/\[(@?)((?:'.|[^\]'])*)\]/g, (whole, at: string, name: string) => {
     const changed = newName(name);
     return changed === null ? whole : `[${at}${changed}]`;

@@ -35,6 +35,6 @@ function partOf(table: TableModel, item: string): Area | null {
 export function addressInstead(table: TableModel, sheet: SheetModel, reference: StructuredReference, row: number | null): string {
   const area = structuredArea(table, reference, row);
   if (typeof area === 'string') return area;
-  const fixed = formatArea(area).replace(/([A-Z]+)(\d+)/g, reference.isThisRow ? '$$$1$2' : '$$$1$$$2');
+  const fixed = formatArea(area).replace(/(?<![A-Z])([A-Z]+)(\d+)/g, reference.isThisRow ? '$$$1$2' : '$$$1$$$2');
   return `${quoteSheetName(sheet.name)}!${fixed}`;
 }

@@ -39,7 +39,7 @@ export class CellEdits {
   constructor(private readonly grid: Grid, private readonly view: GridView, private readonly side: ExcelSide) {
     const { api } = grid;
     api.addEvent(api.Event.BeforeSheetEditEnd, ({ worksheet, row, column, value }) => {
-      const text = value.toPlainText().replace(/[\r\n]+$/, '');
+      const text = value.toPlainText().replace(/(?<![\r\n])[\r\n]+$/, '');
       this.typed = { sheetId: worksheet.getSheetId(), row, column, text };
     });
   }
@@ -150,7 +150,7 @@ export class CellEdits {
     if (!('v' in data) && !('f' in data) && !('si' in data) && !('p' in data)) return undefined;
     const formula = data.f ?? (data.si ? this.grid.api.getActiveWorkbook()?.getSheetBySheetId(sheet.id)?.getRange(row, column).getFormula() : null);
     if (formula) return toInvariantFormula(formula) === cell?.formula ? undefined : formula;
-    const plain = data.p ? (data.p.body?.dataStream ?? '').replace(/[\r\n]+$/, '') : data.v;
+    const plain = data.p ? (data.p.body?.dataStream ?? '').replace(/(?<![\r\n])[\r\n]+$/, '') : data.v;
     if (plain === null || plain === undefined) return cell && (cell.value !== null || cell.formula !== undefined) ? null : undefined;
     const value = data.t === CellValueType.BOOLEAN ? Boolean(Number(plain)) : plain;
     if (cell?.formula === undefined && cell?.value === value) return undefined;

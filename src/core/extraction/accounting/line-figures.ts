@@ -23,7 +23,7 @@ export interface LineFigure {
 const LEAST_FIGURES = 3;
 const LEAST_MARKED = 2;
 /** A gap of so many blanks, a tab, or so many type sizes parts a figure from words as columns are parted. */
-const COLUMN_GAP = /\S(?: {2,}|\s*\t\s*)$/;
+const COLUMN_GAP = /\S(?: {2,}|[^\S\t]*\t\s*)$/;
 const COLUMN_GAP_SIZES = 1;
 const DEFAULT_SIZE = 10;
 const MARKED = /\d[.,]\d/;

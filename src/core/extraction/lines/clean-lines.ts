@@ -58,7 +58,7 @@ function cleanText(printed: string, isDoubled: boolean): string {
 /** A row whose cells are parted by bars ("| Kurser | 1,0 | 2,0 |", "Kurser|1,0|2,0") with blanks in their place; a rule of bars and dashes stays as it is. */
 function withoutBars(text: string): string {
   const isBarred = /^\s*\|.*\|\s*$/.test(text) || text.split('|').length > LEAST_BARRED_CELLS;
-  return text.length < MAX_BARRED_ROW && isBarred && /[\p{L}\d]/u.test(text) ? text.replace(/\s*\|\s*/g, '   ').trimEnd() : text;
+  return text.length < MAX_BARRED_ROW && isBarred && /[\p{L}\d]/u.test(text) ? text.replace(/(?<!\s)\s*\|\s*/g, '   ').trimEnd() : text;
 }
 
 /** A row of columns parted by two blanks or more whose figures part thousands by one ("4 500     12 000"): each figure in one piece. */

@@ -67,8 +67,8 @@ function repeatedLines(lines: readonly TextLine[], edges: readonly Edge[]): numb
   for (const { index, place } of edges) {
     const text = lines[index]?.text.trim() ?? '';
     if (text.length > MAX_FURNITURE_LENGTH) continue;
-    const match = /^(\d{1,3})\s+|\s+(\d{1,3})$/.exec(text);
-    const bare = text.replace(/^\d{1,3}\s+|\s+\d{1,3}$/, '');
+    const match = /^(\d{1,3})\s+|(?<!\s)\s+(\d{1,3})$/.exec(text);
+    const bare = text.replace(/^\d{1,3}\s+|(?<!\s)\s+\d{1,3}$/, '');
     if (!canBeRepeated(bare, match !== null)) continue;
     addTo(groups, `${place}|${bare}`, { index, number: match === null ? null : Number(match[1] ?? match[2]) });
   }

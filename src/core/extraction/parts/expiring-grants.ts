@@ -105,7 +105,7 @@ function readRecommendation(cell: Cell | undefined): PlacedText | null {
 }
 
 function normalizeRecommendation(text: string): string {
-  const bare = text.replace(/["”“»«’']/g, '').replace(/[\s.]+$/, '').trim();
+  const bare = text.replace(/["”“»«’']/g, '').replace(/(?<![\s.])[\s.]+$/, '').trim();
   return RECOMMENDATIONS.find((known) => known.pattern.test(bare))?.value ?? bare.toLowerCase();
 }
 

@@ -168,7 +168,7 @@ function findPurpose(after: string, next: Found | undefined, item: FoundAmount):
   const purpose = phrase
     .slice(0, end)
     .replace(/(?:,?\s+(?:og|samt))?[\s,]*(?:\bca\.?|cirka|omkring)?\s*$/i, '')
-    .replace(/[\s.,;]+$/, '')
+    .replace(/(?<![\s.,;])[\s.,;]+$/, '')
     .trim();
   return purpose === '' || purpose.length > MAX_PURPOSE ? null : purpose;
 }

@@ -6,7 +6,7 @@ import { type Unit } from '../../money/unit';
 export const APPROXIMATE = /(?:\bca\.?|\bcirka|\bomkring|\bomtrent|\bknap|\bgodt|\bskønsmæssigt|\bop\s+mod|\bnæsten|\blidt\s+over|\blidt\s+under|\bapprox\.?|\bapproximately|\babout|\baround|~)\s*$/i;
 
 /** After an amount: every year. */
-export const ANNUAL_AFTER = /^\s*,?\s*(?:i\s+alt\s+|(?:is|are|was|were)\s+(?:allocated|granted)\s+)?(?:årligt|årlig|om\s+året|pr\.?\s+år|per\s+år|hvert\s+år|i\s+hvert?\s+af\s+årene|\/\s?år|annually|a\s+year|per\s+year|yearly)\b/i;
+export const ANNUAL_AFTER = /^\s*(?:,\s*)?(?:i\s+alt\s+|(?:is|are|was|were)\s+(?:allocated|granted)\s+)?(?:årligt|årlig|om\s+året|pr\.?\s+år|per\s+år|hvert\s+år|i\s+hvert?\s+af\s+årene|\/\s?år|annually|a\s+year|per\s+year|yearly)\b/i;
 /** Before an amount: every year, said of the amount itself or of the grant that it measures. */
 export const ANNUAL_BEFORE = /(?:(?<![a-zæøå])(?:årligt|hvert\s+år)(?:\s+(?:med|på|ca\.?|cirka|op\s+til|i\s+alt))*|(?<![a-zæøå])årlige?(?:\s+[a-zæøåé-]{1,30}){0,2}?\s*(?:bevilling|tilskud|ramme|driftstilskud|ekstrabevilling|støtte|udgift|udgifter|merudgift|merudgifter|beløb)\s+på(?:\s+(?:i\s+alt|ca\.?|op\s+til|samlet))*)\s*$/i;
 
@@ -25,7 +25,7 @@ export const PERIOD_IN_PARENTHESES = /^\s*\((?:i\s+)?((?:19|20)\d\d(?:\s?[-–]\
 /** Words that lead in a period. */
 export const PERIOD_LEAD = /^(?:i\s+perioden|i\s+periode|i\s+årene|i\s+hvert\s+af\s+årene|i\s+hver\s+af\s+årene|i\s+både|(?:fra|pr\.)\s+(?:den\s+)?\d{1,2}\.\s?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|for\s+perioden|for\s+årene|in\s+the\s+years|i|for|fra|over|in|during|from|frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)\s+(?:i\s+|hhv\.\s+|henholdsvis\s+|og\s+med\s+|perioden\s+)?/i;
 /** Years that belong to amounts one by one. */
-export const RESPECTIVE_YEARS = /^\s*i\s+(?:hhv\.|henholdsvis)\s+((?:19|20)\d\d(?:\s*,\s*(?:19|20)\d\d)*\s*(?:,?\s*og|,)\s+(?:19|20)\d\d)/i;
+export const RESPECTIVE_YEARS = /^\s*i\s+(?:hhv\.|henholdsvis)\s+((?:19|20)\d\d(?:\s*,\s*(?:19|20)\d\d)*\s*(?:(?:,\s*)?og|,)\s+(?:19|20)\d\d)/i;
 /** The same with the years before the amounts: "i 2027 og 2028 var der hhv. …". */
 export const RESPECTIVE_YEARS_BEFORE = /\bi\s+((?:19|20)\d\d(?:\s*,\s*(?:19|20)\d\d)*\s+og\s+(?:19|20)\d\d)(?!\d)[^.]{0,80}(?:\bhhv\.|\bhenholdsvis)\s+(?:ca\.\s+)?$/i;
 /** Years behind amounts that "hhv." in front gives one each: "hhv. 5, 10 og 15 mio. kr. i 2026, 2027 og 2028". */
@@ -33,7 +33,7 @@ export const LISTED_YEARS = /^\s*i\s+((?:19|20)\d\d(?:\s*,\s*(?:19|20)\d\d)*\s+o
 export const RESPECTIVELY_BEFORE = /(?:\bhhv\.|\bhenholdsvis)\s+(?:ca\.\s+)?$/i;
 export const UNTIL_LEAD = /^(?:frem\s+mod|frem\s+til|indtil|until|til\s+og\s+med)/i;
 /** A period that only compares. */
-export const COMPARISON = /^\s*,?\s*(?:sammenlignet\s+med|i\s+forhold\s+til|compared)/i;
+export const COMPARISON = /^\s*(?:,\s*)?(?:sammenlignet\s+med|i\s+forhold\s+til|compared)/i;
 /** "After that", said of the period before. */
 export const THEREAFTER = /^\s*(?:årligt\s+|varigt\s+)*(?:herefter|derefter|thereafter)\b/i;
 /** A period far behind its amount but in the same sentence. */
@@ -59,10 +59,10 @@ export const LEVEL_OF_YEAR = /(?<!\d)((?:19|20)\d\d)-niveau(?![a-zæøå])/i;
 export const PRICE_LEVEL = /\b((?:19|20)\d\d)\s?-\s?pl\b/i;
 export const PRICE_LEVEL_WORDS = /\b((?:19|20)\d\d)\s?-?\s?(?:p\/?l\b|pris-?\s?og\s+lønniveau)|(?<![a-zæøå])(?:p\/?l(?:-?niveau)?|pris-?\s?og\s+lønniveau)[-\s.:]{0,2}((?:19|20)\d\d)(?!\d)/i;
 export const PRICES_OF_YEAR = /\b((?:19|20)\d\d)[-\s](?:priser|prices|prisniveau)(?![a-zæøå])|(?<![a-zæøå])(?:prisniveau|priser)[-\s:]{1,2}((?:19|20)\d\d)(?!\d)/i;
-export const PRICE_LEVEL_AFTER = /^\s*(?:\(\s*(?:alle\s+tal\s+)?(?:i\s+)?(?:faste\s+)?((?:19|20)\d\d)\s?-?\s?(p\/?l|prisniveau|priser)\s*\)|\(\s*p\/?l[-\s]?(?:niveau\s+)?((?:19|20)\d\d)\s*\)|,?\s*(?:i\s+)?(?:faste\s+)?((?:19|20)\d\d)-(p\/?l|prisniveau|priser)(?![a-zæøå]))/i;
+export const PRICE_LEVEL_AFTER = /^\s*(?:\(\s*(?:alle\s+tal\s+)?(?:i\s+)?(?:faste\s+)?((?:19|20)\d\d)\s?-?\s?(p\/?l|prisniveau|priser)\s*\)|\(\s*p\/?l[-\s]?(?:niveau\s+)?((?:19|20)\d\d)\s*\)|(?:,\s*)?(?:i\s+)?(?:faste\s+)?((?:19|20)\d\d)-(p\/?l|prisniveau|priser)(?![a-zæøå]))/i;
 
 /** What an amount is for: the words that start its purpose. */
-export const PURPOSE_LEAD = /^\s*,?\s*(?:anvendes\s+til|afsættes\s+til|går\s+til|er\s+øremærket\s+til|til|for|to)\s+/i;
+export const PURPOSE_LEAD = /^\s*(?:,\s*)?(?:anvendes\s+til|afsættes\s+til|går\s+til|er\s+øremærket\s+til|til|for|to)\s+/i;
 
 /** Units behind a number, longest first; `isWhole` is false where "kr." is missing. */
 export interface UnitWord {
@@ -96,7 +96,7 @@ export const CURRENCY_WORD = /^(?:(?:mio|mia|mill)\.?|t\.|(?:t\.?)?kr\.?|dkk)$/i
 /** In front of a figure in a cell: that it is rough. */
 export const APPROXIMATELY = /^(?:ca\.?|cirka|omkring|omtrent|knap|godt|skønsmæssigt|op\s+(?:til|mod)|mindst|højst|min\.|maks?\.|max\.|approx\.?|about|around|[~≈±<>])\s*(?=\S)/i;
 /** Behind a figure in a cell: how far off it may be. */
-export const CELL_MARGIN = /\s*(?:±|\+\s?\/\s?[-–−])\s*\d[\d.,]*(?=\s|$)/;
+export const CELL_MARGIN = /(?<!\s)\s*(?:±|\+\s?\/\s?[-–−])\s*\d[\d.,]*(?=\s|$)/;
 /** The unit of a figure in its own cell, behind it. */
 export const CELL_UNITS: readonly { readonly pattern: RegExp; readonly unit: Unit }[] = [
   { pattern: /(?<=[\d)])\s*(?:mia|mrd|milliard(?:er)?|billions?)\b\.?\s*(?:kr\.?|kroner|dkk)?$/i, unit: 'mia. kr.' },
@@ -163,7 +163,7 @@ export const AMOUNT_IN_WORDS = /(?<![\d.,-])(?!1[.,]?000\s|(?:19|20)\d\d\s)\d[\d
 export const BROKEN_SCALE = /(?<![a-zæøå\d])((?:mio|mia|mill|mrd|t)\.?|1[.,]000)\s*(?:(?:19|20)\d\d\s*)?$/i;
 
 /** A line that states thousands of kroner as the unit of the table under it, and no amount: "Beløb i 1.000 kr., 2026-pl". */
-export const THOUSANDS_LINE = /^\(?(?:(?:alle\s+)?(?:beløb(?:ene)?|tal(?:lene)?)\s+)?(?:er\s+)?(?:(?:angivet|opgjort|vist)\s+)?(?:i\s+)?1[.,]000\s*(?:kr|dkk)\.?\)?(?:\s*[,(]?\s*(?:i\s+)?(?:19|20)\d\d\s?-\s?(?:pl|priser|prisniveau))?\)?\.?$/i;
+export const THOUSANDS_LINE = /^\(?(?:(?:alle\s+)?(?:beløb(?:ene)?|tal(?:lene)?)\s+)?(?:er\s+)?(?:(?:angivet|opgjort|vist)\s+)?(?:i\s+)?1[.,]000\s*(?:kr|dkk)\.?\)?(?:\s*(?:[,(]\s*)?(?:i\s+)?(?:19|20)\d\d\s?-\s?(?:pl|priser|prisniveau))?\)?\.?$/i;
 
 /** The unit at the start of a header line, with the comma and the parentheses around it. */
 export const UNIT_LEAD = /^\(?(?:i\s+)?(?:hele\s+)?(?:(?:mio|mia|mill|mrd|t)\.?\s*kr|1[.,]000\s*(?:kr|dkk)|kr|dkk(?:\s+(?:million|thousand|billion))?|kroner)\b\.?\)?\s*[,:]?\s*(?:\(\s*\))?\s*/i;

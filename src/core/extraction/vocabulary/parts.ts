@@ -99,9 +99,9 @@ export const RECOMMENDATIONS: readonly { readonly pattern: RegExp; readonly clai
   { pattern: /^ikke\s+relevant\s+at\s+videreføre/i, claim: /^(?:ikke\s+(?:er\s+relevant|relevant|anbefales\s+videreført)|er\s+ikke\s+relevant|anbefales\s+ikke)/i, value: 'ikke relevant at videreføre' },
   { pattern: /^politisk/i, claim: /^(?:er\s+)?(?:kategoriseret\s+som\s+)?(?:værende\s+)?politisk/i, value: 'politisk' },
 ];
-export const COUNT_CLAIM = /(?<![\p{L}\d.,])(\d{1,3}|[a-zæøå]{2,7})\s+(?:bevillingsudløb|udløb)\s*,?\s+(?:der\s+|som\s+)?([^.;]{1,80})/giu;
+export const COUNT_CLAIM = /(?<![\p{L}\d.,])(\d{1,3}|[a-zæøå]{2,7})\s+(?:bevillingsudløb|udløb)(?:\s*,)?\s+(?:der\s+|som\s+)?([^.;]{1,80})/giu;
 /** A count of grants that is the count of all of a list. */
-export const ALL_GRANTS = /(?<![a-zæøå])i\s+alt\s+\S{1,7}\s+(?:bevillings)?udløb|udløb\s*,?\s+(?:med\s+)?(?:en\s+)?samle(?:t|de)\s/i;
+export const ALL_GRANTS = /(?<![a-zæøå])i\s+alt\s+\S{1,7}\s+(?:bevillings)?udløb|udløb(?:\s*,)?\s+(?:med\s+)?(?:en\s+)?samle(?:t|de)\s/i;
 /** What the rows of a list of expiring grants are called. */
 export const GRANTS_WORD = 'bevillingsudløb';
 /** Before an amount: words that state it for all grants of a list. */

@@ -24,7 +24,7 @@ export const NET_LABEL = /^(?:netto(?:udgift(?:er)?|beløb|bevilling|ramme|virkn
 /** Labels of rows that are parts of the row above and never added in. */
 export const OF_WHICH = /^(?:[-–—−•·]\s*){0,3}(?:heraf|hvoraf|herunder|deraf|of which|including)\b[\s:]*/i;
 /** Labels of rows that carry a running sum over a page break, and so are no rows of their own. */
-export const CARRIED_FORWARD = /^(?:at\s+)?(?:transport(?:eres|eret)?|overfør(?:t|es|sel)|videreført|ført|carried|brought)\s+(?:frem\s+)?(?:(?:fra|til|over|from|to)\s+)?(?:(?:forrige|foregående|næste|følgende|the\s+)?\s*(?:previous|next)?\s*(?:side|page)|forward)(?:\s+\d+)?\s*:?$/i;
+export const CARRIED_FORWARD = /^(?:at\s+)?(?:transport(?:eres|eret)?|overfør(?:t|es|sel)|videreført|ført|carried|brought)\s+(?:frem\s+)?(?:(?:fra|til|over|from|to)\s+)?(?:(?:(?:forrige|foregående|næste|følgende|the\s)\s*)?(?:(?:previous|next)\s*)?(?:side|page)|forward)(?:\s+\d+)?\s*:?$/i;
 /** A label behind a dash or a bullet: a part of the row above. */
 export const DASHED_LABEL = /^[-–−—•·]\s*\p{L}/u;
 /** The header of the money of every year after the last. */
@@ -61,11 +61,11 @@ export const UNIT_COLUMN = /^(?:enhed|måleenhed|møntenhed|valuta|unit|currency
 /** In such a column: figures that are no money. */
 export const NO_MONEY_UNIT = /^(?:pct\.?|procent|%|antal|stk\.?|personer|elever|børn|årsværk|timer|indeks|fte|number|hours|share)/i;
 /** The unit at the end of a label: "Delloft på FL (mia. kr.)", "Tilskud, mio. kr.", "Tilskud i 1.000 kr.". */
-export const LABEL_UNIT = /(?:\(\s*(?:i\s+)?|,\s*(?:i\s+)?|\s[-–]\s|\si\s+)((?:(?:mia|mrd|mio|mill|t|tusind|hele|1[.,\s]?000)\.?\s*)?(?:kr(?![a-zæøå\d])\.?|kroner|dkk))(?:\s*,?\s*(?:19|20)?\d\d\s?-\s?(?:pl|priser))?\s*\)?\*{0,3}$/i;
+export const LABEL_UNIT = /(?:\(\s*(?:i\s+)?|,\s*(?:i\s+)?|\s[-–]\s|\si\s+)((?:(?:mia|mrd|mio|mill|t|tusind|hele|1[.,\s]?000)\.?\s*)?(?:kr(?![a-zæøå\d])\.?|kroner|dkk))(?:\s*(?:,\s*)?(?:19|20)?\d\d\s?-\s?(?:pl|priser))?\s*\)?\*{0,3}$/i;
 /** A label whose figures count or compare things. */
 export const COUNT_IN_LABEL = /[(,]\s*(?:i\s+)?(?:antal|pct\.?|procent|%|årsværk|stk\.?|indeks|number|fte)[^()]{0,30}\)?\*{0,3}$/i;
 /** A row that states a unit and nothing else. */
-export const UNIT_ROW = /^\(?(?:(?:alle\s+)?(?:beløb(?:ene)?|tal(?:lene)?)\s+)?(?:i\s+)?(?:(?:mia|mrd|mio|mill|t|tusind|hele|1[.,\s]?000)\.?\s*)?(?:kr(?![a-zæøå\d])\.?|kroner|dkk)(?:\s*[,(]?\s*(?:i\s+)?(?:(?:19|20)?\d\d\s?-?\s?(?:pl|p\/l|priser|prisniveau|niveau)|pl\s?-?\s?(?:19|20)?\d\d|løbende\s+priser))?\.?\)?$/i;
+export const UNIT_ROW = /^\(?(?:(?:alle\s+)?(?:beløb(?:ene)?|tal(?:lene)?)\s+)?(?:i\s+)?(?:(?:mia|mrd|mio|mill|t|tusind|hele|1[.,\s]?000)\.?\s*)?(?:kr(?![a-zæøå\d])\.?|kroner|dkk)(?:\s*(?:[,(]\s*)?(?:i\s+)?(?:(?:19|20)?\d\d\s?-?\s?(?:pl|p\/l|priser|prisniveau|niveau)|pl\s?-?\s?(?:19|20)?\d\d|løbende\s+priser))?\.?\)?$/i;
 
 /** What heads a table of counts, when no unit of money stands beside it: "Antal årsværk". */
 export const COUNT_TABLE = /^(?:antal|årsværk|helårspersoner|number\s+of|headcount|fte)(?![a-zæøå])|(?<![a-zæøå])årsværk(?![a-zæøå])/i;
@@ -82,10 +82,10 @@ export const REFERRED_YEAR = /(?<![a-zæøå])(?:fra|ift\.?|i\s+forhold\s+til|si
 /** The last word before such a year. */
 export const REFERRING_END = /(?:fra|ift\.?|til|siden|efter|since|from|to|i|in)$/i;
 /** What the head of a table adds where it stands again on the next page: "(fortsat)". */
-export const CONTINUED_HEAD = /\s*[-–,:(]?\s*\b(?:fortsat|fortsættelse|forts\.|continued|cont\.)\)?\s*$/i;
+export const CONTINUED_HEAD = /(?<!\s)\s*(?:[-–,:(]\s*)?\b(?:fortsat|fortsættelse|forts\.|continued|cont\.)\)?\s*$/i;
 
 /** The line that announces a table. */
-export const TABLE_LINE = /^(?:tabel|table|bilagstabel)\s+\d{1,3}(?:[.:]\s*\d{0,2})?\s*[.:]?\s*(.{0,300})$/i;
+export const TABLE_LINE = /^(?:tabel|table|bilagstabel)\s+\d{1,3}(?:[.:](?:\s*\d{1,2})?)?\s*(?:[.:]\s*)?(.{0,300})$/i;
 
 /** The number in such a line. */
 export const TABLE_NUMBER = /^(?:tabel|table|bilagstabel)\s+(\d{1,3}(?:\.\d{1,2})?)(?!\d)/i;

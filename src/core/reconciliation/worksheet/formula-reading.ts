@@ -132,7 +132,7 @@ function partsOf(formula: string): Part[] {
       parts.push({ kind: 'text', text: quoted });
       index += quoted.length;
     } else if (formula[index] === '[') {
-      const name = /[\p{L}\p{N}_.\\]+$/u.exec(code)?.[0] ?? '';
+      const name = /(?<![\p{L}\p{N}_.\\])[\p{L}\p{N}_.\\]+$/u.exec(code)?.[0] ?? '';
       code = code.slice(0, code.length - name.length);
       close();
       const end = endOfBrackets(formula, index);

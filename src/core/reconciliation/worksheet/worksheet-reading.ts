@@ -171,7 +171,7 @@ function isText(value: GridValue | undefined): boolean {
 
 /** "I alt" and "Forslag i alt" total the table; "Sundhedsministeriet i alt" and "Delsum" total a group. */
 function sumRole(label: string): RowReading | null {
-  const text = label.trim().toLowerCase().replace(/[:*\s]+$/, '');
+  const text = label.trim().toLowerCase().replace(/(?<![:*\s])[:*\s]+$/, '');
   if (TOTAL_WORDS.has(text)) return { role: 'total', reason: 'label' };
   if (SUBTOTAL_WORDS.has(text)) return { role: 'subtotal', reason: 'label' };
   const subject = LABEL_ENDS_AS_TOTAL.exec(text)?.[1] ?? LABEL_STARTS_AS_TOTAL.exec(text)?.[1];
@@ -216,15 +216,15 @@ function headerOf(grid: Grid, headerRows: number, column: number): string | null
 }
 
 function isTotalText(header: string): boolean {
-  const text = header.trim().toLowerCase().replace(/[:*\s]+$/, '');
-  return TOTAL_WORDS.has(text) || TOTAL_WORDS.has(text.replace(/\s*\(.*$/, '')) || LABEL_STARTS_AS_TOTAL.test(text);
+  const text = header.trim().toLowerCase().replace(/(?<![:*\s])[:*\s]+$/, '');
+  return TOTAL_WORDS.has(text) || TOTAL_WORDS.has(text.replace(/(?<!\s)\s*\([^]*$/, '')) || LABEL_STARTS_AS_TOTAL.test(text);
 }
 
 /** The fiscal year that a header names: 2026, "2026", "B 2026", "2026 (pl)"; null for other numbers. */
 function yearOf(value: GridValue): number | null {
   const text = typeof value === 'number' ? String(value) : isDate(value) ? value.date : value;
   if (typeof text !== 'string') return null;
-  const found = /^(?:\p{L}{1,9}\.?\s*\d?\s+)?((?:19|20)\d\d)(?:\s*[^\d\s-].*)?$/u.exec(text.trim());
+  const found = /^(?:\p{L}{1,9}\.?(?:\s*\d)?\s+)?((?:19|20)\d\d)(?:\s*[^\d\s-].*)?$/u.exec(text.trim());
   return found === null ? null : Number(found[1]);
 }
 
@@ -240,7 +240,7 @@ export function isDashText(value: GridValue | undefined): boolean {
 
 /** A number that is stored as text: Excel leaves it out of sums. */
 export function isNumberText(value: string): boolean {
-  return /^\s*[-–−(]?\d[\d.,\s\u00A0]*[)%]?\s*$/.test(value);
+  return /^\s*[-–−(]?\d[\d.,\s\u00A0]*(?:[)%]\s*)?$/.test(value);
 }
 
 /** Whether a cell shows an error value. */

@@ -77,7 +77,7 @@ function pagesIn(text: string): PageObject[] {
   return Array.from(text.matchAll(PAGE), ({ index }) => index).flatMap((at) => {
     const head = text.slice(Math.max(0, at - PAGE_REACH), at);
     const start = head.lastIndexOf('obj');
-    const object = /(\d+)\s+\d+\s+$/.exec(head.slice(Math.max(0, start - NUMBER_LENGTH), start));
+    const object = /(?<!\d)(\d{1,10})\s+\d{1,10}\s+$/.exec(head.slice(Math.max(0, start - NUMBER_LENGTH), start));
     if (start < 0 || object === null) return [];
     const tail = text.slice(at, at + PAGE_REACH);
     const end = tail.indexOf('endobj');
@@ -94,7 +94,7 @@ interface PackedObjects {
 
 function unpack({ dictionary, start, end }: FoundStream, bytes: Uint8Array, inflate: Inflate): PackedObjects | null {
   const first = /\/First\s+(\d+)/.exec(dictionary);
-  if (first === null || !/\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/.test(dictionary)) return null;
+  if (first === null || !/\/Filter\s*(?:\[\s*)?\/(?:FlateDecode|Fl)\b/.test(dictionary)) return null;
   try {
     return { text: latin.decode(inflate(bytes.subarray(start, end))), first: Number(first[1]) };
   } catch (error) {
@@ -115,7 +115,7 @@ function packedPagesIn({ text, first }: PackedObjects): PageObject[] {
 /** The streams, or the array of them, that a page's dictionary names as its contents. */
 export function contentsOf(body: string): number[] {
   const match = CONTENTS.exec(body);
-  return Array.from((match?.[1] ?? match?.[2] ?? '').matchAll(/(\d+)\s+\d+\s+R/g), ([, object]) => Number(object));
+  return Array.from((match?.[1] ?? match?.[2] ?? '').matchAll(/(?<!\d)(\d{1,10})\s+\d{1,10}\s+R/g), ([, object]) => Number(object));
 }
 
 const latin = new TextDecoder('latin1');

@@ -97,7 +97,7 @@ function headBefore(bytes: Uint8Array, last: number, keyword: number): { readonl
   const lowest = Math.max(last, keyword - DICTIONARY_BYTES);
   let from = keyword;
   while (from > lowest && !(bytes[from - 1] === 0x6a && bytes[from - 2] === 0x62 && bytes[from - 3] === 0x6f)) from -= 1;
-  const number = from > lowest ? /(\d+)\s+\d+\s+obj$/.exec(String.fromCharCode(...bytes.subarray(Math.max(0, from - NUMBER_BYTES), from))) : null;
+  const number = from > lowest ? /(?<!\d)(\d{1,10})\s+\d{1,10}\s+obj$/.exec(String.fromCharCode(...bytes.subarray(Math.max(0, from - NUMBER_BYTES), from))) : null;
   return { object: number === null ? null : Number(number[1]), dictionary: latin.decode(bytes.subarray(from, keyword)) };
 }
 

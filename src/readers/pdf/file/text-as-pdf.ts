@@ -9,7 +9,7 @@ const COLUMN_PT = 46;
 const DIGIT_PT = 5;
 
 /** Figures at the end of a line, which stand in columns. */
-const FIGURES = /(?:\s+-?\d[\d.,]*){2,}$/;
+const FIGURES = /(?:\s{1,400}-?\d[\d.,]{0,30}){2,256}$/;
 
 /**
  * A text as a PDF, line by line, with the figures at the ends of lines in columns, and the first line of each page white on a dark ground.

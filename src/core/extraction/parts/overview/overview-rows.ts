@@ -102,7 +102,7 @@ function withoutNumber(heading: string): string {
 }
 
 function headingName(label: string): string | null {
-  const name = label.replace(/\s*:$/, '');
+  const name = label.replace(/(?<!\s)\s*:$/, '');
   return name === '' ? null : name;
 }
 

@@ -65,7 +65,7 @@ function poolTexts(reading: Reading, segment: SheetSegment, previous: SheetSegme
 
 /** The heading "2) Pulje til …" that starts at a line, over the lines on which it goes on; null when none does. */
 function numberedTitle(reading: Reading, lines: readonly TextLine[], start: number): string | null {
-  const title = /^\d\)\s+(.*)$/.exec(lines[start]?.text.trim() ?? '')?.[1];
+  const title = /^\d\)\s+([^]*)$/.exec(lines[start]?.text.trim() ?? '')?.[1];
   if (title === undefined) return null;
   let end = start + 1;
   while (end < lines.length && lines[end]?.blankLinesBefore === 0 && (isOpenEnded(lines[end - 1]?.text ?? '') || startsSmall(lines[end]?.text ?? ''))) end += 1;

@@ -36,7 +36,7 @@ export function readShortYear(word: string): { readonly year: number; readonly b
 /** Whether a text is no more than the word for a total, footnote marks aside. */
 export function isTotalWord(text: string): boolean {
   if (text.length > MAX_TOTAL_LENGTH || !TOTAL_ENDS.includes(text.charAt(text.length - 1))) return false;
-  return TOTAL_WORDS.has(text.replace(/[*:.\s]+$/, '').replace(/\s+/g, ' ').trim().toLowerCase());
+  return TOTAL_WORDS.has(text.replace(/(?<![*:.\s])[*:.\s]+$/, '').replace(/\s+/g, ' ').trim().toLowerCase());
 }
 
 /** A word for a total with all that may stand around it is no longer than this. */

@@ -11,7 +11,7 @@ const NAME_OF_COLUMN = /\p{L}{2}|^(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?$/u
 /** Where a name starts: before a capital outside parentheses. */
 const BEFORE_CAPITAL = /\s+(?=\p{Lu})(?![^()]*\))/u;
 /** A second year of one name is a name of its own. */
-const BEFORE_YEAR = /\s+(?=(?:19|20)\d\d(?!\d))/;
+const BEFORE_YEAR = /(?<!\s)\s+(?=(?:19|20)\d\d(?!\d))/;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 /** A name of a column: words from a capital on, or a year, with what stands behind it; "År 1". */
 const NAME = /^(?:\p{Lu}[^\d]*(?:\s\d)?|(?:19|20)\d\d(?!\d)[^\d]*)$/u;
@@ -56,7 +56,7 @@ export function columnNames(text: string): string[] {
   const names = text.trim().split(BEFORE_CAPITAL).flatMap((part) => ((part.match(YEAR)?.length ?? 0) > 1 ? yearsOf(part) : [part])).map((name) => name.trim()).filter((name) => name !== '');
   const [, rows, first] = ROWS_AND_YEAR.exec(names[0] ?? '') ?? [];
   if (rows === undefined || first === undefined || isOpenEnded(rows) || YEAR_BASIS.test(rows.trim())) return names;
-  const isFollowedByYears = names.slice(1).every((name) => /^(?:19|20)\d\d/.test(name) || isTotalWord(name.replace(/\s*\([^()]*\)$/, '')));
+  const isFollowedByYears = names.slice(1).every((name) => /^(?:19|20)\d\d/.test(name) || isTotalWord(name.replace(/(?<!\s)\s*\([^()]*\)$/, '')));
   return isFollowedByYears ? [rows, first, ...names.slice(1)] : names;
 }
 
