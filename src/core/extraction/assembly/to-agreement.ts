@@ -44,7 +44,7 @@ export function toAgreement(reading: Reading, agreements: readonly ReadAgreement
     unmatchedSections: grouped.flatMap((one) => one.unmatchedSections),
     countClaims: grouped.flatMap((one) => one.countClaims),
     parts: toParts(reading, grouped.flatMap((one) => one.spans)),
-    tables: reading.tables.flatMap(({ table, carried }) => [...(owned.has(table) ? [] : [withOwner(table, owners.get(table))]), ...(carried === null ? [] : [carried])]),
+    tables: [...reading.tables.flatMap(({ table, carried }) => [...(owned.has(table) ? [] : [withOwner(table, owners.get(table))]), ...(carried === null ? [] : [carried])]), ...grouped.flatMap((one) => one.tables)],
     hasRoundingNote,
     isPartlyRead: reading.document.isPartlyRead,
   };

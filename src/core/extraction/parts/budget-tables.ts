@@ -1,4 +1,3 @@
-import { type PrintedTotal } from '../../budget/agreement';
 import { rowInUnit } from '../../budget/cells';
 import { type Row } from '../../budget/table';
 import { type ReadTable } from '../tables/rows/budget-table';
@@ -6,7 +5,7 @@ import { notesBelow, notesFor } from '../tables/notes';
 import { recognizeSums } from '../tables/rows/sum-rows';
 import { TABLE_WORD } from '../vocabulary';
 import { type Claims, type Entry, NO_CLAIMS } from './claims';
-import { type OverviewRow, readOverviewRows } from './overview/overview-rows';
+import { type OverviewRow, type OverviewRows, readOverviewRows } from './overview/overview-rows';
 import { type Reading } from './reading';
 
 /** Tables that grant money in a document without an overview, sheets or forms: every row that has amounts is an initiative. */
@@ -20,6 +19,7 @@ export function readBudgetTables(reading: Reading, budgets: readonly ReadTable[]
       return rows.map((row) => toEntry(table, row, notes));
     }),
     totals: tables.flatMap((table) => table.totals),
+    tables: tables.flatMap((table) => table.apart),
     ownedTables: budgets.map((table) => table.table),
   };
 }
@@ -31,10 +31,10 @@ export function isBudget({ table }: ReadTable): boolean {
 }
 
 /** The rows and totals of one table; with several tables each is a group of its own, because its totals sum its own rows only. */
-function readRows(table: ReadTable, name: string | null): { table: ReadTable; rows: OverviewRow[]; totals: PrintedTotal[] } {
-  const { rows, totals } = readOverviewRows(recognizeSums(table.table));
-  if (name === null) return { table, rows, totals };
-  return { table, rows: rows.map((row) => ({ ...row, group: [name, ...row.group] })), totals: totals.map((total) => ({ ...total, group: [name, ...total.group] })) };
+function readRows(table: ReadTable, name: string | null): OverviewRows & { table: ReadTable } {
+  const { rows, totals, apart } = readOverviewRows(recognizeSums(table.table));
+  if (name === null) return { table, rows, totals, apart };
+  return { table, apart, rows: rows.map((row) => ({ ...row, group: [name, ...row.group] })), totals: totals.map((total) => ({ ...total, group: [name, ...total.group] })) };
 }
 
 /** What tells each table from the others: its caption, with its printed number where several bear the same; else its place among the tables. */

@@ -14,6 +14,8 @@ export interface Claims {
   readonly unmatchedSections: Agreement['unmatchedSections'];
   readonly mentions: readonly MentionInContext[];
   readonly unread: readonly Unread[];
+  /** Rows of tables that are handed on apart from what they stand among. */
+  readonly tables: readonly BudgetTable[];
   /** The tables whose rows the entries are made of; the others are handed on as they are. */
   readonly ownedTables: readonly BudgetTable[];
   /** Tables that an entry's section prints besides its own. */
@@ -21,7 +23,7 @@ export interface Claims {
 }
 
 /** A part that claims nothing. */
-export const NO_CLAIMS: Claims = { entries: [], totals: [], pools: [], countClaims: [], unmatchedSections: [], mentions: [], unread: [], ownedTables: [], furtherTables: [] };
+export const NO_CLAIMS: Claims = { entries: [], totals: [], pools: [], countClaims: [], unmatchedSections: [], mentions: [], unread: [], tables: [], ownedTables: [], furtherTables: [] };
 
 /** The claims of several parts in their order. */
 export function joinClaims(claims: readonly Claims[]): Claims {
@@ -33,6 +35,7 @@ export function joinClaims(claims: readonly Claims[]): Claims {
     unmatchedSections: gather(claims, (one) => one.unmatchedSections),
     mentions: gather(claims, (one) => one.mentions),
     unread: gather(claims, (one) => one.unread),
+    tables: gather(claims, (one) => one.tables),
     ownedTables: gather(claims, (one) => one.ownedTables),
     furtherTables: gather(claims, (one) => one.furtherTables),
   };

@@ -45,12 +45,16 @@ const ROW_UNREAD: LocalizedText = { da: 'Summen kan ikke kontrolleres: en række
 /** What is said of a line of a table that made no row. */
 const ROW_REASONS: ReadonlySet<Unread['reason']> = new Set(['cell-count', 'table-not-understood', 'row-without-label', 'unaccounted']);
 
+/** The first or last row of a block, if it was not read, stands within so many lines of the others. */
+const EDGE_LINES = 4;
+
 /** Whether a row that was not understood stands among the rows of a block: then what is missing in their sum may be that row's. */
 function hasUnreadRow({ sum, addends }: FootingBlock, unread: readonly Unread[]): boolean {
   const lost = unreadRows(unread);
   if (lost.length === 0) return false;
   const places = [sum, ...addends].flatMap(({ place }) => (place.position === null ? [] : [placeOf(place.position)]));
-  const [first, last] = [places.reduce((least, place) => Math.min(least, place), Infinity), places.reduce((most, place) => Math.max(most, place), -Infinity)];
+  const first = places.reduce((least, place) => Math.min(least, place), Infinity) - EDGE_LINES;
+  const last = places.reduce((most, place) => Math.max(most, place), -Infinity) + EDGE_LINES;
   let [low, high] = [0, lost.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -199,3 +199,32 @@ describe('labels', () => {
     expect(initiatives[0]?.otherAmounts).toEqual({ Tilskud: 1, 'Tilskud (2)': 2, Bidrag: 3 });
   });
 });
+
+describe('columns and rows that their headers alone do not tell', () => {
+  it.each(['Samlet bevilling', 'Hele perioden', 'I alt 27-28'])('takes "%s" for the total where it is the sum of the years, and only then', async (header) => {
+    const proven = await read(table(['Mio. kr.', '2027', '2028', header], ['Kaj', '1,0', '2,0', '3,0'], ['Mole', '1,0', '1,0', '2,0'], ['I alt', '2,0', '3,0', '5,0']));
+    expect(proven).toMatchObject({ initiatives: [{ total: 3, otherAmounts: {} }, { total: 2 }], totals: [{ total: 5 }], alarms: [] });
+    const other = await read(table(['Mio. kr.', '2027', '2028', 'Samlet bevilling'], ['Kaj', '1,0', '2,0', '30,0'], ['Mole', '1,0', '1,0', '2,0'], ['I alt', '2,0', '3,0', '32,0']));
+    expect(other).toMatchObject({ initiatives: [{ total: null, otherAmounts: { 'Samlet bevilling': 30 } }, {}], alarms: [] });
+  });
+
+  it('names a header of years above another of other years, and reads the rows under the second', async () => {
+    const { initiatives, unread } = await read(table(['Mio. kr.', '2025', '2026', 'I alt'], ['Mio. kr.', '2027', '2028', 'I alt'], ['Kaj', '1,0', '2,0', '3,0'], ['Mole', '1,0', '1,0', '2,0']));
+    expect(initiatives).toMatchObject([{ title: 'Kaj', amounts: { 2027: 1, 2028: 2 }, total: 3 }, { title: 'Mole' }]);
+    expect(unread).toMatchObject([{ text: 'Mio. kr. 2025 2026 I alt', reason: 'table-not-understood' }]);
+  });
+
+  it('keeps of-which rows under a total apart: they are parts of it and no initiatives', async () => {
+    const rows = [['Kaj', '5,0', '6,0'], ['Heraf løn', '3,0', '4,0'], ['Mole', '1,0', '1,0']];
+    const below = await read(table(['Mio. kr.', '2026', '2027'], ...rows, ['I alt', '6,0', '7,0'], ['Heraf nye midler', '4,0', '4,0']));
+    const above = await read(table(['Mio. kr.', '2026', '2027'], ['I alt', '6,0', '7,0'], ['Heraf nye midler', '4,0', '4,0'], ...rows));
+    for (const { initiatives, tables, alarms } of [below, above]) {
+      expect(initiatives.map(({ title, components }) => [title, components.map(({ label }) => label)])).toEqual([['Kaj', ['Heraf løn']], ['Mole', []]]);
+      expect([tables.map((one) => one.rows.map(({ label }) => label)), alarms]).toEqual([[['Heraf nye midler']], []]);
+    }
+  });
+
+  it('drops the dots that lead from a label to its figures', async () => {
+    expect((await read(table(['Mio. kr.', '2026', '2027'], ['Kaj ........', '1,0', '2,0'], ['Mole . . . . .', '1,0', '1,0'], ['Skibe m.m.', '1,0', '1,0']))).initiatives.map(({ title }) => title)).toEqual(['Kaj', 'Mole', 'Skibe m.m.']);
+  });
+});

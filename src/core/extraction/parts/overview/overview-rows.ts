@@ -9,6 +9,13 @@ export interface OverviewRow {
   readonly parts: readonly Row[];
 }
 
+/** What a table lists. `apart` holds rows that are no initiative's: parts of its sums. */
+export interface OverviewRows {
+  readonly rows: readonly OverviewRow[];
+  readonly totals: readonly PrintedTotal[];
+  readonly apart: readonly BudgetTable[];
+}
+
 /** A row or a printed total whose outer groups may still follow. */
 interface Grouped {
   readonly group: string[];
@@ -17,7 +24,23 @@ interface Grouped {
 /**
  * The rows of a table under their groups, and its printed totals. Named totals give the outer groups, the highest level outermost; headings the inner one.
  */
-export function readOverviewRows(table: BudgetTable): { rows: OverviewRow[]; totals: PrintedTotal[] } {
+export function readOverviewRows(printed: BudgetTable): OverviewRows {
+  const ofTotals = partsOfTotals(printed.rows);
+  const table = ofTotals.length === 0 ? printed : { ...printed, rows: printed.rows.filter((row) => !ofTotals.includes(row)) };
+  return { ...readGroups(table), apart: ofTotals.length === 0 ? [] : [{ ...printed, rows: ofTotals }] };
+}
+
+/** The of-which rows right under a printed sum: they are parts of it, and of no initiative. */
+function partsOfTotals(rows: readonly Row[]): Row[] {
+  let isUnderSum = false;
+  return rows.filter(({ kind }) => {
+    if (kind === 'total' || kind === 'subtotal') isUnderSum = true;
+    else if (kind !== 'of-which') isUnderSum = false;
+    return isUnderSum && kind === 'of-which';
+  });
+}
+
+function readGroups(table: BudgetTable): { rows: OverviewRow[]; totals: PrintedTotal[] } {
   const last = levelsBelow(table.rows);
   if (areSubtotalsFirst(table.rows)) return last.size === 0 ? readTotalsFirst(table) : readTotalsOnBothSides(table, last);
   return readTotalsLast(table);
@@ -38,7 +61,7 @@ function readTotalsOnBothSides(table: BudgetTable, below: ReadonlySet<number>): 
   table.rows.forEach((row, index) => {
     const isOuter = row.kind === 'subtotal' && below.has(row.level);
     if (!isOuter && index < table.rows.length - 1) return;
-    const part = readOverviewRows({ ...table, rows: table.rows.slice(start, isOuter ? index : index + 1) });
+    const part = readGroups({ ...table, rows: table.rows.slice(start, isOuter ? index : index + 1) });
     const name = totalledGroup(row.label ?? '') || (row.label ?? '');
     const inGroup = (group: readonly string[]): readonly string[] => (!isOuter ? group : [name, ...group.filter((member) => withoutNumber(member) !== name)]);
     for (const member of part.rows) rows.push({ ...member, group: inGroup(member.group) });

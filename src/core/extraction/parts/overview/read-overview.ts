@@ -12,9 +12,9 @@ import { type OverviewRow, readOverviewRows, rowsOutside } from './overview-rows
 export function readOverview(reading: Reading, overview: ReadTable): Claims {
   const printed = isOrdered(overview.table) ? rankSubtotals(overview.table) : recognizeSums(overview.table);
   const outside = rowsOutside(printed);
-  const { rows, totals } = readOverviewRows({ ...printed, rows: printed.rows.filter((row) => !outside.includes(row)) });
+  const { rows, totals, apart } = readOverviewRows({ ...printed, rows: printed.rows.filter((row) => !outside.includes(row)) });
   const notes = notesBelow(reading.lines, overview.lastLine, overview.table.rows, reading.evidence);
-  return { ...NO_CLAIMS, entries: rows.map((row) => toEntry(overview, row, notes)), totals, unread: outside.map(asUnread), ownedTables: [overview.table] };
+  return { ...NO_CLAIMS, entries: rows.map((row) => toEntry(overview, row, notes)), totals, unread: outside.map(asUnread), tables: apart, ownedTables: [overview.table] };
 }
 
 /** A row of the overview that is neither an initiative nor a total. */

@@ -28,7 +28,9 @@ export interface GridContext {
 export function readGrid(printed: Grid, context: GridContext): RawTable | null {
   const grid = withoutEmptyColumns(printed);
   const headerRows = countHeaderRows(grid);
-  const header = grid.rows.slice(0, headerRows);
+  const printedHeader = grid.rows.slice(0, headerRows);
+  const outdone = outdoneHeaders(printedHeader);
+  const header = printedHeader.filter((row) => !outdone.includes(row));
   const body = grid.rows.slice(headerRows).filter((row) => !isRepeatedHeader(row, header));
   const columns = withMergedYears(readGridColumns(grid.columnCount, header, body, context.evidence), body);
   const amounts = columns.filter((column) => column.role === 'amount');
@@ -50,7 +52,7 @@ export function readGrid(printed: Grid, context: GridContext): RawTable | null {
   const rows = body.flatMap((row, index) => readRow(row, columns, kept, body[index + 1]));
   const label = columns.find((column) => column.role === 'label')?.header ?? '';
   if (areCounts([label, caption?.text ?? ''])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(read), rows, unread: [] };
-  return { ...shared, columns: read, units, rows, unread: unknown.map((text) => ({ text, reason: 'unit-missing', position: shared.position })) };
+  return { ...shared, columns: read, units, rows, unread: [...outdone.map(notUnderstood), ...unknown.map((text): Unread => ({ text, reason: 'unit-missing', position: shared.position }))] };
 }
 
 /** Rows before the first row of figures, as far down as one of them names a column. */
@@ -82,6 +84,16 @@ function isHeadingRow(row: GridRow | undefined): boolean {
 function spansAll(row: GridRow | undefined, columnCount: number): boolean {
   const filled = row?.cells.filter((cell) => cell.text !== '') ?? [];
   return filled.length === 1 && (filled[0]?.columnSpan ?? 0) >= columnCount;
+}
+
+/** Header rows of years above another of other years in the same columns: they head no row. */
+function outdoneHeaders(header: readonly GridRow[]): GridRow[] {
+  const years = header.map((row) => row.cells.filter((cell) => cell.columnSpan === 1 && isYearText(cell.text)));
+  return header.filter((_, index) => {
+    const own = years[index] ?? [];
+    const below = years.slice(index + 1).find((cells) => cells.length > 1);
+    return own.length > 1 && below !== undefined && own.every((cell) => below.some((other) => other.column === cell.column && other.text !== cell.text));
+  });
 }
 
 /** A header row that a new page prints again. */

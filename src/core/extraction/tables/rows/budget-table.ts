@@ -11,6 +11,7 @@ import { readRowUnits, type UnitOfRow } from './row-units';
 import { isTotalWord } from '../header/column-words';
 import { markAddends } from './total-addends';
 import { markDashedParts } from './dashed-rows';
+import { markProvenTotal } from './proven-total';
 import { readTableUnits } from './table-units';
 import { CARRIED_FORWARD, FOREIGN_UNIT, GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, LABEL_STARTS_AS_TOTAL, OF_WHICH, SUBTOTAL_WORDS } from '../../vocabulary';
 import { markRepeatedYear } from '../header/repeated-year';
@@ -57,7 +58,7 @@ export function toBudgetTable(printed: RawTable, defaults: TableDefaults): ReadT
   const shared = { caption: withoutMarks(raw.caption), unit: money.unit, priceLevel: raw.priceLevel ?? own.priceLevel ?? defaults.priceLevel, columns: raw.columns, ...(raw.number === undefined ? {} : { number: raw.number }), position: raw.position };
   const carried = rows.filter((row) => isCarried(row));
   return {
-    table: markAddends(markDashedParts({ ...shared, rows: rows.filter((row) => !isCarried(row)) })),
+    table: markAddends(markProvenTotal(markDashedParts({ ...shared, rows: rows.filter((row) => !isCarried(row)) }))),
     carried: carried.length === 0 ? null : { ...shared, rows: carried },
     unread,
     firstLine: raw.firstLine,
@@ -101,6 +102,9 @@ function withRisingNumbers(rows: readonly RawRow[]): readonly RawRow[] | null {
   });
   return isNumbered && count > 1 ? numbered : null;
 }
+
+/** Dots that lead from a label to its figures. */
+const LEADERS = /\s?(?:\.{4,}|…{2,}|(?:\. ){3,}\.?)\s*$/;
 
 /** What a label with footnote marks ends in. */
 const MARK_ENDS = '*)⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾';
@@ -177,7 +181,7 @@ interface RowContext {
 }
 
 function readRow(row: RawRow, { raw, context, unit, units }: RowContext, kind: RowKind, unread: Unread[]): Row {
-  const own = takeFootnotes(row.label ?? '');
+  const own = takeFootnotes((row.label ?? '').replace(LEADERS, ''));
   const marks = [...own.footnotes];
   const cells = row.cells.map((cell, index): Cell => {
     if (cell === null) return { kind: 'blank', position: row.position };

@@ -17,6 +17,8 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 const NAME = /^(?:\p{Lu}[^\d]*(?:\s\d)?|(?:19|20)\d\d(?!\d)[^\d]*)$/u;
 /** The name of the rows in front of the first year. */
 const ROWS_AND_YEAR = /^(\p{Lu}[^\d(]*)\s((?:19|20)\d\d(?!\d).*)$/u;
+/** A period in two digits behind a name: "I alt 27-28". */
+const SHORT_SPAN = /(?<=\p{L}\s)\d\d\s?[-–]\s?\d\d$/u;
 /** The unit whose name holds digits. */
 const THOUSANDS = /\b1[.,]000(?=\s*(?:kr|dkk))/gi;
 
@@ -45,7 +47,7 @@ function blankHeader(text: string, count: number): TableHeader | null {
   const lead = UNIT_LEAD.exec(bare)?.[0] ?? '';
   const names = columnNames(bare.slice(lead.length));
   const columns = names.slice(-count);
-  const isNamed = columns.length === count && columns.every((name) => NAME.test(withoutThousands(name).replace(YEAR, (year, at: number) => (at === 0 ? year : ''))));
+  const isNamed = columns.length === count && columns.every((name) => NAME.test(withoutThousands(name).replace(SHORT_SPAN, '').replace(YEAR, (year, at: number) => (at === 0 ? year : ''))));
   if (!isNamed || names.length > count + (lead === '' ? 1 : 0)) return null;
   const words = lead === '' ? names.slice(0, -count).join(' ') : lead;
   return { columns: columnsOfHeaders(columns), unit: readUnit(words) ?? readUnit(text), priceLevel: readPriceLevel(text), hasNumberColumn: false, lead: words };
