@@ -79,8 +79,8 @@ function filesOf(path) {
  */
 function isWhole(folder) {
   try {
-    const sizes = JSON.parse(readFileSync(join(folder, LIST), 'utf8'));
-    return Object.entries(sizes).every(([name, size]) => statSync(join(folder, name)).size === size);
+    const sizes = Object.entries(JSON.parse(readFileSync(join(folder, LIST), 'utf8')));
+    return sizes.length > 0 && sizes.every(([name, size]) => statSync(join(folder, name)).size === size);
   } catch {
     return false;
   }

@@ -3,7 +3,7 @@ import { oldNode } from './node-version.mjs';
 
 /** The workbench: the add-in beside a spreadsheet in an ordinary browser, over http on this machine only. PORT insists on a port. */
 const refusal = oldNode(process.versions.node);
-if (refusal === null) start().catch((error) => fail(`the workbench cannot be built: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`));
+if (refusal === null) start().catch((error) => fail(`the workbench cannot be built: ${firstLine(error)}`));
 else fail(refusal);
 
 async function start() {
@@ -16,9 +16,19 @@ async function start() {
   if (port.number === null) return fail(port.line);
   if (port.line !== '') console.log(port.line);
   const folder = await builtWorkbench({ warn: (line) => console.error(line), onBuild: () => console.log('Building the workbench; the next start finds it built.') });
-  const { address } = await serveWorkbench(() => folder, { port: port.number });
+  const server = await serveWorkbench(() => folder, { port: port.number }).catch((error) => fail(`the workbench cannot be served: ${firstLine(error)}`));
+  if (server === undefined) return;
+  const { address } = server;
   console.log(`\n  Reserve workbench: ${address}\n\n  Ctrl+C stops it.\n`);
   openInBrowser(address);
+}
+
+/**
+ * What went wrong, in one line.
+ * @param {unknown} error
+ */
+function firstLine(error) {
+  return String(error instanceof Error ? error.message : error).split('\n')[0];
 }
 
 /** @param {string} line */

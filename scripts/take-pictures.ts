@@ -8,7 +8,6 @@ import { ServerProcess, WorkbenchPage } from '../tests/support/workbench-page';
 /** Takes the pictures of the pages from the running product, so that they stay true: `npm run pictures`. */
 
 const FOLDER = join('docs', 'pictures');
-const PORT = '3188';
 const OVERVIEW = 'Oversigt 2026-2029';
 
 /** How large the pages are taken. Units: pixels. */
@@ -16,8 +15,8 @@ const DESK = { width: 1440, height: 900 };
 const SHEET = { width: 900, height: 1000 };
 
 await mkdir(FOLDER, { recursive: true });
-const server = await ServerProcess.start(['scripts/start.mjs'], /Reserve workbench/, { PORT });
-const workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
+const server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+const workbench = await WorkbenchPage.open(server.address);
 try {
   await workbench.page.setViewportSize(DESK);
   const pane = () => workbench.pane;

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { inflateSync } from 'node:zlib';
 import { READING_LIMITS, type ReadingLimits } from '../readers/reading-limits';
+import { parseArguments } from './arguments';
 import { type CommandCall, type FileSource, type Terminal } from './command';
 import { type ThreadOrder } from './command-thread';
 import { runCommand } from './run-command';
@@ -63,12 +64,18 @@ function limitsOf({ timeLimit }: CommandCall): ReadingLimits {
   return { startMs: totalMs, silenceMs: timeLimit === null ? READING_LIMITS.silenceMs : totalMs, totalMs };
 }
 
+/** Ends where the output goes nowhere: whoever reads it may have had enough of it (`| head -1`), or its disk is full, which is told. */
+function stopUnheard({ code }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') process.exit();
+  const parsed = parseArguments(process.argv.slice(2), process.env);
+  const language = parsed.kind === 'command' ? parsed.call.language : parsed.language;
+  terminal.writeError(`reserve: ${{ da: `svaret kan ikke skrives (${code ?? ''})`, en: `the output cannot be written (${code ?? ''})` }[language]}`);
+  process.exit(2);
+}
+
 async function runProcess(): Promise<void> {
-  // Whoever reads the output may have had enough of it (`| head -1`).
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
+  process.stdout.on('error', stopUnheard);
+  process.stderr.on('error', () => undefined);
   try {
     process.exitCode = await runCommand(process.argv.slice(2), process.env, terminal);
   } catch (error) {

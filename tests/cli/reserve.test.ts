@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { copyFileSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -104,6 +104,13 @@ it('answers in the order of the files, however many are read at a time', async (
 it('ends quietly when its reader has had enough', async () => {
   const { errors } = await reserve(['read', ...Array<string>(20).fill(SAMPLE), '--ndjson'], { isClosedEarly: true });
   expect(errors).toBe('');
+});
+
+(existsSync('/dev/full') ? it : it.skip)('says in one line that its output cannot be written', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/reserve.mjs'), 'read', SAMPLE, '--lang', 'en'], { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+  closeSync(full);
+  expect([status, stderr]).toEqual([2, 'reserve: the output cannot be written (ENOSPC)\n']);
 });
 
 it('reads a PDF, with nothing but JSON on the output and nothing on the error stream', async () => {

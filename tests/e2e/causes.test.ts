@@ -2,7 +2,6 @@ import { ServerProcess, WorkbenchPage, type SeenCell } from '../support/workbenc
 
 /** A paper with four slips of four kinds: four causes, each with what follows from it; a correction in the sheet takes its own along and no other. */
 
-const PORT = '3166';
 
 const PAPER = `Aftale om fordeling af havnereserven 2026-2028
 Alle beløb er i 2026-pl.
@@ -52,8 +51,8 @@ let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Reserve workbench/, { PORT });
-  workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
+  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  workbench = await WorkbenchPage.open(server.address);
 });
 
 afterAll(async () => {

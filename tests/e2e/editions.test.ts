@@ -5,7 +5,6 @@ import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
 
 /** A corrected edition of an agreement that stands in the workbook: what changed, written as a sheet, and taken over in place. */
 
-const PORT = '3157';
 const OVERVIEW = 'Oversigt 2026-2029';
 const SHOTS = process.env['RESERVE_SHOTS'];
 
@@ -13,8 +12,8 @@ let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Reserve workbench/, { PORT });
-  workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
+  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  workbench = await WorkbenchPage.open(server.address);
 });
 
 afterAll(async () => {

@@ -2,7 +2,6 @@ import { ServerProcess, WorkbenchPage, type SeenCell } from '../support/workbenc
 
 /** The main job as a new user does it, with the add-in's own pane in the workbench that `npm start` serves. */
 
-const PORT = '3160';
 const OVERVIEW = 'Oversigt 2026-2029';
 const INITIATIVE = 'Nattelys Fyn';
 
@@ -10,8 +9,8 @@ let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Reserve workbench/, { PORT });
-  workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
+  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  workbench = await WorkbenchPage.open(server.address);
 });
 
 afterAll(async () => {

@@ -5,7 +5,6 @@ import { PATIENCE_MS } from '../support/patience';
 import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
 
 const FIXTURE = join(__dirname, '..', 'cases', 'files', 'sheets-1.chromium.pdf');
-const PORT = 3194;
 /** The script that holds pdf.js's parser. */
 const PARSER = /pdf_worker/;
 
@@ -20,8 +19,8 @@ let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/, { PORT: String(PORT) });
-  workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
+  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  workbench = await WorkbenchPage.open(server.address);
 });
 
 afterAll(async () => {

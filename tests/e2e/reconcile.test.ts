@@ -2,7 +2,6 @@ import { ServerProcess, WorkbenchPage, type SeenCell } from '../support/workbenc
 
 /** An officer's afternoon: import, three figures spoilt, their explanations, one accepted with a reason, two corrected, the working paper. */
 
-const PORT = '3145';
 const OVERVIEW = 'Oversigt 2026-2029';
 const LOG = 'Afstemningslog';
 const PAPER = 'Arbejdspapir 2026-2029';
@@ -20,8 +19,8 @@ let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Reserve workbench/, { PORT });
-  workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
+  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  workbench = await WorkbenchPage.open(server.address);
 });
 
 afterAll(async () => {

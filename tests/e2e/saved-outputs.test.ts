@@ -5,15 +5,14 @@ import { registerPdfEngine } from '../support/pdf-engine';
 import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
 
 const FIXTURE = join(__dirname, '..', 'cases', 'files', 'sheets-1.chromium.pdf');
-const PORT = 3197;
 
 let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
   registerPdfEngine();
-  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/, { PORT: String(PORT) });
-  workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
+  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  workbench = await WorkbenchPage.open(server.address);
   await workbench.pane.locator('input[type=file]').first().setInputFiles(FIXTURE);
   await workbench.pane.getByRole('button', { name: 'Indsæt i projektmappen' }).waitFor();
 });

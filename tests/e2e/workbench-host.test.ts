@@ -4,8 +4,8 @@ let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['tests/workbench/fixtures/serve.mjs', '3170'], /serving/);
-  workbench = await WorkbenchPage.open('http://localhost:3170/');
+  server = await ServerProcess.start(['tests/workbench/fixtures/serve.mjs'], /serving/);
+  workbench = await WorkbenchPage.open(server.address);
 });
 
 afterAll(async () => {

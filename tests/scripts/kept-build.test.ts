@@ -50,6 +50,7 @@ it.each([
   ['a missing file', (folder: string) => rmSync(join(folder, 'chunks'), { recursive: true })],
   ['a file cut short', (folder: string) => truncateSync(join(folder, 'entry.mjs'), 2)],
   ['no list of what it holds', (folder: string) => rmSync(join(folder, 'built.json'))],
+  ['an empty list', (folder: string) => writeFileSync(join(folder, 'built.json'), '{}')],
   ['half a list', (folder: string) => truncateSync(join(folder, 'built.json'), 5)],
 ])('takes a folder with %s for no build', async (_name, damage) => {
   const folder = await build();

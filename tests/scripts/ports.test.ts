@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { choosePort } from '../../scripts/choose-port.mjs';
 import { findFreePort, isPortFree } from '../../scripts/ports.mjs';
 
 let server: Server;
@@ -22,5 +23,12 @@ describe('ports', () => {
   it('goes on to the next free one, and gives up after as many as it may try', async () => {
     expect(await findFreePort(taken, 20)).toBeGreaterThan(taken);
     expect(await findFreePort(taken, 1)).toBeNull();
+  });
+
+  it('is the one that a person insists on, any free one for 0, and none with the reason where that is taken or is no port', async () => {
+    expect(await choosePort('0')).toEqual({ number: 0, line: '' });
+    for (const wanted of [String(taken), '65536', '-1', '30.5', 'abc']) expect(await choosePort(wanted)).toEqual({ number: null, line: expect.stringMatching(new RegExp(`^Port ${wanted} is in use[^\\n]*\\.$`)) });
+    await new Promise((resolve) => server.close(resolve));
+    expect(await choosePort(String(taken))).toEqual({ number: taken, line: '' });
   });
 });

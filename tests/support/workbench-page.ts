@@ -17,11 +17,21 @@ const SUGGESTS_AFTER_MS = 300;
 
 /** A server in a process of its own. */
 export class ServerProcess {
-  private constructor(private readonly child: ChildProcess) {}
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly output: () => string,
+  ) {}
 
-  /** Starts a program and waits until its output matches. */
+  /** Where it serves: the first address that it printed. Errors: throws where it printed none. */
+  get address(): string {
+    const printed = /https?:\/\/localhost:\d+\//.exec(this.output())?.[0];
+    if (printed === undefined) throw new Error(`No address was printed:\n${this.output()}`);
+    return printed;
+  }
+
+  /** Starts a program, at a free port where it serves, and waits until its output matches. */
   static async start(program: readonly string[], isReady: RegExp, environment: Record<string, string> = {}): Promise<ServerProcess> {
-    const child = spawn(process.execPath, [...(program[0]?.endsWith('.ts') === true ? ['--import', 'tsx'] : []), ...program], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...(program[0]?.endsWith('.ts') === true ? ['--import', 'tsx'] : []), ...program], { env: { ...process.env, PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     await new Promise<void>((resolve, reject) => {
       const read = (chunk: Buffer): void => {
@@ -32,7 +42,7 @@ export class ServerProcess {
       child.stderr.on('data', read);
       child.once('exit', (code) => reject(new Error(`${program.join(' ')} ended with ${String(code)}:\n${output}`)));
     });
-    return new ServerProcess(child);
+    return new ServerProcess(child, () => output);
   }
 
   async stop(): Promise<void> {
