@@ -68,12 +68,3 @@ export function verdictText(verdict: FigureVerdict, language: Language): string 
 
 /** The verdicts in the order in which they are listed, the gravest first. */
 export const VERDICT_ORDER: readonly FigureVerdict[] = ['differs', 'accepted', 'not-checkable', 'not-checked', 'agrees-within-rounding', 'agrees'];
-
-/** A time as a person writes it: 28.11.2026 13:05 or 28 Nov 2026 13:05. Shape: `iso` in ISO 8601. */
-export function spellTime(iso: string, language: Language): string {
-  const [date = '', time = ''] = iso.split('T');
-  const [year = '', month = '', day = ''] = date.split('-');
-  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-  const spelled = language === 'da' ? `${day}.${month}.${year}` : `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
-  return `${spelled} ${time.slice(0, 5)}`.trim();
-}

@@ -16,7 +16,7 @@ export const CELL_LOOKS: Readonly<Record<PlannedStyle, CellStyle>> = {
   centered: { horizontalAlignment: 'Center', verticalAlignment: 'Top' },
   indented: { horizontalAlignment: 'Left', indentLevel: 1 },
   'wrapped-indented': { wrapText: true, horizontalAlignment: 'Left', indentLevel: 1, verticalAlignment: 'Top' },
-  link: { horizontalAlignment: 'Left', fontColor: LINK_COLOR, underline: 'Single', indentLevel: 1 },
+  link: { horizontalAlignment: 'Left', verticalAlignment: 'Top', fontColor: LINK_COLOR, underline: 'Single', indentLevel: 1 },
   section: { bold: true, fontSize: 12, fontColor: SECTION_COLOR },
   'column-head': columnHead,
   'column-head-right': { ...columnHead, horizontalAlignment: 'Right' },

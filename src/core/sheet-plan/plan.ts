@@ -196,20 +196,28 @@ export function sheetExtent(sheet: PlannedSheet): { rows: number; columns: numbe
 /** Cells whose text goes on in a new line when it is longer than the column. */
 const WRAPPING: ReadonlySet<CellStyle> = new Set(['wrapped', 'wrapped-indented', 'label', 'column-head', 'column-head-right', 'column-head-centered', 'column-head-figure']);
 
-/** Characters of a line that its words leave empty, on average. */
-const RAGGED_END = 1.5;
-
 /** How wide a letter of running text is, on average, to a digit, by which columns are measured. */
-const LETTER = 0.86;
+const LETTER = 0.9;
 
 /** How many lines a row of cells takes; files need it, for nobody fits their rows. Shape: `widths` in characters, from the first cell on. */
 export function linesOfRow(cells: readonly PlanCell[], widths: readonly number[]): number {
   const lines = cells.map((cell, column) => {
     if (cell.kind !== 'text' || cell.style === undefined || !WRAPPING.has(cell.style)) return 1;
-    const width = widths[column] ?? 8;
-    return cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * LETTER) / (line.includes(' ') ? Math.max(1, width - RAGGED_END) : width))), 0);
+    return cell.text.split('\n').reduce((sum, line) => sum + wrappedLines(line, (widths[column] ?? 8) / LETTER), 0);
   });
   return Math.max(1, ...lines);
+}
+
+/** How many lines a text takes whose words go to the next line where they do not fit. Units: `room` in letters. */
+function wrappedLines(text: string, room: number): number {
+  let [lines, taken] = [1, 0];
+  for (const { length } of text.split(' ')) {
+    const isFitting = taken === 0 || taken + 1 + length <= room;
+    if (!isFitting) lines += 1;
+    lines += Math.max(0, Math.ceil(length / room) - 1);
+    taken = isFitting && taken > 0 ? taken + 1 + length : length;
+  }
+  return lines;
 }
 
 /** Columns of figures: their headings stand over the digits. */

@@ -2,7 +2,7 @@ import { type Agreement } from '../../core/budget/agreement';
 import { type LinkTarget } from '../../core/sheet-plan/layout/cell-links';
 import { sourceColumns, sourceLines, sourceRows } from '../../core/sheet-plan/sheets/sources-sheet';
 import { cellEntry, type CellEntry } from '../../core/sheet-plan/cell-entry';
-import { findingColumns, findingRows, type FindingFacts } from '../../core/sheet-plan/sheets/findings-sheet';
+import { findingColumns, findingRows, isShownOnDemand, type FindingFacts } from '../../core/sheet-plan/sheets/findings-sheet';
 import { type Language, type PlanCell, type PlannedColumn } from '../../core/sheet-plan/plan';
 import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { isSheetText, sheetText } from '../../core/sheet-plan/sheet-texts';
@@ -41,6 +41,10 @@ function rewriteList(context: Excel.RequestContext, table: SheetTable, { columns
   }
   const targets = [...own, ...Array.from({ length: missing }, (_none, index) => table.values.length + index)].slice(0, entries.length);
   for (const { first, count, offset } of runsOf(targets)) writeRows(sheet.getRangeByIndexes(table.row + first, table.column, count, width), entries.slice(offset, offset + count));
+  for (const [column, key] of table.keys.entries()) {
+    const isFilled = isShownOnDemand(key) && entries.some((row) => typeof row[column]?.written === 'number');
+    if (isFilled) sheet.getRangeByIndexes(0, table.column + column, 1, 1).getEntireColumn().columnHidden = false;
+  }
   const surplus = own.slice(entries.length);
   for (const { first, count } of runsOf(surplus).reverse()) sheet.getRangeByIndexes(table.row + first, table.column, count, width).delete('Up');
   return true;

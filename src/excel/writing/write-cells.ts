@@ -144,6 +144,7 @@ function applyStyle(range: Excel.Range, style: string): void {
       format.indentLevel = 1;
       break;
     case 'link':
+      format.verticalAlignment = 'Top';
       format.font.color = LINK_COLOR;
       format.font.underline = 'Single';
       format.horizontalAlignment = 'Left';

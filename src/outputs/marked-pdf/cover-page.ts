@@ -4,7 +4,8 @@ import { type FigureVerdict } from '../../core/verdicts/figure-verdicts';
 import { type JudgedDocument } from '../checked-document';
 import { conclusion } from '../conclusion';
 import { agreementName, findingLine, subjectOf } from '../finding-lines';
-import { outputText, spellTime, type OutputTextName, VERDICT_ORDER, verdictText } from '../texts';
+import { sheetTime } from '../../core/sheet-plan/layout/dates';
+import { outputText, type OutputTextName, VERDICT_ORDER, verdictText } from '../texts';
 import { latinText, wrapText } from './latin-text';
 import { markOperators } from './mark-shapes';
 
@@ -49,7 +50,7 @@ function factsOf({ agreement, language, madeAt, version }: JudgedDocument): read
     [outputText('document', language), agreement.document.name],
     [outputText('hash', language), agreement.document.sha256],
     [outputText('unit', language), [agreement.unit, agreement.priceLevel].filter((part) => part !== null).join(', ') || '–'],
-    [outputText('made', language), spellTime(madeAt, language)],
+    [outputText('made', language), sheetTime(madeAt, language)],
     [outputText('program', language), `Reserve ${version}`],
   ];
 }

@@ -2,7 +2,8 @@ import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableC
 import { type JudgedDocument } from '../checked-document';
 import { conclusion } from '../conclusion';
 import { agreementName, findingLine, type FindingLine } from '../finding-lines';
-import { outputText, type OutputTextName, spellTime } from '../texts';
+import { sheetTime } from '../../core/sheet-plan/layout/dates';
+import { outputText, type OutputTextName } from '../texts';
 
 /** Columns: place, item, printed, should be, remark. Units: twips (1/1440 inch) of a page that lies on its side. */
 const WIDTHS = [1500, 3900, 2000, 2200, 4400];
@@ -12,7 +13,7 @@ export async function correctionNote(judged: JudgedDocument): Promise<Uint8Array
   const { agreement, language, causes, checks, madeAt, version } = judged;
   const text = (name: OutputTextName): string => outputText(name, language);
   const findings = causes.map((cause) => findingLine(cause, checks, language));
-  const facts = [`${text('document')}: ${agreement.document.name}`, `${text('hash')}: ${agreement.document.sha256}`, `${text('made')}: ${spellTime(madeAt, language)}, Reserve ${version}`];
+  const facts = [`${text('document')}: ${agreement.document.name}`, `${text('hash')}: ${agreement.document.sha256}`, `${text('made')}: ${sheetTime(madeAt, language)}, Reserve ${version}`];
   const document = new Document({
     creator: `Reserve ${version}`,
     title: `${text('note')}: ${agreementName(agreement)}`,

@@ -3,7 +3,8 @@ import { sourceText } from '../../core/sheet-plan/sheet-texts';
 import { type JudgedDocument } from '../checked-document';
 import { conclusion } from '../conclusion';
 import { agreementName, findingLine, type FindingLine, subjectOf } from '../finding-lines';
-import { outputText, type OutputTextName, spellTime, VERDICT_ORDER, verdictText } from '../texts';
+import { sheetTime } from '../../core/sheet-plan/layout/dates';
+import { outputText, type OutputTextName, VERDICT_ORDER, verdictText } from '../texts';
 import { amountsByYear, barChart, largestInitiatives } from './charts';
 import { documentText, lineAnchor } from './document-text';
 import { html, type Markup } from './html';
@@ -38,7 +39,7 @@ function facts(judged: JudgedDocument): Markup {
     ['document', document.name],
     ['hash', document.sha256],
     ['unit', [unit === null ? null : formatUnit(unit, language), priceLevel].filter((part) => part !== null).join(', ') || '–'],
-    ['made', spellTime(madeAt, language)],
+    ['made', sheetTime(madeAt, language)],
     ['program', `Reserve ${version}`],
   ];
   const remark = html`<p><strong>${conclusion(judged)}</strong></p>${agreement.isPartlyRead ? html`<p><strong>${outputText('partly', language)}</strong></p>` : html``}`;

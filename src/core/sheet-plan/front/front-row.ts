@@ -15,15 +15,15 @@ const LIVE: ReadonlySet<FrontSheet['link']> = new Set(['overview', 'components',
  */
 export function frontCell(key: string, agreement: FrontAgreement, at: (key: string) => string | null, language: Language): PlanCell {
   switch (key) {
-    case 'title': return { kind: 'text', text: agreement.title, style: 'label' };
+    case 'title': return { kind: 'text', text: agreement.title, style: 'wrapped' };
     case 'status': return statusCell(agreement, at('verdict'), language);
-    case 'errors': return { kind: 'number', value: agreement.open.errors, format: '0' };
-    case 'warnings': return { kind: 'number', value: agreement.open.warnings, format: '0' };
+    case 'errors': return { kind: 'number', value: agreement.open.errors, format: '0', style: 'wrapped' };
+    case 'warnings': return { kind: 'number', value: agreement.open.warnings, format: '0', style: 'wrapped' };
     case 'total': return totalCell(agreement);
-    case 'unit': return { kind: 'text', text: agreement.unit ?? '', style: 'indented' };
-    case 'price-level': return { kind: 'text', text: agreement.priceLevel ?? '' };
-    case 'document': return { kind: 'text', text: agreement.document, style: 'label' };
-    case 'imported': return { kind: 'text', text: sheetDate(agreement.importedAt, language) };
+    case 'unit': return { kind: 'text', text: agreement.unit ?? '', style: 'wrapped-indented' };
+    case 'price-level': return { kind: 'text', text: agreement.priceLevel ?? '', style: 'wrapped' };
+    case 'document': return { kind: 'text', text: agreement.document, style: 'wrapped' };
+    case 'imported': return { kind: 'text', text: sheetDate(agreement.importedAt, language), style: 'wrapped' };
     case 'verdict': return { kind: 'text', text: statusText(agreement.status, language) };
     case 'id': return { kind: 'text', text: agreement.importId, style: 'subtle' };
     default: return linkCell(agreement, key, language);
@@ -37,8 +37,8 @@ function statusCell({ sheets }: FrontAgreement, verdict: string | null, language
     return table === null || header === undefined || !LIVE.has(link) ? [] : [`COUNTIF(${wholeColumn(table, header)},"✗*")`];
   });
   if (verdict === null) return { kind: 'text', text: '' };
-  if (wrong.length === 0) return { kind: 'formula', formula: `=${verdict}`, format: 'General', style: 'indented' };
-  return { kind: 'formula', formula: `=IF(${wrong.join('+')}>0,${textLiteral(statusText('error', language))},${verdict})`, format: 'General', style: 'indented' };
+  if (wrong.length === 0) return { kind: 'formula', formula: `=${verdict}`, format: 'General', style: 'wrapped-indented' };
+  return { kind: 'formula', formula: `=IF(${wrong.join('+')}>0,${textLiteral(statusText('error', language))},${verdict})`, format: 'General', style: 'wrapped-indented' };
 }
 
 /** The sum of the overview's totals as they stand; nothing where it would add amounts of several units, or where the document has no overview. */
@@ -46,7 +46,7 @@ function totalCell({ sheets, isMixed, decimals }: FrontAgreement): PlanCell {
   const overview = sheets.find(({ link }) => link === 'overview');
   const header = overview?.headers.get('total') ?? overview?.headers.get('printed-total');
   if (isMixed || overview === undefined || overview.table === null || header === undefined) return { kind: 'blank', format: 'General' };
-  return { kind: 'formula', formula: `=SUM(${wholeColumn(overview.table, header)})`, format: amountFormat(decimals), style: 'strong' };
+  return { kind: 'formula', formula: `=SUM(${wholeColumn(overview.table, header)})`, format: amountFormat(decimals), style: 'wrapped' };
 }
 
 function linkCell({ sheets }: FrontAgreement, key: string, language: Language): PlanCell {

@@ -40,7 +40,13 @@ export function planFindings(frame: SheetFrame, checks: readonly Check[], target
   const columns = findingColumns(language);
   const { rows, rowIds } = findingRows({ agreement, checks, statuses: new Map(), targets, placeOf: ({ place }) => placeOfCheck(place) }, language);
   const table: PlannedTable = { role: 'findings', name: names.table.findings, row: ROWS_ABOVE_TABLE, column: 0, columns, rows, rowIds };
-  return { ...sheetOfTable(table, names.sheet.findings, [sheetHead(frame, 'findings')]), frozenColumns: 2 };
+  const hidden = columns.flatMap(({ key }, column) => (isShownOnDemand(key) && rows.every((row) => row[column]?.kind !== 'number') ? [column] : []));
+  return { ...sheetOfTable(table, names.sheet.findings, [sheetHead(frame, 'findings')]), hidden, frozenColumns: 2 };
+}
+
+/** Figures that many lists have none of: their columns are hidden until a finding has one. */
+export function isShownOnDemand(key: string | null): boolean {
+  return key === 'in-sheet' || key === 'computed' || key === 'difference' || key === 'bound';
 }
 
 /** The columns of the findings table, the same for every agreement. */

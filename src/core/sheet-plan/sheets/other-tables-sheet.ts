@@ -39,12 +39,15 @@ export function planOtherTables(frame: SheetFrame): PlannedSheet | null {
   };
 }
 
-/** Widths by the longest word of each column's heads, so that none is broken. */
+/** Widths by the longest word of each column's heads, so that none is broken, and by the texts below them. */
 function widthsOf(blocks: readonly PlannedBlock[]): number[] {
   const columns = Math.max(...blocks.map(({ cells }) => cells[0]?.length ?? 0));
   return Array.from({ length: columns }, (_, column) => {
-    const words = blocks.flatMap(({ cells }) => { const cell = cells[1]?.[column]; return cell?.kind === 'text' ? cell.text.split(/\s+/) : []; });
-    return Math.max(column === 0 ? LABEL_WIDTH : CELL_WIDTH, ...words.map((word) => word.length + 2));
+    const textsOf = (row: readonly PlanCell[] | undefined): string[] => { const cell = row?.[column]; return cell?.kind === 'text' ? [cell.text] : []; };
+    const words = blocks.flatMap(({ cells }) => textsOf(cells[1]).flatMap((text) => text.split(/\s+/)));
+    const texts = column === 0 ? [] : blocks.flatMap(({ cells }) => cells.slice(2).flatMap(textsOf));
+    const longest = Math.min(LABEL_WIDTH, Math.max(0, ...texts.map(({ length }) => length + 3)));
+    return Math.max(column === 0 ? LABEL_WIDTH : CELL_WIDTH, longest, ...words.map((word) => word.length + 2));
   });
 }
 
@@ -70,7 +73,7 @@ export function findOtherTableRow({ tables }: Agreement, texts: readonly string[
 /** A table's caption, header and rows, each row with its source at the end. */
 function tableCells({ caption, columns, rows, position }: BudgetTable, language: Language): PlanCell[][] {
   const text = (content: string, style?: CellStyle): PlanCell => ({ kind: 'text', text: content, ...(style === undefined ? {} : { style }) });
-  const head = [text('', 'column-head'), ...columns.map(({ header }) => text(header, 'column-head-right')), text(sheetText('source', language), 'column-head')];
+  const head = [text('', 'column-head'), ...columns.map(({ header }, index) => text(header, rows.some((row) => shownCell(row, row.cells[index]).kind === 'number') ? 'column-head-right' : 'column-head')), text(sheetText('source', language), 'column-head')];
   const title = [text(caption?.text ?? '', 'strong'), ...columns.map(() => text('')), text(sourceText(caption?.position ?? position, language), 'subtle')];
   return [title, head, ...rows.map((row) => [text(row.label ?? '', isSumRow(row) ? 'strong' : 'label'), ...columns.map((_, index) => shownCell(row, row.cells[index])), text(sourceText(row.position, language), 'indented')])];
 }
@@ -81,7 +84,7 @@ function shownCell(row: Row, cell: Cell | undefined): PlanCell {
   if (cell === undefined || cell.kind === 'blank') return { kind: 'text', text: '' };
   if (cell.kind === 'amount') return { kind: 'number', value: amountToNumber(cell.amount), format: amountFormat(cell.amount.decimals), ...style };
   const number = readNumber(cell.text);
-  if (number.kind !== 'number') return { kind: 'text', text: cell.text, style: 'right' };
+  if (number.kind !== 'number') return { kind: 'text', text: cell.text, style: 'wrapped-indented' };
   return { kind: 'number', value: Number(`${number.coefficient}e-${number.decimals}`), format: formatAsPrinted(cell.text, number.decimals), ...style };
 }
 

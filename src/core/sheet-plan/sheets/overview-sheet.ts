@@ -75,7 +75,7 @@ function overviewRow(frame: SheetFrame, initiative: Initiative, index: number, c
   const decimals = finestDecimals(agreement);
   const checks = ['check', 'component-check'].filter((check) => columns.some(({ key }) => key === check));
   return columns.map(({ key }): PlanCell => {
-    if (key.startsWith('group:')) return { kind: 'text', text: initiative.group[Number(key.slice(6))] ?? '' };
+    if (key.startsWith('group:')) return { kind: 'text', text: initiative.group[Number(key.slice(6))] ?? '', style: 'label' };
     if (key.startsWith('text:')) return { kind: 'text', text: textUnder(key.slice(5), initiative.columns, initiative.total), style: 'indented' };
     switch (key) {
       case 'number': return { kind: 'text', text: initiative.number ?? '' };

@@ -86,7 +86,7 @@ function totalCells(total: PrintedTotal, index: number, frame: Frame): PlanCell[
   const rowId = totalRowId(index);
   const checks = [ROW_CHECK.check, 'sum-check'].filter((check) => columns.some(({ key }) => key === check));
   return columns.map(({ key }): PlanCell => {
-    if (key.startsWith('group:')) return { kind: 'text', text: total.group[Number(key.slice(6))] ?? '' };
+    if (key.startsWith('group:')) return { kind: 'text', text: total.group[Number(key.slice(6))] ?? '', style: 'label' };
     if (key === STATUS_KEY && checks.length > 0) return statusCell(table, columns, checks, language);
     if (key === STATUS_KEY || key === VERDICT_KEY) return verdictCell(statuses, rowId, language);
     if (key.startsWith('sum:')) {
