@@ -52,7 +52,7 @@ export class GivenAnswers {
 
   /** Whether what a check finds, that nobody asked for, is to be left as it is. */
   isLeft(sight: CheckedSight): boolean {
-    const place = this.placeOf(sight);
+    const place = this.isResult(sight) ? null : this.placeOf(sight);
     if (place === null || this.steps[place]?.isAnswered !== true) return false;
     return place > this.at ? this.hasOthersAfter(place) : this.isTakenBack(sight);
   }
@@ -70,7 +70,7 @@ export class GivenAnswers {
 
   /** Notes what a check found, and whether it wrote: then nothing can be done again after it. */
   note(sight: CheckedSight, hasWritten: boolean): void {
-    const known = this.placeOf(sight);
+    const known = this.isResult(sight) ? null : this.placeOf(sight);
     const before = known === null ? this.withAnswer(sight) : this.steps.slice(0, known);
     const after = known === null || hasWritten ? [] : this.steps.slice(known + 1);
     const isAnswered = hasWritten || (known !== null && this.steps[known]?.isAnswered === true);
@@ -82,11 +82,17 @@ export class GivenAnswers {
   }
 
   /** The steps up to the present one, and what its answer left, where what was found next tells of it. */
-  private withAnswer({ own }: CheckedSight): SeenStep[] {
+  private withAnswer({ figures, own }: CheckedSight): SeenStep[] {
     const past = this.steps.slice(0, this.at + 1);
     const last = past.at(-1);
-    if (last === undefined || !this.hasJustWritten || last.sight.own === own) return past;
+    if (last === undefined || !this.hasJustWritten || last.sight.own === own || last.sight.figures === figures) return past;
     return [...past, { sight: { figures: last.sight.figures, own }, isAnswered: false }];
+  }
+
+  /** Whether a sight is what the last check left: the same figures with other flags and findings. It may look like one of long before, and is none that was gone back to. */
+  private isResult({ figures, own }: CheckedSight): boolean {
+    const last = this.steps[this.at]?.sight;
+    return this.hasJustWritten && last?.figures === figures && last.own !== own;
   }
 
   /** Where a sight was seen: at the present step, else at the nearest before it, else at the nearest after it. */
