@@ -53,8 +53,8 @@ export class Interpreter {
         this.location = `${object.className}.${camel(name)}`;
         const { set } = propertyMember(object, name);
         if (!set) throw failures.apiNotFound(`${this.location} =`);
-        this.session.meet(this.location);
-        set(this.parameters(action.ArgumentInfo)[0]);
+        const [value] = this.parameters(action.ArgumentInfo);
+        this.session.perform(this.location, () => set(value));
         return null;
       }
       default: throw failures.apiNotFound(`action type ${action.ActionType}`);
@@ -78,8 +78,8 @@ export class Interpreter {
     if (object instanceof ServiceObject) return object.answer(name, this.parameters(info));
     const member = memberOf(object, name);
     if (member?.kind !== 'method') throw failures.apiNotFound(this.location);
-    this.session.meet(this.location);
-    const result = member.call(...this.parameters(info));
+    const parameters = this.parameters(info);
+    const result = this.session.perform(this.location, () => member.call(...parameters));
     return result instanceof HostObject ? null : result;
   }
 
@@ -111,8 +111,8 @@ export class Interpreter {
     if (path.ObjectPathType === pathTypes.indexer) return parent.childBy(this.parameters(path.ArgumentInfo)[0]);
     const member = memberOf(parent, path.Name);
     if (!member || (member.kind === 'method') !== (path.ObjectPathType === pathTypes.method)) throw failures.apiNotFound(this.location);
-    if (member.kind === 'method') this.session.meet(this.location);
-    const result = member.kind === 'method' ? member.call(...this.parameters(path.ArgumentInfo)) : member.get();
+    const parameters = member.kind === 'method' ? this.parameters(path.ArgumentInfo) : [];
+    const result = member.kind === 'method' ? this.session.perform(this.location, () => member.call(...parameters)) : member.get();
     if (result !== null && !(result instanceof HostObject)) throw failures.apiNotFound(this.location);
     return result;
   }

@@ -18,11 +18,13 @@ export class Session {
 
   constructor(readonly workbook: WorkbookModel, private readonly history: UndoHistory, private readonly platform: () => Platform) {}
 
-  /** Hears of a member about to be called or set: one that cannot be undone clears the undo stack, and is refused where steps are merged. */
-  meet(member: string): void {
-    if (canBeUndone(member, this.platform())) return;
+  /** Calls or sets a member: one that cannot be undone clears the undo stack, what it did stays out of the next step, and it is refused where steps are merged. */
+  perform<T>(member: string, act: () => T): T {
+    if (canBeUndone(member, this.platform())) return act();
     if (this.history.isGrouping) throw failures.undoNotSupported(member);
+    const result = act();
     this.history.clear();
+    return result;
   }
 
   /** A range that moves with its cells until the request ends, or longer when it is kept. */
