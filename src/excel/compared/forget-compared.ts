@@ -47,15 +47,17 @@ function outsideFlag(context: Excel.RequestContext, { table }: JudgedCompared, m
   return [{ mark, comment, cell, properties: cell.getCellProperties(FILL) }];
 }
 
-/** Queues that everything goes which was written for an import's comparisons, but for what is stored of them. One sync. Errors: as `readForgotten`. */
-export async function queueForgettingAll(context: Excel.RequestContext, state: ImportState, compared: readonly JudgedCompared[], comments: readonly PlacedComment[]): Promise<void> {
+/** Reads what was written for an import's comparisons; gives the way to queue that all of it goes, but for what is stored of them. One sync. Errors: as `readForgotten`. */
+export async function readForgettingAll(context: Excel.RequestContext, state: ImportState, compared: readonly JudgedCompared[], comments: readonly PlacedComment[]): Promise<() => void> {
   const left = await readForgotten(context, state, compared, comments);
-  for (const { table } of compared) {
-    if (table === null) continue;
-    const strays = takeStrayFlags(context, table, state.marks, comments);
-    moveFlags(context, strays.table, { flags: [], comments: strays.comments, marks: strays.marks, hasComments: true });
-  }
-  queueForgetting(left);
+  return () => {
+    for (const { table } of compared) {
+      if (table === null) continue;
+      const strays = takeStrayFlags(context, table, state.marks, comments);
+      moveFlags(context, strays.table, { flags: [], comments: strays.comments, marks: strays.marks, hasComments: true });
+    }
+    queueForgetting(left);
+  };
 }
 
 /** Queues that all of it goes; the user's own fills come back. */

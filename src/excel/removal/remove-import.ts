@@ -4,7 +4,7 @@ import { planInitiativeTable, ROWS_ABOVE } from '../../core/sheet-plan/sheets/in
 import { type PlannedBlock, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
 import { type SheetTable, type WrittenTable } from '../../core/sheet-plan/written/sheet-table';
 import { checkWorkbook } from '../checking/check-workbook';
-import { queueForgettingAll } from '../compared/forget-compared';
+import { readForgettingAll } from '../compared/forget-compared';
 import { FRONT_NAME } from '../../core/sheet-plan/front/front-columns';
 import { failureOf, FailureSignal, hostCodeOf } from '../requests/failures';
 import { queryCommentLists, queryComments, resolveComments, type PlacedComment } from '../writing/flags';
@@ -75,22 +75,23 @@ async function runRemoval(context: Excel.RequestContext, importId: string, setti
   const contents = await readStore(context, settings.cache);
   const record = contents.imports.find(({ state }) => state.importId === importId);
   if (record === undefined) return;
+  const queueForgetting = record.state.compared.length === 0 ? null : await readForgettingCompared(context, importId, settings.cache);
   const removal = await readRemoval(context, record, recordsOf(contents), workbook);
   progress.before ??= spellStanding(removal);
   stopIfAsked(settings.run);
   if (removal.isProtected && (sheetsToDelete(removal).length > 0 || removal.contents.length > 0)) throw new FailureSignal({ code: 'workbook-protected' });
-  if (record.state.compared.length > 0) await queueForgettingCompared(context, importId, settings.cache);
   const { kept } = queueTakingOut(context, removal, worksheets.items);
+  queueForgetting?.();
   queueStoreRemoval(worksheets, contents, importId);
   progress.report = kept.length === 0 ? null : { kept };
   await context.sync();
 }
 
-/** Queues that the comparisons of the user's tables go with the import. */
-async function queueForgettingCompared(context: Excel.RequestContext, importId: string, cache: ModelCache): Promise<void> {
+/** Reads what the comparisons of the user's tables have written; gives the way to queue that it goes with the import. */
+async function readForgettingCompared(context: Excel.RequestContext, importId: string, cache: ModelCache): Promise<(() => void) | null> {
   const { imports, comments } = await checkWorkbook(context, cache, { isReadOnly: true });
   const open = imports.find(({ record }) => record.state.importId === importId);
-  if (open !== undefined) await queueForgettingAll(context, open.record.state, open.compared, comments);
+  return open === undefined ? null : readForgettingAll(context, open.record.state, open.compared, comments);
 }
 
 /** What is queued of the workbook before anything is taken out of it. */
@@ -109,10 +110,11 @@ export function queryWorkbook(context: Excel.RequestContext): WorkbookQuery {
 }
 
 /**
- * Reads what of an import is in the workbook, and what else is on its sheets and those of its pictures. Takes two syncs, more for large sheets. What came
- * onto a sheet while its cells were being read counts as something of the user's. Shape: `records` are the workbook's imports and the editions before them.
+ * Reads what of an import is in the workbook, and what else is on its sheets and those of its pictures. Takes two syncs, more for large sheets. Where
+ * something comes onto a sheet meanwhile, all is read once more, and what comes then counts as the user's. Shape: `records` are the workbook's imports and the
+ * editions before them.
  */
-export async function readRemoval(context: Excel.RequestContext, record: ImportRecord, records: readonly ImportRecord[], { lists, front }: WorkbookQuery): Promise<Removal> {
+export async function readRemoval(context: Excel.RequestContext, record: ImportRecord, records: readonly ImportRecord[], { lists, front }: WorkbookQuery, isSecondLook = false): Promise<Removal> {
   const { worksheets, names, tables } = context.workbook;
   const searches = searchTables(context, [asPlanned(record)], tables.items);
   const comments = queryComments(lists);
@@ -133,6 +135,11 @@ export async function readRemoval(context: Excel.RequestContext, record: ImportR
   const ownTables = await readOwnTables(context, found);
   const placed = resolveComments(comments);
   const changed = new Set(secondLooks.flatMap((hasChanged, index) => (hasChanged(placed) ? [seen[index]?.name ?? ''] : [])));
+  if (changed.size > 0 && !isSecondLook) {
+    const again = queryWorkbook(context);
+    await context.sync();
+    return readRemoval(context, record, records, again, true);
+  }
   const removal: Removal = {
     contents: [...contentsOf(own, made, cells, ownTables, placed), ...pictures.map((picture) => pictureContent(picture, foundCells(drawn.get(picture.name) ?? []), placed))].map((content) => (changed.has(content.name) ? { ...content, hasOthers: true } : content)),
     isProtected: context.workbook.protection.protected,
