@@ -100,7 +100,7 @@ const FLOWS: readonly Flow[] = [
   { name: 'an import with cards', prepare: nothing, hasCards: true, act: (workbook) => workbook.importAgreement(agreement, checks, { kind: 'new-sheets' }) },
   { name: 'an import at the selection', prepare: nothing, act: (workbook) => workbook.importAgreement(agreement, checks, { kind: 'selection' }) },
   { name: 'an import beside another', prepare: importIt, act: (workbook) => workbook.importAgreement(larger, reconcile(larger), { kind: 'new-sheets' }) },
-  { name: 'a removal beside another', prepare: importBoth, act: (workbook) => workbook.removeImport(IMPORT_ID) },
+  { name: 'a removal beside another', prepare: importBoth, act: (workbook) => workbook.removeImport(IMPORT_ID), takesImport: true },
   { name: 'an inserted initiative', prepare: nothing, act: (workbook) => workbook.insertInitiative(agreement, 0) },
   { name: 'a removal', prepare: importIt, act: (workbook) => workbook.removeImport(IMPORT_ID), takesImport: true },
   { name: 'a removal from a sheet of the user', prepare: (workbook) => importIt(workbook, 'selection'), act: (workbook) => workbook.removeImport(IMPORT_ID), takesImport: true },

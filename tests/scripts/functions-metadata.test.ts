@@ -111,6 +111,11 @@ describe('the family', () => {
     for (const { id, helpUrl } of english.functions) expect(existsSync(`docs/functions/${helpUrl?.split('/').at(-1)?.replace('.html', '.md') ?? id}`)).toBe(true);
   });
 
+  it('fits what Excel reads of it', async () => {
+    const texts = await Promise.all([generateFunctionsMetadata(), generateDanishFunctionsMetadata()]);
+    for (const text of texts) expect(Buffer.byteLength(text)).toBeLessThan(1_000_000);
+  });
+
   it('takes figures with cards as numbers and errors as values', async () => {
     expect(JSON.parse(await generateFunctionsMetadata())).toMatchObject({ allowCustomDataForDataTypeAny: false, allowErrorForDataTypeAny: true });
   });
