@@ -1,6 +1,7 @@
 import { type Block, type ParagraphLine, type TableCell } from '../blocks';
 import { CellCounter, DOCUMENT_LIMITS, LimitError } from '../document-limits';
 import { type StyledRun } from '../words';
+import { StyleSheet } from './style-sheet';
 import { htmlTokens, type HtmlToken } from './tokens';
 
 /** Elements that begin and end a paragraph. */
@@ -67,7 +68,7 @@ interface OpenTable {
 
 /** The blocks of an HTML text: paragraphs, and tables with their cells on the grid. */
 export function blocksOfHtml(html: string): Block[] {
-  const builder = new BlockBuilder();
+  const builder = new BlockBuilder(new StyleSheet(html));
   for (const token of htmlTokens(html)) builder.take(token);
   return builder.finish();
 }
@@ -80,6 +81,8 @@ class BlockBuilder {
   private tableCount = 0;
   private lines: { runs: StyledRun[]; isPageStart: boolean }[] = [];
   private startsPage = false;
+
+  constructor(private readonly sheet: StyleSheet) {}
 
   take(token: HtmlToken): void {
     if (token.kind === 'text') this.addText(token.text);
@@ -95,7 +98,7 @@ class BlockBuilder {
 
   private openElement(name: string, attributes: ReadonlyMap<string, string>, isClosed: boolean): void {
     this.endImplied(name);
-    const style = attributes.get('style') ?? '';
+    const style = this.sheet.styleOf(name, attributes.get('class'), attributes.get('style') ?? '');
     const parent = this.elements.at(-1);
     if (PARAGRAPHS.has(name) || name === 'table') this.endParagraph();
     if (/page-break-before\s*:\s*always|break-before\s*:\s*page/i.test(style)) this.startsPage = true;

@@ -22,6 +22,13 @@ test('bold, raised and hidden text', async () => {
   ]);
 });
 
+test('raised and hidden text by the classes of the style sheet', async () => {
+  const sheet = '<style>/* noter */ .note, span.hævet{vertical-align:super} td.skjult{display:none} @media print{.vist{display:none}}</style><style>.note{font-size:70%}</style>';
+  const [line] = await readLines(`${sheet}<p class="vist">15,3<span class="note x">1</span> <span class="skjult">i alt</span></p>`);
+  expect(line?.words.map((word) => [word.text, word.isSuperscript])).toEqual([['15,3', false], ['¹', true], ['i', false], ['alt', false]]);
+  expect(await textsOf(`${sheet}<table><tr><td>Kaj</td><td class="skjult">8,0</td><td>1,0</td></tr></table>`)).toEqual(['Kaj 1,0']);
+});
+
 test('text that is struck through or invisible is left out, and what is made visible in it is not', async () => {
   expect(await textsOf('<p>I alt <s>7,0</s><strike>7,1</strike><del>7,2</del><span style="text-decoration:underline line-through">7,3</span> <ins>8,0</ins></p>')).toEqual(['I alt 8,0']);
   expect(await textsOf('<p style="visibility:hidden">skjult <span style="visibility: visible">vist</span></p><p>efter</p>')).toEqual(['vist', 'efter']);

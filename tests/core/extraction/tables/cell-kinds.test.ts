@@ -227,4 +227,10 @@ describe('columns and rows that their headers alone do not tell', () => {
   it('drops the dots that lead from a label to its figures', async () => {
     expect((await read(table(['Mio. kr.', '2026', '2027'], ['Kaj ........', '1,0', '2,0'], ['Mole . . . . .', '1,0', '1,0'], ['Skibe m.m.', '1,0', '1,0']))).initiatives.map(({ title }) => title)).toEqual(['Kaj', 'Mole', 'Skibe m.m.']);
   });
+
+  it('takes a unit in a cell of its own behind its figure for the figure\'s', async () => {
+    const { initiatives, totals, unread } = await read(table(['', '2026', '', '2027', ''], ['Kaj', '1,0', 'mio. kr.', '2,0', 'mio. kr.'], ['Mole', '500', 't.kr.', '1,0', 'mio. kr.'], ['I alt', '1,5', 'mio. kr.', '3,0', 'mio. kr.']));
+    expect(initiatives).toMatchObject([{ title: 'Kaj', unit: 'mio. kr.', amounts: { 2026: 1, 2027: 2 } }, { amounts: { 2026: 0.5, 2027: 1 } }]);
+    expect([totals[0]?.amounts, unread]).toEqual([{ 2026: 1.5, 2027: 3 }, []]);
+  });
 });

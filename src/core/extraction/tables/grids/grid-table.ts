@@ -5,6 +5,7 @@ import { type TextLine } from '../../lines/document-text';
 import { isRowNumber } from '../../lines/figures/split-figures';
 import { cellAt, type Grid, type GridCell, type GridRow, isFigureText, isYearText, textAt, withoutEmptyColumns } from './grid';
 import { type GridColumn, readGridColumns } from './grid-columns';
+import { withUnitsInFigures } from './unit-cells';
 import { type HyphenEvidence, joinAll } from '../../lines/join-lines';
 import { type RawCell, type RawRow, type RawTable } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
@@ -26,7 +27,7 @@ export interface GridContext {
  * Errors: figures in columns that cannot be told apart are reported as 'table-not-understood', row by row, and make no rows.
  */
 export function readGrid(printed: Grid, context: GridContext): RawTable | null {
-  const grid = withoutEmptyColumns(printed);
+  const grid = withoutEmptyColumns(withUnitsInFigures(printed));
   const headerRows = countHeaderRows(grid);
   const printedHeader = grid.rows.slice(0, headerRows);
   const outdone = outdoneHeaders(printedHeader);
