@@ -226,7 +226,6 @@ test('after a reload the place is read from the lines that the workbook keeps, u
   expect(await pane.locator('li[aria-current=location] mark').textContent()).toBe('0,8');
   await pane.locator('li[aria-current=location]').getByRole('button', { name: '0,8' }).click();
   await workbench.until(selected, (cell) => cell === `${overview}!G6`);
-  if (process.env['RESERVE_PICTURE'] !== undefined) await workbench.page.screenshot({ path: process.env['RESERVE_PICTURE'] });
   const [chooser] = await Promise.all([workbench.page.waitForEvent('filechooser'), pane.getByRole('button', { name: 'Åbn dokument …' }).click()]);
   await chooser.setFiles(OVER_PAGES);
   await highlight().waitFor();

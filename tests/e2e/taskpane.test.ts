@@ -574,6 +574,20 @@ describe('the pane', () => {
     });
   });
 
+  it('shows the amounts of agreements in the unit that was chosen', async () => {
+    await inPane('', SMALLEST, async (page) => {
+      await insertSample(page);
+      await page.getByRole('tab', { name: /Kontrol/ }).click();
+      await choose(page, 'Indstillinger');
+      await page.getByRole('combobox').selectOption('1.000 kr.');
+      await page.keyboard.press('Escape');
+      await page.getByRole('tab', { name: 'Aftaler' }).click();
+      await page.getByRole('searchbox').fill('telefon');
+      await page.getByRole('button', { name: /Telefonrådgivning om natten.*9\.600/ }).first().click();
+      await page.getByText('t.kr. (i dokumentet: mio. kr.)').waitFor();
+    });
+  });
+
   it('drops files that could not be read when others are chosen', async () => {
     await inPane('', {}, async (page) => {
       const choose = (name: string) => page.locator('input[type=file]').first().setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.alloc(0) }]);

@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, TableAddRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { catalogueOf, currentAgreements } from '../../core/catalogue/catalogue';
-import { formatUnit } from '../../core/money/danish-number';
+import { formatUnit, type Language } from '../../core/money/danish-number';
+import { type Unit } from '../../core/money/unit';
 import { CopyField } from '../parts/CopyField';
 import { FiguresTable } from '../figures/FiguresTable';
 import { PaneHeading } from '../parts/PaneHeading';
@@ -10,11 +11,12 @@ import { SourceLink } from '../parts/SourceLink';
 import { usePane, usePaneState } from '../services/pane-context';
 import { poolsOf, totalFormula } from '../view-models/agreements/agreements';
 import { agreementName, type AgreementAtHand } from '../view-models/agreements/agreements-at-hand';
-import { textColumns } from '../view-models/agreements/figures';
+import { shownInitiative, textColumns } from '../view-models/agreements/figures';
 import { levelOf } from '../view-models/agreements/price-levels';
 import { initiativeTimeline } from '../view-models/agreements/timeline';
 import { wordTable } from '../view-models/agreements/word-table';
 import { CopyTable } from './CopyTable';
+import { type Texts } from '../texts/texts';
 import { DetailBlock } from './DetailBlock';
 import { InitiativeTimeline } from '../figures/InitiativeTimeline';
 import { PoolItem } from './PoolItem';
@@ -40,7 +42,7 @@ interface InitiativeDetailProps {
 export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProps) {
   const styles = useStyles();
   const { texts, language, store, actions, can } = usePane();
-  const { activity, listSeparator } = usePaneState();
+  const { activity, listSeparator, settings } = usePaneState();
   const { agreement } = opened;
   const initiative = agreement.initiatives[index];
   const catalogue = useMemo(() => {
@@ -52,7 +54,8 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
   const { sha256 } = agreement.document;
   const formula = totalFormula(agreement, initiative, catalogue, listSeparator);
   const unit = initiative.unit ?? agreement.unit;
-  const facts = [unit === null ? null : formatUnit(unit, language), levelOf({ initiative, agreement })].filter((fact) => fact !== null);
+  const shown = shownInitiative(initiative, settings.unit);
+  const facts = [unit === null ? null : unitFact(unit, shown.unit ?? unit, texts, language), levelOf({ initiative, agreement })].filter((fact) => fact !== null);
   const pools = poolsOf(agreement, initiative);
   const copied = wordTable(agreement, initiative, texts.figures, language);
   const close = (): void => store.dispatch({ type: 'initiative-opened', initiative: null });
@@ -76,7 +79,7 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
           </p>
         </div>
         <DetailBlock title={texts.agreements.figures}>
-          {initiative.total === null && initiative.components.length === 0 ? <p className={styles.text}>{texts.agreements.noFigures}</p> : <FiguresTable initiative={initiative} />}
+          {initiative.total === null && initiative.components.length === 0 ? <p className={styles.text}>{texts.agreements.noFigures}</p> : <FiguresTable initiative={shown} />}
           {copied === null ? null : <CopyTable table={copied} />}
         </DetailBlock>
         {timeline === null ? null : (
@@ -121,6 +124,11 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
       </div>
     </div>
   );
+}
+
+/** The unit of the figures as they are shown, with the document's where that is another. */
+function unitFact(printed: Unit, shown: Unit, texts: Texts, language: Language): string {
+  return shown === printed ? formatUnit(printed, language) : texts.agreements.shownIn(formatUnit(shown, language), formatUnit(printed, language));
 }
 
 function TextBlock({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type Initiative } from '../../core/budget/agreement';
 import { ListButton } from '../parts/ListButton';
-import { usePane } from '../services/pane-context';
+import { usePane, usePaneState } from '../services/pane-context';
 import { type InitiativeKey } from '../state/pane-state';
-import { figureText, headlineAmount } from '../view-models/agreements/figures';
+import { figureText, headlineAmount, shownInitiative } from '../view-models/agreements/figures';
 
 const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0 },
@@ -21,7 +21,8 @@ export function hitId({ sha256, index }: InitiativeKey): string {
 export function InitiativeHit({ initiative, initiativeKey }: { readonly initiative: Initiative; readonly initiativeKey: InitiativeKey }) {
   const styles = useStyles();
   const { texts, language, store } = usePane();
-  const amount = headlineAmount(initiative);
+  const { settings } = usePaneState();
+  const amount = headlineAmount(shownInitiative(initiative, settings.unit));
   return (
     <ListButton id={hitId(initiativeKey)} onClick={() => store.dispatch({ type: 'initiative-opened', initiative: initiativeKey })}>
       <span className={styles.text} lang="da">

@@ -1,4 +1,6 @@
-import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { formatUnit } from '../../core/money/danish-number';
+import { UNITS } from '../../core/money/unit';
 import { usePane, usePaneState } from '../services/pane-context';
 import { type Settings } from '../state/settings';
 import { PageFrame } from './PageFrame';
@@ -10,7 +12,7 @@ const useStyles = makeStyles({
 /** What can be chosen for this machine; every choice counts at once. */
 export function SettingsPage() {
   const styles = useStyles();
-  const { texts, store } = usePane();
+  const { texts, language, store } = usePane();
   const { settings } = usePaneState();
   const words = texts.settings;
   const change = (changed: Partial<Settings>): void => store.dispatch({ type: 'settings-changed', settings: { ...settings, ...changed } });
@@ -29,6 +31,16 @@ export function SettingsPage() {
             <Radio value="new-sheets" label={texts.preview.targetNewSheets} />
             <Radio value="selection" label={texts.preview.targetSelection} />
           </RadioGroup>
+        </Field>
+        <Field label={words.unit}>
+          <Select value={settings.unit} onChange={(_event, { value }) => change({ unit: value as Settings['unit'] })}>
+            <option value="document">{words.asDocument}</option>
+            {UNITS.map((unit) => (
+              <option key={unit} value={unit}>
+                {formatUnit(unit, language)}
+              </option>
+            ))}
+          </Select>
         </Field>
         <Checkbox checked={settings.areRoundingsApart} label={words.roundingsApart} onChange={(_event, { checked }) => change({ areRoundingsApart: checked === true })} />
         <Button onClick={() => store.dispatch({ type: 'hint-recalled' })}>{words.recallHint}</Button>

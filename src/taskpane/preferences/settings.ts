@@ -1,3 +1,4 @@
+import { isUnit } from '../../core/money/unit';
 import { DEFAULT_SETTINGS, type Settings } from '../state/settings';
 
 const KEY = 'reserve.settings';
@@ -24,10 +25,11 @@ export function rememberSettings(settings: Settings): boolean {
 /** Settings from something that may be anything. */
 export function settingsFrom(kept: unknown): Settings {
   if (typeof kept !== 'object' || kept === null) return DEFAULT_SETTINGS;
-  const { language, target, areRoundingsApart } = kept as Partial<Record<keyof Settings, unknown>>;
+  const { language, target, unit, areRoundingsApart } = kept as Partial<Record<keyof Settings, unknown>>;
   return {
     language: language === 'da' || language === 'en' ? language : 'host',
     target: target === 'selection' ? 'selection' : 'new-sheets',
+    unit: isUnit(unit) ? unit : 'document',
     areRoundingsApart: areRoundingsApart !== false,
   };
 }

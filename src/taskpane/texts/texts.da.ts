@@ -274,7 +274,7 @@ export const textsDa: Texts = {
 
   review: reviewTextsDa,
 
-  settings: { heading: 'Indstillinger', language: 'Sprog', asExcel: 'Som Excel', danish: 'Dansk', english: 'Engelsk', roundingsApart: 'Tæl det, der kun stemmer inden for afrunding, for sig', agreesOrRounds: 'stemmer, evt. afrundet', recallHint: 'Vis introduktionen igen' },
+  settings: { heading: 'Indstillinger', language: 'Sprog', asExcel: 'Som Excel', danish: 'Dansk', english: 'Engelsk', unit: 'Aftalernes beløb vises i ruden i', asDocument: 'dokumentets enhed', roundingsApart: 'Tæl det, der kun stemmer inden for afrunding, for sig', agreesOrRounds: 'stemmer, evt. afrundet', recallHint: 'Vis introduktionen igen' },
 
   decisions: { open: 'Se godkendelser og kommentarer', heading: 'Godkendelser og kommentarer', none: 'Ingen afvigelser er godkendt eller kommenteret.', showFinding: 'Vis afvigelsen' },
 
@@ -329,6 +329,7 @@ export const textsDa: Texts = {
     insertTable: 'Indsæt tabel ved den markerede celle',
     figures: 'Tal',
     noFigures: 'Initiativet har ingen tabel.',
+    shownIn: (unit, printed) => `${unit} (i dokumentet: ${printed})`,
     stated: 'Beløb i teksten',
     notes: 'Noter',
     sources: 'Kilder',

@@ -274,7 +274,7 @@ export const textsEn: Texts = {
 
   review: reviewTextsEn,
 
-  settings: { heading: 'Settings', language: 'Language', asExcel: 'As Excel', danish: 'Danish', english: 'English', roundingsApart: 'Count what agrees only within rounding by itself', agreesOrRounds: 'agree, or do within rounding', recallHint: 'Show the introduction again' },
+  settings: { heading: 'Settings', language: 'Language', asExcel: 'As Excel', danish: 'Danish', english: 'English', unit: 'Amounts of agreements are shown in the pane in', asDocument: 'the unit of the document', roundingsApart: 'Count what agrees only within rounding by itself', agreesOrRounds: 'agree, or do within rounding', recallHint: 'Show the introduction again' },
 
   decisions: { open: 'See acceptances and comments', heading: 'Acceptances and comments', none: 'No difference has been accepted or commented on.', showFinding: 'Show the difference' },
 
@@ -329,6 +329,7 @@ export const textsEn: Texts = {
     insertTable: 'Insert table at the selected cell',
     figures: 'Figures',
     noFigures: 'The initiative has no table.',
+    shownIn: (unit, printed) => `${unit} (in the document: ${printed})`,
     stated: 'Amounts in the text',
     notes: 'Notes',
     sources: 'Sources',

@@ -189,7 +189,7 @@ export interface Texts {
 
   readonly review: ReviewTexts;
 
-  readonly settings: { readonly heading: string; readonly language: string; readonly asExcel: string; readonly danish: string; readonly english: string; readonly roundingsApart: string; readonly agreesOrRounds: string; readonly recallHint: string };
+  readonly settings: { readonly heading: string; readonly language: string; readonly asExcel: string; readonly danish: string; readonly english: string; readonly unit: string; readonly asDocument: string; readonly roundingsApart: string; readonly agreesOrRounds: string; readonly recallHint: string };
 
   readonly decisions: { readonly open: string; readonly heading: string; readonly none: string; readonly showFinding: string };
 
@@ -233,6 +233,7 @@ export interface Texts {
     readonly insertTable: string;
     readonly figures: string;
     readonly noFigures: string;
+    readonly shownIn: (unit: string, printed: string) => string;
     readonly stated: string;
     readonly notes: string;
     readonly sources: string;

@@ -1,7 +1,9 @@
 import { type Initiative } from '../../../core/budget/agreement';
+import { initiativeInUnit } from '../../../core/budget/initiative-in-unit';
 import { type Cell, type Column, type Row } from '../../../core/budget/table';
 import { formatNumber, type Language } from '../../../core/money/danish-number';
 import { type Amount } from '../../../core/money/amount';
+import { type Settings } from '../../state/settings';
 
 /** U+2007 and U+2008: blanks as wide as a digit and as a decimal sign. */
 const FIGURE_SPACE = '\u2007';
@@ -62,6 +64,11 @@ export function textColumns(initiative: Initiative, recommendationHeader: string
   const recommendation = initiative.recommendation?.text ?? null;
   if (recommendation === null || columns.some(({ text }) => text === recommendation)) return columns;
   return [...columns, { header: recommendationHeader, text: recommendation }];
+}
+
+/** An initiative with its tables in the unit that was chosen for the pane; as printed where its own unit is not known. */
+export function shownInitiative(initiative: Initiative, unit: Settings['unit']): Initiative {
+  return unit === 'document' || initiative.unit === null ? initiative : initiativeInUnit(initiative, unit);
 }
 
 /** The one figure that stands for a row in a list: its total, else its only amount. */

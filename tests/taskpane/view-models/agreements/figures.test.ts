@@ -1,8 +1,22 @@
-import { figureTable, figureText, headlineAmount, textColumns } from '../../../../src/taskpane/view-models/agreements/figures';
+import { figureTable, figureText, headlineAmount, shownInitiative, textColumns } from '../../../../src/taskpane/view-models/agreements/figures';
 import { initiativeOf, printedRow } from '../../../support/sample-agreement';
 import { amountOf } from '../../../../src/core/money/amount';
 
 const initiative = initiativeOf('SletDet', 2, '1.234,5 - -0,51 ? 6,6', [printedRow('of-which', 'Drift', '1,0 _ 2 3,0 6,0', 13)]);
+
+describe('shownInitiative', () => {
+  it('is the initiative with its tables in the chosen unit, to the last digit', () => {
+    const shown = shownInitiative(initiative, '1.000 kr.');
+    expect(figureTable(shown, 'I alt', 'da')?.rows[0]?.cells.map(({ text }) => text)).toEqual(['1.234.500', '–', '−510', '?', '6.600']);
+    expect(shown.unit).toBe('1.000 kr.');
+  });
+
+  it('is as printed where no unit is chosen or its own is not known', () => {
+    expect(shownInitiative(initiative, 'document')).toBe(initiative);
+    const unknown = { ...initiative, unit: null };
+    expect(shownInitiative(unknown, 'kr.')).toBe(unknown);
+  });
+});
 
 describe('figureTable', () => {
   const table = figureTable(initiative, 'I alt', 'da');
