@@ -90,6 +90,24 @@ test('the comparison is there when the workbook is opened again, and goes on', a
   await showsText('1 tal afviger');
 });
 
+test('in another price level nothing is compared without an index; with the user’s own the agreement is converted, and the index is named', async () => {
+  await button(/^Vis Ark1!/).click();
+  await showsText('Sammenligningen er husket');
+  await workbench.pane.getByLabel('Tabellens prisniveau').selectOption('2025-pl');
+  await showsText('Beløb i forskellige prisniveauer sammenlignes ikke uden et indeks.');
+  await button('Omregn til fælles prisniveau …').click();
+  for (const [label, value] of [['Indekstal for 2025', '100,0'], ['Indekstal for 2026', '102,5'], ['Indeks', 'pl-indeks'], ['Udgave', 'august 2026'], ['Kilde', 'FM']] as const) await workbench.pane.getByRole('textbox', { name: label, exact: true }).fill(value);
+  await button('Omregn').click();
+  await button('Sammenlign med indekset').click();
+  await showsText('Omregnet med pl-indeks, udgave august 2026, kilde: FM (2025: 100,0; 2026: 102,5).');
+  await showsText('Afviger fra aftalen');
+  await button('Sammenlign uden indeks').click();
+  await workbench.pane.getByLabel('Tabellens prisniveau').selectOption('2026-pl');
+  await showsText('1 tal afviger');
+  await button('Tilbage').click();
+  await button('Tilbage').click();
+});
+
 test('it is shown again with its matches, and when it is forgotten its flags go and the figures stay', async () => {
   await button(/^Vis Ark1!/).click();
   await showsText('Sammenligningen er husket');

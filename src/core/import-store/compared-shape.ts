@@ -8,6 +8,8 @@ function pairOf(shape: Shape): Shape {
 
 const targetShape: Shape = (value) => value === 'total' || isWhole(value);
 
+const indexShape = record({ name: isText, edition: isText, source: isText, values: listOf(record({ year: isWhole, coefficient: isWhole, decimals: isWhole })) });
+
 const choicesShape = record({
   rows: listOf(pairOf(orNull(isText))),
   columns: listOf(pairOf(orNull(targetShape))),
@@ -15,7 +17,7 @@ const choicesShape = record({
   columnRoles: listOf(pairOf(oneOf('label', 'year', 'total', 'amount', 'other'))),
   unit: orNull(oneOf(...UNITS)),
   priceLevel: orNull(isText),
-});
+}, { index: indexShape });
 
 /** The shape of a table of the user's that is compared with an agreement. */
 export const comparedShape = record({

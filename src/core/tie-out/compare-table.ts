@@ -4,8 +4,9 @@ import { addendsOfEntry, amountOfEntry, priceLevelsOfEntry } from '../catalogue/
 import { zeroAmount, type Amount } from '../money/amount';
 import { type Unit } from '../money/unit';
 import { isDashText, isDate, isError, isFigure, isNumberText, type Grid, type GridValue, type WorksheetReading } from '../reconciliation/worksheet/worksheet-reading';
+import { compareConverted, convertFigure, leadsTo } from './compare-converted';
 import { compareOwnAmount } from './compare-own-amount';
-import { isSamePriceLevel } from '../price-level/index-series';
+import { isSamePriceLevel, type IndexSeries } from '../price-level/index-series';
 import { matchColumns } from './match-columns';
 import { keyOf, matchRows } from './match-rows';
 import { matchUnit } from './match-unit';
@@ -16,7 +17,8 @@ import { type ColumnMatch, type RowMatch, type TieOut, type TieOutCell, type Tie
 /**
  * A user's table against an agreement: every cell under a year or total of a row that is matched, with its verdict and bound.
  * Shape: two rows matched to one initiative are compared with nothing, because only one of them can be it, and neither are two columns of one year;
- * a sum that adds other rows than the agreement's is checked as a sum only. Figures in a price level other than the agreement's are refused, never converted.
+ * a sum that adds other rows than the agreement's is checked as a sum only. Figures in a price level other than the agreement's
+ * are compared with the agreement's converted by the user's index, and refused without one that leads there.
  */
 export function compareTable(grid: Grid, reading: WorksheetReading, agreement: Agreement, choices: TieOutChoices = {}): TieOut | TieOutRefusal {
   const columns = matchColumns(grid, reading, choices);
@@ -24,11 +26,11 @@ export function compareTable(grid: Grid, reading: WorksheetReading, agreement: A
   const rows = markPartialSums(grid, reading, agreement, matchRows(grid, reading, agreement, choices.rows));
   const matched = rows.filter((match) => match.entry !== null);
   if (matched.length === 0) return { kind: 'no-row-matches' };
-  const foreign = foreignPriceLevel(matched, columns);
+  const foreign = foreignPriceLevel(matched, columns, choices.index);
   if (foreign !== null) return foreign;
   const unit = matchUnit(grid, reading, matched, columns, choices.unit);
   if ('kind' in unit) return unit;
-  const scale: Scale = { unit: unit.unit, decimals: shownDecimals(grid, matched, columns) };
+  const scale: Scale = { unit: unit.unit, decimals: shownDecimals(grid, matched, columns), index: choices.index };
   const compared = columns.filter(({ isShared }) => !isShared);
   const cells = matched.flatMap((match) => (isCompared(match) ? compared.flatMap((column) => compareCell(grid.values[match.row]?.[column.column], match, column, scale) ?? []) : []));
   const isThere = new Set(matched.flatMap(({ entry }) => (entry === null ? [] : [keyOf(entry)])));
@@ -53,20 +55,21 @@ export function isCompared({ entry, isShared, isSumOnly }: RowMatch): boolean {
   return entry !== null && !isShared && isSumOnly !== true;
 }
 
-/** What the user's figures are in, and to how many decimals all of them are shown. */
+/** What the user's figures are in, to how many decimals all of them are shown, and the index for those of another price level. */
 interface Scale {
   readonly unit: Unit;
   readonly decimals: number;
+  readonly index: IndexSeries | undefined;
 }
 
-/** The refusal of a table of which every figure is in a price level other than the agreement's; null where one can be compared. */
-function foreignPriceLevel(rows: readonly RowMatch[], columns: readonly ColumnMatch[]): TieOutRefusal | null {
+/** The refusal of a table of which every figure is in a price level other than the agreement's and no index leads there; null where one can be compared. */
+function foreignPriceLevel(rows: readonly RowMatch[], columns: readonly ColumnMatch[], index: IndexSeries | undefined): TieOutRefusal | null {
   let refusal: TieOutRefusal | null = null;
   for (const { entry } of rows) {
     if (entry === null) continue;
     for (const { priceLevel } of columns) {
       const there = otherPriceLevel(entry, priceLevel);
-      if (there === null || priceLevel === null) return null;
+      if (there === null || priceLevel === null || leadsTo(index, there, priceLevel)) return null;
       refusal ??= { kind: 'other-price-level', statedHere: priceLevel, statedThere: there };
     }
   }
@@ -100,11 +103,14 @@ function compareCell(value: GridValue | undefined, { row, entry }: RowMatch, { c
   const base = { row, column, entry, target, here: here.amount, there: there.amount, residual: null, bound: null };
   if (here.gap === 'blank' && (there.gap === 'not-in-agreement' || there.amount?.coefficient === 0)) return null;
   if (here.amount !== null && here.amount.coefficient === 0 && there.gap === 'not-in-agreement') return null;
-  const gap = here.gap ?? there.gap ?? (otherPriceLevel(entry, priceLevel) === null ? null : 'other-price-level');
+  const level = otherPriceLevel(entry, priceLevel);
+  const converted = level === null || priceLevel === null || there.amount === null || scale.index === undefined ? null : convertFigure(there.amount, level, priceLevel, scale.index);
+  const gap = here.gap ?? there.gap ?? (level === null || converted !== null ? null : 'other-price-level');
   if (gap !== null || here.amount === null || there.amount === null) return { ...base, outcome: 'not-checkable', gap: gap ?? 'not-readable' };
-  const comparison = compareOwnAmount(here.amount, there.amount, { isOwnRounded: true, addends: addendsOfEntry(entry, target === 'total' ? null : target) });
+  const rounding = { isOwnRounded: true, addends: addendsOfEntry(entry, target === 'total' ? null : target) };
+  const comparison = converted === null ? compareOwnAmount(here.amount, there.amount, rounding) : compareConverted(here.amount, there.amount, converted, rounding);
   if (comparison === null) return { ...base, outcome: 'not-checkable', gap: 'too-large' };
-  return { ...base, ...comparison, gap: null };
+  return { ...base, ...comparison, gap: null, ...(converted === null ? {} : { converted }) };
 }
 
 interface Side {

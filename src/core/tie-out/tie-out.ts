@@ -1,7 +1,9 @@
 import { type CatalogueEntry } from '../catalogue/entries';
 import { type Amount } from '../money/amount';
+import { type IndexSeries } from '../price-level/index-series';
 import { type Unit } from '../money/unit';
 import { type Outcome } from '../reconciliation/rule';
+import { type ConvertedFigure } from './compare-converted';
 
 /** How a row was matched: by its row id, by the same name, by a name that only one holds, by likeness, or by the user. */
 export type RowMatchReason = 'row-id' | 'name' | 'part-of-name' | 'likeness' | 'user';
@@ -43,7 +45,7 @@ export type TieOutGap = 'blank' | 'number-as-text' | 'error-value' | 'not-a-numb
 
 /**
  * One cell of the user's table against the agreement.
- * Units: `here` in the user's unit, `there` as printed, `residual` (there − here) and `bound` in the unit of `here`; null where there is nothing to compare.
+ * Units: `here` in the user's unit, `there` as printed, `converted` the same at the table's price level where that is another, `residual` (that − here) and `bound` in the unit of `here`; null where there is nothing to compare.
  */
 export interface TieOutCell {
   readonly row: number;
@@ -56,6 +58,7 @@ export interface TieOutCell {
   readonly residual: Amount | null;
   readonly bound: Amount | null;
   readonly gap: TieOutGap | null;
+  readonly converted?: ConvertedFigure;
 }
 
 /**
@@ -83,10 +86,14 @@ export type TieOutRefusal =
   | { readonly kind: 'unit-doubtful'; readonly stated: Unit; readonly fitting: Unit }
   | { readonly kind: 'other-price-level'; readonly statedHere: string; readonly statedThere: string };
 
-/** What the user decided about a match. Shape: `rows` by the row's place in the selection: a row id, or null for "nothing in the agreement"; `priceLevel` is that of all figures. */
+/**
+ * What the user decided about a match. Shape: `rows` by the row's place in the selection: a row id, or null for "nothing in the agreement"; `priceLevel` is that of all figures;
+ * `index` is the user's own, by which the agreement's figures are brought to the table's price level.
+ */
 export interface TieOutChoices {
   readonly rows?: ReadonlyMap<number, string | null>;
   readonly columns?: ReadonlyMap<number, number | 'total' | null>;
   readonly unit?: Unit;
   readonly priceLevel?: string;
+  readonly index?: IndexSeries;
 }

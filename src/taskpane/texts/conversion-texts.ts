@@ -3,7 +3,7 @@ import { type Texts } from './texts';
 /** The conversion to one price level in Danish. */
 export const conversionTextsDa: Texts['conversion'] = {
   open: 'Omregn til fælles prisniveau …',
-  lead: 'Skriv tallene fra det indeks, du vil bruge. Reserve har ikke selv noget indeks. Dine tal bliver i ruden og skrives ingen steder.',
+  lead: 'Skriv tallene fra det indeks, du vil bruge. Reserve har ikke selv noget indeks. Dine tal bliver i ruden, medmindre du husker en sammenligning, der er omregnet med dem.',
   target: 'Omregn til prisniveau',
   name: 'Indeks',
   value: (year) => `Indekstal for ${year}`,
@@ -23,7 +23,7 @@ export const conversionTextsDa: Texts['conversion'] = {
 /** The conversion to one price level in English. */
 export const conversionTextsEn: Texts['conversion'] = {
   open: 'Convert to one price level …',
-  lead: 'Enter the values of the index that you want to use. Reserve has no index of its own. Your values stay in the pane and are written nowhere.',
+  lead: 'Enter the values of the index that you want to use. Reserve has no index of its own. Your values stay in the pane, unless you remember a comparison that is converted with them.',
   target: 'Convert to price level',
   name: 'Index',
   value: (year) => `Index value for ${year}`,

@@ -20,6 +20,9 @@ export interface TieOutTexts {
   readonly differingCells: (count: number) => string;
   readonly priceLevel: string;
   readonly priceLevelUnknown: string;
+  readonly withIndex: string;
+  readonly withoutIndex: string;
+  readonly indexIsKept: string;
   readonly agreement: string;
   readonly unit: string;
   readonly unitReasons: Readonly<Record<UnitMatch['reason'] | 'unknown', string>>;
@@ -76,6 +79,9 @@ export const tieOutTextsDa: TieOutTexts = {
   differingCells: (count) => (count === 0 ? 'ingen tal afviger' : spell('da-DK', count, 'tal afviger', 'tal afviger')),
   priceLevel: 'Tabellens prisniveau',
   priceLevelUnknown: 'ikke angivet',
+  withIndex: 'Sammenlign med indekset',
+  withoutIndex: 'Sammenlign uden indeks',
+  indexIsKept: 'Husker du sammenligningen, gemmes indekset i projektmappen sammen med den.',
   agreement: 'Aftale',
   unit: 'Tabellens enhed',
   unitReasons: { header: 'efter overskriften', magnitude: 'efter tallenes størrelse', user: 'valgt af dig', unknown: 'ikke kendt' },
@@ -153,6 +159,9 @@ export const tieOutTextsEn: TieOutTexts = {
   differingCells: (count) => (count === 0 ? 'no figures differ' : spell('en-GB', count, 'figure differs', 'figures differ')),
   priceLevel: 'Price level of the table',
   priceLevelUnknown: 'not stated',
+  withIndex: 'Compare with the index',
+  withoutIndex: 'Compare without an index',
+  indexIsKept: 'If you remember the comparison, the index is kept in the workbook with it.',
   agreement: 'Agreement',
   unit: 'Unit of the table',
   unitReasons: { header: 'by the heading', magnitude: 'by the size of the figures', user: 'chosen by you', unknown: 'not known' },

@@ -14,9 +14,10 @@ import { usePane, usePaneState } from '../services/pane-context';
 import { type TieOutSession } from '../state/pane-state';
 import { useAgreementsAtHand } from '../services/use-agreements-at-hand';
 import { agreementName } from '../view-models/agreements/agreements-at-hand';
-import { tieOutPage, type TieOutPage } from '../view-models/selection/tie-out';
+import { tieOutPage, type TieOutPage, yearsToConvert } from '../view-models/selection/tie-out';
 import { priceLevelsToChoose } from '../view-models/selection/tie-out-targets';
 import { DifferingCellCard } from './DifferingCellCard';
+import { IndexChoice } from './IndexChoice';
 import { TieOutGaps } from './TieOutGaps';
 import { TieOutMatches } from './TieOutMatches';
 
@@ -66,6 +67,7 @@ export function TieOutView({ selection, tieOut }: TieOutViewProps) {
           {page === null ? null : <UnitChoice tieOut={tieOut} page={page} />}
           {page === null || agreement === null ? null : <PriceLevelChoice tieOut={tieOut} page={page} agreement={agreement} />}
           <PriceLevelNote page={page} agreement={agreement} />
+          {page === null || agreement === null ? null : <IndexChoice tieOut={tieOut} years={yearsToConvert(agreement, page)} />}
           {page === null || page.refusal !== null ? null : <OutcomeSummary counts={page.counts} />}
         </div>
         {page === null || agreement === null ? <EmptyState text={words.cannotStart['no-agreement']} mark="not-checkable" /> : (
@@ -99,8 +101,8 @@ export function TieOutView({ selection, tieOut }: TieOutViewProps) {
 }
 
 /** Another agreement has other rows; what the columns and the unit are stays true. */
-function withoutRows({ columns, unit, priceLevel }: TieOutSession['choices']): TieOutSession['choices'] {
-  return { ...(columns === undefined ? {} : { columns }), ...(unit === undefined ? {} : { unit }), ...(priceLevel === undefined ? {} : { priceLevel }) };
+function withoutRows({ columns, unit, priceLevel, index }: TieOutSession['choices']): TieOutSession['choices'] {
+  return { ...(columns === undefined ? {} : { columns }), ...(unit === undefined ? {} : { unit }), ...(priceLevel === undefined ? {} : { priceLevel }), ...(index === undefined ? {} : { index }) };
 }
 
 function UnitChoice({ tieOut, page }: { readonly tieOut: TieOutSession; readonly page: TieOutPage }) {

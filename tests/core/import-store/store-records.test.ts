@@ -24,7 +24,10 @@ describe('the state of an import', () => {
   it('keeps its comparisons, and is none with one that is damaged', () => {
     const state = { ...VERSION_2, compared: [COMPARED] };
     expect(parseState(JSON.stringify(state), STORE_VERSION)).toEqual(state);
-    for (const damage of [{ rangeName: 1 }, { matched: null }, { choices: { ...COMPARED.choices, unit: 'euro' } }, { choices: { ...COMPARED.choices, columns: [['2026', 'x']] } }]) {
+    const index = { name: 'pl-indeks', edition: 'august', source: 'FM', values: [{ year: 2026, coefficient: 1025, decimals: 1 }] };
+    const converted = { ...VERSION_2, compared: [{ ...COMPARED, choices: { ...COMPARED.choices, index } }] };
+    expect(parseState(JSON.stringify(converted), STORE_VERSION)).toEqual(converted);
+    for (const damage of [{ rangeName: 1 }, { matched: null }, { choices: { ...COMPARED.choices, unit: 'euro' } }, { choices: { ...COMPARED.choices, index: { ...index, values: [{ year: '2026' }] } } }, { choices: { ...COMPARED.choices, columns: [['2026', 'x']] } }]) {
       expect(parseState(JSON.stringify({ ...VERSION_2, compared: [{ ...COMPARED, ...damage }] }), STORE_VERSION)).toBeNull();
     }
   });

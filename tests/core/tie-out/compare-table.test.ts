@@ -1,3 +1,5 @@
+import { type IndexSeries } from '../../../src/core/price-level/index-series';
+import { cellMessage } from '../../../src/core/tie-out/own-table/own-table-texts';
 import { type Agreement } from '../../../src/core/budget/agreement';
 import { amountToNumber } from '../../../src/core/money/amount';
 import { type GridValue, readWorksheet } from '../../../src/core/reconciliation/worksheet/worksheet-reading';
@@ -141,6 +143,19 @@ describe('columns', () => {
     const levelled = AGREEMENT;
     const { cells } = tieOut([['mio. kr.', '2026 (2026-pl)', '2027 (2025-pl)'], ['Fyrvagter på Anholt', 6, 5.4], ['Kort over sejlrender', 3.3, 6.6]], {}, levelled);
     expect(cells.map(({ outcome, gap }) => gap ?? outcome)).toEqual(['agrees', 'other-price-level', 'agrees', 'other-price-level']);
+  });
+
+  it('in another price level are compared with the agreement converted by an index of the user, and the index is named', () => {
+    const index: IndexSeries = { name: 'pl-indeks', edition: 'august 2026', source: 'Finansministeriet', values: [{ year: 2025, coefficient: 1000, decimals: 1 }, { year: 2026, coefficient: 1025, decimals: 1 }] };
+    const values: GridValue[][] = [['1.000 kr.', '2026 (2025-pl)', '2027 (2025-pl)'], ['Fyrvagter på Anholt', 5854, 5366], ['Kort over sejlrender', 3220, 6900]];
+    expect(compare(values, {})).toMatchObject({ kind: 'other-price-level' });
+    const { cells } = tieOut(values, { index });
+    expect(cells.map(({ outcome }) => outcome)).toEqual(['agrees-within-rounding', 'agrees-within-rounding', 'agrees-within-rounding', 'differs']);
+    const [, , , wrong] = cells;
+    if (wrong === undefined) throw new Error('No cell');
+    expect(cellMessage(wrong, false).da).toBe('I arket står 6.900 t.kr., i aftalen 6,7 mio. kr. (2026-pl), omregnet til 2025-pl 6,5366 mio. kr. med pl-indeks, udgave august 2026, kilde: Finansministeriet: arket er 363,4 t.kr. højere (højst 49,28 kan skyldes afrunding).');
+    const short = { ...index, values: index.values.slice(1) };
+    expect(compare(values, { index: short })).toMatchObject({ kind: 'other-price-level' });
   });
 
   it('are in the price level that the user says', () => {

@@ -1,4 +1,5 @@
 import { type Unit } from '../../money/unit';
+import { type IndexSeries } from '../../price-level/index-series';
 import { type ColumnReading, type RowReading } from '../../reconciliation/worksheet/worksheet-reading';
 
 /** What the user decided of a comparison, by what tells rows and columns apart wherever they stand. */
@@ -9,6 +10,8 @@ export interface RememberedChoices {
   readonly columnRoles: readonly (readonly [key: string, role: ColumnReading['role']])[];
   readonly unit: Unit | null;
   readonly priceLevel: string | null;
+  /** The user's own index, absent where nothing is converted. */
+  readonly index?: IndexSeries;
 }
 
 /** A row that was compared: what it is in the agreement, and what it was called. */

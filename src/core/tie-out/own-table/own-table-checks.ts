@@ -70,11 +70,11 @@ interface IndexedTable extends OwnTable {
 }
 
 function checkOfCell(table: IndexedTable, cell: TieOutCell, isHidden: boolean): Check {
-  const { entry, target, here, there, residual, bound, outcome } = cell;
+  const { entry, target, here, there, residual, bound, outcome, converted } = cell;
   const [row, second] = entry.rows;
   const position = row === undefined || second !== undefined ? null : row.row.position;
   const subject: Subject = { rule: ownTableTieOut.id, place: placeAt({ column: target, position, sheetCell: cellName(table, cell) }), initiative: entry.initiative?.title ?? entry.title, label: labelOf(table, cell.row) };
-  const computed = here === null || there === null ? null : convertAmount(there, here.unit);
+  const computed = here === null || there === null ? null : convertAmount(converted?.amount ?? there, here.unit);
   return observe(subject, outcome, outcome === 'differs' ? 'error' : 'info', cellMessage(cell, isHidden), { printed: here, computed, residual, bound });
 }
 
@@ -148,9 +148,9 @@ function labelOf({ matches, grid, reading }: IndexedTable, row: number): string 
 
 function causeOf(checks: readonly OwnCheck[], cell: number, below: readonly number[], compared: readonly TieOutCell[]): Cause {
   const check = checks[cell]?.check;
-  const { here, there } = compared[cell] ?? {};
+  const { here, there, converted } = compared[cell] ?? {};
   if (check === undefined || here === undefined || there === undefined || here === null || there === null) throw new Error('A cause is about a compared cell');
-  const corrected = convertAmount(there, here.unit);
+  const corrected = convertAmount(converted?.amount ?? there, here.unit);
   const corrections = [{ place: check.place, initiative: check.initiative, label: check.label, printed: here, corrected, slip: slipBetween(...inOneDigit(corrected, here)) }];
   const all = [cell, ...below];
   return { kind: all.length === 1 ? 'other' : 'figure', severity: 'error', corrections, alternatives: [], checks: all, isCertain: true, message: causeMessage({ slip: null, corrections, missing: [], alternatives: [], isComplete: true }, all.length) };

@@ -2,6 +2,7 @@ import { absoluteAmount, type Amount } from '../../money/amount';
 import { formatAmount, formatNumber, formatUnit, type Language } from '../../money/danish-number';
 import { endSentence, inBothLanguages } from '../../reconciliation/checking/check-texts';
 import { type LocalizedText } from '../../reconciliation/rule';
+import { type ConvertedFigure } from '../compare-converted';
 import { type TieOutCell, type TieOutGap, type TieOutRefusal } from '../tie-out';
 
 /** Names of a list that a sentence spells out. */
@@ -11,11 +12,11 @@ const SPELLED_NAMES = 5;
  * A compared cell in words. Errors: throws for a cell that was not compared.
  * @example "I arket står 6.100 t.kr., i aftalen 6,0 mio. kr.: arket er 100 t.kr. højere (højst 50 kan skyldes afrunding)."
  */
-export function cellMessage({ here, there, residual, bound, outcome }: TieOutCell, isHidden: boolean): LocalizedText {
+export function cellMessage({ here, there, residual, bound, outcome, converted }: TieOutCell, isHidden: boolean): LocalizedText {
   if (here === null || there === null || residual === null || bound === null) throw new Error('The cell was not compared');
   return inBothLanguages((language) => {
     const isDanish = language === 'da';
-    const both = isDanish ? `I arket står ${formatAmount(here, language)}, i aftalen ${formatAmount(there, language)}` : `The sheet says ${formatAmount(here, language)}, the agreement ${formatAmount(there, language)}`;
+    const both = `${isDanish ? `I arket står ${formatAmount(here, language)}, i aftalen ${formatAmount(there, language)}` : `The sheet says ${formatAmount(here, language)}, the agreement ${formatAmount(there, language)}`}${converted === undefined ? '' : conversion(converted, language)}`;
     const hidden = isHidden ? (isDanish ? ' Rækken er skjult.' : ' The row is hidden.') : '';
     if (outcome === 'agrees') return `${both}: ${isDanish ? 'stemmer' : 'agrees'}.${hidden}`;
     const most = formatNumber(bound, language);
@@ -23,6 +24,13 @@ export function cellMessage({ here, there, residual, bound, outcome }: TieOutCel
     const within = isDanish ? ' inden for afrundingen' : ' within rounding';
     return `${endSentence(`${both}: ${difference(residual, language)}${outcome === 'agrees-within-rounding' ? `,${within}` : ''}${rounding}`)}${hidden}`;
   });
+}
+
+/** What the agreement's figure is at the table's price level, and by which index. */
+function conversion({ amount, from, to, series: { name, edition, source } }: ConvertedFigure, language: Language): string {
+  const figure = formatAmount(amount, language);
+  if (language === 'da') return ` (${from}), omregnet til ${to} ${figure} med ${name}, udgave ${edition}, kilde: ${source}`;
+  return ` (${from}), converted to ${to} ${figure} with ${name}, edition ${edition}, source: ${source}`;
 }
 
 /** What the sheet has more or less than the agreement. */

@@ -25,6 +25,7 @@ export function rememberChoices(grid: Grid, reading: WorksheetReading, choices: 
       columnRoles: reading.columns.flatMap(({ role, reason }, column) => (reason === 'user' ? ofColumn(column, role) : [])),
       unit: choices.unit ?? null,
       priceLevel: choices.priceLevel ?? null,
+      ...(choices.index === undefined ? {} : { index: choices.index }),
     },
     unkept: rows.flatMap(([row]) => ((rowKeys[row] ?? null) === null ? [row] : [])),
   };
@@ -41,7 +42,7 @@ export function recallRoles(grid: Grid, reading: WorksheetReading, { rowRoles, c
 }
 
 /** The remembered choices for the table as it stands now; those of rows and columns that are not found are left out. */
-export function recallChoices(grid: Grid, reading: WorksheetReading, { rows, columns, unit, priceLevel }: RememberedChoices): TieOutChoices {
+export function recallChoices(grid: Grid, reading: WorksheetReading, { rows, columns, unit, priceLevel, index }: RememberedChoices): TieOutChoices {
   const find = rowFinder(grid, reading);
   const columnKeys = columnKeysOf(reading);
   return {
@@ -49,6 +50,7 @@ export function recallChoices(grid: Grid, reading: WorksheetReading, { rows, col
     columns: new Map(columns.flatMap(([key, target]) => ofPlace(placeOf(columnKeys, key), target))),
     ...(unit === null ? {} : { unit }),
     ...(priceLevel === null ? {} : { priceLevel }),
+    ...(index === undefined ? {} : { index }),
   };
 }
 

@@ -17,7 +17,7 @@ export type TieOutPlan =
 /** One column lies between the table and its formulas, so that Excel does not take them into the table. */
 const GAP_COLUMNS = 1;
 
-/** The tie-out formulas of the comparison that is shown: one for each number that was compared, under a heading for each of its columns. */
+/** The tie-out formulas of the comparison that is shown: one for each number that was compared at the agreement's price level, which is the only one that formulas know, under a heading for each of its columns. */
 export function planTieOut(state: Pick<PaneState, 'workbook' | 'documents' | 'catalogue' | 'selection' | 'tieOut'>): TieOutPlan {
   const { selection, tieOut } = state;
   const atHand = agreementsAtHand(state);
@@ -41,9 +41,9 @@ function blockOf(selection: SelectionCheck, grid: Grid, result: TieOut, namer: N
   const wheres = new Map<number, Where | null>();
   let formulas = 0;
   for (const cell of result.cells) {
-    const { row, column, gap } = cell;
+    const { row, column, gap, converted } = cell;
     const match = matches.get(row);
-    if (gap !== null || match === undefined || typeof grid.values[row]?.[column] !== 'number') continue;
+    if (gap !== null || converted !== undefined || match === undefined || typeof grid.values[row]?.[column] !== 'number') continue;
     const where = wheres.has(row) ? (wheres.get(row) ?? null) : whereOf(selection, grid, match, namer);
     wheres.set(row, where);
     const line = lines[row];

@@ -5,6 +5,7 @@ import { type CatalogueEntry } from '../../../core/catalogue/entries';
 import { negateAmount, type Amount } from '../../../core/money/amount';
 import { cellAddress } from '../../../core/sheet-plan/addresses';
 import { isFigure } from '../../../core/reconciliation/worksheet/worksheet-reading';
+import { priceLevelYear } from '../../../core/price-level/index-series';
 import { compareTable, isTieOut } from '../../../core/tie-out/compare-table';
 import { matchColumns } from '../../../core/tie-out/match-columns';
 import { matchRows } from '../../../core/tie-out/match-rows';
@@ -99,20 +100,26 @@ export function tieOutPage(selection: SelectionCheck, agreement: Agreement, choi
   };
 }
 
+/** The years of the price levels of agreement and table, where they are two and an index can lead from one to the other; null where nothing is to be converted. */
+export function yearsToConvert(agreement: Agreement, page: Pick<TieOutPage, 'priceLevel'>): readonly [number, number] | null {
+  const [there, here] = [agreement.priceLevel, page.priceLevel].map((level) => (level === null ? null : priceLevelYear(level)));
+  return there === null || there === undefined || here === null || here === undefined || there === here ? null : [there, here];
+}
+
 /** Where an entry's figure, or name, is printed; null for a group, which is printed nowhere as one. */
 export function printedPlace({ agreement, rowId }: CatalogueEntry, column: number | 'total' | 'title'): PrintedPlace | null {
   const row = rowId === null ? null : parseRowId(rowId);
   return row === null ? null : figureSource(agreement, { ...row, column });
 }
 
-function differingCell(selection: SelectionCheck, { row, column, entry, target, outcome, here, there, residual, bound }: TieOutCell): DifferingCell | null {
+function differingCell(selection: SelectionCheck, { row, column, entry, target, outcome, here, there, residual, bound, converted }: TieOutCell): DifferingCell | null {
   if (outcome !== 'differs' || here === null || there === null || residual === null) return null;
   return {
     place: placeOf(selection, row, column),
     rowName: selection.rowNames[row] ?? entry.title,
     columnName: columnName(selection, column),
     here,
-    there,
+    there: converted?.amount ?? there,
     difference: negateAmount(residual),
     bound,
     source: printedPlace(entry, target),

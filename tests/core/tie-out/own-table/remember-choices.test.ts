@@ -24,6 +24,13 @@ describe('what the user said of a comparison', () => {
     expect(recallChoices({ values: moved }, readingOf(moved), remembered)).toEqual({ rows: new Map([[4, 'I3'], [1, null]]), columns: new Map([[3, 2027]]), unit: 'mio. kr.', priceLevel: '2026-pl' });
   });
 
+  it('takes the index along that the comparison is made with', () => {
+    const index = { name: 'pl-indeks', edition: 'august 2026', source: 'Finansministeriet', values: [{ year: 2026, coefficient: 1025, decimals: 1 }] };
+    const remembered = rememberChoices({ values: TABLE }, readingOf(TABLE), { ...choices, index }).choices;
+    expect(recallChoices({ values: TABLE }, readingOf(TABLE), remembered).index).toEqual(index);
+    expect('index' in rememberChoices({ values: TABLE }, readingOf(TABLE), choices).choices).toBe(false);
+  });
+
   it('is not remembered of rows that no text tells apart, and those are named', () => {
     expect(rememberChoices({ values: TABLE }, readingOf(TABLE), choices).unkept).toEqual([2]);
   });

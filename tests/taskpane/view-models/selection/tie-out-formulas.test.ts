@@ -1,3 +1,4 @@
+import { type TieOutChoices } from '../../../../src/core/tie-out/tie-out';
 import { type Agreement } from '../../../../src/core/budget/agreement';
 import { amountToNumber } from '../../../../src/core/money/amount';
 import { UNITS, type Unit } from '../../../../src/core/money/unit';
@@ -90,5 +91,15 @@ describe('the formulas beside a table', () => {
       }
     }
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(100);
+  });
+
+  it('are not written for figures that the comparison converts: formulas know one price level', () => {
+    const agreement = { ...agreementIn('mio. kr.', 1, randomNumbers(3)), priceLevel: '2026-pl' };
+    const levelled = { ...agreement, initiatives: agreement.initiatives.map((initiative) => ({ ...initiative, priceLevel: '2026-pl' })) };
+    const values = tableOf(levelled, 'mio. kr.', 1, randomNumbers(3));
+    const selection = selectionOf(values);
+    const index = { name: 'i', edition: 'e', source: 's', values: [{ year: 2025, coefficient: 100, decimals: 0 }, { year: 2026, coefficient: 102, decimals: 0 }] };
+    const planned = (choices: TieOutChoices): string => planTieOut({ ...initialState(false), catalogue: [levelled], selection, tieOut: { sha256: levelled.document.sha256, choices } }).kind;
+    expect([planned({ unit: 'mio. kr.' }), planned({ unit: 'mio. kr.', priceLevel: '2025-pl', index })]).toEqual(['block', 'refused']);
   });
 });
