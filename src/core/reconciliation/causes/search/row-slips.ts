@@ -141,10 +141,10 @@ class SlipFinder {
     });
   }
 
-  /** A row that the sums count and that is not there: their differences read like one. */
+  /** A row that the sums count and that is not there: their differences read like one, of several years; of one year any row may have another figure. */
   private missing(failed: FailedSum): RowSlip[] {
     const { sum, columns } = failed;
-    if (!this.isRow(failed) || columns.some(({ equation }) => equation.residual > 0)) return [];
+    if (columns.length < LEAST_CHANGED || !this.isRow(failed) || columns.some(({ equation }) => equation.residual > 0)) return [];
     const missing = columns.map(({ equation }) => ({ variable: equation.result, change: -equation.residual }));
     const effects = new Map(columns.map(({ equation }) => [equation, -equation.residual] as const));
     return this.accepted({ kind: 'missing-row', cost: 2, row: sum.printed, sum: sum.printed, struck: [], changes: [], missing, effects });
