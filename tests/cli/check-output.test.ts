@@ -35,7 +35,7 @@ describe('check --json', () => {
     const text = checkSummaryText('aftale.txt', checkOutput(buildAgreement(CONTRADICTION)), 'da');
     expect(text).toContain('aftale.txt: noget afviger');
     expect(text).toContain('linje 4 · Beløb i økonomiafsnittet ↔ tabellen · Traume · total');
-    expect(text).toContain('men teksten siger 20,6 mio. kr.: forskel 0,1');
+    expect(text).toContain('men afsnittet om økonomi (l. 4) siger 20,6 mio. kr.: forskel -0,1');
     expect(checkSummaryText('aftale.txt', checkOutput(buildAgreement(CONTRADICTION)), 'en')).toContain('something differs');
   });
 });

@@ -9,9 +9,9 @@ const REASON = 'Rettet efter aftale med departementet';
 
 /** Figures of the sample's overview: the first year of the first initiative, and so on. */
 const SPOILT = [
-  { address: 'C5', printed: 1.5, wrong: 15, edit: 'i dokumentet står der 1,5, i arket 15', sum: '15,0 + 1,3 + 1,3 + 1,3 = 18,9, men der står 5,4: forskel 13,5 mio. kr.', slip: 'Måske er kommaet flyttet: 15,0 i stedet for 1,5' },
-  { address: 'E6', printed: 6.4, wrong: 4.6, edit: 'i dokumentet står der 6,4, i arket 4,6', sum: '6,0 + 4,6 + 4,1 = 14,7, men der står 16,5: forskel 1,8 mio. kr.', slip: 'Måske er to cifre byttet om: 4,6 i stedet for 6,4' },
-  { address: 'F12', printed: 4.2, wrong: 2.4, edit: 'i dokumentet står der 4,2, i arket 2,4', sum: '2,2 + 4,2 + 4,2 + 2,4 = 13,0, men der står 14,8: forskel 1,8 mio. kr.', slip: 'Måske er to cifre byttet om: 2,4 i stedet for 4,2' },
+  { address: 'C5', printed: 1.5, wrong: 15, edit: 'i dokumentet står der 1,5, i arket 15', sum: '15,0 + 1,3 + 1,3 + 1,3 = 18,9, men i alt står der 5,4: forskel 13,5 mio. kr.', slip: 'Måske er kommaet flyttet: 15,0 i stedet for 1,5' },
+  { address: 'E6', printed: 6.4, wrong: 4.6, edit: 'i dokumentet står der 6,4, i arket 4,6', sum: '6,0 + 4,6 + 4,1 = 14,7, men i alt står der 16,5: forskel -1,8 mio. kr.', slip: 'Måske er to cifre byttet om: 4,6 i stedet for 6,4' },
+  { address: 'F12', printed: 4.2, wrong: 2.4, edit: 'i dokumentet står der 4,2, i arket 2,4', sum: '2,2 + 4,2 + 4,2 + 2,4 = 13,0, men i alt står der 14,8: forskel -1,8 mio. kr.', slip: 'Måske er to cifre byttet om: 2,4 i stedet for 4,2' },
 ] as const;
 const [FIRST, SECOND, KEPT] = SPOILT;
 

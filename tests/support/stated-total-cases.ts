@@ -12,7 +12,7 @@ export function statedTotalCases(word: 'lead' | 'economy'): RuleCase[] {
         | = Forslag i alt | 12,5 | 3,1 | 2,8 | 2,1 | 20,5 |
       `,
       checks: ['differs |  | total | 20,6 | 20,5 | -0,1 | 0,0'],
-      messages: ['12,5 + 3,1 + 2,8 + 2,1 = 20,5, men teksten siger 20,6: forskel 0,1 mio. kr.'],
+      messages: [`12,5 + 3,1 + 2,8 + 2,1 = 20,5, men ${word === 'lead' ? 'indledningen' : 'afsnittet om økonomi'} (l. 3) siger 20,6: forskel -0,1 mio. kr.`],
     },
     {
       name: 'never compares background amounts',

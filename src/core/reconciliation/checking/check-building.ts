@@ -2,7 +2,7 @@ import { type Amount } from '../../money/amount';
 import { type Language } from '../../money/danish-number';
 import { type Position } from '../../budget/position';
 import { compareRestated, compareSum, type Comparison, type Figure } from '../arithmetic';
-import { inBothLanguages, PRINTED, spellSum, spellVerdict } from './check-texts';
+import { inBothLanguages, spellSum, spellVerdict, TOTAL_SAYS } from './check-texts';
 import { type Check, type CheckedPlace, type LocalizedText, type Outcome, type Severity, type Suggestion, type Term } from '../rule';
 
 /** What a check is about: the printed thing and the names that a reader knows it by. */
@@ -46,8 +46,8 @@ export function observe(
   more: Partial<Pick<Check, 'printed' | 'computed' | 'residual' | 'bound' | 'suggestion' | 'related' | 'seen'>> = {},
 ): Check {
   const { rule, place, initiative, label } = subject;
-  const { printed = null, computed = null, residual = null, bound = null, suggestion = null, related = NOTHING } = more;
-  return { rule, place, initiative, label, outcome, severity, message, printed, computed, residual, bound, isUnusual: false, suggestion, related };
+  const { printed = null, computed = null, residual = null, bound = null, suggestion = null, related = NOTHING, seen } = more;
+  return { rule, place, initiative, label, outcome, severity, message, printed, computed, residual, bound, isUnusual: false, suggestion, related, ...(seen === undefined ? {} : { seen }) };
 }
 
 /** No places. */
@@ -93,7 +93,7 @@ export function checkSum(input: SumInput): Check {
   const message = spellVerdict(
     (language) => spellSum(figures, comparison.computed, language, comparison.printed.unit, input.weights),
     comparison,
-    input.saying ?? PRINTED,
+    input.saying ?? TOTAL_SAYS,
     input.isExactDocument,
     figures.some((figure) => figure.rounding !== 'exact' && figure.amount.unit !== comparison.printed.unit),
   );

@@ -1,3 +1,4 @@
+import { type Position } from '../../budget/position';
 import { absoluteAmount, type Amount } from '../../money/amount';
 import { formatAmount, formatNumber, type Language } from '../../money/danish-number';
 import { type Unit } from '../../money/unit';
@@ -72,8 +73,14 @@ export function spellSum(addends: readonly Figure[], sum: Amount, language: Lang
   return `${spellTerms(spelled, terms.length, language)} = ${result}`;
 }
 
-/** Who says the printed figure, in a sentence: "der står", "teksten siger". */
-export const PRINTED: LocalizedText = { da: 'der står', en: 'the document says' };
+/** Who says the printed figure, in a sentence: a total, wherever it stands now, in the document or in the sheet. */
+export const TOTAL_SAYS: LocalizedText = { da: 'i alt står der', en: 'the total says' };
+/** Where something stands in its document, short enough for a sentence: "s. 3, l. 31". */
+export function spellPlace({ page, line }: Position, language: Language): string {
+  const at = language === 'da' ? `l. ${line}` : `line ${line}`;
+  return page === null ? at : `${language === 'da' ? 's.' : 'p.'} ${page}, ${at}`;
+}
+
 /** The running text as the one who says the figure. */
 export const PROSE: LocalizedText = { da: 'teksten siger', en: 'the text says' };
 
@@ -84,14 +91,15 @@ export function spellFigure(amount: Amount, language: Language, unit: Unit): str
 
 /**
  * The verdict of a comparison after its arithmetic; `hasUnits` where the left side is in other units than the printed figure.
- * @example "12,5 + 3,1 + 2,8 + 2,1 = 20,5, men teksten siger 20,6: forskel 0,1 mio. kr."
+ * The difference has the sign of the residual: what was computed less what is printed.
+ * @example "12,5 + 3,1 + 2,8 + 2,1 = 20,5, men teksten siger 20,6: forskel -0,1 mio. kr."
  */
 export function spellVerdict(left: (language: Language) => string, comparison: Comparison, saying: LocalizedText, isExactDocument: boolean, hasUnits: boolean): LocalizedText {
   return inBothLanguages((language) => {
     const [and, but, agrees, difference] = language === 'da' ? ['og', 'men', 'stemmer', 'forskel'] : ['and', 'but', 'agrees', 'difference'];
     const said = `${saying[language]} ${hasUnits ? formatAmount(comparison.printed, language) : formatNumber(comparison.printed, language)}`;
     if (comparison.outcome === 'agrees') return `${left(language)}, ${and} ${said}: ${agrees}.`;
-    const start = `${left(language)}, ${but} ${said}: ${difference} ${formatAmount(absoluteAmount(comparison.residual), language)}`;
+    const start = `${left(language)}, ${but} ${said}: ${difference} ${formatAmount(comparison.residual, language)}`;
     return endSentence(start + explainBound(comparison, language, isExactDocument));
   });
 }

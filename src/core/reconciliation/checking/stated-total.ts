@@ -3,7 +3,7 @@ import { amountOf, negateAmount } from '../../money/amount';
 import { type Language } from '../../money/danish-number';
 import { compareRestated, compareSum, printedFigure, type Figure } from '../arithmetic';
 import { cellPlace, checkRestated, checkSum, notCheckable, type Subject } from './check-building';
-import { PROSE, spellFigure, spellSum } from './check-texts';
+import { PROSE, spellFigure, spellPlace, spellSum } from './check-texts';
 import { furtherTotals, type FurtherTotals, initiativePlace, printedTotal, printedYear, type SourcedFigure, tableYears } from './initiative-figures';
 import { type Check, type LocalizedText, type RuleContext } from '../rule';
 import { suggestRestatedSlip } from './suggestion';
@@ -70,7 +70,13 @@ function checkPeriod(subject: Subject, stated: StatedAmount, initiative: Initiat
   if (years.length === 0 || years.length < named.length) {
     return [notCheckable(subject, { da: 'Årene med beløb er ikke læst.', en: 'The years with amounts were not read.' }, 'info', stated.amount)];
   }
-  return [checkSum({ subject, addends: years, total: { figure: totalFigureOf(stated, initiative), place: subject.place }, saying: PROSE, isExactDocument: false })];
+  return [checkSum({ subject, addends: years, total: { figure: totalFigureOf(stated, initiative), place: subject.place }, saying: sayingOf(stated), isExactDocument: false })];
+}
+
+/** What says a stated amount, with its place: a finding is flagged at the table's figure, and the sentence stands elsewhere. */
+function sayingOf({ role, position }: StatedAmount): LocalizedText {
+  const [danish, english] = role === 'lead' ? ['indledningen', 'the lead'] : role === 'economy' ? ['afsnittet om økonomi', 'the section on finances'] : ['teksten', 'the text'];
+  return { da: `${danish} (${spellPlace(position, 'da')}) siger`, en: `${english} (${spellPlace(position, 'en')}) says` };
 }
 
 /** A stated total as a figure; money saved has a minus where the table prints it with one. */
@@ -101,22 +107,23 @@ function checkOne(subject: Subject, stated: StatedAmount, initiative: Initiative
   if (isElsewhere !== null) return [notCheckable(subject, isElsewhere, 'info', stated.amount)];
   if (isPerYear(stated)) return checkPerYear(subject, stated, initiative, index);
   const total = printedTotal(initiative, index);
-  if (total !== null && further.length > 0) return [checkAgainstTables(subject, totalFigureOf(stated, initiative), initiative, index, total, further)];
-  if (total !== null) return [checkAgainstTotal(subject, totalFigureOf(stated, initiative), initiative, index, total)];
+  if (total !== null && further.length > 0) return [checkAgainstTables(subject, stated, initiative, index, total, further)];
+  if (total !== null) return [checkAgainstTotal(subject, totalFigureOf(stated, initiative), initiative, index, total, sayingOf(stated))];
   const years = tableYears(initiative).flatMap((year) => printedYear(initiative, index, year) ?? []);
   if (years.length === 0 || years.length < tableYears(initiative).length) {
     return [notCheckable(subject, { da: 'Tabellens total er ikke læst.', en: "The table's total was not read." }, 'info', stated.amount)];
   }
-  return [checkSum({ subject, addends: years, total: { figure: totalFigureOf(stated, initiative), place: subject.place }, saying: PROSE, isExactDocument: false })];
+  return [checkSum({ subject, addends: years, total: { figure: totalFigureOf(stated, initiative), place: subject.place }, saying: sayingOf(stated), isExactDocument: false })];
 }
 
 /** A stated total of an initiative with several tables: that of its own table, else all their totals together. */
-function checkAgainstTables(subject: Subject, stated: Figure, initiative: Initiative, index: number, total: SourcedFigure, further: FurtherTotals): Check {
-  const own = checkAgainstTotal(subject, stated, initiative, index, total);
+function checkAgainstTables(subject: Subject, stated: StatedAmount, initiative: Initiative, index: number, total: SourcedFigure, further: FurtherTotals): Check {
+  const figure = totalFigureOf(stated, initiative);
+  const own = checkAgainstTotal(subject, figure, initiative, index, total, sayingOf(stated));
   if (own.outcome === 'agrees') return own;
   const known = further.flatMap((one) => one ?? []);
   if (known.length < further.length) return notCheckable(subject, { da: 'Initiativet har flere tabeller, og deres totaler kan ikke lægges sammen.', en: 'The initiative has several tables, and their totals cannot be added.' }, 'info', stated.amount);
-  return checkSum({ subject, addends: [total, ...known], total: { figure: stated, place: subject.place }, saying: PROSE, isExactDocument: false });
+  return checkSum({ subject, addends: [total, ...known], total: { figure, place: subject.place }, saying: sayingOf(stated), isExactDocument: false });
 }
 
 /** An annual amount repeats each year of its period; half a year's effect in the first or last year is allowed, as the notes of budgets use it. */
@@ -148,7 +155,7 @@ function checkPerYear(subject: Subject, stated: StatedAmount, initiative: Initia
  * A stated total against the printed total of the initiative's own row.
  * The message shows the row's own sum where it holds, so that the reader sees which of the two the years support.
  */
-export function checkAgainstTotal(subject: Subject, stated: Figure, initiative: Initiative, index: number, total: SourcedFigure): Check {
+export function checkAgainstTotal(subject: Subject, stated: Figure, initiative: Initiative, index: number, total: SourcedFigure, saying = PROSE): Check {
   const years = tableYears(initiative).flatMap((year) => printedYear(initiative, index, year) ?? []);
   const figures = years.map((year) => year.figure);
   const addsUp = figures.length > 1 && figures.length === tableYears(initiative).length && compareSum(figures, total.figure)?.outcome === 'agrees';
@@ -157,7 +164,7 @@ export function checkAgainstTotal(subject: Subject, stated: Figure, initiative: 
     if (addsUp) return spellSum(figures, total.figure.amount, language, stated.amount.unit);
     return language === 'da' ? `Tabellens total er ${shown}` : `The table's total is ${shown}`;
   };
-  return checkRestated({ subject, stated, source: total.figure, saying: PROSE, spellSource, related: [total.place, ...(addsUp ? years.map((year) => year.place) : [])], suggest: suggestRestatedSlip });
+  return checkRestated({ subject, stated, source: total.figure, saying, spellSource, related: [total.place, ...(addsUp ? years.map((year) => year.place) : [])], suggest: suggestRestatedSlip });
 }
 
 /** The stated amount as a figure, "ca." widened. */

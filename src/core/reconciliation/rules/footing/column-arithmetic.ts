@@ -116,6 +116,7 @@ function checkRow(row: PrintedRow, column: Column, working: ProvenWorking, conte
     addends: working.operands.map((index) => participant(row, index)),
     weights: working.weights,
     total,
+    saying: { da: 'der står', en: 'it says' },
     isExactDocument: context.isExactDocument && isExact,
   });
   const named = { ...check, message: { da: `${column.header}: ${check.message.da}`, en: `${column.header}: ${check.message.en}` } };

@@ -2,6 +2,7 @@ import { type Agreement, type Unread } from '../../../budget/agreement';
 import { amountToMillion } from '../../../money/amount';
 import { formatAmount } from '../../../money/danish-number';
 import { notCheckable, observe, placeAt, type Subject } from '../../checking/check-building';
+import { endSentence } from '../../checking/check-texts';
 import { hasFigures } from '../../checking/printed-rows';
 import { type Check, type LocalizedText, type Rule } from '../../rule';
 
@@ -48,7 +49,7 @@ function checkMagnitudes(agreement: Agreement): Check[] {
 }
 
 function checkTable(subject: Subject, unit: string | null): Check {
-  if (unit !== null) return observe(subject, 'agrees', 'info', { da: `Tabellen er i ${unit}`, en: `The table is in ${unit}` });
+  if (unit !== null) return observe(subject, 'agrees', 'info', { da: endSentence(`Tabellen er i ${unit}`), en: endSentence(`The table is in ${unit}`) });
   return notCheckable(subject, { da: 'Tabellen angiver ingen enhed, så dens tal kan ikke sammenlignes med andre.', en: 'The table states no unit, so its figures cannot be compared with others.' }, 'warning');
 }
 

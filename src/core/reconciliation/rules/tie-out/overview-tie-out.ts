@@ -1,4 +1,5 @@
 import { type Initiative } from '../../../budget/agreement';
+import { formatAmount } from '../../../money/danish-number';
 import { cellPlace, type Participant, checkRestated, checkSum, notCheckable, observe, type Subject } from '../../checking/check-building';
 import { inBothLanguages, spellFigure } from '../../checking/check-texts';
 import { hasRepeatedYear, initiativePlace, printedTotal } from '../../checking/initiative-figures';
@@ -6,7 +7,7 @@ import { initiativeRows, isAmountColumn, overviewRow, participant, type PrintedR
 import { checkStated, otherPriceLevel } from '../../checking/stated-total';
 import { suggestRestatedSlip } from '../../checking/suggestion';
 import { isSameWording } from '../../checking/wording';
-import { type Check, type LocalizedText, type Rule } from '../../rule';
+import { columnName, type Check, type LocalizedText, type Rule } from '../../rule';
 
 const ID = 'overview-tie-out';
 
@@ -58,9 +59,9 @@ function participantAt(row: PrintedRow, column: Subject['place']['column']): Par
 function missingYear(subject: Subject, { figure }: Participant): Check {
   const amount = figure === null ? null : figure.amount;
   const message = inBothLanguages((language) => {
-    const spelled = amount === null ? '' : spellFigure(amount, language, amount.unit);
-    const column = subject.place.column === 'total' ? (language === 'da' ? 'i alt' : 'in total') : String(subject.place.column ?? '').replace(/^amount:/, '');
-    return language === 'da' ? `Oversigten har ${spelled} under ${column}, som initiativets egen tabel ikke har.` : `The overview has ${spelled} under ${column}, which the initiative's own table does not have.`;
+    const spelled = amount === null ? '' : formatAmount(amount, language);
+    const column = columnName(subject.place.column, language === 'da' ? 'I alt' : 'Total');
+    return language === 'da' ? `Oversigten har ${spelled} under »${column}«, som initiativets egen tabel ikke har.` : `The overview has ${spelled} under “${column}”, which the initiative's own table does not have.`;
   });
   if (subject.place.column === 'total') return notCheckable(subject, message, 'info', amount);
   return observe(subject, 'differs', 'error', message, { printed: amount });

@@ -11,7 +11,7 @@ testRule('column-footing', [
       | Pulje | 3,2 | 9,0 | 5,2 |
     `,
     checks: ['agrees | I alt | 2026 | 4,7 | 4,7 | 0,0 | 0,15', 'differs | I alt | 2027 | 3,5 | 10,5 | 7,0 | 0,15 | one-digit', 'agrees | I alt | total | 8,2 | 8,2 | 0,0 | 0,15'],
-    messages: ['1,5 + 9,0 = 10,5, men der står 3,5: forskel 7,0 mio. kr. (højst 0,15 kan skyldes afrunding). Måske er ét ciffer forkert: 9,0 i stedet for 2,0.'],
+    messages: ['1,5 + 9,0 = 10,5, men i alt står der 3,5: forskel 7,0 mio. kr. (højst 0,15 kan skyldes afrunding). Måske er ét ciffer forkert: 9,0 i stedet for 2,0.'],
   },
   {
     name: 'never adds of-which rows',

@@ -11,7 +11,7 @@ testRule('overview-tie-out', [
       | = Støttet adgang | 3,0 | 4,0 | 7,0 |
     `,
     checks: ['agrees | Støttet adgang til egen sag', 'differs | Støttet adgang til egen sag | total | 7,5 | 7,0 | -0,5 | 0,0'],
-    messages: ['3,0 + 4,0 = 7,0, men teksten siger 7,5: forskel 0,5 mio. kr.'],
+    messages: ['3,0 + 4,0 = 7,0, men indledningen (l. 4) siger 7,5: forskel -0,5 mio. kr.'],
   },
   {
     name: 'takes another wording for information',
