@@ -233,4 +233,10 @@ describe('columns and rows that their headers alone do not tell', () => {
     expect(initiatives).toMatchObject([{ title: 'Kaj', unit: 'mio. kr.', amounts: { 2026: 1, 2027: 2 } }, { amounts: { 2026: 0.5, 2027: 1 } }]);
     expect([totals[0]?.amounts, unread]).toEqual([{ 2026: 1.5, 2027: 3 }, []]);
   });
+
+  it('takes "Udgifter i alt" under a heading "Udgifter" for the sum of its rows, not of all', async () => {
+    const { totals, initiatives, alarms } = await read(table(['1.000 kr.', '2026', '2027'], ['Indtægter:', '', ''], ['Skat', '-1.500', '-1.600'], ['Tilskud', '-500', '-500'], ['Indtægter i alt', '-2.000', '-2.100'], ['Udgifter:', '', ''], ['Kaj', '1.200', '1.300'], ['Mole', '500', '500'], ['Udgifter i alt', '1.700', '1.800']));
+    expect(initiatives.map(({ title }) => title)).toEqual(['Skat', 'Tilskud', 'Kaj', 'Mole']);
+    expect([totals.map(({ amounts }) => amounts['2026']), alarms]).toEqual([[-2000, 1700], []]);
+  });
 });

@@ -225,6 +225,7 @@ describe('kinds of tables in plain text', () => {
     ['1.000 kr. Ovf. fra 2025 Budget 2026 Korr. budget', '100 200 300', { amounts: { 2026: 200 }, otherAmounts: { 'Ovf. fra 2025': 100, 'Korr. budget': 300 } }],
     ['Mio. kr., 2026-pl 2026 2027 Varig virkning', '1,0 2,0 2,5', { amounts: { 2026: 1, 2027: 2 }, otherAmounts: { 'Varig virkning': 2.5 } }],
     ['Mio. kr. År 1 År 2 I alt', '1,0 2,0 3,0', { otherAmounts: { 'År 1': 1, 'År 2': 2 }, total: 3 }],
+    ['1.000 kr. Budget Forbrug Afvigelse Pct.', '500 450 50 10,0', { otherAmounts: { Budget: 500, Forbrug: 450, Afvigelse: 50 } }],
     ['Mio. kr. Drift 2026 Anlæg 2026', '5,0 6,0', { otherAmounts: { 'Drift 2026': 5, 'Anlæg 2026': 6 } }],
     ['Mio. kr. 2026-2030 2031-2035', '5,0 6,0', { otherAmounts: { '2026-2030': 5, '2031-2035': 6 } }],
     ['1.000 kr. Antal årsværk 2026 2027', '4,5 300 500', { amounts: { 2026: 300, 2027: 500 }, otherAmounts: {} }],

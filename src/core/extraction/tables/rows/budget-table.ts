@@ -146,16 +146,30 @@ export function totalledGroup(label: string): string | null {
 }
 
 function classifyRows(rows: readonly RawRow[]): RowKind[] {
+  const headings = new Set<string>();
   const kinds = rows.map((row): RowKind => {
-    if (row.cells.every((cell) => cell === null)) return 'heading';
+    if (row.cells.every((cell) => cell === null)) {
+      headings.add(withoutColon(row.label ?? ''));
+      return 'heading';
+    }
     const label = takeFootnotes(row.label ?? '').label;
     if (SUBTOTAL_WORDS.has(label.toLowerCase())) return 'subtotal';
     if (OF_WHICH.test(label)) return 'of-which';
     const group = row.number === null ? totalledGroup(label) : null;
     if (group === null) return 'component';
-    return group === '' ? 'total' : 'subtotal';
+    return group === '' && !isOfHeading(label, headings) ? 'total' : 'subtotal';
   });
   return promoteOnlySubtotal(rows, kinds);
+}
+
+/** Whether a total is that of the rows under a heading of its own name: "Udgifter i alt" under "Udgifter". */
+function isOfHeading(label: string, headings: ReadonlySet<string>): boolean {
+  const subject = LABEL_ENDS_AS_TOTAL.exec(label)?.[1];
+  return subject !== undefined && headings.has(withoutColon(subject));
+}
+
+function withoutColon(heading: string): string {
+  return heading.replace(/\s*:$/, '').trim().toLowerCase();
 }
 
 function hasFigure(row: RawRow): boolean {

@@ -43,7 +43,7 @@ function partedHeader(text: string, count: number): TableHeader | null {
 /** The columns of a header of single blanks: its last `count` names, behind the unit or the name of the rows. */
 function blankHeader(text: string, count: number): TableHeader | null {
   const bare = withoutPriceLevel(text).trim();
-  if (endsIn(bare.replace(/(?:kr|ff)\.$/i, ''), '.;:')) return null;
+  if (endsIn(bare.replace(/(?:kr|ff|pct)\.$/i, ''), '.;:')) return null;
   const lead = UNIT_LEAD.exec(bare)?.[0] ?? '';
   const names = columnNames(bare.slice(lead.length));
   const columns = names.slice(-count);
