@@ -149,7 +149,7 @@ const TABLE: readonly Row[] = [
   { path: `${PANE}pages/`, from: BELOW_VIEWS, packages: REACT },
   { path: `${PANE}source/`, from: [...BELOW_VIEWS, 'src/readers/'], packages: REACT },
   { path: 'src/spreadsheet/', from: [], packages: [/^fflate$/, /^saxes$/] },
-  { path: 'src/workbench/', from: ['src/spreadsheet/'], packages: [/^@univerjs\//, /^rxjs$/, /^react$/, /^react-dom\//] },
+  { path: 'src/workbench/', from: ['src/spreadsheet/'], packages: [/^@univerjs\//, /^chart\.js$/, /^rxjs$/, /^react$/, /^react-dom\//] },
   { path: 'src/outputs/', from: [CORE, 'src/outputs/marked-pdf/', 'src/outputs/report/', 'src/outputs/note/'], packages: [] },
   { path: 'src/outputs/marked-pdf/', from: [CORE, 'src/outputs/'], packages: [/^@cantoo\/pdf-lib$/] },
   { path: 'src/outputs/report/', from: [CORE, 'src/outputs/'], packages: [] },

@@ -5,7 +5,7 @@ import { type WorkbookPort } from '../excel/workbook-port';
 import { Announcer } from './frame/Announcer';
 import { watchFocus } from './parts/focus/focus-history';
 import { PaneBoundary } from './frame/PaneBoundary';
-import { ActivityBar, AgreementsView, DecisionsPage, DocumentView, EditionView, fetchLaterParts, FindingsView, GuideBar, HostWarning, NoticeBar, ReviewPage, SelectionView, SettingsPage, SignerForm, SourceView, TieOutView } from './later-parts';
+import { ActivityBar, AgreementsView, DecisionsPage, DocumentView, EditionView, fetchLaterParts, FindingsView, GuideBar, HostWarning, NoticeBar, PicturesPage, ReviewPage, SelectionView, SettingsPage, SignerForm, SourceView, TieOutView } from './later-parts';
 import { type MissingRequirements } from './host/host-requirements';
 import { type PageRenderer } from './services/page-renderer';
 import { Skeleton } from './parts/Skeleton';
@@ -116,6 +116,8 @@ function OpenedPage({ page }: { readonly page: Page }): ReactNode {
       return <ReviewPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'pictures':
+      return <PicturesPage />;
   }
 }
 

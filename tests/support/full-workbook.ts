@@ -33,8 +33,8 @@ export function fullWorkbook(): ExcelSide {
   sheet.touch(10, 0).hyperlink = { address: 'https://example.org/?a=1&b=2', screenTip: 'Se' };
   side.enter(sheet, side.areaOf('A11'), () => 'et link');
   const chart = workbook.addChart(sheet, newChart(sheet, { sheet, area: side.areaOf('A1:C3') }, 'BarStacked', 'Columns', workbook.newGuid()));
-  const axis = { isTitleShown: true, numberFormat: '#,##0.0', isReversed: true, crossing: 'Maximum' } as const;
-  Object.assign(chart, { name: 'Mit billede', title: 'Bo & Co: "tal" < 3', legend: { position: 'Bottom', isShown: true }, gapWidth: 60, valueAxis: { ...axis, title: 'mio. kr.' }, categoryAxis: { ...axis, title: 'År', numberFormat: null } });
+  const axis = { isTitleShown: true, numberFormat: '#,##0.0', isReversed: true, crossing: 'Maximum', minimum: null } as const;
+  Object.assign(chart, { name: 'Mit billede', title: 'Bo & Co: "tal" < 3', legend: { position: 'Bottom', isShown: true }, gapWidth: 60, valueAxis: { ...axis, title: 'mio. kr.', minimum: -2.5 }, categoryAxis: { ...axis, title: 'År', numberFormat: null } });
   Object.assign(chart.series[0] ?? {}, { color: '#0F6CBD' });
   workbook.addChart(sheet, newChart(sheet, { sheet, area: side.areaOf('A2:C3') }, 'ColumnClustered', null, workbook.newGuid()));
   const hidden = workbook.addSheet('Lager');

@@ -22,7 +22,7 @@ function plannedChart(sheet: SheetModel, plan: PlannedChart, id: string): ChartM
     title: plan.title,
     legend: { position: 'Bottom', isShown: plan.hasLegend },
     categoryAxis: { ...chart.categoryAxis, isReversed: isLying, crossing: isLying ? 'Maximum' : 'Automatic' },
-    valueAxis: { ...chart.valueAxis, title: plan.valueTitle, isTitleShown: plan.valueTitle !== '' },
+    valueAxis: { ...chart.valueAxis, title: plan.valueTitle, isTitleShown: plan.valueTitle !== '', minimum: plan.isFromZero ? 0 : null },
     gapWidth: GAP_WIDTH,
     anchor: { ...plan.anchor },
   };

@@ -116,6 +116,8 @@ export interface PlannedChart {
   readonly anchor: PlannedArea;
   readonly colors: readonly string[];
   readonly hasLegend: boolean;
+  /** Whether the axis of values begins at 0, as bars have to; where an amount is below, Excel finds the axis. */
+  readonly isFromZero: boolean;
 }
 
 /** A rectangle of a sheet. Shape: 0-based first cell with counts. */

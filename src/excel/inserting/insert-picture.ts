@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../../core/failure';
-import { pictureFacts } from '../../core/import-store/pictures-again';
+import { documentsOf, pictureFacts } from '../../core/import-store/pictures-again';
 import { STORE_SHEET, type ImportRecord, type ImportState, type WrittenPicture } from '../../core/import-store/store-records';
 import { planPicture } from '../../core/sheet-plan/pictures/plan-picture';
 import { type PictureKind } from '../../core/sheet-plan/pictures/picture';
@@ -26,6 +26,7 @@ interface Prepared {
   readonly contents: StoreContents;
   readonly record: ImportRecord;
   readonly plan: PlannedSheet;
+  readonly documents: readonly string[];
   readonly old: PictureQuery | null;
   readonly kept: string | null;
 }
@@ -70,22 +71,24 @@ async function prepare(context: Excel.RequestContext, importId: string, kind: Pi
   const record = contents.imports.find(({ state }) => state.importId === importId);
   if (record === undefined) throw new FailureSignal({ code: 'host', hostCode: 'ItemNotFound', workbook: 'unchanged' });
   if (protection.protected) throw new FailureSignal({ code: 'workbook-protected' });
-  const searches = searchTables(context, [record], tables.items);
+  const others = contents.imports.filter((one) => one !== record);
+  const searches = searchTables(context, [record, ...others], tables.items);
   const own = (record.state.pictures ?? []).filter((picture) => picture.kind === kind);
   const [standing] = queryPictures(context, { ...record, state: { ...record.state, pictures: own } }, recordsOf(contents), worksheets.items);
   const comments = queryComments(lists);
   const sheets = standing === undefined ? [] : queryAllSheets(context, worksheets.items);
   await context.sync();
-  const [located] = locateTables(searches);
-  const plan = located === undefined ? null : planPicture(kind, pictureFacts(asTheyStand(located), record.agreement), worksheets.items.map(({ name }) => name));
-  if (plan === null) throw new FailureSignal({ code: 'picture-without-source' });
+  const [located, ...locatedOthers] = locateTables(searches);
+  const facts = located === undefined ? null : pictureFacts(kind, asTheyStand(located), locatedOthers.map(asTheyStand));
+  const plan = facts === null ? null : planPicture(kind, facts, worksheets.items.map(({ name }) => name));
+  if (facts === null || plan === null) throw new FailureSignal({ code: 'picture-without-source' });
   const isOld = standing !== undefined && (await isReplaceable(context, standing, sheets, () => resolveComments(comments)));
   stopIfAsked(run);
-  return { contents, record, plan, old: standing !== undefined && isOld ? standing : null, kept: standing === undefined || isOld ? null : standing.name };
+  return { contents, record, plan, documents: documentsOf(facts), old: standing !== undefined && isOld ? standing : null, kept: standing === undefined || isOld ? null : standing.name };
 }
 
 /** An import whose tables have the headings that they have now. */
-function asTheyStand({ record, found }: LocatedImport): Pick<ImportRecord, 'state'> {
+function asTheyStand({ record, found }: LocatedImport): ImportRecord {
   const tables = record.state.tables.flatMap((written, index): WrittenTable[] => {
     const query = found[index];
     if (query === null || query === undefined) return [];
@@ -93,7 +96,7 @@ function asTheyStand({ record, found }: LocatedImport): Pick<ImportRecord, 'stat
     const { keys } = readHeadings(headings, written.columns);
     return [{ ...written, columns: keys.flatMap((key, column) => (key === null ? [] : [{ key, header: headings[column] ?? '' }])) }];
   });
-  return { state: { ...record.state, tables } };
+  return { ...record, state: { ...record.state, tables } };
 }
 
 /** Whether a picture can go: nothing else is on its sheet, and no formula elsewhere points at it. */
@@ -104,7 +107,7 @@ async function isReplaceable(context: Excel.RequestContext, standing: PictureQue
   return !hasOthers && formulasThatLose(sheets, lost, () => false).count === 0;
 }
 
-async function write(context: Excel.RequestContext, { contents, record, plan, old, kept }: Prepared, kind: PictureKind, onPlaced: (placed: PlacedPicture) => void): Promise<PlacedPicture> {
+async function write(context: Excel.RequestContext, { contents, record, plan, documents, old, kept }: Prepared, kind: PictureKind, onPlaced: (placed: PlacedPicture) => void): Promise<PlacedPicture> {
   const { worksheets } = context.workbook;
   const sheet = worksheets.add(plan.name);
   sheet.load('id,name');
@@ -121,7 +124,7 @@ async function write(context: Excel.RequestContext, { contents, record, plan, ol
   const name = old?.name ?? plan.name;
   const store = worksheets.getItem(STORE_SHEET);
   const { importId } = record.state;
-  const state = withPicture(record.state, { kind, id: sheet.id, name, documents: [record.agreement.document.sha256] });
+  const state = withPicture(record.state, { kind, id: sheet.id, name, documents });
   const stored = new ReadBack();
   await queueRecord(store, rowOfRecord(contents, importId, 'state'), importId, 'state', state, new RequestBudget(context, COUNTED_BYTES, () => stored.queue()), stored);
   stored.queue();

@@ -82,6 +82,7 @@ export function queueCharts(sheet: Excel.Worksheet, { charts = [] }: PlannedShee
     chart.legend.visible = plan.hasLegend;
     if (plan.hasLegend) chart.legend.position = 'Bottom';
     if (plan.valueTitle !== '') chart.axes.valueAxis.title.text = plan.valueTitle;
+    if (plan.isFromZero) chart.axes.valueAxis.minimum = 0;
     if (plan.kind.startsWith('Bar')) queueFromTop(chart);
     plan.colors.forEach((color, index) => chart.series.getItemAt(index).format.fill.setSolidColor(color));
     if (plan.colors.length > 0) chart.series.getItemAt(0).gapWidth = GAP_WIDTH;

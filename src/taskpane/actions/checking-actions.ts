@@ -1,4 +1,5 @@
 import { type Result } from '../../core/failure';
+import { type PictureKind } from '../../core/sheet-plan/pictures/picture';
 import { type CellPlace, type FigureReference, type WorkbookPort } from '../../excel/workbook-port';
 import { type StoreSlice } from '../state/pane-store';
 import { lacking, settle, type WorkbookActivity } from './workbook-activity';
@@ -12,6 +13,8 @@ export interface CheckingActions {
   tickFigures(importId: string, keys: readonly string[], isSeen: boolean, by: string): Promise<boolean>;
   showFlags(areShown: boolean): Promise<void>;
   insertWorkingPaper(importId: string): Promise<void>;
+  /** Draws a picture of an import on a sheet of its own. */
+  insertPicture(importId: string, kind: PictureKind): Promise<void>;
 }
 
 /** The actions over the open workbook. */
@@ -46,6 +49,9 @@ export function createCheckingActions(store: StoreSlice<never, 'workbook-changed
     },
     async insertWorkingPaper(importId) {
       await activity.perform('working-paper', (options) => port.insertWorkingPaper?.(importId, options) ?? lacking(), (place) => ({ kind: 'working-paper-inserted', place }));
+    },
+    async insertPicture(importId, kind) {
+      await activity.perform('insert', (options) => port.insertPicture?.(importId, kind, options) ?? lacking(), (place) => ({ kind: 'picture-inserted', place }));
     },
   };
 }

@@ -5,6 +5,7 @@ import { catalogueOf, currentAgreements } from '../../core/catalogue/catalogue';
 import { formatUnit, type Language } from '../../core/money/danish-number';
 import { type Unit } from '../../core/money/unit';
 import { CopyField } from '../parts/CopyField';
+import { ProfileBars } from '../figures/ProfileBars';
 import { FiguresTable } from '../figures/FiguresTable';
 import { PaneHeading } from '../parts/PaneHeading';
 import { SourceLink } from '../parts/SourceLink';
@@ -79,6 +80,7 @@ export function InitiativeDetail({ atHand, opened, index }: InitiativeDetailProp
           </p>
         </div>
         <DetailBlock title={texts.agreements.figures}>
+          <ProfileBars initiative={initiative} />
           {initiative.total === null && initiative.components.length === 0 ? <p className={styles.text}>{texts.agreements.noFigures}</p> : <FiguresTable initiative={shown} />}
           {copied === null ? null : <CopyTable table={copied} />}
         </DetailBlock>

@@ -36,6 +36,7 @@ export function MoreActions({ imports }: { readonly imports: readonly StoredImpo
               {areFlagsHidden ? texts.findings.showFlags : texts.findings.hideFlags}
             </MenuItem>
           ) : null}
+          {can.insertPictures && imports.length > 0 ? <MenuItem onClick={() => store.dispatch({ type: 'page-opened', page: 'pictures' })}>{texts.pictures.open}</MenuItem> : null}
           {can.insertWorkingPapers ? <WorkingPapers imports={imports} isBusy={isBusy} /> : null}
           <MenuItem onClick={() => store.dispatch({ type: 'page-opened', page: 'settings' })}>{texts.settings.heading}</MenuItem>
         </MenuList>

@@ -13,6 +13,7 @@ export interface Abilities {
   readonly selectFigures: boolean;
   readonly checkSelections: boolean;
   readonly insertWorkingPapers: boolean;
+  readonly insertPictures: boolean;
   readonly insertTieOuts: boolean;
   readonly insertFormulas: boolean;
   readonly takeOver: boolean;
@@ -34,6 +35,7 @@ export function abilitiesOf(port: WorkbookPort, missing: MissingRequirements): A
     selectFigures: port.selectFigure !== undefined,
     checkSelections: port.checkSelection !== undefined,
     insertWorkingPapers: port.insertWorkingPaper !== undefined,
+    insertPictures: port.insertPicture !== undefined && writeWorkbook,
     insertTieOuts: port.insertBlock !== undefined && writeWorkbook,
     insertFormulas: port.insertFormula !== undefined && writeWorkbook,
     rememberComparisons: port.rememberComparison !== undefined && port.forgetComparison !== undefined && writeWorkbook,

@@ -3,7 +3,7 @@ import { type Box } from '../../core/budget/position';
 import { type EditionChoices } from '../../core/edition/edition';
 import { type Failure } from '../../core/failure';
 import { type Check, type CheckedPlace, type Outcome, type Severity } from '../../core/reconciliation/rule';
-import { type CellPlace, type ImportReceipt, type ImportTarget, type PlacedPaper, type SelectionCheck, type TakeOverPreview, type TakeOverReceipt, type WorkbookState } from '../../excel/workbook-port';
+import { type CellPlace, type ImportReceipt, type ImportTarget, type PlacedPaper, type PlacedPicture, type SelectionCheck, type TakeOverPreview, type TakeOverReceipt, type WorkbookState } from '../../excel/workbook-port';
 import { type IndexSeries } from '../../core/price-level/index-series';
 import { type TieOutChoices } from '../../core/tie-out/tie-out';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -117,6 +117,7 @@ export type Notice =
   | { readonly kind: 'decided'; readonly decision: FindingDecision['kind']; readonly keys: readonly string[] }
   | { readonly kind: 'flags-shown'; readonly areShown: boolean }
   | { readonly kind: 'working-paper-inserted'; readonly place: PlacedPaper }
+  | { readonly kind: 'picture-inserted'; readonly place: PlacedPicture }
   | { readonly kind: 'output-saved'; readonly name: string }
   /** `unnamed` rows have no formula, because none can name what they are matched to. */
   | { readonly kind: 'tie-out-inserted'; readonly formulas: number; readonly unnamed: number; readonly place: CellPlace }
@@ -146,7 +147,7 @@ export interface Quote {
 }
 
 /** What stands over the views until it is closed. */
-export type Page = 'decisions' | 'review' | 'settings';
+export type Page = 'decisions' | 'review' | 'settings' | 'pictures';
 
 /** A check, and the figure of it that is looked at. */
 export interface LookedAtCheck {

@@ -70,6 +70,8 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
       return texts.saving.saved(notice.name);
     case 'working-paper-inserted':
       return notice.place.isPrintSet ? texts.workingPaper.inserted(notice.place.sheet) : `${texts.workingPaper.inserted(notice.place.sheet)} ${texts.workingPaper.notSetForPrint}`;
+    case 'picture-inserted':
+      return [texts.pictures.inserted(notice.place.sheet), ...(notice.place.kept === null ? [] : [texts.pictures.kept(notice.place.kept)])].join(' ');
     case 'comparison-remembered':
       return texts.tieOut.rememberedNow(`${notice.place.sheet}!${notice.place.address}`, notice.unkept);
     case 'comparison-forgotten':

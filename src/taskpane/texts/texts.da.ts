@@ -1,5 +1,6 @@
 import { conversionTextsDa } from './conversion-texts';
 import { guideTextsDa } from './guide-texts';
+import { pictureTextsDa } from './picture-texts';
 import { reviewTextsDa } from './review-texts';
 import { findingsTextsDa } from './findings-texts';
 import { selectionTextsDa } from './selection-texts';
@@ -273,6 +274,8 @@ export const textsDa: Texts = {
   findings: findingsTextsDa,
 
   review: reviewTextsDa,
+
+  pictures: pictureTextsDa,
 
   settings: { heading: 'Indstillinger', language: 'Sprog', asExcel: 'Som Excel', danish: 'Dansk', english: 'Engelsk', unit: 'Aftalernes beløb vises i ruden i', asDocument: 'dokumentets enhed', roundingsApart: 'Tæl det, der kun stemmer inden for afrunding, for sig', agreesOrRounds: 'stemmer, evt. afrundet', recallHint: 'Vis introduktionen igen' },
 

@@ -1,5 +1,6 @@
 import { conversionTextsEn } from './conversion-texts';
 import { guideTextsEn } from './guide-texts';
+import { pictureTextsEn } from './picture-texts';
 import { reviewTextsEn } from './review-texts';
 import { findingsTextsEn } from './findings-texts';
 import { selectionTextsEn } from './selection-texts';
@@ -273,6 +274,8 @@ export const textsEn: Texts = {
   findings: findingsTextsEn,
 
   review: reviewTextsEn,
+
+  pictures: pictureTextsEn,
 
   settings: { heading: 'Settings', language: 'Language', asExcel: 'As Excel', danish: 'Danish', english: 'English', unit: 'Amounts of agreements are shown in the pane in', asDocument: 'the unit of the document', roundingsApart: 'Count what agrees only within rounding by itself', agreesOrRounds: 'agree, or do within rounding', recallHint: 'Show the introduction again' },
 

@@ -10,6 +10,7 @@ import { type OutputKind } from '../../outputs/output-kind';
 import { type EditionTexts } from './edition-texts';
 import { type GuideTexts } from './guide-texts';
 import { type MarkRole } from '../view-models/source/check-marks';
+import { type PictureTexts } from './picture-texts';
 import { type KeptLines } from '../view-models/source/kept-lines';
 import { type ReviewTexts } from './review-texts';
 import { type FindingsTexts } from './findings-texts';
@@ -188,6 +189,8 @@ export interface Texts {
   readonly findings: FindingsTexts;
 
   readonly review: ReviewTexts;
+
+  readonly pictures: PictureTexts;
 
   readonly settings: { readonly heading: string; readonly language: string; readonly asExcel: string; readonly danish: string; readonly english: string; readonly unit: string; readonly asDocument: string; readonly roundingsApart: string; readonly agreesOrRounds: string; readonly recallHint: string };
 

@@ -2,6 +2,7 @@ import { type ExcelSide } from '../excel-side/excel-side';
 import { addFind, createGrid, suggestFunctions } from '../grid/create-univer';
 import { GridView } from '../grid/grid-view';
 import { UserActions } from '../grid/user-actions';
+import { ChartLayer } from '../grid/charts/chart-layer';
 import { registerIcons } from '../menus/icons';
 import { addNumberFormatMenu } from '../menus/number-format-menu';
 import { addSortFilterMenu } from '../menus/sort-filter-menu';
@@ -42,5 +43,6 @@ export async function openGrid({ place, card, side, hints, language, texts, stat
   addSortFilterMenu(grid.api, place, view, { side, texts, report }, (text) => status.say(text));
   addNumberFormatMenu(grid.api, side, texts, report);
   showCellCards(card, grid, side);
+  new ChartLayer(place, grid, side);
   return view;
 }

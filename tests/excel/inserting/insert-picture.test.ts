@@ -2,8 +2,9 @@ import { reconcile } from '../../../src/core/reconciliation/engine';
 import { ExcelWorkbook } from '../../../src/excel/excel-workbook';
 import { type PlacedPicture } from '../../../src/excel/workbook-port';
 import { chartData } from '../../../src/spreadsheet/model/charts/chart-data';
+import { type SavedWorkbook } from '../../../src/workbench/excel-side/persistence';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
-import { sampleAgreement } from '../../support/sample-agreement';
+import { agreementOf, initiativeOf, sampleAgreement } from '../../support/sample-agreement';
 
 const AGREEMENT = sampleAgreement();
 const EXPIRY = 'Bevillingsudløb 2026-2029';
@@ -13,13 +14,30 @@ const OVERVIEW = 'Oversigt 2026-2029';
 let excel: HeadlessExcel;
 let workbook: ExcelWorkbook;
 let importId: string;
+let imported: SavedWorkbook;
+
+beforeAll(async () => {
+  await importInto({});
+  imported = excel.save();
+  await excel.close();
+});
 
 beforeEach(async () => {
   excel = await startHeadlessExcel();
-  workbook = new ExcelWorkbook({ language: 'da', addinVersion: '1.0.0', signer: () => 'Anne Holm' });
-  const imported = await workbook.importAgreement(AGREEMENT, reconcile(AGREEMENT), { kind: 'new-sheets' });
-  importId = imported.ok ? imported.value.importId : '';
+  excel.load(imported);
+  workbook = newWorkbook();
 });
+
+function newWorkbook(): ExcelWorkbook {
+  return new ExcelWorkbook({ language: 'da', addinVersion: '1.0.0', signer: () => 'Anne Holm' });
+}
+
+async function importInto(options: Parameters<typeof startHeadlessExcel>[0]): Promise<void> {
+  excel = await startHeadlessExcel(options);
+  workbook = newWorkbook();
+  const result = await workbook.importAgreement(AGREEMENT, reconcile(AGREEMENT), { kind: 'new-sheets' });
+  importId = result.ok ? result.value.importId : '';
+}
 
 afterEach(() => excel.close());
 
@@ -46,7 +64,7 @@ describe('when grants expire', () => {
   it('stands as formulas over the table, with a chart that shows them', async () => {
     excel.resetCounters();
     expect(await inserted('expiry')).toEqual({ sheet: EXPIRY, address: 'A1', kind: 'expiry', kept: null });
-    expect(excel.syncCount).toBeLessThanOrEqual(6);
+    expect(excel.syncCount).toBeLessThanOrEqual(7);
     expect(rowOf(EXPIRY, 'Socialministeriet')).toEqual(['Socialministeriet', '0,0', '0,0', '2,0', '1,0']);
     expect(rowOf(EXPIRY, 'Sundhedsministeriet')).toEqual(['Sundhedsministeriet', '0,0', '0,0', '0,0', '4,5']);
     expect(rowOf(EXPIRY, 'Øvrige')).toEqual(['Øvrige', '0,0', '0,0', '0,0', '0,0']);
@@ -89,6 +107,52 @@ describe('the profile', () => {
     await excel.userEdits(OVERVIEW, `${letter}4`, 'Budget 2027');
     await inserted('profile');
     expect(rowOf(PROFILE, 'I alt')).toEqual(['I alt', '4,6', '9,5', '7,0', '5,5', '26,6']);
+  });
+});
+
+describe('the other pictures', () => {
+  it('names the largest initiatives by their amounts as they stand', async () => {
+    await inserted('largest');
+    const name = 'Største initiativer 2026-2029';
+    expect(rowOf(name, 'Klar til start')).toEqual(['Klar til start', '12,0', '45,1%', '3']);
+    expect(rowOf(name, 'Øvrige')).toEqual(['Øvrige', '0,0']);
+    const column = excel.workbook.tables[0]?.columns.findIndex(({ name: header }) => header === '2026') ?? -1;
+    await excel.userEdits(OVERVIEW, `${String.fromCharCode(65 + column)}5`, 20);
+    const { sheet } = { sheet: excel.sheet(name) };
+    const [chart] = sheet.charts;
+    expect(chart && chartData(excel.workbook, chart).categories[0]).toBe('SletDet (Red Barnet)');
+    expect(chart && [chart.categoryAxis.isReversed, chart.valueAxis.minimum]).toEqual([true, 0]);
+  });
+
+  it('counts initiatives by status and findings by initiative', async () => {
+    await inserted('verdicts');
+    const name = 'Kontrolstatus 2026-2029';
+    expect(rowOf(name, '✓ stemmer')).toEqual(['✓ stemmer', '4']);
+    expect(rowOf(name, 'Anden status')).toEqual(['Anden status', '0']);
+    expect(rowOf(name, 'Styrket rådgivning').at(-1)).toBe('✓ stemmer');
+  });
+
+  it('converts nothing without an index, its edition and its source, and says so', async () => {
+    const earlier = agreementOf([initiativeOf('Gammelt', 10, '2,0 2,0 - - 4,0', [])], { document: { ...AGREEMENT.document, name: 'gammel.txt', sha256: 'c'.repeat(64) }, title: 'Aftale om reserven, ældre', priceLevel: '2022-pl' });
+    const levelled = { ...earlier, initiatives: earlier.initiatives.map((one) => ({ ...one, priceLevel: '2022-pl' })) };
+    await workbook.importAgreement(levelled, reconcile(levelled), { kind: 'new-sheets' });
+    await inserted('price-levels');
+    const name = 'Prisniveauer 2026-2029';
+    const sheet = excel.sheet(name);
+    const rowAt = (label: string): number => Array.from({ length: 60 }, (_, row) => row).find((row) => excel.cell(name, `A${row + 1}`).text === label) ?? -1;
+    const own = rowAt('2026-2029');
+    const texts = (row: number): string[] => ['B', 'C', 'F', 'G'].map((column) => excel.cell(name, `${column}${row + 1}`).text);
+    expect([texts(own), texts(own + 1)]).toEqual([['4,6', '9,5', '2026-pl', '1,0000'], ['#N/A', '#N/A', '2022-pl', '#N/A']]);
+    expect(excel.cell(name, `A${own + 3}`).text).toBe('! Ikke alt er omregnet: skriv indeks, udgave og kilde ovenfor.');
+    await excel.userEdits(name, `B${rowAt('2022-pl') + 1}`, 100);
+    await excel.userEdits(name, `B${rowAt('2026-pl') + 1}`, 110);
+    await excel.userEdits(name, `B${rowAt('Udgave') + 1}`, 'januar 2026');
+    expect(texts(own + 1)[0]).toBe('#N/A');
+    await excel.userEdits(name, `B${rowAt('Kilde') + 1}`, 'Finansministeriet');
+    expect(texts(own + 1)).toEqual(['2,2', '2,2', '2022-pl', '1,1000']);
+    expect(excel.cell(name, `A${own + 3}`).text).toBe('Omregnet til 2026-pl: januar 2026, Finansministeriet');
+    expect(sheet.charts).toHaveLength(1);
+    expect((await inserted('price-levels')).kept).toBe(name);
   });
 });
 
@@ -164,10 +228,7 @@ describe('what is refused', () => {
 describe('where Excel merges undo steps', () => {
   it('goes in one step', async () => {
     await excel.close();
-    excel = await startHeadlessExcel({ apiVersion: '1.20' });
-    workbook = new ExcelWorkbook({ language: 'da', addinVersion: '1.0.0', signer: () => 'Anne Holm' });
-    const imported = await workbook.importAgreement(AGREEMENT, reconcile(AGREEMENT), { kind: 'new-sheets' });
-    importId = imported.ok ? imported.value.importId : '';
+    await importInto({ apiVersion: '1.20' });
     const before = excel.undoCount;
     await inserted('expiry');
     expect(excel.undoCount).toBe(before + 1);

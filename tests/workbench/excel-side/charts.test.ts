@@ -29,6 +29,7 @@ test('a chart is made, named, titled, coloured, placed, read back and deleted', 
     chart.axes.categoryAxis.reversePlotOrder = true;
     chart.axes.categoryAxis.position = 'Maximum';
     chart.axes.valueAxis.numberFormat = '#,##0';
+    chart.axes.valueAxis.minimum = 0;
     chart.setPosition('E2', 'J12');
     chart.series.getItemAt(1).format.fill.setSolidColor('#0f6cbd');
     chart.series.getItemAt(0).gapWidth = 60;
@@ -37,7 +38,7 @@ test('a chart is made, named, titled, coloured, placed, read back and deleted', 
     found.load('id,name,left,top,width,height,chartType');
     found.title.load('text,visible');
     found.legend.load('position,visible');
-    found.axes.valueAxis.load('numberFormat');
+    found.axes.valueAxis.load('numberFormat,minimum');
     found.axes.valueAxis.title.load('text');
     found.series.load('items/name,count');
     const missing = sheet.charts.getItemOrNullObject('andet');
@@ -45,10 +46,10 @@ test('a chart is made, named, titled, coloured, placed, read back and deleted', 
     const count = sheet.charts.getCount();
     await context.sync();
     const { name, left, top, width, height, chartType } = found;
-    return { name, left, top, width, height, chartType, title: found.title.text, legend: found.legend.position, axis: found.axes.valueAxis.title.text, format: found.axes.valueAxis.numberFormat, series: found.series.items.map((one) => one.name), missing: missing.isNullObject, names: sheet.charts.items.map((one) => one.name), count: count.value };
+    return { name, left, top, width, height, chartType, title: found.title.text, legend: found.legend.position, axis: found.axes.valueAxis.title.text, format: found.axes.valueAxis.numberFormat, minimum: found.axes.valueAxis.minimum, series: found.series.items.map((one) => one.name), missing: missing.isNullObject, names: sheet.charts.items.map((one) => one.name), count: count.value };
   });
   expect(seen).toEqual({
-    name: 'Profil', left: 192, top: 15, width: 288, height: 165, chartType: 'ColumnStacked', title: 'Beløb pr. år', legend: 'Bottom', axis: 'mio. kr.', format: '#,##0',
+    name: 'Profil', left: 192, top: 15, width: 288, height: 165, chartType: 'ColumnStacked', title: 'Beløb pr. år', legend: 'Bottom', axis: 'mio. kr.', format: '#,##0', minimum: 0,
     series: ['Drift', 'Løn'], missing: true, names: ['Profil'], count: 1,
   });
   expect(host.sheet('Ark1').charts.map(({ gapWidth, series, categoryAxis }) => [gapWidth, series[1]?.color, categoryAxis.isReversed, categoryAxis.crossing])).toEqual([[60, '#0F6CBD', true, 'Maximum']]);

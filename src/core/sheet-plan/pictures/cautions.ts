@@ -20,6 +20,14 @@ export function readingCautions({ unread, isPartlyRead }: Agreement, language: L
   return (isPartlyRead ? [PARTLY_READ] : counted(unread.length, UNREAD)).map((text) => text[language]);
 }
 
+/** That an agreement is not held against others, because its amounts are of another kind. */
+export function leftOutText(name: string, reason: 'unit' | 'price-level', language: Language): string {
+  return {
+    unit: { da: `${name} er ikke med: dens beløb er i en anden enhed.`, en: `${name} is left out: its amounts are in another unit.` },
+    'price-level': { da: `${name} er ikke med: den har intet prisniveau, eller den står ikke med år i projektmappen.`, en: `${name} is left out: it has no price level, or stands without years in the workbook.` },
+  }[reason][language];
+}
+
 type CountedText = (count: number) => LocalizedText;
 
 function counted(count: number, text: CountedText): LocalizedText[] {

@@ -39,7 +39,7 @@ const MOST_CHART_ROWS = 32;
 const LEAST_CHART_COLUMNS = 6;
 
 const FIRST_WIDTH = 56;
-const OTHER_WIDTH = 13;
+const OTHER_WIDTH = 15;
 
 /** A picture as a sheet: what it shows, what does not show in it, and its parts one below the other, each chart above the table that it is drawn from. */
 export function pictureSheet(kind: PictureKind, { agreement, language }: { readonly agreement: Agreement; readonly language: Language }, cautions: readonly string[], parts: readonly PicturePart[], takenSheets: readonly string[]): PlannedSheet {
@@ -49,7 +49,7 @@ export function pictureSheet(kind: PictureKind, { agreement, language }: { reado
   const charts: PlannedChart[] = [];
   let row = head.length + 1;
   for (const part of parts) {
-    const placed = placePart(part, row, `${name} ${charts.length + 1}`);
+    const placed = placePart(part, row, `${name} ${charts.length + 1}`, !hasNegativeAmount(agreement));
     blocks.push(placed.block);
     if (placed.chart !== null) charts.push(placed.chart);
     row = placed.block.row + placed.block.cells.length + 1;
@@ -74,11 +74,16 @@ export function pictureSheet(kind: PictureKind, { agreement, language }: { reado
   };
 }
 
+/** Whether anything is granted with a minus: a cut, a saving. */
+function hasNegativeAmount({ initiatives }: Agreement): boolean {
+  return initiatives.some(({ total }) => total?.cells.some((one) => one.kind === 'amount' && one.amount.coefficient < 0) === true);
+}
+
 function factsOf({ document, unit, priceLevel }: Agreement, language: Language): string {
   return [[unit, priceLevel].filter((fact) => fact !== null).join(', '), `${sheetText('document', language)}: ${document.name}`, pictureText('live', language)].filter((fact) => fact !== '').join(' · ');
 }
 
-function placePart(part: PicturePart, row: number, chartName: string): { readonly block: PlannedBlock; readonly chart: PlannedChart | null } {
+function placePart(part: PicturePart, row: number, chartName: string, isFromZero: boolean): { readonly block: PlannedBlock; readonly chart: PlannedChart | null } {
   const { heading, note, headings, chart } = part;
   const titles: Line[] = [[cell(heading, 'section')], ...(note === undefined ? [] : [[cell(note, 'subtle')]])];
   const draft = part.rows(0);
@@ -101,6 +106,7 @@ function placePart(part: PicturePart, row: number, chartName: string): { readonl
       anchor: { row, column: 0, rows: chartRows, columns: Math.max(LEAST_CHART_COLUMNS, Math.min(headings.length, 10)) },
       colors: chart.colors,
       hasLegend: chart.colors.length > 1,
+      isFromZero,
     },
   };
 }

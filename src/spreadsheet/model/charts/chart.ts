@@ -23,13 +23,14 @@ export interface ChartSeries {
 export const CROSSINGS = ['Automatic', 'Maximum', 'Minimum'] as const;
 export type AxisCrossing = (typeof CROSSINGS)[number];
 
-/** An axis of a chart. Shape: `title` is empty where none was written; `isReversed` runs it from the end. */
+/** An axis of a chart. Shape: `title` is empty where none was written; `isReversed` runs it from the end; `minimum` null where it follows the values. */
 export interface ChartAxis {
   title: string;
   isTitleShown: boolean;
   numberFormat: string | null;
   isReversed: boolean;
   crossing: AxisCrossing;
+  minimum: number | null;
 }
 
 /** A chart that lies over the cells of a sheet. Shape: `anchor` is the cells that it covers and moves with. */

@@ -67,7 +67,7 @@ function isHeading(sheet: SheetModel, { row, column, rows, columns }: Area): boo
 }
 
 function newAxis(): ChartAxis {
-  return { title: '', isTitleShown: false, numberFormat: null, isReversed: false, crossing: 'Automatic' };
+  return { title: '', isTitleShown: false, numberFormat: null, isReversed: false, crossing: 'Automatic', minimum: null };
 }
 
 function freeChartName(sheet: SheetModel): string {

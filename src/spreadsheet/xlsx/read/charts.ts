@@ -90,12 +90,14 @@ function readSeries(series: XmlElement): ChartSeries {
 function readAxis(axis: XmlElement | undefined, other: XmlElement | undefined): ChartAxis {
   const format = child(axis, 'numFmt')?.attributes;
   const title = titleOf(axis);
+  const minimum = valueOf(child(axis, 'scaling'), 'min');
   return {
     title: title ?? '',
     isTitleShown: title !== null,
     numberFormat: format === undefined || isOn(format['sourceLinked']) ? null : (format['formatCode'] ?? null),
     isReversed: valueOf(child(axis, 'scaling'), 'orientation') === 'maxMin',
     crossing: CROSSINGS[valueOf(other, 'crosses') as keyof typeof CROSSINGS] ?? 'Automatic',
+    minimum: minimum === undefined ? null : Number(minimum),
   };
 }
 

@@ -72,8 +72,8 @@ function valueAxisXml(chart: ChartModel, shownFormat: string): string {
   );
 }
 
-function scalingXml({ isReversed }: ChartAxis): string {
-  return `<c:scaling><c:orientation val="${isReversed ? 'maxMin' : 'minMax'}"/></c:scaling>`;
+function scalingXml({ isReversed, minimum }: ChartAxis): string {
+  return `<c:scaling><c:orientation val="${isReversed ? 'maxMin' : 'minMax'}"/>${minimum === null ? '' : `<c:min val="${minimum}"/>`}</c:scaling>`;
 }
 
 function axisTitleXml({ title, isTitleShown }: ChartAxis): string {

@@ -63,6 +63,15 @@ class ChartAxisObject extends AxisPart {
     this.changeAxis({ isReversed });
   }
 
+  get Minimum(): number | string {
+    return this.axis.minimum ?? '';
+  }
+
+  set Minimum(minimum: number | string) {
+    if (minimum !== '' && !Number.isFinite(Number(minimum))) throw failures.invalidArgument();
+    this.changeAxis({ minimum: minimum === '' ? null : Number(minimum) });
+  }
+
   /** Where the other axis crosses this one. */
   get Position(): string {
     return this.axis.crossing;
