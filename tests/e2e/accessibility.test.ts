@@ -100,6 +100,10 @@ describe.each(LOOKS)('axe finds nothing: %s', (_name, options) => {
       await page.getByRole('checkbox').first().waitFor();
       await look('review');
       await page.keyboard.press('Escape');
+      await choose(page, 'Billeder …');
+      await page.getByRole('heading', { name: 'Billeder' }).waitFor();
+      await look('pictures');
+      await page.keyboard.press('Escape');
       await choose(page, 'Indstillinger');
       await page.getByRole('heading', { name: 'Indstillinger' }).waitFor();
       await look('settings');

@@ -25,6 +25,7 @@ const TEXTS = {
   lastYear: { da: 'Sidste år', en: 'Last year' },
   lastAmount: { da: 'Beløb i sidste år', en: 'Amount in the last year' },
   horizon: { da: 'er aftalens sidste år: om bevillingen fortsætter derefter, står ikke i tabellen.', en: 'is the last year of the agreement: whether money goes on after it is not in the table.' },
+  byYear: { da: 'Bevillinger pr. år', en: 'Money by year' },
   profileBy: { da: 'Bevillinger pr. år efter', en: 'Money by year and' },
   share: { da: 'Andel', en: 'Share' },
   place: { da: 'Række i tabellen', en: 'Row of the table' },

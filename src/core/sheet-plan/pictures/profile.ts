@@ -39,7 +39,7 @@ function profilePart(grouping: Grouping | null, { unit, format, years, language 
     ...names.map((name, index) => withTotal(cell(name, 'label'), first + index, years.map(({ column }) => formulaCell(`=SUMPRODUCT((${grouping?.column ?? ''}=$${cellAddress(first + index, 0)})*1,${column})`, format)))),
     withTotal(cell(text(grouping === null ? 'all' : 'rest'), 'label'), first + names.length, years.map(({ column }, index) => formulaCell(`=SUM(${column})${restOf(first, names.length, index + 1)}`, format))),
   ];
-  const heading = grouping === null ? text('all') : `${text('profileBy')} ${grouping.header.toLowerCase()}`;
+  const heading = grouping === null ? text('byYear') : `${text('profileBy')} ${grouping.header.toLowerCase()}`;
   return {
     heading,
     headings: [grouping?.header ?? text('group'), ...years.map(({ year }) => String(year)), text('total')],

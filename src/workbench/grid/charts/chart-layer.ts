@@ -23,7 +23,7 @@ interface Shown {
 /** How a chart is drawn; fetched with the first chart, for the library is large. */
 type Drawer = typeof import('./draw-chart');
 
-/** Shows the charts of the sheet that is shown, over its cells, and keeps them there. They take no clicks: what lies under them can be reached. */
+/** Shows the charts of the sheet that is shown, over its cells, and keeps them there. They take no clicks: what lies under them can be reached. Shape: the layer stands beside the grid's place, which the grid fills anew. */
 export class ChartLayer {
   private readonly layer = document.createElement('div');
   private readonly shown = new Map<string, Shown>();
@@ -32,7 +32,7 @@ export class ChartLayer {
 
   constructor(private readonly place: HTMLElement, private readonly grid: Grid, private readonly side: ExcelSide) {
     this.layer.className = 'chart-layer';
-    place.append(this.layer);
+    place.after(this.layer);
     side.watch(() => this.schedule());
     grid.injector.get(ICommandService).onCommandExecuted(() => this.schedule());
     new ResizeObserver(() => this.schedule()).observe(place);
@@ -64,7 +64,7 @@ export class ChartLayer {
     const canvas = this.place.querySelector<HTMLCanvasElement>('canvas[id^="univer-sheet-main-canvas"]');
     const worksheet = this.grid.api.getActiveWorkbook()?.getActiveSheet();
     if (!canvas || worksheet?.getSheetId() !== sheet.id) return null;
-    const [outer, inner] = [this.place.getBoundingClientRect(), canvas.getBoundingClientRect()];
+    const [outer, inner] = [(this.layer.offsetParent ?? document.body).getBoundingClientRect(), canvas.getBoundingClientRect()];
     const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = worksheet.getScrollState();
     const zoom = worksheet.getZoom();
     const corner = worksheet.getRange(0, 0).getCellRect();

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
+
+/** Pictures of an imported agreement: chosen in the pane, drawn in the workbench where they stand, alive. */
+
+const PORT = '3159';
+const OVERVIEW = 'Oversigt 2026-2029';
+const SHOTS = process.env['RESERVE_SHOTS'];
+
+let server: ServerProcess;
+let workbench: WorkbenchPage;
+
+beforeAll(async () => {
+  server = await ServerProcess.start(['scripts/start.mjs'], /Reserve workbench/, { PORT });
+  workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
+});
+
+afterAll(async () => {
+  await workbench?.close();
+  await server?.stop();
+});
+
+const button = (name: RegExp | string) => workbench.pane.getByRole('button', { name }).first();
+const shows = (text: string): Promise<string> => workbench.until(() => workbench.pane.locator('body').innerText(), (shown) => shown.includes(text));
+const drawn = (name: RegExp) => workbench.page.getByRole('img', { name }).locator('canvas');
+
+/** How many pixels of a drawn chart have the colour of its first series. */
+function inkOf(name: RegExp): Promise<number> {
+  return drawn(name).evaluate((canvas: HTMLCanvasElement) => {
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    let count = 0;
+    for (let at = 0; at < pixels.length; at += 4) if (pixels[at] === 0x1f && pixels[at + 1] === 0x5f && pixels[at + 2] === 0xa8) count += 1;
+    return count;
+  });
+}
+
+/** Keeps a picture of the workbench where the run asks for pictures. */
+async function shoot(name: string): Promise<void> {
+  if (SHOTS === undefined) return;
+  mkdirSync(SHOTS, { recursive: true });
+  await workbench.page.screenshot({ path: join(SHOTS, `${name}.png`) });
+}
+
+async function insert(name: string, sheet: string): Promise<void> {
+  await button(`Indsæt ${name}`).click();
+  await shows(`Billedet står på arket »${sheet}«`);
+}
+
+test('each picture is one click away, and its chart is drawn over the sheet', async () => {
+  await button(/eksempelaftalen/).click();
+  await button(/Indsæt i projektmappen/).click();
+  await shows('Aftalen er indsat');
+  await workbench.pane.getByRole('tab', { name: 'Kontrol' }).click();
+  await button('Flere handlinger').click();
+  await workbench.pane.getByRole('menuitem', { name: 'Billeder …' }).click();
+  await workbench.pane.getByRole('heading', { name: 'Billeder' }).waitFor();
+  await shoot('1-page');
+  expect(await workbench.pane.locator('main').innerText()).toContain('Aftalen har ingen indstillinger.');
+  for (const [name, chart] of [['Bevillingsprofil', /^Bevillinger pr. år/], ['Største initiativer', /^De største initiativer/], ['Kontrolstatus', /^Initiativer efter status/], ['Prisniveauer', /^Aftalerne i ét prisniveau/], ['Bevillingsudløb', /^Beløb i initiativernes sidste år/]] as const) {
+    await insert(name, `${name} 2026-2029`);
+    await drawn(chart).first().waitFor();
+    await workbench.until(() => inkOf(chart), (ink) => ink > 500);
+    await shoot(`2-${name}`);
+  }
+});
+
+test('a figure that is changed in the table changes the chart', async () => {
+  const before = await inkOf(/^Beløb i initiativernes sidste år/);
+  await workbench.type(OVERVIEW, 'D5', '900');
+  await workbench.page.evaluate((sheet) => {
+    const { side } = (window as unknown as { workbench: { side: { workbench?: never; workbook: { sheetNamed(name: string): unknown; activate(sheet: unknown): void } } } }).workbench;
+    side.workbook.activate(side.workbook.sheetNamed(sheet));
+  }, 'Bevillingsudløb 2026-2029');
+  await drawn(/^Beløb i initiativernes sidste år/).waitFor();
+  await workbench.until(() => inkOf(/^Beløb i initiativernes sidste år/), (ink) => ink !== before && ink > 0);
+  await shoot('3-changed');
+  expect(workbench.problems).toEqual([]);
+});
