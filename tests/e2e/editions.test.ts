@@ -60,6 +60,9 @@ test('the five planted changes are shown, with both places', async () => {
   ]);
   expect(cards[0]).toContain('2026: 1,5 → 1,7 (+0,2) mio. kr.');
   expect(cards[2]).toMatch(/2027: 0,7 → 0,4 \(-0,3\) mio\. kr\.\s+linje 241 → linje 241/);
+  await main().getByRole('button', { name: 'Se begge kilder' }).first().click();
+  await workbench.until(() => main().getByRole('region', { name: 'Gammel udgave' }).first().innerText(), (text) => text.includes('1,5'));
+  expect(await main().getByRole('region', { name: 'Ny udgave' }).first().innerText()).toContain('1,7');
   await shoot('2-changes');
   await main().getByRole('button', { name: /^Parring/ }).click();
   await shoot('3-pairing');

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { type Agreement } from '../../core/budget/agreement';
 import { type Position } from '../../core/budget/position';
 import { figureText, kindText } from '../../core/edition/change-texts';
 import { type ChangeKind, type FigureChange } from '../../core/edition/edition';
 import { SourceLink } from '../parts/SourceLink';
 import { usePane } from '../services/pane-context';
+import { BothSources, type EditionPlace } from './BothSources';
 
 const useStyles = makeStyles({
   card: { padding: '8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, display: 'flex', flexDirection: 'column', gap: '2px' },
@@ -14,10 +16,10 @@ const useStyles = makeStyles({
   places: { marginLeft: 'auto', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
 
-/** The documents that two editions were read from, by their hashes. */
+/** The agreements that two editions were read into. */
 export interface EditionSources {
-  readonly old: string;
-  readonly now: string;
+  readonly old: Agreement;
+  readonly now: Agreement;
 }
 
 interface ChangeCardProps {
@@ -38,6 +40,7 @@ export function ChangeCard({ parts = [], sources, ...change }: ChangeCardProps) 
   return (
     <article className={styles.card}>
       <Change {...change} sources={sources} />
+      <BothSources {...placesOf(change, sources)} />
       {parts.map((part) => (
         <div key={part.title} className={styles.inner}>
           <Change {...part} sources={sources} />
@@ -45,6 +48,12 @@ export function ChangeCard({ parts = [], sources, ...change }: ChangeCardProps) 
       ))}
     </article>
   );
+}
+
+/** Where a change stands in both editions: at its first changed figure, else where the thing itself stands. */
+function placesOf({ figures, places }: Pick<ChangeCardProps, 'figures' | 'places'>, { old, now }: EditionSources): { readonly old: EditionPlace; readonly now: EditionPlace } {
+  const first = figures.find(({ isChanged }) => isChanged);
+  return { old: { agreement: old, position: first?.old.position ?? places?.old ?? null }, now: { agreement: now, position: first?.now.position ?? places?.now ?? null } };
 }
 
 function Change({ title, aside, kinds, figures, texts = [], places, sources }: Omit<ChangeCardProps, 'parts'>) {
@@ -77,7 +86,7 @@ function Places({ old, now, sources }: { readonly old: Position | null; readonly
   const styles = useStyles();
   return (
     <span className={styles.places}>
-      {old === null ? '–' : <SourceLink sha256={sources.old} position={old} quote={null} />} → {now === null ? '–' : <SourceLink sha256={sources.now} position={now} quote={null} />}
+      {old === null ? '–' : <SourceLink sha256={sources.old.document.sha256} position={old} quote={null} />} → {now === null ? '–' : <SourceLink sha256={sources.now.document.sha256} position={now} quote={null} />}
     </span>
   );
 }

@@ -51,7 +51,7 @@ export function EditionView({ session }: { readonly session: EditionSession }) {
             </p>
           ))}
         </div>
-        {page === null ? <EmptyState text={words.noLongerHere} mark="not-checkable" /> : <Changes page={page} session={session} />}
+        {page === null ? <EmptyState text={words.noLongerHere} mark="not-checkable" /> : <Changes page={page} />}
       </div>
       {page === null ? null : (
         <div className={styles.foot}>
@@ -100,11 +100,11 @@ function EditionChoice({ session, atHand }: { readonly session: EditionSession; 
   );
 }
 
-function Changes({ page, session }: { readonly page: EditionPage; readonly session: EditionSession }) {
+function Changes({ page }: { readonly page: EditionPage }) {
   const { texts, language } = usePane();
   const { old, now, comparison, isChanged } = page;
   const words = texts.editions;
-  const sources = { old: session.old, now: session.now };
+  const sources = { old, now };
   const changed = comparison.rows.filter(({ kinds }) => kinds.length > 0);
   const unchanged = comparison.rows.filter(({ kinds }) => kinds.length === 0);
   const totals = comparison.totals.filter(({ kinds }) => kinds.length > 0);

@@ -13,6 +13,9 @@ export interface EditionTexts {
   readonly totals: string;
   readonly pools: string;
   readonly unchanged: string;
+  readonly bothSources: string;
+  readonly notHere: string;
+  readonly textNotAtHand: string;
   readonly pairing: string;
   readonly pairingHint: string;
   readonly none: string;
@@ -53,6 +56,9 @@ export const editionTextsDa: EditionTexts = {
   totals: 'Ændrede totaler',
   pools: 'Ændrede puljer',
   unchanged: 'Uændrede initiativer',
+  bothSources: 'Se begge kilder',
+  notHere: 'Står ikke i denne udgave.',
+  textNotAtHand: 'Dokumentets tekst er ikke ved hånden. Åbn dokumentet for at se den.',
   pairing: 'Parring',
   pairingHint: 'Er et initiativ parret forkert, kan du rette det her. Der sammenlignes igen med det samme.',
   none: 'Nyt',
@@ -92,6 +98,9 @@ export const editionTextsEn: EditionTexts = {
   totals: 'Changed totals',
   pools: 'Changed pools',
   unchanged: 'Unchanged initiatives',
+  bothSources: 'See both sources',
+  notHere: 'Not in this edition.',
+  textNotAtHand: 'The text of the document is not at hand. Open the document to see it.',
   pairing: 'Pairing',
   pairingHint: 'If an initiative was paired wrongly, you can correct it here. The comparison is made again at once.',
   none: 'New',

@@ -4,6 +4,7 @@ import { chartData, type ChartData } from '../../../spreadsheet/model/charts/cha
 import { type SheetModel } from '../../../spreadsheet/model/sheet';
 import { type ExcelSide } from '../../excel-side/excel-side';
 import { type Grid } from '../create-univer';
+import { type DrawChart } from './draw-chart';
 
 /** Where a chart lies on the screen. Units: pixels from the layer's corner. */
 interface ScreenArea {
@@ -20,14 +21,12 @@ interface Shown {
   drawn: { readonly print: string; readonly drawing: { destroy(): void } } | null;
 }
 
-/** How a chart is drawn; fetched with the first chart, for the library is large. */
-type Drawer = typeof import('./draw-chart');
-
 /** Shows the charts of the sheet that is shown, over its cells, and keeps them there. They take no clicks: what lies under them can be reached. Shape: the layer stands beside the grid's place, which the grid fills anew. */
 export class ChartLayer {
   private readonly layer = document.createElement('div');
   private readonly shown = new Map<string, Shown>();
-  private drawer: Promise<Drawer> | null = null;
+  /** How a chart is drawn; fetched with the first chart, for the library is large. */
+  private drawer: Promise<{ readonly drawChart: DrawChart }> | null = null;
   private isScheduled = false;
 
   constructor(private readonly place: HTMLElement, private readonly grid: Grid, private readonly side: ExcelSide) {
@@ -84,8 +83,7 @@ export class ChartLayer {
     const shown = this.shown.get(chart.id) ?? this.addFrame(chart.id);
     Object.assign(shown.frame.style, pixels(area));
     const data = chartData(this.side.workbook, chart);
-    const { anchor: _anchor, ...look } = chart;
-    const print = JSON.stringify([look, data, area.width, area.height]);
+    const print = JSON.stringify([{ ...chart, anchor: null }, data, area.width, area.height]);
     if (shown.drawn?.print === print) return;
     shown.frame.setAttribute('aria-label', descriptionOf(chart, data));
     this.drawer ??= import('./draw-chart');
