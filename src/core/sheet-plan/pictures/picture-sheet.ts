@@ -119,8 +119,9 @@ function padded(line: Line, width: number): Line {
   return [...line, ...Array.from({ length: Math.max(0, width - line.length) }, (): PlanCell => ({ kind: 'blank', format: 'General' }))];
 }
 
-/** The colours of so many series, of which the last shows what the others leave. */
+/** The colours of so many series, of which the last shows what the others leave; a series alone leaves nothing. */
 export function colorsWithRest(count: number): string[] {
+  if (count === 1) return CHART_COLORS.slice(0, 1);
   return [...Array.from({ length: count - 1 }, (_, index) => CHART_COLORS[index % CHART_COLORS.length] ?? CHART_REST_COLOR), CHART_REST_COLOR];
 }
 
