@@ -19,6 +19,7 @@ code{font-family:Consolas,ui-monospace,monospace;font-size:.95em}
 pre{background:#f3f2f1;padding:.8rem;overflow-x:auto}
 blockquote{margin:0;padding-left:1rem;border-left:4px solid #8aa2bf}
 a{color:#0f5bb5}
+img{max-width:100%;border:1px solid #8a8886}
 @media (prefers-color-scheme:dark){body{background:#1f1f1f;color:#f3f2f1}h1,h2,h3,h4{color:#a9c7ea}pre{background:#2b2b2b}a{color:#8ab8f0}}
 `;
 

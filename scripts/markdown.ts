@@ -1,4 +1,4 @@
-/** Turns the product's own Markdown pages into HTML: headings, paragraphs, lists, tables, code, quotes, links. Every other sign is text. */
+/** Turns the product's own Markdown pages into HTML: headings, paragraphs, lists, tables, code, quotes, links, pictures. Every other sign is text. */
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -6,13 +6,14 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
-/** Code, bold, emphasis and links inside a line; links to other pages of the same set point to their HTML. */
+/** Code, bold, emphasis, pictures and links inside a line; links to other pages of the same set point to their HTML. */
 function renderInline(text: string): string {
   return text
     .split(/(`[^`]+`)/)
     .map((part) => {
       if (part.length > 2 && part.startsWith('`') && part.endsWith('`')) return `<code>${escapeHtml(part.slice(1, -1))}</code>`;
       return escapeHtml(part)
+        .replace(/!\[([^\]]+)\]\(([^)\s]+)\)/g, '<img src="$2" alt="$1">')
         .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_all, label: string, target: string) => `<a href="${target.replace(/\.md(?=#|$)/, '.html')}">${label}</a>`)
         .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
         .replace(/\*([^*]+)\*/g, '<em>$1</em>');
@@ -83,7 +84,7 @@ export function renderPage(markdown: string, language: 'en' | 'da', styleUrl: st
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="${styleUrl}">
 </head>

@@ -1,91 +1,121 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Page } from 'playwright-core';
 import { ServerProcess, WorkbenchPage } from '../tests/support/workbench-page';
+import { inEveryLook } from './pictures/looks';
+import { drawnMarkup, drawnPage, picturesIn, takePapers } from './pictures/papers';
+import { WORDS, type Words } from './pictures/words';
 
-/** Takes the pictures of the pages from the running product, so that they stay true: `npm run pictures`. */
+/**
+ * Takes the pictures of the pages from the running product, so that they stay true: `npm run pictures`. With `--tour FOLDER` it also takes every
+ * view of the pane in every size and theme and every sheet on paper, in both languages, to be looked at.
+ */
 
 const FOLDER = join('docs', 'pictures');
-const OVERVIEW = 'Oversigt 2026-2029';
+/** How large the workbench is taken. Units: pixels. */
+const DESK = { width: 1180, height: 660 };
+/** What the pages may weigh. Units: bytes. */
+const MOST_PER_PICTURE = 150_000;
+const MOST_TOGETHER = 1_200_000;
 
-/** How large the pages are taken. Units: pixels. */
-const DESK = { width: 1440, height: 900 };
-const SHEET = { width: 900, height: 1000 };
+const tour = process.argv[2] === '--tour' ? (process.argv[3] ?? null) : null;
+if (process.argv.length > 2 && tour === null) throw new Error('Say --tour FOLDER, or nothing');
+const problems: string[] = [];
 
 await mkdir(FOLDER, { recursive: true });
 const server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
-const workbench = await WorkbenchPage.open(server.address);
 try {
-  await workbench.page.setViewportSize(DESK);
-  const pane = () => workbench.pane;
-  await pane().getByRole('button', { name: /eksempelaftalen/ }).first().click();
-  await pane().getByRole('button', { name: /Indsæt i projektmappen/ }).waitFor();
-  await picture('preview');
-  const marked = await saved(/Afstemt eksemplar/);
-  const report = await saved(/Rapport/);
-  await pane().getByRole('button', { name: /Indsæt i projektmappen/ }).click();
-  await pane().getByText('Aftalen er indsat').first().waitFor();
-  await workbench.page.waitForTimeout(1500);
-  await picture('overview');
-  await pane().getByRole('tab', { name: /Kontrol/ }).first().click();
-  await workbench.page.waitForTimeout(800);
-  await picture('findings');
-  await pane().getByRole('button', { name: /linje|l\. \d|Kilde/ }).first().click();
-  await workbench.page.waitForTimeout(800);
-  await picture('source');
-  await showReport(new TextDecoder().decode(report));
-  await showMarked(marked);
-  console.log(`Pictures of ${OVERVIEW} are in ${FOLDER}`);
+  for (const language of ['da', 'en'] as const) await takeLanguage(language, WORDS[language]);
 } finally {
-  await workbench.close();
   await server.stop();
 }
-
-/** Takes the workbench as it is seen now. */
-async function picture(name: string): Promise<void> {
-  await writeFile(join(FOLDER, `${name}.png`), await workbench.page.screenshot());
+await weigh();
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exitCode = 1;
 }
 
-/** The bytes of what the menu of the preview saves. */
-async function saved(choice: RegExp): Promise<Uint8Array> {
-  const { page, pane } = workbench;
-  await pane.getByRole('button', { name: 'Gem afstemningen' }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), pane.getByRole('menuitem', { name: choice }).click()]);
-  return new Uint8Array(readFileSync(await download.path()));
+async function takeLanguage(language: 'da' | 'en', words: Words): Promise<void> {
+  const workbench = await WorkbenchPage.open(server.address, { locale: words.locale });
+  const { page, context } = workbench;
+  page.setDefaultTimeout(60_000);
+  const button = (name: RegExp) => workbench.pane.getByRole('button', { name }).first();
+  const tab = (name: RegExp) => workbench.pane.getByRole('tab', { name }).first();
+  const rest = (): Promise<void> => page.waitForTimeout(900);
+  const look = async (name: string): Promise<void> => {
+    if (tour === null) return;
+    const folder = join(tour, language);
+    await mkdir(folder, { recursive: true });
+    await inEveryLook(workbench, name, (picture, png) => writeFile(join(folder, `${picture}.png`), png));
+  };
+  const desk = async (name: string): Promise<void> => {
+    await rest();
+    await keep(`${name}-${language}`, await page.screenshot());
+  };
+  /** Goes on with the tour where a view does not come, and tells of it. */
+  const view = async (name: string, go: () => Promise<void>): Promise<void> => {
+    await go().then(() => look(name), (error: unknown) => problems.push(`${language}: ${name}: ${String(error).split('\n')[0] ?? ''}`));
+  };
+  const inMenu = async (name: RegExp): Promise<void> => {
+    await button(words.more).click();
+    await workbench.pane.getByRole('menuitem', { name }).first().click();
+  };
+  const saved = async (choice: RegExp): Promise<Buffer> => {
+    const download = page.waitForEvent('download');
+    await button(words.save).click();
+    await workbench.pane.getByRole('menuitem', { name: choice }).click();
+    return readFileSync(await (await download).path());
+  };
+  try {
+    await page.setViewportSize(DESK);
+    await look('1 start');
+    await button(words.sample).click();
+    await button(words.insert).waitFor();
+    await desk('preview');
+    await look('2 preview');
+    const [marked, report] = [await saved(words.marked), await saved(words.report)];
+    await button(words.insert).click();
+    await workbench.pane.getByText(words.inserted).first().waitFor();
+    await page.waitForTimeout(2000);
+    await look('3 inserted');
+    await tab(words.findings).click();
+    await workbench.pane.getByRole('article').first().waitFor();
+    await desk('findings');
+    await look('4 findings');
+    await view('5 accept', async () => button(words.accept).click());
+    await page.keyboard.press('Escape');
+    await button(words.line).click();
+    await workbench.pane.locator('li[aria-current=location]').waitFor();
+    await desk('source');
+    await look('6 source');
+    await view('7 agreements', async () => tab(words.agreements).click());
+    await tab(words.findings).click();
+    await view('8 settings', () => inMenu(words.settings));
+    await workbench.pane.locator('main').press('Escape').catch(() => undefined);
+    await view('9 review', () => inMenu(words.review));
+    await workbench.pane.locator('main').press('Escape').catch(() => undefined);
+    if (language === 'da') await keep('report', await drawnMarkup(context, new TextDecoder().decode(report)));
+    if (language === 'da') await keep('marked', await drawnPage(context, marked, 3));
+    if (tour !== null) await takePapers(workbench, join(tour, language, 'paper'));
+  } catch (error) {
+    await page.screenshot({ path: join(tour ?? '.cache', `failed-${language}.png`) });
+    throw error;
+  } finally {
+    await workbench.close();
+  }
 }
 
-async function showReport(markup: string): Promise<void> {
-  const page = await newPage();
-  await page.setContent(markup);
-  await writeFile(join(FOLDER, 'report.png'), await page.screenshot());
-  await page.close();
+async function keep(name: string, png: Buffer): Promise<void> {
+  await writeFile(join(FOLDER, `${name}.png`), png);
 }
 
-/** Draws the first page of the marked copy that has marks. */
-async function showMarked(bytes: Uint8Array): Promise<void> {
-  const page = await newPage();
-  const require = createRequire(import.meta.url);
-  await page.setContent('<canvas></canvas>');
-  for (const script of ['pdfjs-dist/build/pdf.worker.mjs', 'pdfjs-dist/build/pdf.mjs']) await page.addScriptTag({ path: require.resolve(script), type: 'module' });
-  await page.waitForFunction(() => 'pdfjsLib' in globalThis && 'pdfjsWorker' in globalThis);
-  await page.evaluate(async (base64) => {
-    interface Drawn { getViewport(options: { scale: number }): { width: number; height: number }; render(options: object): { promise: Promise<void> } }
-    const { pdfjsLib } = globalThis as unknown as { pdfjsLib: { getDocument(options: object): { promise: Promise<{ getPage(number: number): Promise<Drawn> }> } } };
-    const document = await pdfjsLib.getDocument({ data: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)) }).promise;
-    const first = await document.getPage(2);
-    const viewport = first.getViewport({ scale: 1.5 });
-    const canvas = globalThis.document.querySelector('canvas') as HTMLCanvasElement;
-    Object.assign(canvas, { width: viewport.width, height: viewport.height });
-    await first.render({ canvas, viewport }).promise;
-  }, Buffer.from(bytes).toString('base64'));
-  await writeFile(join(FOLDER, 'marked.png'), await page.locator('canvas').screenshot());
-  await page.close();
-}
-
-async function newPage(): Promise<Page> {
-  const page = await workbench.context.newPage();
-  await page.setViewportSize(SHEET);
-  return page;
+/** Says what the pictures weigh, and when that is too much. */
+async function weigh(): Promise<void> {
+  const pictures = await picturesIn(FOLDER);
+  const together = pictures.reduce((sum, { size }) => sum + size, 0);
+  for (const { name, size } of pictures) {
+    console.log(`${name} ${Math.round(size / 1000)} kB`);
+    if (size > MOST_PER_PICTURE) problems.push(`${name} weighs more than ${MOST_PER_PICTURE} bytes`);
+  }
+  if (together > MOST_TOGETHER) problems.push(`The pictures weigh more than ${MOST_TOGETHER} bytes together`);
 }

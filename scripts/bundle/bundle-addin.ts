@@ -61,9 +61,10 @@ function reloading(page: string, reloadsBy: string | undefined): string {
   return reloadsBy === undefined ? page : page.replace('</body>', `<script>new EventSource('${reloadsBy}').onmessage = () => location.reload();</script></body>`);
 }
 
-/** Icons, sample and catalogue; the fonts' licences beside the fonts; and, where the workbench reads it, the manifest. */
+/** Icons, sample and catalogue; the pictures of the help; the fonts' licences beside the fonts; and, where the workbench reads it, the manifest. */
 async function copyFiles(folder: string, isWorkbench: boolean): Promise<void> {
   await cp(join(PROJECT_FOLDER, 'assets'), join(folder, 'assets'), { recursive: true });
+  await cp(join(PROJECT_FOLDER, 'docs/pictures'), join(folder, 'help/pictures'), { recursive: true });
   for (const name of ['LICENSE_FOXIT', 'LICENSE_LIBERATION']) await cp(join(PROJECT_FOLDER, 'node_modules/pdfjs-dist/standard_fonts', name), join(folder, CHUNKS, name));
   if (isWorkbench) await cp(join(PROJECT_FOLDER, 'manifest.xml'), join(folder, 'manifest.xml'));
 }

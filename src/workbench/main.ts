@@ -75,7 +75,13 @@ async function start(): Promise<void> {
     await pane.start();
   };
   const files = new FileActions({ side, texts, locale, status, reopen, onNamed: nameWorkbook, onKept: (isKept) => Object.assign(own, { isKept }) }, session);
-  part('file-actions').replaceChildren(...fileBar({ files, side, texts, locale, status }));
+  const playDemo = (): void => {
+    showPane(true);
+    import('./demo/play')
+      .then(({ playDemonstration }) => playDemonstration({ side, files, language, texts, status, place: part('grid-place'), pane: () => part<HTMLIFrameElement>('pane-frame').contentDocument }))
+      .catch((error: unknown) => status.warn(String(error)));
+  };
+  part('file-actions').replaceChildren(...fileBar({ files, side, texts, locale, status, playDemo }));
 
   await paneStarted;
   side.workbook.calculate('Full');

@@ -140,9 +140,9 @@ test('a sheet is printed with its own set-up, its heads and feet in Danish', asy
   await workbench.press('Data', 'A1', 'Control+p');
   const paper = (await workbench.until(() => page.getAttribute('body', 'data-printed'), (printed) => printed !== null)) ?? '';
   expect(paper).toContain('size: 842pt 595pt');
-  expect(paper).toContain('@bottom-right { content: "Side " counter(page) " af " counter(pages) }');
-  expect(paper).toContain('@top-left { content: "Data" }');
-  expect(paper).toMatch(/@top-right \{ content: "\d{1,2}\.\d{1,2}\.\d{4}" \}/);
+  expect(paper).toContain('@bottom-right { font: 9pt Arial, sans-serif; content: "Side " counter(page) " af " counter(pages) }');
+  expect(paper).toContain('@top-left { font: 9pt Arial, sans-serif; content: "Data" }');
+  expect(paper).toMatch(/@top-right \{ font: [^;]+; content: "\d{1,2}\.\d{1,2}\.\d{4}" \}/);
   expect(/<thead>.*<\/thead>/.exec(paper)?.[0]).toContain('I alt');
   expect(paper).toContain('>15,50<');
 });

@@ -9,6 +9,7 @@ describe('renderMarkdown', () => {
     ['Before:\n- a', '<p>Before:</p><ul><li>a</li></ul>'],
     ['> said', '<blockquote><p>said</p></blockquote>'],
     ['`=A*B*C` and [page](functions/total.md#years)', '<p><code>=A*B*C</code> and <a href="functions/total.html#years">page</a></p>'],
+    ['![The "pane"](pictures/a.png)', '<p><img src="pictures/a.png" alt="The &quot;pane&quot;"></p>'],
     ['```ts\nif (a < b) {\n\n}\n```', '<pre><code>if (a &lt; b) {\n\n}</code></pre>'],
     ['<script>alert("x")</script>', '<p>&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;</p>'],
     [

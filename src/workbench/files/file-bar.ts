@@ -12,10 +12,11 @@ export interface FileBar {
   readonly texts: Texts;
   readonly locale: string;
   readonly status: StatusLine;
+  readonly playDemo: () => void;
 }
 
-/** The menu of files and a button to save, with Excel's keys for them. */
-export function fileBar({ files, side, texts, locale, status }: FileBar): HTMLElement[] {
+/** A button for the demonstration, the menu of files and a button to save, with Excel's keys for them. */
+export function fileBar({ files, side, texts, locale, status, playDemo }: FileBar): HTMLElement[] {
   const { files: words } = texts;
   const print = (sheets: () => readonly SheetModel[]) => (): void => {
     import('../printing/print-sheets')
@@ -37,7 +38,9 @@ export function fileBar({ files, side, texts, locale, status }: FileBar): HTMLEl
   ]);
   const save = Object.assign(document.createElement('button'), { type: 'button', className: 'file-button', id: 'file-save', textContent: texts.save, title: 'Ctrl+S' });
   save.addEventListener('click', files.save);
-  return [menu, save];
+  const demo = Object.assign(document.createElement('button'), { type: 'button', className: 'file-button', id: 'demo-start', textContent: texts.demo.name, title: texts.demo.start });
+  demo.addEventListener('click', playDemo);
+  return [demo, menu, save];
 }
 
 function listenForKeys(actions: Readonly<Record<string, () => void>>): void {

@@ -25,7 +25,7 @@ export function pageSetup(sheet: SheetModel, name: string, facts: PageFacts): Pa
   const [width, height] = pageLayout.get('Orientation') === 'Landscape' ? [long, short] : [short, long];
   const margin = (side: keyof typeof usualMargins): number => Number(pageLayout.get(`${side}Margin`) ?? usualMargins[side]);
   const room = { width: width - margin('Left') - margin('Right'), height: height - margin('Top') - margin('Bottom') };
-  const corner = (box: string, key: string): string => `@${box} { content: ${pageContent(String(pageLayout.get(key) ?? ''), facts)} }`;
+  const corner = (box: string, key: string): string => `@${box} { font: 9pt Arial, sans-serif; content: ${pageContent(String(pageLayout.get(key) ?? ''), facts)} }`;
   const corners = (['top', 'bottom'] as const).flatMap((end) => (['left', 'center', 'right'] as const).map((side) => corner(`${end}-${side}`, `${capital(side)}${end === 'top' ? 'Header' : 'Footer'}`)));
   const margins = (['Top', 'Right', 'Bottom', 'Left'] as const).map((side) => `${margin(side)}pt`).join(' ');
   return {

@@ -73,6 +73,11 @@ const danish = {
     newTitle: 'Ny projektmappe', leave: 'Fortsæt uden at gemme', leaveQuestion: (name: string) => `»${name}« har ændringer, der ikke er gemt. De går tabt, hvis du fortsætter.`,
     notSaved: 'ikke gemt', full: 'Browseren har ikke plads til mere: projektmappen blev ikke gemt. Slet en gemt projektmappe, eller gem som .xlsx-fil.', nothingToPrint: 'Der er ikke noget at udskrive',
   },
+  demo: {
+    name: 'Demo', start: 'Demo (90 sekunder)', progress: 'Hvor langt trinnet er', stepOf: (step: number, of: number) => `${step} af ${of}`, pause: 'Pause', goOn: 'Fortsæt', next: 'Næste', stop: 'Stop',
+    done: 'Det var det hele: fundet, forklaret, besluttet og dokumenteret. Prøv selv videre i projektmappen, eller gå tilbage til din egen.', keep: 'Prøv selv videre', back: 'Tilbage til min projektmappe',
+    left: 'Demoen er slut, og din projektmappe er åben igen', failed: 'Demoen gik i stå',
+  },
   tables: {
     menu: 'Sortér og filtrér',
     menuOf: (column: string) => `Sortér og filtrér: ${column}`,
@@ -164,6 +169,11 @@ const english: typeof danish = {
     replace: 'Replace', replaceTitle: 'The name is in use', replaceQuestion: (name) => `A workbook called “${name}” is saved already. Replace it?`,
     newTitle: 'New workbook', leave: 'Go on without saving', leaveQuestion: (name) => `“${name}” has changes that are not saved. They are lost if you go on.`,
     notSaved: 'not saved', full: 'The browser has no room for more: the workbook was not saved. Delete a saved workbook, or save it as an .xlsx file.', nothingToPrint: 'There is nothing to print',
+  },
+  demo: {
+    name: 'Demo', start: 'Demo (90 seconds)', progress: 'How far the step is', stepOf: (step, of) => `${step} of ${of}`, pause: 'Pause', goOn: 'Go on', next: 'Next', stop: 'Stop',
+    done: 'That is all of it: found, explained, decided and documented. Go on by yourself in this workbook, or return to your own.', keep: 'Go on by myself', back: 'Back to my workbook',
+    left: 'The demo is over, and your workbook is open again', failed: 'The demo came to a halt',
   },
   tables: {
     menu: 'Sort and filter',
