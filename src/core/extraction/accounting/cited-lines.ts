@@ -45,25 +45,14 @@ function sentencesOf(wanted: ReadonlySet<string>, body: readonly TextLine[], evi
   const found = new Map<string, string>();
   if (wanted.size === 0 || body.length === 0) return found;
   const running = toRunningText(body, evidence);
-  for (let start = 0; start < running.text.length; ) {
-    const key = positionKey(running.lineAt(start));
-    const end = endOfLine(running, start, key);
-    if (wanted.has(key)) found.set(key, sentencesBetween(running, start, end));
-    start = end;
+  const keys = body.map(positionKey);
+  for (let index = 0; index < keys.length; ) {
+    const [first, key] = [index, keys[index] ?? ''];
+    while (keys[index] === key) index += 1;
+    const [start, end] = [running.lineStarts[first] ?? 0, running.lineStarts[index] ?? running.text.length];
+    if (start < end && wanted.has(key)) found.set(key, sentencesBetween(running, start, end));
   }
   return found;
-}
-
-/** The offset behind the last character of a line that starts at another. */
-function endOfLine({ text, lineAt }: RunningText, start: number, key: string): number {
-  let [low, high] = [start + 1, Math.min(text.length, start + 1)];
-  for (let step = 64; high < text.length && positionKey(lineAt(high)) === key; step *= 2) [low, high] = [high, Math.min(text.length, high + step)];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (positionKey(lineAt(middle)) === key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The sentences around a line. Of text that no full stop ends only what can be kept of it is looked at. */

@@ -11,6 +11,8 @@ import { ABBREVIATIONS, ABBREVIATIONS_OR_END, BROKEN_DECIMALS } from '../vocabul
 export interface RunningText {
   readonly text: string;
   readonly sentenceEnds: readonly number[];
+  /** The offset at which each line starts, in the order of the lines. */
+  readonly lineStarts: readonly number[];
   /** The line on which the character at the offset stands. */
   lineAt(offset: number): TextLine;
   /** Where the text between two offsets stands: the line on which it starts, with the box of as much of it as stands there. */
@@ -74,6 +76,7 @@ export function toRunningText(lines: readonly TextLine[], evidence: HyphenEviden
   return {
     text,
     sentenceEnds: findSentenceEnds(text),
+    lineStarts: starts,
     lineAt: (offset) => lineOf(lastUpTo(starts, offset)),
     placeOf(start, end) {
       const index = lastUpTo(starts, start);
