@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { checkOutput } from '../src/cli/check-output';
+import { checkOutput } from '../src/cli/answers/check-output';
 import { extractAgreement } from '../src/core/extraction/extract-agreement';
 import { registerNodePdfEngine } from '../src/readers/pdf/engine/node-engine';
 import { readDocument } from '../src/readers/read-document';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { catalogueFiles } from '../src/cli/catalogue-output';
+import { catalogueFiles } from '../src/cli/answers/catalogue-output';
 import { type CatalogueIndex } from '../src/core/catalogue/catalogue-file';
 
 /**

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { findCircles } from './support/import-circles';
 import { importsOf, listFiles, namespacesUsed, readImports, type SourceImport } from './support/source-files';
 
@@ -268,6 +268,12 @@ describe('names', () => {
   it('say what a file holds', () => {
     expect(FILES.filter((file) => EMPTY_NAMES.test(basename(file).toLowerCase()))).toEqual([]);
     expect(FILES.filter((file) => file.split('/').some((part) => EMPTY_NAMES.test(part)))).toEqual([]);
+  });
+
+  it('are twelve at most in a folder', () => {
+    const counts = new Map<string, number>();
+    for (const file of FILES) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 12)).toEqual([]);
   });
 
   it('are kebab-case, React components PascalCase', () => {

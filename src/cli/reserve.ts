@@ -8,9 +8,9 @@ import { inflateSync } from 'node:zlib';
 import { READING_LIMITS, type ReadingLimits } from '../readers/reading-limits';
 import { parseArguments } from './arguments';
 import { type CommandCall, type FileSource, type Terminal } from './command';
-import { type ThreadOrder } from './command-thread';
+import { type ThreadOrder } from './threads/command-thread';
 import { runCommand } from './run-command';
-import { createThreadPool, MEMORY_MEGABYTES } from './thread-pool';
+import { createThreadPool, MEMORY_MEGABYTES } from './threads/thread-pool';
 import { writeWhole } from './write-whole';
 
 /** Where the command was typed: npm runs scripts in the package's folder, wherever it was started from. */
@@ -85,7 +85,7 @@ async function runProcess(): Promise<void> {
 }
 
 async function runThread(): Promise<void> {
-  const [{ answerOn }, { registerNodePdfEngine }] = await Promise.all([import('./command-thread'), import('../readers/pdf/engine/node-engine')]);
+  const [{ answerOn }, { registerNodePdfEngine }] = await Promise.all([import('./threads/command-thread'), import('../readers/pdf/engine/node-engine')]);
   registerNodePdfEngine(inflateSync);
   if (parentPort !== null) answerOn(parentPort, workerData as ThreadOrder, source);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExitCode, type FileSource, type Terminal } from '../../src/cli/command';
-import { type CompareOutput } from '../../src/cli/compare-output';
+import { type CompareOutput } from '../../src/cli/answers/compare-output';
 import { runCommand } from '../../src/cli/run-command';
 import { answerHere } from '../support/answer-here';
 

@@ -1,4 +1,4 @@
-import { planWorkbook } from '../../src/cli/workbook-output';
+import { planWorkbook } from '../../src/cli/answers/workbook-output';
 import { buildWorkbook } from '../../src/cli/xlsx/build-workbook';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { readWorkbookFile } from '../../src/spreadsheet/xlsx/read/workbook-file';

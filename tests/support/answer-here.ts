@@ -1,4 +1,4 @@
-import { createAnswerer } from '../../src/cli/answering';
+import { createAnswerer } from '../../src/cli/threads/answering';
 import { type FileSource, type Terminal } from '../../src/cli/command';
 
 /** Files read in the test's own thread, one at a time. */

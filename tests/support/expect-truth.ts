@@ -1,5 +1,5 @@
 import { type Accounting } from '../../src/core/budget/accounting';
-import { readOutput } from '../../src/cli/read-output';
+import { readOutput } from '../../src/cli/answers/read-output';
 import { extractAgreement } from '../../src/core/extraction/extract-agreement';
 import { type DocumentText } from '../../src/core/extraction/lines/document-text';
 import { type GeneratedTruth } from './document-generator';

@@ -1,4 +1,4 @@
-import { readOutput } from '../../src/cli/read-output';
+import { readOutput } from '../../src/cli/answers/read-output';
 import { extractAgreement } from '../../src/core/extraction/extract-agreement';
 import { readPdf } from '../../src/readers/pdf/read-pdf';
 import { buildPdf, textAt, type BuiltPage } from './pdf-builder';

@@ -5,7 +5,7 @@ import { type Column, type Row } from '../../core/budget/table';
 import { type Amount, amountToNumber, convertAmount, zeroAmount } from '../../core/money/amount';
 import { type Unit } from '../../core/money/unit';
 import { ADDIN_VERSION } from '../../core/import-store/addin-version';
-import { checkOutput } from '../check-output';
+import { checkOutput } from '../answers/check-output';
 import { type ArchivedDocument, type ArchiveRow } from './archive-schema';
 
 /** Everything that is known of one document, as rows of the archive's tables. */

@@ -1,5 +1,5 @@
 import { type CellEntry } from '../../core/sheet-plan/cell-entry';
-import { figureProperties } from '../../core/sheet-plan/layout/figure-properties';
+import { figureProperties } from '../../core/sheet-plan/layout/figures/figure-properties';
 import { type Language, type PlanCell } from '../../core/sheet-plan/plan';
 import { failureOf } from '../requests/failures';
 import { hasExcelApi, RequestBudget } from '../requests/run-excel';

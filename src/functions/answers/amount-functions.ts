@@ -3,7 +3,7 @@ import { findAgreement, type Catalogue } from '../../core/catalogue/catalogue';
 import { entryOfAgreement, type CatalogueEntry } from '../../core/catalogue/entries';
 import { amountOf as exactAmount, amountToNumber, negateAmount, type Amount } from '../../core/money/amount';
 import { type Unit } from '../../core/money/unit';
-import { shiftDecimals, shownDecimals } from '../../core/sheet-plan/layout/decimals';
+import { shiftDecimals, shownDecimals } from '../../core/sheet-plan/layout/figures/decimals';
 import { compareOwnAmount } from '../../core/tie-out/compare-own-amount';
 import { ownAmountOf } from '../../core/tie-out/sheet-amount';
 import { answerAmount, answerPrinted, amountOf, type AmountQuestion } from './amount-answers';

@@ -5,7 +5,7 @@ import { gridValue } from '../../core/reconciliation/worksheet/grid-value';
 import { type LocalizedText } from '../../core/reconciliation/rule';
 import { checkWorksheet, type GridCheck, spellGap } from '../../core/reconciliation/worksheet/worksheet-footing';
 import { type Grid, readWorksheet } from '../../core/reconciliation/worksheet/worksheet-reading';
-import { shiftDecimals, shownDecimals } from '../../core/sheet-plan/layout/decimals';
+import { shiftDecimals, shownDecimals } from '../../core/sheet-plan/layout/figures/decimals';
 import { outcomeText } from '../../core/sheet-plan/sheet-texts';
 import { answer, badArgument, notFound, type Answer } from '../answer';
 import { readCells, type CellInput } from '../arguments/arguments';

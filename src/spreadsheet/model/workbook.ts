@@ -1,7 +1,7 @@
 import { type Area, between, contains, formatAddress, intersect, isOnSheet, isSameArea } from '../cells/address';
 import { type Culture, danish } from '../cells/number-format';
 import { loseSheetInFormula, renameSheetInFormula } from '../formula/rewrite';
-import { Calculation } from './calculation';
+import { Calculation } from './formulas/calculation';
 import { moveCells, shiftCells } from './cell-moves';
 import { type Clearing, clearCells, mergeArea, writeCells } from './cell-writes';
 import { type Actor, type ModelChange } from './change';
@@ -9,7 +9,7 @@ import { type ChartModel } from './charts/chart';
 import { type CommentModel } from './comment';
 import { failures } from './failure';
 import { type NameModel, isValidName, isValidSheetName } from './names';
-import { rewriteSheet } from './rewritten-formulas';
+import { rewriteSheet } from './formulas/rewritten-formulas';
 import { SheetModel, type Visibility, keyColumn, keyRow } from './sheet';
 import { type CellStyle } from './style';
 import { type TableColumnModel, type TableModel } from './tables/table';

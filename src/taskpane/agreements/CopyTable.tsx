@@ -3,7 +3,7 @@ import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { copyTable } from '../host/copy-table';
 import { usePane } from '../services/pane-context';
-import { type WordTable } from '../view-models/agreements/word-table';
+import { type WordTable } from '../view-models/amounts/word-table';
 
 const useStyles = makeStyles({
   status: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

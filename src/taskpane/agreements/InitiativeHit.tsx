@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type Initiative } from '../../core/budget/agreement';
-import { ListButton } from '../parts/ListButton';
+import { ListButton } from '../parts/lists/ListButton';
 import { usePane, usePaneState } from '../services/pane-context';
 import { type InitiativeKey } from '../state/pane-state';
-import { figureText, headlineAmount, shownInitiative } from '../view-models/agreements/figures';
+import { figureText, headlineAmount, shownInitiative } from '../view-models/amounts/figures';
 
 const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0 },

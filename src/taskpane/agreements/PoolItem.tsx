@@ -3,8 +3,8 @@ import { type Pool } from '../../core/budget/agreement';
 import { formatAmount } from '../../core/money/danish-number';
 import { SourceLink } from '../parts/SourceLink';
 import { usePane } from '../services/pane-context';
-import { figureText } from '../view-models/agreements/figures';
-import { yearsText } from '../view-models/agreements/years';
+import { figureText } from '../view-models/amounts/figures';
+import { yearsText } from '../view-models/amounts/years';
 
 const useStyles = makeStyles({
   pool: { padding: '3px 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Agreement } from '../../core/budget/agreement';
 import { type Position } from '../../core/budget/position';
-import { Disclosure } from '../parts/Disclosure';
+import { Disclosure } from '../parts/lists/Disclosure';
 import { SourceLink } from '../parts/SourceLink';
 import { usePane, usePaneState } from '../services/pane-context';
 import { excerptOf } from '../view-models/source/excerpt';

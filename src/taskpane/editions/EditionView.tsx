@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { cautionText, changedName, conditionText, pairReasonText, rowTitle } from '../../core/edition/change-texts';
 import { type EditionRow } from '../../core/edition/edition';
 import { EmptyState } from '../parts/EmptyState';
-import { PagedList } from '../parts/PagedList';
+import { PagedList } from '../parts/lists/PagedList';
 import { PaneHeading } from '../parts/PaneHeading';
 import { Section } from '../parts/Section';
 import { usePane, usePaneState } from '../services/pane-context';

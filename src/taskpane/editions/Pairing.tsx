@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { initiativeName, pairReasonText } from '../../core/edition/change-texts';
-import { PagedList } from '../parts/PagedList';
+import { PagedList } from '../parts/lists/PagedList';
 import { Section } from '../parts/Section';
 import { RoleItem } from '../selection/RoleItem';
 import { usePane, usePaneState } from '../services/pane-context';

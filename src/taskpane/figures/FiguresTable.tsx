@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Initiative } from '../../core/budget/agreement';
 import { usePane } from '../services/pane-context';
-import { figureTable, type ShownCell, type ShownRow } from '../view-models/agreements/figures';
+import { figureTable, type ShownCell, type ShownRow } from '../view-models/amounts/figures';
 
 const useStyles = makeStyles({
   scroller: {

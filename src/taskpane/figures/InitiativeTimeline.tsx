@@ -4,8 +4,8 @@ import { FiguresTable } from './FiguresTable';
 import { SourceLink } from '../parts/SourceLink';
 import { usePane, usePaneState } from '../services/pane-context';
 import { agreementName } from '../view-models/agreements/agreements-at-hand';
-import { convertedInitiative, levelOf, levelYearOf, levelYears } from '../view-models/agreements/price-levels';
-import { type InitiativeTimeline as Timeline, type TimelineStep } from '../view-models/agreements/timeline';
+import { convertedInitiative, levelOf, levelYearOf, levelYears } from '../view-models/amounts/price-levels';
+import { type InitiativeTimeline as Timeline, type TimelineStep } from '../view-models/amounts/timeline';
 import { PriceConversion } from './PriceConversion';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePane, usePaneState } from '../services/pane-context';
-import { spellIndexValues } from '../view-models/agreements/price-levels';
+import { spellIndexValues } from '../view-models/amounts/price-levels';
 import { WayLink } from '../parts/WayLink';
 import { PriceIndexForm } from './PriceIndexForm';
 

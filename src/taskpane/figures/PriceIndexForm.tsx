@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { formatNumber } from '../../core/money/danish-number';
 import { FormButtons } from '../parts/FormButtons';
 import { usePane, usePaneState } from '../services/pane-context';
-import { readIndexValue } from '../view-models/agreements/price-levels';
+import { readIndexValue } from '../view-models/amounts/price-levels';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px', margin: '0 0 12px', padding: '8px 10px 10px', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Disclosure } from '../parts/Disclosure';
+import { Disclosure } from '../parts/lists/Disclosure';
 import { VerdictMark } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
 import { SourceLink } from '../parts/SourceLink';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { columnName, type ComparedColumn } from '../../core/reconciliation/rule';
 import { usePane } from '../services/pane-context';
-import { figureText } from '../view-models/agreements/figures';
+import { figureText } from '../view-models/amounts/figures';
 
 const useStyles = makeStyles({
   table: { alignSelf: 'flex-start', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },

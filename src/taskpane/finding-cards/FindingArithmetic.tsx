@@ -4,7 +4,7 @@ import { isOfSheet } from '../../core/reconciliation/worksheet/is-of-sheet';
 import { type WorkbookFinding } from '../../excel/workbook-port';
 import { usePane } from '../services/pane-context';
 import { ComparedColumns } from './ComparedColumns';
-import { figureText } from '../view-models/agreements/figures';
+import { figureText } from '../view-models/amounts/figures';
 
 const useStyles = makeStyles({
   figures: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', rowGap: '2px', margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },

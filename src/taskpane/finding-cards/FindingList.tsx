@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { PagedList } from '../parts/PagedList';
-import { Disclosure } from '../parts/Disclosure';
+import { PagedList } from '../parts/lists/PagedList';
+import { Disclosure } from '../parts/lists/Disclosure';
 import { usePane } from '../services/pane-context';
 import { listCards, type CardGroup, type CauseCard } from '../view-models/findings/cause-cards';
 import { CauseItem } from './CauseItem';

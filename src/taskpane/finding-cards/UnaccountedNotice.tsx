@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { type Agreement } from '../../core/budget/agreement';
-import { PagedList } from '../parts/PagedList';
+import { PagedList } from '../parts/lists/PagedList';
 import { UnreadItem } from './UnreadItem';
 import { usePane } from '../services/pane-context';
 

@@ -1,5 +1,5 @@
 import { type StoredImport } from '../../excel/workbook-port';
-import { PagedList } from '../parts/PagedList';
+import { PagedList } from '../parts/lists/PagedList';
 import { Section } from '../parts/Section';
 import { UnreadItem } from '../finding-cards/UnreadItem';
 import { usePane } from '../services/pane-context';

@@ -1,4 +1,4 @@
-import { tableAsText, type WordTable } from '../view-models/agreements/word-table';
+import { tableAsText, type WordTable } from '../view-models/amounts/word-table';
 
 /** Lines above and below the head and below the last row, as Danish public documents print tables. */
 const RULE = '1pt solid #000000';

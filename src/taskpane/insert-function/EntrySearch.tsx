@@ -3,7 +3,7 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import { agreementLabel, type Catalogue } from '../../core/catalogue/catalogue';
 import { type CatalogueEntry } from '../../core/catalogue/entries';
 import { EmptyState } from '../parts/EmptyState';
-import { ListButton } from '../parts/ListButton';
+import { ListButton } from '../parts/lists/ListButton';
 import { usePane } from '../services/pane-context';
 import { searchEntries } from '../view-models/agreements/function-call';
 

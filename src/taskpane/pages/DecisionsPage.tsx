@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { EmptyState } from '../parts/EmptyState';
-import { PagedList } from '../parts/PagedList';
+import { PagedList } from '../parts/lists/PagedList';
 import { WayLink } from '../parts/WayLink';
 import { usePane, usePaneState } from '../services/pane-context';
 import { dateText } from '../view-models/agreements/dates';

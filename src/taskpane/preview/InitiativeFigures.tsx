@@ -5,8 +5,8 @@ import { type Agreement, type Initiative } from '../../core/budget/agreement';
 import { FiguresTable } from '../figures/FiguresTable';
 import { usePane } from '../services/pane-context';
 import { useAgreementsAtHand } from '../services/use-agreements-at-hand';
-import { textColumns } from '../view-models/agreements/figures';
-import { initiativeTimeline } from '../view-models/agreements/timeline';
+import { textColumns } from '../view-models/amounts/figures';
+import { initiativeTimeline } from '../view-models/amounts/timeline';
 
 const useStyles = makeStyles({
   text: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, margin: '0 0 4px', overflowWrap: 'anywhere' },

@@ -5,7 +5,7 @@ import { type Outcome } from '../../core/reconciliation/rule';
 import { VerdictMark } from '../parts/VerdictMark';
 import { VisuallyHidden } from '../parts/VisuallyHidden';
 import { usePane } from '../services/pane-context';
-import { figureText, headlineAmount } from '../view-models/agreements/figures';
+import { figureText, headlineAmount } from '../view-models/amounts/figures';
 import { InitiativeFigures } from './InitiativeFigures';
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import { StatedItem } from '../figures/StatedItem';
 import { FindingList } from '../finding-cards/FindingList';
 import { UnaccountedNotice } from '../finding-cards/UnaccountedNotice';
 import { OutcomeSummary } from '../figures/OutcomeSummary';
-import { PagedList } from '../parts/PagedList';
+import { PagedList } from '../parts/lists/PagedList';
 import { PaneHeading } from '../parts/PaneHeading';
 import { Section } from '../parts/Section';
 import { usePane, usePaneState } from '../services/pane-context';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type Agreement } from '../../core/budget/agreement';
 import { usePane } from '../services/pane-context';
-import { yearsText } from '../view-models/agreements/years';
+import { yearsText } from '../view-models/amounts/years';
 
 const useStyles = makeStyles({
   facts: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, auto))', justifyContent: 'start', columnGap: '20px', rowGap: '0', margin: 0 },

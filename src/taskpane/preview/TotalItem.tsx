@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type PrintedTotal } from '../../core/budget/agreement';
 import { usePane } from '../services/pane-context';
-import { figureText, headlineAmount } from '../view-models/agreements/figures';
+import { figureText, headlineAmount } from '../view-models/amounts/figures';
 
 const useStyles = makeStyles({
   item: { display: 'flex', justifyContent: 'space-between', gap: '8px', padding: '5px 4px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
 import { type StoredImport } from '../../excel/workbook-port';
 import { isCommandKey } from '../parts/focus/keys';
-import { PagedList } from '../parts/PagedList';
+import { PagedList } from '../parts/lists/PagedList';
 import { SourceLink } from '../parts/SourceLink';
 import { WayLink } from '../parts/WayLink';
 import { usePane } from '../services/pane-context';

@@ -5,7 +5,7 @@ import { columnLetters } from '../../core/sheet-plan/addresses';
 import { type SelectionCheck } from '../../excel/workbook-port';
 import { EmptyState } from '../parts/EmptyState';
 import { OutcomeSummary } from '../figures/OutcomeSummary';
-import { PagedList } from '../parts/PagedList';
+import { PagedList } from '../parts/lists/PagedList';
 import { PaneHeading } from '../parts/PaneHeading';
 import { Section } from '../parts/Section';
 import { usePane, usePaneState } from '../services/pane-context';

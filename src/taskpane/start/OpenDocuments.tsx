@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ListButton } from '../parts/ListButton';
+import { ListButton } from '../parts/lists/ListButton';
 import { usePane } from '../services/pane-context';
 import { type OpenDocument } from '../state/pane-state';
 import { type Texts } from '../texts/texts';

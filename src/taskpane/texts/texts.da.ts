@@ -1,11 +1,11 @@
-import { conversionTextsDa } from './conversion-texts';
-import { guideTextsDa } from './guide-texts';
-import { pictureTextsDa } from './picture-texts';
-import { reviewTextsDa } from './review-texts';
-import { findingsTextsDa } from './findings-texts';
-import { selectionTextsDa } from './selection-texts';
-import { editionTextsDa } from './edition-texts';
-import { tieOutTextsDa } from './tie-out-texts';
+import { conversionTextsDa } from './topics/conversion-texts';
+import { guideTextsDa } from './topics/guide-texts';
+import { pictureTextsDa } from './topics/picture-texts';
+import { reviewTextsDa } from './topics/review-texts';
+import { findingsTextsDa } from './topics/findings-texts';
+import { selectionTextsDa } from './topics/selection-texts';
+import { editionTextsDa } from './topics/edition-texts';
+import { tieOutTextsDa } from './topics/tie-out-texts';
 import { type Texts } from './texts';
 
 const count = (value: number, one: string, many: string): string => `${value.toLocaleString('da-DK')} ${value === 1 ? one : many}`;

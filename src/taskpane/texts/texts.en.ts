@@ -1,11 +1,11 @@
-import { conversionTextsEn } from './conversion-texts';
-import { guideTextsEn } from './guide-texts';
-import { pictureTextsEn } from './picture-texts';
-import { reviewTextsEn } from './review-texts';
-import { findingsTextsEn } from './findings-texts';
-import { selectionTextsEn } from './selection-texts';
-import { editionTextsEn } from './edition-texts';
-import { tieOutTextsEn } from './tie-out-texts';
+import { conversionTextsEn } from './topics/conversion-texts';
+import { guideTextsEn } from './topics/guide-texts';
+import { pictureTextsEn } from './topics/picture-texts';
+import { reviewTextsEn } from './topics/review-texts';
+import { findingsTextsEn } from './topics/findings-texts';
+import { selectionTextsEn } from './topics/selection-texts';
+import { editionTextsEn } from './topics/edition-texts';
+import { tieOutTextsEn } from './topics/tie-out-texts';
 import { type Texts } from './texts';
 
 const count = (value: number, one: string, many: string): string => `${value.toLocaleString('en-GB')} ${value === 1 ? one : many}`;

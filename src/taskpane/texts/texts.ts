@@ -7,15 +7,15 @@ import { type FindingStanding } from '../view-models/findings/findings';
 import { type OfferedFunction } from '../view-models/agreements/function-call';
 import { type FindingDecision, type UnsignedAction } from '../state/pane-state';
 import { type OutputKind } from '../../outputs/output-kind';
-import { type EditionTexts } from './edition-texts';
-import { type GuideTexts } from './guide-texts';
+import { type EditionTexts } from './topics/edition-texts';
+import { type GuideTexts } from './topics/guide-texts';
 import { type MarkRole } from '../view-models/source/check-marks';
-import { type PictureTexts } from './picture-texts';
+import { type PictureTexts } from './topics/picture-texts';
 import { type KeptLines } from '../view-models/source/kept-lines';
-import { type ReviewTexts } from './review-texts';
-import { type FindingsTexts } from './findings-texts';
-import { type SelectionTexts } from './selection-texts';
-import { type TieOutTexts } from './tie-out-texts';
+import { type ReviewTexts } from './topics/review-texts';
+import { type FindingsTexts } from './topics/findings-texts';
+import { type SelectionTexts } from './topics/selection-texts';
+import { type TieOutTexts } from './topics/tie-out-texts';
 
 /** Every text of the pane. Texts with figures are functions, so that each language orders and inflects as it needs. */
 export interface Texts {

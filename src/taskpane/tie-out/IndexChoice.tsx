@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PriceConversion } from '../figures/PriceConversion';
 import { usePane, usePaneState } from '../services/pane-context';
 import { type TieOutSession } from '../state/pane-state';
-import { spellIndexValues } from '../view-models/agreements/price-levels';
+import { spellIndexValues } from '../view-models/amounts/price-levels';
 
 const useStyles = makeStyles({
   aside: { margin: '0 0 4px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { PagedList } from '../parts/PagedList';
+import { PagedList } from '../parts/lists/PagedList';
 import { Section } from '../parts/Section';
 import { SourceLink } from '../parts/SourceLink';
 import { usePane } from '../services/pane-context';

@@ -4,7 +4,7 @@ import { type Agreement } from '../../core/budget/agreement';
 import { columnLetters } from '../../core/sheet-plan/addresses';
 import { type RowMatch } from '../../core/tie-out/tie-out';
 import { type SelectionCheck } from '../../excel/workbook-port';
-import { PagedList } from '../parts/PagedList';
+import { PagedList } from '../parts/lists/PagedList';
 import { Section } from '../parts/Section';
 import { RoleItem } from '../selection/RoleItem';
 import { usePane, usePaneState } from '../services/pane-context';

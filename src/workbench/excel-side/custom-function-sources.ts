@@ -1,6 +1,6 @@
 import { CellError } from '../../spreadsheet/cells/value';
 import { type Operand } from '../../spreadsheet/formula/operand';
-import { type CallingCell, type CustomFunctionSignature, type CustomFunctionSource, type ParameterAddresses, type WireArgument, addressOf, readFunctionError, readFunctionResult } from '../../spreadsheet/model/custom-functions';
+import { type CallingCell, type CustomFunctionSignature, type CustomFunctionSource, type ParameterAddresses, type WireArgument, addressOf, readFunctionError, readFunctionResult } from '../../spreadsheet/model/formulas/custom-functions';
 import { type NoticeEntry, noticeCategories } from './protocol/wire';
 
 /** The part of functions.json that is read. */

@@ -1,7 +1,7 @@
 import { type Area, parseArea } from '../../spreadsheet/cells/address';
 import { BridgeCustomFunctions, type FunctionsMetadata } from './custom-function-sources';
 import { type Actor, type ModelChange } from '../../spreadsheet/model/change';
-import { type CustomFunctionSource } from '../../spreadsheet/model/custom-functions';
+import { type CustomFunctionSource } from '../../spreadsheet/model/formulas/custom-functions';
 import { UndoHistory } from '../../spreadsheet/model/history/undo-history';
 import { type SheetModel } from '../../spreadsheet/model/sheet';
 import { WorkbookModel } from '../../spreadsheet/model/workbook';

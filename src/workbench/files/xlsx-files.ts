@@ -1,5 +1,5 @@
 import { CellError } from '../../spreadsheet/cells/value';
-import { type CustomFunctionSource } from '../../spreadsheet/model/custom-functions';
+import { type CustomFunctionSource } from '../../spreadsheet/model/formulas/custom-functions';
 import { type WorkbookModel } from '../../spreadsheet/model/workbook';
 import { type ReadWorkbook } from '../../spreadsheet/xlsx/read/workbook-file';
 

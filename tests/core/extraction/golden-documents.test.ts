@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractAgreement } from '../../../src/core/extraction/extract-agreement';
-import { readOutput } from '../../../src/cli/read-output';
+import { readOutput } from '../../../src/cli/answers/read-output';
 import { readText } from '../../../src/readers/text';
 
 /** Documents of our own with what a correct reading says of them beside them, in the form that the command line prints. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Agreement } from '../../../src/core/budget/agreement';
 import { amountToNumber } from '../../../src/core/money/amount';
-import { readOutput } from '../../../src/cli/read-output';
+import { readOutput } from '../../../src/cli/answers/read-output';
 import { footsAcross, footsDown } from '../../support/footing';
 import { describeWithShared, readSharedAgreement, readSharedExample } from '../../support/read-shared';
 

@@ -1,5 +1,5 @@
 import { Workbook, type Cell, type Worksheet } from 'exceljs';
-import { planWorkbook } from '../../../src/cli/workbook-output';
+import { planWorkbook } from '../../../src/cli/answers/workbook-output';
 import { buildWorkbook } from '../../../src/cli/xlsx/build-workbook';
 import { formatArea, MAX_COLUMNS } from '../../../src/spreadsheet/cells/address';
 import { CellError } from '../../../src/spreadsheet/cells/value';

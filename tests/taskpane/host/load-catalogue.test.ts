@@ -1,4 +1,4 @@
-import { catalogueFiles } from '../../../src/cli/catalogue-output';
+import { catalogueFiles } from '../../../src/cli/answers/catalogue-output';
 import { extractAgreement } from '../../../src/core/extraction/extract-agreement';
 import { type Result } from '../../../src/core/failure';
 import { type DocumentText } from '../../../src/core/extraction/lines/document-text';

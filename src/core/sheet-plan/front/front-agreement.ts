@@ -1,6 +1,6 @@
 import { type Agreement } from '../../budget/agreement';
 import { type OpenFindings } from '../checks/open-findings';
-import { finestDecimals } from '../layout/number-formats';
+import { finestDecimals } from '../layout/figures/number-formats';
 import { hasMixedUnits } from '../layout/table-columns';
 import { type PlannedSheet } from '../plan';
 import { type RowStatus } from '../sheet-texts';

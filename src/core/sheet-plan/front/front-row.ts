@@ -1,5 +1,5 @@
 import { sheetDate } from '../layout/dates';
-import { amountFormat } from '../layout/number-formats';
+import { amountFormat } from '../layout/figures/number-formats';
 import { textLiteral, wholeColumn } from '../layout/table-formulas';
 import { type Language, linkAddress, type PlanCell } from '../plan';
 import { statusText } from '../sheet-texts';

@@ -1,7 +1,7 @@
 import { type Language, type PlanCell, type PlannedColumn } from '../plan';
 import { sheetText } from '../sheet-texts';
 import { headerOf, machineColumn } from './table-columns';
-import { amountFormat, dashFormat } from './number-formats';
+import { amountFormat, dashFormat } from './figures/number-formats';
 import { countAmounts, differenceFormula, marginFormula, thisRow, thisRowSpan, verdictFormula } from './table-formulas';
 
 /** The keys of the columns that check the sum of the years. */

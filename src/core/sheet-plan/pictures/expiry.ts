@@ -1,5 +1,5 @@
 import { cellAddress } from '../addresses';
-import { amountFormat, finestDecimals } from '../layout/number-formats';
+import { amountFormat, finestDecimals } from '../layout/figures/number-formats';
 import { type Language } from '../plan';
 import { columnOf, yearColumns, type PictureFacts, type PictureTable } from './picture';
 import { colorsWithRest, cell, formulaCell, type Line, type PicturePart } from './picture-sheet';

@@ -1,6 +1,6 @@
 import { cellAddress } from '../addresses';
 import { CHART_COLORS } from '../colors';
-import { amountFormat, finestDecimals } from '../layout/number-formats';
+import { amountFormat, finestDecimals } from '../layout/figures/number-formats';
 import { headerCell } from '../layout/table-formulas';
 import { columnOf, mainAmountKey, type PictureFacts, type PictureTable } from './picture';
 import { cell, formulaCell, type Line, type PicturePart } from './picture-sheet';

@@ -1,6 +1,6 @@
 import { cellAddress } from '../addresses';
 import { CHART_COLORS } from '../colors';
-import { amountFormat, finestDecimals } from '../layout/number-formats';
+import { amountFormat, finestDecimals } from '../layout/figures/number-formats';
 import { shortAgreementName } from '../names';
 import { type PlanCell } from '../plan';
 import { leftOutText } from './cautions';

@@ -1,5 +1,5 @@
 import { cellAddress } from '../addresses';
-import { amountFormat, finestDecimals } from '../layout/number-formats';
+import { amountFormat, finestDecimals } from '../layout/figures/number-formats';
 import { type Language } from '../plan';
 import { restOf } from './expiry';
 import { shownGroups } from './groups';

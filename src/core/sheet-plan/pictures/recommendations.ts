@@ -1,6 +1,6 @@
 import { cellAddress } from '../addresses';
 import { CHART_COLORS } from '../colors';
-import { amountFormat, finestDecimals } from '../layout/number-formats';
+import { amountFormat, finestDecimals } from '../layout/figures/number-formats';
 import { hasMixedUnits } from '../layout/table-columns';
 import { columnOf, mainAmountKey, type PictureFacts, type PictureTable } from './picture';
 import { cell, formulaCell, type Line, type PicturePart } from './picture-sheet';

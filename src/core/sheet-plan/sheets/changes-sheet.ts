@@ -5,7 +5,7 @@ import { amountToNumber, convertAmount } from '../../money/amount';
 import { formatUnit } from '../../money/danish-number';
 import { columnName, type LocalizedText } from '../../reconciliation/rule';
 import { cellAddress } from '../addresses';
-import { amountFormat } from '../layout/number-formats';
+import { amountFormat } from '../layout/figures/number-formats';
 import { freeSheetName, shortAgreementName } from '../names';
 import { type CellStyle, type Language, type PlanCell, type PlannedBlock, type PlannedSheet } from '../plan';
 import { sheetText, sourceText } from '../sheet-texts';

@@ -1,7 +1,7 @@
 import { type Agreement, type Initiative } from '../../budget/agreement';
 import { type Row } from '../../budget/table';
 import { componentRowId, initiativeRowId } from '../../budget/row-reference';
-import { figureCell, finestDecimals, rowSumFormat } from '../layout/number-formats';
+import { figureCell, finestDecimals, rowSumFormat } from '../layout/figures/number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from '../plan';
 import { ROW_CHECK, rowCheck, rowCheckColumns, rowMarginColumn, yearSpan } from '../layout/row-check';
 import { sourceCell } from '../layout/source-cell';

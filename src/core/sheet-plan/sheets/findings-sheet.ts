@@ -4,7 +4,7 @@ import { ruleTitle } from '../../reconciliation/registry';
 import { columnName, type Check } from '../../reconciliation/rule';
 import { isOfSheet } from '../../reconciliation/worksheet/is-of-sheet';
 import { keyedFindings } from '../checks/findings';
-import { amountFormat } from '../layout/number-formats';
+import { amountFormat } from '../layout/figures/number-formats';
 import { linkFormula, type LinkTarget } from '../layout/cell-links';
 import { type SheetFrame } from '../layout/sheet-frame';
 import { ROWS_ABOVE_TABLE, sheetHead } from '../layout/sheet-head';

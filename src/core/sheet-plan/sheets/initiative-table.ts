@@ -3,7 +3,7 @@ import { type Column, type Row } from '../../budget/table';
 import { cellAddress, rangeAddress } from '../addresses';
 import { componentRowId, initiativeRowId } from '../../budget/row-reference';
 import { columnKey } from '../written/figure-place';
-import { amountFormat, dashFormat, figureCell, finestDecimals, rowSumFormat } from '../layout/number-formats';
+import { amountFormat, dashFormat, figureCell, finestDecimals, rowSumFormat } from '../layout/figures/number-formats';
 import { type Language, type PlanCell, type PlannedBlock } from '../plan';
 import { type WrittenTable } from '../written/sheet-table';
 import { sheetText, sourceText } from '../sheet-texts';

@@ -3,7 +3,7 @@ import { positionKey } from '../../budget/position';
 import { amountToMillion } from '../../money/amount';
 import { mentionRowId, rowOfMention } from '../../budget/row-reference';
 import { MENTION_COLUMN_KEY } from '../written/figure-place';
-import { figureCell } from '../layout/number-formats';
+import { figureCell } from '../layout/figures/number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from '../plan';
 import { citedTexts } from './sources-sheet';
 import { sourceCell } from '../layout/source-cell';

@@ -4,7 +4,7 @@ import { type BudgetTable, type Cell, type Row } from '../../budget/table';
 import { isSumRow } from '../../budget/table-structure';
 import { amountToNumber } from '../../money/amount';
 import { readNumber } from '../../money/danish-number';
-import { amountFormat } from '../layout/number-formats';
+import { amountFormat } from '../layout/figures/number-formats';
 import { type CellStyle, type Language, type PlanCell, type PlannedBlock, type PlannedSheet } from '../plan';
 import { type SheetFrame } from '../layout/sheet-frame';
 import { ROWS_ABOVE_TABLE, sheetHead } from '../layout/sheet-head';

@@ -1,5 +1,5 @@
 import { type Agreement, type Initiative } from '../../budget/agreement';
-import { figureCell, amountFormat, dashFormat, finestDecimals, rowSumFormat } from '../layout/number-formats';
+import { figureCell, amountFormat, dashFormat, finestDecimals, rowSumFormat } from '../layout/figures/number-formats';
 import { initiativeRowId } from '../../budget/row-reference';
 import { type Language, type PlanCell, type PlannedBlock, type PlannedColumn, type PlannedName, type PlannedSheet, type PlannedTable } from '../plan';
 import { type PlanNames } from '../plan-names';

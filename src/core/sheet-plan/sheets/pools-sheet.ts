@@ -1,6 +1,6 @@
 import { type Pool } from '../../budget/agreement';
 import { poolRowId, rowOfPool, type HeadedRow } from '../../budget/row-reference';
-import { figureCell } from '../layout/number-formats';
+import { figureCell } from '../layout/figures/number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from '../plan';
 import { sourceCell } from '../layout/source-cell';
 import { type SheetFrame } from '../layout/sheet-frame';

@@ -2,7 +2,7 @@ import { type Agreement, type CitedLine } from '../../budget/agreement';
 import { isBefore, positionKey, type Position } from '../../budget/position';
 import { componentRowId, initiativeRowId, mentionRowId, poolRowId, rowOf, totalRowId, parseRowId } from '../../budget/row-reference';
 import { linkFormula, type LinkTarget } from '../layout/cell-links';
-import { quoteOf } from '../layout/number-formats';
+import { quoteOf } from '../layout/figures/number-formats';
 import { ROWS_ABOVE_TABLE, sheetHead } from '../layout/sheet-head';
 import { type SheetFrame } from '../layout/sheet-frame';
 import { machineColumn, namedColumns } from '../layout/table-columns';

@@ -1,6 +1,6 @@
 import { type Agreement, type PrintedTotal } from '../../budget/agreement';
 import { totalRowId } from '../../budget/row-reference';
-import { amountFormat, dashFormat, figureCell, finestDecimals, rowSumFormat } from '../layout/number-formats';
+import { amountFormat, dashFormat, figureCell, finestDecimals, rowSumFormat } from '../layout/figures/number-formats';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from '../plan';
 import { type PlanNames } from '../plan-names';
 import { overviewColumns } from './overview-sheet';

@@ -7,7 +7,7 @@ import { isOfSheet } from '../../reconciliation/worksheet/is-of-sheet';
 import { keyedFindings } from '../checks/findings';
 import { freeSheetName, shortAgreementName } from '../names';
 import { sheetDate, sheetTime } from '../layout/dates';
-import { amountFormat } from '../layout/number-formats';
+import { amountFormat } from '../layout/figures/number-formats';
 import { type CellStyle, type Language, type PlanCell, type PlannedBlock, type PlannedSheet, type PrintSetup } from '../plan';
 import { outcomeText, severityText, sheetText, sourceText, statusText } from '../sheet-texts';
 

@@ -5,7 +5,7 @@ import { type Unit } from '../../money/unit';
 import { componentRowId, initiativeRowId, mentionRowId, NO_ROW, poolRowId, rowOfMention, rowOfPool, totalRowId, type RowReference } from '../../budget/row-reference';
 import { columnKey, placeKey, tableOfRow, type FigurePlace, type SheetRole } from './figure-place';
 import { gridValue } from '../../reconciliation/worksheet/grid-value';
-import { shiftDecimals, shownDecimals } from '../layout/decimals';
+import { shiftDecimals, shownDecimals } from '../layout/figures/decimals';
 
 /** Decimals beyond which a worksheet figure counts as computed, not typed. */
 const MOST_DECIMALS = 9;

@@ -1,4 +1,4 @@
-import { checkOutput } from '../../../../src/cli/check-output';
+import { checkOutput } from '../../../../src/cli/answers/check-output';
 import { type Agreement } from '../../../../src/core/budget/agreement';
 import { withAccounting } from '../../../../src/core/extraction/accounting/account';
 import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';

@@ -1,4 +1,4 @@
-import { readOutput } from '../../../../src/cli/read-output';
+import { readOutput } from '../../../../src/cli/answers/read-output';
 import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';
 import { reconcile } from '../../../../src/core/reconciliation/engine';
 import { readDocument } from '../../../../src/readers/read-document';

@@ -1,5 +1,5 @@
-import { checkOutput } from '../../../../src/cli/check-output';
-import { readOutput } from '../../../../src/cli/read-output';
+import { checkOutput } from '../../../../src/cli/answers/check-output';
+import { readOutput } from '../../../../src/cli/answers/read-output';
 import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';
 import { htmlToDocument } from '../../../../src/readers/html/read-html';
 

@@ -1,5 +1,5 @@
-import { checkOutput } from '../../../../src/cli/check-output';
-import { readOutput } from '../../../../src/cli/read-output';
+import { checkOutput } from '../../../../src/cli/answers/check-output';
+import { readOutput } from '../../../../src/cli/answers/read-output';
 import { type Agreement } from '../../../../src/core/budget/agreement';
 import { extractAgreement } from '../../../../src/core/extraction/extract-agreement';
 import { readDocument } from '../../../../src/readers/read-document';

@@ -4,7 +4,7 @@ import { type WorkbookState } from '../../../../src/excel/workbook-port';
 import { type OpenDocument } from '../../../../src/taskpane/state/pane-state';
 import { importOf, searchAgreements, totalFormula } from '../../../../src/taskpane/view-models/agreements/agreements';
 import { agreementsAtHand, type AgreementAtHand } from '../../../../src/taskpane/view-models/agreements/agreements-at-hand';
-import { yearsText } from '../../../../src/taskpane/view-models/agreements/years';
+import { yearsText } from '../../../../src/taskpane/view-models/amounts/years';
 import { agreementOf, initiativeOf, printedRow } from '../../../support/sample-agreement';
 
 function named(title: string | null, sha256: string, ...titles: readonly string[]): Agreement {

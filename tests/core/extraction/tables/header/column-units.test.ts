@@ -1,5 +1,5 @@
 import { extractAgreement } from '../../../../../src/core/extraction/extract-agreement';
-import { readOutput } from '../../../../../src/cli/read-output';
+import { readOutput } from '../../../../../src/cli/answers/read-output';
 import { readDocument } from '../../../../../src/readers/read-document';
 
 /** Tables whose columns are not all in one unit, or not all money: as cells of a page, aligned by characters, and as plain text. */

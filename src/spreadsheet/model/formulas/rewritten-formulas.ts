@@ -1,0 +1,27 @@
+import { type SheetModel } from '../sheet';
+
+/** Applies a change to the formulas of a sheet's cells, rules and charts; tells whether any reads differently now. */
+export function rewriteSheet(sheet: SheetModel, change: (formula: string, own: SheetModel, key?: number) => string): boolean {
+  let isChanged = false;
+  for (const [key, cell] of sheet.cells) {
+    if (cell.formula === undefined) continue;
+    const formula = change(cell.formula, sheet, key);
+    isChanged ||= formula !== cell.formula;
+    cell.formula = formula;
+  }
+  for (const { settings } of sheet.conditionalFormats) {
+    const before = settings.get('Formula');
+    if (typeof before !== 'string') continue;
+    const formula = change(before, sheet);
+    isChanged ||= formula !== before;
+    settings.set('Formula', formula);
+  }
+  for (const series of sheet.charts.flatMap((chart) => chart.series)) {
+    const before = { ...series };
+    series.values = change(series.values, sheet);
+    series.name = series.name && change(series.name, sheet);
+    series.categories = series.categories && change(series.categories, sheet);
+    isChanged ||= before.values !== series.values || before.name !== series.name || before.categories !== series.categories;
+  }
+  return isChanged;
+}
