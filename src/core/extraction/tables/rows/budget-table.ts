@@ -104,7 +104,7 @@ function withRisingNumbers(rows: readonly RawRow[]): readonly RawRow[] | null {
 }
 
 /** Dots that lead from a label to its figures. */
-const LEADERS = /\s?(?:\.{4,}|…{2,}|(?:\. ){3,}\.?)\s*$/;
+const LEADERS = /\s?(?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?:\. ){3,300}\.?)\s*$/;
 
 /** What a label with footnote marks ends in. */
 const MARK_ENDS = '*)⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾';
@@ -169,7 +169,7 @@ function isOfHeading(label: string, headings: ReadonlySet<string>): boolean {
 }
 
 function withoutColon(heading: string): string {
-  return heading.replace(/\s*:$/, '').trim().toLowerCase();
+  return heading.replace(/(?<!\s)\s*:$/, '').trim().toLowerCase();
 }
 
 function hasFigure(row: RawRow): boolean {
