@@ -95,6 +95,8 @@ export const FIGURE_END = /(?:kr|kroner|dkk|mio|mill|mia|mrd|million(?:er|s)?|mi
 export const CURRENCY_WORD = /^(?:(?:mio|mia|mill)\.?|t\.|(?:t\.?)?kr\.?|dkk)$/i;
 /** In front of a figure in a cell: that it is rough. */
 export const APPROXIMATELY = /^(?:ca\.?|cirka|omkring|omtrent|knap|godt|skønsmæssigt|op\s+(?:til|mod)|mindst|højst|min\.|maks?\.|max\.|approx\.?|about|around|[~≈±<>])\s*(?=\S)/i;
+/** At the end of a label: a word for an approximate amount, which no label ends in. */
+export const QUALIFIER_BEHIND = /\s(?:ca\.|cirka|[~≈±])$/i;
 /** Behind a figure in a cell: how far off it may be. */
 export const CELL_MARGIN = /(?<!\s)\s*(?:±|\+\s?\/\s?[-–−])\s*\d[\d.,]*(?=\s|$)/;
 /** The unit of a figure in its own cell, behind it. */
@@ -158,6 +160,9 @@ export const TABLE_UNITS: readonly { readonly pattern: RegExp; readonly unit: Un
 
 /** An amount with its unit among words, as no header of columns has one: "styrkes med 12,5 mio. kr. i". A thousand kroner is a unit, and a year no amount. */
 export const AMOUNT_IN_WORDS = /(?<![\d.,-])(?!1[.,]?000\s|(?:19|20)\d\d\s)\d[\d.,]*\s(?:(?:mio|mia|mill|mrd)\.?\s*kr|kr(?![a-zæøå\d])|million|milliard)/i;
+
+/** Between a column's name and its year: "Bevilling i 2026". */
+export const BEFORE_YEAR = /\s(?:i|for|in|år|året)$/;
 
 /** The first half of a unit at the end of a header, a year under it aside: "Bevilling (mio. 2027". */
 export const BROKEN_SCALE = /(?<![a-zæøå\d])((?:mio|mia|mill|mrd|t)\.?|1[.,]000)\s*(?:(?:19|20)\d\d\s*)?$/i;

@@ -96,12 +96,43 @@ function longestSplit(sorted: readonly Segment[], x: number): Split | null {
       from = index + 1;
     }
   }
+  longest[1] = withoutTable(sorted, longest);
   const run = sorted.slice(...longest);
   const left = run.filter((segment) => segment.right <= x);
   const right = run.filter((segment) => segment.left >= x);
   if (!isRunningText(left) || !isRunningText(right) || !overlapVertically(left, right) || isGrid(left, right)) return null;
   return { above: sorted.slice(0, longest[0]), left, right, below: sorted.slice(longest[1]) };
 }
+
+/** The end of a run without the rows of a table under its columns, which the line need not cross: three stretches and more on one height, and the lines close above them. */
+function withoutTable(sorted: readonly Segment[], [from, to]: readonly [number, number]): number {
+  let end = to;
+  for (let index = to; index > from; ) {
+    let start = index - 1;
+    while (start > from && isOneHeight(sorted[start - 1], sorted[index - 1])) start -= 1;
+    if (index - start >= LEAST_CELLS) end = start;
+    else if (end - index > MOST_BETWEEN_ROWS || index - start > 1) break;
+    index = start;
+  }
+  while (end < to && end > from && isCloseAbove(sorted[end - 1], sorted[end])) end -= 1;
+  return end;
+}
+
+/** A row of a table has so many stretches at least; rows with fewer (headings, captions) stand between them in so small a number. */
+const LEAST_CELLS = 3;
+const MOST_BETWEEN_ROWS = 2;
+
+function isOneHeight(one: Segment | undefined, other: Segment | undefined): boolean {
+  return one !== undefined && other !== undefined && Math.abs(one.baseline - other.baseline) < 2;
+}
+
+/** Whether a line stands as close above another as lines of one paragraph, or on one height with it. */
+function isCloseAbove(upper: Segment | undefined, lower: Segment | undefined): boolean {
+  return upper !== undefined && lower !== undefined && lower.baseline - upper.baseline < PARAGRAPH_PITCH * lower.size;
+}
+
+/** Lines further apart than so many type sizes are of two paragraphs. */
+const PARAGRAPH_PITCH = 1.7;
 
 function isRunningText(segments: readonly Segment[]): boolean {
   if (segments.length < LEAST_LINES) return false;

@@ -1,16 +1,23 @@
 import { type Box, type Position, uniteBoxes } from '../../../budget/position';
-import { columnOf, columnSpan, type BoxColumn } from './box-columns';
-import { type BoxLine, type Item, joinItems, overlaps, textOfItem, wordItems } from './box-items';
+import { columnOf, columnSpan, type BoxColumn } from './columns/box-columns';
+import { type BoxLine, cutAtYears, type Item, joinItems, overlaps, textOfItem, wordItems, yearsIn } from './box-items';
 import { asParts } from '../../lines/figures/broken-figures';
 import { splitMarks } from '../grids/cell-table';
-import { type GridCell, type GridRow, isFigureText } from '../grids/grid';
+import { type GridCell, type GridRow, isFigureText, isYearText } from '../grids/grid';
+import { readUnit } from '../header/stated-unit';
 import { joinAll, NO_EVIDENCE } from '../../lines/join-lines';
 import { type CutEvidence, isCutWord } from './cut-words';
+import { type Alignment, mergedSpan } from './columns/merged-figures';
 
 /** A header line: every word over its own column, words that no gap parts together over all their columns. */
 export function headerRow(line: BoxLine, columns: readonly BoxColumn[]): GridRow {
   const cells: GridCell[] = [];
   for (const item of line.items) {
+    const parted = yearsIn(item) > 1 ? cutAtYears(item) : cutAtColumns(item, columns);
+    if (parted.length > 1) {
+      cells.push(...parted.map((part) => toCell([part], columnOf(part, columns), 1, line)));
+      continue;
+    }
     const span = columnSpan(item, columns);
     const parts = wordItems(item).map((word) => ({ word, column: columnOf(word, columns) }));
     const isOwn = parts.every(({ word, column }) => overlaps(word, columns[column] ?? word));
@@ -24,6 +31,29 @@ export function headerRow(line: BoxLine, columns: readonly BoxColumn[]): GridRow
   }
   return { cells: mergeCells(cells, { evidence: NO_EVIDENCE, widest: [] }), line: line.line, index: line.index };
 }
+
+/** Words of heads cut where one starts at the very edge of a column of words, or is a year behind the unit of all, however close they stand. */
+function cutAtColumns(item: Item, columns: readonly BoxColumn[]): Item[] {
+  const groups: Item[][] = [];
+  const words = wordItems(item);
+  for (const [at, word] of words.entries()) {
+    const isEdge = columns.some(({ kind, left }, index) => kind === 'text' && index > 0 && Math.abs(left - word.left) < SAME_LEFT_PT);
+    const isStart = isEdge || isYearBehindUnit(words.slice(0, at), word, columns);
+    if (isStart || groups.length === 0) groups.push([word]);
+    else groups.at(-1)?.push(word);
+  }
+  return groups.map(joinItems);
+}
+
+/** Whether a word is the year of a column of figures, behind a unit that heads the labels. */
+function isYearBehindUnit(before: readonly Item[], word: Item, columns: readonly BoxColumn[]): boolean {
+  const [first] = before;
+  if (first === undefined || !isYearText(textOfItem(word)) || columns[columnOf(word, columns)]?.kind !== 'figures') return false;
+  return columns[columnOf(first, columns)]?.kind === 'text' && readUnit(textOfItem(joinItems(before))) !== null;
+}
+
+/** Words start at one place when they differ by less. Units: points. */
+const SAME_LEFT_PT = 1;
 
 /** Header lines without cells over several columns are one row of wrapped cells. */
 export function joinHeaderRows(rows: readonly GridRow[], evidence: CutEvidence): GridRow[] {
@@ -44,13 +74,19 @@ function isLabelOver(item: Item, columns: readonly BoxColumn[]): boolean {
 }
 
 /** A printed row from its lines: each column's words joined, line-end hyphens undone. */
-export function bodyRow(lines: readonly BoxLine[], columns: readonly BoxColumn[], evidence: CutEvidence): GridRow {
+export function bodyRow(lines: readonly BoxLine[], columns: readonly BoxColumn[], evidence: CutEvidence, alignments: readonly Alignment[]): GridRow {
   const first = lines[0];
   if (first === undefined) throw new Error('A row without lines');
   const cells: GridCell[] = [];
+  const taken = new Set(lines.flatMap((line) => line.items.map((item) => columnOf(item, columns))));
   for (const line of lines) {
     for (const item of line.items) {
       const span = columnSpan(item, columns);
+      const merged = item.isFigure ? mergedSpan(item, columnOf(item, columns), alignments, taken) : null;
+      if (merged !== null) {
+        cells.push(toCell([item], merged.first, merged.last - merged.first + 1, line));
+        continue;
+      }
       const isAcross = span.last > span.first && !item.isFigure && line.items.length === 1;
       cells.push(toCell([item], item.isFigure ? columnOf(item, columns) : span.first, isAcross ? span.last - span.first + 1 : 1, line));
     }

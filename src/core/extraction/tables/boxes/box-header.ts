@@ -1,10 +1,13 @@
-import { type BoxLine, type Item, leftmost, overlaps, textOfItem } from './box-items';
+import { type BoxLine, type Item, leftmost, overlaps, textOfItem, yearsIn } from './box-items';
 import { figuresBehindLabels, isYearLine, leftOfFigures, type Region, TIGHT } from './box-region';
 import { endsIn, startsSmall } from '../../lines/join-lines';
 import { startsNote } from '../notes';
 import { isTotalWord } from '../header/column-words';
 import { readUnit } from '../header/stated-unit';
 import { TABLE_LINE } from '../../vocabulary';
+
+/** The lines of a document by their indexes, as a table sees them. */
+export type LinesAt = (index: number) => BoxLine | null | undefined;
 
 /** A header has at most so many lines. */
 const MAX_HEADER_LINES = 7;
@@ -56,32 +59,42 @@ function goesOnWithHeader(above: BoxLine | undefined, line: BoxLine): boolean {
 }
 
 /** The header lines above a region: close above it, over its columns, no caption and no sentence. */
-export function linesAbove(lines: readonly (BoxLine | null)[], region: Region, floor: number, headerEnd: number): BoxLine[] {
+export function linesAbove(linesAt: LinesAt, region: Region, floor: number, headerEnd: number): BoxLine[] {
   const header: BoxLine[] = [];
   const figures = figuresBehindLabels(region.data);
   let below = region.lines[0];
   const hasYears = region.lines.slice(0, headerEnd).some(isYearLine);
+  const isHead = headTest(region.data, figures);
   for (let index = (below?.index ?? 0) - 1; index >= floor && header.length < MAX_HEADER_LINES; index -= 1) {
-    const line = lines[index];
+    const line = linesAt(index);
     if (line === null || line === undefined || below === undefined || line.line.page !== below.line.page) break;
     const gap = below.bottom - line.bottom;
     if (line.size > OTHER_TYPE * below.size) break;
-    const isColumnar = line.items.length > 1 && line.items.some((item) => figures.some((figure) => overlaps(item, figure)));
-    if (gap > (isColumnar && header.length === 0 && !hasYears ? WIDE_HEADER_GAP : HEADER_GAP) * line.size || gap < 0 || TABLE_LINE.test(line.line.text.trim()) || startsNote(line.line)) break;
     const isOver = line.items.some((item) => figures.some((figure) => overlaps(item, figure)));
+    const isColumnar = line.items.length > 1 && (isOver || line.items.some(isHead));
+    if (gap > (isColumnar && header.length === 0 && !hasYears ? WIDE_HEADER_GAP : HEADER_GAP) * line.size || gap < 0 || TABLE_LINE.test(line.line.text.trim()) || startsNote(line.line)) break;
     const isParted = line.items.length > 1;
     if (line.items.some((item) => isSentence(item, figures))) break;
     const isTight = gap < TIGHT * line.size;
-    if (!isOver && !isTight && !isParted && !isUnderHeader(lines, index, floor, figures)) break;
+    if (!isOver && !isTight && !isParted && !isUnderHeader(linesAt, index, floor, figures)) break;
     const isHeader = isTight || isUnitOrTotal(line) || isWithinFigures(line, figures);
     if (hasYears && (!isOver || !isParted) && !isHeader) break;
     header.unshift(line);
     below = line;
   }
-  while (!hasYears && header.length > 0 && !header.some((line) => isHeading(line, figures))) header.shift();
-  while (header.length > 0 && header[0] !== undefined && !isHeading(header[0], figures) && !isUnitOrTotal(header[0]) && header[0].items.length === 1 && !isTightAbove(header)) header.shift();
+  while (!hasYears && header.length > 0 && !header.some((line) => isHeading(line, figures) || line.items.some(isHead))) header.shift();
+  while (header.length > 0 && header[0] !== undefined && !isHeading(header[0], figures) && !header[0].items.some(isHead) && !isUnitOrTotal(header[0]) && header[0].items.length === 1 && !isTightAbove(header)) header.shift();
   while (hasYears && header.length > 0 && header[0] !== undefined && isCaptionOver(header[0], figures, leftOfFigures(region.data))) header.shift();
   return header;
+}
+
+/** Tells a head that stands beside the figures of its wide cell: behind all labels, and not behind all figures. */
+function headTest(data: readonly BoxLine[], figures: readonly Item[]): (item: Item) => boolean {
+  const left = leftOfFigures(data);
+  const labels = data.flatMap((line) => line.items.filter((item) => !item.isFigure && item.left < left));
+  const from = labels.reduce((most, { right }) => Math.max(most, right), Number.NEGATIVE_INFINITY);
+  const to = figures.reduce((most, { right }) => Math.max(most, right), Number.NEGATIVE_INFINITY);
+  return (item) => labels.length > 0 && item.left > from && item.right < to;
 }
 
 /** Whether a line that starts over the labels ends over columns of figures: a caption or its end, no head of those columns. */
@@ -92,15 +105,19 @@ function isCaptionOver(line: BoxLine, figures: readonly Item[], left: number): b
   return isOver && item.left < left - line.size;
 }
 
+/** Lines less than so many type sizes apart stand beside each other, as heads of one line beside those of two. */
+const LINE_APART = 0.9;
+
 /** Whether a line goes on with the label of a header line that stands closely above it, with other lines of the label between. */
-function isUnderHeader(lines: readonly (BoxLine | null)[], index: number, floor: number, figures: readonly Item[]): boolean {
-  let lower = lines[index];
+function isUnderHeader(linesAt: LinesAt, index: number, floor: number, figures: readonly Item[]): boolean {
+  let lower = linesAt(index);
   const left = lower?.items[0]?.left ?? 0;
   for (let above = index - 1; above >= floor; above -= 1) {
-    const upper = lines[above];
+    const upper = linesAt(above);
     if (upper === null || upper === undefined || lower === null || lower === undefined || upper.line.page !== lower.line.page) return false;
     const gap = lower.bottom - upper.bottom;
-    if (gap <= 0 || gap >= TIGHT * lower.size || Math.abs((upper.items[0]?.left ?? 0) - left) > lower.size) return false;
+    const isOneBand = gap < LINE_APART * lower.size;
+    if (gap <= 0 || gap >= TIGHT * lower.size || (!isOneBand && Math.abs((upper.items[0]?.left ?? 0) - left) > lower.size)) return false;
     if (upper.items.length > 1 && upper.items.some((item) => figures.some((figure) => overlaps(item, figure)))) return true;
     lower = upper;
   }
@@ -116,7 +133,7 @@ function isWithinFigures(line: BoxLine, figures: readonly Item[]): boolean {
 /** Words across the columns that are too many for a header, or end as a sentence does. */
 function isSentence(item: Item, figures: readonly Item[]): boolean {
   const isAcross = figures.filter((figure) => overlaps(item, figure)).length > 1;
-  return isAcross && (item.words.length > 6 || (item.words.length > 3 && endsIn(textOfItem(item), '.!?') && !/\b(?:kr|mio|mia|pct)\.$/i.test(textOfItem(item))));
+  return isAcross && yearsIn(item) < 2 && (item.words.length > 6 || (item.words.length > 3 && endsIn(textOfItem(item), '.!?') && !/\b(?:kr|mio|mia|pct)\.$/i.test(textOfItem(item))));
 }
 
 function isTightAbove(header: readonly BoxLine[]): boolean {

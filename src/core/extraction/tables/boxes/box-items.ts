@@ -3,6 +3,7 @@ import { isBrokenFigure } from '../../lines/figures/broken-figures';
 import { type TextLine, type Word } from '../../lines/document-text';
 import { isDamagedFigure, isFigure, readPrintedFigure } from '../../lines/figures/printed-figure';
 import { CURRENCY_WORD } from '../../vocabulary';
+import { isYearText } from '../grids/grid';
 
 /** A stretch of a printed line: one figure, or words that no wide gap parts. Units: points. */
 export interface Item {
@@ -47,6 +48,8 @@ const APART = 2;
 const LEAST_JUSTIFIED_WORDS = 4;
 const EVEN_GAPS = 1.6;
 const MOST_JUSTIFIED_FIGURES = 0.34;
+/** Words that all start so are the names of columns: text has small words among them. */
+const NAME_START = /^[(\p{Lu}\d]/u;
 /** A gap so many times wider than the usual one of its line parts columns, between which the text may be justified. */
 const BETWEEN_COLUMNS = 2.2;
 /** So many years in a row head columns, however narrow the gaps between them. */
@@ -165,6 +168,21 @@ export function textOfItem(item: Item): string {
   return item.words.map((word) => word.text).join(' ');
 }
 
+/** How many years an item names. */
+export function yearsIn(item: Item): number {
+  return item.words.filter((word) => isYearText(word.text)).length;
+}
+
+/** An item cut behind its years, each with the words before it: "R 2024", "B 2025", "I alt". */
+export function cutAtYears(item: Item): Item[] {
+  const groups: Item[][] = [[]];
+  for (const word of wordItems(item)) {
+    groups.at(-1)?.push(word);
+    if (isYearText(textOfItem(word))) groups.push([]);
+  }
+  return groups.filter((group) => group.length > 0).map(joinItems);
+}
+
 /** An item cut at the words: words with their own extents. */
 export function wordItems(item: Item): Item[] {
   return item.words.flatMap((word): Item[] => (word.box === null ? [] : [{ words: [word], left: word.box.left, right: word.box.right, isFigure: isFigureWord(word) }]));
@@ -279,7 +297,7 @@ function justifiedGaps(words: readonly PlacedWord[], gaps: readonly number[], si
 function isJustified(words: readonly PlacedWord[], gaps: readonly number[]): boolean {
   const figures = words.filter(({ word }) => isFigureWord(word)).length;
   const blanks = gaps.filter((_, index) => words[index + 1]?.word.isSuperscript !== true);
-  if (words.every(({ word }) => isFigureWord(word) || CURRENCY_WORD.test(word.text))) return false;
+  if (words.every(({ word }) => isFigureWord(word) || CURRENCY_WORD.test(word.text)) || words.every(({ word }) => NAME_START.test(word.text))) return false;
   return words.length >= LEAST_JUSTIFIED_WORDS && figures <= MOST_JUSTIFIED_FIGURES * words.length && Math.max(...blanks) <= EVEN_GAPS * Math.min(...blanks);
 }
 

@@ -5,7 +5,7 @@ import { startsNote } from '../notes';
 import { readUnit } from '../header/stated-unit';
 import { ANNEX_HEADING, TABLE_LINE } from '../../vocabulary';
 
-/** Lines of words between two lines of figures of one table are at most so many, more where a label goes on over a page. */
+/** Lines of words between two lines of figures of one table are at most so many, more where a label goes on beside the figures. */
 const MAX_WORD_LINES = 8;
 const MAX_LABEL_LINES = 20;
 /** Lines of one cell are at most so many type sizes apart. */
@@ -51,7 +51,7 @@ export function growRegion(lines: readonly (BoxLine | null)[], start: number): R
     const line = lines[index];
     if (line === null || line === undefined) break;
     const previous = waiting[waiting.length - 1] ?? region.lines[region.lines.length - 1];
-    if (previous !== undefined && (endsTable(previous, line) || waiting.length > (isOverPage(waiting) && isBesideFigures(waiting, region.data) ? MAX_LABEL_LINES : MAX_WORD_LINES))) break;
+    if (previous !== undefined && (endsTable(previous, line) || waiting.length > (waiting.length > MAX_WORD_LINES && isBesideFigures(waiting, figures.leftBehindLabels()) ? MAX_LABEL_LINES : MAX_WORD_LINES))) break;
     if (previous !== undefined && isRestOfLabel(line, previous, figures.all)) {
       waiting.push({ ...line, items: line.items.map((item) => ({ ...item, isFigure: false })) });
     } else if (isNumberLine(line) || isLoneNumber(line, region.data, figures.all)) waiting.push(line);
@@ -72,10 +72,17 @@ export function growRegion(lines: readonly (BoxLine | null)[], start: number): R
 class KnownFigures {
   readonly all: Item[] = [];
   private readonly places = new Set<string>();
+  private label = Number.POSITIVE_INFINITY;
+
+  /** Where the first figures behind the labels start. */
+  leftBehindLabels(): number {
+    return leftmost(this.all.filter((item) => item.left > this.label));
+  }
 
   /** Adds what a line has at places of its own. */
   add(line: BoxLine): void {
     for (const item of line.items) {
+      if (!item.isFigure) this.label = Math.min(this.label, item.left);
       const place = `${item.left.toFixed(1)}:${item.right.toFixed(1)}`;
       if (!item.isFigure || this.places.has(place)) continue;
       this.places.add(place);
@@ -91,13 +98,8 @@ function isLoneNumber(line: BoxLine, data: readonly BoxLine[], figures: readonly
 }
 
 /** Whether lines of words keep to the left of all figures, as labels do that wrap. */
-function isBesideFigures(lines: readonly BoxLine[], data: readonly BoxLine[]): boolean {
-  const left = leftOfFigures(data);
+function isBesideFigures(lines: readonly BoxLine[], left: number): boolean {
   return lines.every((line) => line.items.every((item) => item.right <= left));
-}
-
-function isOverPage(lines: readonly BoxLine[]): boolean {
-  return lines[0]?.line.page !== lines[lines.length - 1]?.line.page;
 }
 
 /** The figures of a table, numbers of rows before the labels apart; all where no label tells them. */
@@ -145,7 +147,7 @@ function goesOnOverPage(previous: BoxLine, line: BoxLine, data: readonly BoxLine
   const label = previous.items.find((item) => !item.isFigure && rest !== undefined && Math.abs(item.left - rest.left) < line.size);
   if (rest === undefined || label === undefined || others.length > 0 || line.line.blankLinesBefore > 0) return false;
   const readsOn = startsSmall(line.line.text) || line.line.text.startsWith('(') || isOpenEnded(textOfItem(label));
-  return readsOn && isBesideFigures([line], data);
+  return readsOn && isBesideFigures([line], leftOfFigures(data));
 }
 
 /** Lines of words close above the first figures, with more room above them, are the start of the first row's label or remark. */
@@ -162,9 +164,18 @@ export function takeHead(region: Region, lines: readonly (BoxLine | null)[], flo
       if (gap > TIGHT * line.size) region.lines.unshift(...head);
       return;
     }
-    if (line.items.some((item) => item.isFigure || figures.some((figure) => overlaps(item, figure))) || readUnit(line.line.text) !== null) return;
+    if (line.items.some((item) => item.isFigure || figures.some((figure) => overlaps(item, figure))) || readUnit(line.line.text) !== null) {
+      if (readsThrough([...head, first])) region.lines.unshift(...head);
+      return;
+    }
     head.unshift(line);
   }
+}
+
+/** Whether words read on from line to line, the first of which starts as a label does. */
+function readsThrough(lines: readonly BoxLine[]): boolean {
+  const texts = lines.map((line) => line.items.filter((item) => !item.isFigure).map(textOfItem)[0] ?? '');
+  return !startsSmall(texts[0] ?? '') && texts.every((text, index) => index === 0 || startsSmall(text) || isOpenEnded(texts[index - 1] ?? ''));
 }
 
 function endsTable(previous: BoxLine, line: BoxLine): boolean {

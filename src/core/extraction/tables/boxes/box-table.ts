@@ -1,12 +1,13 @@
 import { bodyRow, headerRow, joinHeaderRows } from './box-cells';
-import { type BoxColumn, findBoxColumns } from './box-columns';
-import { headerEndIn, linesAbove, withoutRepeatedHeaders } from './box-header';
+import { type BoxColumn, findBoxColumns } from './columns/box-columns';
+import { headerEndIn, type LinesAt, linesAbove, withoutRepeatedHeaders } from './box-header';
 import { type BoxLine, findFigureEdges, type Item, overlaps, textOfItem, toBoxLine, withNumbersInLabels, wordItems } from './box-items';
 import { growRegion, isDataLine, isNumberLine, isYearLine, type Region, takeHead } from './box-region';
-import { groupRows } from './box-rows';
+import { groupRows } from './rows/box-rows';
 import { widestLines } from './cut-words';
 import { withoutFlowed } from './flowed-rows';
-import { splitSwallowed } from './swallowed-figures';
+import { readAlignments } from './columns/merged-figures';
+import { splitSwallowed } from './columns/swallowed-figures';
 import { type TextLine } from '../../lines/document-text';
 import { type Grid } from '../grids/grid';
 import { NO_EVIDENCE, type HyphenEvidence } from '../../lines/join-lines';
@@ -57,37 +58,44 @@ function isUnitWord(text: string): boolean {
 
 /** The grids of a region: one, or two that stand side by side, each with its own labels under a head that repeats the years. */
 function readBesides(lines: readonly (BoxLine | null)[], region: Region, floor: number, evidence: HyphenEvidence): Grid[] {
-  const grid = readRegion(lines, region, floor, evidence);
+  const grid = readRegion((index) => lines[index], region, floor, evidence);
   if (grid === null) return [];
-  const border = borderBetween(grid.rows.flatMap((row) => lines[row.index] ?? []));
+  const border = borderBetween(lines.slice(grid.firstLine, grid.lastLine + 1).flatMap((line) => line ?? []));
   if (border === null) return [grid];
   return [(item: Item) => item.left < border, (item: Item) => item.left >= border].flatMap((isOn) => {
-    const part = lines.map((line) => (line === null || line.index < grid.firstLine || line.index > grid.lastLine ? line : { ...line, items: line.items.filter(isOn) }));
-    const own = (of: readonly BoxLine[]): BoxLine[] => of.flatMap((line) => part[line.index] ?? []).filter((line) => line.items.length > 0);
+    const partOf = (line: BoxLine): BoxLine => ({ ...line, items: line.items.filter(isOn) });
+    const part: LinesAt = (index) => {
+      const line = lines[index];
+      return line === null || line === undefined || index < grid.firstLine || index > grid.lastLine ? line : partOf(line);
+    };
+    const own = (of: readonly BoxLine[]): BoxLine[] => of.map(partOf).filter((line) => line.items.length > 0);
     return readRegion(part, { lines: own(region.lines), data: own(region.data), tail: own(region.tail) }, grid.firstLine, evidence) ?? [];
   });
 }
 
-/** Where the second of two tables starts: at the words behind a head's years from which on the same years stand again, over words in most rows. Null for one table. */
+/** Where the second of two tables starts: at the words behind a head's years from which on the same years stand again, over words at one place and across no others. Null for one table. */
 function borderBetween(lines: readonly BoxLine[]): number | null {
   const head = lines.find((line) => isYearLine(line));
-  const body = lines.filter((line) => line.items.some((item) => item.isFigure) && !isYearLine(line));
-  for (const item of head?.items ?? []) {
-    if (item.isFigure || head === undefined) continue;
+  if (head === undefined) return null;
+  const body = lines.slice(lines.indexOf(head) + 1);
+  for (const item of head.items) {
+    if (item.isFigure) continue;
     const yearsOn = (isOn: (other: Item) => boolean): string => head.items.filter((other) => other.isFigure && isOn(other)).map(textOfItem).join(' ');
     const before = yearsOn((other) => other.right < item.left);
     if (before === '' || before !== yearsOn((other) => other.left > item.right)) continue;
+    const border = item.left - SAME_LEFT_PT;
     const labelled = body.filter((line) => line.items.some((other) => !other.isFigure && Math.abs(other.left - item.left) < SAME_LEFT_PT));
-    if (2 * labelled.length > body.length) return item.left - SAME_LEFT_PT;
+    const beside = body.filter((line) => line.items.some((other) => other.left >= border));
+    if (2 * labelled.length >= beside.length && labelled.length > 1 && !body.some((line) => line.items.some((other) => other.left < border && other.right > border))) return border;
   }
   return null;
 }
 
-function readRegion(lines: readonly (BoxLine | null)[], region: Region, floor: number, evidence: HyphenEvidence): Grid | null {
+function readRegion(linesAt: LinesAt, region: Region, floor: number, evidence: HyphenEvidence): Grid | null {
   const firstBody = region.lines.findIndex((line) => isDataLine(line) && !isYearLine(line));
   if (firstBody < 0) return null;
   const headerEnd = headerEndIn(region.lines, firstBody);
-  const header = [...linesAbove(lines, region, floor, headerEnd), ...region.lines.slice(0, headerEnd)];
+  const header = [...linesAbove(linesAt, region, floor, headerEnd), ...region.lines.slice(0, headerEnd)];
   const printed = withoutRepeatedHeaders([...region.lines.slice(headerEnd), ...region.tail], header);
   const known = columnsOf(printed, header, region.tail);
   const body = printed.map((line) => splitSwallowed(line, known));
@@ -97,9 +105,10 @@ function readRegion(lines: readonly (BoxLine | null)[], region: Region, floor: n
   if (columns.filter((column) => column.kind === 'figures').length === 0) return null;
   const grouped = groupRows(body, columns, region.tail.length);
   const cuts = { evidence, widest: widestLines([...header, ...body], columns) };
+  const alignments = readAlignments(data, columns);
   const rows = [
     ...joinHeaderRows(header.map((line) => headerRow(line, columns)), cuts),
-    ...grouped.rows.map((group) => bodyRow(group, columns, cuts)),
+    ...grouped.rows.map((group) => bodyRow(group, columns, cuts, alignments)),
   ];
   const [first, last] = [header[0] ?? body[0], body[body.length - 1 - grouped.spare]];
   if (first === undefined || last === undefined) return null;

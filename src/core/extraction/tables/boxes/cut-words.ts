@@ -1,4 +1,4 @@
-import { type BoxColumn, columnSpan } from './box-columns';
+import { type BoxColumn, columnSpan } from './columns/box-columns';
 import { type BoxLine } from './box-items';
 import { type GridCell } from '../grids/grid';
 import { type HyphenEvidence } from '../../lines/join-lines';

@@ -7,7 +7,7 @@ import { type HyphenEvidence, joinAll } from '../../lines/join-lines';
 import { canBeMoney, headerYear, isTotalWord, readShortYear, readSpan, spanColumn } from '../header/column-words';
 import { readUnit, withoutPriceLevel } from '../header/stated-unit';
 import { withEstimateYears } from '../header/table-header';
-import { MONEY_HEADER, NUMBER_COLUMN, OF_WHICH, STAGE_OF_MONEY, TOTAL_IN_HEADER, TOTAL_WORDS, YEAR_BASIS } from '../../vocabulary';
+import { BEFORE_YEAR, MONEY_HEADER, NUMBER_COLUMN, OF_WHICH, STAGE_OF_MONEY, TOTAL_IN_HEADER, TOTAL_WORDS, YEAR_BASIS } from '../../vocabulary';
 
 /** A column of a grid: what it is for, and as which column of a table its cells are read (null for labels and numbers). */
 export interface GridColumn {
@@ -85,20 +85,31 @@ function headerOf(rows: readonly GridRow[], column: number, count: number, evide
 
 /**
  * Headers whose names recur under fewer years, each with its year: "2026 Ansøgt", "2027 Bevilget", "Ansøgt", "Bevilget" as the years stand over the first
- * columns only, "2026 Drift", "Anlæg", "2027 Drift", "Anlæg", "I alt" as each stands over the first of its own. Years without a cell that spans their columns
- * belong to as many columns each, in their order; totals behind them are of no year. Any other headers as they are.
+ * columns only, or each over one of its columns. Years without a cell that spans their columns belong to as many columns each, in their order; columns of
+ * other names may stand before and behind them. Any other headers as they are.
  */
 function spreadYears(headers: readonly string[]): string[] {
-  const first = headers.findIndex((header) => YEAR_AND_NAME.test(header));
-  const behind = headers.length - 1 - [...headers].reverse().findIndex((header) => !isTotalHeader(header));
-  const end = first < 0 ? headers.length : behind + 1;
-  const parts = headers.slice(Math.max(0, first), end).map((header) => ({ year: YEAR_AND_NAME.exec(header)?.[1], name: header.replace(YEAR_AND_NAME, '$2') }));
-  const years = parts.flatMap((part) => part.year ?? []);
-  const size = parts.length / years.length;
-  const names = parts.slice(0, size).map((part) => part.name);
-  const isRecurring = first > 0 && years.length > 1 && new Set(years).size === years.length && Number.isInteger(size) && size > 1 && new Set(names).size === size && parts.every((part, index) => part.name !== '' && part.name === names[index % size]);
-  const spread = isRecurring ? [...headers.slice(0, first), ...parts.map((part, index) => `${years[Math.floor(index / size)] ?? ''} ${part.name}`), ...headers.slice(end)] : headers;
+  const parts = headers.map((header) => ({ year: YEAR_AND_NAME.exec(header)?.[1], name: header.replace(YEAR_AND_NAME, '$2') }));
+  const years = parts.flatMap(({ year }) => year ?? []);
+  const first = parts.findIndex(({ year }) => year !== undefined);
+  const run = first < 1 || years.length < 2 || new Set(years).size < years.length ? null : recurringNames(parts.map(({ name }) => name), first, years.length);
+  const spread = run === null || parts.some(({ year }, index) => year !== undefined && (index < run.start || index >= run.start + run.size * years.length)) ? headers : headers.map((header, index) => {
+    const year = years[Math.floor((index - run.start) / run.size)];
+    return index < run.start || year === undefined ? header : `${year} ${parts[index]?.name ?? ''}`;
+  });
   return spread.map((header) => nameFirst(header, spread));
+}
+
+/** Where names start to recur so many times, two and more different ones each time, at a column or before it; null where they do not. */
+function recurringNames(names: readonly string[], first: number, times: number): { readonly start: number; readonly size: number } | null {
+  for (let start = first; start >= 1; start -= 1) {
+    for (let size = Math.floor((names.length - start) / times); size >= 2; size -= 1) {
+      const own = names.slice(start, start + size);
+      const isRecurring = new Set(own).size === size && !own.includes('') && names.slice(start, start + size * times).every((name, index) => name === own[index % size]);
+      if (isRecurring) return { start, size };
+    }
+  }
+  return null;
 }
 
 /** A part of a year that other columns share, by its name: "Drift 2026" where the year stands over "Drift" and "Anlæg". */
@@ -223,7 +234,7 @@ const YEAR_WORD = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** What a header says besides its year or its word for a total. */
 function nameIn(header: string, word: RegExp): string {
-  return withoutPriceLevel(header).replace(word, ' ').replace(/[*\s]+/g, ' ').trim().toLowerCase();
+  return withoutPriceLevel(header).replace(word, ' ').replace(/[*\s]+/g, ' ').trim().toLowerCase().replace(BEFORE_YEAR, '');
 }
 
 /** The words for a total without their blanks, as a cell holds them that is so narrow that it breaks every word ("I al" above "t"). */

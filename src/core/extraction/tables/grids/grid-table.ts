@@ -12,7 +12,7 @@ import { positionOf } from '../../lines/running-text';
 import { areCounts, asTexts } from '../header/column-words';
 import { readPriceLevel, readUnit } from '../header/stated-unit';
 import { findTableCaption, statedAround } from '../table-surroundings';
-import { NUMBER_COLUMN, UNIT_ROW } from '../../vocabulary';
+import { NUMBER_COLUMN, QUALIFIER_BEHIND, UNIT_ROW } from '../../vocabulary';
 
 /** What a grid is read with: the lines around it and the end of the table before. */
 export interface GridContext {
@@ -24,7 +24,8 @@ export interface GridContext {
 /**
  * A grid as a table of amounts: header rows, columns, labels, figures.
  * Shape: null when the grid holds no figures of money (a form's fields, a list); such a grid stays running text.
- * Errors: figures in columns that cannot be told apart are reported as 'table-not-understood', row by row, and make no rows.
+ * Errors: figures in columns that cannot be told apart are reported as 'table-not-understood', row by row, and make no rows; the header of which several columns
+ * have no name is reported so too.
  */
 export function readGrid(printed: Grid, context: GridContext): RawTable | null {
   const grid = withoutEmptyColumns(withUnitsInFigures(printed));
@@ -53,7 +54,8 @@ export function readGrid(printed: Grid, context: GridContext): RawTable | null {
   const rows = body.flatMap((row, index) => readRow(row, columns, kept, body[index + 1]));
   const label = columns.find((column) => column.role === 'label')?.header ?? '';
   if (areCounts([label, caption?.text ?? ''])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(read), rows, unread: [] };
-  return { ...shared, columns: read, units, rows, unread: [...outdone.map(notUnderstood), ...unknown.map((text): Unread => ({ text, reason: 'unit-missing', position: shared.position }))] };
+  const unnamed = amounts.filter((column) => column.header === '').length > 1 ? header.slice(-1).map(notUnderstood) : [];
+  return { ...shared, columns: read, units, rows, unread: [...outdone.map(notUnderstood), ...unnamed, ...unknown.map((text): Unread => ({ text, reason: 'unit-missing', position: shared.position }))] };
 }
 
 /** Rows before the first row of figures, as far down as one of them names a column. */
@@ -178,7 +180,7 @@ function readRow(row: GridRow, columns: readonly GridColumn[], kept: readonly Gr
   const isLabel = own === null && printed.some((cell) => cell !== null);
   if (group !== null && !isLabel) rows.push({ number: null, label: group, cells: empty, position });
   const numberText = numberUnder(row, columns);
-  const { label, cells } = partGlued(row, isLabel ? group : own, printed, columns, kept);
+  const { label, cells } = partQualifier(partGlued(row, isLabel ? group : own, printed, columns, kept), row, kept);
   if (cells.some((cell) => cell !== null) || label !== null) {
     const split = splitLabelNumber(label, columns, numberText);
     rows.push({ number: split.number, label: split.label, cells, position: labelPosition(row, columns) ?? position });
@@ -212,6 +214,14 @@ function partGlued(row: GridRow, label: string | null, cells: (RawCell | null)[]
   if (match === null) return { label, cells };
   const position = labelPosition(row, columns) ?? positionOf(row.line);
   return { label: match[1] ?? '', cells: cells.map((cell, index) => (index === first ? { text: match[2] ?? '', position, marks: [] } : cell)) };
+}
+
+/** A word that only qualifies the first figure ("ca.") and stands so close behind the label that it was taken for its last. */
+function partQualifier({ label, cells }: { label: string | null; cells: (RawCell | null)[] }, row: GridRow, kept: readonly GridColumn[]): { label: string | null; cells: (RawCell | null)[] } {
+  const first = kept.findIndex((column) => column.role === 'amount');
+  const [cell, qualifier] = [cells[first] ?? null, QUALIFIER_BEHIND.exec(label ?? '')?.[0]];
+  if (row.line.cells !== null || cell === null || qualifier === undefined) return { label, cells };
+  return { label: (label ?? '').slice(0, -qualifier.length), cells: cells.map((other, index) => (index === first ? { ...cell, text: `${qualifier.trim()} ${cell.text}` } : other)) };
 }
 
 /** The text of the label or group column with its raised marks put behind it, so that they count as footnotes. */

@@ -232,4 +232,62 @@ describe('tables by coordinates', () => {
     const grids = gridsOf(title, line(86, ['Oversigt over alle initiativer', 30]), line(108, ['Nr.', 30], ['Mio. kr., 2026-pl', 60], ['2026', 320, '>'], ['2027', 380, '>'], ['I alt', 440, '>']), row(126, '1', 'Havnen'), row(144, '2', 'Fyret'));
     expect(grids[0]?.[0]).toEqual(['Nr.', 'Mio. kr., 2026-pl', '2026', '2027', 'I alt']);
   });
+
+  describe('heads that stand beside the figures of their cells', () => {
+    it('gives heads in the middle of wide cells to the figures at their edges, in their order', () => {
+      const row = (baseline: number, label: string, ...figures: readonly string[]): TextLine => line(baseline, [label, 50], ...figures.map((figure, column) => [figure, 300 + column * 100, '>'] as const));
+      const grids = gridsOf(line(100, ['Mio. kr.', 50], ['2026', 240], ['2027', 340], ['I alt', 440]), row(120, 'Havnen', '1,0', '2,0', '3,0'), row(140, 'Fyret', '4,0', '5,0', '9,0'));
+      expect(grids).toEqual([[['Mio. kr.', '2026', '2027', 'I alt'], ['Havnen', '1,0', '2,0', '3,0'], ['Fyret', '4,0', '5,0', '9,0']]]);
+    });
+
+    it('finds the head of one column that no figure stands under', () => {
+      const row = (baseline: number, label: string, figure: string): TextLine => line(baseline, [label, 50], [figure, 400, '>']);
+      expect(gridsOf(line(100, ['Initiativ', 50], ['Bevilling 2026', 250]), row(120, 'Havnen', '1,0'), row(140, 'Fyret', '14,0'))[0]?.[0]).toEqual(['Initiativ', 'Bevilling 2026']);
+    });
+
+    it('keeps a year over two columns away from both, whose own names stand below', () => {
+      const row = (baseline: number, label: string, ...figures: readonly string[]): TextLine => line(baseline, [label, 50], ...figures.map((figure, column) => [figure, 230 + column * 60, '>'] as const));
+      const names = ['Drift', 'Anlæg', 'Drift', 'Anlæg'];
+      const grids = gridsOf(line(100, ['2026', 230], ['2027', 350]), line(112, ['Projekt', 50], ...names.map((name, column) => [name, 205 + column * 60] as const)), row(132, 'Havnen', '1,0', '2,0', '3,0', '4,0'), row(152, 'Fyret', '5,0', '6,0', '7,0', '8,0'));
+      expect(grids).toEqual([[['Projekt', '2026 Drift', 'Anlæg', '2027 Drift', 'Anlæg'], ['Havnen', '1,0', '2,0', '3,0', '4,0'], ['Fyret', '5,0', '6,0', '7,0', '8,0']]]);
+    });
+
+    it('cuts a header behind its years where no gap parts its words', () => {
+      const row = (baseline: number, label: string, ...figures: readonly string[]): TextLine => line(baseline, [label, 50], ...figures.map((figure, column) => [figure, 332 + column * 36, '>'] as const));
+      const grids = gridsOf(line(100, ['Område', 50], ['R 2024 B 2025 BF 2026 BO1 2027', 304]), row(120, 'Havnen', '7.154', '81.737', '65.808', '82.762'), row(140, 'Fyret', '40.987', '89.587', '48.174', '77.259'));
+      expect(grids[0]?.[0]).toEqual(['Område', 'R 2024', 'B 2025', 'BF 2026', 'BO1 2027']);
+    });
+  });
+
+  it('lets one figure in the middle of two columns cover both, and no figure that stands as its column does', () => {
+    const row = (baseline: number, label: string, ...figures: readonly string[]): TextLine => line(baseline, [label, 50], ...figures.map((figure, column) => [figure, 320 + column * 60, '>'] as const));
+    const lines = [row(100, 'Mio. kr.', '2026', '2027', '2028'), row(120, 'Havnen', '1,0', '2,0', '3,0'), row(140, 'Fyret', '14,0', '5,0', '6,0'), line(160, ['Molen', 50], ['12,4', 328], ['7,0', 440, '>']), line(180, ['Broen', 50], ['8,0', 320, '>'], ['9,0', 440, '>'])];
+    const spans = findBoxGrids(lines)[0]?.rows.map((printed) => printed.cells.map(({ text, column, columnSpan }) => `${text} ${column}+${columnSpan}`));
+    expect(spans?.slice(3)).toEqual([['Molen 0+1', '12,4 1+2', '7,0 3+1'], ['Broen 0+1', '8,0 1+1', '9,0 3+1']]);
+  });
+
+  it('takes tables side by side apart whose rows stand at other heights', () => {
+    const left = (baseline: number, label: string, ...figures: readonly string[]): TextLine => line(baseline, [label, 50], ...figures.map((figure, column) => [figure, 150 + column * 40, '>'] as const));
+    const right = (baseline: number, label: string, ...figures: readonly string[]): TextLine => line(baseline, [label, 240], ...figures.map((figure, column) => [figure, 360 + column * 40, '>'] as const));
+    const grids = gridsOf(line(100, ['Mio. kr.', 50], ['2026', 150, '>'], ['2027', 190, '>'], ['Mio. kr.', 240], ['2026', 360, '>'], ['2027', 400, '>']), left(120, 'Skole', '1,0', '2,0'), right(126, 'Hal', '3,0', '4,0'), left(140, 'Vej', '5,0', '6,0'), right(150, 'Bro', '7,0', '8,0'));
+    expect(grids.map((rows) => rows.slice(1))).toEqual([[['Skole', '1,0', '2,0'], ['Vej', '5,0', '6,0']], [['Hal', '3,0', '4,0'], ['Bro', '7,0', '8,0']]]);
+  });
+
+  it('takes words that all start with a capital for names of columns, however even the gaps between them', () => {
+    const row = (baseline: number, label: string, ...figures: readonly string[]): TextLine => line(baseline, [label, 50], ...figures.map((figure, column) => [figure, 235 + column * 60, '>'] as const));
+    const grids = gridsOf(line(100, ['Post', 50], ['Bevilget', 200], ['Forbrugt', 260], ['Restløbet', 320], ['Overført', 380]), row(120, 'Havnen', '1,0', '2,0', '3,0', '4,0'), row(140, 'Fyret', '5,0', '6,0', '7,0', '8,0'));
+    expect(grids[0]?.[0]).toEqual(['Post', 'Bevilget', 'Forbrugt', 'Restløbet', 'Overført']);
+  });
+
+  it('joins labels of two widely set lines around figures in their middle', () => {
+    const wide = (baseline: number, upper: string, lower: string): TextLine[] => [line(baseline, [upper, 50]), line(baseline + 10, ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']), line(baseline + 20, [lower, 50])];
+    const grids = gridsOf(HEADER, ...wide(122, 'Støtte til sejlere og', 'deres havnebyer'), ...wide(165, 'Fyret og', 'molerne'), line(210, ['Broen', 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']));
+    expect(grids[0]?.slice(1).map(([label]) => label)).toEqual(['Støtte til sejlere og deres havnebyer', 'Fyret og molerne', 'Broen']);
+  });
+
+  it('parts a unit from the year close behind it that heads the first figures', () => {
+    const row = (baseline: number, label: string, ...figures: readonly string[]): TextLine => line(baseline, [label, 50], ...figures.map((figure, column) => [figure, 250 + column * 60, '>'] as const));
+    const grids = gridsOf(line(100, ['Mio. kr., 2026-pl 2026', 146], ['2027', 310, '>']), row(120, 'Havnen ved det store fyr', '1,0', '2,0'), row(140, 'Fyret', '4,0', '5,0'));
+    expect(grids[0]?.[0]).toEqual(['Mio. kr., 2026-pl', '2026', '2027']);
+  });
 });

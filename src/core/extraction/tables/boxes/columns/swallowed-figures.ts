@@ -1,6 +1,6 @@
 import { type BoxColumn, columnOf } from './box-columns';
-import { type BoxLine, type Item, joinItems, textOfItem, wordItems } from './box-items';
-import { isYearText } from '../grids/grid';
+import { type BoxLine, type Item, joinItems, textOfItem, wordItems } from '../box-items';
+import { isYearText } from '../../grids/grid';
 
 /** Figures of one column end, or start, at one place within so many points. */
 const EDGE_PT = 1.5;

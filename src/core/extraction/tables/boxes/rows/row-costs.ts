@@ -1,4 +1,4 @@
-import { isOpenEnded, startsSmall } from '../../lines/join-lines';
+import { isOpenEnded, startsSmall } from '../../../lines/join-lines';
 import { type RowColumns, type RowLine } from './row-lines';
 
 /** Where figures, or labels, stand in the height of their row. */
@@ -39,6 +39,10 @@ const MOST_SPACED = 1.9;
 const WITHIN_CELL = 1.35;
 const USUAL_PITCH = 1.2;
 
+/** Lines around figures are at most so many type sizes apart, and the figures off their middle by at most this share of that. */
+const MOST_AROUND = 2.02;
+const MIDDLE = 0.08;
+
 /** What speaks against a division into rows, each in the same currency: 1 is what a heading costs that nothing else calls for. */
 const COST = { heading: 0.5, bareFigures: 4, bareWords: 3, moreHeights: 1.5, overPage: 1.5, wide: 1.5, tooWide: 5, never: 14, wouldFit: 2.5, capital: 0.7, otherSize: 2, tight: 2, readsOn: 2, misplaced: 4 } as const;
 /** No label starts with a parenthesis, a dash or a year. */
@@ -53,7 +57,7 @@ const MISPLACED = 0.5;
 export function usualPitch(lines: readonly RowLine[]): Pitch {
   const size = Math.max(1, ...lines.map((line) => line.size));
   const gaps = columnGaps(lines).sort((a, b) => a - b);
-  const line = linePitch(gaps, size);
+  const line = pitchAround(lines) ?? linePitch(gaps, size);
   const between = lines.slice(1).flatMap((lower, index) => {
     const upper = lines[index];
     return upper !== undefined && upper.page === lower.page && upper.label !== null && lower.label !== null && upper.figures.length > 0 && lower.figures.length > 0 ? [lower.baseline - upper.baseline] : [];
@@ -61,6 +65,19 @@ export function usualPitch(lines: readonly RowLine[]): Pitch {
   const sure = (between.length > 0 ? between : gaps).sort((a, b) => a - b);
   const isPadded = (sure[Math.floor(sure.length / 2)] ?? 0) > SAME_PITCH * line || (between.length === 0 && gaps.some((gap) => gap > SAME_PITCH * line));
   return { line, isPadded };
+}
+
+/** The distance of two lines of words between which figures stand in the middle, too close to both for lines of their own, as labels of two lines stand around theirs; null where none do. */
+function pitchAround(lines: readonly RowLine[]): number | null {
+  const pitches = lines.slice(2).flatMap((lower, index) => {
+    const [upper, middle] = [lines[index], lines[index + 1]];
+    if (upper === undefined || middle === undefined || upper.page !== lower.page || upper.label === null || lower.label === null) return [];
+    const pitch = lower.baseline - upper.baseline;
+    const isAround = middle.label === null && middle.figures.length > 0 && upper.figures.length + lower.figures.length === 0;
+    const isMiddle = Math.abs(middle.baseline - (upper.baseline + lower.baseline) / 2) < MIDDLE * pitch;
+    return isAround && isMiddle && pitch <= MOST_AROUND * lower.size ? [pitch] : [];
+  });
+  return pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? null;
 }
 
 /** The distance between lines of one cell: the smallest that recurs, if lines are set so closely or others stand further apart. */

@@ -1,9 +1,9 @@
-import { isDash, readNumber } from '../../../money/danish-number';
-import { type BoxColumn, columnOf } from './box-columns';
-import { type BoxLine, textOfItem } from './box-items';
+import { isDash, readNumber } from '../../../../money/danish-number';
+import { type BoxColumn, columnOf } from '../columns/box-columns';
+import { type BoxLine, textOfItem } from '../box-items';
 import { costOfParting, costOfPlaces, costOfRow, type Pitch, type Place, PLACES, type RowCost, usualPitch } from './row-costs';
 import { readRowColumns, type RowColumns, type RowLine, toRowLine } from './row-lines';
-import { isOpenEnded, startsSmall } from '../../lines/join-lines';
+import { isOpenEnded, startsSmall } from '../../../lines/join-lines';
 
 /** A row has at most so many lines. */
 const MOST_LINES = 14;

@@ -1,6 +1,6 @@
-import { type BoxColumn, columnOf } from './box-columns';
-import { type BoxLine, type Item, textOfItem } from './box-items';
-import { isRowNumber } from '../../lines/figures/split-figures';
+import { type BoxColumn, columnOf } from '../columns/box-columns';
+import { type BoxLine, type Item, textOfItem } from '../box-items';
+import { isRowNumber } from '../../../lines/figures/split-figures';
 
 /** What a printed line says to the question which lines make one row of a table. Units: points from the top of the page. */
 export interface RowLine {
