@@ -1,18 +1,11 @@
 import { type BoxLine, type Item, overlaps } from '../box-items';
-import { withHeads } from './column-heads';
+import { type Cluster, withHeads } from './column-heads';
 
 /** The horizontal extent of a column. Units: points. */
 export interface BoxColumn {
   readonly left: number;
   readonly right: number;
   readonly kind: 'figures' | 'text';
-}
-
-/** A column under construction: how far it reaches and on how many lines it has an item. */
-export interface Cluster {
-  left: number;
-  right: number;
-  lines: number;
 }
 
 /** A column that fewer than this share of the lines of figures print in is none, unless the header names it. */

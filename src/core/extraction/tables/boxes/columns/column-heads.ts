@@ -1,7 +1,13 @@
-import { type Cluster } from './box-columns';
 import { type BoxLine, type Item, joinItems, overlaps, textOfItem, wordItems } from '../box-items';
 import { isYearText } from '../../grids/grid';
 import { readUnit } from '../../header/stated-unit';
+
+/** A column under construction: how far it reaches and on how many lines it has an item. */
+export interface Cluster {
+  left: number;
+  right: number;
+  lines: number;
+}
 
 /** A column of figures with the extent of its head. Shape: `lines` is 0 for a head without figures; `isDated` tells whether a year stands over it. */
 export interface HeadedColumn {
