@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** One project: tests run in Node; the browser is driven from tests/e2e through playwright-core. */
 module.exports = {
   testEnvironment: 'node',
@@ -5,8 +7,8 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // The one limit of all tests: far beyond what any needs, on the slowest and busiest machine. No test depends on time.
   testTimeout: 900_000,
-  // A small machine has no processor to spare for one that only looks on.
-  maxWorkers: '100%',
+  // One more than there are processors: a test in the browser waits for half of its time.
+  maxWorkers: availableParallelism() + 1,
   testSequencer: '<rootDir>/tests/support/fast-first.mjs',
   cacheDirectory: '<rootDir>/.cache/jest',
   transform: {
