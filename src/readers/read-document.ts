@@ -64,7 +64,7 @@ function signatureOf(bytes: Uint8Array): 'pdf' | 'zip' | 'ole' | 'rtf' | 'html' 
 }
 
 const COMMENTS = /<!--[^]*?-->/g;
-const HTML_START = /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|table|div|p|meta)\b/i;
+const HTML_START = /^(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|title|style|link|meta|main|article|section|header|div|table|thead|tbody|tr|h[1-6]|p|ul|ol|span|strong|b|center|font)\b/i;
 
 function latinText(bytes: Uint8Array): string {
   let text = '';

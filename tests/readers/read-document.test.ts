@@ -40,6 +40,7 @@ describe('what was pasted, which comes as a file without a telling name', () => 
 
   test('is HTML, rows parted by tabs, or plain text, by what it holds', async () => {
     expect(await pasted('<table><tr><td>I alt</td><td>6,6</td></tr></table>')).toMatchObject({ ok: true, value: { format: 'html' } });
+    expect(await pasted('<h2>Plan</h2><table><tr><td>I alt</td><td>6,6</td></tr></table>')).toMatchObject({ ok: true, value: { format: 'html' } });
     expect(await pasted('I alt\t6,6\nDrift\t6,6')).toMatchObject({ ok: true, value: { format: 'tsv' } });
     expect(await pasted('Der afsættes 6,6 mio. kr.')).toMatchObject({ ok: true, value: { format: 'text' } });
   });

@@ -38,9 +38,12 @@ const SPARSE = 0.6;
 /** A header of a year and the name of a column under it. */
 const YEAR_AND_NAME = /^((?:19|20)\d\d)\s+(\p{L}.*)$/u;
 
+/** What stands over the labels with the year of the first column behind it. */
+const UNIT_AND_YEAR = /^(.*\S)\s((?:19|20)\d\d)$/;
+
 /** The columns of a grid by their headers and by what they hold. */
 export function readGridColumns(count: number, header: readonly GridRow[], body: readonly GridRow[], evidence: HyphenEvidence): GridColumn[] {
-  const headers = spreadYears(Array.from({ length: count }, (_, index) => headerOf(header, index, count, evidence)));
+  const headers = withYearOfLabels(spreadYears(Array.from({ length: count }, (_, index) => headerOf(header, index, count, evidence))));
   const contents = headers.map((_, index) => contentOf(body, index));
   const firstFigure = firstFigureColumn(headers, contents);
   const label = labelColumn(headers, contents, firstFigure);
@@ -110,6 +113,14 @@ function recurringNames(names: readonly string[], first: number, times: number):
     }
   }
   return null;
+}
+
+/** Headers whose first year stands close behind the unit over the labels ("Mio. kr., 2026-pl 2026") and heads the column beside it, which has no other. */
+function withYearOfLabels(headers: readonly string[]): string[] {
+  const at = headers.findIndex((header, index) => header === '' && index > 0 && isBareYear(headers[index + 1] ?? ''));
+  const [, unit, year] = UNIT_AND_YEAR.exec(headers[at - 1] ?? '') ?? [];
+  if (unit === undefined || year === undefined || readUnit(unit) === null || headerYear(headers[at + 1] ?? '') !== Number(year) + 1) return [...headers];
+  return headers.map((header, index) => (index === at - 1 ? unit : index === at ? year : header));
 }
 
 /** A part of a year that other columns share, by its name: "Drift 2026" where the year stands over "Drift" and "Anlæg". */

@@ -24,8 +24,8 @@ export interface GridContext {
 /**
  * A grid as a table of amounts: header rows, columns, labels, figures.
  * Shape: null when the grid holds no figures of money (a form's fields, a list); such a grid stays running text.
- * Errors: figures in columns that cannot be told apart are reported as 'table-not-understood', row by row, and make no rows; the header of which several columns
- * have no name is reported so too.
+ * Errors: figures in columns that cannot be told apart are reported as 'table-not-understood', row by row, and make no rows; a header that leaves one of several
+ * columns of figures without a name is reported so too.
  */
 export function readGrid(printed: Grid, context: GridContext): RawTable | null {
   const grid = withoutEmptyColumns(withUnitsInFigures(printed));
@@ -54,7 +54,7 @@ export function readGrid(printed: Grid, context: GridContext): RawTable | null {
   const rows = body.flatMap((row, index) => readRow(row, columns, kept, body[index + 1]));
   const label = columns.find((column) => column.role === 'label')?.header ?? '';
   if (areCounts([label, caption?.text ?? ''])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(read), rows, unread: [] };
-  const unnamed = amounts.filter((column) => column.header === '').length > 1 ? header.slice(-1).map(notUnderstood) : [];
+  const unnamed = amounts.length > 1 && amounts.some((column) => column.header === '') ? header.slice(-1).map(notUnderstood) : [];
   return { ...shared, columns: read, units, rows, unread: [...outdone.map(notUnderstood), ...unnamed, ...unknown.map((text): Unread => ({ text, reason: 'unit-missing', position: shared.position }))] };
 }
 
