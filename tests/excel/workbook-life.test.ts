@@ -194,7 +194,7 @@ describe('the store', () => {
     await excel.userEdits(DATA, 'A3', Array.from({ length: 398 }, (_none, index) => ['|andet', index % 2 === 0 ? state?.[1] : model?.[1], 2, '|0', 0]));
     const other = agreementOf([initiativeOf('Andet', 10, '1,0 2,0 - - 3,0', [])], { document: { ...sampleAgreement().document, sha256: 'b'.repeat(64) } });
     expect(await workbook.importAgreement(other, [], { kind: 'new-sheets' })).toEqual({ ok: false, failure: { code: 'store-full', limit: 200 } });
-    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Ark1', DATA, OVERVIEW, COMPONENTS, 'Totaler 2026-2029', 'Afstemning 2026-2029', 'Kilder 2026-2029']);
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Forside', 'Ark1', DATA, OVERVIEW, COMPONENTS, 'Totaler 2026-2029', 'Afstemning 2026-2029', 'Kilder 2026-2029']);
   });
 
   it.each([
