@@ -1,7 +1,7 @@
 import { readOutput } from '../../../../../src/cli/answers/read-output';
 import { extractAgreement } from '../../../../../src/core/extraction/extract-agreement';
 import { readDocument } from '../../../../../src/readers/read-document';
-import { endingAt, readBuiltPdf } from '../../../../support/pdf-table';
+import { endingAt, readBuiltPdf, type ReadTable } from '../../../../support/pdf-table';
 import { textAt } from '../../../../support/pdf-builder';
 import { registerPdfEngine } from '../../../../support/pdf-engine';
 
@@ -31,11 +31,11 @@ describe('narrow tables of a PDF', () => {
 });
 
 /** A table of HTML, a row each, as it is read. */
-async function readHtml(...rows: readonly (readonly string[])[]) {
+async function readHtml(...rows: readonly (readonly string[])[]): Promise<ReadTable> {
   const cells = rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('');
   const document = await readDocument({ name: 'plan.html', bytes: new TextEncoder().encode(`<h1>Plan for havne</h1><p>Mio. kr.</p><table>${cells}</table>`) });
   if (!document.ok) throw new Error(document.failure.code);
-  return readOutput(extractAgreement(document.value));
+  return JSON.parse(JSON.stringify(readOutput(extractAgreement(document.value)))) as ReadTable;
 }
 
 describe('headers that do not stand over their figures', () => {
