@@ -3,10 +3,10 @@ import { fail, succeed, type Failure, type Result } from '../core/failure';
 
 /**
  * How much of everything a document may hold. Two thousand pages have a hundred thousand lines; a page has some four thousand characters,
- * a Word table at most 63 columns, and a browser ends nesting at 512 elements: what goes beyond was not written by anybody. The rows of
- * figures of a whole finance act are some ten thousand.
+ * a Word table at most 63 columns, and a browser ends nesting at 512 elements: what goes beyond was not written by anybody. Ten thousand
+ * rows of figures are checked in some ten seconds of processor time; a whole finance act is read part by part.
  */
-export const DOCUMENT_LIMITS = { lines: 100_000, rows: 25_000, lineCharacters: 100_000, columns: 256, cells: 200_000, nesting: 500 } as const;
+export const DOCUMENT_LIMITS = { lines: 100_000, rows: 10_000, lineCharacters: 100_000, columns: 256, cells: 200_000, nesting: 500 } as const;
 
 /** What of a document goes beyond its limit, and where. */
 type Excess = Pick<Extract<Failure, { code: 'too-complex' }>, 'excess' | 'limit' | 'place'>;
