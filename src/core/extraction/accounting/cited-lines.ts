@@ -10,6 +10,12 @@ const LONGEST = 600;
 /** How far from its line a sentence is looked at: blanks make it shorter. Units: characters. */
 const REACH = 2 * LONGEST;
 
+/** A paragraph is looked at for so many lines before and behind. */
+const MOST_LINES = 100;
+
+/** A line of its own that is no longer than this and ends no sentence is a heading. Units: characters. */
+const LONGEST_HEADING = 40;
+
 /** The agreement with the text of every line that it cites, so that a place can be read where the document is not at hand; of an amount of the text with its sentence. */
 export function withCitedLines(agreement: Agreement, printed: readonly TextLine[], body: readonly TextLine[], evidence: HyphenEvidence): Agreement {
   const cited = citedPlaces(agreement);
@@ -50,15 +56,38 @@ function sentencesOf(wanted: ReadonlySet<string>, body: readonly TextLine[], evi
     const [first, key] = [index, keys[index] ?? ''];
     while (keys[index] === key) index += 1;
     const [start, end] = [running.lineStarts[first] ?? 0, running.lineStarts[index] ?? running.text.length];
-    if (start < end && wanted.has(key)) found.set(key, sentencesBetween(running, start, end));
+    if (start < end && wanted.has(key)) found.set(key, sentencesBetween(running, { start, end }, paragraphAround(body, running, first, index)));
   }
   return found;
 }
 
-/** The sentences around a line. Of text that no full stop ends only what can be kept of it is looked at. */
-function sentencesBetween(running: RunningText, start: number, end: number): string {
-  const from = Math.max(sentenceAround(running, start).start, start - REACH);
-  const to = Math.min(sentenceAround(running, end - 1).end, end + REACH);
+/** A stretch of the running text by its offsets. Shape: `end` is exclusive. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The paragraph of some lines, as far as sentences are looked at. */
+function paragraphAround(body: readonly TextLine[], { lineStarts, text }: RunningText, first: number, end: number): Stretch {
+  const startOf = (index: number): number => lineStarts[index] ?? text.length;
+  let [from, to] = [first, end];
+  while (from > 0 && !beginsParagraph(body[from], body[from - 1]) && first - from < MOST_LINES && startOf(from) > startOf(first) - REACH) from -= 1;
+  while (to < body.length && !beginsParagraph(body[to], body[to - 1]) && to - end < MOST_LINES && startOf(to) < startOf(end) + REACH) to += 1;
+  return { start: startOf(from), end: startOf(to) };
+}
+
+/** Whether a line begins a paragraph: blank lines or a heading stand before it. */
+function beginsParagraph(line: TextLine | undefined, before: TextLine | undefined): boolean {
+  if (line === undefined || before === undefined) return true;
+  const above = before.text.trim();
+  const isApart = line.page === before.page && line.line > before.line + 1 && !/[,–-]$/.test(above);
+  return isApart || (above.length <= LONGEST_HEADING && !/[.,;:!?–-]$/.test(above) && /^\s*\p{Lu}/u.test(line.text));
+}
+
+/** The sentences around a line, within its paragraph. Of text that no full stop ends only what can be kept of it is looked at. */
+function sentencesBetween(running: RunningText, { start, end }: Stretch, paragraph: Stretch): string {
+  const from = Math.max(sentenceAround(running, start).start, start - REACH, paragraph.start);
+  const to = Math.min(sentenceAround(running, end - 1).end, end + REACH, paragraph.end);
   const text = running.text.slice(from, to);
   const blank = text.length - text.trimStart().length;
   return shortened(text.trim().replace(/\s+/g, ' '), start - from - blank);

@@ -39,6 +39,20 @@ it('keeps the sentence around an amount of the text, over its lines', async () =
   expect(sentence).not.toContain('Parterne mødes igen');
 });
 
+it('begins a sentence where its paragraph begins: no heading and no table is part of it', async () => {
+  const agreement = await read(`${PAPER}
+Molens fremtid
+Der afsættes i alt 4,5 mio. kr. til molen i 2026-2027.
+
+Økonomi
+
+Der afsættes 4,5 mio. kr. til molen, jf.
+tabel 1.
+`);
+  const sentences = agreement.citedLines?.filter(({ text }) => text.includes('4,5 mio. kr.')).map(({ text, sentence }) => sentence ?? text);
+  expect(sentences).toEqual(['Der afsættes i alt 4,5 mio. kr. til molen i 2026-2027.', 'Der afsættes 4,5 mio. kr. til molen, jf. tabel 1.']);
+});
+
 it('keeps no line without end', async () => {
   const agreement = await read(`Der afsættes 1,0 mio. kr. til ${'mange ting og '.repeat(400)}mere.\n`);
   expect(Math.max(...(agreement.citedLines ?? []).flatMap(({ text, sentence = '' }) => [text.length, sentence.length]))).toBeLessThan(700);
