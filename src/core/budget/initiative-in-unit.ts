@@ -1,10 +1,9 @@
-import { convertAmount } from '../money/amount';
 import { type Unit } from '../money/unit';
 import { type Initiative } from './agreement';
-import { type Row } from './table';
+import { rowInUnit } from './cells';
 
 /** An initiative with the figures of its tables in another unit, exactly; what its text states stays as it is printed. */
 export function initiativeInUnit(initiative: Initiative, unit: Unit): Initiative {
-  const converted = (row: Row): Row => ({ ...row, cells: row.cells.map((cell) => (cell.kind === 'amount' ? { ...cell, amount: convertAmount(cell.amount, unit) } : cell)) });
-  return { ...initiative, unit, total: initiative.total === null ? null : converted(initiative.total), components: initiative.components.map(converted) };
+  const { total, components } = initiative;
+  return { ...initiative, unit, total: total === null ? null : rowInUnit(total, unit), components: components.map((row) => rowInUnit(row, unit)) };
 }

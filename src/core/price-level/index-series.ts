@@ -26,8 +26,9 @@ export interface ConvertedAmount {
   readonly series: IndexSeries;
 }
 
-/** The year of a price level: 2026 for "2026-pl"; null when the text names none. */
-export function priceLevelYear(priceLevel: string): number | null {
+/** The year of a price level: 2026 for "2026-pl"; null when the text names none, or there is none. */
+export function priceLevelYear(priceLevel: string | null): number | null {
+  if (priceLevel === null) return null;
   const found = /^((?:19|20)\d\d)-?pl$/i.exec(priceLevel.replace(/\s/g, ''));
   return found === null ? null : Number(found[1]);
 }

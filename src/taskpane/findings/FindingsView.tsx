@@ -7,7 +7,7 @@ import { EmptyState } from '../parts/EmptyState';
 import { PaneHeading } from '../parts/PaneHeading';
 import { usePane, usePaneState } from '../services/pane-context';
 import { type Texts } from '../texts/texts';
-import { causeCards, filterCards } from '../view-models/findings/cause-cards';
+import { cardsOfWorkbook, type CauseCard, filterCards } from '../view-models/findings/cause-cards';
 import { workbookOutcomes } from '../view-models/findings/verdicts';
 import { FindingsToolbar } from './FindingsToolbar';
 import { RememberedComparisons } from './RememberedComparisons';
@@ -25,6 +25,9 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px' },
 });
 
+/** Those of a workbook that was not checked. */
+const NO_CARDS: readonly CauseCard[] = [];
+
 /** The workbook's findings as they stand now: the counts in one line, one row of actions, and the findings to work through. */
 export function FindingsView() {
   const styles = useStyles();
@@ -32,7 +35,7 @@ export function FindingsView() {
   const { workbook, filter, finding } = usePaneState();
   const list = useRef<HTMLDivElement>(null);
   const steps = useFindingSteps(list);
-  const cards = useMemo(() => causeCards(workbook?.findings ?? [], workbook?.causes ?? []), [workbook]);
+  const cards = workbook === null ? NO_CARDS : cardsOfWorkbook(workbook);
   const shown = useMemo(() => filterCards(cards, filter), [cards, filter]);
   const imports = workbook?.imports ?? [];
   const notices = workbook?.notices ?? [];

@@ -2,7 +2,7 @@ import { Badge, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { type WorkbookState } from '../../excel/workbook-port';
 import { usePane } from '../services/pane-context';
-import { causeCards, standingOfCard } from '../view-models/findings/cause-cards';
+import { cardsOfWorkbook, standingOfCard } from '../view-models/findings/cause-cards';
 
 const useStyles = makeStyles({
   badge: { marginLeft: '4px', verticalAlign: 'middle', position: 'relative', top: '-1px' },
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 export function OpenFindings({ workbook }: { readonly workbook: Pick<WorkbookState, 'findings' | 'causes'> }) {
   const styles = useStyles();
   const { texts } = usePane();
-  const open = useMemo(() => causeCards(workbook.findings, workbook.causes).filter((card) => ['error', 'warning'].includes(standingOfCard(card))).length, [workbook]);
+  const open = useMemo(() => cardsOfWorkbook(workbook).filter((card) => ['error', 'warning'].includes(standingOfCard(card))).length, [workbook]);
   if (open === 0) return null;
   return (
     <Badge className={styles.badge} size="small" color="danger" aria-label={texts.findings.countHeading(open)}>

@@ -4,9 +4,10 @@ import { useMemo, useState, type FormEvent } from 'react';
 import { catalogueOf, joinAgreements } from '../../core/catalogue/catalogue';
 import { type CatalogueEntry } from '../../core/catalogue/entries';
 import { formatUnit } from '../../core/money/danish-number';
-import { isUnit, UNITS, type Unit } from '../../core/money/unit';
+import { isUnit, type Unit } from '../../core/money/unit';
 import { FormButtons } from '../parts/FormButtons';
 import { PaneHeading } from '../parts/PaneHeading';
+import { UnitOptions } from '../parts/lists/UnitOptions';
 import { usePane, usePaneState } from '../services/pane-context';
 import { answerInWords, callOf, formulaOf, functionsFor, partsOf, yearsToAsk, type OfferedFunction } from '../view-models/agreements/function-call';
 import { EntrySearch } from './EntrySearch';
@@ -106,11 +107,7 @@ function ChoiceForm({ entry, catalogue, onClose }: ChoiceFormProps) {
         <Field label={words.unit}>
           <Select value={unit ?? ''} onChange={(_event, { value }) => setUnit(isUnit(value) ? value : null)}>
             <option value="">{entry.unit === null ? words.ownUnit : `${words.ownUnit} (${formatUnit(entry.unit, language)})`}</option>
-            {UNITS.map((one) => (
-              <option key={one} value={one}>
-                {formatUnit(one, language)}
-              </option>
-            ))}
+            <UnitOptions />
           </Select>
         </Field>
       ) : null}

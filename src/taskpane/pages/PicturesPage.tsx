@@ -1,10 +1,10 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { PICTURE_KINDS, pictureGap, type PictureKind } from '../../core/sheet-plan/pictures/picture';
 import { type StoredImport } from '../../excel/workbook-port';
 import { EmptyState } from '../parts/EmptyState';
+import { ImportChoice } from '../parts/ImportChoice';
 import { usePane, usePaneState } from '../services/pane-context';
-import { agreementName } from '../view-models/agreements/agreements-at-hand';
 import { PageFrame } from './PageFrame';
 import { PicturePreview } from './PicturePreview';
 
@@ -31,15 +31,7 @@ export function PicturesPage() {
       ) : (
         <>
           <p className={styles.hint}>{texts.pictures.hint}</p>
-          {imports.length > 1 ? (
-            <Select className={styles.choice} size="small" aria-label={texts.pictures.agreement} value={stored.importId} onChange={(_event, { value }) => setChosen(value)}>
-              {imports.map(({ importId, agreement }) => (
-                <option key={importId} value={importId} lang="da">
-                  {agreementName(agreement)}
-                </option>
-              ))}
-            </Select>
-          ) : null}
+          <ImportChoice imports={imports} chosen={stored} label={texts.pictures.agreement} className={styles.choice} onChoose={setChosen} />
           <ul className={styles.list}>
             {PICTURE_KINDS.map((kind) => (
               <PictureItem key={kind} kind={kind} stored={stored} />

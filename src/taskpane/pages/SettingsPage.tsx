@@ -1,6 +1,5 @@
 import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import { formatUnit } from '../../core/money/danish-number';
-import { UNITS } from '../../core/money/unit';
+import { UnitOptions } from '../parts/lists/UnitOptions';
 import { usePane, usePaneState } from '../services/pane-context';
 import { type Settings } from '../state/settings';
 import { PageFrame } from './PageFrame';
@@ -12,7 +11,7 @@ const useStyles = makeStyles({
 /** What can be chosen for this machine; every choice counts at once. */
 export function SettingsPage() {
   const styles = useStyles();
-  const { texts, language, store } = usePane();
+  const { texts, store } = usePane();
   const { settings } = usePaneState();
   const words = texts.settings;
   const change = (changed: Partial<Settings>): void => store.dispatch({ type: 'settings-changed', settings: { ...settings, ...changed } });
@@ -35,11 +34,7 @@ export function SettingsPage() {
         <Field label={words.unit}>
           <Select value={settings.unit} onChange={(_event, { value }) => change({ unit: value as Settings['unit'] })}>
             <option value="document">{words.asDocument}</option>
-            {UNITS.map((unit) => (
-              <option key={unit} value={unit}>
-                {formatUnit(unit, language)}
-              </option>
-            ))}
+            <UnitOptions />
           </Select>
         </Field>
         <Checkbox checked={settings.areRoundingsApart} label={words.roundingsApart} onChange={(_event, { checked }) => change({ areRoundingsApart: checked === true })} />

@@ -1,5 +1,4 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
 import { pageRanges } from '../../core/failure-text';
 import { formatUnit } from '../../core/money/danish-number';
 import { StatedItem } from '../figures/StatedItem';
@@ -41,7 +40,7 @@ export function PreviewBody({ document, reading }: { readonly document: OpenDocu
   const state = usePaneState();
   const { documents, workbook } = state;
   const { agreement, checks, source } = reading;
-  const cards = useMemo(() => cardsOfChecks(checks, agreement), [checks, agreement]);
+  const cards = cardsOfChecks(checks, agreement);
   const unchecked = uncheckedOfChecks(checks);
   const isAnythingChecked = checks.some(({ outcome }) => outcome !== 'not-checkable');
   const verdicts = initiativeVerdicts(checks);

@@ -1,11 +1,11 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { type StoredImport } from '../../excel/workbook-port';
 import { LONGEST_NAME } from '../finding-cards/decisions/SignerForm';
 import { EmptyState } from '../parts/EmptyState';
+import { ImportChoice } from '../parts/ImportChoice';
 import { PageFrame } from '../pages/PageFrame';
 import { usePane, usePaneState } from '../services/pane-context';
-import { agreementName } from '../view-models/agreements/agreements-at-hand';
 import { reviewGroups } from '../view-models/findings/review';
 import { ReviewList } from './ReviewList';
 import { usePendingTicks } from './use-pending-ticks';
@@ -48,15 +48,7 @@ function Review({ stored, imports, onChoose }: { readonly stored: StoredImport; 
   return (
     <>
       <div className={styles.head}>
-        {imports.length > 1 ? (
-          <Select className={styles.choice} size="small" aria-label={texts.review.agreement} value={stored.importId} onChange={(_event, { value }) => onChoose(value)}>
-            {imports.map(({ importId, agreement }) => (
-              <option key={importId} value={importId} lang="da">
-                {agreementName(agreement)}
-              </option>
-            ))}
-          </Select>
-        ) : null}
+        <ImportChoice imports={imports} chosen={stored} label={texts.review.agreement} className={styles.choice} onChoose={onChoose} />
         <Field label={texts.review.initials} size="small" required>
           <Input input={{ ref: field }} className={styles.initials} size="small" maxLength={LONGEST_NAME} autoComplete="off" value={initials} onChange={(_event, { value }) => setInitials(value)} onBlur={() => (initials.trim() === '' ? undefined : actions.nameSigner(initials.trim()))} />
         </Field>

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { EmptyState } from '../parts/EmptyState';
 import { PaneHeading } from '../parts/PaneHeading';
 import { FileButton } from '../intake/FileButton';
 import { usePane, usePaneState } from '../services/pane-context';
-import { agreementsAtHand } from '../view-models/agreements/agreements-at-hand';
+import { useAgreementsAtHand } from '../services/use-agreements-at-hand';
 import { openDocumentOf } from '../view-models/source/source';
 import { keptLines } from '../view-models/source/kept-lines';
 import { FindingBar } from './FindingBar';
@@ -28,7 +29,9 @@ export function SourceView() {
   const steps = useSourceSteps();
   const target = state.source;
   const document = target === null ? null : openDocumentOf(state, target.sha256);
-  const kept = target === null || document !== null ? null : keptLines(agreementsAtHand(state), target.sha256);
+  const atHand = useAgreementsAtHand();
+  const asked = document === null ? (target?.sha256 ?? null) : null;
+  const kept = useMemo(() => (asked === null ? null : keptLines(atHand, asked)), [atHand, asked]);
   const name = document?.reading.source.name ?? kept?.name ?? null;
   const place = target?.line === undefined || target.line === null ? null : texts.findings.place(target.page, target.line);
   return (

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { type Agreement } from '../../core/budget/agreement';
+import { positionKey } from '../../core/budget/position';
 import { usePane, usePaneState } from '../services/pane-context';
 import { type Quote, type SourceTarget } from '../state/pane-state';
 import { marginSum, marksOfCheck } from '../view-models/source/check-marks';
@@ -72,7 +73,7 @@ export function TextSource({ source, target }: TextSourceProps) {
   const sum = target.check === undefined ? null : marginSum(target.check, language);
   const rows = lines.slice(shown.from, shown.to).map((line, offset) => {
     const isMarked = shown.from + offset === around.target;
-    const parts = lineParts(line.text.trim(), figures.get(lineKey(line)) ?? [], isMarked ? target.quote : null, marks.get(lineKey(line)));
+    const parts = lineParts(line.text.trim(), figures.get(positionKey(line)) ?? [], isMarked ? target.quote : null, marks.get(positionKey(line)));
     return { line, isMarked, parts: parts.map((part, index) => ({ ...part, id: `${shown.from + offset} ${index}` })) };
   });
   const stops = rows.flatMap(({ isMarked, parts }) => parts.filter(({ figure }) => figure !== null).map((part) => ({ id: part.id, rank: isMarked ? (part.role === 'figure' ? 2 : 1) : 0 })));
@@ -136,7 +137,7 @@ function PartText({ text, role }: Pick<LinePart, 'text' | 'role'>) {
 function marksByLine({ check }: SourceTarget): ReadonlyMap<string, readonly MarkedQuote[]> {
   const marks = new Map<string, MarkedQuote[]>();
   for (const { role, position, quote } of check === undefined ? [] : marksOfCheck(check)) {
-    const key = lineKey(position);
+    const key = positionKey(position);
     marks.set(key, [...(marks.get(key) ?? []), { role, quote }]);
   }
   return marks;
@@ -146,16 +147,12 @@ function marksByLine({ check }: SourceTarget): ReadonlyMap<string, readonly Mark
 function figuresByLine(agreement: Agreement | null): ReadonlyMap<string, readonly PrintedFigure[]> {
   const figures = new Map<string, PrintedFigure[]>();
   for (const figure of agreement === null ? [] : printedFigures(agreement)) {
-    const key = lineKey(figure.position);
+    const key = positionKey(figure.position);
     const others = figures.get(key);
     if (others === undefined) figures.set(key, [figure]);
     else others.push(figure);
   }
   return figures;
-}
-
-function lineKey({ page, line }: { readonly page: number | null; readonly line: number }): string {
-  return `${page} ${line}`;
 }
 
 /** Scrolls the highlighted line into view where it is not, away from the edges. */

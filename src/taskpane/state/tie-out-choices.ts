@@ -10,7 +10,7 @@ export function isSamePlace(one: CellPlace | null, other: CellPlace): boolean {
  * What of the user's choices is still about the same thing after the range was read again: a row's by its name, where just one row has it, so that it
  * follows the row through a sort; a column's where its heading is the same.
  */
-export function keptChoices(before: SelectionCheck, now: SelectionCheck, { rows = new Map(), columns = new Map(), unit, priceLevel, index }: TieOutChoices): TieOutChoices {
+export function keptChoices(before: SelectionCheck, now: SelectionCheck, { rows = new Map(), columns = new Map(), ...others }: TieOutChoices): TieOutChoices {
   const [placesBefore, placesNow] = [before.rowNames, now.rowNames].map(placesByName);
   const keptRows = [...rows].flatMap(([row, rowId]) => {
     const name = before.rowNames[row] ?? '';
@@ -19,7 +19,7 @@ export function keptChoices(before: SelectionCheck, now: SelectionCheck, { rows 
     return isOne ? [[place, rowId] as const] : [];
   });
   const keptColumns = [...columns].filter(([column]) => before.reading.columns[column]?.header === now.reading.columns[column]?.header);
-  return { rows: new Map(keptRows), columns: new Map(keptColumns), ...(unit === undefined ? {} : { unit }), ...(priceLevel === undefined ? {} : { priceLevel }), ...(index === undefined ? {} : { index }) };
+  return { ...others, rows: new Map(keptRows), columns: new Map(keptColumns) };
 }
 
 function placesByName(names: readonly (string | null)[]): ReadonlyMap<string, readonly number[]> {

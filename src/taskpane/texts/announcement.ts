@@ -5,7 +5,7 @@ import { type ImportReceipt, type TakeOverReceipt } from '../../excel/workbook-p
 import { type Notice, type PaneState } from '../state/pane-state';
 import { searchAgreements } from '../view-models/agreements/agreements';
 import { agreementsAtHand } from '../view-models/agreements/agreements-at-hand';
-import { cardsOfChecks, causeCards, countDifferences } from '../view-models/findings/cause-cards';
+import { cardsOfChecks, cardsOfWorkbook, countDifferences } from '../view-models/findings/cause-cards';
 import { selectionFindings } from '../view-models/selection/selection';
 import { type Texts } from './texts';
 
@@ -17,7 +17,7 @@ export function announcementOf(state: PaneState, texts: Texts, language: Languag
   if (state.editions !== null && state.view === state.editions.view) return texts.editions.heading;
   if (state.view === 'findings' && state.tieOut !== null) return texts.tieOut.heading;
   if (state.view === 'findings' && state.selection !== null) return texts.announce.selectionChecked(selectionFindings(state.selection).length);
-  if (state.view === 'findings' && state.workbook !== null) return texts.announce.checked(countDifferences(causeCards(state.workbook.findings, state.workbook.causes)));
+  if (state.view === 'findings' && state.workbook !== null) return texts.announce.checked(countDifferences(cardsOfWorkbook(state.workbook)));
   if (state.view === 'agreements') return searchAnnouncement(state, texts);
   const stage = state.documents.find(({ id }) => id === state.currentDocument);
   switch (stage?.stage.kind) {

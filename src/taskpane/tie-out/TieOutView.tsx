@@ -3,13 +3,14 @@ import { ArrowLeftRegular, ArrowSyncCheckmarkRegular } from '@fluentui/react-ico
 import { useMemo } from 'react';
 import { type Agreement } from '../../core/budget/agreement';
 import { formatUnit } from '../../core/money/danish-number';
-import { isUnit, UNITS } from '../../core/money/unit';
+import { isUnit } from '../../core/money/unit';
 import { type SelectionCheck } from '../../excel/workbook-port';
 import { EmptyState } from '../parts/EmptyState';
 import { OutcomeSummary } from '../figures/OutcomeSummary';
 import { PagedList } from '../parts/lists/PagedList';
 import { PaneHeading } from '../parts/PaneHeading';
 import { Section } from '../parts/Section';
+import { UnitOptions } from '../parts/lists/UnitOptions';
 import { usePane, usePaneState } from '../services/pane-context';
 import { type TieOutSession } from '../state/pane-state';
 import { useAgreementsAtHand } from '../services/use-agreements-at-hand';
@@ -101,12 +102,12 @@ export function TieOutView({ selection, tieOut }: TieOutViewProps) {
 }
 
 /** Another agreement has other rows; what the columns and the unit are stays true. */
-function withoutRows({ columns, unit, priceLevel, index }: TieOutSession['choices']): TieOutSession['choices'] {
-  return { ...(columns === undefined ? {} : { columns }), ...(unit === undefined ? {} : { unit }), ...(priceLevel === undefined ? {} : { priceLevel }), ...(index === undefined ? {} : { index }) };
+function withoutRows({ rows: _rows, ...others }: TieOutSession['choices']): TieOutSession['choices'] {
+  return others;
 }
 
 function UnitChoice({ tieOut, page }: { readonly tieOut: TieOutSession; readonly page: TieOutPage }) {
-  const { texts, language, actions } = usePane();
+  const { texts, actions } = usePane();
   const words = texts.tieOut;
   const unit = page.unit?.unit ?? tieOut.choices.unit ?? null;
   const reason = page.unit?.reason ?? (unit === null ? 'unknown' : 'user');
@@ -114,11 +115,7 @@ function UnitChoice({ tieOut, page }: { readonly tieOut: TieOutSession; readonly
     <Field label={words.unit} hint={words.unitReasons[reason]}>
       <Select value={unit ?? ''} onChange={(_event, { value }) => (isUnit(value) ? void actions.changeTieOut({ ...tieOut, choices: { ...tieOut.choices, unit: value } }) : undefined)}>
         {unit === null ? <option value="">{words.unitReasons.unknown}</option> : null}
-        {UNITS.map((one) => (
-          <option key={one} value={one}>
-            {formatUnit(one, language)}
-          </option>
-        ))}
+        <UnitOptions />
       </Select>
     </Field>
   );

@@ -53,7 +53,7 @@ export function mainAmountKey(agreement: Agreement): string | null {
 
 /** The year of an agreement's price level; null where it has none, or one that names no year. */
 export function levelYear({ priceLevel }: Agreement): number | null {
-  return priceLevel === null ? null : priceLevelYear(priceLevel);
+  return priceLevelYear(priceLevel);
 }
 
 /** A whole column of a table as formulas name it; null where the table has lost it. */

@@ -10,8 +10,7 @@ export function levelOf({ initiative, agreement }: Pick<TimelineStep, 'initiativ
 
 /** The year of a step's price level; null where none is stated. */
 export function levelYearOf(step: TimelineStep): number | null {
-  const level = levelOf(step);
-  return level === null ? null : priceLevelYear(level);
+  return priceLevelYear(levelOf(step));
 }
 
 /** The years of a timeline's price levels, earliest first. */

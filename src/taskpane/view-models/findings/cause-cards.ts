@@ -1,8 +1,9 @@
 import { type Agreement } from '../../../core/budget/agreement';
+import { placeOf } from '../../../core/budget/position';
 import { type Cause } from '../../../core/reconciliation/causes/cause';
 import { findCauses } from '../../../core/reconciliation/causes/find-causes';
 import { type Check } from '../../../core/reconciliation/rule';
-import { type CellPlace, type WorkbookCause, type WorkbookFinding } from '../../../excel/workbook-port';
+import { type CellPlace, type WorkbookCause, type WorkbookFinding, type WorkbookState } from '../../../excel/workbook-port';
 import { type FindingsFilter } from '../../state/pane-state';
 import { findingsOfChecks, type FindingStanding, STANDINGS, standingOf } from './findings';
 
@@ -43,8 +44,15 @@ export function causeCards(findings: readonly WorkbookFinding[], causes: readonl
   return [...explained, ...[...byKey.values()].map(cardOfFinding)];
 }
 
-/** What was found for readings before: the search for causes is long, and several places of the pane ask. */
-const known = new WeakMap<readonly Check[], readonly CauseCard[]>();
+/** What was found for readings and workbooks before: the search for causes is long, and several places of the pane ask. */
+const known = new WeakMap<object, readonly CauseCard[]>();
+
+/** The findings of the workbook as it stands under their causes. */
+export function cardsOfWorkbook(workbook: Pick<WorkbookState, 'findings' | 'causes'>): readonly CauseCard[] {
+  const cards = known.get(workbook) ?? causeCards(workbook.findings, workbook.causes);
+  known.set(workbook, cards);
+  return cards;
+}
 
 /** The findings of a reading under their causes, before anything is in the workbook. */
 export function cardsOfChecks(checks: readonly Check[], agreement: Agreement): readonly CauseCard[] {
@@ -140,5 +148,5 @@ function initiativeOf({ cause, findings }: CauseCard): { readonly index: number;
 
 function lineOf({ findings }: CauseCard): number {
   const position = findings[0]?.check.place.position ?? null;
-  return position === null ? 0 : (position.page ?? 0) * 100_000 + position.line;
+  return position === null ? 0 : placeOf(position);
 }

@@ -1,7 +1,7 @@
 import { type CellPlace, type WorkbookState } from '../../../excel/workbook-port';
 import { type FindingsFilter } from '../../state/pane-state';
 import { aboutCheck, type SourceAbout } from '../source/check-marks';
-import { cardId, cardsInOrder, causeCards, filterCards, type CauseCard } from './cause-cards';
+import { cardId, cardsInOrder, cardsOfWorkbook, filterCards, type CauseCard } from './cause-cards';
 
 /** A finding as a stop on the way through all of them. Shape: `about` null where its document or place is not known. */
 export interface WalkStop {
@@ -12,7 +12,7 @@ export interface WalkStop {
 
 /** The findings that the filter lets through, in the order in which they are worked through. */
 export function findingWalk(workbook: WorkbookState, filter: FindingsFilter): readonly WalkStop[] {
-  const shown = filterCards(causeCards(workbook.findings, workbook.causes), filter);
+  const shown = filterCards(cardsOfWorkbook(workbook), filter);
   return cardsInOrder(shown, filter.severities.includes('info')).map((card) => ({ id: cardId(card), cell: card.place ?? card.findings[0]?.place ?? null, about: aboutCard(card, documentOf(card, workbook)) }));
 }
 

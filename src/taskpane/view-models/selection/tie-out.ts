@@ -102,8 +102,8 @@ export function tieOutPage(selection: SelectionCheck, agreement: Agreement, choi
 
 /** The years of the price levels of agreement and table, where they are two and an index can lead from one to the other; null where nothing is to be converted. */
 export function yearsToConvert(agreement: Agreement, page: Pick<TieOutPage, 'priceLevel'>): readonly [number, number] | null {
-  const [there, here] = [agreement.priceLevel, page.priceLevel].map((level) => (level === null ? null : priceLevelYear(level)));
-  return there === null || there === undefined || here === null || here === undefined || there === here ? null : [there, here];
+  const [there, here] = [priceLevelYear(agreement.priceLevel), priceLevelYear(page.priceLevel)];
+  return there === null || here === null || there === here ? null : [there, here];
 }
 
 /** Where an entry's figure, or name, is printed; null for a group, which is printed nowhere as one. */

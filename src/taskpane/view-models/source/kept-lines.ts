@@ -1,5 +1,5 @@
 import { type Agreement } from '../../../core/budget/agreement';
-import { positionKey, type Position } from '../../../core/budget/position';
+import { placeOf, positionKey, type Position } from '../../../core/budget/position';
 import { type AgreementAtHand } from '../agreements/agreements-at-hand';
 import { type SourceLine } from '../../state/source-text';
 import { isName, printedFigures } from './printed-figures';
@@ -34,5 +34,5 @@ function printedRows(agreement: Agreement): SourceLine[] {
   }
   return [...rows.values()]
     .map(({ position: { page, line }, names, figures }): SourceLine => ({ page, line, text: [...names, ...figures].join('  '), box: null }))
-    .sort((a, b) => (a.page ?? 0) - (b.page ?? 0) || a.line - b.line);
+    .sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -29,7 +29,7 @@ export function openDocumentOf(state: Pick<PaneState, 'documents'>, sha256: stri
 }
 
 /** Which lines to show around the highlight; the top of the document without one. */
-export function sourceWindow(lines: readonly SourceLine[], target: SourceTarget, linesAround: number): SourceWindow {
+export function sourceWindow(lines: readonly SourceLine[], target: Pick<SourceTarget, 'page' | 'line'>, linesAround: number): SourceWindow {
   const index = lines.findIndex((line) => line.line === target.line && (target.page === null || line.page === null || line.page === target.page));
   const middle = Math.max(0, index);
   return { from: Math.max(0, middle - linesAround), to: Math.min(lines.length, middle + linesAround + 1), target: index };
