@@ -23,7 +23,7 @@ if (process.argv.length > 2 && tour === null) throw new Error('Say --tour FOLDER
 const problems: string[] = [];
 
 await mkdir(FOLDER, { recursive: true });
-const server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+const server = await ServerProcess.workbench();
 try {
   for (const language of ['da', 'en'] as const) await takeLanguage(language, WORDS[language]);
 } finally {

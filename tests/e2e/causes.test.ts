@@ -51,7 +51,7 @@ let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  server = await ServerProcess.workbench();
   workbench = await WorkbenchPage.open(server.address);
 });
 

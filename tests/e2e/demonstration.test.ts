@@ -5,7 +5,7 @@ import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
 let server: ServerProcess;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  server = await ServerProcess.workbench();
 });
 
 afterAll(async () => server?.stop());

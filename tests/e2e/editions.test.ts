@@ -1,18 +1,15 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { correctedSample } from '../support/corrected-sample';
 import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
 
 /** A corrected edition of an agreement that stands in the workbook: what changed, written as a sheet, and taken over in place. */
 
 const OVERVIEW = 'Oversigt 2026-2029';
-const SHOTS = process.env['RESERVE_SHOTS'];
 
 let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  server = await ServerProcess.workbench();
   workbench = await WorkbenchPage.open(server.address);
 });
 
@@ -26,13 +23,6 @@ const button = (name: RegExp | string) => workbench.pane.getByRole('button', { n
 const paneText = (): Promise<string> => main().innerText();
 const shows = (text: string): Promise<string> => workbench.until(() => workbench.pane.locator('body').innerText(), (shown) => shown.includes(text));
 
-/** Keeps a picture of the workbench where the run asks for pictures. */
-async function shoot(name: string): Promise<void> {
-  if (SHOTS === undefined) return;
-  mkdirSync(SHOTS, { recursive: true });
-  await workbench.page.screenshot({ path: join(SHOTS, `${name}.png`) });
-}
-
 test('a document that is a new edition of what stands in the workbook is known as one', async () => {
   await button(/eksempelaftalen/).click();
   await button(/Indsæt i projektmappen/).click();
@@ -44,7 +34,7 @@ test('a document that is a new edition of what stands in the workbook is known a
   await workbench.pane.locator('input[type=file]').first().setInputFiles({ name: 'aftale-rettet.txt', mimeType: 'text/plain', buffer: Buffer.from(correctedSample(), 'utf8') });
   await shows('Det ligner en ny udgave');
   expect(await paneText()).toContain('5 ændringer');
-  await shoot('1-found');
+  await workbench.shoot('1-found');
 });
 
 test('the five planted changes are shown, with both places', async () => {
@@ -63,9 +53,9 @@ test('the five planted changes are shown, with both places', async () => {
   await main().getByRole('button', { name: 'Se begge kilder' }).first().click();
   await workbench.until(() => main().getByRole('region', { name: 'Gammel udgave' }).first().innerText(), (text) => text.includes('1,5'));
   expect(await main().getByRole('region', { name: 'Ny udgave' }).first().innerText()).toContain('1,7');
-  await shoot('2-changes');
+  await workbench.shoot('2-changes');
   await main().getByRole('button', { name: /^Parring/ }).click();
-  await shoot('3-pairing');
+  await workbench.shoot('3-pairing');
 });
 
 test('the changes are written on a sheet with a formula for each difference', async () => {
@@ -74,23 +64,23 @@ test('the changes are written on a sheet with a formula for each difference', as
   const sheet = 'Ændringer 2026-2029';
   await workbench.until(() => workbench.cell(sheet, 'H6'), ({ formula }) => formula === '=G6-F6');
   expect(Number((await workbench.cell(sheet, 'H6')).value)).toBeCloseTo(0.2, 9);
-  await shoot('4-sheet');
+  await workbench.shoot('4-sheet');
 });
 
 test("the edition is taken over in place: formulas follow, and the user's own correction is asked about", async () => {
   await button('Erstat på de samme ark …').click();
   await shows('Erstat den gamle udgave');
   expect(await paneText()).toContain('1 celle, du selv har rettet');
-  await shoot('5-question');
+  await workbench.shoot('5-question');
   await button('Erstat den gamle udgave').click();
   await workbench.until(() => workbench.pane.locator('body').innerText(), (text) => text.includes('Hvem erstatter') || text.includes('har erstattet'));
   if ((await workbench.pane.getByText('Hvem erstatter').count()) > 0) {
     await workbench.pane.getByRole('textbox').first().fill('Anne Holm');
-    await shoot('6-signer');
+    await workbench.shoot('6-signer');
     await workbench.pane.locator('form button[type=submit]').click();
   }
   await shows('har erstattet den gamle');
-  await shoot('7-taken');
+  await workbench.shoot('7-taken');
   expect((await workbench.cell(OVERVIEW, 'C5')).value).toBe(9);
   await workbench.until(() => workbench.cell(OVERVIEW, 'C5'), ({ fill }) => fill !== null);
   expect((await workbench.cell(OVERVIEW, 'C11')).value).toBe(1);

@@ -1,20 +1,17 @@
-import { type ExcelSide } from '../../src/workbench/excel-side/excel-side';
 import { createRandom } from '../support/document-generator';
 import { drawPaper } from '../support/mixed-papers/draw-paper';
 import { layOutPaper } from '../support/mixed-papers/lay-out-paper';
 import { printHtml } from '../support/mixed-papers/print-paper';
 import { ERROR_SEEDERS } from '../support/mixed-papers/seed-error';
-import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
+import { ServerProcess, WorkbenchPage, type WorkbenchWindow } from '../support/workbench-page';
 
 /** A paper with an overview and sheets, in which one figure of the overview is another than its sheet's: both places are flagged, and nothing else is. */
-
-type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSide } };
 
 let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  server = await ServerProcess.workbench();
   workbench = await WorkbenchPage.open(server.address);
 });
 

@@ -1,19 +1,15 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
+import { ServerProcess, WorkbenchPage, type WorkbenchWindow } from '../support/workbench-page';
 
 /** Pictures of an imported agreement: chosen in the pane, drawn in the workbench where they stand, alive. */
 
-const PORT = '3159';
 const OVERVIEW = 'Oversigt 2026-2029';
-const SHOTS = process.env['RESERVE_SHOTS'];
 
 let server: ServerProcess;
 let workbench: WorkbenchPage;
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Reserve workbench/, { PORT });
-  workbench = await WorkbenchPage.open(`http://localhost:${PORT}/`);
+  server = await ServerProcess.workbench();
+  workbench = await WorkbenchPage.open(server.address);
 });
 
 afterAll(async () => {
@@ -35,13 +31,6 @@ function inkOf(name: RegExp): Promise<number> {
   });
 }
 
-/** Keeps a picture of the workbench where the run asks for pictures. */
-async function shoot(name: string): Promise<void> {
-  if (SHOTS === undefined) return;
-  mkdirSync(SHOTS, { recursive: true });
-  await workbench.page.screenshot({ path: join(SHOTS, `${name}.png`) });
-}
-
 async function insert(name: string, sheet: string): Promise<void> {
   await button(`Indsæt ${name}`).click();
   await shows(`Billedet står på arket »${sheet}«`);
@@ -55,13 +44,13 @@ test('each picture is one click away, and its chart is drawn over the sheet', as
   await button('Flere handlinger').click();
   await workbench.pane.getByRole('menuitem', { name: 'Billeder …' }).click();
   await workbench.pane.getByRole('heading', { name: 'Billeder' }).waitFor();
-  await shoot('1-page');
+  await workbench.shoot('1-page');
   expect(await workbench.pane.locator('main').innerText()).toContain('Aftalen har ingen indstillinger.');
   for (const [name, chart] of [['Bevillingsprofil', /^Bevillinger pr. år/], ['Største initiativer', /^De største initiativer/], ['Kontrolstatus', /^Initiativer efter status/], ['Prisniveauer', /^Aftalerne i ét prisniveau/], ['Bevillingsudløb', /^Beløb i initiativernes sidste år/]] as const) {
     await insert(name, `${name} 2026-2029`);
     await drawn(chart).first().waitFor();
     await workbench.until(() => inkOf(chart), (ink) => ink > 500);
-    await shoot(`2-${name}`);
+    await workbench.shoot(`2-${name}`);
   }
 });
 
@@ -69,11 +58,13 @@ test('a figure that is changed in the table changes the chart', async () => {
   const before = await inkOf(/^Beløb i initiativernes sidste år/);
   await workbench.type(OVERVIEW, 'F5', '900');
   await workbench.page.evaluate((sheet) => {
-    const { side } = (window as unknown as { workbench: { side: { workbench?: never; workbook: { sheetNamed(name: string): unknown; activate(sheet: unknown): void } } } }).workbench;
-    side.workbook.activate(side.workbook.sheetNamed(sheet));
+    const book = (window as WorkbenchWindow).workbench?.side.workbook;
+    const found = book?.sheetNamed(sheet);
+    if (!book || !found) throw new Error(`There is no sheet ${sheet}.`);
+    book.activate(found);
   }, 'Bevillingsudløb 2026-2029');
   await drawn(/^Beløb i initiativernes sidste år/).waitFor();
   await workbench.until(() => inkOf(/^Beløb i initiativernes sidste år/), (ink) => ink !== before && ink > 0);
-  await shoot('3-changed');
+  await workbench.shoot('3-changed');
   expect(workbench.problems).toEqual([]);
 });

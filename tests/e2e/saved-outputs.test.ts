@@ -11,7 +11,7 @@ let workbench: WorkbenchPage;
 
 beforeAll(async () => {
   registerPdfEngine();
-  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  server = await ServerProcess.workbench();
   workbench = await WorkbenchPage.open(server.address);
   await workbench.pane.locator('input[type=file]').first().setInputFiles(FIXTURE);
   await workbench.pane.getByRole('button', { name: 'Indsæt i projektmappen' }).waitFor();

@@ -92,7 +92,7 @@ const workers: string[] = [];
 const policies = new Map<string, string>();
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  server = await ServerProcess.workbench();
   origin = new URL(server.address).origin;
   proxy = await RecordingProxy.start();
   workbench = await WorkbenchPage.open(`${origin}/`, { proxy: proxy.address });

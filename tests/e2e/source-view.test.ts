@@ -1,8 +1,5 @@
 import { join } from 'node:path';
-import { type ExcelSide } from '../../src/workbench/excel-side/excel-side';
-import { ServerProcess, WorkbenchPage } from '../support/workbench-page';
-
-type WorkbenchWindow = Window & { readonly workbench?: { readonly side: ExcelSide } };
+import { ServerProcess, WorkbenchPage, type WorkbenchWindow } from '../support/workbench-page';
 
 const FIXTURE = join(__dirname, '..', 'cases', 'files', 'sheets-1.chromium.pdf');
 /** The same agreement as LibreOffice locks it; the password is "hemmelig". */
@@ -15,7 +12,7 @@ let workbench: WorkbenchPage;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  server = await ServerProcess.workbench();
   workbench = await WorkbenchPage.open(server.address);
   workbench.page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

@@ -12,7 +12,7 @@ let workbench: WorkbenchPage;
 let budget: (string | number)[][] = [];
 
 beforeAll(async () => {
-  server = await ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  server = await ServerProcess.workbench();
   workbench = await WorkbenchPage.open(server.address);
 });
 

@@ -6,6 +6,7 @@ import { type WorkbookState } from '../../src/excel/workbook-port';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
 import { agreementOf, initiativeOf, printedRow, sampleAgreement } from '../support/sample-agreement';
 import { PATIENCE_MS } from '../support/patience';
+import { valueOf } from '../support/value-of';
 
 const OVERVIEW = 'Oversigt 2026-2029';
 const FINDINGS = 'Afstemning 2026-2029';
@@ -33,15 +34,11 @@ function newWorkbook(): ExcelWorkbook {
 }
 
 async function importSample(agreement: Agreement = sampleAgreement()): Promise<string> {
-  const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value.importId;
+  return valueOf(await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' })).importId;
 }
 
 async function checked(port: ExcelWorkbook = workbook): Promise<WorkbookState> {
-  const result = await port.checkWorkbook();
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  return valueOf(await port.checkWorkbook());
 }
 
 /** Waits until the check that an edit leads to has been told. */
@@ -389,9 +386,7 @@ describe('acceptFinding', () => {
     await excel.userEdits(OVERVIEW, 'G7', 5);
     const { findings } = await checked();
     const key = findings.find(({ check }) => check.rule === 'row-cross-footing')?.key ?? '';
-    const result = await workbook.acceptFinding(key, reason);
-    if (!result.ok) throw new Error(JSON.stringify(result.failure));
-    return result.value;
+    return valueOf(await workbook.acceptFinding(key, reason));
   }
 
   function acceptances(state: WorkbookState): unknown[] {

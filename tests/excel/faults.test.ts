@@ -7,6 +7,7 @@ import { type SavedWorkbook } from '../../src/workbench/excel-side/persistence';
 import { offerFigureCards } from '../support/figure-cards';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
 import { agreementOf, initiativeOf, printedRow, printedTotalOf } from '../support/sample-agreement';
+import { valueOf } from '../support/value-of';
 
 const CODES = [
   'AccessDenied', 'InvalidOperation', 'InvalidOperationInCellEditMode', 'ItemAlreadyExists', 'ItemNotFound', 'InvalidReference', 'RequestPayloadSizeLimitExceeded',
@@ -73,8 +74,7 @@ interface Flow {
 const IMPORT_ID = 'import-1';
 
 async function importIt(workbook: ExcelWorkbook, kind: 'new-sheets' | 'selection' = 'new-sheets'): Promise<void> {
-  const result = await workbook.importAgreement(agreement, checks, { kind });
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  valueOf(await workbook.importAgreement(agreement, checks, { kind }));
 }
 
 async function firstFinding(workbook: ExcelWorkbook): Promise<string> {

@@ -4,6 +4,7 @@ import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { type RemovalReport, type WorkbookState } from '../../src/excel/workbook-port';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
 import { agreementOf, initiativeOf, sampleAgreement } from '../support/sample-agreement';
+import { valueOf } from '../support/value-of';
 
 const OVERVIEW = 'Oversigt 2026-2029';
 const COMPONENTS = 'Delposter 2026-2029';
@@ -23,21 +24,15 @@ function newWorkbook(): ExcelWorkbook {
 }
 
 async function importIt(agreement: Agreement = sampleAgreement()): Promise<string> {
-  const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value.importId;
+  return valueOf(await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' })).importId;
 }
 
 async function checked(): Promise<WorkbookState> {
-  const result = await workbook.checkWorkbook();
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  return valueOf(await workbook.checkWorkbook());
 }
 
 async function removed(importId: string): Promise<RemovalReport | null> {
-  const result = await workbook.removeImport(importId);
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  return valueOf(await workbook.removeImport(importId));
 }
 
 /** Cuts the table of a sheet and pastes it, with its header, on another. */

@@ -5,6 +5,7 @@ import { type WorkbookState } from '../../src/excel/workbook-port';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
 import { offerNotes } from '../support/notes';
 import { agreementOf, initiativeOf, sampleAgreement } from '../support/sample-agreement';
+import { valueOf } from '../support/value-of';
 
 const OVERVIEW = 'Oversigt 2026-2029';
 const COMPONENTS = 'Delposter 2026-2029';
@@ -26,15 +27,11 @@ function newWorkbook(): ExcelWorkbook {
 }
 
 async function importIt(agreement = sampleAgreement()): Promise<string> {
-  const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value.importId;
+  return valueOf(await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' })).importId;
 }
 
 async function checked(): Promise<WorkbookState> {
-  const result = await workbook.checkWorkbook();
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  return valueOf(await workbook.checkWorkbook());
 }
 
 function columnOf(sheetName: string, header: string): number {

@@ -1,4 +1,4 @@
-import { type Area, splitAddress } from '../../src/spreadsheet/cells/address';
+import { type Area, columnName, splitAddress } from '../../src/spreadsheet/cells/address';
 import { displayText } from '../../src/spreadsheet/cells/number-format';
 import { CellError, toWireValue } from '../../src/spreadsheet/cells/value';
 import { type AssociatedFunction, DirectCustomFunctions, type FunctionsMetadata } from '../../src/workbench/excel-side/custom-function-sources';
@@ -89,6 +89,14 @@ export class HeadlessExcel {
     const sheet = sheetName === null ? this.workbook.activeSheet : this.sheet(sheetName);
     const { row, column, rows, columns } = this.side.areaOf(local);
     return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => toWireValue(sheet.valueAt(row + r, column + c))));
+  }
+
+  /** The address of a cell of a row, counted from 1, under a heading of a sheet's table. Errors: throws where there is none. */
+  addressUnder(sheetName: string, header: string, row: number): string {
+    const table = this.workbook.tables.find(({ sheet }) => sheet.name === sheetName);
+    const index = table?.columns.findIndex(({ name }) => name === header) ?? -1;
+    if (table === undefined || index < 0) throw new Error(`${sheetName} has no column ${header}.`);
+    return `${columnName(table.area.column + index)}${row}`;
   }
 
   /** A person types into cells; events follow, as after a real edit. A matrix fills a range from its first cell on. */

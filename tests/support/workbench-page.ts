@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type Frame, type Page, chromium } from 'playwright-core';
@@ -29,9 +29,14 @@ export class ServerProcess {
     return printed;
   }
 
+  /** The workbench as `npm start` serves it. */
+  static workbench(): Promise<ServerProcess> {
+    return ServerProcess.start(['scripts/start.mjs'], /Ctrl\+C/);
+  }
+
   /** Starts a program, at a free port where it serves, and waits until its output matches. */
-  static async start(program: readonly string[], isReady: RegExp, environment: Record<string, string> = {}): Promise<ServerProcess> {
-    const child = spawn(process.execPath, [...(program[0]?.endsWith('.ts') === true ? ['--import', 'tsx'] : []), ...program], { env: { ...process.env, PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  static async start(program: readonly string[], isReady: RegExp): Promise<ServerProcess> {
+    const child = spawn(process.execPath, [...(program[0]?.endsWith('.ts') === true ? ['--import', 'tsx'] : []), ...program], { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     await new Promise<void>((resolve, reject) => {
       const read = (chunk: Buffer): void => {
@@ -201,6 +206,14 @@ export class WorkbenchPage {
       if (Date.now() > end) throw new Error(`Waited in vain; last seen: ${JSON.stringify(seen)}`);
       await this.page.waitForTimeout(100);
     }
+  }
+
+  /** Keeps a picture of the workbench where the run asks for pictures, in the folder that RESERVE_SHOTS names. */
+  async shoot(name: string): Promise<void> {
+    const folder = process.env['RESERVE_SHOTS'];
+    if (folder === undefined) return;
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
   }
 
   async close(): Promise<void> {

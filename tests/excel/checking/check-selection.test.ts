@@ -1,6 +1,7 @@
 import { ExcelWorkbook } from '../../../src/excel/excel-workbook';
 import { type SelectionCheck, type SelectionRoles } from '../../../src/excel/workbook-port';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
+import { valueOf } from '../../support/value-of';
 
 const SHEET = 'Ark1';
 
@@ -27,9 +28,7 @@ async function fill(rows: readonly (readonly unknown[])[], address = 'B3'): Prom
 
 async function checkAt(address: string, roles?: SelectionRoles): Promise<SelectionCheck> {
   await excel.userSelects(SHEET, address);
-  const result = await workbook.checkSelection(roles);
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  return valueOf(await workbook.checkSelection(roles));
 }
 
 const outcomes = ({ checks }: SelectionCheck): string[] => checks.map(({ row, column, direction, outcome, gap }) => [row, column, direction, outcome, ...(gap === null ? [] : [gap])].join(' '));

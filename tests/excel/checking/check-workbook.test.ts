@@ -4,6 +4,7 @@ import { ExcelWorkbook } from '../../../src/excel/excel-workbook';
 import { type WorkbookFinding, type WorkbookState } from '../../../src/excel/workbook-port';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
 import { agreementOf, initiativeOf, printedRow, sampleAgreement } from '../../support/sample-agreement';
+import { valueOf } from '../../support/value-of';
 
 const OVERVIEW = 'Oversigt 2026-2029';
 const COMPONENTS = 'Delposter 2026-2029';
@@ -21,15 +22,11 @@ beforeEach(async () => {
 afterEach(() => excel.close());
 
 async function importSample(agreement: Agreement = sampleAgreement()): Promise<string> {
-  const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value.importId;
+  return valueOf(await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' })).importId;
 }
 
 async function checked(): Promise<WorkbookState> {
-  const result = await workbook.checkWorkbook();
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  return valueOf(await workbook.checkWorkbook());
 }
 
 /** The findings of the comparison with the import: outcome, place, message. */

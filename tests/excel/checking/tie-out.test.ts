@@ -7,6 +7,7 @@ import { tieOutPage } from '../../../src/taskpane/view-models/selection/tie-out'
 import { planTieOut } from '../../../src/taskpane/view-models/selection/tie-out-formulas';
 import { buildAgreement } from '../../support/agreement-builder';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
+import { valueOf } from '../../support/value-of';
 
 const SHEET = 'Ark1';
 
@@ -43,9 +44,7 @@ afterEach(() => excel.close());
 
 async function checkAt(address: string): Promise<SelectionCheck> {
   await excel.userSelects(SHEET, address);
-  const result = await workbook.checkSelection();
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  return valueOf(await workbook.checkSelection());
 }
 
 const differing = (selection: SelectionCheck, agreement: Agreement = AGREEMENT): string[] => tieOutPage(selection, agreement, {}).differing.map(({ place, rowName }) => `${place.address} ${rowName}`);

@@ -4,6 +4,7 @@ import { ExcelWorkbook } from '../../../src/excel/excel-workbook';
 import { type WorkbookFinding, type WorkbookState } from '../../../src/excel/workbook-port';
 import { buildAgreement } from '../../support/agreement-builder';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
+import { valueOf } from '../../support/value-of';
 
 const SHEET = 'Ark1';
 const RED = '#FBC9C4';
@@ -47,13 +48,7 @@ function newWorkbook(): ExcelWorkbook {
 }
 
 async function imported(): Promise<void> {
-  const result = await workbook.importAgreement(AGREEMENT, reconcile(AGREEMENT), { kind: 'new-sheets' });
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-}
-
-function valueOf<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  valueOf(await workbook.importAgreement(AGREEMENT, reconcile(AGREEMENT), { kind: 'new-sheets' }));
 }
 
 async function remember(address = 'B3:E6', choices: TieOutChoices = {}, sheet = SHEET): Promise<WorkbookState> {

@@ -5,6 +5,7 @@ import { type TakeOverChoices, type TakeOverPreview, type TakeOverReceipt, type 
 import { offerFigureCards } from '../../support/figure-cards';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
 import { agreementOf, initiativeOf, printedRow } from '../../support/sample-agreement';
+import { valueOf } from '../../support/value-of';
 
 const OVERVIEW = 'Oversigt 2026-2029';
 const LOG = 'Afstemningslog';
@@ -48,10 +49,9 @@ afterEach(() => excel.close());
 const NO_CHOICES: TakeOverChoices = { pairing: new Map(), overwritten: new Set() };
 
 async function taken(now = NEW, choices: Partial<TakeOverChoices> = {}): Promise<TakeOverReceipt> {
-  const result = await workbook.takeOver(importId, now, reconcile(now), { ...NO_CHOICES, ...choices });
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  const value = valueOf(await workbook.takeOver(importId, now, reconcile(now), { ...NO_CHOICES, ...choices }));
   await excel.settled();
-  return result.value;
+  return value;
 }
 
 /** A budget of the user's over the initiatives of the old edition, compared and remembered. */
@@ -73,15 +73,11 @@ async function ownDifferences(): Promise<string[]> {
 }
 
 async function previewed(now = NEW): Promise<TakeOverPreview> {
-  const result = await workbook.previewTakeOver(importId, now, reconcile(now), NO_CHOICES);
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  return valueOf(await workbook.previewTakeOver(importId, now, reconcile(now), NO_CHOICES));
 }
 
 async function checked(): Promise<WorkbookState> {
-  const result = await workbook.checkWorkbook();
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  return valueOf(await workbook.checkWorkbook());
 }
 
 /** The rows of a sheet's table under some headings. */

@@ -2,6 +2,7 @@ import { reconcile } from '../../../src/core/reconciliation/engine';
 import { ExcelWorkbook } from '../../../src/excel/excel-workbook';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
 import { agreementOf, initiativeOf, printedRow } from '../../support/sample-agreement';
+import { valueOf } from '../../support/value-of';
 
 const FRONT = 'Forside';
 const OVERVIEW = 'Oversigt 2026-2029';
@@ -23,21 +24,18 @@ beforeEach(async () => {
 });
 
 async function imported(agreement = first): Promise<string> {
-  const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  const value = valueOf(await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' }));
   await excel.settled();
-  return result.value.importId;
+  return value.importId;
 }
 
 async function checked(): Promise<void> {
-  const result = await workbook.checkWorkbook();
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  valueOf(await workbook.checkWorkbook());
   await excel.settled();
 }
 
 async function removed(importId: string): Promise<void> {
-  const result = await workbook.removeImport(importId);
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  valueOf(await workbook.removeImport(importId));
   await excel.settled();
 }
 
@@ -71,17 +69,13 @@ describe('the front of the workbook', () => {
 
   it('is right without the add-in: a sum that stops to agree makes its agreement an error, and its total follows', async () => {
     await imported(second);
-    const table = excel.workbook.tables.find(({ sheet }) => sheet.name === OVERVIEW);
-    const year = table?.columns.findIndex(({ name }) => name === '2026') ?? 0;
-    await excel.userEdits(OVERVIEW, `${String.fromCharCode(65 + year)}5`, 9);
+    await excel.userEdits(OVERVIEW, excel.addressUnder(OVERVIEW, '2026', 5), 9);
     expect(rows()).toEqual([['Aftale om stenrev 2026-2029', '✗ fejl', 0, 0, 11]]);
   });
 
   it('says what a check finds, and writes nothing when that is there', async () => {
     await imported(second);
-    const table = excel.workbook.tables.find(({ sheet }) => sheet.name === OVERVIEW);
-    const year = table?.columns.findIndex(({ name }) => name === '2026') ?? 0;
-    await excel.userEdits(OVERVIEW, `${String.fromCharCode(65 + year)}5`, 9);
+    await excel.userEdits(OVERVIEW, excel.addressUnder(OVERVIEW, '2026', 5), 9);
     await checked();
     expect(rows()[0]?.slice(1, 4)).toEqual(['✗ fejl', 1, 0]);
     const steps = excel.undoCount;

@@ -3,6 +3,7 @@ import { ExcelWorkbook } from '../../../src/excel/excel-workbook';
 import { type WorkbookState } from '../../../src/excel/workbook-port';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
 import { sampleAgreement } from '../../support/sample-agreement';
+import { valueOf } from '../../support/value-of';
 
 let excel: HeadlessExcel;
 let workbook: ExcelWorkbook;
@@ -21,22 +22,17 @@ function newWorkbook(): ExcelWorkbook {
 }
 
 async function checked(): Promise<WorkbookState> {
-  const result = await workbook.checkWorkbook();
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  return valueOf(await workbook.checkWorkbook());
 }
 
 async function insert(index: number, address = 'B2'): Promise<void> {
   await excel.userSelects('Ark1', address);
-  const result = await workbook.insertInitiative(sampleAgreement(), index);
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  valueOf(await workbook.insertInitiative(sampleAgreement(), index));
 }
 
 async function importSample(): Promise<string> {
   const agreement = sampleAgreement();
-  const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' });
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value.importId;
+  return valueOf(await workbook.importAgreement(agreement, reconcile(agreement), { kind: 'new-sheets' })).importId;
 }
 
 function differences({ findings }: WorkbookState): string[] {

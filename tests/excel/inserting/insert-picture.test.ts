@@ -5,6 +5,7 @@ import { chartData } from '../../../src/spreadsheet/model/charts/chart-data';
 import { type SavedWorkbook } from '../../../src/workbench/excel-side/persistence';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
 import { agreementOf, initiativeOf, sampleAgreement } from '../../support/sample-agreement';
+import { valueOf } from '../../support/value-of';
 
 const AGREEMENT = sampleAgreement();
 const EXPIRY = 'Bevillingsudløb 2026-2029';
@@ -35,16 +36,13 @@ function newWorkbook(): ExcelWorkbook {
 async function importInto(options: Parameters<typeof startHeadlessExcel>[0]): Promise<void> {
   excel = await startHeadlessExcel(options);
   workbook = newWorkbook();
-  const result = await workbook.importAgreement(AGREEMENT, reconcile(AGREEMENT), { kind: 'new-sheets' });
-  importId = result.ok ? result.value.importId : '';
+  importId = valueOf(await workbook.importAgreement(AGREEMENT, reconcile(AGREEMENT), { kind: 'new-sheets' })).importId;
 }
 
 afterEach(() => excel.close());
 
 async function inserted(kind: Parameters<ExcelWorkbook['insertPicture']>[1]): Promise<PlacedPicture> {
-  const result = await workbook.insertPicture(importId, kind);
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  return valueOf(await workbook.insertPicture(importId, kind));
 }
 
 const sheetNames = (): string[] => excel.workbook.sheets.map(({ name }) => name);
@@ -79,8 +77,7 @@ describe('when grants expire', () => {
       series: [{ name: 'Socialministeriet', values: [0, 0, 2, 1] }, { name: 'Sundhedsministeriet', values: [0, 0, 0, 4.5] }, { name: 'Øvrige', values: [0, 0, 0, 0] }],
     });
 
-    const column = excel.workbook.tables[0]?.columns.findIndex(({ name }) => name === '2029') ?? -1;
-    await excel.userEdits(OVERVIEW, `${String.fromCharCode(65 + column)}5`, 3);
+    await excel.userEdits(OVERVIEW, excel.addressUnder(OVERVIEW, '2029', 5), 3);
     expect(rowOf(EXPIRY, 'Socialministeriet')).toEqual(['Socialministeriet', '0,0', '0,0', '0,0', '4,0']);
     expect(rowOf(EXPIRY, 'SletDet (Red Barnet)')).toEqual(['SletDet (Red Barnet)', '2029', '3,0']);
   });
@@ -88,15 +85,13 @@ describe('when grants expire', () => {
 
 describe('the profile', () => {
   it('has a chart for ministries and one for themes, follows changed headings, and what no group has is shown, too', async () => {
-    const { columns } = excel.workbook.tables[0] ?? { columns: [] };
-    await excel.userEdits(OVERVIEW, `${String.fromCharCode(65 + columns.findIndex(({ name }) => name === '2027'))}4`, 'Budget 2027');
+    await excel.userEdits(OVERVIEW, excel.addressUnder(OVERVIEW, '2027', 4), 'Budget 2027');
     await inserted('profile');
     expect(rowOf(PROFILE, 'Socialministeriet')).toEqual(['Socialministeriet', '4,1', '5,5', '3,0', '1,0', '13,6']);
     expect(rowOf(PROFILE, 'Job')).toEqual(['Job', '0,5', '4,0', '4,0', '4,5', '13,0']);
     expect(rowOf(PROFILE, 'I alt')).toEqual(['I alt', '4,6', '9,5', '7,0', '5,5', '26,6']);
     expect(excel.sheet(PROFILE).charts.map(({ series }) => series.length)).toEqual([3, 4]);
-    const column = excel.workbook.tables[0]?.columns.findIndex(({ name }) => name === 'Gruppe 1') ?? -1;
-    await excel.userEdits(OVERVIEW, `${String.fromCharCode(65 + column)}5`, 'Et nyt ministerium');
+    await excel.userEdits(OVERVIEW, excel.addressUnder(OVERVIEW, 'Gruppe 1', 5), 'Et nyt ministerium');
     expect(rowOf(PROFILE, 'Øvrige')).toEqual(['Øvrige', '1,6', '3,0', '2,0', '0,0', '6,6']);
   });
 });
@@ -107,10 +102,8 @@ describe('the other pictures', () => {
     const name = 'Største initiativer 2026-2029';
     expect(rowOf(name, 'Klar til start')).toEqual(['Klar til start', '12,0', '45,1%', '3']);
     expect(rowOf(name, 'Øvrige')).toEqual(['Øvrige', '0,0']);
-    const column = excel.workbook.tables[0]?.columns.findIndex(({ name: header }) => header === '2026') ?? -1;
-    await excel.userEdits(OVERVIEW, `${String.fromCharCode(65 + column)}5`, 20);
-    const { sheet } = { sheet: excel.sheet(name) };
-    const [chart] = sheet.charts;
+    await excel.userEdits(OVERVIEW, excel.addressUnder(OVERVIEW, '2026', 5), 20);
+    const [chart] = excel.sheet(name).charts;
     expect(chart && chartData(excel.workbook, chart).categories[0]).toBe('SletDet (Red Barnet)');
     expect(chart && [chart.categoryAxis.isReversed, chart.valueAxis.minimum]).toEqual([true, 0]);
   });

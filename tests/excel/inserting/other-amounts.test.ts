@@ -7,6 +7,7 @@ import { offerFigureCards, type Card } from '../../support/figure-cards';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
 import { readDanishAmount } from '../../support/read-danish-amount';
 import { agreementOf, initiativeOf, printedRow, sampleAgreement } from '../../support/sample-agreement';
+import { valueOf } from '../../support/value-of';
 
 const POOLS = 'Puljer 2026-2029';
 const MENTIONS = 'Beløb i teksten 2026-2029';
@@ -49,9 +50,7 @@ beforeEach(async () => {
 afterEach(() => excel.close());
 
 async function checked(): Promise<WorkbookState> {
-  const result = await workbook.checkWorkbook();
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  return valueOf(await workbook.checkWorkbook());
 }
 
 const edits = ({ findings }: WorkbookState): string[] =>

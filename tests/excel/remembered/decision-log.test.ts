@@ -3,6 +3,7 @@ import { ExcelWorkbook } from '../../../src/excel/excel-workbook';
 import { type WorkbookFinding, type WorkbookState } from '../../../src/excel/workbook-port';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
 import { sampleAgreement } from '../../support/sample-agreement';
+import { valueOf } from '../../support/value-of';
 
 const OVERVIEW = 'Oversigt 2026-2029';
 const LOG = 'Afstemningslog';
@@ -25,9 +26,7 @@ function newWorkbook(signer: string | null = 'Anne Holm', language: 'da' | 'en' 
 }
 
 async function checked(): Promise<WorkbookState> {
-  const result = await workbook.checkWorkbook();
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  return valueOf(await workbook.checkWorkbook());
 }
 
 async function findingOf(rule: string): Promise<WorkbookFinding> {
@@ -38,8 +37,7 @@ async function findingOf(rule: string): Promise<WorkbookFinding> {
 
 async function accept(rule: string, reason: string): Promise<void> {
   const { key } = await findingOf(rule);
-  const result = await workbook.acceptFinding(key, reason);
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  valueOf(await workbook.acceptFinding(key, reason));
 }
 
 const codes = ({ notices = [] }: WorkbookState): string[] => notices.map(({ code }) => code);

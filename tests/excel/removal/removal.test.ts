@@ -5,6 +5,7 @@ import { type RemovalReport } from '../../../src/excel/workbook-port';
 import { newChart } from '../../../src/spreadsheet/model/charts/new-chart';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
 import { agreementOf, initiativeOf, sampleAgreement } from '../../support/sample-agreement';
+import { valueOf } from '../../support/value-of';
 
 const OVERVIEW = 'Oversigt 2026-2029';
 const COMPONENTS = 'Delposter 2026-2029';
@@ -38,10 +39,9 @@ async function importSample(agreement = sampleAgreement(), kind: 'new-sheets' | 
 }
 
 async function removed(): Promise<RemovalReport | null> {
-  const result = await workbook.removeImport(importId);
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  const value = valueOf(await workbook.removeImport(importId));
   await excel.settled();
-  return result.value;
+  return value;
 }
 
 function sheetNames(): string[] {

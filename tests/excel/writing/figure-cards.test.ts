@@ -6,6 +6,7 @@ import { type Fault } from '../../../src/workbench/excel-side/excel-side';
 import { offerFigureCards, type Card } from '../../support/figure-cards';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
 import { sampleAgreement } from '../../support/sample-agreement';
+import { valueOf } from '../../support/value-of';
 
 const OVERVIEW = 'Oversigt 2026-2029';
 const COMPONENTS = 'Delposter 2026-2029';
@@ -27,10 +28,9 @@ function newWorkbook(language: 'da' | 'en' = 'da'): ExcelWorkbook {
 }
 
 async function importSample(workbook = newWorkbook(), kind: 'new-sheets' | 'selection' = 'new-sheets', agreement = sampleAgreement()): Promise<number> {
-  const result = await workbook.importAgreement(agreement, reconcile(agreement), { kind });
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  const value = valueOf(await workbook.importAgreement(agreement, reconcile(agreement), { kind }));
   await excel.settled();
-  return result.value.syncs;
+  return value.syncs;
 }
 
 /** All that a reader sees of the import: values, shown texts and number formats. */

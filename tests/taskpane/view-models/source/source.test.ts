@@ -63,11 +63,11 @@ describe('sourceWindow', () => {
   const lines = Array.from({ length: 500 }, (_, index) => line(index * 2 + 1));
 
   it('shows the lines around the target', () => {
-    expect(sourceWindow(lines, { sha256: 'a', page: null, line: 401, quote: null, box: null }, 50)).toEqual({ from: 150, to: 251, target: 200 });
+    expect(sourceWindow(lines, { page: null, line: 401 }, 50)).toEqual({ from: 150, to: 251, target: 200 });
   });
 
   it('starts at the top without one', () => {
-    expect(sourceWindow(lines, { sha256: 'a', page: null, line: 402, quote: null, box: null }, 50)).toEqual({ from: 0, to: 51, target: -1 });
+    expect(sourceWindow(lines, { page: null, line: 402 }, 50)).toEqual({ from: 0, to: 51, target: -1 });
   });
 
   it('has no document that was never opened', () => {
