@@ -1,7 +1,7 @@
-const { availableParallelism } = require('node:os');
+import { availableParallelism } from 'node:os';
 
 /** One project: tests run in Node; the browser is driven from tests/e2e through playwright-core. */
-module.exports = {
+export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
