@@ -1,7 +1,7 @@
 import { cellEntry, cleanCellText } from '../../core/sheet-plan/cell-entry';
 import { writtenMark } from '../../core/import-store/import-state';
 import { headerCells, hiddenColumns, linkAddress, linesOfRow, pageNumbers, printText, sheetExtent, titleRowsOf, type PlanCell, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
-import { between, type Area } from '../../spreadsheet/cells/address';
+import { between, formatFixedAddress, type Area } from '../../spreadsheet/cells/address';
 import { type SheetModel } from '../../spreadsheet/model/sheet';
 import { shareStyle } from '../../spreadsheet/model/style';
 import { type WorkbookModel } from '../../spreadsheet/model/workbook';
@@ -25,7 +25,7 @@ export function writeSheet(workbook: WorkbookModel, plan: PlannedSheet): SheetMo
   for (const column of hiddenColumns(plan)) sheet.hiddenColumns.add(column);
   sheet.freeze = { rows: plan.frozenRows, columns: plan.frozenColumns ?? 0 };
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
-  for (const { name, row, column } of plan.names) workbook.addName(name, `=${workbook.addressOf(sheet, cellArea(row, column)).replace(/!([A-Z]+)(\d+)$/, '!$$$1$$$2')}`, null);
+  for (const { name, row, column } of plan.names) workbook.addName(name, `=${formatFixedAddress(sheet.name, cellArea(row, column))}`, null);
   for (const flag of plan.flags) {
     const { text, color } = writtenMark(flag, 'note');
     if (color !== null) sheet.restyle(cellArea(flag.row, flag.column), (style) => ({ ...style, fill: color }));

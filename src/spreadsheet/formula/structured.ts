@@ -1,4 +1,4 @@
-import { type Area, enclose, formatArea, intersect, quoteSheetName } from '../cells/address';
+import { type Area, enclose, formatFixedAddress, intersect } from '../cells/address';
 import { type SheetModel } from '../model/sheet';
 import { type TableModel } from '../model/tables/table';
 import { type StructuredReference } from './parser';
@@ -34,7 +34,5 @@ function partOf(table: TableModel, item: string): Area | null {
  */
 export function addressInstead(table: TableModel, sheet: SheetModel, reference: StructuredReference, row: number | null): string {
   const area = structuredArea(table, reference, row);
-  if (typeof area === 'string') return area;
-  const fixed = formatArea(area).replace(/(?<![A-Z])([A-Z]+)(\d+)/g, reference.isThisRow ? '$$$1$2' : '$$$1$$$2');
-  return `${quoteSheetName(sheet.name)}!${fixed}`;
+  return typeof area === 'string' ? area : formatFixedAddress(sheet.name, area, !reference.isThisRow);
 }

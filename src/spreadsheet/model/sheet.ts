@@ -1,7 +1,7 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS, type Shift, between, contains, enclose, intersect, shiftArea } from '../cells/address';
 import { type Scalar } from '../cells/value';
 import { renameSheetInFormula, translateFormula } from '../formula/rewrite';
-import { type ChartModel, copyChart } from './charts/chart';
+import { type ChartModel, copyChart, rewriteSeries } from './charts/chart';
 import { type CellStyle, shareStyle } from './style';
 
 export interface Hyperlink {
@@ -206,14 +206,7 @@ export class SheetModel {
     this.merges = [...other.merges];
     this.conditionalFormats = other.conditionalFormats.map((format) => ({ ...format, id: newId(), settings: new Map(format.settings) }));
     this.charts = other.charts.map((chart) => copyChart(chart, newId()));
-    for (const chart of this.charts) {
-      chart.series = chart.series.map((series) => ({
-        ...series,
-        values: renameSheetInFormula(series.values, other.name, this.name),
-        name: series.name && renameSheetInFormula(series.name, other.name, this.name),
-        categories: series.categories && renameSheetInFormula(series.categories, other.name, this.name),
-      }));
-    }
+    for (const series of this.charts.flatMap((chart) => chart.series)) rewriteSeries(series, (formula) => renameSheetInFormula(formula, other.name, this.name));
     for (const [name, value] of other.pageLayout) this.pageLayout.set(name, value);
     const { freeze, tabColor, showGridlines, showHeadings, protection } = other;
     Object.assign(this, { freeze: { ...freeze }, tabColor, showGridlines, showHeadings, protection });

@@ -7,12 +7,13 @@ import { displayText } from '../../spreadsheet/cells/number-format';
 import { CellError } from '../../spreadsheet/cells/value';
 import { type ExcelSide } from '../excel-side/excel-side';
 import { toInvariantFormula } from '../../spreadsheet/formula/rewrite';
+import { DEFAULT_COLUMN_WIDTH } from '../../spreadsheet/model/cell-sizes';
 import { type SheetModel } from '../../spreadsheet/model/sheet';
 import { defaultStyle } from '../../spreadsheet/model/style';
 import { modelStyle } from './cell-data';
 import { type Grid } from './create-univer';
 import { type GridView } from './grid-view';
-import { defaultColumnPoints, neededPoints } from './sizes/number-fit';
+import { neededPoints } from './sizes/number-fit';
 import { pastedCells } from './pasted-text';
 
 interface Typed {
@@ -133,7 +134,7 @@ export class CellEdits {
     const present = sheet.columnWidths.get(column);
     if (typeof value !== 'number' || numberFormat === defaultStyle.numberFormat || present !== this.widened.get(place)) return;
     const needed = neededPoints(displayText(value, numberFormat, this.side.workbook.culture), style?.fontSize ?? defaultStyle.fontSize);
-    if (needed <= (present ?? defaultColumnPoints)) return;
+    if (needed <= (present ?? DEFAULT_COLUMN_WIDTH)) return;
     this.widened.set(place, needed);
     this.side.workbook.changeLayout(sheet, () => sheet.columnWidths.set(column, needed));
   }

@@ -1,4 +1,4 @@
-import { shownText } from '../../spreadsheet/model/tables/table-filter';
+import { rowFilter, shownText } from '../../spreadsheet/model/tables/table-filter';
 import { type TableModel } from '../../spreadsheet/model/tables/table';
 import { type WorkbookModel } from '../../spreadsheet/model/workbook';
 
@@ -11,12 +11,12 @@ export interface ColumnValue {
 /** The texts in a table's column, numbers by their size and the empty one last; those that other columns' filters hide are left out, as in Excel. */
 export function columnValues(workbook: WorkbookModel, table: TableModel, index: number): ColumnValue[] {
   const { sheet, area, dataArea, columns } = table;
-  const others = columns.flatMap(({ shown }, other) => (shown === undefined || other === index ? [] : [{ other, texts: new Set(shown) }]));
+  const isSeenOtherwise = rowFilter(workbook, table, index);
   const shown = columns[index]?.shown;
   const own = shown && new Set(shown);
   const values = new Map<string, number | null>();
   for (let row = dataArea.row; row < dataArea.row + dataArea.rows; row += 1) {
-    if (!others.every(({ other, texts }) => texts.has(shownText(workbook, table, row, other)))) continue;
+    if (!isSeenOtherwise(row)) continue;
     const value = sheet.valueAt(row, area.column + index);
     values.set(shownText(workbook, table, row, index), typeof value === 'number' ? value : null);
   }

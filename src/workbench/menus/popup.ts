@@ -59,8 +59,8 @@ export function openPopup(label: string, content: readonly HTMLElement[], { x, y
 }
 
 /** A button of a popup. */
-export function popupButton(label: string, press: () => void, className = 'popup-choice'): HTMLButtonElement {
-  const button = Object.assign(document.createElement('button'), { type: 'button', className, textContent: label });
+export function popupButton(label: string, press: () => void): HTMLButtonElement {
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'popup-choice', textContent: label });
   button.addEventListener('click', press);
   return button;
 }

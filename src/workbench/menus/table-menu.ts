@@ -1,5 +1,6 @@
 import { type TableModel } from '../../spreadsheet/model/tables/table';
 import { type ExcelSide } from '../excel-side/excel-side';
+import { dialogButton } from '../files/dialog';
 import { type StepReport, userStep } from '../grid/user-step';
 import { type Texts } from '../texts/texts';
 import { columnValues } from './column-values';
@@ -42,8 +43,8 @@ export function openTableMenu({ side, texts, report }: TableMenu, { table, index
     side.workbook.filterTable(table, column, ticked.length === values.length ? null : ticked);
   });
   const buttons = Object.assign(document.createElement('div'), { className: 'popup-buttons' });
-  const clear = popupButton(words.clearFilter, act(() => side.workbook.filterTable(table, column, null)), 'dialog-button');
+  const clear = dialogButton(words.clearFilter, act(() => side.workbook.filterTable(table, column, null)));
   clear.disabled = column.shown === undefined;
-  buttons.append(popupButton(words.apply, filter, 'dialog-button is-primary'), clear);
+  buttons.append(dialogButton(words.apply, filter, true), clear);
   const popup = openPopup(words.menuOf(column.name), [popupButton(words.ascending, sort(false)), popupButton(words.descending, sort(true)), list.element, buttons], place);
 }

@@ -1,6 +1,6 @@
 import { type Area, parseArea, splitAddress } from '../../spreadsheet/cells/address';
+import { heightOfRows, widthOfColumns } from '../../spreadsheet/model/cell-sizes';
 import { type SheetModel } from '../../spreadsheet/model/sheet';
-import { defaultColumnPoints } from '../grid/sizes/number-fit';
 import { type PageFacts, pageContent } from './page-text';
 
 /** Width and height of papers, upright. Units: points. */
@@ -46,22 +46,10 @@ function scaleOf(sheet: SheetModel, area: Area, room: { readonly width: number; 
   const zoom = (sheet.pageLayout.get('Zoom') ?? {}) as { readonly scale?: number; readonly horizontalFitToPages?: number; readonly verticalFitToPages?: number };
   const { horizontalFitToPages: across = 0, verticalFitToPages: down = 0 } = zoom;
   if (across <= 0 && down <= 0) return (zoom.scale ?? 100) / 100;
-  const widths = across > 0 ? (room.width * across) / columnsWidth(sheet, area) : 1;
-  const heights = down > 0 ? (room.height * down) / rowsHeight(sheet, area) : 1;
+  const widths = across > 0 ? (room.width * across) / Math.max(1, widthOfColumns(sheet, area.column, area.columns)) : 1;
+  // Rows that wrap are higher than this tells; the pages then take as many as they need.
+  const heights = down > 0 ? (room.height * down) / Math.max(1, heightOfRows(sheet, area.row, area.rows)) : 1;
   return Math.min(1, widths, heights);
-}
-
-function columnsWidth(sheet: SheetModel, { column, columns }: Area): number {
-  let width = 0;
-  for (let at = column; at < column + columns; at += 1) if (!sheet.hiddenColumns.has(at)) width += sheet.columnWidths.get(at) ?? defaultColumnPoints;
-  return Math.max(1, width);
-}
-
-/** Rows that wrap are higher than this tells; the pages then take as many as they need. */
-function rowsHeight(sheet: SheetModel, { row, rows }: Area): number {
-  let height = 0;
-  for (let at = row; at < row + rows; at += 1) if (!sheet.hiddenRows.has(at)) height += sheet.rowHeights.get(at) ?? 15;
-  return Math.max(1, height);
 }
 
 function capital(word: string): string {

@@ -1,12 +1,12 @@
 import { type IStyleData } from '@univerjs/core';
 import { type Area } from '../../spreadsheet/cells/address';
-import { displayText } from '../../spreadsheet/cells/number-format';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, widthOfColumns } from '../../spreadsheet/model/cell-sizes';
+import { cellText } from '../../spreadsheet/model/cell-text';
 import { type SheetModel } from '../../spreadsheet/model/sheet';
 import { defaultStyle } from '../../spreadsheet/model/style';
 import { type WorkbookModel } from '../../spreadsheet/model/workbook';
 import { appearance } from '../grid/appearance';
 import { gridStyle } from '../grid/cell-data';
-import { defaultColumnPoints } from '../grid/sizes/number-fit';
 import { cellCss } from './cell-css';
 import { type PageSetup, pageSetup } from './page-setup';
 import { type PageFacts } from './page-text';
@@ -40,26 +40,25 @@ function sheetTable(workbook: WorkbookModel, sheet: SheetModel, { area, titleRow
   const rows = visible(area.row, area.rows, sheet.hiddenRows);
   const isTitle = (row: number): boolean => titleRows !== null && row >= titleRows.row && row < titleRows.row + titleRows.rows;
   const lines = (wanted: boolean): string => rows.filter((row) => isTitle(row) === wanted).map((row) => rowMarkup(workbook, sheet, row, columns)).join('');
-  const widths = columns.map((column) => `<col style="width:${sheet.columnWidths.get(column) ?? defaultColumnPoints}pt">`).join('');
-  const width = columns.reduce((sum, column) => sum + (sheet.columnWidths.get(column) ?? defaultColumnPoints), 0);
+  const widths = columns.map((column) => `<col style="width:${sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH}pt">`).join('');
+  const width = widthOfColumns(sheet, area.column, area.columns);
   const names = [sheet.pageLayout.get('CenterHorizontally') === true ? 'centred' : '', sheet.pageLayout.get('PrintGridlines') === true ? 'lined' : ''].filter((name) => name !== '').join(' ');
   return `<table class="${names}" style="width:${width}pt;zoom:${Number(scale.toFixed(4))}"><colgroup>${widths}</colgroup><thead>${lines(true)}</thead><tbody>${lines(false)}</tbody></table>`;
 }
 
 function rowMarkup(workbook: WorkbookModel, sheet: SheetModel, row: number, columns: readonly number[]): string {
-  const cells = columns.map((column, index) => cellMarkup(workbook, sheet, row, column, columns.slice(index + 1))).join('');
-  return `<tr style="height:${sheet.rowHeights.get(row) ?? 15}pt">${cells}</tr>`;
+  const cells = columns.map((column, index) => cellMarkup(workbook, sheet, row, column, columns[index + 1])).join('');
+  return `<tr style="height:${sheet.rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT}pt">${cells}</tr>`;
 }
 
-function cellMarkup(workbook: WorkbookModel, sheet: SheetModel, row: number, column: number, following: readonly number[]): string {
+function cellMarkup(workbook: WorkbookModel, sheet: SheetModel, row: number, column: number, next: number | undefined): string {
   const merge = sheet.mergeAt(row, column);
   if (merge && (merge.row !== row || merge.column !== column)) return '';
   const style = sheet.styleAt(row, column) ?? {};
   const value = sheet.valueAt(row, column);
   const overlay = appearance(workbook, sheet, row, column)?.interceptorStyle ?? {};
   const drawn: IStyleData = { ...gridStyle(style), ...overlay };
-  const text = displayText(value, style.numberFormat ?? defaultStyle.numberFormat, workbook.culture);
-  const next = following[0];
+  const text = cellText(workbook, sheet, row, column);
   const runsOn = typeof value === 'string' && !style.wrapText && (next === undefined || sheet.valueAt(row, next) === null);
   return `<td${spans(sheet, merge)}${runsOn ? ' class="runs-on"' : ''} style="${escaped(cellCss(drawn))}">${escaped(text)}</td>`;
 }

@@ -1,7 +1,8 @@
 import { type Area } from '../../cells/address';
-import { displayText } from '../../cells/number-format';
 import { type Scalar } from '../../cells/value';
+import { cellText, numberFormatAt } from '../cell-text';
 import { type SheetModel } from '../sheet';
+import { defaultStyle } from '../style';
 import { type WorkbookModel } from '../workbook';
 import { type ChartModel, colorOfSeries } from './chart';
 
@@ -39,24 +40,30 @@ export function chartData(workbook: WorkbookModel, chart: ChartModel): ChartData
   }));
   const count = Math.max(0, ...series.map(({ values }) => values.length));
   const texts = textsOf(workbook, labels);
-  const first = cellsOf(workbook, chart.series[0]?.values ?? null);
   return {
     categories: Array.from({ length: count }, (_, index) => texts[index] ?? String(index + 1)),
     series,
-    numberFormat: chart.valueAxis.numberFormat ?? (first && first.sheet.styleAt(first.area.row, first.area.column)?.numberFormat) ?? 'General',
+    numberFormat: chart.valueAxis.numberFormat ?? formatOf(cellsOf(workbook, chart.series[0]?.values ?? null)),
   };
+}
+
+/** The number format of the first of some cells. */
+export function formatOf(cells: ChartCells | null): string {
+  return cells ? numberFormatAt(cells.sheet, cells.area.row, cells.area.column) : defaultStyle.numberFormat;
 }
 
 /** The values of cells, row by row. */
 export function valuesOf(cells: ChartCells | null): Scalar[] {
-  if (!cells) return [];
-  const { sheet, area } = cells;
-  return Array.from({ length: area.rows * area.columns }, (_, index) => sheet.valueAt(area.row + Math.floor(index / area.columns), area.column + (index % area.columns)));
+  return eachCell(cells, (sheet, row, column) => sheet.valueAt(row, column));
 }
 
 /** The texts that cells show, row by row. */
-export function textsOf({ culture }: WorkbookModel, cells: ChartCells | null): string[] {
+export function textsOf(workbook: WorkbookModel, cells: ChartCells | null): string[] {
+  return eachCell(cells, (sheet, row, column) => cellText(workbook, sheet, row, column));
+}
+
+function eachCell<T>(cells: ChartCells | null, read: (sheet: SheetModel, row: number, column: number) => T): T[] {
   if (!cells) return [];
   const { sheet, area } = cells;
-  return valuesOf(cells).map((value, index) => displayText(value, sheet.styleAt(area.row + Math.floor(index / area.columns), area.column + (index % area.columns))?.numberFormat ?? 'General', culture));
+  return Array.from({ length: area.rows * area.columns }, (_, index) => read(sheet, area.row + Math.floor(index / area.columns), area.column + (index % area.columns)));
 }

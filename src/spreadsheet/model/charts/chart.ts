@@ -53,6 +53,15 @@ export function copyChart(chart: ChartModel, id = chart.id): ChartModel {
   return { ...chart, id, legend: { ...chart.legend }, categoryAxis: { ...chart.categoryAxis }, valueAxis: { ...chart.valueAxis }, series: chart.series.map((series) => ({ ...series })) };
 }
 
+/** Applies a change to the formulas of a series; tells whether any reads differently now. */
+export function rewriteSeries(series: ChartSeries, change: (formula: string) => string): boolean {
+  const before = { ...series };
+  series.values = change(series.values);
+  series.name = series.name && change(series.name);
+  series.categories = series.categories && change(series.categories);
+  return before.values !== series.values || before.name !== series.name || before.categories !== series.categories;
+}
+
 /** Whether the bars of a chart lie. */
 export function isBarChart(type: ChartType): boolean {
   return type.startsWith('Bar');

@@ -1,4 +1,4 @@
-import { type Area, formatArea, quoteSheetName } from '../../cells/address';
+import { type Area, formatFixedAddress } from '../../cells/address';
 import { type SheetModel } from '../sheet';
 import { type ChartAxis, type ChartModel, type ChartSeries, type ChartType } from './chart';
 
@@ -35,8 +35,7 @@ export function chartOf(sheet: SheetModel, series: ChartSeries[], type: ChartTyp
 
 /** A formula that names cells for good. */
 export function fixedReference(sheet: SheetModel, area: Area): string {
-  const local = formatArea(area).split(':').map((cell) => cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')).join(':');
-  return `=${quoteSheetName(sheet.name)}!${local}`;
+  return `=${formatFixedAddress(sheet.name, area)}`;
 }
 
 /** The series of a range with their names and categories. */

@@ -1,3 +1,4 @@
+import { rewriteSeries } from '../charts/chart';
 import { type SheetModel } from '../sheet';
 
 /** Applies a change to the formulas of a sheet's cells, rules and charts; tells whether any reads differently now. */
@@ -17,11 +18,8 @@ export function rewriteSheet(sheet: SheetModel, change: (formula: string, own: S
     settings.set('Formula', formula);
   }
   for (const series of sheet.charts.flatMap((chart) => chart.series)) {
-    const before = { ...series };
-    series.values = change(series.values, sheet);
-    series.name = series.name && change(series.name, sheet);
-    series.categories = series.categories && change(series.categories, sheet);
-    isChanged ||= before.values !== series.values || before.name !== series.name || before.categories !== series.categories;
+    const isRewritten = rewriteSeries(series, (formula) => change(formula, sheet));
+    isChanged ||= isRewritten;
   }
   return isChanged;
 }

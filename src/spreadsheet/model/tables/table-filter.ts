@@ -1,5 +1,4 @@
-import { displayText } from '../../cells/number-format';
-import { defaultStyle } from '../style';
+import { cellText } from '../cell-text';
 import { type WorkbookModel } from '../workbook';
 import { type TableColumnModel, type TableModel } from './table';
 
@@ -20,18 +19,23 @@ export function clearFilters(workbook: WorkbookModel, table: TableModel): void {
 export function applyFilters(workbook: WorkbookModel, table: TableModel): void {
   workbook.settle();
   const { row: first, rows } = table.dataArea;
-  const filters = table.columns.flatMap(({ shown }, index) => (shown === undefined ? [] : [{ index, texts: new Set(shown) }]));
+  const isSeen = rowFilter(workbook, table);
   workbook.changeLayout(table.sheet, ({ hiddenRows }) => {
     for (let row = first; row < first + rows; row += 1) {
-      if (filters.every(({ index, texts }) => texts.has(shownText(workbook, table, row, index)))) hiddenRows.delete(row);
+      if (isSeen(row)) hiddenRows.delete(row);
       else hiddenRows.add(row);
     }
   });
   workbook.emit({ kind: 'tableRestyled', table, actor: 'user' });
 }
 
+/** Whether a row passes the filters of a table's columns, but for one column if wanted. */
+export function rowFilter(workbook: WorkbookModel, table: TableModel, except?: number): (row: number) => boolean {
+  const filters = table.columns.flatMap(({ shown }, index) => (shown === undefined || index === except ? [] : [{ index, texts: new Set(shown) }]));
+  return (row) => filters.every(({ index, texts }) => texts.has(shownText(workbook, table, row, index)));
+}
+
 /** The text that a filter goes by: what the cell shows. */
 export function shownText(workbook: WorkbookModel, { sheet, area }: TableModel, row: number, columnIndex: number): string {
-  const column = area.column + columnIndex;
-  return displayText(sheet.valueAt(row, column), sheet.styleAt(row, column)?.numberFormat ?? defaultStyle.numberFormat, workbook.culture).trim();
+  return cellText(workbook, sheet, row, area.column + columnIndex).trim();
 }

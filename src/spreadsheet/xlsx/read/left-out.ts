@@ -1,6 +1,6 @@
 import { isReadRule } from './conditional-formats';
 import { type Package, type Relation } from './package';
-import { isReadFilter } from './sheet-links';
+import { type SheetLink, isReadFilter } from './sheet-links';
 import { type XmlElement, child, children, descendants } from './xml-tree';
 
 /** What a file can hold that a workbook here does not. */
@@ -61,14 +61,14 @@ const OF_SHEET: Readonly<Record<string, LeftOutKind>> = {
   pivotTable: 'pivot-tables', slicer: 'slicers', timeline: 'slicers', oleObject: 'embedded-objects', package: 'embedded-objects', ctrlProp: 'controls', queryTable: 'connections', image: 'pictures',
 };
 
-/** Counts what a sheet has and what is not read. Shape: `path` is that of its part. */
-export function countOfSheet(file: Package, path: string, root: XmlElement, sheet: string, counts: LeftOutCounts): void {
+/** Counts what a sheet has and what is not read. Shape: `links` are what its part points to, `root` is its part. */
+export function countOfSheet(file: Package, links: readonly SheetLink[], root: XmlElement, sheet: string, counts: LeftOutCounts): void {
   const add = (kind: LeftOutKind, count: number): void => counts.add(kind, count, sheet);
-  for (const { type, target } of file.relations(path)) {
+  for (const { type, target, part } of links) {
     const kind = OF_SHEET[type];
     if (kind !== undefined) add(kind, 1);
-    if (type === 'table') countOfTable(file, target, add);
-    if (type === 'threadedComment') add('replies', children(file.part(target) ?? undefined, 'threadedComment').filter(({ attributes }) => attributes['parentId'] !== undefined).length);
+    if (type === 'table') countOfTable(file.relations(target), part, add);
+    if (type === 'threadedComment') add('replies', children(part ?? undefined, 'threadedComment').filter(({ attributes }) => attributes['parentId'] !== undefined).length);
   }
   countOfCells(root, add);
   const newer = child(root, 'extLst');
@@ -94,9 +94,9 @@ export function countOfAnchor(anchor: XmlElement, sheet: string, counts: LeftOut
 }
 
 /** Counts what a table has besides its cells: what it is filtered by, and where it is fetched from. */
-function countOfTable(file: Package, path: string, add: Add): void {
-  add('connections', file.relations(path).filter(({ type }) => type === 'queryTable').length);
-  const filter = child(file.part(path) ?? undefined, 'autoFilter');
+function countOfTable(relations: readonly Relation[], root: XmlElement | null, add: Add): void {
+  add('connections', relations.filter(({ type }) => type === 'queryTable').length);
+  const filter = child(root ?? undefined, 'autoFilter');
   add('filters', children(filter, 'filterColumn').every(isReadFilter) ? 0 : 1);
 }
 

@@ -2,7 +2,18 @@ import { parseArea } from '../../cells/address';
 import { type SheetModel } from '../../model/sheet';
 import { type TableColumnModel, TableModel } from '../../model/tables/table';
 import { type WorkbookModel } from '../../model/workbook';
+import { type Package, type Relation } from './package';
 import { type XmlElement, child, children, isOn, stringText, unescapeText } from './xml-tree';
+
+/** A part that a sheet points to. Shape: `part` is the root of one that is both counted and read, null for every other. */
+export interface SheetLink extends Relation {
+  readonly part: XmlElement | null;
+}
+
+/** What the sheet at a path points to. Errors: throws `UnreadableWorkbook` for a table or a thread that is no XML. */
+export function linksOf(file: Package, path: string): SheetLink[] {
+  return file.relations(path).map((relation) => ({ ...relation, part: relation.type === 'table' || relation.type === 'threadedComment' ? file.part(relation.target) : null }));
+}
 
 /** Reads a table of a sheet. */
 export function readTable(workbook: WorkbookModel, sheet: SheetModel, root: XmlElement | null): void {

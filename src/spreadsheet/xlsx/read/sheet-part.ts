@@ -6,7 +6,7 @@ import { readRules } from './conditional-formats';
 import { countOfSheet, type LeftOutCounts } from './left-out';
 import { type Package, type Relation } from './package';
 import { type CellSources, readColumns, readRows } from './sheet-cells';
-import { readNotes, readTable, readThreads } from './sheet-links';
+import { linksOf, readNotes, readTable, readThreads } from './sheet-links';
 import { type Palette, readColor } from './palette';
 import { type XmlElement, child, children, isOn } from './xml-tree';
 
@@ -25,7 +25,8 @@ export interface SheetSources extends CellSources {
 export function readSheet(workbook: WorkbookModel, sheet: SheetModel, sources: SheetSources): void {
   const root = sources.file.part(sources.path);
   if (!root) return;
-  countOfSheet(sources.file, sources.path, root, sheet.name, sources.counts);
+  const links = linksOf(sources.file, sources.path);
+  countOfSheet(sources.file, links, root, sheet.name, sources.counts);
   readColumns(sheet, root, sources);
   readRows(sheet, root, sources);
   readView(sheet, root);
@@ -35,13 +36,12 @@ export function readSheet(workbook: WorkbookModel, sheet: SheetModel, sources: S
   sheet.merges = children(child(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) => parseArea(attributes['ref'] ?? '') ?? []);
   if (isOn(child(root, 'sheetProtection')?.attributes['sheet'])) sheet.protection = { options: {}, password: null };
   for (const rules of children(root, 'conditionalFormatting')) readRules(workbook, sheet, rules, sources.styles);
-  const relations = sources.file.relations(sources.path);
-  readHyperlinks(sheet, root, relations);
-  for (const relation of relations) {
-    if (relation.type === 'table') readTable(workbook, sheet, sources.file.part(relation.target));
-    if (relation.type === 'drawing') readDrawing(workbook, sheet, relation.target, sources);
-    if (relation.type === 'comments') readNotes(workbook, sheet, sources.file.part(relation.target));
-    if (relation.type === 'threadedComment') readThreads(workbook, sheet, sources.file.part(relation.target), sources.persons);
+  readHyperlinks(sheet, root, links);
+  for (const { type, target, part } of links) {
+    if (type === 'table') readTable(workbook, sheet, part);
+    if (type === 'drawing') readDrawing(workbook, sheet, target, sources);
+    if (type === 'comments') readNotes(workbook, sheet, sources.file.part(target));
+    if (type === 'threadedComment') readThreads(workbook, sheet, part, sources.persons);
   }
 }
 

@@ -4,11 +4,9 @@ import { type SheetModel } from '../../model/sheet';
 import { type WorkbookModel } from '../../model/workbook';
 import { chartXml } from './chart-xml';
 import { Links } from './package';
-import { OFFICE, XML_HEAD, attributes } from './xml';
+import { CHART, OFFICE, SHAPES, XML_HEAD, attributes } from './xml';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
-const SHAPES = 'http://schemas.openxmlformats.org/drawingml/2006/main';
-const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 
 /** Adds the parts of a sheet's charts; gives the id of the sheet's drawing, null without charts. */
 export function addCharts(workbook: WorkbookModel, sheet: SheetModel, number: number, links: Links, parts: Map<string, string>): string | null {

@@ -1,10 +1,8 @@
-import { type ChartAxis, type ChartModel, isBarChart, isStackedChart } from '../../model/charts/chart';
-import { cellsOf, chartData, textsOf, valuesOf } from '../../model/charts/chart-data';
+import { type ChartAxis, type ChartModel, type ChartSeries, isBarChart, isStackedChart } from '../../model/charts/chart';
+import { cellsOf, formatOf, textsOf, valuesOf } from '../../model/charts/chart-data';
 import { type WorkbookModel } from '../../model/workbook';
-import { OFFICE, XML_HEAD, escapeXml } from './xml';
+import { CHART, OFFICE, SHAPES, XML_HEAD, escapeXml } from './xml';
 
-const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-const SHAPES = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const LEGENDS = { Top: 't', Bottom: 'b', Left: 'l', Right: 'r' } as const;
 const CROSSINGS = { Automatic: 'autoZero', Maximum: 'max', Minimum: 'min' } as const;
 const GRID_LINE = '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
@@ -14,12 +12,12 @@ export function chartXml(workbook: WorkbookModel, chart: ChartModel): string {
   const isStacked = isStackedChart(chart.type);
   const bars =
     `<c:barChart><c:barDir val="${isBarChart(chart.type) ? 'bar' : 'col'}"/><c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>` +
-    chart.series.map((_, index) => seriesXml(workbook, chart, index)).join('') +
+    chart.series.map((series, index) => seriesXml(workbook, series, index)).join('') +
     `<c:gapWidth val="${chart.gapWidth}"/>${isStacked ? '<c:overlap val="100"/>' : ''}<c:axId val="1"/><c:axId val="2"/></c:barChart>`;
   return (
     `${XML_HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${SHAPES}" xmlns:r="${OFFICE}"><c:roundedCorners val="0"/><c:chart>` +
     `${chart.isTitleShown && chart.title !== '' ? titleXml(chart.title, 1400) : ''}<c:autoTitleDeleted val="${chart.isTitleShown ? 0 : 1}"/>` +
-    `<c:plotArea><c:layout/>${bars}${categoryAxisXml(chart)}${valueAxisXml(chart, chartData(workbook, chart).numberFormat)}</c:plotArea>` +
+    `<c:plotArea><c:layout/>${bars}${categoryAxisXml(chart)}${valueAxisXml(chart, chart.valueAxis.numberFormat ?? formatOf(cellsOf(workbook, chart.series[0]?.values ?? null)))}</c:plotArea>` +
     (chart.legend.isShown ? `<c:legend><c:legendPos val="${LEGENDS[chart.legend.position]}"/><c:overlay val="0"/></c:legend>` : '') +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
   );
@@ -30,17 +28,14 @@ function titleXml(text: string, size: number): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${paragraphs}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
-function seriesXml(workbook: WorkbookModel, chart: ChartModel, index: number): string {
-  const series = chart.series[index];
-  if (!series) return '';
+function seriesXml(workbook: WorkbookModel, series: ChartSeries, index: number): string {
   const texts = (formula: string): string => `<c:strRef><c:f>${escapeXml(formula.slice(1))}</c:f>${textCache(textsOf(workbook, cellsOf(workbook, formula)))}</c:strRef>`;
   const cells = cellsOf(workbook, series.values);
-  const format = (cells && cells.sheet.styleAt(cells.area.row, cells.area.column)?.numberFormat) ?? 'General';
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${series.name === null ? '' : `<c:tx>${texts(series.name)}</c:tx>`}` +
     `${series.color === null ? '' : `<c:spPr><a:solidFill><a:srgbClr val="${series.color.slice(1)}"/></a:solidFill></c:spPr>`}<c:invertIfNegative val="0"/>` +
     (series.categories === null ? '' : `<c:cat>${texts(series.categories)}</c:cat>`) +
-    `<c:val><c:numRef><c:f>${escapeXml(series.values.slice(1))}</c:f>${numberCache(valuesOf(cells), format)}</c:numRef></c:val></c:ser>`
+    `<c:val><c:numRef><c:f>${escapeXml(series.values.slice(1))}</c:f>${numberCache(valuesOf(cells), formatOf(cells))}</c:numRef></c:val></c:ser>`
   );
 }
 

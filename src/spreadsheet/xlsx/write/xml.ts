@@ -20,3 +20,5 @@ export function attributes(values: Readonly<Record<string, string | number | boo
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const SHAPES = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+export const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';

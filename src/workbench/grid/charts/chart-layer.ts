@@ -50,10 +50,10 @@ export class ChartLayer {
   private show(): void {
     const { workbook } = this.side;
     const sheet = workbook.activeSheet;
-    const sight = this.sight(sheet);
+    const sight = sheet.charts.length === 0 ? null : this.sight(sheet);
     const charts = sight === null ? [] : sheet.charts;
     for (const [id, shown] of [...this.shown]) if (!charts.some((chart) => chart.id === id)) this.remove(id, shown);
-    if (sight === null || charts.length === 0) return;
+    if (sight === null) return;
     Object.assign(this.layer.style, pixels(sight.frame));
     for (const chart of charts) this.showChart(chart, sight.areaOf(chart));
   }

@@ -1,8 +1,8 @@
 import { type Culture } from '../../../spreadsheet/cells/number-format';
+import { DEFAULT_COLUMN_WIDTH } from '../../../spreadsheet/model/cell-sizes';
 import { type SheetModel } from '../../../spreadsheet/model/sheet';
 import { defaultStyle } from '../../../spreadsheet/model/style';
 
-export const defaultColumnPoints = 48;
 const paddingPoints = 2;
 const digitWidth = 0.556;
 /** Widths of the characters of shown numbers, in parts of the font size; Arial's and Calibri's hardly differ. */
@@ -22,7 +22,7 @@ export function fitNumber(text: string, numberFormat: string, sheet: SheetModel,
   const style = sheet.styleAt(row, column);
   if (style?.wrapText || sheet.mergeAt(row, column)) return text;
   const fontSize = style?.fontSize ?? defaultStyle.fontSize;
-  const room = (sheet.columnWidths.get(column) ?? defaultColumnPoints) - paddingPoints;
+  const room = (sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH) - paddingPoints;
   if (textPoints(text, fontSize) <= room) return text;
   if (numberFormat === 'General') {
     const [whole = '', fraction = ''] = text.split(culture.decimalSeparator);

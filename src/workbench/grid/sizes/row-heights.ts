@@ -1,7 +1,7 @@
 import { displayText, danish } from '../../../spreadsheet/cells/number-format';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../../../spreadsheet/model/cell-sizes';
 import { type SheetModel, keyColumn, keyRow } from '../../../spreadsheet/model/sheet';
 import { defaultStyle } from '../../../spreadsheet/model/style';
-import { defaultColumnPoints } from './number-fit';
 
 const lineFactor = 1.36;
 /** What the grid leaves empty beside a text, both sides together. */
@@ -21,8 +21,8 @@ export function rowHeights(sheet: SheetModel, measure: MeasureText, taken: Taken
     if (!cell.style?.wrapText && size <= defaultStyle.fontSize) continue;
     const row = keyRow(key);
     const lines = cell.style?.wrapText ? wrappedLines(sheet, key, (text) => measure(text, size, cell.style?.bold === true), taken) : 1;
-    const height = Math.max(15, Math.ceil(lines * size * lineFactor));
-    if (height > (heights.get(row) ?? 15)) heights.set(row, height);
+    const height = Math.max(DEFAULT_ROW_HEIGHT, Math.ceil(lines * size * lineFactor));
+    if (height > (heights.get(row) ?? DEFAULT_ROW_HEIGHT)) heights.set(row, height);
   }
   for (const [row, height] of sheet.rowHeights) heights.set(row, height);
   return heights;
@@ -32,9 +32,10 @@ function wrappedLines(sheet: SheetModel, key: number, widthOf: (text: string) =>
   const [row, column] = [keyRow(key), keyColumn(key)];
   const merge = sheet.mergeAt(row, column);
   let width = 0;
-  for (let index = column; index < column + (merge?.columns ?? 1); index += 1) width += sheet.columnWidths.get(index) ?? defaultColumnPoints;
+  for (let index = column; index < column + (merge?.columns ?? 1); index += 1) width += sheet.columnWidths.get(index) ?? DEFAULT_COLUMN_WIDTH;
   const text = displayText(sheet.valueAt(row, column), sheet.styleAt(row, column)?.numberFormat ?? defaultStyle.numberFormat, danish);
-  return text.split('\n').reduce((lines, line) => lines + linesOf(line, width - marginPoints - taken(row, column), widthOf), 0);
+  const room = width - marginPoints - taken(row, column);
+  return text.split('\n').reduce((lines, line) => lines + linesOf(line, room, widthOf), 0);
 }
 
 /** How many lines a text takes in a width: broken between words, and within a word that is wider than the line. */

@@ -1,6 +1,7 @@
 import { type Area, MAX_ROWS } from '../../../../spreadsheet/cells/address';
 import { readColor } from '../../../../spreadsheet/model/color';
 import { displayText } from '../../../../spreadsheet/cells/number-format';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../../../../spreadsheet/model/cell-sizes';
 import { failures } from '../../../../spreadsheet/model/failure';
 import { type SheetModel, keyColumn } from '../../../../spreadsheet/model/sheet';
 import { type Border, type BorderSide, type CellStyle, defaultStyle } from '../../../../spreadsheet/model/style';
@@ -9,9 +10,6 @@ import { type Session } from '../../protocol/session';
 
 type PlainField = Exclude<keyof CellStyle, 'borders'>;
 type Where = () => Area | Area[];
-
-const defaultColumnWidth = 48;
-const defaultRowHeight = 15;
 
 /** Reads and writes one field of the look of all cells of an area; null when the cells differ. */
 abstract class Styling extends HostObject {
@@ -132,7 +130,7 @@ export class RangeFormatObject extends Styling {
 
   private size(axis: 'row' | 'column'): number | null {
     const sizes = axis === 'row' ? this.sheet.rowHeights : this.sheet.columnWidths;
-    const found = new Set(this.span(axis).map((index) => sizes.get(index) ?? (axis === 'row' ? defaultRowHeight : defaultColumnWidth)));
+    const found = new Set(this.span(axis).map((index) => sizes.get(index) ?? (axis === 'row' ? DEFAULT_ROW_HEIGHT : DEFAULT_COLUMN_WIDTH)));
     return found.size === 1 ? ([...found][0] ?? null) : null;
   }
 

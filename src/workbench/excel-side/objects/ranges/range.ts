@@ -1,10 +1,9 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS, isOnSheet } from '../../../../spreadsheet/cells/address';
-import { displayText } from '../../../../spreadsheet/cells/number-format';
 import { type Scalar, toWireValue, valueType } from '../../../../spreadsheet/cells/value';
 import { toInvariantFormula, translateFormula } from '../../../../spreadsheet/formula/rewrite';
+import { cellText, numberFormatAt } from '../../../../spreadsheet/model/cell-text';
 import { failures } from '../../../../spreadsheet/model/failure';
 import { type Hyperlink, type SheetModel, cellKey } from '../../../../spreadsheet/model/sheet';
-import { defaultStyle } from '../../../../spreadsheet/model/style';
 import { type LiveRange } from '../../../../spreadsheet/model/workbook';
 import { HostObject, memberOf, pascal, propertyMember } from '../../protocol/host-object';
 import { type SelectTree, inCamelCase, project } from '../../protocol/projection';
@@ -159,19 +158,15 @@ export class RangeObject extends RangeNavigation {
   }
 
   get Text(): unknown {
-    return this.grid((row, column) => displayText(this.valueAt(row, column), this.formatAt(row, column), this.workbook.culture));
+    return this.grid((row, column) => cellText(this.workbook, this.sheet, row, column));
   }
 
   get ValueTypes(): unknown {
     return this.grid((row, column) => valueType(this.valueAt(row, column)));
   }
 
-  private formatAt(row: number, column: number): string {
-    return this.sheet.styleAt(row, column)?.numberFormat ?? defaultStyle.numberFormat;
-  }
-
   get NumberFormat(): unknown {
-    return this.grid((row, column) => this.formatAt(row, column));
+    return this.grid((row, column) => numberFormatAt(this.sheet, row, column));
   }
 
   set NumberFormat(written: unknown) {
