@@ -1,11 +1,8 @@
-import { type PlannedChart, type PlannedSheet } from '../../core/sheet-plan/plan';
-import { type ChartModel } from '../../spreadsheet/model/charts/chart';
+import { CHART_GAP_WIDTH, type PlannedChart, type PlannedSheet } from '../../core/sheet-plan/plan';
+import { type ChartModel, isBarChart } from '../../spreadsheet/model/charts/chart';
 import { chartOf, headedSeries } from '../../spreadsheet/model/charts/new-chart';
 import { type SheetModel } from '../../spreadsheet/model/sheet';
 import { type WorkbookModel } from '../../spreadsheet/model/workbook';
-
-/** The gap between the columns of a chart. Units: hundredths of a column's width. */
-const GAP_WIDTH = 60;
 
 /** Lays the charts of a planned sheet over its cells, as the add-in does. */
 export function writeCharts(workbook: WorkbookModel, sheet: SheetModel, { charts = [] }: PlannedSheet): void {
@@ -15,7 +12,7 @@ export function writeCharts(workbook: WorkbookModel, sheet: SheetModel, { charts
 function plannedChart(sheet: SheetModel, plan: PlannedChart, id: string): ChartModel {
   const series = headedSeries(sheet, plan.source, plan.by, { headRows: 1, headColumns: 1 }).map((one, index) => ({ ...one, color: plan.colors[index] ?? null }));
   const chart = chartOf(sheet, series, plan.kind, id);
-  const isLying = plan.kind.startsWith('Bar');
+  const isLying = isBarChart(plan.kind);
   return {
     ...chart,
     name: plan.name,
@@ -23,7 +20,7 @@ function plannedChart(sheet: SheetModel, plan: PlannedChart, id: string): ChartM
     legend: { position: 'Bottom', isShown: plan.hasLegend },
     categoryAxis: { ...chart.categoryAxis, isReversed: isLying, crossing: isLying ? 'Maximum' : 'Automatic' },
     valueAxis: { ...chart.valueAxis, title: plan.valueTitle, isTitleShown: plan.valueTitle !== '', minimum: plan.isFromZero ? 0 : null },
-    gapWidth: GAP_WIDTH,
+    gapWidth: CHART_GAP_WIDTH,
     anchor: { ...plan.anchor },
   };
 }

@@ -120,6 +120,9 @@ export interface PlannedChart {
   readonly isFromZero: boolean;
 }
 
+/** The gap between the columns of a chart. Units: hundredths of a column's width. */
+export const CHART_GAP_WIDTH = 60;
+
 /** A rectangle of a sheet. Shape: 0-based first cell with counts. */
 export interface PlannedArea {
   readonly row: number;

@@ -1,5 +1,5 @@
 import { cellAddress, rangeAddress } from '../../core/sheet-plan/addresses';
-import { hiddenColumns, linkAddress, type CellLink, type PlannedFlag, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
+import { CHART_GAP_WIDTH, hiddenColumns, linkAddress, type CellLink, type PlannedFlag, type PlannedSheet, type PlannedTable } from '../../core/sheet-plan/plan';
 import { writtenMark } from '../../core/import-store/import-state';
 import { flagComment, flagFill, type FlagMark } from '../../core/import-store/flag-marks';
 import { queueComment } from './flags';
@@ -8,9 +8,6 @@ import { type RequestBudget } from '../requests/run-excel';
 import { areasOf, columnWidthPoints, entriesOf, queueBlockFormulas, queueStyles, queueTableFormulas, queueValues, rangeOfArea, slicesOf } from './write-cells';
 
 const TABLE_STYLE = 'TableStyleLight1';
-
-/** The gap between the columns of a chart. Units: hundredths of a column's width. */
-const GAP_WIDTH = 60;
 
 /** Queues all values of a planned sheet, before anything is built on them. Shape: `readBack` notes them. */
 export async function queueSheetValues(sheet: Excel.Worksheet, plan: PlannedSheet, budget: RequestBudget, readBack?: ReadBack): Promise<void> {
@@ -85,7 +82,7 @@ export function queueCharts(sheet: Excel.Worksheet, { charts = [] }: PlannedShee
     if (plan.isFromZero) chart.axes.valueAxis.minimum = 0;
     if (plan.kind.startsWith('Bar')) queueFromTop(chart);
     plan.colors.forEach((color, index) => chart.series.getItemAt(index).format.fill.setSolidColor(color));
-    if (plan.colors.length > 0) chart.series.getItemAt(0).gapWidth = GAP_WIDTH;
+    if (plan.colors.length > 0) chart.series.getItemAt(0).gapWidth = CHART_GAP_WIDTH;
     chart.setPosition(cellAddress(anchor.row, anchor.column), cellAddress(anchor.row + anchor.rows - 1, anchor.column + anchor.columns - 1));
   }
 }

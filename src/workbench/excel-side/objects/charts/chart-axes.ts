@@ -21,7 +21,7 @@ export class ChartAxesObject extends ChartPart {
 }
 
 abstract class AxisPart extends ChartPart {
-  constructor(session: Session, sheet: SheetModel, private readonly id: string, protected readonly axisName: AxisName) {
+  constructor(session: Session, sheet: SheetModel, id: string, protected readonly axisName: AxisName) {
     super(session, sheet, id);
   }
 
@@ -34,17 +34,13 @@ abstract class AxisPart extends ChartPart {
       Object.assign(chart[this.axisName], change);
     });
   }
-
-  protected get title(): HostObject {
-    return new ChartAxisTitleObject(this.session, this.sheet, this.id, this.axisName);
-  }
 }
 
 class ChartAxisObject extends AxisPart {
   readonly className = 'ChartAxis';
 
   get Title(): HostObject {
-    return this.title;
+    return new ChartAxisTitleObject(this.session, this.sheet, this.chartId, this.axisName);
   }
 
   get NumberFormat(): string {

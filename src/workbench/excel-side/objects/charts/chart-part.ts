@@ -6,7 +6,7 @@ import { type Session } from '../../protocol/session';
 
 /** A chart or a part of one; the chart is found anew each time, as it may have come back from the undo stack. */
 export abstract class ChartPart extends HostObject {
-  constructor(session: Session, protected readonly sheet: SheetModel, private readonly chartId: string) {
+  constructor(session: Session, protected readonly sheet: SheetModel, protected readonly chartId: string) {
     super(session);
   }
 

@@ -38,7 +38,7 @@ export class ChartSeriesCollectionObject extends ChartPart {
 }
 
 abstract class SeriesPart extends ChartPart {
-  constructor(session: Session, sheet: SheetModel, private readonly id: string, protected readonly index: number) {
+  constructor(session: Session, sheet: SheetModel, id: string, protected readonly index: number) {
     super(session, sheet, id);
   }
 
@@ -49,7 +49,7 @@ abstract class SeriesPart extends ChartPart {
   }
 
   protected seriesPart<T>(make: new (session: Session, sheet: SheetModel, id: string, index: number) => T): T {
-    return new make(this.session, this.sheet, this.id, this.index);
+    return new make(this.session, this.sheet, this.chartId, this.index);
   }
 }
 

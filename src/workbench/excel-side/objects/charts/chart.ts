@@ -1,4 +1,4 @@
-import { type Area, between, enclose } from '../../../../spreadsheet/cells/address';
+import { enclose } from '../../../../spreadsheet/cells/address';
 import { CHART_TYPES, type ChartModel, type ChartType, LEGEND_POSITIONS } from '../../../../spreadsheet/model/charts/chart';
 import { chartPlace } from '../../../../spreadsheet/model/charts/chart-place';
 import { newChart, seriesOf, type SeriesBy } from '../../../../spreadsheet/model/charts/new-chart';
@@ -6,7 +6,6 @@ import { failures } from '../../../../spreadsheet/model/failure';
 import { type SheetModel } from '../../../../spreadsheet/model/sheet';
 import { HostObject } from '../../protocol/host-object';
 import { type Session } from '../../protocol/session';
-import { RangeObject } from '../ranges/range';
 import { rangeOf } from '../tables/table';
 import { ChartAxesObject } from './chart-axes';
 import { ChartPart } from './chart-part';
@@ -144,13 +143,12 @@ class ChartObject extends ChartPart {
     const first = rangeOf(this.session, start, this.sheet).area;
     const last = end === null || end === undefined ? null : rangeOf(this.session, end, this.sheet).area;
     this.change((chart) => {
-      const corner: Area = between(first.row, first.column, first.row, first.column);
-      chart.anchor = last === null ? { ...corner, rows: chart.anchor.rows, columns: chart.anchor.columns } : enclose(first, last);
+      chart.anchor = last === null ? { ...chart.anchor, row: first.row, column: first.column } : enclose(first, last);
     });
   }
 
   SetData(source: unknown, seriesBy: string | null): void {
-    const { sheet, area } = source instanceof RangeObject ? source : rangeOf(this.session, source, this.sheet);
+    const { sheet, area } = rangeOf(this.session, source, this.sheet);
     this.change((chart) => {
       chart.series = seriesOf(sheet, area, sideOf(seriesBy));
     });
