@@ -11,7 +11,7 @@ export interface Look {
 }
 
 /** Every size that Excel gives the pane, and every theme. */
-export const LOOKS: readonly Look[] = [
+const LOOKS: readonly Look[] = [
   { name: '350x780', width: 350, height: 780 },
   { name: '350x378', width: 350, height: 378 },
   { name: '320x600', width: 320, height: 600 },

@@ -21,7 +21,7 @@ export async function takePapers(workbench: WorkbenchPage, folder: string): Prom
 }
 
 /** The sheets on paper: what the workbench would give to the browser's print dialogue. */
-export async function printed({ page, context }: WorkbenchPage): Promise<Buffer> {
+async function printed({ page, context }: WorkbenchPage): Promise<Buffer> {
   await page.evaluate(() => document.body.removeAttribute('data-printed'));
   await page.addInitScript(() => {
     if (window.parent !== window) window.print = () => window.parent.document.body.setAttribute('data-printed', (window.frameElement as HTMLIFrameElement | null)?.srcdoc ?? '');

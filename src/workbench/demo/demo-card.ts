@@ -1,4 +1,6 @@
+import { dialogButton } from '../files/dialog';
 import { type Texts } from '../texts/texts';
+import { pause } from './act';
 
 /** What stands over the grid during a demonstration: where it is, what happens, and the ways to hold, hurry and leave it. */
 export interface DemoCard {
@@ -26,15 +28,15 @@ export function openDemoCard(place: HTMLElement, { demo: texts }: Texts, leave: 
   let isHeld = false;
   let isHurried = false;
   let onEscape = leave;
-  const hold = button(texts.pause, () => {
+  const hold = dialogButton(texts.pause, () => {
     isHeld = !isHeld;
     hold.textContent = isHeld ? texts.goOn : texts.pause;
   });
-  const next = button(texts.next, () => {
+  const next = dialogButton(texts.next, () => {
     isHurried = true;
     if (isHeld) hold.click();
   });
-  buttons.append(hold, next, button(texts.stop, leave));
+  buttons.append(hold, next, dialogButton(texts.stop, leave));
   card.append(count, text, bar, buttons);
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onEscape();
@@ -53,14 +55,13 @@ export function openDemoCard(place: HTMLElement, { demo: texts }: Texts, leave: 
       text.textContent = said;
       bar.remove();
       onEscape = back;
-      buttons.replaceChildren(button(texts.keep, keep, true), button(texts.back, back));
+      buttons.replaceChildren(dialogButton(texts.keep, keep, true), dialogButton(texts.back, back));
       buttons.querySelector('button')?.focus();
     },
     async wait(seconds, signal) {
       for (let shown = 0; shown < seconds * 1000 && !isHurried; shown += isHeld ? 0 : TICK_MS) {
         bar.value = shown / (seconds * 1000);
-        await new Promise((resolve) => setTimeout(resolve, TICK_MS));
-        signal.throwIfAborted();
+        await pause(TICK_MS, signal);
       }
     },
     close() {
@@ -68,10 +69,4 @@ export function openDemoCard(place: HTMLElement, { demo: texts }: Texts, leave: 
       card.remove();
     },
   };
-}
-
-function button(label: string, press: () => void, isPrimary = false): HTMLButtonElement {
-  const made = Object.assign(document.createElement('button'), { type: 'button', className: isPrimary ? 'dialog-button is-primary' : 'dialog-button', textContent: label });
-  made.addEventListener('click', press);
-  return made;
 }

@@ -28,8 +28,8 @@ function nameOf(element: HTMLElement): string {
 
 /** Writes into a field as typing does, so that the page hears of it. */
 export function fillField(field: HTMLElement, text: string): void {
-  const prototype = field instanceof (field.ownerDocument.defaultView as unknown as typeof globalThis).HTMLTextAreaElement ? 'HTMLTextAreaElement' : 'HTMLInputElement';
   const view = field.ownerDocument.defaultView as unknown as typeof globalThis;
+  const prototype = field instanceof view.HTMLTextAreaElement ? 'HTMLTextAreaElement' : 'HTMLInputElement';
   Object.getOwnPropertyDescriptor(view[prototype].prototype, 'value')?.set?.call(field, text);
   field.dispatchEvent(new view.Event('input', { bubbles: true }));
 }

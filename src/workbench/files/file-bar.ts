@@ -36,11 +36,13 @@ export function fileBar({ files, side, texts, locale, status, playDemo }: FileBa
     { id: 'file-print-all', label: words.printAll, choose: printAll },
     { id: 'file-language', label: words.otherLanguage, startsGroup: true, choose: () => window.location.assign(`?lang=${document.documentElement.lang === 'da' ? 'en' : 'da'}`) },
   ]);
-  const save = Object.assign(document.createElement('button'), { type: 'button', className: 'file-button', id: 'file-save', textContent: texts.save, title: 'Ctrl+S' });
-  save.addEventListener('click', files.save);
-  const demo = Object.assign(document.createElement('button'), { type: 'button', className: 'file-button', id: 'demo-start', textContent: texts.demo.name, title: texts.demo.start });
-  demo.addEventListener('click', playDemo);
-  return [demo, menu, save];
+  return [barButton('demo-start', texts.demo.name, texts.demo.start, playDemo), menu, barButton('file-save', texts.save, 'Ctrl+S', files.save)];
+}
+
+function barButton(id: string, label: string, title: string, press: () => void): HTMLButtonElement {
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'file-button', id, textContent: label, title });
+  button.addEventListener('click', press);
+  return button;
 }
 
 function listenForKeys(actions: Readonly<Record<string, () => void>>): void {
