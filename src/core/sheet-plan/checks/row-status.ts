@@ -9,8 +9,8 @@ import { type RowStatus } from '../sheet-texts';
 import { unreadFlags } from './figure-flags';
 import { isFinding } from './findings';
 
-/** From the gravest to the least. */
-const ORDER: readonly RowStatus[] = ['error', 'warning', 'info', 'accepted', 'partly', 'agrees', 'unchecked'];
+/** Every status of a row, from the gravest to the least. */
+export const ROW_STATUSES: readonly RowStatus[] = ['error', 'warning', 'info', 'accepted', 'partly', 'agrees', 'unchecked'];
 
 /** What the rows' status follows from. Shape: `causes` explain `checks`, whose indexes they name; `accepted` are findings that somebody accepted. */
 export interface StatusFacts {
@@ -52,7 +52,7 @@ export function rowStatuses({ agreement, checks, causes, accepted }: StatusFacts
 
 /** The graver of two. */
 function worse(one: RowStatus, other: RowStatus): RowStatus {
-  return ORDER.indexOf(one) <= ORDER.indexOf(other) ? one : other;
+  return ROW_STATUSES.indexOf(one) <= ROW_STATUSES.indexOf(other) ? one : other;
 }
 
 /** The worst of a number of statuses; unchecked where there are none. */

@@ -2,7 +2,7 @@ import { cellAddress } from '../addresses';
 import { amountFormat, finestDecimals } from '../layout/figures/number-formats';
 import { type Language } from '../plan';
 import { columnOf, yearColumns, type PictureFacts, type PictureTable } from './picture';
-import { colorsWithRest, cell, formulaCell, type Line, type PicturePart } from './picture-sheet';
+import { cell, colorsWithRest, countWarning, formulaCell, restOf, type Line, type PicturePart } from './picture-sheet';
 import { pictureText } from './picture-texts';
 import { shownGroups } from './groups';
 
@@ -58,11 +58,6 @@ function byGroup(unit: string, groups: ReturnType<typeof groupsOf>, years: reado
   };
 }
 
-/** What the named groups leave of a column: nothing to take off where there are none. */
-export function restOf(first: number, count: number, column: number): string {
-  return count === 0 ? '' : `-SUM(${cellAddress(first, column)}:${cellAddress(first + count - 1, column)})`;
-}
-
 function byInitiative(count: number, table: PictureTable, years: readonly LastYear[], format: string, language: Language): PicturePart {
   const text = (name: Parameters<typeof pictureText>[0]): string => pictureText(name, language);
   const title = columnOf(table, 'title') ?? '';
@@ -78,13 +73,4 @@ function byInitiative(count: number, table: PictureTable, years: readonly LastYe
     more: () => [[formulaCell(`=${countWarning(title, count, language)}`, 'General', 'strong')]],
     chart: null,
   };
-}
-
-/** Says so where a table has got more rows, or fewer, than a list over it shows. */
-export function countWarning(column: string, count: number, language: Language): string {
-  const warning = {
-    da: `"! Tabellen har "&ROWS(${column})&" rækker, listen viser ${count}. Indsæt billedet igen."`,
-    en: `"! The table has "&ROWS(${column})&" rows, the list shows ${count}. Insert the picture again."`,
-  }[language];
-  return `IF(ROWS(${column})=${count},"",${warning})`;
 }

@@ -3,7 +3,7 @@ import { CHART_COLORS } from '../colors';
 import { amountFormat, finestDecimals } from '../layout/figures/number-formats';
 import { headerCell } from '../layout/table-formulas';
 import { columnOf, mainAmountKey, type PictureFacts, type PictureTable } from './picture';
-import { cell, formulaCell, type Line, type PicturePart } from './picture-sheet';
+import { cell, formulaCell, restOf, type Line, type PicturePart } from './picture-sheet';
 import { pictureText } from './picture-texts';
 
 /** The most initiatives that are named. */
@@ -12,7 +12,7 @@ const MOST_NAMED = 15;
 /** The largest initiatives, found anew whenever a figure changes: the amount by its rank, the initiative by the row in which that amount stands. */
 export function largestParts({ agreement, language }: PictureFacts, table: PictureTable): PicturePart[] {
   const text = (name: Parameters<typeof pictureText>[0]): string => pictureText(name, language);
-  const key = agreement.years.length > 0 ? 'total' : (mainAmountKey(agreement) ?? '');
+  const key = mainAmountKey(agreement) ?? '';
   const [amounts, titles] = [columnOf(table, key), columnOf(table, 'title')];
   const header = table.columns.find((column) => column.key === key)?.header;
   if (amounts === null || titles === null || header === undefined) return [];
@@ -32,13 +32,10 @@ export function largestParts({ agreement, language }: PictureFacts, table: Pictu
     heading: text('largestChart'),
     headings: [text('initiative'), header, text('share'), text('place')],
     rows: (first) => Array.from({ length: count }, (_, rank) => line(first, rank)),
-    more: (first) => {
-      const named = `B${first + 1}:${cellAddress(first + count - 1, 1)}`;
-      return [
-        [cell(text('rest')), formulaCell(`=SUM(${amounts})-SUM(${named})`, format)],
-        [cell(text('total'), 'total'), formulaCell(`=SUM(${amounts})`, format, 'total')],
-      ];
-    },
+    more: (first) => [
+      [cell(text('rest')), formulaCell(`=SUM(${amounts})${restOf(first, count, 1)}`, format)],
+      [cell(text('total'), 'total'), formulaCell(`=SUM(${amounts})`, format, 'total')],
+    ],
     chart: { kind: 'BarClustered', title: text('largestChart'), valueTitle: agreement.unit ?? '', by: 'Columns', columns: 2, colors: CHART_COLORS.slice(0, 1) },
   }];
 }

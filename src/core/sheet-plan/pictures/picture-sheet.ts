@@ -1,4 +1,5 @@
 import { type Agreement } from '../../budget/agreement';
+import { cellAddress } from '../addresses';
 import { sheetText } from '../sheet-texts';
 import { CHART_COLORS, CHART_REST_COLOR } from '../colors';
 import { freeSheetName, shortAgreementName } from '../names';
@@ -86,8 +87,7 @@ function factsOf({ document, unit, priceLevel }: Agreement, language: Language):
 function placePart(part: PicturePart, row: number, chartName: string, isFromZero: boolean): { readonly block: PlannedBlock; readonly chart: PlannedChart | null } {
   const { heading, note, headings, chart } = part;
   const titles: Line[] = [[cell(heading, 'section')], ...(note === undefined ? [] : [[cell(note, 'subtle')]])];
-  const draft = part.rows(0);
-  const chartRows = chart === null ? 0 : chartHeight(chart, draft.length);
+  const chartRows = chart === null ? 0 : chartHeight(chart, part.rows(0).length);
   const top = row + (chartRows === 0 ? 0 : chartRows + 1);
   const first = top + titles.length + 1;
   const rows = part.rows(first);
@@ -119,10 +119,14 @@ function padded(line: Line, width: number): Line {
   return [...line, ...Array.from({ length: Math.max(0, width - line.length) }, (): PlanCell => ({ kind: 'blank', format: 'General' }))];
 }
 
+/** The colours of so many series, which begin again where there are more series than colours. */
+export function seriesColors(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => CHART_COLORS[index % CHART_COLORS.length] ?? CHART_REST_COLOR);
+}
+
 /** The colours of so many series, of which the last shows what the others leave; a series alone leaves nothing. */
 export function colorsWithRest(count: number): string[] {
-  if (count === 1) return CHART_COLORS.slice(0, 1);
-  return [...Array.from({ length: count - 1 }, (_, index) => CHART_COLORS[index % CHART_COLORS.length] ?? CHART_REST_COLOR), CHART_REST_COLOR];
+  return count === 1 ? seriesColors(1) : [...seriesColors(count - 1), CHART_REST_COLOR];
 }
 
 /** A cell with a text. */
@@ -133,4 +137,23 @@ export function cell(text: string, style?: CellStyle): PlanCell {
 /** A cell with a formula. */
 export function formulaCell(formula: string, format: string, style?: CellStyle): PlanCell {
   return { kind: 'formula', formula, format, ...(style === undefined ? {} : { style }) };
+}
+
+/** The cells of rows under a column. */
+export function spanOf(first: number, rows: number, column: number): string {
+  return `${cellAddress(first, column)}:${cellAddress(first + rows - 1, column)}`;
+}
+
+/** Takes the named rows off a sum over a column; nothing where there are none. */
+export function restOf(first: number, count: number, column: number): string {
+  return count === 0 ? '' : `-SUM(${spanOf(first, count, column)})`;
+}
+
+/** Says so where a table has got more rows, or fewer, than a list over it shows. */
+export function countWarning(column: string, count: number, language: Language): string {
+  const warning = {
+    da: `"! Tabellen har "&ROWS(${column})&" rækker, listen viser ${count}. Indsæt billedet igen."`,
+    en: `"! The table has "&ROWS(${column})&" rows, the list shows ${count}. Insert the picture again."`,
+  }[language];
+  return `IF(ROWS(${column})=${count},"",${warning})`;
 }

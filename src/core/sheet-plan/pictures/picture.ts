@@ -1,6 +1,6 @@
 import { type Agreement } from '../../budget/agreement';
 import { priceLevelYear } from '../../price-level/index-series';
-import { hasMixedUnits, hasPrintedTotals } from '../layout/table-columns';
+import { figureColumns, hasMixedUnits, hasPrintedTotals } from '../layout/table-columns';
 import { wholeColumn } from '../layout/table-formulas';
 import { type Language } from '../plan';
 
@@ -38,17 +38,17 @@ export function pictureGap(kind: PictureKind, agreement: Agreement): PictureGap 
   if (kind === 'recommendations') return initiatives.some(({ recommendation }) => recommendation !== null) ? null : 'no-recommendations';
   if (hasMixedUnits(agreement)) return 'mixed-units';
   if (new Set(initiatives.map(({ priceLevel }) => priceLevel)).size > 1) return 'mixed-price-levels';
-  if (kind === 'largest') return years.length > 0 || mainAmountKey(agreement) !== null ? null : 'no-amounts';
+  if (kind === 'largest') return mainAmountKey(agreement) !== null ? null : 'no-amounts';
   if (years.length === 0) return 'no-years';
   return kind === 'price-levels' && levelYear(agreement) === null ? 'no-price-level' : null;
 }
 
-/** The key of the one column of amounts of an agreement without years: that of its printed totals, else the only one; null where there is none or more than one. */
+/** The key of an agreement's main column of amounts: the total of its years; without years that of its printed totals, else the only one; null where there is none or more than one. */
 export function mainAmountKey(agreement: Agreement): string | null {
-  const { initiatives } = agreement;
+  if (agreement.years.length > 0) return 'total';
   if (hasPrintedTotals(agreement)) return 'printed-total';
-  const [only, second] = new Set(initiatives.flatMap(({ columns }) => columns.flatMap((column) => (column.kind === 'amount' ? [`amount:${column.header}`] : []))));
-  return second === undefined ? (only ?? null) : null;
+  const [only, second] = figureColumns(agreement).amounts;
+  return second === undefined ? (only?.key ?? null) : null;
 }
 
 /** The year of an agreement's price level; null where it has none, or one that names no year. */

@@ -1,13 +1,11 @@
 import { cellAddress } from '../addresses';
-import { CHART_COLORS } from '../colors';
 import { amountFormat, finestDecimals } from '../layout/figures/number-formats';
 import { shortAgreementName } from '../names';
 import { type PlanCell } from '../plan';
 import { leftOutText } from './cautions';
 import { levelYear, pictureGap, yearColumns, type PictureFacts, type PictureSource, type PictureTable } from './picture';
-import { cell, formulaCell, type Line, type PicturePart } from './picture-sheet';
+import { cell, formulaCell, seriesColors, spanOf, type Line, type PicturePart } from './picture-sheet';
 import { pictureText } from './picture-texts';
-import { spanOf } from './recommendations';
 
 /** The rows of the index, below its headings: the price level asked for, edition, source; then one for each price level. */
 const INPUT_ROWS = 3;
@@ -103,7 +101,7 @@ function comparedPart(sources: readonly ComparedSource[], levels: number, place:
     headings: [text('agreement'), ...years.map(String), text('level'), text('factor')],
     rows,
     more: (first, count) => [[formulaCell(`=${conversionNote(spanOf(first, count, factorColumn), place.first, language)}`, 'General', 'strong')]],
-    chart: { kind: 'ColumnClustered', title: text('inOneLevel'), valueTitle: agreement.unit ?? '', by: 'Rows', columns: years.length + 1, colors: sources.map((_, index) => CHART_COLORS[index % CHART_COLORS.length] ?? '') },
+    chart: { kind: 'ColumnClustered', title: text('inOneLevel'), valueTitle: agreement.unit ?? '', by: 'Rows', columns: years.length + 1, colors: seriesColors(sources.length) },
   };
 }
 

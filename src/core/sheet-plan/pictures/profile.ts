@@ -1,10 +1,9 @@
 import { cellAddress } from '../addresses';
 import { amountFormat, finestDecimals } from '../layout/figures/number-formats';
 import { type Language } from '../plan';
-import { restOf } from './expiry';
 import { shownGroups } from './groups';
 import { columnOf, yearColumns, type PictureFacts, type PictureTable } from './picture';
-import { cell, colorsWithRest, formulaCell, type Line, type PicturePart } from './picture-sheet';
+import { cell, colorsWithRest, formulaCell, restOf, type Line, type PicturePart } from './picture-sheet';
 import { pictureText } from './picture-texts';
 
 /** The money of each year by group: a part for every depth of groups (ministry, theme), one part for all initiatives where there are no groups. */

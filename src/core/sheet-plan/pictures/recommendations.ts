@@ -3,7 +3,7 @@ import { CHART_COLORS } from '../colors';
 import { amountFormat, finestDecimals } from '../layout/figures/number-formats';
 import { hasMixedUnits } from '../layout/table-columns';
 import { columnOf, mainAmountKey, type PictureFacts, type PictureTable } from './picture';
-import { cell, formulaCell, type Line, type PicturePart } from './picture-sheet';
+import { cell, formulaCell, spanOf, type Line, type PicturePart } from './picture-sheet';
 import { pictureText } from './picture-texts';
 
 /** What is recommended for expiring grants: for each recommendation the amounts and how many initiatives it is made for. */
@@ -34,7 +34,7 @@ export function recommendationParts({ agreement, language }: PictureFacts, table
 
 /** The total where the table has one, else its columns of amounts. */
 function amountColumns(agreement: PictureFacts['agreement'], table: PictureTable): { readonly header: string; readonly column: string }[] {
-  const main = agreement.years.length > 0 ? 'total' : mainAmountKey(agreement);
+  const main = mainAmountKey(agreement);
   return table.columns.flatMap(({ key, header }) => {
     const column = (main === null ? key.startsWith('amount:') : key === main) ? columnOf(table, key) : null;
     return column === null ? [] : [{ header, column }];
@@ -44,9 +44,4 @@ function amountColumns(agreement: PictureFacts['agreement'], table: PictureTable
 /** Texts without those that differ in capitals alone, as Excel compares them. */
 function distinct(texts: readonly string[]): string[] {
   return [...new Map(texts.map((text) => [text.toLowerCase(), text])).values()];
-}
-
-/** The cells of rows under a column. */
-export function spanOf(first: number, rows: number, column: number): string {
-  return `${cellAddress(first, column)}:${cellAddress(first + rows - 1, column)}`;
 }

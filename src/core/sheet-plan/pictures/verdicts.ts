@@ -1,15 +1,13 @@
 import { cellAddress } from '../addresses';
+import { ROW_STATUSES } from '../checks/row-status';
 import { CHART_COLORS } from '../colors';
 import { textLiteral } from '../layout/table-formulas';
 import { type Language } from '../plan';
-import { severityText, statusText, type RowStatus } from '../sheet-texts';
-import { countWarning } from './expiry';
+import { severityText, statusText } from '../sheet-texts';
 import { columnOf, type PictureFacts, type PictureTable } from './picture';
-import { cell, formulaCell, type Line, type PicturePart } from './picture-sheet';
+import { cell, countWarning, formulaCell, spanOf, type Line, type PicturePart } from './picture-sheet';
 import { pictureText } from './picture-texts';
-import { spanOf } from './recommendations';
 
-const STATUSES: readonly RowStatus[] = ['error', 'warning', 'info', 'accepted', 'partly', 'agrees', 'unchecked'];
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** Colours of findings by how grave they are. */
@@ -31,8 +29,8 @@ function byStatus(status: string, language: Language): PicturePart {
     heading: text('byStatus'),
     headings: [text('byStatus'), text('count')],
     rows: (first) => [
-      ...STATUSES.map((name, index): Line => [cell(statusText(name, language)), formulaCell(`=SUMPRODUCT((${status}=$${cellAddress(first + index, 0)})*1)`, '0')]),
-      [cell(text('otherStatus')), formulaCell(`=ROWS(${status})-SUM(${spanOf(first, STATUSES.length, 1)})`, '0')],
+      ...ROW_STATUSES.map((name, index): Line => [cell(statusText(name, language)), formulaCell(`=SUMPRODUCT((${status}=$${cellAddress(first + index, 0)})*1)`, '0')]),
+      [cell(text('otherStatus')), formulaCell(`=ROWS(${status})-SUM(${spanOf(first, ROW_STATUSES.length, 1)})`, '0')],
     ],
     more: () => [[cell(text('total'), 'total'), formulaCell(`=ROWS(${status})`, '0', 'total')]],
     chart: { kind: 'BarClustered', title: text('byStatus'), valueTitle: text('count'), by: 'Columns', columns: 2, colors: CHART_COLORS.slice(0, 1) },
