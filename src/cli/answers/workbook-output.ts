@@ -1,8 +1,6 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { reconcile } from '../../core/reconciliation/engine';
-import { openFindings } from '../../core/sheet-plan/checks/open-findings';
-import { wholeStatus } from '../../core/sheet-plan/checks/row-status';
-import { frontAgreement, plannedFrontSheets, type FrontAgreement } from '../../core/sheet-plan/front/front-agreement';
+import { plannedFrontAgreement, type FrontAgreement } from '../../core/sheet-plan/front/front-agreement';
 import { planFront } from '../../core/sheet-plan/front/front-sheet';
 import { planImport } from '../../core/sheet-plan/import-plan';
 import { ADDIN_VERSION } from '../../core/import-store/addin-version';
@@ -33,7 +31,7 @@ export function planWorkbook(agreements: readonly Agreement[], language: Languag
     sheets.push(...own);
     const importId = importIdOf(agreement);
     imports.push({ importId, agreement, sheets: own });
-    front.push(frontAgreement(agreement, { importId, importedAt: importedAt.toISOString(), status: wholeStatus({ agreement, checks, accepted: new Set() }), open: openFindings(checks, plan.causes, new Set()), sheets: plannedFrontSheets(own) }));
+    front.push(plannedFrontAgreement(agreement, checks, plan, { importId, importedAt: importedAt.toISOString() }));
     const facts = { agreement, checks, acceptances: new Map(), addinVersion: null, importedAt: importedAt.toISOString(), printedAt: importedAt.toISOString() };
     sheets.push(planWorkingPaper(facts, language, sheets.map(({ name }) => name)));
   }

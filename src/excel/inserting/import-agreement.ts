@@ -2,9 +2,7 @@ import { type Agreement } from '../../core/budget/agreement';
 import { fail, succeed, type Result } from '../../core/failure';
 import { type Check } from '../../core/reconciliation/rule';
 import { rangeAddress } from '../../core/sheet-plan/addresses';
-import { openFindings } from '../../core/sheet-plan/checks/open-findings';
-import { wholeStatus } from '../../core/sheet-plan/checks/row-status';
-import { frontAgreement, plannedFrontSheets, type FrontAgreement } from '../../core/sheet-plan/front/front-agreement';
+import { plannedFrontAgreement, type FrontAgreement } from '../../core/sheet-plan/front/front-agreement';
 import { planFront } from '../../core/sheet-plan/front/front-sheet';
 import { planImport, type ImportPlan } from '../../core/sheet-plan/import-plan';
 import { sheetExtent, type Language, type PlannedSheet } from '../../core/sheet-plan/plan';
@@ -16,7 +14,7 @@ import { isFront, queryFront, resolveFront, type FoundFront } from '../front/rea
 import { queueDeadName, queueFrontRow } from '../front/write-front';
 import { queuePrintSetup } from '../writing/print-setup';
 import { ReadBack } from '../writing/read-back';
-import { COUNTED_BYTES, RequestBudget, runExcel } from '../requests/run-excel';
+import { RequestBudget, runExcel } from '../requests/run-excel';
 import { freeRows, MOST_IMPORTS, queueRecord, queueRecordRemoval, queueStoreSheet, readStore, recordsOf, rowOfRecord, type QueuedRecord, type StoreContents } from '../remembered/store';
 import { STORE_SHEET, HEAD_CELLS, type ImportRecord, type ImportState } from '../../core/import-store/store-records';
 import { undoWriting, type WrittenTarget } from '../removal/undo-writing';
@@ -106,7 +104,7 @@ async function runImport(
   const [stateRow = 0, modelRow = 1] = freeRows(prepared.contents, 2);
   const storeSheet = queueStoreSheet(context, prepared.contents);
   const readBack = new ReadBack();
-  const writing = new RequestBudget(context, COUNTED_BYTES, () => readBack.queue());
+  const writing = readBack.budget(context);
   await queueRecord(storeSheet, { row: stateRow, chunks: 0 }, importId, 'state', state, writing, readBack);
   await queueRecord(storeSheet, { row: modelRow, chunks: 0 }, importId, 'model', agreement, writing, readBack);
   if (prepared.front.kind === 'sheet' && prepared.front.hasDeadName) queueDeadName(context);
@@ -118,7 +116,7 @@ async function runImport(
   readBack.queue();
   const frontQuery = queryFront(context, MOST_IMPORTS);
   await context.sync();
-  if (!readBack.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: prepared.plan.sheets[0]?.name ?? STORE_SHEET });
+  readBack.confirm(prepared.plan.sheets[0]?.name ?? STORE_SHEET);
   step(3);
 
   const structures = sheets.map(({ plan, sheet }) => queueSheetStructure(context, sheet, isOnSelection(plan, prepared) ? { ...plan, flags: [] } : plan));
@@ -183,7 +181,7 @@ async function prepare(context: Excel.RequestContext, agreement: Agreement, chec
 
 /** The agreement on the front: on a sheet that is made for the first, in a row of it for others. */
 function planFrontPart(found: FoundFront, agreement: Agreement, checks: readonly Check[], plan: ImportPlan, { importId, importedAt, language, takenSheets }: { readonly importId: string; readonly importedAt: string; readonly language: Language; readonly takenSheets: readonly string[] }): FrontPlan {
-  const own = frontAgreement(agreement, { importId, importedAt, status: wholeStatus({ agreement, checks, accepted: new Set() }), open: openFindings(checks, plan.causes, new Set()), sheets: plannedFrontSheets(plan.sheets) });
+  const own = plannedFrontAgreement(agreement, checks, plan, { importId, importedAt });
   if (isFront(found)) return { kind: 'row', agreement: own };
   if (found.none === 'taken') return { kind: 'none' };
   return { kind: 'sheet', sheet: planFront([own], language, [...takenSheets, ...plan.sheets.map(({ name }) => name)]), hasDeadName: found.none === 'deleted' };

@@ -1,5 +1,8 @@
 import { type Agreement } from '../../budget/agreement';
-import { type OpenFindings } from '../checks/open-findings';
+import { type Check } from '../../reconciliation/rule';
+import { openFindings, type OpenFindings } from '../checks/open-findings';
+import { wholeStatus } from '../checks/row-status';
+import { type ImportPlan } from '../import-plan';
 import { finestDecimals } from '../layout/figures/number-formats';
 import { hasMixedUnits } from '../layout/table-columns';
 import { type PlannedSheet } from '../plan';
@@ -41,8 +44,14 @@ export function frontAgreement(agreement: Agreement, facts: FrontFacts): FrontAg
   return { ...facts, title: title ?? document.name, unit, priceLevel, document: document.name, decimals: finestDecimals(agreement), isMixed: hasMixedUnits(agreement) };
 }
 
+/** An agreement for the front as its import is planned, when nothing is accepted yet. */
+export function plannedFrontAgreement(agreement: Agreement, checks: readonly Check[], { sheets, causes }: ImportPlan, { importId, importedAt }: Pick<FrontFacts, 'importId' | 'importedAt'>): FrontAgreement {
+  const accepted = new Set<Check>();
+  return frontAgreement(agreement, { importId, importedAt, status: wholeStatus({ agreement, checks, accepted }), open: openFindings(checks, causes, accepted), sheets: plannedFrontSheets(sheets) });
+}
+
 /** The planned sheets of an import as the front leads to them. */
-export function plannedFrontSheets(sheets: readonly PlannedSheet[]): FrontSheet[] {
+function plannedFrontSheets(sheets: readonly PlannedSheet[]): FrontSheet[] {
   return sheets.flatMap(({ role, name, blocks, tables: [table] }): FrontSheet[] => {
     const link = FRONT_LINKS.find((one) => one === role);
     if (link === undefined) return [];

@@ -1,3 +1,4 @@
+import { namedColumns } from '../layout/table-columns';
 import { sheetText } from '../sheet-texts';
 import { type Language, type PlannedColumn, type PlannedSheet } from '../plan';
 
@@ -17,7 +18,7 @@ export function linkText(link: FrontLink, language: Language): string {
 
 /** The columns of the front sheet, the same in every workbook. */
 export function frontColumns(language: Language): PlannedColumn[] {
-  const column = (key: string, name: Parameters<typeof sheetText>[0], width: number): PlannedColumn => ({ key, header: sheetText(name, language), width });
+  const column = namedColumns(language);
   return [
     column('title', 'agreement', 44),
     column('status', 'status', 22),

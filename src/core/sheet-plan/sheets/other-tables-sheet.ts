@@ -73,9 +73,10 @@ export function findOtherTableRow({ tables }: Agreement, texts: readonly string[
 /** A table's caption, header and rows, each row with its source at the end. */
 function tableCells({ caption, columns, rows, position }: BudgetTable, language: Language): PlanCell[][] {
   const text = (content: string, style?: CellStyle): PlanCell => ({ kind: 'text', text: content, ...(style === undefined ? {} : { style }) });
-  const head = [text('', 'column-head'), ...columns.map(({ header }, index) => text(header, rows.some((row) => shownCell(row, row.cells[index]).kind === 'number') ? 'column-head-right' : 'column-head')), text(sheetText('source', language), 'column-head')];
+  const shown = rows.map((row) => columns.map((_, index) => shownCell(row, row.cells[index])));
+  const head = [text('', 'column-head'), ...columns.map(({ header }, index) => text(header, shown.some((cells) => cells[index]?.kind === 'number') ? 'column-head-right' : 'column-head')), text(sheetText('source', language), 'column-head')];
   const title = [text(caption?.text ?? '', 'strong'), ...columns.map(() => text('')), text(sourceText(caption?.position ?? position, language), 'subtle')];
-  return [title, head, ...rows.map((row) => [text(row.label ?? '', isSumRow(row) ? 'strong' : 'label'), ...columns.map((_, index) => shownCell(row, row.cells[index])), text(sourceText(row.position, language), 'indented')])];
+  return [title, head, ...rows.map((row, at) => [text(row.label ?? '', isSumRow(row) ? 'strong' : 'label'), ...(shown[at] ?? []), text(sourceText(row.position, language), 'indented')])];
 }
 
 /** A cell as printed: a number where it is one, whatever it counts; its text elsewhere. */

@@ -1,8 +1,6 @@
 import { reconcile } from '../../../../src/core/reconciliation/engine';
 import { type Agreement } from '../../../../src/core/budget/agreement';
-import { openFindings } from '../../../../src/core/sheet-plan/checks/open-findings';
-import { wholeStatus } from '../../../../src/core/sheet-plan/checks/row-status';
-import { frontAgreement, plannedFrontSheets } from '../../../../src/core/sheet-plan/front/front-agreement';
+import { plannedFrontAgreement } from '../../../../src/core/sheet-plan/front/front-agreement';
 import { frontColumns, frontKeys, frontLanguage } from '../../../../src/core/sheet-plan/front/front-columns';
 import { planFront } from '../../../../src/core/sheet-plan/front/front-sheet';
 import { planImport } from '../../../../src/core/sheet-plan/import-plan';
@@ -13,8 +11,7 @@ function frontOf(agreements: readonly Agreement[], takenSheets: readonly string[
   const rows = agreements.map((agreement, index) => {
     const checks = reconcile(agreement);
     const plan = planImport(agreement, checks, { language: 'da', taken: { sheets: [], tablesAndNames: [] }, importedAt: null });
-    const status = wholeStatus({ agreement, checks, accepted: new Set() });
-    return frontAgreement(agreement, { importId: `import-${index}`, importedAt: '2026-03-01T08:00:00Z', status, open: openFindings(checks, plan.causes, new Set()), sheets: plannedFrontSheets(plan.sheets) });
+    return plannedFrontAgreement(agreement, checks, plan, { importId: `import-${index}`, importedAt: '2026-03-01T08:00:00Z' });
   });
   return planFront(rows, 'da', takenSheets);
 }
