@@ -4,6 +4,7 @@ import { sourceColumns, sourceLines, sourceRows } from '../../core/sheet-plan/sh
 import { cellEntry, type CellEntry } from '../../core/sheet-plan/cell-entry';
 import { findingColumns, findingRows, isShownOnDemand, type FindingFacts } from '../../core/sheet-plan/sheets/findings-sheet';
 import { type Language, type PlanCell, type PlannedColumn } from '../../core/sheet-plan/plan';
+import { runsOf } from '../../core/sheet-plan/written/own-cells';
 import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { isSheetText, sheetText } from '../../core/sheet-plan/sheet-texts';
 
@@ -72,17 +73,6 @@ function entryOf(cell: PlanCell, language: Language): CellEntry {
 function ownRows({ keys, values, rowIds }: SheetTable): number[] {
   if (!keys.includes('id')) return values.map((_row, index) => index);
   return values.flatMap((row, index) => (rowIds[index] !== '' || row.every((value) => value === '' || isSheetText('noFindings', value)) ? [index] : []));
-}
-
-/** Numbers in runs that follow each other. Shape: `offset` is where a run begins among them. */
-function runsOf(numbers: readonly number[]): { readonly first: number; readonly count: number; readonly offset: number }[] {
-  const runs: { first: number; count: number; offset: number }[] = [];
-  numbers.forEach((number, offset) => {
-    const last = runs.at(-1);
-    if (last !== undefined && last.first + last.count === number) last.count += 1;
-    else runs.push({ first: number, count: 1, offset });
-  });
-  return runs;
 }
 
 function isFormula(entry: CellEntry | null): boolean {

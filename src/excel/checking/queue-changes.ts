@@ -1,5 +1,6 @@
 import { figureFlags, type FigureFlag } from '../../core/sheet-plan/checks/figure-flags';
 import { rowStatuses } from '../../core/sheet-plan/checks/row-status';
+import { type LinkTarget } from '../../core/sheet-plan/layout/cell-links';
 import { linkTargets } from '../../core/sheet-plan/written/table-targets';
 import { type RowStatus } from '../../core/sheet-plan/sheet-texts';
 import { type FindingStatus } from '../../core/sheet-plan/sheets/findings-sheet';
@@ -12,7 +13,7 @@ import { moveFlags, takeStrayFlags, type MovedFlags, type PlacedComment, type Wa
 import { RequestBudget } from '../requests/run-excel';
 import { queueRecord, queueStoreSheet, rowOfRecord, type StoreContents } from '../remembered/store';
 import { type ImportState } from '../../core/import-store/store-records';
-import { acceptedChecks, placedOf, placeFinding, type Verdict } from './verdict';
+import { placedOf, placeFinding, type Verdict } from './verdict';
 
 /** What a check changes. Shape: `areFlagsHidden` changes what the workbook remembers; without it that stays. */
 export interface ChangeSettings {
@@ -62,8 +63,9 @@ function queueOwnTables(context: Excel.RequestContext, verdict: Verdict, wanted:
   const { state } = verdict.open.record;
   const rows = statusesOf(verdict);
   const earlier = state.earlierFills === undefined ? {} : { earlierFills: state.earlierFills };
+  const targets = linkTargets(verdict.open.tables);
   const open = verdict.open.tables.filter(({ isProtected }) => !isProtected);
-  const areListed = open.filter(isList).map((table) => queueList(context, verdict, table));
+  const areListed = open.filter(isList).map((table) => queueList(context, verdict, table, targets));
   const moved = open.filter((table) => !isList(table)).map((table) => {
     const areStatusesNew = rewriteStatuses(context, table, rows, state.language);
     const { marks, hasChanged } = moveFlags(context, table, { ...wanted, marks: state.marks, ...earlier });
@@ -77,11 +79,9 @@ function isList({ role }: SheetTable): boolean {
   return role === 'findings' || role === 'sources';
 }
 
-/** Queues a list as it is to be; whether it is another than before. */
-function queueList(context: Excel.RequestContext, verdict: Verdict, table: SheetTable): boolean {
-  const { record, tables } = verdict.open;
-  const { agreement, state } = record;
-  const targets = linkTargets(tables);
+/** Queues a list as it is to be; whether it is another than before. Shape: `targets` are the import's tables, to which its links lead. */
+function queueList(context: Excel.RequestContext, verdict: Verdict, table: SheetTable, targets: readonly LinkTarget[]): boolean {
+  const { agreement, state } = verdict.open.record;
   if (table.role === 'sources') return rewriteSources(context, table, agreement, targets, state.language);
   const statuses = new Map([...verdict.acceptances].map(([key, { reason }]): [string, FindingStatus] => [key, { isAccepted: true, reason }]));
   return rewriteFindings(context, table, { agreement, checks: verdict.checks, statuses, targets, placeOf: placeFinding(verdict) }, state.language);
@@ -126,12 +126,12 @@ function isSameState(a: ImportState, b: ImportState): boolean {
 
 /** The status of every row, as the figures stand now. */
 function statusesOf(verdict: Verdict): ReadonlyMap<string, RowStatus> {
-  const { current, checks, causes } = verdict;
-  return rowStatuses({ agreement: current, checks, causes, accepted: new Set(acceptedChecks(verdict).keys()) });
+  const { current, checks, causes, accepted } = verdict;
+  return rowStatuses({ agreement: current, checks, causes, accepted: new Set(accepted.keys()) });
 }
 
 function flagsOf(verdict: Verdict): FigureFlag[] {
   const own = new Set(placedOf(verdict).map(({ check }) => check));
   const ruled = verdict.checks.filter((check) => !own.has(check));
-  return figureFlags(verdict.current, ruled, verdict.open.record.state.language, [...verdict.placed, ...verdict.open.compared.flatMap(({ flagged }) => flagged)], acceptedChecks(verdict));
+  return figureFlags(verdict.current, ruled, verdict.open.record.state.language, [...verdict.placed, ...verdict.open.compared.flatMap(({ flagged }) => flagged)], verdict.accepted);
 }

@@ -6,7 +6,7 @@ import { insertedInitiatives } from '../../core/import-store/inserted-initiative
 import { isFront, type FoundFront } from '../front/read-front';
 import { rewriteFront } from '../front/write-front';
 import { editionsBefore, type StoreContents } from '../remembered/store';
-import { acceptedChecks, type Verdict } from './verdict';
+import { type Verdict } from './verdict';
 
 /** Queues that the workbook's front says what was found; queues nothing where it does, or where there is none. Whether anything was queued. */
 export function queueFront(context: Excel.RequestContext, front: FoundFront, verdicts: readonly Verdict[], contents: StoreContents): boolean {
@@ -17,7 +17,7 @@ export function queueFront(context: Excel.RequestContext, front: FoundFront, ver
 function onFront(verdict: Verdict): FrontAgreement[] {
   const { open: { record, tables }, current, checks, causes } = verdict;
   if (insertedInitiatives(record.state) !== null) return [];
-  const accepted = new Set(acceptedChecks(verdict).keys());
+  const accepted = new Set(verdict.accepted.keys());
   const { importId, importedAt } = record.state;
   return [frontAgreement(record.agreement, { importId, importedAt, status: wholeStatus({ agreement: current, checks, accepted }), open: openFindings(checks, causes, accepted), sheets: standingFrontSheets(tables) })];
 }

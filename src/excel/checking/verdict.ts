@@ -30,6 +30,8 @@ export interface Verdict {
   readonly decisions: ReadonlyMap<string, AcceptanceState>;
   /** The findings that stand accepted, by key. */
   readonly acceptances: ReadonlyMap<string, LogRow>;
+  /** The checks that stand accepted, each with the reason. */
+  readonly accepted: ReadonlyMap<Check, string>;
 }
 
 /** Every agreement to compare with, each document once: the workbook's own first. One of which single initiatives were inserted is none of the workbook's. */
@@ -61,7 +63,7 @@ export function judge(open: OpenImport, atHand: readonly Agreement[], log: reado
     }),
   );
   const acceptances = new Map([...decisions].flatMap(([key, { state: standing, acceptance }]) => (standing === 'accepted' && acceptance !== null ? [[key, acceptance] as const] : [])));
-  return { findings, open, current, checks, placed, causes, unchanged, decisions, acceptances };
+  return { findings, open, current, checks, placed, causes, unchanged, decisions, acceptances, accepted: acceptedChecks(findings, acceptances) };
 }
 
 /** The checks of an import followed by those of the user's tables that are compared with it, with the causes of both. */
@@ -87,8 +89,7 @@ export function verdictOf(verdicts: readonly Verdict[], importId: string): Verdi
   return verdict;
 }
 
-/** The checks that were accepted, each with the reason. */
-export function acceptedChecks({ findings, acceptances }: Verdict): ReadonlyMap<Check, string> {
+function acceptedChecks(findings: readonly KeyedFinding[], acceptances: ReadonlyMap<string, LogRow>): ReadonlyMap<Check, string> {
   return new Map(
     findings.flatMap(({ check, key }) => {
       const row = acceptances.get(key);

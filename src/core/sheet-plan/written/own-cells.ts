@@ -58,14 +58,14 @@ function isOwnRow(table: SheetTable, rowId: string, row: number): boolean {
   return parseRowId(rowId) !== null;
 }
 
-/** Runs of numbers that follow each other. */
-export function runsOf(numbers: readonly number[]): { readonly first: number; readonly count: number }[] {
-  const runs: { first: number; count: number }[] = [];
-  for (const number of numbers) {
+/** Runs of numbers that follow each other. Shape: `offset` is where a run begins among them. */
+export function runsOf(numbers: readonly number[]): { readonly first: number; readonly count: number; readonly offset: number }[] {
+  const runs: { first: number; count: number; offset: number }[] = [];
+  numbers.forEach((number, offset) => {
     const last = runs.at(-1);
     if (last !== undefined && last.first + last.count === number) last.count += 1;
-    else runs.push({ first: number, count: 1 });
-  }
+    else runs.push({ first: number, count: 1, offset });
+  });
   return runs;
 }
 
