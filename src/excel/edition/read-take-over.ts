@@ -15,8 +15,7 @@ import { verdictOf, type Verdict } from '../checking/verdict';
 import { FailureSignal } from '../requests/failures';
 import { type PlacedComment } from '../writing/flags';
 import { plannedAgain } from '../reading/locate-tables';
-import { foundCells, ownComment, queueSheetCells, querySheet, type SheetQuery } from '../removal/sheet-content';
-import { RequestBudget } from '../requests/run-excel';
+import { ownComment, querySheet, readSheetCells, type SheetQuery } from '../removal/sheet-content';
 import { type LostSources } from '../removal/dependent-formulas';
 
 /** The new edition and how it is to be taken over. Shape: `overwritten` are the places of edited cells that the new edition goes before. */
@@ -75,11 +74,8 @@ async function readSheets(context: Excel.RequestContext, { open }: Verdict): Pro
   const other = otherTablesSheet(open.record, worksheets.items);
   const all = other === null || queries.some(({ name }) => name === other) ? queries : [...queries, querySheet(context, other, other)];
   if (all.length > queries.length) await context.sync();
-  const budget = new RequestBudget(context);
-  const pending = [];
-  for (const query of all) pending.push({ name: query.name, cells: await queueSheetCells(query, budget) });
-  await context.sync();
-  return { queries, cells: new Map(pending.map(({ name, cells }) => [name, foundCells(cells)])), otherTablesSheet: other };
+  const sheets = await readSheetCells(context, all);
+  return { queries, cells: new Map(sheets.map(({ name, cells }) => [name, cells])), otherTablesSheet: other };
 }
 
 /** What the sheet of the document's other tables is called now: known by its id, else by the name that it was made with. */

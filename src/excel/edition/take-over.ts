@@ -6,7 +6,6 @@ import { earlierRecord, takenOverState } from '../../core/take-over/take-over-st
 import { STORE_SHEET, type ImportState } from '../../core/import-store/store-records';
 import { type WorkbookCheck } from '../checking/check-workbook';
 import { recordDecisions, type LogAttempt, type UnsignedDecision } from '../remembered/decision-log';
-import { FailureSignal } from '../requests/failures';
 import { RequestBudget } from '../requests/run-excel';
 import { freeRows, queueRecord, rowOfRecord } from '../remembered/store';
 import { ReadBack } from '../writing/read-back';
@@ -47,7 +46,7 @@ export async function takeOver(context: Excel.RequestContext, check: WorkbookChe
       await queueRecords(context, check, look, { now: request.agreement, state, free, readBack });
     },
   });
-  if (!readBack.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: STORE_SHEET });
+  readBack.confirm(STORE_SHEET);
   return by;
 }
 

@@ -26,10 +26,11 @@ export function rewriteFront(context: Excel.RequestContext, front: Front, agreem
   front.rows.forEach((line, index) => {
     const agreement = agreements.find(({ importId }) => importId === line.id);
     if (agreement === undefined) return;
+    const editions = before(line.id);
     front.keys.forEach((key, column) => {
       if (key === null || key === UNTRACKED) return;
       const cell = cellAt(front, index, key, agreement);
-      const earlier = before(line.id).map((one) => cellAt(front, index, key, one));
+      const earlier = editions.map((one) => cellAt(front, index, key, one));
       if (!isToWrite(key, cell, earlier, line, column)) return;
       queueCell(sheet, front, index, column, cell);
       hasChanged = true;

@@ -5,11 +5,11 @@ import { planInitiativeTable, type InitiativeTablePlan } from '../../core/sheet-
 import { freeDefinedName } from '../../core/sheet-plan/names';
 import { addFigureCards } from '../writing/figure-cards';
 import { FailureSignal, failureOf, type WorkbookOutcome } from '../requests/failures';
-import { COUNTED_BYTES, RequestBudget, runExcel, stopIfAsked } from '../requests/run-excel';
+import { RequestBudget, runExcel, stopIfAsked } from '../requests/run-excel';
 import { freeRows, queueRecord, queueRecordRemoval, queueStoreDeletion, queueStoreSheet, readStore, rowKey, rowOfRecord, type ModelCache, type StoreContents } from '../remembered/store';
 import { STORE_SHEET, type ImportState } from '../../core/import-store/store-records';
 import { ReadBack } from '../writing/read-back';
-import { entriesOf, queueBlockFormulas, queueStyles, queueValues, rangeOfArea } from '../writing/write-cells';
+import { entriesOf, expectedOf, queueBlockFormulas, queueStyles, queueValues, rangeOfArea } from '../writing/write-cells';
 import { type CellPlace } from '../workbook-port';
 import { type WritingSettings } from '../writing/writing-settings';
 
@@ -136,11 +136,11 @@ async function write(context: Excel.RequestContext, { plan, sheetName, tableName
   const readBack = new ReadBack();
   for (const block of plan.blocks) {
     queueValues(sheet, block);
-    readBack.note(() => rangeOfArea(sheet, block), entriesOf(block).map((cells) => cells.map(({ expected }) => expected)));
+    readBack.note(() => rangeOfArea(sheet, block), expectedOf(block));
   }
   readBack.queue();
   await context.sync();
-  if (!readBack.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: sheetName });
+  readBack.confirm(sheetName);
   const { row, column, rows, columns } = plan.table;
   const table = sheet.tables.add(sheet.getRangeByIndexes(row, column, rows, columns), true);
   table.name = tableName;
@@ -152,13 +152,13 @@ async function write(context: Excel.RequestContext, { plan, sheetName, tableName
   }
   const store = queueStoreSheet(context, contents);
   const records = new ReadBack();
-  const budget = new RequestBudget(context, COUNTED_BYTES, () => records.queue());
+  const budget = records.budget(context);
   const [stateRow = 0, modelRow = 1] = freeRows(contents, 2);
   if (isNewImport) await queueRecord(store, { row: modelRow, chunks: 0 }, state.importId, 'model', agreement, budget, records);
   await queueRecord(store, isNewImport ? { row: stateRow, chunks: 0 } : rowOfRecord(contents, state.importId, 'state'), state.importId, 'state', state, budget, records);
   records.queue();
   await context.sync();
-  if (!records.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: STORE_SHEET });
+  records.confirm(STORE_SHEET);
 }
 
 /** Clears what an insertion wrote where its cells had been empty, and forgets it. */

@@ -7,12 +7,12 @@ import { type PlannedSheet } from '../../core/sheet-plan/plan';
 import { readHeadings, type WrittenTable } from '../../core/sheet-plan/written/sheet-table';
 import { locateTables, searchTables, type LocatedImport } from '../reading/locate-tables';
 import { headingsOf } from '../reading/read-tables';
-import { formulasThatLose, queryAllSheets, readSheetCells } from '../removal/dependent-formulas';
+import { formulasThatLose, queryAllSheets } from '../removal/dependent-formulas';
 import { pictureContent, queryPictures, type PictureQuery } from '../removal/picture-content';
-import { type SheetQuery } from '../removal/sheet-content';
+import { readSheetCells, type SheetQuery } from '../removal/sheet-content';
 import { undoSheet } from '../removal/undo-writing';
-import { FailureSignal, failureOf, type WorkbookOutcome } from '../requests/failures';
-import { COUNTED_BYTES, RequestBudget, runExcel, stopIfAsked, type RunSettings } from '../requests/run-excel';
+import { failureAfterUndo, FailureSignal, type WorkbookOutcome } from '../requests/failures';
+import { RequestBudget, runExcel, stopIfAsked, type RunSettings } from '../requests/run-excel';
 import { queueRecord, readStore, recordsOf, rowOfRecord, type ModelCache, type StoreContents } from '../remembered/store';
 import { type PlacedPicture } from '../workbook-port';
 import { ReadBack } from '../writing/read-back';
@@ -55,8 +55,7 @@ export async function insertPicture(importId: string, kind: PictureKind, setting
   } catch (error) {
     if (progress.placed !== null) return succeed(await withoutOld(progress.prepared, progress.placed, run));
     const outcome = await undo();
-    const isUnconfirmed = error instanceof FailureSignal && error.failure.code === 'write-not-confirmed';
-    return fail(isUnconfirmed ? { code: 'host', hostCode: 'GeneralException', workbook: outcome } : failureOf(error, outcome));
+    return fail(failureAfterUndo(error, outcome));
   }
 }
 
@@ -112,10 +111,10 @@ async function write(context: Excel.RequestContext, { contents, record, plan, do
   const sheet = worksheets.add(plan.name);
   sheet.load('id,name');
   const values = new ReadBack();
-  await queueSheetValues(sheet, plan, new RequestBudget(context, COUNTED_BYTES, () => values.queue()), values);
+  await queueSheetValues(sheet, plan, values.budget(context), values);
   values.queue();
   await context.sync();
-  if (!values.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: plan.name });
+  values.confirm(plan.name);
 
   queueSheetStructure(context, sheet, plan);
   queueSheetFormulas(sheet, plan);
@@ -126,10 +125,10 @@ async function write(context: Excel.RequestContext, { contents, record, plan, do
   const { importId } = record.state;
   const state = withPicture(record.state, { kind, id: sheet.id, name, documents });
   const stored = new ReadBack();
-  await queueRecord(store, rowOfRecord(contents, importId, 'state'), importId, 'state', state, new RequestBudget(context, COUNTED_BYTES, () => stored.queue()), stored);
+  await queueRecord(store, rowOfRecord(contents, importId, 'state'), importId, 'state', state, stored.budget(context), stored);
   stored.queue();
   await context.sync();
-  if (!stored.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: STORE_SHEET });
+  stored.confirm(STORE_SHEET);
   const placed: PlacedPicture = { sheet: old === null ? plan.name : name, address: 'A1', kind, kept };
   onPlaced(placed);
 

@@ -1,10 +1,10 @@
 import { fail, succeed, type Result } from '../../core/failure';
 import { type PlannedSheet } from '../../core/sheet-plan/plan';
 import { queueSheetFormulas, queueSheetStructure, queueSheetValues } from '../writing/apply-plan';
-import { FailureSignal, failureOf } from '../requests/failures';
+import { failureAfterUndo, failureOf, FailureSignal } from '../requests/failures';
 import { queuePrintSetup } from '../writing/print-setup';
 import { ReadBack } from '../writing/read-back';
-import { COUNTED_BYTES, RequestBudget, runExcel, stopIfAsked, type RunSettings } from '../requests/run-excel';
+import { runExcel, stopIfAsked, type RunSettings } from '../requests/run-excel';
 import { undoSheet } from '../removal/undo-writing';
 import { type PlacedPaper } from '../workbook-port';
 
@@ -28,8 +28,7 @@ export async function insertWorkingPaper(prepare: (context: Excel.RequestContext
   } catch (error) {
     const [paper] = begun;
     const outcome = paper === undefined ? 'unchanged' : await undoSheet(paper, options);
-    const isUnconfirmed = error instanceof FailureSignal && error.failure.code === 'write-not-confirmed';
-    return fail(isUnconfirmed ? { code: 'host', hostCode: 'GeneralException', workbook: outcome } : failureOf(error, outcome));
+    return fail(failureAfterUndo(error, outcome));
   }
 }
 
@@ -43,10 +42,10 @@ async function writePaper(context: Excel.RequestContext, plan: PaperPlan, onBegi
   onBegin(paper);
   const sheet = worksheets.add(paper.name);
   const readBack = new ReadBack();
-  await queueSheetValues(sheet, paper, new RequestBudget(context, COUNTED_BYTES, () => readBack.queue()), readBack);
+  await queueSheetValues(sheet, paper, readBack.budget(context), readBack);
   readBack.queue();
   await context.sync();
-  if (!readBack.isConfirmed()) throw new FailureSignal({ code: 'write-not-confirmed', sheet: paper.name });
+  readBack.confirm(paper.name);
   queueSheetStructure(context, sheet, paper);
   queueSheetFormulas(sheet, paper);
   sheet.getUsedRange().format.autofitRows();

@@ -216,9 +216,8 @@ const REQUEST_FRAME = 1000;
 /** Cells of a record to write in one piece. */
 const SLICE_CELLS = 30;
 
-/** A record as it was queued. Shape: `row` 0-based, `cells` from the first column. */
+/** A record as it was queued. Shape: `cells` from the first column. */
 export interface QueuedRecord {
-  readonly row: number;
   readonly cells: readonly (string | number)[];
 }
 
@@ -235,7 +234,7 @@ export async function queueRecord(sheet: Excel.Worksheet, at: { readonly row: nu
     target.values = [slice];
     readBack?.note(() => sheet.getRangeByIndexes(at.row, start, 1, slice.length), [slice]);
   }
-  return { row: at.row, cells };
+  return { cells };
 }
 
 /** Bytes that cells take in a request: their quotation marks are escaped there. */

@@ -5,22 +5,15 @@ import { agreementInWorkbook } from '../../core/import-store/inserted-initiative
 import { STORE_SHEET } from '../../core/import-store/store-records';
 import { cellAddress } from '../../core/sheet-plan/addresses';
 import { asksReserve, referencesOf, type FormulaReferences } from '../../core/sheet-plan/written/formula-references';
-import { holds, type CellRectangle, type FoundCell } from '../../core/sheet-plan/written/own-cells';
-import { RequestBudget } from '../requests/run-excel';
+import { holds, type CellRectangle } from '../../core/sheet-plan/written/own-cells';
 import { readStore, recordsOf, type ModelCache } from '../remembered/store';
 import { type DependentFormulas } from '../workbook-port';
 import { queryWorkbook, readRemoval } from './remove-import';
-import { foundCells, queueSheetCells, querySheet, type SheetQuery } from './sheet-content';
+import { querySheet, readSheetCells, type SheetCells, type SheetQuery } from './sheet-content';
 import { sheetsToDelete, type Removal } from './take-out';
 
 /** How many formulas are named one by one. */
 const MOST_NAMED = 20;
-
-/** The cells of one sheet. */
-export interface SheetCells {
-  readonly name: string;
-  readonly cells: readonly FoundCell[];
-}
 
 /**
  * The user's formulas that lose their source when an import goes: those that point at its sheets, cells, tables and names, and RESERVE formulas
@@ -49,15 +42,6 @@ export async function readAllCells(context: Excel.RequestContext, worksheets: re
 /** Queues how far the sheets of a workbook are used, but for the store. */
 export function queryAllSheets(context: Excel.RequestContext, worksheets: readonly Excel.Worksheet[]): SheetQuery[] {
   return worksheets.filter(({ name, visibility }) => name !== STORE_SHEET || visibility === 'Visible').map(({ id, name }) => querySheet(context, id, name));
-}
-
-/** Everything that stands on sheets that were queried before the last sync; one sync, more for large sheets. */
-export async function readSheetCells(context: Excel.RequestContext, queries: readonly SheetQuery[]): Promise<SheetCells[]> {
-  const budget = new RequestBudget(context);
-  const pending = [];
-  for (const query of queries) pending.push({ name: query.name, cells: await queueSheetCells(query, budget) });
-  await context.sync();
-  return pending.map(({ name, cells }): SheetCells => ({ name, cells: foundCells(cells) }));
 }
 
 /** Whether one agreement alone answers to the texts of a RESERVE formula; one whose texts are not known counts where no other agreement is left. */

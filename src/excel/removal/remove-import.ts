@@ -125,9 +125,10 @@ export async function readRemoval(context: Excel.RequestContext, record: ImportR
   const [located] = locateTables(searches);
   const found = (located?.found ?? []).filter((table) => table !== null);
   const own = located?.record ?? record;
-  const cells = await queueContents(context, own, made, found);
+  const budget = new RequestBudget(context);
+  const cells = await queueContents(context, own, made, found, budget);
   const drawn = new Map<string, PendingCells>();
-  for (const query of pictures) drawn.set(query.name, await queueSheetCells(query, new RequestBudget(context)));
+  for (const query of pictures) drawn.set(query.name, await queueSheetCells(query, budget));
   const seen = [...made, ...pictures, ...(lastRow === null ? [] : [lastRow.sheet])];
   const frontAgain = queryFront(context, MOST_IMPORTS);
   const secondLooks = seen.map((query) => lookAgain(context, query));
@@ -187,8 +188,7 @@ function sheetsMade({ state }: ImportRecord, worksheets: readonly Excel.Workshee
 type CellsBySheet = ReadonlyMap<string, PendingCells>;
 
 /** Queues the cells of the import's sheets, and of other sheets those around its tables. */
-async function queueContents(context: Excel.RequestContext, record: ImportRecord, made: readonly MadeSheet[], found: readonly FoundTable[]): Promise<CellsBySheet> {
-  const budget = new RequestBudget(context);
+async function queueContents(context: Excel.RequestContext, record: ImportRecord, made: readonly MadeSheet[], found: readonly FoundTable[], budget: RequestBudget): Promise<CellsBySheet> {
   const cells = new Map<string, PendingCells>();
   for (const query of made) cells.set(query.name, await queueSheetCells(query, budget));
   for (const table of found) {

@@ -3,7 +3,7 @@ import { type PlannedBlock, type PlannedSheet } from '../../core/sheet-plan/plan
 import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { type FlagMarks } from '../../core/import-store/flag-marks';
 import { MOST_COMMENTS, type PlacedComment } from '../writing/flags';
-import { hasExcelApi, type RequestBudget } from '../requests/run-excel';
+import { hasExcelApi, RequestBudget } from '../requests/run-excel';
 
 /** Bytes that the value and formula of a cell take in an answer, about. */
 const CELL_BYTES = 120;
@@ -102,6 +102,21 @@ export function foundCells(pending: PendingCells): FoundCell[] {
       }),
     ),
   );
+}
+
+/** The cells of one sheet. */
+export interface SheetCells {
+  readonly name: string;
+  readonly cells: readonly FoundCell[];
+}
+
+/** Everything that stands on sheets that were queried before the last sync; one sync, more for large sheets. */
+export async function readSheetCells(context: Excel.RequestContext, queries: readonly SheetQuery[]): Promise<SheetCells[]> {
+  const budget = new RequestBudget(context);
+  const pending = [];
+  for (const query of queries) pending.push({ name: query.name, cells: await queueSheetCells(query, budget) });
+  await context.sync();
+  return pending.map(({ name, cells }): SheetCells => ({ name, cells: foundCells(cells) }));
 }
 
 /** What is on a sheet, told apart. Shape: `areas` are the import's own cells, `comments` its own comments; `hasOthers` says whether anything else is there. */

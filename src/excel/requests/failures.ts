@@ -35,3 +35,9 @@ function isOurMistake(error: unknown): boolean {
 export function afterwards(failure: Failure, workbook: WorkbookOutcome): Failure {
   return { code: 'host', hostCode: failure.code === 'host' ? failure.hostCode : 'GeneralException', workbook };
 }
+
+/** A thrown error as a failure once what was written has been taken back: what did not read back then counts as a fault of Excel's. Shape: `workbook` is what came of taking it back. */
+export function failureAfterUndo(error: unknown, workbook: WorkbookOutcome): Failure {
+  const failure = failureOf(error, workbook);
+  return failure.code === 'write-not-confirmed' ? afterwards(failure, workbook) : failure;
+}

@@ -5,7 +5,7 @@ import { flagComment, flagFill, type FlagMark } from '../../core/import-store/fl
 import { queueComment } from './flags';
 import { type ReadBack } from './read-back';
 import { type RequestBudget } from '../requests/run-excel';
-import { areasOf, columnWidthPoints, entriesOf, queueBlockFormulas, queueStyles, queueTableFormulas, queueValues, rangeOfArea, slicesOf } from './write-cells';
+import { areasOf, columnWidthPoints, expectedOf, queueBlockFormulas, queueStyles, queueTableFormulas, queueValues, rangeOfArea, slicesOf } from './write-cells';
 
 const TABLE_STYLE = 'TableStyleLight1';
 
@@ -14,7 +14,7 @@ export async function queueSheetValues(sheet: Excel.Worksheet, plan: PlannedShee
   for (const { area, bytes } of areasOf(plan).flatMap(slicesOf)) {
     await budget.reserve(bytes);
     queueValues(sheet, area);
-    readBack?.note(() => rangeOfArea(sheet, area), entriesOf(area).map((row) => row.map(({ expected }) => expected)));
+    readBack?.note(() => rangeOfArea(sheet, area), expectedOf(area));
   }
 }
 

@@ -1,9 +1,8 @@
-import { type CellEntry } from '../../core/sheet-plan/cell-entry';
 import { figureProperties } from '../../core/sheet-plan/layout/figures/figure-properties';
 import { type Language, type PlanCell } from '../../core/sheet-plan/plan';
 import { failureOf } from '../requests/failures';
 import { hasExcelApi, RequestBudget } from '../requests/run-excel';
-import { entriesOf, isWritten, queueValues, rangeOfArea, type CellArea } from './write-cells';
+import { expectedOf, isWritten, queueValues, rangeOfArea, type CellArea } from './write-cells';
 
 /** The cells of a sheet whose figures get a card. */
 export interface SheetFigures {
@@ -32,7 +31,7 @@ const READ_BYTES = 40;
  */
 export async function addFigureCards(context: Excel.RequestContext, sheets: readonly SheetFigures[], settings: CardSettings): Promise<void> {
   if (!hasExcelApi('1.19')) return;
-  const figures = sheets.flatMap(({ sheet, areas }) => areas.flatMap(figureAreas).map((area): Figures => ({ sheet, area, entries: entriesOf(area), range: rangeOfArea(sheet, area) })));
+  const figures = sheets.flatMap(({ sheet, areas }) => areas.flatMap(figureAreas).map((area): Figures => ({ sheet, area, expected: expectedOf(area), range: rangeOfArea(sheet, area) })));
   if (figures.length === 0) return;
   try {
     const reading = new RequestBudget(context);
@@ -41,7 +40,7 @@ export async function addFigureCards(context: Excel.RequestContext, sheets: read
       range.load('values,numberFormat');
     }
     await context.sync();
-    const standing = figures.filter(({ entries, range }) => isWritten(range.values, entries)).map((piece) => ({ ...piece, formats: JSON.stringify(piece.range.numberFormat) }));
+    const standing = figures.filter(({ expected, range }) => isWritten(range.values, expected)).map((piece) => ({ ...piece, formats: JSON.stringify(piece.range.numberFormat) }));
     const writing = new RequestBudget(context);
     for (const { area, range } of standing) {
       await writing.reserve(cellCount(area) * CARD_BYTES);
@@ -49,7 +48,7 @@ export async function addFigureCards(context: Excel.RequestContext, sheets: read
       range.load('values,numberFormat');
     }
     await context.sync();
-    const changed = standing.filter(({ entries, range, formats }) => !isWritten(range.values, entries) || JSON.stringify(range.numberFormat) !== formats);
+    const changed = standing.filter(({ expected, range, formats }) => !isWritten(range.values, expected) || JSON.stringify(range.numberFormat) !== formats);
     for (const { sheet, area } of changed) queueValues(sheet, area);
     if (changed.length > 0) await context.sync();
   } catch (error) {
@@ -60,7 +59,7 @@ export async function addFigureCards(context: Excel.RequestContext, sheets: read
 interface Figures {
   readonly sheet: Excel.Worksheet;
   readonly area: CellArea;
-  readonly entries: readonly (readonly CellEntry[])[];
+  readonly expected: ReturnType<typeof expectedOf>;
   readonly range: Excel.Range;
 }
 

@@ -1,3 +1,7 @@
+import { FailureSignal } from '../requests/failures';
+import { COUNTED_BYTES, RequestBudget } from '../requests/run-excel';
+import { isWritten } from './write-cells';
+
 /** Cells that were written, and what they must hold. */
 interface WrittenCells {
   readonly range: () => Excel.Range;
@@ -23,12 +27,14 @@ export class ReadBack {
     }
   }
 
-  /** Whether, after the sync that followed, every cell stands as it was meant. */
-  isConfirmed(): boolean {
-    return this.unread.length === 0 && this.pending.every(({ range, expected }) => standsAs(range.values as unknown[][] | null, expected));
+  /** A budget for what is written, each piece of which is read with the next one's request. */
+  budget(context: Excel.RequestContext): RequestBudget {
+    return new RequestBudget(context, COUNTED_BYTES, () => this.queue());
   }
-}
 
-function standsAs(values: readonly (readonly unknown[])[] | null, expected: WrittenCells['expected']): boolean {
-  return values !== null && values.length === expected.length && expected.every((row, index) => row.every((cell, column) => values[index]?.[column] === cell));
+  /** Sees, after the sync that followed, that every cell stands as it was meant. Errors: signals `write-not-confirmed` of this sheet where one does not. */
+  confirm(sheet: string): void {
+    const isConfirmed = this.unread.length === 0 && this.pending.every(({ range, expected }) => isWritten(range.values as unknown[][] | null, expected));
+    if (!isConfirmed) throw new FailureSignal({ code: 'write-not-confirmed', sheet });
+  }
 }

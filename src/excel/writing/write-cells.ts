@@ -24,6 +24,11 @@ export function entriesOf(area: CellArea): CellEntry[][] {
   return area.cells.map((row) => row.map(cellEntry));
 }
 
+/** What the cells of an area must hold once they are written. */
+export function expectedOf(area: CellArea): CellEntry['expected'][][] {
+  return entriesOf(area).map((row) => row.map(({ expected }) => expected));
+}
+
 /** Bytes of cells to write in one piece, well under Excel's 5 MB a request. */
 const SLICE_BYTES = 1_000_000;
 
@@ -67,9 +72,8 @@ export function rangeOfArea(sheet: Excel.Worksheet, area: CellArea): Excel.Range
 }
 
 /** Whether the values read back are those that were meant. */
-export function isWritten(values: readonly (readonly unknown[])[] | null, entries: readonly (readonly CellEntry[])[]): boolean {
-  if (values === null || values.length !== entries.length) return false;
-  return entries.every((row, index) => row.every((entry, column) => values[index]?.[column] === entry.expected));
+export function isWritten(values: readonly (readonly unknown[])[] | null, expected: readonly (readonly unknown[])[]): boolean {
+  return values !== null && values.length === expected.length && expected.every((row, index) => row.every((cell, column) => values[index]?.[column] === cell));
 }
 
 /** Queues the formulas of a block: one cell at a time, because they differ; blocks outside tables hold few. */
