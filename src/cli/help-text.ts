@@ -22,7 +22,7 @@ FIL er tekst, PDF eller Word; - er tekst på standardinput.
   --note UD.docx     rettelsesnotat til dem, der skriver aftalen (check, én fil)
   --alone            afstem hver fil, som om den var den eneste (check)
   --jobs ANTAL       filer på én gang; ellers så mange, som maskinen har kerner
-  --time-limit SEK   hvor længe én fil må tage; ellers 30 sekunder, eller 10 uden fremskridt
+  --time-limit SEK   processortid pr. fil; ellers 30 sekunder, eller 8 uden fremskridt
 
 Slutkode: 0 færdig, 1 noget afviger (check) eller er ændret (compare), 2 en fil kunne ikke læses eller skrives
 (med --ndjson: ingen af dem; linjerne siger hvilke).`,
@@ -47,7 +47,7 @@ FILE is text, PDF or Word; - is text on standard input.
   --note OUT.docx    correction note for those who draft the agreement (check, one file)
   --alone            reconcile each file as if it were the only one (check)
   --jobs COUNT       files at a time; as many as the machine has cores without
-  --time-limit SEC   how long one file may take; 30 seconds, or 10 without progress, without
+  --time-limit SEC   processor time of one file; 30 seconds, or 8 without progress, without
 
 Exit code: 0 done, 1 something differs (check) or changed (compare), 2 a file could not be
 read or written (with --ndjson: none of them could; the lines say which).`,

@@ -4,30 +4,32 @@ import { fail, type Result } from '../../core/failure';
 import { type ReadingLimits } from '../../readers/reading-limits';
 import { type Answerer } from '../command';
 import { type ThreadAnswer, type ThreadQuestion } from './command-thread';
+import { afterProcessorTime } from './processor-limit';
 
 /** How much a thread may hold before its file is given up. Units: megabytes. */
 export const MEMORY_MEGABYTES = 700;
 
 /**
  * Answerers in threads of their own, at most so many at a time. A thread that answers too late, or needs too much memory, is stopped, its file
- * is answered with a failure, and another one takes its place.
+ * is answered with a failure, and another one takes its place. The limits count processor time: a paper is not too slow because the machine is busy.
  */
 export function createThreadPool(startThread: () => Worker, size: number, limits: ReadingLimits): Answerer & { close(): Promise<void> } {
   const idle: Thread[] = [];
   const waiting: ((thread: Thread) => void)[] = [];
   let running = 0;
+  const newThread = (): Thread => new Thread(startThread(), limits, () => running - idle.length);
   const take = (): Promise<Thread> => {
     const free = idle.pop();
     if (free !== undefined) return Promise.resolve(free);
     if (running === size) return new Promise((resolve) => waiting.push(resolve));
     running += 1;
-    return Promise.resolve(new Thread(startThread(), limits));
+    return Promise.resolve(newThread());
   };
   const give = (thread: Thread): void => {
     const next = waiting.shift();
     if (next === undefined && !thread.isSpent) idle.push(thread);
     else if (next === undefined) running -= 1;
-    else next(thread.isSpent ? new Thread(startThread(), limits) : thread);
+    else next(thread.isSpent ? newThread() : thread);
   };
   const ask = async <Value>(question: ThreadQuestion): Promise<Result<Value>> => {
     const thread = await take();
@@ -52,7 +54,7 @@ class Thread {
   private isReady = false;
   private listener: ((answer: ThreadAnswer | Error) => void) | null = null;
 
-  constructor(private readonly worker: Worker, private readonly limits: ReadingLimits) {
+  constructor(private readonly worker: Worker, private readonly limits: ReadingLimits, private readonly threadsAtWork: () => number) {
     worker.on('message', (answer: ThreadAnswer) => {
       if (answer.kind === 'ready') this.isReady = true;
       this.listener?.(answer);
@@ -72,22 +74,23 @@ class Thread {
     this.worker.ref();
     return new Promise((resolve) => {
       const end = (result: Result<unknown>, isStopped: boolean): void => {
-        clearTimeout(total);
-        clearTimeout(silence);
+        callOffTotal();
+        callOffSilence();
         this.listener = null;
         this.worker.unref();
         if (isStopped) void this.stop();
         resolve(result);
       };
       const timeOut = (): void => end(fail(this.isReady ? { code: 'timed-out', name } : { code: 'reader-unavailable' }), true);
-      const total = setTimeout(timeOut, this.limits.totalMs);
-      let silence = setTimeout(timeOut, this.isReady ? silenceMs : this.limits.startMs);
+      const within = (limitMs: number): (() => void) => afterProcessorTime(limitMs, this.threadsAtWork, timeOut);
+      const callOffTotal = within(this.limits.totalMs);
+      let callOffSilence = within(this.isReady ? silenceMs : this.limits.startMs);
       this.listener = (answer) => {
         if (answer instanceof Error) return end(fail(failureOf(answer, name)), true);
         if (answer.kind === 'answer') return end(answer.answer as Result<unknown>, false);
         if (answer.kind === 'defect') return end(fail({ code: 'damaged-file', name, detail: answer.message }), false);
-        clearTimeout(silence);
-        silence = setTimeout(timeOut, silenceMs);
+        callOffSilence();
+        callOffSilence = within(silenceMs);
       };
       this.worker.postMessage(question);
     });

@@ -53,6 +53,9 @@ function checkTable(subject: Subject, unit: string | null): Check {
   return notCheckable(subject, { da: 'Tabellen angiver ingen enhed, så dens tal kan ikke sammenlignes med andre.', en: 'The table states no unit, so its figures cannot be compared with others.' }, 'warning');
 }
 
+/** An amount as the text prints it: digits, and one word behind them at most. Where something else lacks its unit, it names a table or a column. */
+const AMOUNT = /^\D{0,2}\d[\d.,\s]{0,30}\p{L}{0,9}\.?$/u;
+
 const SLIP: Readonly<Partial<Record<Unread['reason'], LocalizedText>>> = {
   'unit-missing': { da: ' uden »kr.«', en: ' without “kr.”' },
   'malformed-amount': { da: ', som ikke er skrevet som et beløb', en: ', which is not written as an amount' },
@@ -63,7 +66,11 @@ function checkUnread(unread: Unread, owner: { title: string | null; index: numbe
   if (slip === undefined) return [];
   const text = unread.text.trim();
   const subject: Subject = { rule: ID, place: placeAt({ initiative: owner?.index ?? null, position: unread.position }), initiative: owner?.title ?? null, label: text };
-  return [observe(subject, 'differs', 'warning', { da: `Der står »${text}«${slip.da}.`, en: `It says “${text}”${slip.en}.` }, { seen: [text] })];
+  const message =
+    unread.reason === 'unit-missing' && !AMOUNT.test(text)
+      ? { da: `Der er ingen enhed ved »${text}«, så tallene dér er ikke læst.`, en: `No unit is stated at “${text}”, so the figures there were not read.` }
+      : { da: `Der står »${text}«${slip.da}.`, en: `It says “${text}”${slip.en}.` };
+  return [observe(subject, 'differs', 'warning', message, { seen: [text] })];
 }
 
 /** The initiative whose text a line belongs to: the last one that starts before it. */

@@ -15,6 +15,17 @@ testRule('unit-stated', [
     messages: ['Der står »2,0 mio.« uden »kr.«.', 'Der står »330.00 kr.«, som ikke er skrevet som et beløb.'],
   },
   {
+    name: 'names the table or the column whose unit is not stated',
+    agreement: `
+      # Genoptræning
+      | år | 2026 | I alt |
+      | = I alt | 1,0 | 1,0 |
+      unread unit-missing Forslag A
+    `,
+    checks: ['agrees', 'differs warning | Forslag A'],
+    messages: ['Der er ingen enhed ved »Forslag A«, så tallene dér er ikke læst.'],
+  },
+  {
     name: 'cannot check a table without a unit',
     agreement: `
       unit none
