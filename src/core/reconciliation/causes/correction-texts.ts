@@ -13,13 +13,17 @@ export function spellColumn({ place }: Correction, language: Language): string {
   return columnName(place.column, language === 'da' ? 'i alt' : 'total');
 }
 
+/** What a row is called: by its label, an initiative's own row by the initiative; null where it has neither. */
+export function rowName({ initiative, label, place }: Pick<Correction, 'initiative' | 'label' | 'place'>): string | null {
+  return place.initiative !== null && place.component === null ? (initiative ?? label) : (label ?? initiative);
+}
+
 /** Where a figure stands: its row and column, or that it is one of the text. */
 export function spellPlace(correction: Correction, language: Language): string {
-  const { initiative, label, place, inText } = correction;
+  const { initiative, place, inText } = correction;
   if (inText === true) return [initiative, language === 'da' ? 'teksten' : 'the text'].filter((part) => part !== null).join(', ');
-  const row = place.initiative !== null && place.component === null ? (initiative ?? label) : (label ?? initiative);
   const listed = place.isOverview === true ? (language === 'da' ? 'oversigten' : 'the overview') : '';
-  return [row, listed, spellColumn(correction, language)].filter((part) => part !== null && part !== '').join(', ');
+  return [rowName(correction), listed, spellColumn(correction, language)].filter((part) => part !== null && part !== '').join(', ');
 }
 
 /** Figures of one row with what they would be: "2026: 3,0 → 0; 2027: 0 → 3,0". */

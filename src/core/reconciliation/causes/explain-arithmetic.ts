@@ -39,8 +39,8 @@ interface Arithmetic {
   readonly rows: FigureRows;
 }
 
-/** A check of a knot in which the search found nothing within its limits. */
-const UNEXPLAINED: Omit<Finding, 'checks'> = { kind: 'other', slip: null, corrections: [], missing: [], alternatives: [], isCertain: false, isComplete: false };
+/** Checks that no figure explains. */
+const UNEXPLAINED: Omit<Finding, 'checks' | 'isComplete'> = { kind: 'other', slip: null, corrections: [], missing: [], alternatives: [], isCertain: false };
 
 /** What explains the failed checks that can be put as sums. */
 export function explainArithmetic(checks: readonly Check[], agreement: Agreement, isToExplain: (index: number) => boolean): Finding[] {
@@ -56,7 +56,18 @@ export function explainArithmetic(checks: readonly Check[], agreement: Agreement
 /** Failed equations that a passed one links are explained together, and where that is too much to look at, each by itself. */
 function explainAll(failing: readonly Equation[], table: Arithmetic): Finding[] {
   const links = ({ terms }: Equation): (number | Equation)[] => [...terms.keys(), ...table.passing.touching([...terms.keys()])];
-  return linkedGroups(failing, links).flatMap((group) => explainGroup(group, table) ?? linkedGroups(group, ({ terms }) => terms.keys()).flatMap((part) => explainGroup(part, table) ?? part.map(({ check }): Finding => ({ ...UNEXPLAINED, checks: [check] }))));
+  return linkedGroups(failing, links).flatMap((group) => explainGroup(group, table) ?? explainParts(group, table));
+}
+
+/** Failed equations that were too much to look at together, by those that share a figure; where that is all of them the search would be the same again. */
+function explainParts(group: readonly Equation[], table: Arithmetic): Finding[] {
+  const parts = linkedGroups(group, ({ terms }) => terms.keys());
+  return parts.length === 1 ? unexplained(group) : parts.flatMap((part) => explainGroup(part, table) ?? unexplained(part));
+}
+
+/** The checks of a knot in which the search found nothing within its limits, each by itself. */
+function unexplained(group: readonly Equation[]): Finding[] {
+  return group.map(({ check }): Finding => ({ ...UNEXPLAINED, checks: [check], isComplete: false }));
 }
 
 /** What explains failed equations that belong together with the fewest corrections; null when nothing was found. */
@@ -98,7 +109,7 @@ function contradictions(group: readonly Equation[], checks: readonly Check[]): F
     const key = [found.rule, placeKey({ ...found.place, column: null })].join('|');
     byRow.set(key, [...(byRow.get(key) ?? []), check]);
   }
-  return [...byRow.values()].map((indexes): Finding => ({ kind: 'other', slip: null, corrections: [], missing: [], alternatives: [], checks: indexes, isCertain: false, isComplete: true }));
+  return [...byRow.values()].map((indexes): Finding => ({ ...UNEXPLAINED, checks: indexes, isComplete: true }));
 }
 
 /** The best explanation as one finding for each of its corrections, or for several that only together keep what holds; with what else explains the same. */
@@ -109,7 +120,7 @@ function toFindings(best: Explanation, others: readonly Explanation[], isComplet
   const claimed = new Set<Explanation>();
   return parts.map((part, index): Finding => {
     const rest = best.corrections.filter((correction) => !part.includes(correction));
-    const own = others.filter((other) => !claimed.has(other) && (rest.every((correction) => other.corrections.includes(correction)) || isLast(index, parts)));
+    const own = others.filter((other) => !claimed.has(other) && (rest.every((correction) => other.corrections.includes(correction)) || index === parts.length - 1));
     for (const other of own) claimed.add(other);
     const alternatives = own.map((other) => remedyOf(other.corrections.filter((correction) => part.includes(correction) || !best.corrections.includes(correction)), other, weighing, checks));
     const remedy = remedyOf(part, best, weighing, checks);
@@ -125,10 +136,6 @@ function cancelledBy(correction: number, { corrections, changes }: Explanation, 
     const own = effect(correction, equation);
     return own !== 0 && corrections.some((other) => effect(other, equation) === -own) ? [`${equation.check} ${Math.abs(own)}`] : [];
   });
-}
-
-function isLast(index: number, all: readonly unknown[]): boolean {
-  return index === all.length - 1;
 }
 
 /** The failed checks of each part of an explanation: a check with a share of several stands under the one that has fewest besides. */

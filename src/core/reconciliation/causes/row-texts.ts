@@ -2,7 +2,7 @@ import { subtractAmounts } from '../../money/amount';
 import { type Language } from '../../money/danish-number';
 import { type PrintedRow } from '../checking/printed-rows';
 import { type Correction } from './cause';
-import { spellChanges, spellColumn, spellNumber } from './correction-texts';
+import { rowName, spellChanges, spellColumn, spellNumber } from './correction-texts';
 import { type RowSlip } from './search/row-slips';
 
 /** What happened to a whole row, in a sentence with the figures that would be right. */
@@ -49,8 +49,8 @@ export function spellRowShortly(slip: RowSlip, language: Language): string {
   }
 }
 
-/** The row's name in quotation marks: its label, an initiative's own row by the initiative. */
-function nameOf({ initiative, label, place }: PrintedRow, language: Language): string {
-  const name = (place.initiative !== null && place.component === null ? (initiative ?? label) : (label ?? initiative)) ?? (language === 'da' ? 'uden tekst' : 'without a label');
+/** The row's name in quotation marks. */
+function nameOf(row: PrintedRow, language: Language): string {
+  const name = rowName(row) ?? (language === 'da' ? 'uden tekst' : 'without a label');
   return language === 'da' ? `»${name}«` : `“${name}”`;
 }

@@ -1,4 +1,4 @@
-import { type Equation, type EquationIndex, type EquationSystem } from './equations';
+import { type Equation, EquationIndex, type EquationSystem } from './equations';
 import { changesOf, Corrigible } from './localize';
 import { type Change } from './row-slips';
 
@@ -12,10 +12,10 @@ export interface ClearCrossing extends Change {
  * to look at every set of figures. Shape: where some mend without rounding, only these; no two of them stand in one failed equation, and together they break none that holds.
  */
 export function clearCrossings(group: readonly Equation[], passing: EquationIndex, system: EquationSystem): ClearCrossing[] {
-  const byFigure = new Map<number, Equation[]>();
-  for (const equation of group) for (const figure of equation.terms.keys()) byFigure.set(figure, [...(byFigure.get(figure) ?? []), equation]);
+  const failing = new EquationIndex(group);
   const figures = new Corrigible(system.variables.length);
-  const found = [...byFigure].flatMap(([variable, mended]): ClearCrossing[] => {
+  const found = failing.figures.flatMap((variable): ClearCrossing[] => {
+    const mended = failing.touching([variable]);
     if (mended.length < 2) return [];
     const change = changesOf([...passing.touching([variable]), ...mended], [variable], (figure) => system.variables[figure]?.step ?? 1, figures)?.get(variable) ?? 0;
     return change === 0 ? [] : [{ variable, change, mended }];

@@ -54,6 +54,11 @@ export class EquationIndex {
     return new EquationIndex([...this.equations, ...more]);
   }
 
+  /** The figures that stand in any of them, in the order of the equations. */
+  get figures(): number[] {
+    return [...this.byFigure.keys()];
+  }
+
   /** Those in which any of some figures stands, in their order. */
   touching(figures: readonly number[]): Equation[] {
     const indexes = new Set(figures.flatMap((figure) => this.byFigure.get(figure) ?? []));
@@ -69,7 +74,7 @@ const LARGEST = 2 ** 50;
  * Shape: `isExact` tells of which checks rounding explains nothing, because the document's figures were not rounded one by one; one that differs although rounding could explain it gets a bound of zero too.
  * An amount that the text repeats in the same figures, and that each time is held against one and the same cell, is one figure: it was decided once.
  */
-export function equationsOf(checks: readonly Check[], isExact: (check: Check) => boolean = () => false): EquationSystem {
+export function equationsOf(checks: readonly Check[], isExact: (check: Check) => boolean): EquationSystem {
   const exponent = finestExponent(checks);
   const variables = new Variables(exponent, repeatedFigures(checks));
   const equations = checks.flatMap((check, index) => equationOf(check, index, variables, isExact(check)) ?? []);

@@ -27,7 +27,7 @@ export class Corrigible {
 
   constructor(
     private readonly figures: number,
-    readonly slips: readonly RowSlip[] = [],
+    private readonly slips: readonly RowSlip[] = [],
   ) {
     slips.forEach(({ effects }, index) => {
       for (const [equation, effect] of effects) {
@@ -196,7 +196,7 @@ export function changesOf(equations: readonly Equation[], corrections: readonly 
   const figures = corrections.filter((correction) => corrigible.slipOf(correction) === undefined);
   const settled = equations.map((equation) => slips.reduce(settle, corrigible.conditionOf(equation)));
   const systems: Condition[][] = [settled];
-  for (const figure of figures) systems.push(eliminate(systems[systems.length - 1] ?? [], figure));
+  for (const figure of figures.slice(0, -1)) systems.push(eliminate(systems[systems.length - 1] ?? [], figure));
   const changes = new Map<number, number>();
   for (let index = figures.length - 1; index >= 0; index -= 1) {
     const figure = figures[index] ?? 0;

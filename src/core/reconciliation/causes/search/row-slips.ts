@@ -1,7 +1,7 @@
 import { type PrintedRow } from '../../checking/printed-rows';
 import { type CheckedPlace, type Suggestion } from '../../rule';
 import { type FigureRow, type FigureRows } from './figure-rows';
-import { type Equation, type EquationIndex, type EquationSystem } from './equations';
+import { type Equation, EquationIndex, type EquationSystem } from './equations';
 
 /** A figure that becomes another, in half units of the finest digit. */
 export interface Change {
@@ -69,7 +69,7 @@ function isFirstOfItsKind(): (slip: RowSlip) => boolean {
 }
 
 class SlipFinder {
-  private readonly byFigure = new Map<number, Equation[]>();
+  private readonly failing: EquationIndex;
 
   constructor(
     private readonly group: readonly Equation[],
@@ -77,7 +77,7 @@ class SlipFinder {
     private readonly system: EquationSystem,
     private readonly rows: FigureRows,
   ) {
-    for (const equation of group) for (const figure of equation.terms.keys()) this.byFigure.set(figure, [...(this.byFigure.get(figure) ?? []), equation]);
+    this.failing = new EquationIndex(group);
   }
 
   slipsOf(failed: FailedSum): RowSlip[] {
@@ -113,7 +113,7 @@ class SlipFinder {
     const times = Array.from({ length: Math.max(1, twins.length) }, (_, index) => index + 1).find(isExtra);
     if (times === undefined) return [];
     const figures = row.figures.flatMap((figure) => figure ?? []);
-    const effects = new Map([...this.passing.touching(figures), ...this.groupOf(figures)].filter((equation) => this.rows.of(equation.result) !== row && this.isOfSeveralRows(equation)).map((equation) => [equation, -times * this.partOf(row, equation)] as const));
+    const effects = new Map(this.touching(figures).filter((equation) => this.rows.of(equation.result) !== row && this.isOfSeveralRows(equation)).map((equation) => [equation, -times * this.partOf(row, equation)] as const));
     const struck = twins.length === 0 ? [] : [...twins, row].slice(-times).map(({ printed }) => printed.place);
     return this.accepted({ kind: 'doubled-row', cost: struck.length > 0 ? 1 : 2, row: row.printed, sum: sum.printed, struck, changes: [], missing: [], effects });
   }
@@ -161,7 +161,7 @@ class SlipFinder {
   private slip({ kind, cost, row, sum, changes }: { kind: RowSlipKind; cost: 1 | 2; row: FigureRow; sum: FigureRow; changes: readonly Change[] }): RowSlip[] {
     if (changes.length < 2) return [];
     const figures = changes.map(({ variable }) => variable);
-    const effects = new Map([...this.passing.touching(figures), ...this.groupOf(figures)].map((equation) => [equation, this.effectOf(changes, equation)] as const).filter(([, effect]) => effect !== 0));
+    const effects = new Map(this.touching(figures).map((equation) => [equation, this.effectOf(changes, equation)] as const).filter(([, effect]) => effect !== 0));
     return this.accepted({ kind, cost, row: row.printed, sum: sum.printed, struck: [], changes, missing: [], effects });
   }
 
@@ -185,8 +185,9 @@ class SlipFinder {
     return mended > 1 && isSound ? [slip] : [];
   }
 
-  private groupOf(figures: readonly number[]): Equation[] {
-    return [...new Set(figures.flatMap((figure) => this.byFigure.get(figure) ?? []))];
+  /** The equations in which any of some figures stands, those that hold and those that fail. */
+  private touching(figures: readonly number[]): Equation[] {
+    return [...this.passing.touching(figures), ...this.failing.touching(figures)];
   }
 
   private isOfSeveralRows({ terms }: Equation): boolean {
