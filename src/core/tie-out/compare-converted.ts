@@ -1,6 +1,6 @@
-import { absoluteAmount, amountOf, compareAmounts, convertAmount, negateAmount, sumAmounts, type Amount } from '../money/amount';
+import { amountOf, convertAmount, sumAmounts, type Amount } from '../money/amount';
 import { convertPriceLevel, priceLevelYear, type IndexSeries } from '../price-level/index-series';
-import { type OwnComparison, type OwnRounding } from './compare-own-amount';
+import { compareWithin, type OwnComparison, type OwnRounding } from './compare-own-amount';
 
 /** Digits beyond the printed ones to which a figure is converted, so that the conversion adds no rounding of its own that would matter. */
 const FINER = 3;
@@ -34,16 +34,10 @@ export function convertFigure(printed: Amount, from: string, to: string, series:
  * @example 6.930 (1.000 kr., 2027-pl) against 6,6 mio. kr. (2026-pl) at 100 and 105: residual 0, bound 53
  */
 export function compareConverted(own: Amount, printed: Amount, { amount, from, to, series }: ConvertedFigure, { addends = 1 }: OwnRounding): OwnComparison | null {
-  try {
-    const residual = sumAmounts([negateAmount(own), amount], own.unit);
+  return compareWithin(own, amount, () => {
     const half = convertFigure(amountOf(5 * addends, printed.decimals + 1, printed.unit), from, to, series);
     if (half === null) return null;
     const isExact = printed.coefficient === 0 && printed.decimals === 0;
-    const bound = isExact ? amountOf(0, 0, own.unit) : sumAmounts([convertAmount(half.amount, own.unit), amountOf(5, own.decimals + 1, own.unit)], own.unit);
-    const outcome = residual.coefficient === 0 ? 'agrees' : compareAmounts(absoluteAmount(residual), bound) <= 0 ? 'agrees-within-rounding' : 'differs';
-    return { outcome, residual, bound };
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+    return isExact ? amountOf(0, 0, own.unit) : sumAmounts([convertAmount(half.amount, own.unit), amountOf(5, own.decimals + 1, own.unit)], own.unit);
+  });
 }

@@ -25,11 +25,19 @@ export interface OwnComparison {
  * @example compareOwnAmount(6.640 (1.000 kr.), 6,6 mio. kr.) // agrees within rounding: residual −40, bound 50
  */
 export function compareOwnAmount(own: Amount, printed: Amount, rounding: OwnRounding = {}): OwnComparison | null {
+  return compareWithin(own, printed, () => allowance(own, printed, rounding));
+}
+
+/**
+ * An amount of the user's against another one, which may be off by a bound.
+ * Errors: null when the figures leave the exactly representable integers, or there is no bound.
+ */
+export function compareWithin(own: Amount, other: Amount, boundOf: () => Amount | null): OwnComparison | null {
   try {
-    const residual = sumAmounts([negateAmount(own), printed], own.unit);
-    const bound = allowance(own, printed, rounding);
-    const size = absoluteAmount(residual);
-    const outcome = residual.coefficient === 0 ? 'agrees' : compareAmounts(size, bound) <= 0 ? 'agrees-within-rounding' : 'differs';
+    const residual = sumAmounts([negateAmount(own), other], own.unit);
+    const bound = boundOf();
+    if (bound === null) return null;
+    const outcome = residual.coefficient === 0 ? 'agrees' : compareAmounts(absoluteAmount(residual), bound) <= 0 ? 'agrees-within-rounding' : 'differs';
     return { outcome, residual, bound };
   } catch (error) {
     if (error instanceof RangeError) return null;

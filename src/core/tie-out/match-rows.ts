@@ -4,7 +4,7 @@ import { entriesOf, entryOfRowId, type CatalogueEntry } from '../catalogue/entri
 import { indexNames, placesOfName, type NameIndex } from '../catalogue/name-index';
 import { normalizeName } from '../catalogue/name-matching';
 import { GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, TOTAL_WORDS } from '../extraction/vocabulary';
-import { type Grid, type WorksheetReading } from '../reconciliation/worksheet/worksheet-reading';
+import { bareLabel, type Grid, type WorksheetReading } from '../reconciliation/worksheet/worksheet-reading';
 import { indexLikeness, likestNames, type LikenessIndex } from './likeness';
 import { type RowMatch, type RowMatchReason } from './tie-out';
 
@@ -102,7 +102,7 @@ function wholeOf({ agreement, entries }: Targets): Found | null {
 
 /** A label without what calls it a total: empty for the total of everything. */
 function withoutTotalWord(text: string): string {
-  const label = text.trim().toLowerCase().replace(/(?<![:*\s])[:*\s]+$/, '');
+  const label = bareLabel(text);
   if (TOTAL_WORDS.has(label)) return '';
   const subject = LABEL_ENDS_AS_TOTAL.exec(label)?.[1]?.trim();
   if (subject === undefined) return text;

@@ -169,9 +169,14 @@ function isText(value: GridValue | undefined): boolean {
   return typeof value === 'string' && value.trim() !== '';
 }
 
+/** A label as its words are recognised: in small letters, without the colon or the stars behind it. */
+export function bareLabel(text: string): string {
+  return text.trim().toLowerCase().replace(/(?<![:*\s])[:*\s]+$/, '');
+}
+
 /** "I alt" and "Forslag i alt" total the table; "Sundhedsministeriet i alt" and "Delsum" total a group. */
 function sumRole(label: string): RowReading | null {
-  const text = label.trim().toLowerCase().replace(/(?<![:*\s])[:*\s]+$/, '');
+  const text = bareLabel(label);
   if (TOTAL_WORDS.has(text)) return { role: 'total', reason: 'label' };
   if (SUBTOTAL_WORDS.has(text)) return { role: 'subtotal', reason: 'label' };
   const subject = LABEL_ENDS_AS_TOTAL.exec(text)?.[1] ?? LABEL_STARTS_AS_TOTAL.exec(text)?.[1];
@@ -216,7 +221,7 @@ function headerOf(grid: Grid, headerRows: number, column: number): string | null
 }
 
 function isTotalText(header: string): boolean {
-  const text = header.trim().toLowerCase().replace(/(?<![:*\s])[:*\s]+$/, '');
+  const text = bareLabel(header);
   return TOTAL_WORDS.has(text) || TOTAL_WORDS.has(text.replace(/(?<!\s)\s*\([^]*$/, '')) || LABEL_STARTS_AS_TOTAL.test(text);
 }
 
