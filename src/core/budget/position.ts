@@ -1,3 +1,5 @@
+import { type Language } from '../money/danish-number';
+
 /**
  * A rectangle on a page. Units: points (1/72 inch) from the page's top left corner, as displayed (after the page's own rotation).
  */
@@ -28,6 +30,12 @@ export interface Position {
 export interface PlacedText {
   readonly text: string;
   readonly position: Position;
+}
+
+/** Where something stands in its document, short enough for a sentence: "s. 3, l. 31" (page 3, line 31). */
+export function spellPosition({ page, line }: Position, language: Language): string {
+  const at = language === 'da' ? `l. ${line}` : `line ${line}`;
+  return page === null ? at : `${language === 'da' ? 's.' : 'p.'} ${page}, ${at}`;
 }
 
 /** A text that tells one line of a document from another. */

@@ -1,4 +1,4 @@
-import { type Position } from '../budget/position';
+import { type Position, spellPosition } from '../budget/position';
 import { type RowKind } from '../budget/table';
 import { type LocalizedText, type Outcome, type Severity } from '../reconciliation/rule';
 import { type Language } from './plan';
@@ -156,10 +156,7 @@ export function outcomeText(outcome: Outcome, language: Language): string {
   return OUTCOMES[outcome][language];
 }
 
-/** Where something stands in its document: "s. 3, l. 31" (page 3, line 31). */
+/** Where something stands in its document; empty where that is not known. */
 export function sourceText(position: Position | null, language: Language): string {
-  if (position === null) return '';
-  const line = language === 'da' ? `l. ${position.line}` : `line ${position.line}`;
-  if (position.page === null) return line;
-  return language === 'da' ? `s. ${position.page}, ${line}` : `p. ${position.page}, ${line}`;
+  return position === null ? '' : spellPosition(position, language);
 }

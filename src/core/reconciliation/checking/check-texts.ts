@@ -1,4 +1,3 @@
-import { type Position } from '../../budget/position';
 import { absoluteAmount, type Amount } from '../../money/amount';
 import { formatAmount, formatNumber, type Language } from '../../money/danish-number';
 import { type Unit } from '../../money/unit';
@@ -75,11 +74,6 @@ export function spellSum(addends: readonly Figure[], sum: Amount, language: Lang
 
 /** Who says the printed figure, in a sentence: a total, wherever it stands now, in the document or in the sheet. */
 export const TOTAL_SAYS: LocalizedText = { da: 'i alt står der', en: 'the total says' };
-/** Where something stands in its document, short enough for a sentence: "s. 3, l. 31". */
-export function spellPlace({ page, line }: Position, language: Language): string {
-  const at = language === 'da' ? `l. ${line}` : `line ${line}`;
-  return page === null ? at : `${language === 'da' ? 's.' : 'p.'} ${page}, ${at}`;
-}
 
 /** The running text as the one who says the figure. */
 export const PROSE: LocalizedText = { da: 'teksten siger', en: 'the text says' };

@@ -1,9 +1,10 @@
 import { type Initiative, type StatedAmount, type StatedRole } from '../../budget/agreement';
+import { spellPosition } from '../../budget/position';
 import { amountOf, negateAmount } from '../../money/amount';
 import { type Language } from '../../money/danish-number';
 import { compareRestated, compareSum, printedFigure, type Figure } from '../arithmetic';
 import { cellPlace, checkRestated, checkSum, notCheckable, type Subject } from './check-building';
-import { PROSE, spellFigure, spellPlace, spellSum } from './check-texts';
+import { PROSE, spellFigure, spellSum } from './check-texts';
 import { furtherTotals, type FurtherTotals, initiativePlace, printedTotal, printedYear, type SourcedFigure, tableYears } from './initiative-figures';
 import { type Check, type LocalizedText, type RuleContext } from '../rule';
 import { suggestRestatedSlip } from './suggestion';
@@ -76,7 +77,7 @@ function checkPeriod(subject: Subject, stated: StatedAmount, initiative: Initiat
 /** What says a stated amount, with its place: a finding is flagged at the table's figure, and the sentence stands elsewhere. */
 function sayingOf({ role, position }: StatedAmount): LocalizedText {
   const [danish, english] = role === 'lead' ? ['indledningen', 'the lead'] : role === 'economy' ? ['afsnittet om økonomi', 'the section on finances'] : ['teksten', 'the text'];
-  return { da: `${danish} (${spellPlace(position, 'da')}) siger`, en: `${english} (${spellPlace(position, 'en')}) says` };
+  return { da: `${danish} (${spellPosition(position, 'da')}) siger`, en: `${english} (${spellPosition(position, 'en')}) says` };
 }
 
 /** A stated total as a figure; money saved has a minus where the table prints it with one. */
