@@ -54,8 +54,8 @@ export function observe(
 const NOTHING: readonly CheckedPlace[] = [];
 
 /** A check that a rule could not make, with the reason. */
-export function notCheckable(subject: Subject, message: LocalizedText, severity: Severity = 'info', printed: Amount | null = null, related: readonly CheckedPlace[] = [], seen: readonly string[] = []): Check {
-  return observe(subject, 'not-checkable', severity, message, { printed, related, ...(seen.length > 0 ? { seen } : {}) });
+export function notCheckable(subject: Subject, message: LocalizedText, severity: Severity = 'info', printed: Amount | null = null, related: readonly CheckedPlace[] = NOTHING): Check {
+  return observe(subject, 'not-checkable', severity, message, { printed, related });
 }
 
 const GAP_TEXT: Readonly<Record<NonNullable<Participant['gap']>, LocalizedText>> = {
@@ -85,7 +85,7 @@ export function checkSum(input: SumInput): Check {
     const reason = GAP_TEXT[gap?.gap ?? 'missing'];
     const severity = gap?.gap === 'unreadable' ? 'warning' : 'info';
     const message = { da: `Summen kan ikke kontrolleres: ${reason.da}.`, en: `The sum cannot be checked: ${reason.en}.` };
-    return notCheckable(subject, message, severity, total.figure?.amount ?? null, related, [gap?.gap ?? 'missing']);
+    return observe(subject, 'not-checkable', severity, message, { printed: total.figure?.amount ?? null, related, seen: [gap?.gap ?? 'missing'] });
   }
   const figures = addends.flatMap((addend) => (addend.figure === null ? [] : [addend.figure]));
   const comparison = compareSum(figures, total.figure, input.weights);

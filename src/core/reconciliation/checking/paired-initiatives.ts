@@ -1,6 +1,7 @@
 import { type Agreement, type Initiative } from '../../budget/agreement';
 import { type Amount } from '../../money/amount';
 import { formatAmount, formatUnit, type Language } from '../../money/danish-number';
+import { type Unit } from '../../money/unit';
 import { type Check, type CheckedColumn, columnName, type LocalizedText } from '../rule';
 import { checkRestated, notCheckable, observe, placeAt, type Subject } from './check-building';
 import { inBothLanguages, spellFigure } from './check-texts';
@@ -78,8 +79,9 @@ function contradiction({ checks }: Pair, agreement: Agreement, other: Agreement)
   const message = inBothLanguages((language) => {
     const [own, its] = [nameOf(agreement, language), nameOf(other, language)];
     const figures = [`${agreement.document.name}: ${spellSide(differing, ({ printed }) => printed, language)}`, `${other.document.name}: ${spellSide(differing, ({ computed }) => computed, language)}`].join('; ');
-    const unit = unitOf(differing, language);
-    return language === 'da' ? `»${main.initiative ?? ''}« har ikke de samme beløb i ${own} og ${its}. ${figures}${unit}.` : `“${main.initiative ?? ''}” does not have the same amounts in ${own} and ${its}. ${figures}${unit}.`;
+    const unit = unitOf(differing);
+    const inUnit = unit === null ? '' : ` (${formatUnit(unit, language)})`;
+    return language === 'da' ? `»${main.initiative ?? ''}« har ikke de samme beløb i ${own} og ${its}. ${figures}${inUnit}.` : `“${main.initiative ?? ''}” does not have the same amounts in ${own} and ${its}. ${figures}${inUnit}.`;
   });
   const compared = differing.flatMap(({ place, printed, computed }) => (printed === null || computed === null ? [] : [{ column: place.column, printed, computed }]));
   return { ...main, message, compared, related: differing.flatMap(({ place }) => (place === main.place ? [] : [place])), seen: seenOf(differing) };
@@ -130,14 +132,13 @@ function spellDifferences(checks: readonly Check[], language: Language): string 
     const [here, there] = [printed, computed].map((amount) => spellFigure(amount, language, printed.unit));
     return [`${columnName(place.column, language === 'da' ? 'i alt' : 'total')}: ${here ?? ''} ${language === 'da' ? 'mod' : 'against'} ${there ?? ''}`];
   });
-  const unit = checks.find(({ printed }) => printed !== null)?.printed?.unit;
-  return `${spelled.join(', ')}${unit === undefined ? '' : ` ${formatUnit(unit, language)}`}`;
+  const unit = unitOf(checks);
+  return `${spelled.join(', ')}${unit === null ? '' : ` ${formatUnit(unit, language)}`}`;
 }
 
-/** " (mio. kr.)": the unit of figures that are spelled without it. */
-function unitOf(checks: readonly Check[], language: Language): string {
-  const unit = checks.find(({ printed }) => printed !== null)?.printed?.unit;
-  return unit === undefined ? '' : ` (${formatUnit(unit, language)})`;
+/** The unit of figures that are spelled without it. */
+function unitOf(checks: readonly Check[]): Unit | null {
+  return checks.find(({ printed }) => printed !== null)?.printed?.unit ?? null;
 }
 
 /** By what a reader knows an agreement: its title, with its file where that tells it apart. */

@@ -1,6 +1,6 @@
 import { type Amount, amountToNumber } from '../../money/amount';
 import { formatNumber, type Language } from '../../money/danish-number';
-import { notCheckable, observe, type Subject } from '../checking/check-building';
+import { observe, type Subject } from '../checking/check-building';
 import { inBothLanguages } from '../checking/check-texts';
 import { canonicalFormula, type FormulaPlace, isSummed, summedCells, type SummedCells } from './formula-reading';
 import { type Check, type CheckedPlace, type LocalizedText, type RuleInfo } from '../rule';
@@ -64,7 +64,7 @@ function compareFormula(subject: Subject, content: ImportedFormula, actual: Read
     return [changed(subject, { da: 'Formlen er overskrevet med en fast værdi og følger ikke længere tallene.', en: 'The formula was overwritten with a fixed value and no longer follows the figures.' }, ['fixed', seenValue(value)])];
   }
   if (isError(value)) {
-    return [notCheckable(subject, { da: `Formlen viser fejlværdien ${value.error}, så den kan ikke kontrolleres.`, en: `The formula shows the error value ${value.error}, so it cannot be checked.` }, 'warning', null, [], [value.error])];
+    return [observe(subject, 'not-checkable', 'warning', { da: `Formlen viser fejlværdien ${value.error}, så den kan ikke kontrolleres.`, en: `The formula shows the error value ${value.error}, so it cannot be checked.` }, { seen: [value.error] })];
   }
   const isAsImported = content.formula !== null && canonicalFormula(formula, content.place.table, content.renamed) === canonicalFormula(content.formula, content.place.table);
   if (isAsImported) return [];

@@ -1,5 +1,5 @@
 import { type Language } from '../../money/danish-number';
-import { notCheckable, observe, placeAt, type Subject } from '../checking/check-building';
+import { observe, placeAt, type Subject } from '../checking/check-building';
 import { inBothLanguages } from '../checking/check-texts';
 import { type Addend, editedAfterImport, formatPlain, sumOf } from './edited-after-import';
 import { type Check, type CheckedPlace, type LocalizedText } from '../rule';
@@ -22,32 +22,34 @@ export function tableAsImported(table: NamedTable, figures: number): Check | nul
 
 /** A table that is not in the workbook any more; what it showed is not checked. */
 export function tableGone(table: NamedTable, figures: number): Check {
-  return notCheckable(
+  return observe(
     subjectOf(table),
+    'not-checkable', 'warning',
     {
       da: `Tabellen ${table.name} (${table.title.da}) findes ikke længere: den er slettet, omdøbt eller lavet om til et almindeligt område. Dens ${figures} tal er ikke kontrolleret.`,
       en: `The table ${table.name} (${table.title.en}) is gone: it was deleted, renamed or converted to a range. Its ${figures} figures were not checked.`,
     },
-    'warning', null, [], ['table gone', table.name],
+    { seen: ['table gone', table.name] },
   );
 }
 
 /** A column that is not in its table any more; what it showed is not checked. */
 export function columnGone(table: NamedTable, header: string, figures: number): Check {
-  return notCheckable(
+  return observe(
     { ...subjectOf(table), label: header },
+    'not-checkable', 'warning',
     {
       da: `Kolonnen ${header} findes ikke længere i ${table.title.da}: dens ${figures} tal er ikke kontrolleret.`,
       en: `The column ${header} is no longer in ${table.title.en}: its ${figures} figures were not checked.`,
     },
-    'warning', null, [], ['column gone', table.name, header],
+    { seen: ['column gone', table.name, header] },
   );
 }
 
 /** A name of the import that is not in the workbook any more; formulas that use it show an error. */
 export function nameGone(name: string): Check {
   const message = { da: `Navnet ${name} findes ikke længere eller peger ingen steder hen: formler, der bruger det, viser en fejl.`, en: `The name ${name} is gone or points nowhere: formulas that use it show an error.` };
-  return notCheckable({ rule: editedAfterImport.id, place: placeAt({}), initiative: null, label: name }, message, 'warning', null, [], ['name gone', name]);
+  return observe({ rule: editedAfterImport.id, place: placeAt({}), initiative: null, label: name }, 'not-checkable', 'warning', message, { seen: ['name gone', name] });
 }
 
 /** An imported row that is not in its table any more. */

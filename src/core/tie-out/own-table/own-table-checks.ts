@@ -1,7 +1,7 @@
 import { convertAmount, type Amount } from '../../money/amount';
 import { type Cause } from '../../reconciliation/causes/cause';
 import { causeMessage } from '../../reconciliation/causes/cause-texts';
-import { notCheckable, observe, placeAt, type Subject } from '../../reconciliation/checking/check-building';
+import { observe, placeAt, type Subject } from '../../reconciliation/checking/check-building';
 import { slipBetween } from '../../reconciliation/checking/suggestion';
 import { ownTableTieOut } from '../../reconciliation/worksheet/own-table-tie-out';
 import { type Check, type CheckedColumn, type Severity } from '../../reconciliation/rule';
@@ -94,7 +94,7 @@ function gapChecks(table: IndexedTable): OwnCheck[] {
     if (first === undefined) return [];
     const { cell, gap } = first;
     const labels = cells.map((one) => labelOf(table, one.cell.row));
-    const check = notCheckable(subjectAt(table, cell, `${table.id}!${name}`), gapMessage(gap, labels), DESERVE_A_LOOK.has(gap) ? 'warning' : 'info', null, [], labels);
+    const check = observe(subjectAt(table, cell, `${table.id}!${name}`), 'not-checkable', DESERVE_A_LOOK.has(gap) ? 'warning' : 'info', gapMessage(gap, labels), { seen: labels });
     return [{ check, cell, isFlagged: OF_ONE_CELL.has(gap) }];
   });
 }
@@ -106,7 +106,7 @@ function doubtChecks(table: IndexedTable): OwnCheck[] {
   const told = (name: string, message: (names: readonly string[]) => Check['message'], names: readonly string[], severity: Severity, row?: number): OwnCheck => {
     const cell = row === undefined || column === undefined ? null : { row, column: column.column };
     const place = placeAt({ sheetCell: `${table.id}!${name}` });
-    return { check: notCheckable({ rule: ownTableTieOut.id, place, initiative: null, label: null }, message(names), severity, null, [], names), cell, isFlagged: false };
+    return { check: observe({ rule: ownTableTieOut.id, place, initiative: null, label: null }, 'not-checkable', severity, message(names), { seen: names }), cell, isFlagged: false };
   };
   const shared = grouped(result.rows.filter(({ isShared }) => isShared), ({ entry }) => entry?.title ?? '');
   const columns = grouped(result.columns.filter(({ isShared }) => isShared), ({ target }) => String(target));

@@ -90,7 +90,7 @@ function checkSections(agreement: Agreement): Check[] {
     const subject: Subject = { rule: ID, place: placeAt({ position: section.title.position }), initiative: section.title.text, label: section.title.text };
     const granted = section.stated.find((stated) => stated.role === 'lead' || stated.role === 'economy');
     if (granted === undefined) {
-      return notCheckable(subject, { da: `Afsnittet »${section.title.text}« angiver intet beløb og har ingen række.`, en: `The section “${section.title.text}” states no amount and has no row.` }, 'info', null, [], [section.title.text]);
+      return observe(subject, 'not-checkable', 'info', { da: `Afsnittet »${section.title.text}« angiver intet beløb og har ingen række.`, en: `The section “${section.title.text}” states no amount and has no row.` }, { seen: [section.title.text] });
     }
     const message = inBothLanguages((language) => {
       const amount = formatAmount(granted.amount, language);

@@ -45,7 +45,7 @@ function checkCaption(agreement: Agreement, initiative: Initiative, index: numbe
     da: `Tabellens overskrift er en anden end initiativets navn: »${caption.text}« mod »${title}«.`,
     en: `The table heading differs from the name of the initiative: “${caption.text}” against “${title}”.`,
   };
-  return [sharesWords(caption.text, title) ? observe(subject, 'agrees', 'info', message) : notCheckable(subject, message, 'info', null, [], [caption.text, title])];
+  return [sharesWords(caption.text, title) ? observe(subject, 'agrees', 'info', message) : observe(subject, 'not-checkable', 'info', message, { seen: [caption.text, title] })];
 }
 
 /** The one other initiative whose title a caption gives in a longer or shorter form, where it gives the own title in none. */

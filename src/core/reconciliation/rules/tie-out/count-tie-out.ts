@@ -1,5 +1,5 @@
 import { type Agreement, type CountClaim } from '../../../budget/agreement';
-import { notCheckable, observe, placeAt, type Subject } from '../../checking/check-building';
+import { observe, placeAt, type Subject } from '../../checking/check-building';
 import { isSameRecommendation, normalizeWording } from '../../checking/wording';
 import { type Check, type Rule } from '../../rule';
 
@@ -17,7 +17,7 @@ function checkClaim(agreement: Agreement, claim: CountClaim): Check {
   const subject: Subject = { rule: ID, place: placeAt({ position: claim.position }), initiative: null, label: claim.subject };
   const rows = claim.isWhole === true ? allGrants(agreement) : countedRows(agreement, claim.subject);
   if (rows === null) {
-    return notCheckable(subject, { da: `Teksten tæller ${claim.count} »${claim.subject}«, men ingen rækker har den betegnelse.`, en: `The text counts ${claim.count} “${claim.subject}”, but no rows have that name.` }, 'info', null, [], [String(claim.count)]);
+    return observe(subject, 'not-checkable', 'info', { da: `Teksten tæller ${claim.count} »${claim.subject}«, men ingen rækker har den betegnelse.`, en: `The text counts ${claim.count} “${claim.subject}”, but no rows have that name.` }, { seen: [String(claim.count)] });
   }
   const related = rows.map((index) => placeAt({ initiative: index, position: agreement.initiatives[index]?.position ?? null }));
   if (rows.length === claim.count) {

@@ -70,12 +70,12 @@ function checkPool(agreement: Agreement, pool: Pool, index: number): Check[] {
     return [observe(subject, 'agrees', 'info', { da: `Puljen støtter ${support}, inden for årene med bevilling ${granted}.`, en: `The pool supports ${support}, within the years with a grant ${granted}.` })];
   }
   if (pool.hasEarlierFrame) {
-    return [notCheckable(subject, { da: `Puljen støtter ${support}; teksten nævner en ramme fra en tidligere aftale, så tabellens år ${granted} afgør det ikke.`, en: `The pool supports ${support}; the text names a frame from an earlier agreement, so the table's years ${granted} do not settle it.` }, 'info', null, [], [support, granted])];
+    return [observe(subject, 'not-checkable', 'info', { da: `Puljen støtter ${support}; teksten nævner en ramme fra en tidligere aftale, så tabellens år ${granted} afgør det ikke.`, en: `The pool supports ${support}; the text names a frame from an earlier agreement, so the table's years ${granted} do not settle it.` }, { seen: [support, granted] })];
   }
   const years = tableYears(initiative);
   const lastYear = years[years.length - 1] ?? Infinity;
   if (pool.supportFrom >= money.from && money.to === lastYear) {
-    return [notCheckable(subject, { da: `Puljen støtter ${support}, ud over tabellens sidste år ${lastYear}.`, en: `The pool supports ${support}, beyond the table's last year ${lastYear}.` }, 'info', null, [], [support, String(lastYear)])];
+    return [observe(subject, 'not-checkable', 'info', { da: `Puljen støtter ${support}, ud over tabellens sidste år ${lastYear}.`, en: `The pool supports ${support}, beyond the table's last year ${lastYear}.` }, { seen: [support, String(lastYear)] })];
   }
   return [observe(subject, 'differs', 'warning', { da: `Puljen støtter ${support}, men initiativet har kun bevilling i ${granted}.`, en: `The pool supports ${support}, but the initiative has a grant in ${granted} only.` }, { seen: [support, granted] })];
 }
