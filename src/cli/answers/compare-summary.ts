@@ -32,17 +32,16 @@ export function compareSummaryText(old: Agreement, now: Agreement, { rows, total
   const changed = rows.filter(({ kinds }) => kinds.length > 0);
   const totalsChanged = totals.filter(({ kinds }) => kinds.length > 0);
   const poolsChanged = pools.filter(({ kinds }) => kinds.length > 0);
-  const label = (agreement: Agreement | null, name: string | undefined): string => (agreement === null ? '' : (name ?? ''));
   const lines = [
     `${old.document.name} → ${now.document.name}`,
     ...cautions.map((caution) => `! ${cautionText(caution, language)}`),
     ...section({ da: 'Initiativer', en: 'Initiatives' }[language], changed.map((row) => rowText(old, now, row, language)), language),
-    ...section({ da: 'Totaler', en: 'Totals' }[language], totalsChanged.map((one) => entryText(changedName(label(old, old.totals[one.old ?? -1]?.label), label(now, now.totals[one.now ?? -1]?.label)), one.kinds, one.figures, language).join('\n')), language),
+    ...section({ da: 'Totaler', en: 'Totals' }[language], totalsChanged.map((one) => entryText(changedName(old.totals[one.old ?? -1]?.label, now.totals[one.now ?? -1]?.label), one.kinds, one.figures, language).join('\n')), language),
     ...section(
       { da: 'Puljer', en: 'Pools' }[language],
       poolsChanged.map((one) =>
         [
-          ...entryText(changedName(old.pools[one.old ?? -1]?.title ?? '', now.pools[one.now ?? -1]?.title ?? ''), one.kinds, one.figures, language),
+          ...entryText(changedName(old.pools[one.old ?? -1]?.title, now.pools[one.now ?? -1]?.title), one.kinds, one.figures, language),
           ...one.conditions.map(({ condition, old: was, now: is }) => `      ${conditionText(condition, language)}: ${was || '–'} → ${is || '–'}`),
         ].join('\n'),
       ),

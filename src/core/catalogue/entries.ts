@@ -28,8 +28,9 @@ export interface CatalogueEntry {
 /** Everything in an agreement that a name finds: initiatives, then groups, then components. Of an agreement that the workbook has in part, what it has; no group is then whole. */
 export function entriesOf(agreement: Agreement): CatalogueEntry[] {
   const { inserted } = agreement;
-  if (inserted !== undefined) return [...initiativeEntries(agreement), ...componentEntries(agreement)].filter(({ initiative }) => initiative !== null && inserted.includes(agreement.initiatives.indexOf(initiative)));
-  return [...initiativeEntries(agreement), ...groupEntries(agreement), ...componentEntries(agreement)];
+  if (inserted === undefined) return [...initiativeEntries(agreement), ...groupEntries(agreement), ...componentEntries(agreement)];
+  const shown = new Set(inserted.map((place) => agreement.initiatives[place]));
+  return [...initiativeEntries(agreement), ...componentEntries(agreement)].filter(({ initiative }) => initiative !== null && shown.has(initiative));
 }
 
 /** What a row id names in an agreement ("I5", "I5D2", "T1", "P1", "M1"); null when it has no such row, or when the workbook has not got it. */

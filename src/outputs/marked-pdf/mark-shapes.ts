@@ -53,10 +53,10 @@ function shapeOf(verdict: FigureVerdict, x: number, y: number, size: number): st
     case 'differs':
       return `${at(0.1, 0.1)} m ${at(0.9, 0.9)} l S ${at(0.9, 0.1)} m ${at(0.1, 0.9)} l S`;
     case 'accepted':
-      return `${COLORS.accepted} rg ${circle(x + size / 2, y + size / 2, size * 0.42).replace(/S$/, 'f')}`;
+      return `${COLORS.accepted} rg ${circle(x + size / 2, y + size / 2, size * 0.42, 'f')}`;
     case 'not-checkable':
     case 'not-checked':
-      return circle(x + size / 2, y + size / 2, size * 0.3);
+      return circle(x + size / 2, y + size / 2, size * 0.3, 'S');
   }
 }
 
@@ -66,9 +66,9 @@ function frameOf({ left, top, right, bottom }: Box, verdict: FigureVerdict): str
   return `${dash} ${(left - FRAME_PT).toFixed(2)} ${(top - FRAME_PT).toFixed(2)} ${width.toFixed(2)} ${height.toFixed(2)} re S [] 0 d`;
 }
 
-/** A circle of four curves. */
-function circle(x: number, y: number, radius: number): string {
+/** A circle of four curves, stroked (`S`) or filled (`f`). */
+function circle(x: number, y: number, radius: number, paint: 'S' | 'f'): string {
   const curve = radius * 0.5523;
   const at = (u: number, v: number): string => `${(x + u).toFixed(2)} ${(y + v).toFixed(2)}`;
-  return `${at(radius, 0)} m ${at(radius, curve)} ${at(curve, radius)} ${at(0, radius)} c ${at(-curve, radius)} ${at(-radius, curve)} ${at(-radius, 0)} c ${at(-radius, -curve)} ${at(-curve, -radius)} ${at(0, -radius)} c ${at(curve, -radius)} ${at(radius, -curve)} ${at(radius, 0)} c S`;
+  return `${at(radius, 0)} m ${at(radius, curve)} ${at(curve, radius)} ${at(0, radius)} c ${at(-curve, radius)} ${at(-radius, curve)} ${at(-radius, 0)} c ${at(-radius, -curve)} ${at(-curve, -radius)} ${at(0, -radius)} c ${at(curve, -radius)} ${at(radius, -curve)} ${at(radius, 0)} c ${paint}`;
 }
