@@ -10,6 +10,7 @@ export const GROWTH_SHAPES: Readonly<Record<string, (size: number) => string>> =
   'sums of a sheet': (size) => `Initiativ 1: Styrket tilsyn\n\n1.000 kr. (2026-pl) 2026 2027 I alt\n${repeat(2 * size, (row) => `Post ${row} a 1 2 3\nPost ${row} b 2 2 4\nOmråde ${row} i alt 3 4 7`)}\nI alt ${6 * size} ${8 * size} ${14 * size}\n`,
   prose: (size) => repeat(4 * size, (index) => `Der afsættes ${1 + (index % 9)},5 mio. kr. i 2026 og ${1 + (index % 4)},0 mio. kr. årligt i 2027-2029 til ${NAMES[index % NAMES.length]?.toLowerCase() ?? ''} nr. ${index}. Heraf går 0,5 mio. kr. til drift.\n`),
   'a header again and again': (size) => repeat(8 * size, (index) => `Mio. kr. ${2020 + (index % 9)} ${2021 + (index % 9)} I alt`),
+  'a list without units': (size) => repeat(4 * size, (index) => `Tilskud til Foreninger og\nKlubber nr. ${index + 1} i alt ${12 + (index % 7)}`),
 };
 
 const NAMES = ['Styrket tilsyn', 'Nye fængselspladser', 'Bedre veje', 'Grøn omstilling', 'Ældrepleje', 'Digital sikkerhed', 'Flere praktikpladser'];

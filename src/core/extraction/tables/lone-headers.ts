@@ -3,6 +3,7 @@ import { type TextLine } from '../lines/document-text';
 import { factsOf } from '../lines/line-facts';
 import { positionOf } from '../lines/running-text';
 import { type ReadTable } from './rows/budget-table';
+import { lineAtPlace } from './table-surroundings';
 
 /** A header has so many years at least. */
 const LEAST_YEARS = 2;
@@ -16,9 +17,7 @@ export function loneHeaders(lines: readonly TextLine[], tables: readonly ReadTab
 
 /** Where a table's own header stands: what stands between its caption and that is another one's. */
 function headLine(lines: readonly TextLine[], { firstLine, lastLine, table }: ReadTable): number {
-  const { page, line } = table.position;
-  for (let index = firstLine; index <= lastLine; index += 1) if (lines[index]?.line === line && lines[index]?.page === page) return index;
-  return firstLine;
+  return lineAtPlace(lines, table.position, firstLine, lastLine) ?? firstLine;
 }
 
 function isHeader(line: TextLine): boolean {

@@ -1,4 +1,4 @@
-import { type PlacedText } from '../../budget/position';
+import { type PlacedText, type Position } from '../../budget/position';
 import { type Unit } from '../../money/unit';
 import { type TextLine } from '../lines/document-text';
 import { endsIn, type HyphenEvidence, joinAll } from '../lines/join-lines';
@@ -7,7 +7,7 @@ import { readPriceLevel, readUnit } from './header/stated-unit';
 import { TABLE_LINE } from '../vocabulary';
 
 /** How many lines above and below a table state its caption and unit, and how long such a line may be. */
-const LINES_ABOVE = 4;
+export const LINES_ABOVE = 4;
 const LINES_BELOW = 3;
 const MAX_STATEMENT_LENGTH = 160;
 
@@ -24,6 +24,12 @@ export function findTableCaption(lines: readonly TextLine[], tableStart: number,
     const text = joinAll([own, ...rest.map((part) => part.text)], evidence);
     return first === undefined || text === '' ? null : { text, position: positionOf(first) };
   }
+  return null;
+}
+
+/** Which of the lines from one to another, both counted, stands at a place; null when none does. */
+export function lineAtPlace(lines: readonly TextLine[], { page, line }: Position, from: number, to: number): number | null {
+  for (let index = from; index <= to; index += 1) if (lines[index]?.line === line && lines[index]?.page === page) return index;
   return null;
 }
 
