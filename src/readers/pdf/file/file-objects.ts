@@ -115,7 +115,12 @@ function packedPagesIn({ text, first }: PackedObjects): PageObject[] {
 /** The streams, or the array of them, that a page's dictionary names as its contents. */
 export function contentsOf(body: string): number[] {
   const match = CONTENTS.exec(body);
-  return Array.from((match?.[1] ?? match?.[2] ?? '').matchAll(/(?<!\d)(\d{1,10})\s+\d{1,10}\s+R/g), ([, object]) => Number(object));
+  return referencesIn(match?.[1] ?? match?.[2] ?? '');
+}
+
+/** The numbers of the objects that a text refers to. */
+export function referencesIn(text: string): number[] {
+  return Array.from(text.matchAll(/(?<!\d)(\d{1,10})\s+\d{1,10}\s+R/g), ([, object]) => Number(object));
 }
 
 const latin = new TextDecoder('latin1');

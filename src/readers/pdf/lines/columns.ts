@@ -170,10 +170,10 @@ function isGrid(left: readonly Segment[], right: readonly Segment[]): boolean {
   return shared.length >= 2;
 }
 
-/** Baselines that follow a gap of more than half a line. */
+/** Baselines that stand further below the last than those of one paragraph. */
 function rowStarts(segments: readonly Segment[]): number[] {
   return segments.flatMap((segment, index) => {
     const last = segments[index - 1];
-    return last !== undefined && segment.baseline - last.baseline > 1.7 * segment.size ? [segment.baseline] : [];
+    return last !== undefined && segment.baseline - last.baseline > PARAGRAPH_PITCH * segment.size ? [segment.baseline] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { contentsOf, type FileObjects } from '../file/file-objects';
+import { contentsOf, type FileObjects, referencesIn } from '../file/file-objects';
 import { CommandTokens } from './command-tokens';
 import { type DrawingStream } from './drawing-streams';
 
@@ -68,7 +68,7 @@ export class DrawingBudget {
   /** The streams that an entry of a page's contents stands for: itself, or those of the array that stands in its place. */
   private streamsAt(object: number): readonly number[] {
     if (this.costs.has(object)) return [object];
-    return Array.from((this.objects.textOf(object) ?? '').matchAll(/(?<!\d)(\d{1,10})\s+\d{1,10}\s+R/g), ([, one]) => Number(one));
+    return referencesIn(this.objects.textOf(object) ?? '');
   }
 
   private costOf(object: number, inherited: ReadonlyMap<string, number>, level = 0): number {
