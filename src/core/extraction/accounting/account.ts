@@ -25,7 +25,7 @@ interface OpenFigure {
  * `aside` are the lines that were taken for running heads and feet: what does not repeat among them is accounted for like the body.
  * Pure and linear; by place and digits alone, so that it does not depend on how anything was read.
  */
-export function withAccounting(agreement: Agreement, body: readonly TextLine[], aside: readonly TextLine[] = []): Agreement {
+export function withAccounting(agreement: Agreement, body: readonly TextLine[], aside: readonly TextLine[]): Agreement {
   const { proven, doubtful } = provenRunningLines(aside);
   const lines = doubtful.length === 0 ? body : [...body, ...doubtful];
   const running = proven.reduce((sum, { text }) => sum + printedNumbers(text).length, 0);

@@ -1,5 +1,6 @@
 import { placeOf } from '../../budget/position';
 import { type TextLine } from '../lines/document-text';
+import { MOST_PAGES_BETWEEN } from '../lines/mark-furniture';
 import { DATE_LINE, HEAD_WITH_PAGE, PAGE_OF_PAGES } from '../vocabulary';
 import { printedNumbers } from './printed-numbers';
 
@@ -9,8 +10,6 @@ export interface RunningLines {
   readonly doubtful: readonly TextLine[];
 }
 
-/** Of the pages that print a running line, so many may lie between two. */
-const MOST_PAGES_BETWEEN = 5;
 /** A number of a page alone on its line. */
 const LONE_NUMBER = /^[-–]?\s?\d{1,3}\s?[-–]?$/;
 

@@ -1,6 +1,6 @@
 import { type Agreement, type Initiative, type LayoutName, type Mention, type PartKind, type Unread } from '../../budget/agreement';
 import { columnYears } from '../../budget/cells';
-import { type Position } from '../../budget/position';
+import { placeOf } from '../../budget/position';
 import { type BudgetTable, type Column } from '../../budget/table';
 import { type Unit } from '../../money/unit';
 import { type DocumentText } from '../lines/document-text';
@@ -39,8 +39,8 @@ export function toAgreement(reading: Reading, agreements: readonly ReadAgreement
     initiatives: initiatives.map(({ part: _part, ...initiative }, index): Initiative => ({ id: `i${index + 1}`, ...initiative })),
     totals: grouped.flatMap((one) => one.totals),
     pools: grouped.flatMap((one) => one.pools),
-    mentions: [...grouped.flatMap((one) => one.mentions), ...inNotes.mentions].map((found): Mention => found.mention).sort((a, b) => byPlace(a.position, b.position)),
-    unread: [...grouped.flatMap((one) => one.unread), ...inNotes.unread, ...reading.tables.flatMap((table) => table.unread), ...loneHeaders(reading.lines, reading.tables), ...unreadablePages(reading.document), ...hiddenText(reading.document)].sort((a, b) => byPlace(a.position, b.position)),
+    mentions: [...grouped.flatMap((one) => one.mentions), ...inNotes.mentions].map((found): Mention => found.mention).sort((a, b) => placeOf(a.position) - placeOf(b.position)),
+    unread: [...grouped.flatMap((one) => one.unread), ...inNotes.unread, ...reading.tables.flatMap((table) => table.unread), ...loneHeaders(reading.lines, reading.tables), ...unreadablePages(reading.document), ...hiddenText(reading.document)].sort((a, b) => placeOf(a.position) - placeOf(b.position)),
     unmatchedSections: grouped.flatMap((one) => one.unmatchedSections),
     countClaims: grouped.flatMap((one) => one.countClaims),
     parts: toParts(reading, grouped.flatMap((one) => one.spans)),
@@ -76,11 +76,6 @@ function sharedValue<T extends string>(values: readonly (T | null)[]): T | null 
 
 function withOwner(table: BudgetTable, initiative: string | undefined): BudgetTable {
   return initiative === undefined ? table : { ...table, initiative };
-}
-
-/** In the order in which a reader of the document meets them. */
-function byPlace(a: Position, b: Position): number {
-  return (a.page ?? 0) - (b.page ?? 0) || a.line - b.line;
 }
 
 function hiddenText(document: DocumentText): Unread[] {

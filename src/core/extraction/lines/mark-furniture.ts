@@ -12,11 +12,13 @@ const MAX_FURNITURE_LENGTH = 100;
 const LEAST_REPETITIONS = 3;
 const REPEATED_SHARE = 0.3;
 /** Of the pages that print a running line or a number, so many may lie between two. */
-const MOST_PAGES_BETWEEN = 5;
+export const MOST_PAGES_BETWEEN = 5;
 /** A page of plain text has so many lines, empty ones counted. */
 const LEAST_LINES_A_PAGE = 15;
 const MOST_LINES_A_PAGE = 150;
 const YEAR = /^(?:19|20)\d\d$/;
+/** The number of a page before the words of a running line or behind them. */
+const NUMBER_AT_EDGE = /^(\d{1,3})\s+|(?<!\s)\s+(\d{1,3})$/;
 /** A ruling line drawn with characters. */
 const MAX_RULE_LENGTH = 300;
 const RULE = /^[-–—_=+|]{5,}$/;
@@ -67,8 +69,8 @@ function repeatedLines(lines: readonly TextLine[], edges: readonly Edge[]): numb
   for (const { index, place } of edges) {
     const text = lines[index]?.text.trim() ?? '';
     if (text.length > MAX_FURNITURE_LENGTH) continue;
-    const match = /^(\d{1,3})\s+|(?<!\s)\s+(\d{1,3})$/.exec(text);
-    const bare = text.replace(/^\d{1,3}\s+|(?<!\s)\s+\d{1,3}$/, '');
+    const match = NUMBER_AT_EDGE.exec(text);
+    const bare = text.replace(NUMBER_AT_EDGE, '');
     if (!canBeRepeated(bare, match !== null)) continue;
     addTo(groups, `${place}|${bare}`, { index, number: match === null ? null : Number(match[1] ?? match[2]) });
   }
@@ -106,19 +108,26 @@ function addTo<T>(groups: Map<string, T[]>, key: string, member: T): void {
   else group.push(member);
 }
 
+/** A line of a number alone. */
+interface LoneNumber {
+  readonly index: number;
+  readonly number: number;
+}
+
 /** Numbers alone between empty lines that go on counting from the one before or towards the next; a number that nothing counts with may be a figure. */
 function loneNumbers(lines: readonly TextLine[]): number[] {
-  const lone = lines.flatMap((line, index): Repeated[] => {
+  const lone = lines.flatMap((line, index): LoneNumber[] => {
     const isLone = line.cells === null && line.text.length < MAX_FURNITURE_LENGTH && /^\d{1,3}$/.test(line.text.trim());
     const gap = Math.max(line.blankLinesBefore, lines[index + 1]?.blankLinesBefore ?? GAP_AT_PAGE_NUMBER);
     return isLone && gap >= GAP_AT_PAGE_NUMBER ? [{ index, number: Number(line.text) }] : [];
   });
-  const counts = (one: Repeated | undefined, other: Repeated | undefined): boolean => {
-    const step = (other?.number ?? Number.NaN) - (one?.number ?? Number.NaN);
-    const linesBetween = (lines[other?.index ?? 0]?.line ?? 0) - (lines[one?.index ?? 0]?.line ?? 0);
+  const counts = (one: LoneNumber | undefined, other: LoneNumber | undefined): boolean => {
+    if (one === undefined || other === undefined) return false;
+    const step = other.number - one.number;
+    const linesBetween = (lines[other.index]?.line ?? 0) - (lines[one.index]?.line ?? 0);
     return step > 0 && (step <= MOST_PAGES_BETWEEN || (linesBetween >= step * LEAST_LINES_A_PAGE && linesBetween <= step * MOST_LINES_A_PAGE));
   };
-  return lone.flatMap((one, order) => (counts(lone[order - 1], one) || counts(one, lone[order + 1]) || (one.number ?? Infinity) <= MOST_PAGES_BETWEEN ? [one.index] : []));
+  return lone.flatMap((one, order) => (counts(lone[order - 1], one) || counts(one, lone[order + 1]) || one.number <= MOST_PAGES_BETWEEN ? [one.index] : []));
 }
 
 /** Lines behind furniture with the page start and the empty lines that stood before it. */

@@ -15,7 +15,7 @@ async function read(text: string, isHtml = false): Promise<{ agreement: Agreemen
 
 /** The account of lines against an agreement that a reader with a fault would have made. */
 function account(agreement: Agreement, lines: readonly TextLine[]) {
-  const accounted = withAccounting(agreement, lines);
+  const accounted = withAccounting(agreement, lines, []);
   if (accounted.accounting === undefined) throw new Error('No account');
   return { ...accounted, accounting: accounted.accounting };
 }

@@ -34,7 +34,7 @@ const CASES = join(__dirname, '../../../cases/documents');
 
 /** What stands nowhere of the lines when the agreement says no more than this. */
 function nowhere(agreement: Agreement, lines: readonly TextLine[]): string[] {
-  return (withAccounting(agreement, lines).accounting?.unaccounted ?? []).map(({ text }) => text);
+  return (withAccounting(agreement, lines, []).accounting?.unaccounted ?? []).map(({ text }) => text);
 }
 
 function expectLaw({ accounting }: Agreement): void {

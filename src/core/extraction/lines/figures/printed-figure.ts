@@ -119,12 +119,12 @@ function isPlainFigure(token: string): boolean {
 /** Where a figure ends, the footnote marks and the per cent sign behind it aside. */
 function coreEnd(token: string): number {
   let end = token.length;
-  while (end > token.length - MOST_STARS && isMark(token.charCodeAt(end - 1))) end -= 1;
+  while (end > token.length - MOST_STARS && isFootnoteMark(token.charCodeAt(end - 1))) end -= 1;
   return token.charCodeAt(end - 1) === 37 ? end - 1 : end;
 }
 
 /** A star or a raised digit. */
-function isMark(code: number): boolean {
+export function isFootnoteMark(code: number): boolean {
   return code === 42 || code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2074 && code <= 0x2079) || code === 0x2070;
 }
 

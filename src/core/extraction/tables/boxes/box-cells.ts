@@ -3,10 +3,10 @@ import { columnOf, columnSpan, type BoxColumn } from './columns/box-columns';
 import { type BoxLine, cutAtYears, type Item, joinItems, overlaps, textOfItem, wordItems, yearsIn } from './box-items';
 import { asParts } from '../../lines/figures/broken-figures';
 import { splitMarks } from '../grids/cell-table';
-import { type GridCell, type GridRow, isFigureText, isYearText } from '../grids/grid';
-import { readUnit } from '../header/stated-unit';
+import { type GridCell, type GridRow, isFigureText } from '../grids/grid';
 import { joinAll, NO_EVIDENCE } from '../../lines/join-lines';
 import { type CutEvidence, isCutWord } from './cut-words';
+import { isYearBehindUnit } from './columns/column-heads';
 import { type Alignment, mergedSpan } from './columns/merged-figures';
 
 /** A header line: every word over its own column, words that no gap parts together over all their columns. */
@@ -38,7 +38,7 @@ function cutAtColumns(item: Item, columns: readonly BoxColumn[]): Item[] {
   const words = wordItems(item);
   for (const [at, word] of words.entries()) {
     const isEdge = columns.some(({ kind, left }, index) => kind === 'text' && index > 0 && Math.abs(left - word.left) < SAME_LEFT_PT);
-    const isStart = isEdge || isYearBehindUnit(words.slice(0, at), word, columns);
+    const isStart = isEdge || isYearBehindUnitOfLabels(words.slice(0, at), word, columns);
     if (isStart || groups.length === 0) groups.push([word]);
     else groups.at(-1)?.push(word);
   }
@@ -46,10 +46,10 @@ function cutAtColumns(item: Item, columns: readonly BoxColumn[]): Item[] {
 }
 
 /** Whether a word is the year of a column of figures, behind a unit that heads the labels. */
-function isYearBehindUnit(before: readonly Item[], word: Item, columns: readonly BoxColumn[]): boolean {
+function isYearBehindUnitOfLabels(before: readonly Item[], word: Item, columns: readonly BoxColumn[]): boolean {
   const [first] = before;
-  if (first === undefined || !isYearText(textOfItem(word)) || columns[columnOf(word, columns)]?.kind !== 'figures') return false;
-  return columns[columnOf(first, columns)]?.kind === 'text' && readUnit(textOfItem(joinItems(before))) !== null;
+  if (first === undefined || !isYearBehindUnit(before, word)) return false;
+  return columns[columnOf(word, columns)]?.kind === 'figures' && columns[columnOf(first, columns)]?.kind === 'text';
 }
 
 /** Words start at one place when they differ by less. Units: points. */
@@ -77,20 +77,13 @@ function isLabelOver(item: Item, columns: readonly BoxColumn[]): boolean {
 export function bodyRow(lines: readonly BoxLine[], columns: readonly BoxColumn[], evidence: CutEvidence, alignments: readonly Alignment[]): GridRow {
   const first = lines[0];
   if (first === undefined) throw new Error('A row without lines');
-  const cells: GridCell[] = [];
-  const taken = new Set(lines.flatMap((line) => line.items.map((item) => columnOf(item, columns))));
-  for (const line of lines) {
-    for (const item of line.items) {
-      const span = columnSpan(item, columns);
-      const merged = item.isFigure ? mergedSpan(item, columnOf(item, columns), alignments, taken) : null;
-      if (merged !== null) {
-        cells.push(toCell([item], merged.first, merged.last - merged.first + 1, line));
-        continue;
-      }
-      const isAcross = span.last > span.first && !item.isFigure && line.items.length === 1;
-      cells.push(toCell([item], item.isFigure ? columnOf(item, columns) : span.first, isAcross ? span.last - span.first + 1 : 1, line));
-    }
-  }
+  const placed = lines.flatMap((line) => line.items.map((item) => ({ line, item, column: columnOf(item, columns) })));
+  const taken = new Set(placed.map(({ column }) => column));
+  const cells = placed.map(({ line, item, column }) => {
+    const span = item.isFigure ? (mergedSpan(item, column, alignments, taken) ?? { first: column, last: column }) : columnSpan(item, columns);
+    const isAcross = item.isFigure || line.items.length === 1;
+    return toCell([item], span.first, isAcross ? span.last - span.first + 1 : 1, line);
+  });
   return { cells: mergeCells(cells, evidence, true), line: first.line, index: first.index };
 }
 

@@ -14,7 +14,7 @@ export function markProvenTotal(table: BudgetTable): BudgetTable {
   const years = money.filter((index) => table.columns[index]?.kind === 'year');
   const last = money.at(-1) ?? -1;
   const column = table.columns[last];
-  const isApart = column?.kind === 'amount' && column.years === undefined && column.likelyYear === undefined;
+  const isApart = column?.kind === 'amount' && column.years === undefined;
   if (!isApart || years.length < 2 || years.length !== money.length - 1) return table;
   const rows = valuesOf(table).filter((own) => own !== undefined && own.filter((value) => value !== 0).length > 1);
   const fits = rows.filter((own) => isSum(own ?? [])).length;

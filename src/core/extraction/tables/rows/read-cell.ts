@@ -3,7 +3,7 @@ import { type Cell } from '../../../budget/table';
 import { amountOf } from '../../../money/amount';
 import { isDash, type NumberStyle, readNumber } from '../../../money/danish-number';
 import { type Unit } from '../../../money/unit';
-import { isDamagedFigure, isPercentText, type PrintedFigure, readPrintedFigure } from '../../lines/figures/printed-figure';
+import { isDamagedFigure, isFootnoteMark, isPercentText, type PrintedFigure, readPrintedFigure } from '../../lines/figures/printed-figure';
 import { type RawCell } from '../raw-table';
 
 /** How the figures of a table are to be read: the unit, the number style and the decimals that its other figures print. */
@@ -21,7 +21,6 @@ export interface ReadCell {
 
 /** Stars or raised digits behind a figure. */
 const MARKS = /(\*{1,4}|[¹²³⁰⁴-⁹]{1,2})$/u;
-const MARK_ENDS = '*¹²³⁰⁴⁵⁶⁷⁸⁹';
 /** A footnote digit with its closing parenthesis behind a figure: "-0,51)", "-1)". */
 const GLUED_NOTE = /^([^()]*?)(\d)\)$/;
 
@@ -58,7 +57,7 @@ export function figureOfCell(text: string): PrintedFigure | null {
 }
 
 function withoutMarks(text: string): string {
-  return MARK_ENDS.includes(text.charAt(text.length - 1)) ? text.replace(MARKS, '') : text;
+  return isFootnoteMark(text.charCodeAt(text.length - 1)) ? text.replace(MARKS, '') : text;
 }
 
 /** The digits of every cell that holds one figure, for what all of them tell together. */

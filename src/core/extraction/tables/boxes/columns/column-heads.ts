@@ -49,8 +49,13 @@ function withLine(columns: readonly HeadedColumn[], line: BoxLine, cells: readon
 /** A head without the unit of all that stands close before its year: the unit heads the labels, or no column alone. */
 function withoutUnit(item: Item): Item {
   const words = wordItems(item);
-  const year = words.at(-1);
-  return year !== undefined && words.length > 1 && isYearText(textOfItem(year)) && readUnit(textOfItem(joinItems(words.slice(0, -1)))) !== null ? year : item;
+  const last = words.at(-1);
+  return last !== undefined && isYearBehindUnit(words.slice(0, -1), last) ? last : item;
+}
+
+/** Whether a word is a year right behind words that are a unit. */
+export function isYearBehindUnit(before: readonly Item[], word: Item): boolean {
+  return before.length > 0 && isYearText(textOfItem(word)) && readUnit(textOfItem(joinItems(before))) !== null;
 }
 
 function withOwn(column: HeadedColumn, own: readonly Item[]): HeadedColumn {

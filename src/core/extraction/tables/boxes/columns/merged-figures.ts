@@ -1,10 +1,10 @@
 import { type BoxColumn, columnOf } from './box-columns';
 import { type BoxLine, type Item } from '../box-items';
 
-/** How the figures of a column stand in it. Shape: how many share each edge or middle, by the places of the three; without an extent for a column of words. Units: points. */
+/** How the figures of a column stand in it. Shape: how many share each edge or middle, by the places of the three, and whether enough do; without an extent for a column of words. Units: points. */
 export interface Alignment {
   readonly counts: ReadonlyMap<string, number>;
-  readonly figures: number;
+  readonly isAligned: boolean;
   readonly extents: readonly Item[];
 }
 
@@ -21,7 +21,8 @@ export function readAlignments(lines: readonly BoxLine[], columns: readonly BoxC
   return items.map((own) => {
     const counts = new Map<string, number>();
     for (const item of own) for (const key of new Set(placesOf(item))) counts.set(key, (counts.get(key) ?? 0) + 1);
-    return { counts, figures: own.length, extents: own };
+    const isAligned = own.length >= LEAST_FIGURES && Math.max(...counts.values()) >= ALIGNED_SHARE * own.length;
+    return { counts, isAligned, extents: own };
   });
 }
 
@@ -31,18 +32,14 @@ export function readAlignments(lines: readonly BoxLine[], columns: readonly BoxC
  */
 export function mergedSpan(item: Item, column: number, alignments: readonly Alignment[], taken: ReadonlySet<number>): { readonly first: number; readonly last: number } | null {
   const own = alignments[column];
-  if (own === undefined || !isAligned(own) || placesOf(item).some((key) => (own.counts.get(key) ?? 0) > 1)) return null;
-  const isFree = (index: number): boolean => (alignments[index]?.figures ?? 0) > 0 && !taken.has(index);
+  if (own === undefined || !own.isAligned || placesOf(item).some((key) => (own.counts.get(key) ?? 0) > 1)) return null;
+  const isFree = (index: number): boolean => (alignments[index]?.extents.length ?? 0) > 0 && !taken.has(index);
   const others = own.extents.filter((other) => other !== item);
   const leansRight = item.right > Math.max(...others.map(({ right }) => right)) + SAME_PLACE_PT;
   const leansLeft = item.left < Math.min(...others.map(({ left }) => left)) - SAME_PLACE_PT;
   if (isFree(column - 1) && isFree(column + 1)) return { first: column - 1, last: column + 1 };
   if (leansRight && isFree(column + 1)) return { first: column, last: column + 1 };
   return leansLeft && isFree(column - 1) ? { first: column - 1, last: column } : null;
-}
-
-function isAligned({ counts, figures }: Alignment): boolean {
-  return figures >= LEAST_FIGURES && Math.max(...counts.values()) >= ALIGNED_SHARE * figures;
 }
 
 /** The edges and the middle of a figure, each as two overlapping stretches, so that places close together always share one. */
