@@ -25,6 +25,8 @@ export const NET_LABEL = /^(?:netto(?:udgift(?:er)?|beløb|bevilling|ramme|virkn
 export const OF_WHICH = /^(?:[-–—−•·]\s*){0,3}(?:heraf|hvoraf|herunder|deraf|of which|including)\b[\s:]*/i;
 /** Labels of rows that carry a running sum over a page break, and so are no rows of their own. */
 export const CARRIED_FORWARD = /^(?:at\s+)?(?:transport(?:eres|eret)?|overfør(?:t|es|sel)|videreført|ført|carried|brought)\s+(?:frem\s+)?(?:(?:fra|til|over|from|to)\s+)?(?:(?:(?:forrige|foregående|næste|følgende|the\s)\s*)?(?:(?:previous|next)\s*)?(?:side|page)|forward)(?:\s+\d+)?\s*:?$/i;
+/** The same without a word for the page: such rows carry a sum where one repeats the other's figures over the break. */
+export const CARRIED_ALONE = /^(?:at\s+)?(?:transport(?:eres|eret)?|overfør(?:t|es|e))\s*:?$/i;
 /** A label behind a dash or a bullet: a part of the row above. */
 export const DASHED_LABEL = /^[-–−—•·]\s*\p{L}/u;
 /** The header of the money of every year after the last. */

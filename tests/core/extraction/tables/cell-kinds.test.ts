@@ -140,6 +140,11 @@ describe('headers of years', () => {
 });
 
 describe('cells over several columns or rows', () => {
+  it.each([['over the middle', ['2026', 'Drift 2027', '2028', '2026', 'Anlæg 2027', '2028']], ['over the first', ['Drift 2026', '2027', '2028', 'Anlæg 2026', '2027', '2028']]])('gives years that recur the name that stands %s of them', async (_, heads) => {
+    const { initiatives } = await read(table(['Mio. kr.', ...heads], ['Kaj', '1,0', '2,0', '3,0', '4,0', '5,0', '6,0'], ['Mole', '0,5', '0,5', '0,5', '0,5', '0,5', '0,5']));
+    expect(initiatives[0]?.otherAmounts).toEqual({ 'Drift 2026': 1, 'Drift 2027': 2, 'Drift 2028': 3, 'Anlæg 2026': 4, 'Anlæg 2027': 5, 'Anlæg 2028': 6 });
+  });
+
   it('reads a figure over two years as the amount of both', async () => {
     const html = table(['Mio. kr.', '2026', '2027', '2028', 'I alt'], ['Kaj', '1,0', '1,0', '1,0', '3,0'], ['Mole', '<td colspan="2">4,0</td>', '1,0', '5,0'], ['I alt', '<td colspan="2">6,0</td>', '2,0', '8,0']);
     const { initiatives, totals, alarms } = await read(html);
@@ -167,6 +172,19 @@ describe('rows that are not what they look like', () => {
     const { initiatives, tables, alarms } = await read(table(['Mio. kr.', '2026', 'I alt'], ['Kaj', '1,0', '1,0'], ['Mole', '2,5', '2,5'], ['Transport til næste side', '3,5', '3,5'], ['Overført fra forrige side', '3,5', '3,5'], ['Fyr', '3,0', '3,0'], ['I alt', '6,5', '6,5']));
     expect(initiatives.map(({ title }) => title)).toEqual(['Kaj', 'Mole', 'Fyr']);
     expect([tables[0]?.rows.map(({ label }) => label), alarms]).toEqual([['Transport til næste side', 'Overført fra forrige side'], []]);
+  });
+
+  it('knows them without a word for the page where one repeats the other, and keeps a row of that name alone', async () => {
+    const carried = await read(table(['Mio. kr.', '2026', 'I alt'], ['Kaj', '1,0', '1,0'], ['Mole', '2,5', '2,5'], ['At overføre', '3,5', '3,5'], ['Overført', '3,5', '3,5'], ['Fyr', '3,0', '3,0'], ['I alt', '6,5', '6,5']));
+    expect([carried.initiatives.map(({ title }) => title), carried.alarms]).toEqual([['Kaj', 'Mole', 'Fyr'], []]);
+    const alone = await read(table(['Mio. kr.', '2026', 'I alt'], ['Kaj', '1,0', '1,0'], ['Overført', '2,0', '2,0'], ['I alt', '3,0', '3,0']));
+    expect([alone.initiatives.map(({ title }) => title), alone.alarms]).toEqual([['Kaj', 'Overført'], []]);
+  });
+
+  it('takes figures of groups that are printed in the column of totals alone for sums of their rows', async () => {
+    const { initiatives, totals, alarms } = await read(table(['Mio. kr.', '2026', '2027', 'I alt'], ['Børn og unge', '', '', '6,0'], ['Fritidspas', '1,0', '1,0', '2,0'], ['Sommerskoler', '2,0', '2,0', '4,0'], ['Ældre', '', '', '3,0'], ['Mad', '1,0', '2,0', '3,0'], ['I alt', '4,0', '5,0', '9,0']));
+    expect(initiatives.map(({ title }) => title)).toEqual(['Fritidspas', 'Sommerskoler', 'Mad']);
+    expect([totals.map(({ label }) => label), alarms]).toEqual([['Børn og unge', 'Ældre', 'I alt'], []]);
   });
 
   it('takes no row for a sum that happens to repeat one where the total adds up all rows', async () => {

@@ -84,7 +84,7 @@ export function linesAbove(linesAt: LinesAt, region: Region, floor: number, head
   }
   while (!hasYears && header.length > 0 && !header.some((line) => isHeading(line, figures) || line.items.some(isHead))) header.shift();
   while (header.length > 0 && header[0] !== undefined && !isHeading(header[0], figures) && !header[0].items.some(isHead) && !isUnitOrTotal(header[0]) && header[0].items.length === 1 && !isTightAbove(header)) header.shift();
-  while (hasYears && header.length > 0 && header[0] !== undefined && isCaptionOver(header[0], figures, leftOfFigures(region.data))) header.shift();
+  while (hasYears && header.length > 0 && header[0] !== undefined && isCaptionOver(header[0], figures, region.data)) header.shift();
   return header;
 }
 
@@ -98,11 +98,13 @@ function headTest(data: readonly BoxLine[], figures: readonly Item[]): (item: It
 }
 
 /** Whether a line that starts over the labels ends over columns of figures: a caption or its end, no head of those columns. */
-function isCaptionOver(line: BoxLine, figures: readonly Item[], left: number): boolean {
+function isCaptionOver(line: BoxLine, figures: readonly Item[], data: readonly BoxLine[]): boolean {
   const [item, ...others] = line.items;
   if (item === undefined || others.length > 0 || readUnit(line.line.text) !== null) return false;
+  const left = leftOfFigures(data);
   const isOver = figures.some((figure) => overlaps(item, figure));
-  return isOver && item.left < left - line.size;
+  const isOverLabels = data.some(({ items }) => items.some((other) => other.left < left && !other.isFigure && Math.min(item.right, other.right) - item.left > 0));
+  return isOver && isOverLabels && item.left < left - line.size;
 }
 
 /** Lines less than so many type sizes apart stand beside each other, as heads of one line beside those of two. */

@@ -149,6 +149,21 @@ export function withNumbersInLabels(lines: readonly (BoxLine | null)[]): (BoxLin
   });
 }
 
+/** The second year of a period, and what its first ends in where the period wraps: "2026-" above "29". */
+const PERIOD_START = /(?:19|20)\d\d[-–]$/;
+const PERIOD_END = /^(?:(?:19|20)\d\d|\d\d)\)?$/;
+
+/** Lines in which a number close under the first year of a period that wraps is the period's last year, and no figure. */
+export function withPeriodEnds(lines: readonly (BoxLine | null)[]): (BoxLine | null)[] {
+  return lines.map((line, index) => {
+    const above = lines[index - 1];
+    if (line === null || above === null || above === undefined || !isCloseAbove(above, line)) return line;
+    const starts = above.items.filter((item) => PERIOD_START.test(item.words.at(-1)?.text ?? ''));
+    const isEnd = (item: Item): boolean => item.isFigure && PERIOD_END.test(textOfItem(item)) && starts.some((start) => overlaps(start, item));
+    return line.items.some(isEnd) ? { ...line, items: line.items.map((item) => (isEnd(item) ? { ...item, isFigure: false } : item)) } : line;
+  });
+}
+
 function isCloseAbove(upper: BoxLine, lower: BoxLine): boolean {
   return upper.line.page === lower.line.page && lower.bottom - upper.bottom <= CLOSE_LINES * lower.size;
 }

@@ -2,6 +2,7 @@ import { type BoxLine, type Item, leftmost, overlaps, textOfItem } from './box-i
 import { isYearText } from '../grids/grid';
 import { isOpenEnded, startsSmall } from '../../lines/join-lines';
 import { startsNote } from '../notes';
+import { isTotalWord } from '../header/column-words';
 import { readUnit } from '../header/stated-unit';
 import { ANNEX_HEADING, TABLE_LINE } from '../../vocabulary';
 
@@ -68,7 +69,7 @@ export function growRegion(lines: readonly (BoxLine | null)[], start: number): R
   return region;
 }
 
-/** The figures of a table while it grows, one of each width at each place: they tell its columns however many rows it has. */
+/** The figures of a table while it grows, with the word for a total beside the years over them, one of each width at each place: they tell its columns however many rows it has. */
 class KnownFigures {
   readonly all: Item[] = [];
   private readonly places = new Set<string>();
@@ -81,10 +82,11 @@ class KnownFigures {
 
   /** Adds what a line has at places of its own. */
   add(line: BoxLine): void {
+    const isHead = isYearLine(line);
     for (const item of line.items) {
       if (!item.isFigure) this.label = Math.min(this.label, item.left);
       const place = `${item.left.toFixed(1)}:${item.right.toFixed(1)}`;
-      if (!item.isFigure || this.places.has(place)) continue;
+      if (!(item.isFigure || (isHead && isTotalWord(textOfItem(item)))) || this.places.has(place)) continue;
       this.places.add(place);
       this.all.push(item);
     }

@@ -1,7 +1,7 @@
 import { bodyRow, headerRow, joinHeaderRows } from './box-cells';
 import { type BoxColumn, findBoxColumns } from './columns/box-columns';
 import { headerEndIn, type LinesAt, linesAbove, withoutRepeatedHeaders } from './box-header';
-import { type BoxLine, findFigureEdges, type Item, overlaps, textOfItem, toBoxLine, withNumbersInLabels, wordItems } from './box-items';
+import { type BoxLine, findFigureEdges, type Item, overlaps, textOfItem, toBoxLine, withNumbersInLabels, withPeriodEnds, wordItems } from './box-items';
 import { growRegion, isDataLine, isNumberLine, isYearLine, type Region, takeHead } from './box-region';
 import { groupRows } from './rows/box-rows';
 import { widestLines } from './cut-words';
@@ -20,7 +20,7 @@ const SAME_LEFT_PT = 3;
 export function findBoxGrids(lines: readonly TextLine[], evidence: HyphenEvidence = NO_EVIDENCE): Grid[] {
   if (!lines.some((line) => line.box !== null)) return [];
   const edges = findFigureEdges(lines);
-  const boxLines = withNumbersInLabels(withoutUnits(withoutFlowed(lines.map((line, index) => toBoxLine(line, index, edges)))));
+  const boxLines = withNumbersInLabels(withPeriodEnds(withoutUnits(withoutFlowed(lines.map((line, index) => toBoxLine(line, index, edges))))));
   const grids: Grid[] = [];
   let floor = 0;
   let index = 0;

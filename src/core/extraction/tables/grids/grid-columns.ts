@@ -38,12 +38,15 @@ const SPARSE = 0.6;
 /** A header of a year and the name of a column under it. */
 const YEAR_AND_NAME = /^((?:19|20)\d\d)\s+(\p{L}.*)$/u;
 
+/** The name of several columns before the year, or the word for a total, of the one that it stands over. */
+const NAME_AND_COLUMN = new RegExp(`^(\\p{L}.*?)\\s((?:19|20)\\d\\d|${TOTAL_IN_HEADER.source})$`, 'iu');
+
 /** What stands over the labels with the year of the first column behind it. */
 const UNIT_AND_YEAR = /^(.*\S)\s((?:19|20)\d\d)$/;
 
 /** The columns of a grid by their headers and by what they hold. */
 export function readGridColumns(count: number, header: readonly GridRow[], body: readonly GridRow[], evidence: HyphenEvidence): GridColumn[] {
-  const headers = withYearOfLabels(spreadYears(Array.from({ length: count }, (_, index) => headerOf(header, index, count, evidence))));
+  const headers = withYearOfLabels(spreadYears(spreadNames(Array.from({ length: count }, (_, index) => headerOf(header, index, count, evidence)))));
   const contents = headers.map((_, index) => contentOf(body, index));
   const firstFigure = firstFigureColumn(headers, contents);
   const label = labelColumn(headers, contents, firstFigure);
@@ -101,6 +104,27 @@ function spreadYears(headers: readonly string[]): string[] {
     return index < run.start || year === undefined ? header : `${year} ${parts[index]?.name ?? ''}`;
   });
   return spread.map((header) => nameFirst(header, spread));
+}
+
+/**
+ * Headers of which the same years recur under names that each stand over one of their columns, each with its name: "Drift 2026", "Drift 2027" where "Drift" stands
+ * over the middle or the first of them, without a cell that spans all. Any other headers as they are.
+ */
+function spreadNames(headers: readonly string[]): readonly string[] {
+  const parts = headers.map((header) => {
+    const [, name = '', column = ''] = NAME_AND_COLUMN.exec(header) ?? [];
+    return isTotalWord(header) || column === '' ? { name: '', column: header } : { name, column };
+  });
+  const first = parts.findIndex(({ column }) => isBareYear(column));
+  const names = parts.slice(Math.max(1, first)).flatMap(({ name }) => (name === '' ? [] : [name]));
+  const run = first < 1 || new Set(names).size < Math.max(2, names.length) ? null : recurringNames(parts.map(({ column }) => column), first, names.length);
+  if (run === null || run.start !== first) return headers;
+  const groups = names.map((_, group) => parts.slice(run.start + group * run.size, run.start + (group + 1) * run.size).flatMap(({ name }) => (name === '' ? [] : [name])));
+  if (groups.some((own) => own.length !== 1)) return headers;
+  return headers.map((header, index) => {
+    const name = index < run.start ? undefined : groups[Math.floor((index - run.start) / run.size)]?.[0];
+    return name === undefined ? header : `${name} ${parts[index]?.column ?? ''}`;
+  });
 }
 
 /** Where names start to recur so many times, two and more different ones each time, at a column or before it; null where they do not. */

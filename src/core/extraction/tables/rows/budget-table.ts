@@ -13,7 +13,7 @@ import { markAddends } from './total-addends';
 import { markDashedParts } from './dashed-rows';
 import { markProvenTotal } from './proven-total';
 import { readTableUnits } from './table-units';
-import { CARRIED_FORWARD, FOREIGN_UNIT, GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, LABEL_STARTS_AS_TOTAL, OF_WHICH, SUBTOTAL_WORDS } from '../../vocabulary';
+import { CARRIED_ALONE, CARRIED_FORWARD, FOREIGN_UNIT, GENERIC_TOTAL_SUBJECTS, LABEL_ENDS_AS_TOTAL, LABEL_STARTS_AS_TOTAL, OF_WHICH, SUBTOTAL_WORDS } from '../../vocabulary';
 import { markRepeatedYear } from '../header/repeated-year';
 
 /** A table with its rows understood, and what was not. `lines` are the indexes of its first and last line. */
@@ -56,9 +56,9 @@ export function toBudgetTable(printed: RawTable, defaults: TableDefaults): ReadT
   const named = raw.caption?.text ?? raw.rows[0]?.label ?? '';
   if (money.unit === null && texts.length > 0 && raw.columns.some((column) => column.kind !== 'text')) unread.push({ text: named, reason: FOREIGN_UNIT.test(named) ? 'foreign-currency' : 'unit-missing', position: raw.position });
   const shared = { caption: withoutMarks(raw.caption), unit: money.unit, priceLevel: raw.priceLevel ?? own.priceLevel ?? defaults.priceLevel, columns: raw.columns, ...(raw.number === undefined ? {} : { number: raw.number }), position: raw.position };
-  const carried = rows.filter((row) => isCarried(row));
+  const carried = rows.filter((_, index) => isCarried(rows, index));
   return {
-    table: markAddends(markProvenTotal(markDashedParts({ ...shared, rows: rows.filter((row) => !isCarried(row)) }))),
+    table: markAddends(markProvenTotal(markDashedParts({ ...shared, rows: rows.filter((_, index) => !isCarried(rows, index)) }))),
     carried: carried.length === 0 ? null : { ...shared, rows: carried },
     unread,
     firstLine: raw.firstLine,
@@ -66,9 +66,16 @@ export function toBudgetTable(printed: RawTable, defaults: TableDefaults): ReadT
   };
 }
 
-/** Whether a row only carries a sum over a page break: "Transport til næste side", "Overført fra forrige side". */
-function isCarried(row: Row): boolean {
-  return row.kind !== 'heading' && CARRIED_FORWARD.test(row.label ?? '');
+/** Whether a row only carries a sum over a page break: "Transport til næste side", "Overført fra forrige side"; "At overføre" and "Overført" where they print the same figures. */
+function isCarried(rows: readonly Row[], index: number): boolean {
+  const row = rows[index];
+  if (row === undefined || row.kind === 'heading') return false;
+  const isRepeated = (other: Row | undefined): boolean => other !== undefined && CARRIED_ALONE.test(other.label ?? '') && textsOf(other) === textsOf(row);
+  return CARRIED_FORWARD.test(row.label ?? '') || (CARRIED_ALONE.test(row.label ?? '') && (isRepeated(rows[index - 1]) || isRepeated(rows[index + 1])));
+}
+
+function textsOf(row: Row): string {
+  return row.cells.map((cell) => ('text' in cell ? cell.text : '')).join('|');
 }
 
 /** Rows numbered from one on, or by sections ("1.1", "2a"), in front of their labels, under no header that says so: the numbers apart. Totals and headings bear none. */

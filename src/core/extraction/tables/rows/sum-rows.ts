@@ -21,7 +21,7 @@ export function recognizeSums(table: BudgetTable): BudgetTable {
   if (isFirst) order.reverse();
   const closing = isFirst ? closingTotal(table.rows, values) : -1;
   const rows = table.rows.map((row, index) => (index === closing ? { ...row, kind: 'total' as const, level: 0 } : row));
-  const leading = isFirst ? new Map<number, number>() : leadingSums(table.rows, values);
+  const leading = isFirst ? new Map<number, LeadingSum>() : leadingSums(table, values);
   const isSectionTotal = sectionTotals(table.rows, values);
   const isAnyBeyond = addableBeyond(table.rows, isFirst);
   const open = new OpenRows(values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0));
@@ -33,8 +33,8 @@ export function recognizeSums(table: BudgetTable): BudgetTable {
     const led = leading.get(index);
     if (led !== undefined) {
       rows[index] = { ...row, kind: 'subtotal', level: 1 };
-      open.push({ values: own, level: 1 });
-      behindLed = led;
+      open.push({ values: led.values, level: 1 });
+      behindLed = led.behind;
       continue;
     }
     const reach = open.summedBy(own);
@@ -88,18 +88,27 @@ export function rankSubtotals(table: BudgetTable): BudgetTable {
   return { ...table, rows };
 }
 
+/** A sum above its rows: the index behind them, and what they come to in every column. */
+interface LeadingSum {
+  readonly index: number;
+  readonly behind: number;
+  readonly values: readonly number[];
+}
+
 /**
- * Sums above their rows in a table whose named totals stand below theirs, each with the index behind its rows ("1. Sundhed 127,4", its rows, "2. Tryghed 86,5", …, "I alt").
+ * Sums above their rows in a table whose named totals stand below theirs, by their indexes ("1. Sundhed 127,4", its rows, "2. Tryghed 86,5", …, "I alt").
+ * A sum may be printed in some of the columns alone ("Tema 1" with a figure under "I alt").
  * Shape: none, unless the sums of a stretch between headings and named totals lead all of its rows, one of them beyond coincidence.
  */
-function leadingSums(rows: readonly Row[], values: readonly (readonly number[] | undefined)[]): Map<number, number> {
-  const leading = new Map<number, number>();
+function leadingSums(table: BudgetTable, values: readonly (readonly number[] | undefined)[]): Map<number, LeadingSum> {
+  const { rows } = table;
+  const leading = new Map<number, LeadingSum>();
+  const printed = rows.map((row) => row.cells.flatMap((cell, index) => (table.columns[index]?.kind === 'text' ? [] : [cell.kind !== 'blank'])));
   for (let start = 0; start < rows.length; start += 1) {
     if (!isPlainRow(rows[start], values[start])) continue;
     let end = start;
     while (end < rows.length && (isPlainRow(rows[end], values[end]) || rows[end]?.kind === 'of-which')) end += 1;
-    const stretch = leadingSumsOf(rows, values, start, end);
-    for (const [index, behind] of stretch) leading.set(index, behind);
+    for (const sum of leadingSumsOf({ rows, values, printed }, start, end)) leading.set(sum.index, sum);
     start = end;
   }
   return leading;
@@ -109,15 +118,24 @@ function isPlainRow(row: Row | undefined, own: readonly number[] | undefined): b
   return row?.kind === 'component' && own !== undefined;
 }
 
-function leadingSumsOf(rows: readonly Row[], values: readonly (readonly number[] | undefined)[], from: number, to: number): [number, number][] {
-  const sums: [number, number][] = [];
+/** The rows of a table with their figures, and in which columns they print one. */
+interface PrintedRows {
+  readonly rows: readonly Row[];
+  readonly values: readonly (readonly number[] | undefined)[];
+  readonly printed: readonly (readonly boolean[])[];
+}
+
+function leadingSumsOf({ rows, values, printed }: PrintedRows, from: number, to: number): LeadingSum[] {
+  const sums: LeadingSum[] = [];
   let isProven = false;
+  let partial = 0;
   for (let index = from; index < to; ) {
     const own = values[index] ?? [];
+    const isPrinted = (column: number): boolean => printed[index]?.[column] === true;
     const addends: Addend[] = [];
     let missing = own;
     let behind = index + 1;
-    while (behind < to && (addends.length === 0 || missing.some((value) => value !== 0))) {
+    while (behind < to && (addends.length === 0 || missing.some((value, column) => value !== 0 && isPrinted(column)))) {
       const next = values[behind] ?? [];
       if (rows[behind]?.kind === 'component') {
         addends.push({ values: next, level: 0 });
@@ -125,13 +143,19 @@ function leadingSumsOf(rows: readonly Row[], values: readonly (readonly number[]
       }
       behind += 1;
     }
-    if (addends.length === 0 || missing.some((value) => value !== 0)) return [];
+    if (addends.length === 0 || missing.some((value, column) => value !== 0 && isPrinted(column))) return [];
     while (behind < to && (rows[behind]?.kind === 'of-which' || (values[behind] ?? []).every((value) => value === 0))) behind += 1;
     isProven ||= isSure(own, addends);
-    sums.push([index, behind]);
+    if (isPartial(own, missing)) partial += addends.length;
+    sums.push({ index, behind, values: own.map((value, column) => value - (missing[column] ?? 0)) });
     index = behind;
   }
-  return isProven ? sums : [];
+  return isProven || (sums.length > 1 && partial >= SURE_ADDENDS) ? sums : [];
+}
+
+/** Whether a sum leaves columns blank in which its rows have figures: no row of its own does that. */
+function isPartial(own: readonly number[], missing: readonly number[]): boolean {
+  return own.some((value) => value !== 0) && missing.some((value) => value !== 0);
 }
 
 /** Figures of a row as whole numbers of the table's finest last digit; undefined when one cannot be read. */

@@ -290,4 +290,15 @@ describe('tables by coordinates', () => {
     const grids = gridsOf(line(100, ['Mio. kr., 2026-pl 2026', 146], ['2027', 310, '>']), row(120, 'Havnen ved det store fyr', '1,0', '2,0'), row(140, 'Fyret', '4,0', '5,0'));
     expect(grids[0]?.[0]).toEqual(['Mio. kr., 2026-pl', '2026', '2027']);
   });
+
+  it('reads the last year of a period that wraps in its head as part of it, and no figure, also where it reaches left of its figures', () => {
+    const row = (baseline: number, label: string, ...figures: readonly string[]): TextLine => line(baseline, [label, 50], ...figures.map((figure, column) => [figure, 280 + column * 60, '>'] as const));
+    const grids = gridsOf(line(100, ['I alt 2026-', 280, '>']), row(112, 'Mio. kr.', '27', '2026', '2027'), row(130, 'Havnen', '3,0', '1,0', '2,0'), row(150, 'Fyret', '9,0', '4,0', '5,0'));
+    expect(grids).toEqual([[['Mio. kr.', 'I alt 2026-27', '2026', '2027'], ['Havnen', '3,0', '1,0', '2,0'], ['Fyret', '9,0', '4,0', '5,0']]]);
+  });
+
+  it('goes on from a first row whose only figure stands under the word for a total', () => {
+    const grids = gridsOf(HEADER, line(120, ['Tema 1', 50], ['3,0', 440, '>']), line(140, ['Havnen', 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']));
+    expect(grids).toEqual([[['Mio. kr., 2026-pl', '2026', '2027', 'I alt'], ['Tema 1', '', '', '3,0'], ['Havnen', '1,0', '2,0', '3,0']]]);
+  });
 });
