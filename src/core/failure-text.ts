@@ -258,11 +258,14 @@ function problemOf(failure: PlainFailure): LocalizedText {
         en: `${quoteEn(failure.title)} is already imported in this workbook. Remove the import first to insert it again.`,
       };
     case 'edition-columns': {
-      const [added, gone] = [failure.added.join(', '), failure.gone.join(', ')];
-      const [da, en] = [[added === '' ? '' : `nye: ${added}`, gone === '' ? '' : `udgåede: ${gone}`], [added === '' ? '' : `new: ${added}`, gone === '' ? '' : `gone: ${gone}`]].map((parts) => parts.filter((part) => part !== '').join('; '));
+      const [columns, cells, formulas] = [failure.columns, failure.cells, failure.formulas].map((all) => listed(all));
+      const [da, en] = [
+        [cells === '' ? '' : `celler i de kolonner, der udgår (${cells})`, formulas === '' ? '' : `formler, der henter fra dem (${formulas})`],
+        [cells === '' ? '' : `cells in the columns that go (${cells})`, formulas === '' ? '' : `formulas that point at them (${formulas})`],
+      ].map((parts) => parts.filter((part) => part !== '').join(', '));
       return {
-        da: `Den nye udgave har andre kolonner end tabellerne i projektmappen (${da ?? ''}). Den kan ikke erstatte den gamle på de samme ark. Indsæt den som en særskilt aftale.`,
-        en: `The new edition has other columns than the tables in the workbook (${en ?? ''}). It cannot replace the old one on the same sheets. Insert it as a separate agreement.`,
+        da: `Den nye udgave har ikke længere ${columns ?? ''}, og her er der noget af dit i vejen: ${da ?? ''}. Flyt eller ret det, og prøv igen, eller indsæt udgaven som en særskilt aftale.`,
+        en: `The new edition no longer has ${columns ?? ''}, and something of yours is in the way: ${en ?? ''}. Move or correct it and try again, or insert the edition as a separate agreement.`,
       };
     }
     case 'target-not-empty':
@@ -371,4 +374,11 @@ export function pageRanges(pages: readonly number[]): string {
     else ranges.push({ first: page, last: page });
   }
   return ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+}
+
+/** How many of a list are named one by one. */
+const MOST_LISTED = 12;
+
+function listed(all: readonly string[]): string {
+  return `${all.slice(0, MOST_LISTED).join(', ')}${all.length > MOST_LISTED ? ` … (${all.length})` : ''}`;
 }

@@ -22,7 +22,7 @@ export type Failure =
   | { readonly code: 'reader-unavailable' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'already-imported'; readonly title: string }
-  | { readonly code: 'edition-columns'; readonly added: readonly string[]; readonly gone: readonly string[] }
+  | { readonly code: 'edition-columns'; readonly columns: readonly string[]; readonly cells: readonly string[]; readonly formulas: readonly string[] }
   | { readonly code: 'target-not-empty'; readonly address: string }
   | { readonly code: 'sheet-protected'; readonly sheet: string }
   | { readonly code: 'workbook-protected' }

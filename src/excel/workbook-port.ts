@@ -58,11 +58,17 @@ export interface TakeOverPreview {
   readonly edited: readonly EditedCell[];
   /** The user's formulas that lose their source, or get another row's answer. */
   readonly formulas: DependentFormulas;
+  /** The user's formulas that count columns where some come or go. */
+  readonly counting: DependentFormulas;
   /** Rows that go, rows that come, and rows that are gone from the agreement but stay for what the user has in them. */
   readonly rows: { readonly gone: number; readonly added: number; readonly kept: number };
   /** Single initiatives' tables that stay as they are, as the user's own. */
   readonly leftTables: readonly string[];
   readonly newSheets: readonly string[];
+  /** Columns of the tables that come and go. Shape: headings. */
+  readonly columns: { readonly added: readonly string[]; readonly gone: readonly string[] };
+  /** Sheets of pictures that show the columns of the edition before. */
+  readonly pictures: readonly string[];
   /** Accepted findings of which nothing is accepted any more, because their figures change. */
   readonly acceptances: number;
 }
@@ -75,6 +81,8 @@ export interface TakeOverReceipt {
   readonly rows: TakeOverPreview['rows'];
   readonly keptEdits: number;
   readonly leftTables: readonly string[];
+  readonly columns: TakeOverPreview['columns'];
+  readonly pictures: readonly string[];
   /** Acceptances that stand, and those whose figures changed. */
   readonly acceptances: { readonly kept: number; readonly reopened: number };
 }

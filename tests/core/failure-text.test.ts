@@ -22,7 +22,7 @@ const EVERY: { readonly [Code in Failure['code']]: Extract<Failure, { code: Code
   'reader-unavailable': { code: 'reader-unavailable' },
   cancelled: { code: 'cancelled' },
   'already-imported': { code: 'already-imported', title: 'Aftale om reserven' },
-  'edition-columns': { code: 'edition-columns', added: ['2030'], gone: ['Fodnoter'] },
+  'edition-columns': { code: 'edition-columns', columns: ['2026'], cells: ['Oversigt!D9'], formulas: ['Ark1!A1'] },
   'target-not-empty': { code: 'target-not-empty', address: 'Ark1!B3:H9' },
   'sheet-protected': { code: 'sheet-protected', sheet: 'Budget' },
   'workbook-protected': { code: 'workbook-protected' },

@@ -6,7 +6,7 @@ import { type Fault, type InterceptedRequest } from '../../src/workbench/excel-s
 import { type SavedWorkbook } from '../../src/workbench/excel-side/persistence';
 import { offerFigureCards } from '../support/figure-cards';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
-import { agreementOf, initiativeOf, printedRow, printedTotalOf } from '../support/sample-agreement';
+import { agreementOf, initiativeOf, overOtherYears, printedRow, printedTotalOf } from '../support/sample-agreement';
 import { valueOf } from '../support/value-of';
 
 const CODES = [
@@ -35,6 +35,7 @@ const corrected = agreementOf([
   initiativeOf('Første', 20, '1,0 2,5 - - 3,5', [printedRow('component', 'Drift', '1,0 2,0 - - 3,0', 24)]),
 ], { document: { ...agreement.document, name: 'rettet.txt', sha256: 'b'.repeat(64) } });
 const larger = { ...corrected, totals: [printedTotalOf('I alt', [], '1,5 2,5 - - 4,0', 5)] };
+const later = overOtherYears(larger);
 const AS_PLANNED = { pairing: new Map(), overwritten: new Set<string>() };
 const USER_CELLS = [['mit', 1], [2, 'fast']];
 const OVERVIEW = 'Oversigt 2026-2029';
@@ -119,7 +120,7 @@ const FLOWS: readonly Flow[] = [
   { name: 'a removal with a remembered comparison', prepare: remembered, act: (workbook) => workbook.removeImport(IMPORT_ID), takesImport: true },
   { name: 'an inserted formula', prepare: importIt, act: (workbook) => excel.userSelects('Ark1', 'D9').then(() => workbook.insertFormula('=1+1')) },
   { name: 'a take-over of a corrected edition', prepare: accepted, act: (workbook) => workbook.takeOver(IMPORT_ID, corrected, reconcile(corrected), AS_PLANNED) },
-  { name: 'a take-over with a log to be made and new sheets', prepare: importIt, act: (workbook) => workbook.takeOver(IMPORT_ID, larger, reconcile(larger), AS_PLANNED) },
+  { name: 'a take-over with a log to be made, new sheets and other years', prepare: importIt, act: (workbook) => workbook.takeOver(IMPORT_ID, later, reconcile(later), AS_PLANNED) },
   { name: 'a take-over with cards', prepare: importIt, hasCards: true, act: (workbook) => workbook.takeOver(IMPORT_ID, corrected, reconcile(corrected), AS_PLANNED) },
   { name: 'a sheet of changes', prepare: nothing, act: (workbook) => workbook.insertChanges(agreement, corrected, new Map()) },
   { name: 'a look at a take-over', prepare: importIt, act: (workbook) => workbook.previewTakeOver(IMPORT_ID, corrected, reconcile(corrected), AS_PLANNED), readsOnly: true },

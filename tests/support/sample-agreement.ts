@@ -80,6 +80,15 @@ export function printedTotalOf(label: string, group: readonly string[], figures:
   return { label, group, columns: COLUMNS, row: printedRow('total', label, figures, line) };
 }
 
+/** An agreement of 2026-2029 over 2025-2028 instead: in front of each row a year without an amount, and without its last. */
+export function overOtherYears(agreement: Agreement): Agreement {
+  const years = [2025, 2026, 2027, 2028];
+  const columns = [...years.map((year): Column => ({ kind: 'year', year, basis: null, header: String(year) })), ...COLUMNS.slice(YEARS.length)];
+  const moved = (row: Row): Row => ({ ...row, cells: [{ kind: 'nil', text: '-', position: row.position }, ...row.cells.slice(0, 3), ...row.cells.slice(YEARS.length)] });
+  const initiatives = agreement.initiatives.map((one) => ({ ...one, columns, total: one.total === null ? null : moved(one.total), components: one.components.map(moved) }));
+  return { ...agreement, years, initiatives, totals: agreement.totals.map((total) => ({ ...total, columns, row: moved(total.row) })) };
+}
+
 /** A small agreement in which every sum is right: four initiatives in two ministries, of-which rows, dashes, awkward labels. */
 export function sampleAgreement(): Agreement {
   return agreementOf(

@@ -234,6 +234,6 @@ export function isFigureHead({ key }: PlannedColumn): boolean {
 }
 
 /** The header cells of a table, always text: a year as a header is a name, not a number. */
-export function headerCells(table: PlannedTable): PlanCell[] {
+export function headerCells(table: Pick<PlannedTable, 'columns'>): PlanCell[] {
   return table.columns.map((column) => ({ kind: 'text', text: column.header, style: isFigureHead(column) ? 'column-head-figure' : 'column-head' }));
 }

@@ -2,6 +2,8 @@ import { type Agreement } from '../budget/agreement';
 import { type ComparedTable } from '../tie-out/own-table/compared-table';
 import { type FlagMarks } from '../import-store/flag-marks';
 import { earlierId, type EarlierEdition, type ImportRecord, type ImportState } from '../import-store/store-records';
+import { parseRowId } from '../budget/row-reference';
+import { tableOfRow, type SheetRole } from '../sheet-plan/written/figure-place';
 import { followRow, type RowMap } from './row-map';
 import { type TakeOverPlan } from './take-over';
 
@@ -53,13 +55,20 @@ function followedCompared(compared: ComparedTable, rows: RowMap): ComparedTable 
  * Flags under the places that their figures have in the new edition; of rows and tables that are gone there are none. In the user's own tables the row still stands,
  * so its flag stays remembered, under a place that is nobody's, until the next check takes it away.
  */
-function followedMarks(marks: FlagMarks, { rows, leftTables }: TakeOverPlan, compared: ReadonlySet<string>): FlagMarks {
+function followedMarks(marks: FlagMarks, { rows, leftTables, goneColumns }: TakeOverPlan, compared: ReadonlySet<string>): FlagMarks {
   return Object.fromEntries(
     Object.entries(marks).flatMap(([key, mark]) => {
       const [, insertion, rowId = '', rest = ''] = /^(?:(.*?)!)?([^|!]*)(\|.*)$/s.exec(key) ?? [];
+      if (insertion === undefined && goneColumns.has(`${roleOfRow(rowId)}${rest}`)) return [];
       const next = insertion !== undefined && leftTables.includes(insertion) ? null : followRow(rows, rowId);
       if (next === null && insertion !== undefined && compared.has(insertion)) return [[`${insertion}!-${rowId}${rest}`, mark]];
       return next === null ? [] : [[`${insertion === undefined ? '' : `${insertion}!`}${next}${rest}`, mark]];
     }),
   );
+}
+
+/** The table that a row stands in; the sums of the years stand over the overview. */
+function roleOfRow(rowId: string): SheetRole {
+  const reference = parseRowId(rowId);
+  return reference === null ? 'overview' : tableOfRow(reference);
 }

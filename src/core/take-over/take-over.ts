@@ -1,13 +1,31 @@
-import { type PlanCell, type PlannedSheet, type PlannedTable, type TableRole } from '../sheet-plan/plan';
+import { type CellStyle, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable, type TableRole } from '../sheet-plan/plan';
 import { type WrittenSheet } from '../import-store/store-records';
 import { type WrittenTable } from '../sheet-plan/written/sheet-table';
 import { type RowMap } from './row-map';
 
-/** A cell to write. Shape: in a table's own rows and columns, counted from its first data cell once its new rows are there. */
+/** A cell to write. Shape: in a table's own rows and columns, counted from its first data cell once its new rows and columns are there. */
 export interface CellWrite {
   readonly row: number;
   readonly column: number;
   readonly cell: PlanCell;
+}
+
+/** A column that a table gets. Shape: `column` from the table's first, once the new ones before it are there; `style` is that of its data cells. */
+export interface AddedColumn {
+  readonly column: number;
+  readonly planned: PlannedColumn;
+  readonly style: CellStyle | null;
+}
+
+/**
+ * What becomes of a table's columns. Shape: `inserts` in order, `deletes` as they stand once all new ones are there. `moves`: whole columns of the sheet, where it is
+ * the import's own; else those of the table alone, and of the row of sums above it where `hasSums` holds.
+ */
+export interface ColumnUpdate {
+  readonly inserts: readonly AddedColumn[];
+  readonly deletes: readonly number[];
+  readonly moves: 'sheet' | 'table';
+  readonly hasSums: boolean;
 }
 
 /** What a table gets. Shape: `inserts` in order, each where it stands once those before it are there; `deletes` once all are there. */
@@ -16,6 +34,7 @@ export interface TableUpdate {
   readonly sheetName: string;
   /** Whether whole rows of the sheet move, because something stands beside the table. */
   readonly movesSheetRows: boolean;
+  readonly columns: ColumnUpdate;
   readonly inserts: readonly { readonly row: number; readonly count: number; readonly isAtEnd: boolean }[];
   readonly writes: readonly CellWrite[];
   readonly deletes: readonly number[];
@@ -25,7 +44,7 @@ export interface TableUpdate {
   readonly goneRows: readonly string[];
 }
 
-/** Cells to write outside tables. Shape: 0-based in the sheet. */
+/** Cells to write outside tables. Shape: 0-based in the sheet, once the new columns are there. */
 export interface BlockUpdate {
   readonly sheetName: string;
   readonly writes: readonly CellWrite[];
@@ -57,20 +76,25 @@ export interface TakeOverPlan {
   readonly ownSheets: readonly WrittenSheet[];
   readonly written: readonly WrittenTable[];
   readonly names: readonly string[];
+  /** Columns that the new edition no longer has. Shape: "overview|year:2026". */
+  readonly goneColumns: ReadonlySet<string>;
+  /** Names of sums that come, each with the cell that it names once the new columns are there, and names that go. */
+  readonly newNames: readonly { readonly name: string; readonly sheetName: string; readonly row: number; readonly column: number }[];
+  readonly goneNames: readonly string[];
 }
 
-/** Why an edition cannot take the place of another: its tables have other columns. Shape: headings. */
+/** Why an edition cannot take the place of another: something of the user's stands in columns that go. Shape: headings of the columns; the cells, 0-based. */
 export interface TakeOverRefusal {
-  readonly kind: 'other-columns';
-  readonly added: readonly string[];
-  readonly gone: readonly string[];
+  readonly kind: 'columns-in-use';
+  readonly columns: readonly string[];
+  readonly cells: readonly { readonly sheet: string; readonly row: number; readonly column: number }[];
 }
 
 /** A planned table whose cells are found by row id and column key. */
 export interface PlannedRows {
   readonly role: TableRole | 'initiative';
   readonly rowIds: readonly string[];
-  readonly columns: readonly { readonly key: string; readonly header: string }[];
+  readonly columns: readonly PlannedColumn[];
   readonly cellAt: (rowId: string, key: string) => PlanCell | undefined;
 }
 

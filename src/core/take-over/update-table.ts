@@ -7,7 +7,8 @@ import { placeKey } from '../sheet-plan/written/figure-place';
 import { runsOf } from '../sheet-plan/written/own-cells';
 import { formulaIn, placeIn, readsAs, type SheetTable } from '../sheet-plan/written/sheet-table';
 import { followRow, type RowMap } from './row-map';
-import { type CellWrite, type EditedCell, type PlannedRows, type TableUpdate } from './take-over';
+import { type AddedColumn, type CellWrite, type EditedCell, type PlannedRows, type TableUpdate } from './take-over';
+import { type WidenedTable } from './columns/widen-table';
 
 /** What is known of a table besides itself. */
 export interface TableSurroundings {
@@ -19,6 +20,8 @@ export interface TableSurroundings {
   /** Whether something of the user's stands in or beside a row. Shape: 0-based in the table. */
   readonly isOccupied: (row: number) => boolean;
   readonly movesSheetRows: boolean;
+  /** How new columns move what stands beside them. */
+  readonly columns: Pick<TableUpdate['columns'], 'moves' | 'hasSums'>;
   readonly headings: (formula: string) => string;
 }
 
@@ -33,10 +36,12 @@ type FinalRow = { readonly kind: 'current'; readonly row: number } | { readonly 
 
 /**
  * What a table gets to show the new edition: rows that are new stand below the row that they follow in the document, rows that are gone are deleted,
- * cells are written only where the editions differ. The user's own rows, columns, order and edited cells stay.
+ * cells are written only where the editions differ. The user's own rows, columns, order and edited cells stay. Shape: `widened` has the new columns already.
  */
-export function updateTable(table: SheetTable, old: PlannedRows, now: PlannedRows, around: TableSurroundings): PlannedUpdate {
+export function updateTable(widened: WidenedTable, old: PlannedRows, now: PlannedRows, around: TableSurroundings): PlannedUpdate {
+  const { table } = widened;
   const final = finalRows(table, now, around.rows);
+  const calculated = calculatedColumns(table, now, around);
   const writes: CellWrite[] = [];
   const edited: EditedCell[] = [];
   const [deletes, kept, goneRows]: [number[], number[], string[]] = [[], [], []];
@@ -47,13 +52,15 @@ export function updateTable(table: SheetTable, old: PlannedRows, now: PlannedRow
     }
     const rowId = table.rowIds[row.row] ?? '';
     const base = rowId.replace(/\+\d+$/, '');
-    if (parseRowId(base) === null && old.cellAt(base, old.columns[0]?.key ?? '') === undefined) return;
+    const isForeign = parseRowId(base) === null && old.cellAt(base, old.columns[0]?.key ?? '') === undefined;
+    if (isForeign || base !== rowId) writes.push(...calculatedCells(table, row.row, index, calculated));
+    if (isForeign) return;
     const next = followRow(around.rows, base);
     if (base !== rowId) {
       writes.push(...idCell(table, row.row, index, next));
       return;
     }
-    const cells = next === null ? [] : rowCells(table, old, now, { row: row.row, rowId, next, index }, around);
+    const cells = next === null ? [] : rowCells(widened, old, now, { row: row.row, rowId, next, index }, around);
     writes.push(...cells.flatMap((cell) => ('write' in cell ? [cell.write] : [])));
     edited.push(...cells.flatMap((cell) => ('edited' in cell ? [cell.edited] : [])));
     if (next !== null) return;
@@ -71,7 +78,8 @@ export function updateTable(table: SheetTable, old: PlannedRows, now: PlannedRow
     if (row?.kind === 'current') writes.push(...blankCells(table, old, row.row, first ?? 0, table.rowIds[row.row] ?? '', around));
   }
   const { name, sheetName } = table;
-  return { update: { name, sheetName, movesSheetRows: around.movesSheetRows, inserts: insertsOf(final), writes, deletes, kept, goneRows }, edited };
+  const columns = { ...around.columns, inserts: addedColumns(widened, now), deletes: widened.gone };
+  return { update: { name, sheetName, movesSheetRows: around.movesSheetRows, columns, inserts: insertsOf(final), writes, deletes, kept, goneRows }, edited };
 }
 
 /** The rows that stand, with the new ones each below the row that it follows in the new edition. */
@@ -107,6 +115,33 @@ function withHeadings(cell: PlanCell, headings: (formula: string) => string): Pl
   return cell.kind === 'formula' ? { ...cell, formula: headings(cell.formula) } : cell;
 }
 
+/** The columns that are new, with the look of their cells. */
+function addedColumns({ added }: WidenedTable, now: PlannedRows): AddedColumn[] {
+  return added.map(({ column, planned }) => {
+    const [first] = now.rowIds.flatMap((rowId) => now.cellAt(rowId, planned.key) ?? []);
+    return { column, planned, style: first === undefined || first.kind === 'blank' ? null : (first.style ?? null) };
+  });
+}
+
+/** The columns in which every row has one formula, which the new edition writes otherwise. Shape: by the column's place, the formula that stands and the new one. */
+function calculatedColumns(table: SheetTable, now: PlannedRows, { rows, headings, isFormulaChanged }: TableSurroundings): Map<number, { readonly from: string; readonly to: PlanCell }> {
+  const found = new Map<number, { readonly from: string; readonly to: PlanCell }>();
+  table.keys.forEach((key, column) => {
+    if (key === null) return;
+    const [first, ...others] = now.rowIds.flatMap((rowId) => now.cellAt(rowId, key) ?? []);
+    if (first?.kind !== 'formula' || others.some((cell) => cell.kind !== 'formula' || cell.formula !== first.formula)) return;
+    const row = table.rowIds.findIndex((rowId) => rows.has(rowId) && !isFormulaChanged(placeKey(placeIn(table, rowId, key))));
+    const from = row < 0 ? null : formulaIn(table, row, column);
+    if (from !== null && from !== headings(first.formula)) found.set(column, { from, to: withHeadings(first, headings) });
+  });
+  return found;
+}
+
+/** A row of the user's whose formulas are those of the table goes on with them. */
+function calculatedCells(table: SheetTable, row: number, index: number, calculated: ReturnType<typeof calculatedColumns>): CellWrite[] {
+  return [...calculated].flatMap(([column, { from, to }]) => (formulaIn(table, row, column) === from ? [{ row: index, column, cell: to }] : []));
+}
+
 /** A copy that the user made of a row follows it by its id. */
 function idCell(table: SheetTable, row: number, index: number, next: string | null): CellWrite[] {
   const column = table.keys.indexOf('id');
@@ -124,10 +159,11 @@ interface MovedRow {
 type RowCell = { readonly write: CellWrite } | { readonly edited: EditedCell };
 
 /** The cells of a row that the editions print differently: those to write, and those that the user has changed himself. */
-function rowCells(table: SheetTable, old: PlannedRows, now: PlannedRows, { row, rowId, next, index }: MovedRow, around: TableSurroundings): RowCell[] {
+function rowCells({ table, from }: WidenedTable, old: PlannedRows, now: PlannedRows, { row, rowId, next, index }: MovedRow, around: TableSurroundings): RowCell[] {
   return table.keys.flatMap((key, column): RowCell[] => {
     const [was, is] = key === null ? [undefined, undefined] : [old.cellAt(rowId, key), now.cellAt(next, key)];
-    if (key === null || was === undefined || is === undefined || isSameCell(was, is) || isKeptByChecks(key, is)) return [];
+    if (from[column] === null) return is === undefined ? [] : [{ write: { row: index, column, cell: withHeadings(is, around.headings) } }];
+    if (key === null || was === undefined || is === undefined || isSameCell(was, is) || (isKeptByChecks(key, is) && was.kind === is.kind)) return [];
     const place = placeKey(placeIn(table, rowId, key));
     const current = table.values[row]?.[column];
     if (readsAs(table, row, column, is) && linkOf(was) === linkOf(is)) return isSameFormat(table, row, column, is) ? [] : [{ write: { row: index, column, cell: withHeadings(is, around.headings) } }];
@@ -135,7 +171,7 @@ function rowCells(table: SheetTable, old: PlannedRows, now: PlannedRows, { row, 
     const edited: EditedCell = {
       key: place,
       sheet: table.sheetName,
-      address: cellAddress(table.row + row, table.column + column),
+      address: cellAddress(table.row + row, table.column + (from[column] ?? column)),
       rowTitle: titleOf(table, row),
       column: table.headers[column] ?? '',
       imported: spell(was),
@@ -175,9 +211,19 @@ function isSameFormat(table: SheetTable, row: number, column: number, cell: Plan
   return cell.kind === 'formula' || cell.kind === 'text' || table.formats[row]?.[column] === cellEntry(cell).format;
 }
 
-function isEdited(table: SheetTable, row: number, column: number, was: PlanCell, place: string, { isFormulaChanged }: TableSurroundings): boolean {
+function isEdited(table: SheetTable, row: number, column: number, was: PlanCell, place: string, { isFormulaChanged }: Pick<TableSurroundings, 'isFormulaChanged'>): boolean {
   if (was.kind === 'formula') return formulaIn(table, row, column) === null || isFormulaChanged(place);
   return !readsAs(table, row, column, was);
+}
+
+/** Whether a cell holds something of the user's: other than was imported there, or anything in a row that is neither the import's nor a copy of one. */
+export function isUsersCell(table: SheetTable, old: PlannedRows, row: number, column: number, around: Pick<TableSurroundings, 'isFormulaChanged'>): boolean {
+  const [rowId, key] = [table.rowIds[row] ?? '', table.keys[column] ?? null];
+  const base = rowId.replace(/\+\d+$/, '');
+  const was = key === null ? undefined : old.cellAt(base, key);
+  const content = table.values[row]?.[column] ?? '';
+  if (key === null || was === undefined) return content !== '' && !table.rowIds.some((other, at) => parseRowId(other) !== null && formulaIn(table, at, column) !== null && formulaIn(table, at, column) === formulaIn(table, row, column));
+  return content !== '' && !isKeptByChecks(key, was) && isEdited(table, row, column, was, placeKey(placeIn(table, rowId, key)), around);
 }
 
 function hasEditedCell(table: SheetTable, old: PlannedRows, row: number, rowId: string, around: TableSurroundings): boolean {

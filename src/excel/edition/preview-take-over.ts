@@ -9,6 +9,7 @@ import { type WorkbookCheck } from '../checking/check-workbook';
 import { FailureSignal } from '../requests/failures';
 import { formulasThatLose, readAllCells } from '../removal/dependent-formulas';
 import { type TakeOverChoices, type TakeOverPreview, type TakeOverReceipt, type WorkbookState } from '../workbook-port';
+import { columnChanges, countingFormulas, usersSheets } from './lost-columns';
 import { lookAtTakeOver, losesAnswer, lostSources, type TakeOverLook, type TakeOverRequest } from './read-take-over';
 
 /** What is asked for, compared with the edition that stands. Errors: signals that the import is not there. */
@@ -21,16 +22,26 @@ export function takeOverRequest(check: WorkbookCheck, importId: string, agreemen
 /** What a take-over would come to. Writes nothing; four syncs after those of a check, more for large sheets. */
 export async function previewTakeOver(context: Excel.RequestContext, check: WorkbookCheck, request: TakeOverRequest): Promise<TakeOverPreview> {
   const look = await lookAtTakeOver(context, check, request, '');
-  const sheets = await readAllCells(context, look.worksheets);
+  const sheets = look.sheets ?? (await readAllCells(context, look.worksheets));
   const { plan } = look;
   return {
     edited: plan.edited,
     formulas: formulasThatLose(sheets, lostSources(look), losesAnswer(look, request.agreement)),
+    counting: countingFormulas(usersSheets(sheets, look, check.contents, null), look),
     rows: rowCounts(look),
     leftTables: plan.leftTables,
     newSheets: plan.newSheets.map(({ name }) => name),
+    columns: columnChanges(look),
+    pictures: stalePictures(look),
     acceptances: reopened(check, look, request),
   };
+}
+
+/** The sheets of the import's pictures where columns come or go: what a picture adds is set when it is made. */
+function stalePictures(look: TakeOverLook): string[] {
+  const { added, gone } = columnChanges(look);
+  if (added.length + gone.length === 0) return [];
+  return (look.record.state.pictures ?? []).flatMap(({ id, name }) => look.worksheets.find((sheet) => sheet.id === id || sheet.name === name)?.name ?? []);
 }
 
 function rowCounts({ plan }: TakeOverLook): TakeOverPreview['rows'] {
@@ -62,6 +73,8 @@ export function receiptOf(look: TakeOverLook, agreement: Agreement, state: Workb
     rows: rowCounts(look),
     keptEdits: plan.edited.length,
     leftTables: plan.leftTables,
+    columns: columnChanges(look),
+    pictures: stalePictures(look),
     acceptances: { kept, reopened: Math.max(0, verdict.acceptances.size - kept) },
   };
 }

@@ -1,22 +1,25 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { catalogueOf } from '../../core/catalogue/catalogue';
 import { findEntry } from '../../core/catalogue/find-entry';
+import { cellAddress } from '../../core/sheet-plan/addresses';
 import { parseRowId } from '../../core/budget/row-reference';
 import { type EditionComparison } from '../../core/edition/edition';
 import { type ImportRecord } from '../../core/import-store/store-records';
 import { type Check } from '../../core/reconciliation/rule';
+import { FRONT_NAME } from '../../core/sheet-plan/front/front-columns';
+import { referencesOf } from '../../core/sheet-plan/written/formula-references';
 import { placeKey } from '../../core/sheet-plan/written/figure-place';
 import { type FoundCell } from '../../core/sheet-plan/written/own-cells';
-import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
-import { isRefusal, planTakeOver, type TakeOverWorkbook } from '../../core/take-over/plan-take-over';
-import { type TakeOverPlan } from '../../core/take-over/take-over';
+import { type TakeOverWorkbook } from '../../core/take-over/frame';
+import { isRefusal, planTakeOver } from '../../core/take-over/plan-take-over';
 import { type WorkbookCheck } from '../checking/check-workbook';
 import { verdictOf, type Verdict } from '../checking/verdict';
 import { FailureSignal } from '../requests/failures';
 import { type PlacedComment } from '../writing/flags';
 import { plannedAgain } from '../reading/locate-tables';
-import { ownComment, querySheet, readSheetCells, type SheetQuery } from '../removal/sheet-content';
-import { type LostSources } from '../removal/dependent-formulas';
+import { ownComment, querySheet, readSheetCells, type SheetCells, type SheetQuery } from '../removal/sheet-content';
+import { readAllCells, type LostSources } from '../removal/dependent-formulas';
+import { lostColumns, type ColumnLook, refuseLostFormulas, usersSheets } from './lost-columns';
 
 /** The new edition and how it is to be taken over. Shape: `overwritten` are the places of edited cells that the new edition goes before. */
 export interface TakeOverRequest {
@@ -28,18 +31,20 @@ export interface TakeOverRequest {
 }
 
 /** A take-over that was planned, with what it is planned from. */
-export interface TakeOverLook {
-  readonly verdict: Verdict;
+export interface TakeOverLook extends ColumnLook {
   readonly record: ImportRecord;
-  readonly tables: readonly SheetTable[];
-  readonly plan: TakeOverPlan;
   readonly comments: readonly PlacedComment[];
-  readonly worksheets: readonly Excel.Worksheet[];
+  /** The workbook's defined names. */
+  readonly namesAtHand: ReadonlySet<string>;
+  /** Everything on the import's sheets, by their names, as it stood. */
+  readonly cells: ReadonlyMap<string, readonly FoundCell[]>;
+  /** Everything in the workbook where it was read, null where it need not be. */
+  readonly sheets: readonly SheetCells[] | null;
 }
 
 /**
- * Looks at everything that a take-over touches, and plans it; two syncs after those of a check, more for large sheets. Writes nothing.
- * Errors: signals every reason not to write: a protected sheet, other columns, an import or an edition that is not there or is there already.
+ * Looks at everything that a take-over touches, and plans it; two syncs after those of a check, two more where columns go, and more for large sheets.
+ * Writes nothing. Errors: signals every reason not to write: a protected sheet, something of the user's in or on columns that go, an import or an edition that is not there or is there already.
  */
 export async function lookAtTakeOver(context: Excel.RequestContext, check: WorkbookCheck, request: TakeOverRequest, importedAt: string): Promise<TakeOverLook> {
   const verdict = verdictOf(check.verdicts, request.importId);
@@ -51,9 +56,14 @@ export async function lookAtTakeOver(context: Excel.RequestContext, check: Workb
   const found = await readSheets(context, verdict);
   const workbook = workbookOf(verdict, found, check.comments, context.workbook);
   const plan = planTakeOver(workbook, { ...request, importedAt });
-  if (isRefusal(plan)) throw new FailureSignal({ code: 'edition-columns', added: plan.added, gone: plan.gone });
+  if (isRefusal(plan)) throw new FailureSignal({ code: 'edition-columns', columns: plan.columns, cells: plan.cells.map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`), formulas: [] });
   if (plan.newSheets.length > 0 && context.workbook.protection.protected) throw new FailureSignal({ code: 'workbook-protected' });
-  return { verdict, record, tables, plan, comments: check.comments, worksheets: context.workbook.worksheets.items };
+  const worksheets = context.workbook.worksheets.items;
+  const look = { verdict, record, tables, plan, comments: check.comments, worksheets, namesAtHand: new Set(context.workbook.names.items.map(({ name }) => name)), cells: found.cells };
+  const lost = lostColumns(look);
+  const sheets = lost.length === 0 ? null : await readAllCells(context, worksheets);
+  if (sheets !== null) refuseLostFormulas(usersSheets(sheets, look, check.contents, frontSheet(context.workbook)), look, lost);
+  return { ...look, sheets };
 }
 
 interface FoundSheets {
@@ -65,7 +75,7 @@ interface FoundSheets {
 async function readSheets(context: Excel.RequestContext, { open }: Verdict): Promise<FoundSheets> {
   const { worksheets, names, tables, protection } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
-  names.load('items/name');
+  names.load('items/name,items/formula');
   tables.load('items/id,items/name');
   protection.load('protected');
   const ids = [...new Set(open.tables.map(({ sheetId }) => sheetId))];
@@ -76,6 +86,12 @@ async function readSheets(context: Excel.RequestContext, { open }: Verdict): Pro
   if (all.length > queries.length) await context.sync();
   const sheets = await readSheetCells(context, all);
   return { queries, cells: new Map(sheets.map(({ name, cells }) => [name, cells])), otherTablesSheet: other };
+}
+
+/** What the front sheet is called, whose formulas the next check writes again; null without one. */
+function frontSheet({ names }: Excel.Workbook): string | null {
+  const formula = names.items.find(({ name }) => name === FRONT_NAME)?.formula as unknown;
+  return typeof formula === 'string' ? (referencesOf(formula).sheets[0] ?? null) : null;
 }
 
 /** What the sheet of the document's other tables is called now: known by its id, else by the name that it was made with. */
@@ -117,7 +133,7 @@ export function lostSources({ tables, plan }: TakeOverLook): LostSources {
     const own = rows.map((row) => ({ row: table.row + row, column: table.column, rows: 1, columns: table.keys.length }));
     areas.set(table.sheetName, [...(areas.get(table.sheetName) ?? []), ...own]);
   }
-  return { words: new Set(), deleted: new Set(), areas, shrinks: true };
+  return { words: new Set(), deleted: new Set(), areas, shrinks: true, columns: lostColumns({ tables, plan }) };
 }
 
 /** Whether a RESERVE formula answers something else afterwards: it names what only the old edition has, or a row by an id that is another row's by then. */

@@ -9,6 +9,7 @@ import { recordDecisions, type LogAttempt, type UnsignedDecision } from '../reme
 import { RequestBudget } from '../requests/run-excel';
 import { freeRows, queueRecord, rowOfRecord } from '../remembered/store';
 import { ReadBack } from '../writing/read-back';
+import { columnChanges } from './lost-columns';
 import { lookAtTakeOver, type TakeOverLook, type TakeOverRequest } from './read-take-over';
 import { queueTakeOver } from './write-take-over';
 
@@ -72,14 +73,17 @@ async function queueRecords(context: Excel.RequestContext, { contents }: Workboo
 }
 
 /** What the log says of it: from which document to which, and how many initiatives changed in which way. */
-function logEntry({ record, plan }: TakeOverLook, { agreement, comparison }: TakeOverRequest, at: string, { language, addinVersion }: TakeOverSettings): UnsignedDecision {
+function logEntry(look: TakeOverLook, { agreement, comparison }: TakeOverRequest, at: string, { language, addinVersion }: TakeOverSettings): UnsignedDecision {
+  const { record, plan } = look;
   const counts = new Map<ChangeKind, number>();
   for (const { kinds } of comparison.rows) for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const spelled = [...counts].map(([kind, count]) => `${kindText(kind, language)}: ${count}`).join('; ');
   const kept = plan.edited.length;
+  const { added, gone } = columnChanges(look);
+  const columns = [...added.map((header) => `+ ${header}`), ...gone.map((header) => `− ${header}`)].join(', ');
   const reason = {
-    da: `Den nye udgave har erstattet den gamle. ${spelled === '' ? 'Ingen initiativer er ændret.' : `Initiativer: ${spelled}.`}${kept === 0 ? '' : ` ${kept} egne rettelser er beholdt.`}`,
-    en: `The new edition has replaced the old one. ${spelled === '' ? 'No initiatives changed.' : `Initiatives: ${spelled}.`}${kept === 0 ? '' : ` ${kept} of the user's own corrections were kept.`}`,
+    da: `Den nye udgave har erstattet den gamle. ${spelled === '' ? 'Ingen initiativer er ændret.' : `Initiativer: ${spelled}.`}${columns === '' ? '' : ` Kolonner: ${columns}.`}${kept === 0 ? '' : ` ${kept} egne rettelser er beholdt.`}`,
+    en: `The new edition has replaced the old one. ${spelled === '' ? 'No initiatives changed.' : `Initiatives: ${spelled}.`}${columns === '' ? '' : ` Columns: ${columns}.`}${kept === 0 ? '' : ` ${kept} of the user's own corrections were kept.`}`,
   }[language];
   return {
     decision: 'edition',

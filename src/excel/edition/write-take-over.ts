@@ -1,7 +1,10 @@
-import { linkAddress } from '../../core/sheet-plan/plan';
+import { columnWidths } from '../../core/sheet-plan/layout/table-columns';
+import { headerCells, linkAddress, type PlanCell } from '../../core/sheet-plan/plan';
+import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { cellEntry } from '../../core/sheet-plan/cell-entry';
 import { type CellWrite, type TableUpdate } from '../../core/take-over/take-over';
 import { queueSheetFormulas, queueSheetStructure, queueSheetValues } from '../writing/apply-plan';
+import { columnWidthPoints, queueStyles } from '../writing/write-cells';
 import { moveFlags } from '../writing/flags';
 import { RequestBudget } from '../requests/run-excel';
 import { type TakeOverLook } from './read-take-over';
@@ -11,16 +14,19 @@ const CELL_BYTES = 60;
 
 /**
  * Queues everything that a take-over writes, so that what fails first leaves most: rows that are new and cells that changed, sheets that are new,
- * flags of what is gone, and last the rows that go.
+ * flags of what is gone, and last the rows and columns that go. Columns come before everything else, because formulas name them.
  */
-export async function queueTakeOver(context: Excel.RequestContext, { plan, tables, record, comments }: TakeOverLook): Promise<void> {
+export async function queueTakeOver(context: Excel.RequestContext, { plan, tables, record, comments, namesAtHand }: TakeOverLook): Promise<void> {
   const { workbook } = context;
   const budget = new RequestBudget(context);
   queueFlagsTaken(context, { plan, tables, record, comments });
-  for (const update of plan.tables) await queueTableRows(context, update, tables.find(({ name }) => name === update.name)?.keys.length ?? 1, budget);
+  for (const update of plan.tables) queueColumns(context, update, tables.find(({ name }) => name === update.name));
+  for (const { name, sheetName, row, column } of plan.newNames) workbook.names.add(name, workbook.worksheets.getItem(sheetName).getRangeByIndexes(row, column, 1, 1));
+  for (const update of plan.tables) await queueTableRows(context, update, (tables.find(({ name }) => name === update.name)?.keys.length ?? 1) + update.columns.inserts.length, budget);
   for (const { sheetName, writes } of plan.blocks) {
     const sheet = workbook.worksheets.getItem(sheetName);
     await queueCells((row, column) => sheet.getRangeByIndexes(row, column, 1, 1), writes, budget);
+    for (const { row, column, cell } of writes) if (cell.kind === 'formula') queueStyles(sheet, { row, column, cells: [[cell]] });
   }
   for (const sheet of plan.newSheets) {
     const added = workbook.worksheets.add(sheet.name);
@@ -29,6 +35,8 @@ export async function queueTakeOver(context: Excel.RequestContext, { plan, table
     queueSheetFormulas(added, sheet);
   }
   for (const update of plan.tables) queueDeletions(context, update);
+  for (const update of plan.tables) queueColumnsOut(context, update.sheetName, tables.find(({ name }) => name === update.name), update.columns);
+  for (const name of plan.goneNames.filter((one) => namesAtHand.has(one))) workbook.names.getItem(name).delete();
 }
 
 /** Flags of rows that are gone, and of tables that are the user's own from now on. */
@@ -38,6 +46,46 @@ function queueFlagsTaken(context: Excel.RequestContext, { plan, tables, record, 
     if (gone.length === 0) continue;
     const rowIds = table.rowIds.map((rowId) => (gone.includes(rowId) ? rowId : ''));
     moveFlags(context, { ...table, rowIds }, { flags: [], comments, marks: record.state.marks, hasComments: true });
+  }
+}
+
+/** Columns that are new, with their headings and looks; whole columns of the sheet where it is the import's own, so that widths and what stands above go along. */
+function queueColumns(context: Excel.RequestContext, { name, sheetName, columns: { inserts, moves, hasSums } }: TableUpdate, table: SheetTable | undefined): void {
+  if (table === undefined) return;
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const header = table.row - 1;
+  let width = table.keys.length;
+  for (const { column, planned, style } of inserts) {
+    const place = table.column + column;
+    const [isWhole, isLast] = [moves === 'sheet', column >= width];
+    if (isWhole) sheet.getRangeByIndexes(0, place, 1, 1).getEntireColumn().insert('Right');
+    if (!isWhole || isLast) context.workbook.tables.getItem(name).columns.add(isLast ? -1 : column);
+    if (!isWhole && hasSums) sheet.getRangeByIndexes(header - 1, place, 1, 1).insert('Right');
+    width += 1;
+    const cells = sheet.getRangeByIndexes(header, place, table.rowIds.length + 1, 1);
+    cells.clear('Formats');
+    cells.format.verticalAlignment = 'Top';
+    sheet.getRangeByIndexes(header, place, 1, 1).numberFormat = [['@']];
+    sheet.getRangeByIndexes(header, place, 1, 1).values = [[planned.header]];
+    queueStyles(sheet, { row: header, column: place, cells: [headerCells({ columns: [planned] }), ...table.rowIds.map((): PlanCell[] => [{ kind: 'text', text: '', ...(style === null ? {} : { style }) }])] });
+    if (!isWhole) continue;
+    const whole = sheet.getRangeByIndexes(0, place, 1, 1).getEntireColumn();
+    whole.format.columnWidth = columnWidthPoints(columnWidths([planned])[0] ?? planned.width);
+    whole.columnHidden = planned.isMachine === true;
+  }
+}
+
+/** Queues that columns of a table go, the last first, with the sums above them. */
+export function queueColumnsOut(context: Excel.RequestContext, sheetName: string, table: SheetTable | undefined, { deletes, moves, hasSums }: Pick<TableUpdate['columns'], 'deletes' | 'moves' | 'hasSums'>): void {
+  if (table === undefined) return;
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  for (const column of [...deletes].sort((a, b) => b - a)) {
+    const place = table.column + column;
+    if (moves === 'sheet') sheet.getRangeByIndexes(0, place, 1, 1).getEntireColumn().delete('Left');
+    else {
+      context.workbook.tables.getItem(table.name).columns.getItemAt(column).delete();
+      if (hasSums) sheet.getRangeByIndexes(table.row - 2, place, 1, 1).delete('Left');
+    }
   }
 }
 
@@ -53,6 +101,7 @@ async function queueTableRows(context: Excel.RequestContext, { name, inserts, wr
     else {
       const rows = bodyOf(context, name).getRow(row).getResizedRange(count - 1, 0);
       (movesSheetRows ? rows.getEntireRow() : rows).insert('Down');
+      bodyOf(context, name).getRow(row).getResizedRange(count - 1, 0).format.fill.clear();
     }
   }
   await queueCells((row, column) => bodyOf(context, name).getCell(row, column), writes, budget);

@@ -4,7 +4,7 @@ import { findEntry } from '../../core/catalogue/find-entry';
 import { agreementInWorkbook } from '../../core/import-store/inserted-initiatives';
 import { STORE_SHEET } from '../../core/import-store/store-records';
 import { cellAddress } from '../../core/sheet-plan/addresses';
-import { asksReserve, referencesOf, type FormulaReferences } from '../../core/sheet-plan/written/formula-references';
+import { asksReserve, columnsNamed, referencesOf, type FormulaReferences } from '../../core/sheet-plan/written/formula-references';
 import { holds, type CellRectangle } from '../../core/sheet-plan/written/own-cells';
 import { readStore, recordsOf, type ModelCache } from '../remembered/store';
 import { type DependentFormulas } from '../workbook-port';
@@ -13,7 +13,7 @@ import { querySheet, readSheetCells, type SheetCells, type SheetQuery } from './
 import { sheetsToDelete, type Removal } from './take-out';
 
 /** How many formulas are named one by one. */
-const MOST_NAMED = 20;
+export const MOST_NAMED = 20;
 
 /**
  * The user's formulas that lose their source when an import goes: those that point at its sheets, cells, tables and names, and RESERVE formulas
@@ -57,19 +57,28 @@ export function formulasThatLose(sheets: readonly SheetCells[], lost: LostSource
     cells.flatMap(({ row, column, formula }) => {
       if (formula === null || (lost.areas.get(name) ?? []).some((area) => holds(area, row, column))) return [];
       const references = referencesOf(formula);
-      const isLost = pointsAt(references, name, lost) || (asksReserve(formula) && losesAnswer([...references.texts, ...references.cells.flatMap(({ sheet, area }) => textAt(sheet ?? name, area))]));
+      const isLost = pointsAt(references, name, lost) || namesColumn(formula, { sheet: name, row, column }, lost.columns ?? []) || (asksReserve(formula) && losesAnswer([...references.texts, ...references.cells.flatMap(({ sheet, area }) => textAt(sheet ?? name, area))]));
       return isLost ? [{ place: { sheet: name, address: cellAddress(row, column) }, formula }] : [];
     }),
   );
   return { formulas: formulas.slice(0, MOST_NAMED), count: formulas.length };
 }
 
-/** What goes. Shape: `words` are tables and names in capitals; `deleted` sheets that go whole; `areas` own cells by sheet; `shrinks` where a range that keeps some of its cells goes on. */
+/** What goes. Shape: `words` are tables and names in capitals; `deleted` sheets that go whole; `areas` own cells by sheet; `shrinks` where a range that keeps some of its cells goes on; `columns` of tables, by their headings. */
 export interface LostSources {
   readonly words: ReadonlySet<string>;
   readonly deleted: ReadonlySet<string>;
   readonly areas: ReadonlyMap<string, readonly CellRectangle[]>;
   readonly shrinks?: true;
+  readonly columns?: readonly LostColumn[];
+}
+
+/** A column of a table that goes. Shape: `area` is the table's, with its headings. */
+export interface LostColumn {
+  readonly table: string;
+  readonly header: string;
+  readonly sheet: string;
+  readonly area: CellRectangle;
 }
 
 function sourcesOf(removal: Removal): LostSources {
@@ -92,6 +101,16 @@ function pointsAt({ words, sheets, cells }: FormulaReferences, home: string, los
   if ([...words].some((word) => lost.words.has(word)) || sheets.some((name) => lost.deleted.has(name.toUpperCase()))) return true;
   const areasOf = (sheet: string): readonly CellRectangle[] => [...lost.areas].find(([name]) => name.toUpperCase() === sheet.toUpperCase())?.[1] ?? [];
   return cells.some(({ sheet, area }) => areasOf(sheet ?? home).some((own) => (lost.shrinks === true ? isWithin(area, own) : meet(own, area))));
+}
+
+/** Whether a formula names a column that goes, by its table or from within it. */
+function namesColumn(formula: string, at: { readonly sheet: string; readonly row: number; readonly column: number }, lost: readonly LostColumn[]): boolean {
+  if (lost.length === 0 || !formula.includes('[')) return false;
+  const named = columnsNamed(formula);
+  return lost.some(({ table, header, sheet, area }) => {
+    const isInside = at.sheet === sheet && holds(area, at.row, at.column);
+    return named.some((one) => one.header === header.trim().toLowerCase() && (one.table === table.toUpperCase() || (one.table === '' && isInside)));
+  });
 }
 
 function isWithin(inner: CellRectangle, outer: CellRectangle): boolean {

@@ -16,10 +16,12 @@ export function TakeOverQuestion({ preview }: { readonly preview: TakeOverPrevie
   const { texts, actions } = usePane();
   const { editions, activity } = usePaneState();
   const words = texts.editions;
-  const { rows, acceptances, leftTables, newSheets, edited, formulas } = preview;
+  const { rows, acceptances, leftTables, newSheets, columns, pictures, edited, formulas, counting } = preview;
   const lines = [
     words.takeOverLead,
     words.rows(rows.gone, rows.added, rows.kept),
+    ...(columns.added.length + columns.gone.length === 0 ? [] : [words.columns(columns.added.join(', '), columns.gone.join(', '))]),
+    ...(pictures.length === 0 ? [] : [words.pictures(pictures.join(', '))]),
     ...(acceptances === 0 ? [] : [words.acceptances(acceptances)]),
     ...(leftTables.length === 0 ? [] : [words.leftTables(leftTables.join(', '))]),
     ...(newSheets.length === 0 ? [] : [words.newSheets(newSheets.join(', '))]),
@@ -48,6 +50,12 @@ export function TakeOverQuestion({ preview }: { readonly preview: TakeOverPrevie
           <div>
             {words.formulas(formulas.count)}
             <FormulaList found={formulas} />
+          </div>
+        )}
+        {counting.count === 0 ? null : (
+          <div>
+            {words.counting(counting.count)}
+            <FormulaList found={counting} />
           </div>
         )}
       </div>

@@ -97,9 +97,11 @@ function failureNotice(failure: Failure, done: readonly Notice[], texts: Texts, 
 }
 
 /** That a new edition has replaced another, and what that came to. */
-function takenText({ title, cells, rows, keptEdits, acceptances, leftTables }: TakeOverReceipt, { editions }: Texts): string {
+function takenText({ title, cells, rows, columns, pictures, keptEdits, acceptances, leftTables }: TakeOverReceipt, { editions }: Texts): string {
   return [
     editions.taken(title, cells, rows.added, rows.gone),
+    ...(columns.added.length + columns.gone.length === 0 ? [] : [editions.columns(columns.added.join(', '), columns.gone.join(', '))]),
+    ...(pictures.length === 0 ? [] : [editions.pictures(pictures.join(', '))]),
     ...(keptEdits === 0 ? [] : [editions.keptEdits(keptEdits)]),
     ...(acceptances.kept + acceptances.reopened === 0 ? [] : [editions.decisions(acceptances.kept, acceptances.reopened)]),
     ...(leftTables.length === 0 ? [] : [editions.left(leftTables.join(', '))]),

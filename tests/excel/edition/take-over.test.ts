@@ -1,10 +1,11 @@
 import { type Agreement } from '../../../src/core/budget/agreement';
+import { type Cell, type Column, type Row } from '../../../src/core/budget/table';
 import { reconcile } from '../../../src/core/reconciliation/engine';
 import { ExcelWorkbook } from '../../../src/excel/excel-workbook';
 import { type TakeOverChoices, type TakeOverPreview, type TakeOverReceipt, type WorkbookState } from '../../../src/excel/workbook-port';
 import { offerFigureCards } from '../../support/figure-cards';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
-import { agreementOf, initiativeOf, printedRow } from '../../support/sample-agreement';
+import { agreementOf, initiativeOf, overOtherYears, printedRow } from '../../support/sample-agreement';
 import { valueOf } from '../../support/value-of';
 
 const OVERVIEW = 'Oversigt 2026-2029';
@@ -25,6 +26,11 @@ const NEW = edition([
 
 function edition(initiatives: Agreement['initiatives'], more: Partial<Agreement> = {}): Agreement {
   return agreementOf(initiatives, { document: { ...OLD.document, name: 'aftale-rettet.txt', sha256: 'b'.repeat(64) }, ...more });
+}
+
+/** A row in thousands of kroner. */
+function inThousands(row: Row): Row {
+  return { ...row, cells: row.cells.map((cell): Cell => (cell.kind === 'amount' ? { ...cell, amount: { ...cell.amount, coefficient: cell.amount.coefficient * 100, decimals: 0, unit: '1.000 kr.' }, text: String(cell.amount.coefficient * 100) } : cell)) };
 }
 
 let excel: HeadlessExcel;
@@ -160,6 +166,89 @@ describe('taking a corrected edition over', () => {
   });
 });
 
+describe('an edition with other columns', () => {
+  const LATER = overOtherYears(NEW);
+
+  /** What an import of it anew shows. */
+  async function imported(now: Agreement): Promise<unknown> {
+    await excel.close();
+    excel = await startHeadlessExcel();
+    workbook = newWorkbook();
+    await workbook.importAgreement(now, reconcile(now), { kind: 'new-sheets' });
+    return shown();
+  }
+
+  it('is taken over in place: a year comes, a year goes, and everything is as importing it anew', async () => {
+    const receipt = await taken(LATER);
+    expect(receipt.columns).toEqual({ added: ['2025'], gone: ['2029'] });
+    expect(excel.workbook.names.map(({ name }) => name).filter((name) => name.startsWith('Reserve2')).sort()).toEqual(['Reserve2025', 'Reserve2026', 'Reserve2027', 'Reserve2028']);
+    const state = await checked();
+    expect(state.notices).toEqual([]);
+    const widths = [...excel.sheet(OVERVIEW).hiddenColumns].sort();
+    const here = shown();
+    expect(here).toEqual(await imported(LATER));
+    expect(widths).toEqual([...excel.sheet(OVERVIEW).hiddenColumns].sort());
+    const anew = await checked();
+    expect(state.findings.map(({ check, place }) => [check.message.da, place])).toEqual(anew.findings.map(({ check, place }) => [check.message.da, place]));
+  });
+
+  it.each([
+    ['amounts for good beside the years', (row: Row) => ({ ...row, cells: [...row.cells, ...row.cells.slice(0, 1)] }), (columns: readonly Column[]): Column[] => [...columns, { kind: 'amount', header: 'Varigt' }], 'mio. kr.'],
+    ['no totals of rows', (row: Row) => ({ ...row, cells: row.cells.slice(0, 4) }), (columns: readonly Column[]) => columns.slice(0, 4), 'mio. kr.'],
+    ['its columns in another order', (row: Row) => ({ ...row, cells: [...row.cells.slice(4), ...row.cells.slice(0, 4)] }), (columns: readonly Column[]) => [...columns.slice(4), ...columns.slice(0, 4)], 'mio. kr.'],
+    ['another unit', inThousands, (columns: readonly Column[]) => columns, '1.000 kr.'],
+  ] as const)('with %s shows the same as importing it anew', async (_what, change, columnsOf, unit) => {
+    const now = edition(NEW.initiatives.map((one) => ({ ...one, unit, columns: columnsOf(one.columns), total: one.total === null ? null : change(one.total), components: one.components.map(change) })), { unit });
+    await taken(now);
+    const state = await checked();
+    expect(state.notices).toEqual([]);
+    const here = shown();
+    expect(here).toEqual(await imported(now));
+    expect(state.findings.map(({ check }) => check.message.da)).toEqual((await checked()).findings.map(({ check }) => check.message.da));
+  });
+
+  it('comes back with the edition before, and the log tells of both', async () => {
+    const before = shown();
+    await taken(LATER);
+    await taken({ ...edition(OLD.initiatives), document: { ...OLD.document, sha256: 'c'.repeat(64) } });
+    expect(shown()).toEqual(before);
+    expect(rowsOf(LOG, 'Begrundelse').flat()).toEqual([expect.stringContaining('Kolonner: + 2025, − 2029.'), expect.stringContaining('Kolonner: + 2029, − 2025.')]);
+    expect((await checked()).notices).toEqual([]);
+  });
+
+  it("keeps the user's columns, among the years, too, and his formulas over what stays", async () => {
+    const table = excel.workbook.tables.find(({ sheet }) => sheet.name === OVERVIEW);
+    if (table === undefined) throw new Error('no table');
+    excel.workbook.shiftCells(excel.sheet(OVERVIEW), { row: 0, column: 3, rows: 1048576, columns: 1 }, 'column', false, 'user');
+    await excel.userEdits(OVERVIEW, 'D4', [['2025'], ['=[@2026]*2'], ['=[@2026]*2'], ['=[@2026]*2']]);
+    await excel.userEdits('Ark1', 'A1', [['=SUM(Initiativer2026[2026])'], ['=Reserve2027'], [`='${OVERVIEW}'!E7`], ['=VLOOKUP("Svømmehal",Initiativer2026[],4,FALSE)']]);
+    const preview = await previewed(LATER);
+    expect(preview.columns).toEqual({ added: ['2025 2', '2025'], gone: ['2029'] });
+    expect(preview.counting.formulas.map(({ place }) => place.address)).toEqual(['A4']);
+    await taken(LATER);
+    expect(rowsOf(OVERVIEW, 'Initiativ', '2025', '2025 2', '2026', 'I alt')).toEqual([['Havnefest', expect.anything(), 0, 0.3, 0.3], ['Natteravne', 2, 0, 1, 3], ['Rådgivning', 0, '', '', ''], ['Svømmehal', 6, 0, 3, 10]]);
+    expect(excel.values('Ark1!A1:A3').flat()).toEqual([4.3, 9, 3]);
+    expect((await checked()).notices).toEqual([]);
+  });
+
+  it('is taken over on a sheet of the user, whose other cells stay where they are', async () => {
+    await workbook.removeImport(importId);
+    await excel.userSelects('Ark1', 'C5');
+    const result = valueOf(await workbook.importAgreement(OLD, reconcile(OLD), { kind: 'selection' }));
+    ({ importId } = result);
+    const before = excel.values('Ark1!C5:H7');
+    await excel.userEdits('Ark1', 'A1', [['mit', 1, '', '', 'over'], ['=E9', '']]);
+    await excel.userEdits('Ark1', 'E20', 'under');
+    await taken(LATER);
+    expect(rowsOf('Ark1', 'Initiativ', '2025', '2026', 'Id')).toEqual([['Havnefest', 0, 0.3, 'I1'], ['Natteravne', 0, 1, 'I2'], ['Svømmehal', 0, 3, 'I3']]);
+    expect(excel.values('Ark1!A1:E1')).toEqual([['mit', 1, '', '', 'over']]);
+    expect(excel.cell('Ark1', 'E20').value).toBe('under');
+    expect((await checked()).notices).toEqual([]);
+    await taken({ ...edition(OLD.initiatives), document: { ...OLD.document, name: 'aftale.txt', sha256: 'c'.repeat(64) } });
+    expect(excel.values('Ark1!C5:H7')).toEqual(before);
+  });
+});
+
 describe("the user's own corrections", () => {
   it('are named before, stay with a flag, and give way where he says so', async () => {
     await excel.userEdits(OVERVIEW, 'D7', 5);
@@ -248,13 +337,18 @@ describe('before anything is written', () => {
 
   it.each([
     ['a protected sheet', () => excel.protectSheet(OVERVIEW), 'sheet-protected'],
-    ['other columns', () => undefined, 'edition-columns'],
+    ['a correction in a column that goes', () => excel.userEdits(OVERVIEW, 'G5', 5), 'edition-columns'],
+    ['a sum below a column that goes', () => excel.userEdits(OVERVIEW, 'G12', '=1+1'), 'edition-columns'],
+    ['a note in a column that goes', () => excel.workbook.addComment(excel.sheet(OVERVIEW), 5, 6, 'hvorfor?', 'Anne', 'user'), 'edition-columns'],
+    ['a formula on a column that goes', () => excel.userEdits('Ark1', 'A1', '=SUM(Initiativer2026[2029])'), 'edition-columns'],
+    ['a formula on a name that goes', () => excel.userEdits('Ark1', 'A1', '=Reserve2029*2'), 'edition-columns'],
+    ['a formula on a cell that goes', () => excel.userEdits('Ark1', 'A1', `='${OVERVIEW}'!G5`), 'edition-columns'],
     ['an edition that stands in the workbook already', () => undefined, 'already-imported'],
     ['nobody who tells who decides', () => (workbook = newWorkbook(null)), 'signer-needed'],
   ])('%s is said, and everything is as it was', async (what, happen, code) => {
-    const later = agreementOf(NEW.initiatives.map((one) => ({ ...one, columns: one.columns.map((column) => (column.kind === 'year' && column.year === 2029 ? { ...column, year: 2030, header: '2030' } : column)) })), { document: NEW.document, years: [2026, 2027, 2028, 2030] });
-    const now = what === 'other columns' ? later : what.startsWith('an edition') ? OLD : NEW;
-    happen();
+    const now = what.endsWith('that goes') ? overOtherYears(NEW) : what.startsWith('an edition') ? OLD : NEW;
+    await happen();
+    await workbook.checkWorkbook();
     const before = excel.save();
     const result = await workbook.takeOver(importId, now, reconcile(now), NO_CHOICES);
     expect(result).toMatchObject({ ok: false, failure: { code } });
@@ -269,6 +363,7 @@ describe('before anything is written', () => {
 describe('a fault in the middle of the writing', () => {
   it.each([
     ['cells and new rows are written back', NEW, 'restored'],
+    ['columns, names and the head are written back', overOtherYears(NEW), 'restored'],
     ['cells are written back', edition([initiativeOf('Natteravne', 10, '1,5 2,0 - - 3,5', [printedRow('component', 'Drift', '1,5 2,0 - - 3,5', 14)], { number: '1' }), ...OLD.initiatives.slice(1)]), 'restored'],
   ])('%s', async (_what, now, outcome) => {
     const before = shown();

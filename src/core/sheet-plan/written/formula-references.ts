@@ -39,3 +39,38 @@ export function referencesOf(formula: string): FormulaReferences {
   }
   return { cells, sheets, words, texts };
 }
+
+/** The columns that a formula names in structured references: by table in capitals, "" for the table that the formula stands in. Shape: headings in lower case; of a span its ends. */
+export function columnsNamed(formula: string): { readonly table: string; readonly header: string }[] {
+  const found: { table: string; header: string }[] = [];
+  formula.split(/"(?:[^"]|"")*"/).forEach((part) => {
+    for (let start = part.indexOf('['); start >= 0; start = part.indexOf('[', start)) {
+      const end = closingBracket(part, start);
+      const table = (/[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.exec(part.slice(Math.max(0, start - LONGEST_NAME), start))?.[0] ?? '').toUpperCase();
+      for (const header of headersIn(part.slice(start + 1, end))) found.push({ table, header });
+      start = end + 1;
+    }
+  });
+  return found;
+}
+
+/** Longest name of a table. Source: Excel's limit. */
+const LONGEST_NAME = 255;
+
+/** Where the bracket that opens at a place is closed; an apostrophe takes the next character's meaning away. */
+function closingBracket(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    if (text[at] === "'") at += 1;
+    else if (text[at] === '[') depth += 1;
+    else if (text[at] === ']') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return text.length;
+}
+
+/** The headings in the brackets of one reference: "@2026", "[#This Row],[2026]:[2029]" or "2026". */
+function headersIn(content: string): string[] {
+  const parts = content.includes('[') ? [...content.matchAll(/\[((?:[^'[\]]|'.)*)\]/g)].map(([, inner = '']) => inner) : [content];
+  return parts.map((part) => part.trim().replace(/^@/, '')).filter((part) => part !== '' && !part.startsWith('#')).map((part) => part.replace(/'(.)/g, '$1').trim().toLowerCase());
+}

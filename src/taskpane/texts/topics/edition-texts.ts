@@ -29,10 +29,13 @@ export interface EditionTexts {
   readonly acceptances: (count: number) => string;
   readonly leftTables: (names: string) => string;
   readonly newSheets: (names: string) => string;
+  readonly columns: (added: string, gone: string) => string;
+  readonly pictures: (names: string) => string;
   readonly edited: (count: number) => string;
   readonly editedCell: (column: string, imported: string, current: string, next: string) => string;
   readonly overwrite: string;
   readonly formulas: (count: number) => string;
+  readonly counting: (count: number) => string;
   readonly taken: (title: string, cells: number, added: number, gone: number) => string;
   readonly keptEdits: (count: number) => string;
   readonly decisions: (standing: number, reopened: number) => string;
@@ -73,10 +76,13 @@ export const editionTextsDa: EditionTexts = {
   acceptances: (count) => `${spell('da-DK', count, 'godkendelse genåbnes', 'godkendelser genåbnes')}, fordi tallene er ændret.`,
   leftTables: (names) => `Disse tabeller har fået andre rækker i aftalen. De bliver stående som dine egne med de gamle tal: ${names}.`,
   newSheets: (names) => `Nye ark: ${names}.`,
+  columns: (added, gone) => [...(added === '' ? [] : [`Nye kolonner i tabellerne: ${added}.`]), ...(gone === '' ? [] : [`Kolonner, der udgår: ${gone}.`])].join(' '),
+  pictures: (names) => `Diagrammerne på ${names} har stadig den gamle udgaves kolonner. Indsæt dem igen.`,
   edited: (count) => `${spell('da-DK', count, 'celle, du selv har rettet,', 'celler, du selv har rettet,')} er også ændret i den nye udgave. ${count === 1 ? 'Den' : 'De'} beholdes og markeres, medmindre du vælger den nye udgaves tal:`,
   editedCell: (column, imported, current, next) => `${column}: ${imported} → din ${current}; ny udgave ${next}`,
   overwrite: 'Brug den nye udgave',
-  formulas: (count) => `${spell('da-DK', count, 'formel', 'formler')} peger på rækker, der udgår eller får et andet id. Ret ${count === 1 ? 'den' : 'dem'} bagefter:`,
+  formulas: (count) => `${spell('da-DK', count, 'formel', 'formler')} peger på rækker eller kolonner, der udgår eller får et andet id. Ret ${count === 1 ? 'den' : 'dem'} bagefter:`,
+  counting: (count) => `${spell('da-DK', count, 'formel', 'formler')} finder en kolonne ved at tælle (fx LOPSLAG og INDEKS). Se efter bagefter, at ${count === 1 ? 'den' : 'de'} stadig henter den rigtige:`,
   taken: (title, cells, added, gone) => `Den nye udgave af »${title}« har erstattet den gamle: ${spell('da-DK', cells, 'celle er ændret', 'celler er ændret')}, ${spell('da-DK', added, 'række er kommet til', 'rækker er kommet til')}, ${gone} er udgået.`,
   keptEdits: (count) => `${spell('da-DK', count, 'egen rettelse er beholdt og markeret', 'egne rettelser er beholdt og markeret')}.`,
   decisions: (standing, reopened) => `${spell('da-DK', standing, 'godkendelse står', 'godkendelser står')} ved magt, ${reopened} er genåbnet.`,
@@ -115,10 +121,13 @@ export const editionTextsEn: EditionTexts = {
   acceptances: (count) => `${spell('en-GB', count, 'acceptance is reopened', 'acceptances are reopened')}, because the figures changed.`,
   leftTables: (names) => `These tables have other rows in the agreement now. They stay as your own with the old figures: ${names}.`,
   newSheets: (names) => `New sheets: ${names}.`,
+  columns: (added, gone) => [...(added === '' ? [] : [`New columns in the tables: ${added}.`]), ...(gone === '' ? [] : [`Columns that go: ${gone}.`])].join(' '),
+  pictures: (names) => `The charts on ${names} still have the columns of the old edition. Insert them again.`,
   edited: (count) => `${spell('en-GB', count, 'cell that you corrected', 'cells that you corrected')} changed in the new edition, too. ${count === 1 ? 'It is' : 'They are'} kept and flagged unless you choose the new edition’s figure:`,
   editedCell: (column, imported, current, next) => `${column}: ${imported} → yours ${current}; new edition ${next}`,
   overwrite: 'Use the new edition',
-  formulas: (count) => `${spell('en-GB', count, 'formula points', 'formulas point')} at rows that go or get another id. Correct ${count === 1 ? 'it' : 'them'} afterwards:`,
+  formulas: (count) => `${spell('en-GB', count, 'formula points', 'formulas point')} at rows or columns that go or get another id. Correct ${count === 1 ? 'it' : 'them'} afterwards:`,
+  counting: (count) => `${spell('en-GB', count, 'formula finds', 'formulas find')} a column by counting (such as VLOOKUP and INDEX). Check afterwards that ${count === 1 ? 'it still fetches' : 'they still fetch'} the right one:`,
   taken: (title, cells, added, gone) => `The new edition of “${title}” has replaced the old one: ${spell('en-GB', cells, 'cell changed', 'cells changed')}, ${spell('en-GB', added, 'row was added', 'rows were added')}, ${gone} went.`,
   keptEdits: (count) => `${spell('en-GB', count, 'correction of yours was kept and flagged', 'corrections of yours were kept and flagged')}.`,
   decisions: (standing, reopened) => `${spell('en-GB', standing, 'acceptance stands', 'acceptances stand')}, ${reopened} reopened.`,
