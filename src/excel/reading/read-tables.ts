@@ -19,6 +19,7 @@ export interface TableQuery {
   readonly header: Excel.Range;
   readonly body: Excel.Range;
   readonly worksheet: Excel.Worksheet;
+  readonly filter: Excel.AutoFilter;
   /** The table as the import planned it, by which its rows are known where their ids are gone. */
   readonly planned: () => PlannedTable | null;
 }
@@ -34,7 +35,9 @@ export function queryTable(context: Excel.RequestContext, key: string, written: 
   const { worksheet } = table;
   worksheet.load('name,id');
   worksheet.protection.load('protected');
-  return { written, table, header, body, worksheet, planned };
+  const { autoFilter: filter } = table;
+  filter.load('isDataFiltered');
+  return { written, table, header, body, worksheet, filter, planned };
 }
 
 /** A named sum of a year, with all that is to be known of it. */
@@ -115,7 +118,7 @@ export function headingsOf(header: Excel.Range): string[] {
   return (header.values[0] ?? []).map((heading: unknown) => String(heading).trim());
 }
 
-function tableOf({ written, header, body, worksheet, planned }: TableQuery, { values, formulas, formats, fills, hiddenRows }: AreaCells): SheetTable {
+function tableOf({ written, header, body, worksheet, filter, planned }: TableQuery, { values, formulas, formats, fills, hiddenRows }: AreaCells): SheetTable {
   const headers = headingsOf(header);
   const { keys, renamed } = readHeadings(headers, written.columns);
   return {
@@ -133,7 +136,7 @@ function tableOf({ written, header, body, worksheet, planned }: TableQuery, { va
     formulas,
     formats,
     fills,
-    hiddenRows,
+    hiddenRows: filter.isDataFiltered ? [] : hiddenRows,
     renamed,
   };
 }

@@ -251,11 +251,15 @@ test('a column is filtered by the texts of its cells, and the filter is seen and
     table.columns.getItem('Tal').filter.applyValuesFilter(['2']);
     const { filter } = table.columns.getItem('Tal');
     filter.load('criteria');
+    table.autoFilter.load('enabled,isDataFiltered');
     await context.sync();
+    expect(table.autoFilter).toMatchObject({ enabled: true, isDataFiltered: true });
     expect(filter.criteria).toMatchObject({ filterOn: 'Values', values: ['2'] });
     expect([...host.sheet('Ark1').hiddenRows]).toEqual([2]);
     table.clearFilters();
+    table.autoFilter.load('isDataFiltered');
     await context.sync();
+    expect(table.autoFilter.isDataFiltered).toBe(false);
     expect([...host.sheet('Ark1').hiddenRows]).toEqual([]);
   });
 });

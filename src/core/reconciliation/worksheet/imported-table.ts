@@ -83,7 +83,7 @@ export function rowCopied(table: NamedTable, row: number, label: string | null, 
   return observe({ ...subjectOf(table), place: placeAt({ row }), label }, 'differs', 'warning', message, { seen: ['row copied', table.name, ...seenAddends(figures)] });
 }
 
-/** Rows that are hidden or filtered away and that a sum adds all the same. Shape: `hidden` and `all` are the summed cells. */
+/** Rows that are hidden and that a sum adds all the same. Shape: `hidden` and `all` are the summed cells. */
 export function hiddenInSum(subject: Omit<Subject, 'rule'>, hidden: readonly Addend[], all: readonly Addend[]): Check {
   const message = inBothLanguages((language) => {
     const [part, whole] = [sumOf(hidden), sumOf(all)].map((value) => formatPlain(value, language));

@@ -1,6 +1,6 @@
 import { type Agreement } from '../../budget/agreement';
 import { type Row } from '../../budget/table';
-import { type Addend } from '../../reconciliation/worksheet/edited-after-import';
+import { type Addend, sumOf } from '../../reconciliation/worksheet/edited-after-import';
 import { isSummed, summedCells } from '../../reconciliation/worksheet/formula-reading';
 import { columnGone, hiddenInSum, nameGone, type NamedTable, rowAdded, rowCopied, rowGone, tableAsImported, tableGone } from '../../reconciliation/worksheet/imported-table';
 import { type Check, type CheckedPlace } from '../../reconciliation/rule';
@@ -169,14 +169,25 @@ function yearTotals(stored: Agreement, written: readonly WrittenTable[], names: 
   if (overviewWritten === undefined || overview === undefined) return [];
   const totals = tables.filter(({ role }) => role === 'year-total');
   const formulas = totals.flatMap((total) => yearTotalChecks(stored, total, overview, overviewWritten, tables));
-  const last = totals.at(-1);
   const gone = names.filter((name) => !tables.some((table) => table.role === 'year-total' && table.name === name)).map((name): PlacedCheck => ({ check: nameGone(name), place: null }));
-  return [...gone, ...formulas, ...(last === undefined ? [] : hiddenRows(stored, overview, overview.keys.includes('printed-total') ? 'printed-total' : (last.keys[0] ?? ''), placeIn(last, YEAR_TOTAL_ROW, last.keys[0] ?? '')))];
+  return [...gone, ...formulas, ...hiddenInYears(stored, overview, totals)];
+}
+
+/** What is hidden in the sums of the years, told at the year in which it counts most. */
+function hiddenInYears(stored: Agreement, overview: SheetTable, totals: readonly SheetTable[]): PlacedCheck[] {
+  const sums = totals.map((total) => ({ total, key: total.keys[0] ?? '', hidden: Math.abs(sumOf(hiddenAddends(overview, columnAddends(stored, overview, total.keys[0] ?? '')))) }));
+  const most = sums.reduce<(typeof sums)[number] | null>((found, sum) => (found === null || sum.hidden > found.hidden ? sum : found), null);
+  return most === null ? [] : hiddenRows(stored, overview, most.key, placeIn(most.total, YEAR_TOTAL_ROW, most.key));
+}
+
+function hiddenAddends(table: SheetTable, all: readonly Addend[]): Addend[] {
+  const hidden = new Set(table.hiddenRows);
+  return all.filter(({ row }) => hidden.has(row - table.row));
 }
 
 function hiddenRows(stored: Agreement, table: SheetTable, key: string, place: PlacedCheck['place']): PlacedCheck[] {
   const all = columnAddends(stored, table, key);
-  const hidden = all.filter(({ row }) => table.hiddenRows.includes(row - table.row));
+  const hidden = hiddenAddends(table, all);
   if (hidden.length === 0) return [];
   const at: CheckedPlace = { initiative: null, component: null, total: null, pool: null, table: null, row: null, column: null, position: null, sheetCell: table.name };
   return [{ check: hiddenInSum({ place: at, initiative: null, label: table.name }, hidden, all), place }];

@@ -56,7 +56,7 @@ export interface SheetTable {
   readonly formulas: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly string[])[];
   readonly fills: readonly (readonly (CellFill | null)[])[];
-  /** Rows that are hidden or filtered away, as indexes into `rowIds`. */
+  /** Rows that are hidden, as indexes into `rowIds`; none while the table is filtered, for a filter is a view of it that Excel shows and that is taken off again. */
   readonly hiddenRows: readonly number[];
   /** Headings that were changed: what they read now, in capitals, and what the import wrote. */
   readonly renamed: ReadonlyMap<string, string>;

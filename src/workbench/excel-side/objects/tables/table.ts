@@ -7,6 +7,7 @@ import { tableEvents, tablesEvents } from '../../protocol/events';
 import { type Session } from '../../protocol/session';
 import { RangeObject } from '../ranges/range';
 import { RangeSortObject } from '../ranges/range-sort';
+import { TableAutoFilterObject } from './table-auto-filter';
 import { TableColumnsObject } from './table-columns';
 import { TableRowsObject } from './table-rows';
 import { WorksheetObject } from '../worksheet';
@@ -227,6 +228,10 @@ export class TableObject extends HostObject {
 
   get Sort(): HostObject {
     return new RangeSortObject(this.session, this.table.sheet, () => this.table.dataArea, true);
+  }
+
+  get AutoFilter(): HostObject {
+    return new TableAutoFilterObject(this.session, this.table);
   }
 
   get Worksheet(): HostObject {
