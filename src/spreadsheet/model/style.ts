@@ -28,6 +28,9 @@ export interface CellStyle {
   readonly borders?: Partial<Record<BorderSide, Border>>;
 }
 
+/** A look in which a field may also say that it is absent. */
+export type LooseStyle = { readonly [Field in keyof CellStyle]?: CellStyle[Field] | undefined };
+
 export const defaultStyle: Required<Omit<CellStyle, 'borders'>> = {
   numberFormat: 'General',
   fill: '#FFFFFF',
@@ -50,7 +53,7 @@ export const defaultStyle: Required<Omit<CellStyle, 'borders'>> = {
 const shared = new Map<string, CellStyle>();
 
 /** The one shared object for a look, or undefined for the default look. */
-export function shareStyle(style: CellStyle): CellStyle | undefined {
+export function shareStyle(style: LooseStyle): CellStyle | undefined {
   const entries = Object.entries(style).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
   if (entries.length === 0) return undefined;
   const key = JSON.stringify(entries);

@@ -10,7 +10,7 @@ import { toInvariantFormula } from '../../spreadsheet/formula/rewrite';
 import { DEFAULT_COLUMN_WIDTH } from '../../spreadsheet/model/cell-sizes';
 import { type SheetModel } from '../../spreadsheet/model/sheet';
 import { defaultStyle } from '../../spreadsheet/model/style';
-import { modelStyle } from './cell-data';
+import { modelStyle } from './looks/grid-style';
 import { type Grid } from './create-univer';
 import { type GridView } from './grid-view';
 import { neededPoints } from './sizes/number-fit';

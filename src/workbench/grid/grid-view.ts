@@ -4,7 +4,7 @@ import { type Area, between, contains, enclose } from '../../spreadsheet/cells/a
 import { type ExcelSide } from '../excel-side/excel-side';
 import { type ModelChange } from '../../spreadsheet/model/change';
 import { type SheetModel, keyColumn, keyRow } from '../../spreadsheet/model/sheet';
-import { appearance, isFilterHeading } from './appearance';
+import { appearance, isFilterHeading } from './looks/appearance';
 import { gridCell } from './cell-data';
 import { type Grid } from './create-univer';
 import { filterButtonRoom } from './filter-button';

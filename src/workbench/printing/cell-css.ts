@@ -2,7 +2,11 @@ import { BorderStyleTypes, HorizontalAlign, type IBorderStyleData, type IStyleDa
 
 const aligned: Partial<Record<HorizontalAlign, string>> = { [HorizontalAlign.LEFT]: 'left', [HorizontalAlign.CENTER]: 'center', [HorizontalAlign.RIGHT]: 'right' };
 const upright: Partial<Record<VerticalAlign, string>> = { [VerticalAlign.TOP]: 'top', [VerticalAlign.MIDDLE]: 'middle' };
-const lines: Partial<Record<BorderStyleTypes, string>> = { [BorderStyleTypes.DOUBLE]: '2pt double', [BorderStyleTypes.MEDIUM]: '1.2pt solid', [BorderStyleTypes.THICK]: '2pt solid', [BorderStyleTypes.DASHED]: '0.6pt dashed', [BorderStyleTypes.DOTTED]: '0.6pt dotted' };
+const lines: Partial<Record<BorderStyleTypes, string>> = {
+  [BorderStyleTypes.HAIR]: '0.3pt solid', [BorderStyleTypes.MEDIUM]: '1.2pt solid', [BorderStyleTypes.THICK]: '2pt solid', [BorderStyleTypes.DOUBLE]: '2pt double', [BorderStyleTypes.DOTTED]: '0.6pt dotted',
+  [BorderStyleTypes.DASHED]: '0.6pt dashed', [BorderStyleTypes.DASH_DOT]: '0.6pt dashed', [BorderStyleTypes.DASH_DOT_DOT]: '0.6pt dashed',
+  [BorderStyleTypes.MEDIUM_DASHED]: '1.2pt dashed', [BorderStyleTypes.MEDIUM_DASH_DOT]: '1.2pt dashed', [BorderStyleTypes.MEDIUM_DASH_DOT_DOT]: '1.2pt dashed', [BorderStyleTypes.SLANT_DASH_DOT]: '1.2pt dashed',
+};
 
 /** A look of the grid as CSS, for paper. */
 export function cellCss(style: IStyleData): string {

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { parseArea } from '../../../src/spreadsheet/cells/address';
+import { between, parseArea } from '../../../src/spreadsheet/cells/address';
+import { BORDER_KINDS } from '../../../src/spreadsheet/xlsx/border-kinds';
 import { formulaFromFile, formulaInFile } from '../../../src/spreadsheet/xlsx/formulas';
 import { UnreadableWorkbook } from '../../../src/spreadsheet/xlsx/read/package';
 import { readWorkbookFile } from '../../../src/spreadsheet/xlsx/read/workbook-file';
@@ -40,6 +41,15 @@ test('threaded comments keep their ids, by which an add-in knows its own', () =>
   const side = fullWorkbook();
   const ids = (from: ExcelSide): string[] => from.workbook.comments.filter(({ isNote }) => isNote !== true).map(({ id }) => id);
   expect(ids(opened(workbookFile(side.workbook)))).toEqual(ids(side));
+});
+
+test('every line of a border comes back, and one that files have no name for as the nearest', () => {
+  const side = new ExcelSide();
+  const lines = [...Object.values(BORDER_KINDS), { style: 'Dot', weight: 'Thick' }];
+  const sheet = side.workbook.activeSheet;
+  lines.forEach((kind, row) => sheet.restyle(between(row, 0, row, 0), (style) => ({ ...style, borders: { EdgeLeft: { ...kind, color: '#C00000' } } })));
+  const back = opened(workbookFile(side.workbook)).workbook.activeSheet;
+  expect(lines.map((_, row) => back.styleAt(row, 0)?.borders?.EdgeLeft)).toEqual(lines.map((kind) => ({ style: kind.style, weight: kind.style === 'Dot' ? 'Thin' : kind.weight, color: '#C00000' })));
 });
 
 test('a file of a file is the same file', () => {

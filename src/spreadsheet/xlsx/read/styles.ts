@@ -1,4 +1,5 @@
-import { type Border, type BorderSide, type CellStyle, defaultStyle, shareStyle } from '../../model/style';
+import { type Border, type BorderSide, type CellStyle, type LooseStyle, defaultStyle, shareStyle } from '../../model/style';
+import { BORDER_KINDS } from '../border-kinds';
 import { type Palette, readColor } from './palette';
 import { type XmlElement, child, children, isOn } from './xml-tree';
 
@@ -29,14 +30,12 @@ export function readStyles(root: XmlElement | null, palette: Palette): FileStyle
   return { cells, rules: children(child(sheet, 'dxfs'), 'dxf').map((rule) => ruleLook(rule, palette)) };
 }
 
-type Loose = { readonly [F in keyof CellStyle]?: CellStyle[F] | undefined };
-
-function withoutDefaults(style: Loose): CellStyle {
+function withoutDefaults(style: LooseStyle): CellStyle {
   const kept = Object.entries(style).filter(([name, value]) => value !== undefined && value !== (defaultStyle as Record<string, unknown>)[name]);
   return shareStyle(Object.fromEntries(kept)) ?? {};
 }
 
-function fontOf(font: XmlElement, palette: Palette): Loose {
+function fontOf(font: XmlElement, palette: Palette): LooseStyle {
   const flag = (name: string): boolean | undefined => {
     const found = child(font, name);
     return found && isOn(found.attributes['val'], true) ? true : undefined;
@@ -50,7 +49,7 @@ function fontOf(font: XmlElement, palette: Palette): Loose {
   };
 }
 
-function fillOf(fill: XmlElement, palette: Palette): Loose {
+function fillOf(fill: XmlElement, palette: Palette): LooseStyle {
   const pattern = child(fill, 'patternFill');
   const type = pattern?.attributes['patternType'] ?? 'none';
   if (type === 'none') return {};
@@ -59,12 +58,8 @@ function fillOf(fill: XmlElement, palette: Palette): Loose {
 }
 
 const SIDES: readonly (readonly [string, BorderSide])[] = [['left', 'EdgeLeft'], ['right', 'EdgeRight'], ['top', 'EdgeTop'], ['bottom', 'EdgeBottom']];
-const BORDER_KINDS: Readonly<Record<string, Pick<Border, 'style' | 'weight'>>> = {
-  hair: { style: 'Continuous', weight: 'Hairline' }, thin: { style: 'Continuous', weight: 'Thin' }, medium: { style: 'Continuous', weight: 'Medium' }, thick: { style: 'Continuous', weight: 'Thick' },
-  dashed: { style: 'Dash', weight: 'Thin' }, dotted: { style: 'Dot', weight: 'Thin' }, double: { style: 'Double', weight: 'Thick' }, dashDot: { style: 'DashDot', weight: 'Thin' }, dashDotDot: { style: 'DashDotDot', weight: 'Thin' },
-};
 
-function bordersOf(border: XmlElement, palette: Palette): Loose {
+function bordersOf(border: XmlElement, palette: Palette): LooseStyle {
   const sides = SIDES.flatMap(([name, side]): [BorderSide, Border][] => {
     const found = child(border, name);
     const kind = BORDER_KINDS[found?.attributes['style'] ?? ''];
@@ -76,7 +71,7 @@ function bordersOf(border: XmlElement, palette: Palette): Loose {
 const HORIZONTAL: Readonly<Record<string, string>> = { left: 'Left', center: 'Center', right: 'Right', fill: 'Fill', justify: 'Justify', centerContinuous: 'CenterAcrossSelection', distributed: 'Distributed' };
 const VERTICAL: Readonly<Record<string, string>> = { top: 'Top', center: 'Center', justify: 'Justify', distributed: 'Distributed' };
 
-function alignmentOf(look: XmlElement): Loose {
+function alignmentOf(look: XmlElement): LooseStyle {
   const { horizontal, vertical, wrapText, indent } = child(look, 'alignment')?.attributes ?? {};
   const locked = child(look, 'protection')?.attributes['locked'];
   return {

@@ -1,4 +1,5 @@
 import { type ConditionalFormat } from '../../model/sheet';
+import { borderKind } from '../border-kinds';
 import { type Border, type BorderSide, type CellStyle, defaultStyle } from '../../model/style';
 import { MAIN, XML_HEAD, attributes, escapeXml } from './xml';
 
@@ -30,8 +31,6 @@ function argb(color: string): string {
   return `FF${color.slice(1)}`;
 }
 
-const BORDER_STYLES: Readonly<Record<string, string>> = { Dash: 'dashed', DashDot: 'dashDot', DashDotDot: 'dashDotDot', Dot: 'dotted', Double: 'double', SlantDashDot: 'slantDashDot' };
-const BORDER_WEIGHTS: Readonly<Record<string, string>> = { Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' };
 const SIDES: readonly (readonly [string, BorderSide])[] = [['left', 'EdgeLeft'], ['right', 'EdgeRight'], ['top', 'EdgeTop'], ['bottom', 'EdgeBottom']];
 const HORIZONTAL: Readonly<Record<string, string>> = { Left: 'left', Center: 'center', Right: 'right', Fill: 'fill', Justify: 'justify', CenterAcrossSelection: 'centerContinuous', Distributed: 'distributed' };
 const VERTICAL: Readonly<Record<string, string>> = { Top: 'top', Center: 'center', Justify: 'justify', Distributed: 'distributed' };
@@ -64,8 +63,7 @@ function borderXml({ borders }: CellStyle): string {
 
 function sideXml(name: string, border: Border | undefined): string {
   if (!border || border.style === 'None') return `<${name}/>`;
-  const style = BORDER_STYLES[border.style] ?? BORDER_WEIGHTS[border.weight] ?? 'thin';
-  return `<${name} style="${style}"><color rgb="${argb(border.color)}"/></${name}>`;
+  return `<${name} style="${borderKind(border)}"><color rgb="${argb(border.color)}"/></${name}>`;
 }
 
 function alignmentXml(style: CellStyle): string {

@@ -1,15 +1,16 @@
 import { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, type ICellDataForSheetInterceptor, type IStyleData } from '@univerjs/core';
-import { contains } from '../../spreadsheet/cells/address';
-import { displayText } from '../../spreadsheet/cells/number-format';
-import { CellError, type Scalar } from '../../spreadsheet/cells/value';
-import { compare } from '../../spreadsheet/formula/operand';
-import { translateFormula } from '../../spreadsheet/formula/rewrite';
-import { type ConditionalFormat, type SheetModel } from '../../spreadsheet/model/sheet';
-import { defaultStyle } from '../../spreadsheet/model/style';
-import { type TableModel } from '../../spreadsheet/model/tables/table';
-import { type WorkbookModel } from '../../spreadsheet/model/workbook';
-import { filterButton, filterButtonRoom } from './filter-button';
-import { fitNumber } from './sizes/number-fit';
+import { contains } from '../../../spreadsheet/cells/address';
+import { displayText } from '../../../spreadsheet/cells/number-format';
+import { CellError, type Scalar } from '../../../spreadsheet/cells/value';
+import { compare } from '../../../spreadsheet/formula/operand';
+import { translateFormula } from '../../../spreadsheet/formula/rewrite';
+import { type ConditionalFormat, type SheetModel } from '../../../spreadsheet/model/sheet';
+import { type CellStyle, defaultStyle } from '../../../spreadsheet/model/style';
+import { type TableModel } from '../../../spreadsheet/model/tables/table';
+import { type WorkbookModel } from '../../../spreadsheet/model/workbook';
+import { filterButton, filterButtonRoom } from '../filter-button';
+import { gridBorders } from './borders';
+import { fitNumber } from '../sizes/number-fit';
 
 interface TableColors {
   readonly header: string;
@@ -32,7 +33,7 @@ export function appearance(workbook: WorkbookModel, sheet: SheetModel, row: numb
   const hasComment = workbook.commentAt(sheet, row, column) !== null;
   if (value === null && !table && !format && !hasComment) return null;
   const style = sheet.styleAt(row, column) ?? {};
-  const overlay: IStyleData = { ...(table ? tableStyle(table, row, style.fill !== undefined, style.fontColor !== undefined) : {}), ...(format ? formatStyle(format) : {}) };
+  const overlay: IStyleData = { ...(table ? tableStyle(table, row, style) : {}), ...(format ? formatStyle(format) : {}) };
   if (value !== null && (style.horizontalAlignment ?? 'General') === 'General') {
     overlay.ht = typeof value === 'number' ? HorizontalAlign.RIGHT : typeof value === 'string' ? HorizontalAlign.LEFT : HorizontalAlign.CENTER;
   }
@@ -60,22 +61,24 @@ function colorsOf(table: TableModel): TableColors | null {
   return isGrey ? greyColors : blueColors;
 }
 
-function tableStyle(table: TableModel, row: number, hasFill: boolean, hasColor: boolean): IStyleData {
+/** The look that a table gives a cell; what the cell has of its own comes before it. */
+function tableStyle(table: TableModel, row: number, { fill, fontColor, borders }: CellStyle): IStyleData {
   const colors = colorsOf(table);
   if (!colors) return {};
+  const own = borders ? gridBorders(borders) : {};
   const line = { s: BorderStyleTypes.THIN, cl: { rgb: colors.line } };
   const { area, dataArea } = table;
   if (table.showHeaders && row === area.row) {
     return {
       bl: BooleanNumber.TRUE,
-      ...(hasFill ? {} : { bg: { rgb: colors.header } }),
-      ...(hasColor ? {} : { cl: { rgb: colors.headerText } }),
-      bd: { b: line },
+      ...(fill ? {} : { bg: { rgb: colors.header } }),
+      ...(fontColor ? {} : { cl: { rgb: colors.headerText } }),
+      bd: { b: line, ...own },
     };
   }
-  if (table.showTotals && row === area.row + area.rows - 1) return { bl: BooleanNumber.TRUE, bd: { t: { s: BorderStyleTypes.DOUBLE, cl: { rgb: colors.line } }, b: line } };
+  if (table.showTotals && row === area.row + area.rows - 1) return { bl: BooleanNumber.TRUE, bd: { t: { s: BorderStyleTypes.DOUBLE, cl: { rgb: colors.line } }, b: line, ...own } };
   const isBand = table.showBandedRows && (row - dataArea.row) % 2 === 0;
-  return { ...(isBand && !hasFill ? { bg: { rgb: colors.band } } : {}), bd: { b: line } };
+  return { ...(isBand && !fill ? { bg: { rgb: colors.band } } : {}), bd: { b: line, ...own } };
 }
 
 function matchingFormat(workbook: WorkbookModel, sheet: SheetModel, row: number, column: number): ConditionalFormat | null {
