@@ -70,7 +70,7 @@ export class FileActions {
     const { side, status, texts } = this.host;
     const { name, ownFormulas } = await saveXlsx(side.workbook);
     status.say(`${texts.savedXlsx} ${name}`);
-    if (ownFormulas > 0) status.warn(`${ownFormulas} ${texts.ownFormulas}`);
+    if (ownFormulas > 0) status.warn(texts.ownFormulas(ownFormulas));
   });
 
   readonly openXlsx = (): void => this.run(async () => {
@@ -86,8 +86,8 @@ export class FileActions {
     status.say(`${texts.opened} ${file.name}`);
     side.workbook.settle();
     this.changed(false);
-    const missing = opened.missing();
-    const told = [missing > 0 ? `${missing} ${texts.unknownFormulas}.` : '', leftOutSentence(opened.leftOut, texts)].filter((sentence) => sentence !== '');
+    const missing = opened.missing(side.workbook.calculation.customFunctions);
+    const told = [missing > 0 ? texts.unknownFormulas(missing) : '', leftOutSentence(opened.leftOut, texts)].filter((sentence) => sentence !== '');
     if (told.length > 0) status.warn(told.join(' '));
   });
 
@@ -106,7 +106,7 @@ export class FileActions {
   }
 
   emptyWorkbook(): SavedWorkbook {
-    return { ...new ExcelSide().save(), name: this.host.texts.files.untitled };
+    return { ...new ExcelSide(this.host.texts.files.sheetWord).save(), name: this.host.texts.files.untitled };
   }
 
   private async saveUnderNewName(): Promise<void> {

@@ -16,9 +16,14 @@ export async function saveXlsx(workbook: WorkbookModel): Promise<{ readonly name
 }
 
 function formulasCalling(workbook: WorkbookModel, source: CustomFunctionSource | null): number {
+  const isCalling = callsOf(source);
+  return workbook.sheets.flatMap((sheet) => [...sheet.cells.values()]).filter(({ formula }) => formula !== undefined && isCalling(formula)).length;
+}
+
+/** Tells of a formula whether it calls a function of an add-in. */
+function callsOf(source: CustomFunctionSource | null): (formula: string) => boolean {
   const calls = (source?.signatures() ?? []).map(({ name }) => `${name}(`);
-  const all = workbook.sheets.flatMap((sheet) => [...sheet.cells.values()].flatMap(({ formula }) => formula?.toUpperCase() ?? []));
-  return all.filter((formula) => calls.some((call) => formula.includes(call))).length;
+  return (formula) => calls.some((call) => formula.toUpperCase().includes(call));
 }
 
 /** Lets the person pick an .xlsx file; null when none was picked. */
@@ -31,9 +36,9 @@ export function pickXlsx(): Promise<File | null> {
   });
 }
 
-/** A workbook read from a file. Shape: `missing` tells, once it is computed, how many formulas that had a value call what is not known here. */
+/** A workbook read from a file. Shape: `missing` tells, once it is computed, how many formulas that had a value call what is not known here; the add-in's own functions are known, though they answer only once it has started again. */
 export interface OpenedXlsx extends ReadWorkbook {
-  readonly missing: () => number;
+  readonly missing: (own: CustomFunctionSource | null) => number;
 }
 
 /** Errors: throws `UnreadableWorkbook`. */
@@ -42,5 +47,9 @@ export async function readXlsx(file: File): Promise<OpenedXlsx> {
   const { workbook, leftOut } = readWorkbookFile(new Uint8Array(await file.arrayBuffer()));
   workbook.name = file.name.replace(/\.xlsx$/i, '');
   const computed = workbook.sheets.flatMap((sheet) => [...sheet.cells.values()].filter(({ formula, value }) => formula !== undefined && !(value instanceof CellError)));
-  return { workbook, leftOut, missing: () => computed.filter(({ value }) => value instanceof CellError && value.code === '#NAME?').length };
+  const missing = (own: CustomFunctionSource | null): number => {
+    const isOwn = callsOf(own);
+    return computed.filter(({ formula, value }) => value instanceof CellError && value.code === '#NAME?' && !isOwn(formula ?? '')).length;
+  };
+  return { workbook, leftOut, missing };
 }

@@ -7,6 +7,7 @@ import { registerIcons } from '../menus/icons';
 import { addNumberFormatMenu } from '../menus/number-format-menu';
 import { addSortFilterMenu } from '../menus/sort-filter-menu';
 import { addProtectionMenu } from '../menus/tab-menu';
+import { renameOnDoublePress } from '../menus/tab-rename';
 import { type FunctionHint, gridLanguage } from '../texts/grid-language';
 import { type Language, type Texts } from '../texts/texts';
 import { showCellCards } from './cell-card';
@@ -40,6 +41,7 @@ export async function openGrid({ place, card, side, hints, language, texts, stat
   void addFind(grid);
   registerIcons(grid.api);
   addProtectionMenu(grid, side, texts, (text) => status.say(text));
+  renameOnDoublePress(grid.api, place);
   addSortFilterMenu(grid.api, place, view, { side, texts, report }, (text) => status.say(text));
   addNumberFormatMenu(grid.api, side, texts, report);
   showCellCards(card, grid, side);

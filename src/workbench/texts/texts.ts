@@ -6,8 +6,10 @@ const danish = {
   saveXlsx: 'Gem som .xlsx-fil',
   openXlsx: 'Åbn .xlsx-fil …',
   savedXlsx: 'Gemt som',
-  ownFormulas: 'formler med tilføjelsesprogrammets egne funktioner er gemt med deres værdier; Excel viser #NAVN? i dem, til de indtastes igen',
-  unknownFormulas: 'formler bruger funktioner, som arbejdsbænken ikke kender',
+  ownFormulas: (count: number) => (count === 1
+    ? '1 formel med en af tilføjelsesprogrammets egne funktioner er gemt med sin værdi; Excel viser #NAVN? i den, til den indtastes igen'
+    : `${count} formler med tilføjelsesprogrammets egne funktioner er gemt med deres værdier; Excel viser #NAVN? i dem, til de indtastes igen`),
+  unknownFormulas: (count: number) => (count === 1 ? '1 formel bruger en funktion, som arbejdsbænken ikke kender.' : `${count} formler bruger funktioner, som arbejdsbænken ikke kender.`),
   leftOut: {
     notTaken: 'Ikke taget med fra filen:',
     fileStays: 'Filen selv er uændret; gemmes projektmappen herfra, er de ikke med.',
@@ -66,7 +68,7 @@ const danish = {
   commandRunning: 'Kommandoen kører …',
   commandDone: 'Kommandoen er udført',
   files: {
-    menu: 'Filer', untitled: 'Mappe1', create: 'Ny projektmappe', open: 'Åbn …', saveAs: 'Gem som …', print: 'Udskriv arket …', printAll: 'Udskriv alle ark …', otherLanguage: 'English',
+    menu: 'Filer', untitled: 'Mappe1', sheetWord: 'Ark', create: 'Ny projektmappe', open: 'Åbn …', saveAs: 'Gem som …', print: 'Udskriv arket …', printAll: 'Udskriv alle ark …', otherLanguage: 'English',
     openTitle: 'Åbn en gemt projektmappe', none: 'Der er ingen gemte projektmapper i denne browser. Brug Gem for at gemme den, der er åben.', saveAsTitle: 'Gem projektmappen', name: 'Navn', confirm: 'Gem', cancel: 'Annuller', close: 'Luk',
     rename: 'Omdøb', renameTitle: 'Omdøb projektmappen', delete: 'Slet', deleteTitle: 'Slet projektmappen', deleteQuestion: (name: string) => `Vil du slette »${name}«? Den kan ikke hentes igen.`,
     replace: 'Erstat', replaceTitle: 'Navnet er i brug', replaceQuestion: (name: string) => `Der er allerede gemt en projektmappe, der hedder »${name}«. Vil du erstatte den?`,
@@ -103,8 +105,10 @@ const english: typeof danish = {
   saveXlsx: 'Save as .xlsx file',
   openXlsx: 'Open .xlsx file …',
   savedXlsx: 'Saved as',
-  ownFormulas: 'formulas with functions of the add-in are kept with their values; Excel shows #NAME? in them until they are entered again',
-  unknownFormulas: 'formulas use functions that the workbench does not know',
+  ownFormulas: (count) => (count === 1
+    ? '1 formula with a function of the add-in is kept with its value; Excel shows #NAME? in it until it is entered again'
+    : `${count} formulas with functions of the add-in are kept with their values; Excel shows #NAME? in them until they are entered again`),
+  unknownFormulas: (count) => (count === 1 ? '1 formula uses a function that the workbench does not know.' : `${count} formulas use functions that the workbench does not know.`),
   leftOut: {
     notTaken: 'Not taken along from the file:',
     fileStays: 'The file itself is unchanged; a workbook saved from here is without them.',
@@ -163,7 +167,7 @@ const english: typeof danish = {
   commandRunning: 'The command is running …',
   commandDone: 'The command is done',
   files: {
-    menu: 'Files', untitled: 'Book1', create: 'New workbook', open: 'Open …', saveAs: 'Save as …', print: 'Print the sheet …', printAll: 'Print all sheets …', otherLanguage: 'Dansk',
+    menu: 'Files', untitled: 'Book1', sheetWord: 'Sheet', create: 'New workbook', open: 'Open …', saveAs: 'Save as …', print: 'Print the sheet …', printAll: 'Print all sheets …', otherLanguage: 'Dansk',
     openTitle: 'Open a saved workbook', none: 'No workbooks are saved in this browser. Save keeps the one that is open.', saveAsTitle: 'Save the workbook', name: 'Name', confirm: 'Save', cancel: 'Cancel', close: 'Close',
     rename: 'Rename', renameTitle: 'Rename the workbook', delete: 'Delete', deleteTitle: 'Delete the workbook', deleteQuestion: (name) => `Delete “${name}”? It cannot be brought back.`,
     replace: 'Replace', replaceTitle: 'The name is in use', replaceQuestion: (name) => `A workbook called “${name}” is saved already. Replace it?`,
