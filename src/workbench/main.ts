@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   nameParts();
   const status = new StatusLine(part('status'));
   status.say(texts.paneStarting);
-  const side = new ExcelSide();
+  const side = new ExcelSide(texts.files.sheetWord);
   const session = await storedSession();
   if (session) side.open(session.workbook);
   else side.workbook.name = texts.files.untitled;

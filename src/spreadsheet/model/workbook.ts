@@ -42,6 +42,8 @@ export class WorkbookModel {
   readonly calculation = new Calculation(this);
   calculationMode: 'Automatic' | 'Manual' | 'AutomaticExceptTables' = 'Automatic';
   culture: Culture = danish;
+  /** What a new sheet is called before its number. */
+  sheetWord = 'Ark';
   name = 'Mappe1';
   private active: SheetModel | null = null;
   private isDirty = false;
@@ -102,7 +104,7 @@ export class WorkbookModel {
 
   addSheet(name: string | null, actor: Actor = 'user', id?: string): SheetModel {
     const free = (): string => {
-      for (let number = this.sheets.length + 1; ; number += 1) if (!this.sheetNamed(`Ark${number}`)) return `Ark${number}`;
+      for (let number = this.sheets.length + 1; ; number += 1) if (!this.sheetNamed(`${this.sheetWord}${number}`)) return `${this.sheetWord}${number}`;
     };
     const chosen = name ?? free();
     this.checkStructure();

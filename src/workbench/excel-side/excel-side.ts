@@ -73,10 +73,12 @@ export class ExcelSide {
     this.workbook.calculate('Full');
   }
 
-  constructor() {
+  /** With an empty workbook. Shape: `sheetWord` is what its sheets are called before their number. */
+  constructor(sheetWord = 'Ark') {
     this.bridge = { sendMessageToHost: (text) => this.receive(text) };
     const workbook = new WorkbookModel();
-    workbook.addSheet('Ark1');
+    workbook.sheetWord = sheetWord;
+    workbook.addSheet(null);
     this.workbook = workbook;
     this.history = new UndoHistory(workbook);
     this.session = new Session(workbook, this.history, () => this.platform);
@@ -91,6 +93,7 @@ export class ExcelSide {
 
   private adopt(workbook: WorkbookModel): void {
     workbook.calculation.emptyArgument = this.workbook.calculation.emptyArgument;
+    workbook.sheetWord = this.workbook.sheetWord;
     this.workbook = workbook;
     this.history = new UndoHistory(workbook);
     this.session = Object.assign(new Session(workbook, this.history, () => this.platform), { author: this.session.author });
