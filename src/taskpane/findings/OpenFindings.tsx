@@ -5,7 +5,7 @@ import { usePane } from '../services/pane-context';
 import { cardsOfWorkbook, standingOfCard } from '../view-models/findings/cause-cards';
 
 const useStyles = makeStyles({
-  badge: { marginLeft: '4px', verticalAlign: 'middle', position: 'relative', top: '-1px' },
+  badge: { marginLeft: '4px', flexShrink: 0 },
 });
 
 /** How many things stay to be decided, on the tab; nothing where there are none. */

@@ -7,9 +7,13 @@ import { OpenFindings } from '../later-parts';
 const useStyles = makeStyles({
   /** The host's own menu covers the last 40 px. */
   tabs: { display: 'flex', flexShrink: 0, paddingRight: '40px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minHeight: '40px' },
+  /** A badge stands beside its name, also in the narrowest pane. */
   tab: {
-    padding: '10px 8px',
+    display: 'flex',
+    alignItems: 'center',
+    padding: '10px clamp(3px, calc((100vw - 300px) / 10), 8px)',
     minWidth: 0,
+    whiteSpace: 'nowrap',
     border: 'none',
     background: 'none',
     font: 'inherit',
