@@ -54,6 +54,18 @@ test('each picture is one click away, and its chart is drawn over the sheet', as
   }
 });
 
+test('charts go on paper where they stand', async () => {
+  const { page } = workbench;
+  await page.addInitScript(() => {
+    window.print = () => window.parent.document.body.setAttribute('data-printed', (window.frameElement as HTMLIFrameElement).srcdoc);
+  });
+  await page.locator('#file-menu').click();
+  await page.locator('#file-print-all').click();
+  const paper = (await workbench.until(() => page.getAttribute('body', 'data-printed'), (printed) => printed !== null)) ?? '';
+  const charts = await page.evaluate(() => (window as WorkbenchWindow).workbench?.side.workbook.sheets.reduce((sum, sheet) => sum + sheet.charts.length, 0));
+  expect(paper.match(/<td class="charted"[^>]*><img src="data:image\/png;base64,[\w+/=]{5000,}" alt="[^"]+" style="width:\d/g)).toHaveLength(charts ?? 0);
+});
+
 test('a figure that is changed in the table changes the chart', async () => {
   const before = await inkOf(/^Beløb i initiativernes sidste år/);
   await workbench.type(OVERVIEW, 'F5', '900');

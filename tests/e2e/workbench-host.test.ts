@@ -50,6 +50,19 @@ test.each([
   await workbench.until(() => workbench.cell('Data', address), (cell) => cell.value === value);
 });
 
+test('a function that is begun is offered with what it is for, is taken with Tab, and its arguments are told', async () => {
+  const { keyboard } = workbench.page;
+  const shows = (text: string): Promise<string> => workbench.until(() => workbench.page.locator('body').innerText(), (shown) => shown.includes(text));
+  await workbench.press('Data', 'H20', 'F2');
+  await keyboard.type('=reserve.to');
+  await shows('The amount of a named thing.');
+  await keyboard.press('Tab');
+  await shows('RESERVE.TOTAL(name,[year])');
+  await keyboard.type('"SletDet",2027)');
+  await keyboard.press('Enter');
+  await workbench.until(() => workbench.cell('Data', 'H20'), ({ value }) => value === 3);
+});
+
 test('a formula that is none is refused and the cell stays as it was', async () => {
   await workbench.type('Data', 'A12', '=1*/2');
   await workbench.until(() => workbench.page.locator('#status').innerText(), (text) => text.includes('ikke gyldig'));
@@ -127,6 +140,20 @@ test('what is found can be replaced, which is an edit of the workbook', async ()
   await workbench.page.keyboard.press('Escape');
 });
 
+test('a border of the toolbar is the workbook\'s, and is taken back', async () => {
+  const border = (): Promise<unknown> => workbench.page.evaluate(() => (window as WorkbenchWindow).workbench?.side.workbook.sheetNamed('Data')?.styleAt(21, 1)?.borders ?? null);
+  await workbench.press('Data', 'A22', 'Shift+ArrowRight');
+  await workbench.page.locator('[data-u-command="sheet.command.set-border-basic"]').first().locator('svg').last().click();
+  const choices = workbench.page.locator('section > .univer-grid-cols-5 > a:visible');
+  await choices.first().waitFor();
+  expect(await choices.count()).toBe(10);
+  await choices.nth(5).click();
+  const line = { style: 'Continuous', weight: 'Thin', color: '#000000' };
+  expect(await workbench.until(border, (seen) => seen !== null)).toEqual({ EdgeTop: line, EdgeBottom: line, EdgeLeft: line, EdgeRight: line });
+  await workbench.press('Data', 'A22', 'Control+z');
+  await workbench.until(border, (seen) => seen === null);
+});
+
 test('a sheet is printed with its own set-up, its heads and feet in Danish', async () => {
   const { page } = workbench;
   await page.evaluate(() => {
@@ -160,6 +187,15 @@ async function chooseInFiles(id: string): Promise<void> {
   await workbench.page.locator('#file-menu').click();
   await workbench.page.locator(`#${id}`).click();
 }
+
+test('a sheet is renamed by pressing its tab twice, however soon the name is there', async () => {
+  await workbench.page.getByText('Ark1', { exact: true }).last().dblclick();
+  await workbench.page.locator('[contenteditable="true"]').getByText('Ark1').waitFor();
+  await workbench.page.keyboard.press('Control+a');
+  await workbench.page.keyboard.type('Bilag');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.until(() => workbench.sheets(), (sheets) => sheets[0]?.name === 'Bilag');
+});
 
 test('workbooks are saved under names, opened, renamed and deleted after a question', async () => {
   const { page } = workbench;

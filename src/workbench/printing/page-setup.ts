@@ -1,4 +1,4 @@
-import { type Area, parseArea, splitAddress } from '../../spreadsheet/cells/address';
+import { type Area, enclose, parseArea, splitAddress } from '../../spreadsheet/cells/address';
 import { heightOfRows, widthOfColumns } from '../../spreadsheet/model/cell-sizes';
 import { type SheetModel } from '../../spreadsheet/model/sheet';
 import { type PageFacts, pageContent } from './page-text';
@@ -18,7 +18,7 @@ export interface PageSetup {
 
 /** Reads a sheet's print set-up. Shape: `name` is the page's own in CSS; null where there is nothing to print. */
 export function pageSetup(sheet: SheetModel, name: string, facts: PageFacts): PageSetup | null {
-  const area = areaAt(sheet, 'PrintArea') ?? sheet.extent();
+  const area = printedArea(sheet);
   if (area === null) return null;
   const { pageLayout } = sheet;
   const [short, long] = papers[String(pageLayout.get('PaperSize') ?? 'A4')] ?? papers['A4'] as readonly [number, number];
@@ -34,6 +34,12 @@ export function pageSetup(sheet: SheetModel, name: string, facts: PageFacts): Pa
     titleRows: areaAt(sheet, 'PrintTitleRows'),
     scale: scaleOf(sheet, area, room),
   };
+}
+
+/** What of a sheet goes on paper: the area that is set, or all that stands on it with the charts over it; null where there is nothing. */
+export function printedArea(sheet: SheetModel): Area | null {
+  const set = areaAt(sheet, 'PrintArea');
+  return set ?? sheet.charts.reduce((area: Area | null, { anchor }) => enclose(area ?? anchor, anchor), sheet.extent());
 }
 
 function areaAt({ pageLayout }: SheetModel, key: string): Area | null {

@@ -1,9 +1,10 @@
 import { ICommandService } from '@univerjs/core';
 import { type ChartModel } from '../../../spreadsheet/model/charts/chart';
-import { chartData, type ChartData } from '../../../spreadsheet/model/charts/chart-data';
+import { chartData } from '../../../spreadsheet/model/charts/chart-data';
 import { type SheetModel } from '../../../spreadsheet/model/sheet';
 import { type ExcelSide } from '../../excel-side/excel-side';
 import { type Grid } from '../create-univer';
+import { describeChart } from './describe-chart';
 import { type DrawChart } from './draw-chart';
 
 /** Where a chart lies on the screen. Units: pixels from the layer's corner. */
@@ -85,12 +86,12 @@ export class ChartLayer {
     const data = chartData(this.side.workbook, chart);
     const print = JSON.stringify([{ ...chart, anchor: null }, data, area.width, area.height]);
     if (shown.drawn?.print === print) return;
-    shown.frame.setAttribute('aria-label', descriptionOf(chart, data));
+    shown.frame.setAttribute('aria-label', describeChart(chart, data));
     this.drawer ??= import('./draw-chart');
     void this.drawer.then(({ drawChart }) => {
       if (this.shown.get(chart.id) !== shown || shown.drawn?.print === print) return;
       shown.drawn?.drawing.destroy();
-      shown.drawn = { print, drawing: drawChart(shown.canvas, chart, data, this.side.workbook.culture) };
+      shown.drawn = { print, drawing: drawChart(shown.canvas, chart, data, this.side.workbook.culture, area) };
     });
   }
 
@@ -115,9 +116,4 @@ export class ChartLayer {
 
 function pixels({ left, top, width, height }: ScreenArea): Record<string, string> {
   return { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
-}
-
-/** What a chart is called where it is not seen: its title and its series. The cells that it is drawn from say the rest. */
-function descriptionOf({ title, name }: ChartModel, { series }: ChartData): string {
-  return [title === '' ? name : title, series.map((one) => one.name).filter((text) => text !== '').join(', ')].filter((text) => text !== '').join(': ');
 }
