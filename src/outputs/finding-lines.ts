@@ -1,9 +1,11 @@
 import { type Agreement } from '../core/budget/agreement';
 import { type Position } from '../core/budget/position';
+import { type Amount } from '../core/money/amount';
 import { formatAmount, type Language } from '../core/money/danish-number';
 import { type Cause, type Correction } from '../core/reconciliation/causes/cause';
 import { ruleTitle } from '../core/reconciliation/registry';
 import { type Check, columnName } from '../core/reconciliation/rule';
+import { comparedFigures } from '../core/reconciliation/worksheet/compared-figures';
 import { sourceText } from '../core/sheet-plan/sheet-texts';
 import { outputText } from './texts';
 
@@ -31,11 +33,19 @@ export function findingLine(cause: Cause, checks: readonly Check[], language: La
     place,
     placeText: sourceText(place, language),
     subject: subjectOf(correction ?? first, language),
-    message: cause.kind === 'other' ? (first?.message[language] ?? '') : cause.message[language],
-    printed: cause.corrections.length > 0 ? cause.corrections.map(({ printed }) => formatAmount(printed, language)).join('; ') : spell(first?.printed ?? null, language),
-    corrected: cause.corrections.length > 0 ? cause.corrections.map(({ corrected }) => formatAmount(corrected, language)).join('; ') : spell(first?.computed ?? null, language),
+    message: cause.message[language],
+    ...figuresOf(cause, explained, language),
     details: cause.kind === 'other' && explained.length <= 1 ? [] : details,
   };
+}
+
+/** The figures that are likely wrong with what they would be; where none is, what the check compares, for what may at most be so much has no other figure. */
+function figuresOf({ corrections }: Cause, [first, second]: readonly Check[], language: Language): Pick<FindingLine, 'printed' | 'corrected'> {
+  const spelled = (amounts: readonly (Amount | null)[]): string => amounts.flatMap((amount) => (amount === null ? [] : [formatAmount(amount, language)])).join('; ');
+  if (corrections.length > 0) return { printed: spelled(corrections.map(({ printed }) => printed)), corrected: spelled(corrections.map(({ corrected }) => corrected)) };
+  if (first === undefined || second !== undefined) return { printed: '', corrected: '' };
+  const { inDocument, computed } = comparedFigures(first);
+  return { printed: spelled([inDocument]), corrected: first.within === undefined ? spelled([computed]) : '' };
 }
 
 /** What a check or a correction is about, in words: initiative, row, column; nothing for none. */
@@ -49,8 +59,4 @@ export function subjectOf(about: Pick<Check | Correction, 'initiative' | 'label'
 /** The agreement's name: its title, or the name of its document. */
 export function agreementName({ title, document }: Agreement): string {
   return title ?? document.name;
-}
-
-function spell(amount: Check['printed'], language: Language): string {
-  return amount === null ? '' : formatAmount(amount, language);
 }

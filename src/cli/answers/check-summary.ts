@@ -50,17 +50,21 @@ function section(findings: readonly string[], heading: string, language: Languag
   return ['', `${heading} (${findings.length})`, ...shown, ...(rest > 0 ? [language === 'da' ? `  … og ${rest} til` : `  … and ${rest} more`] : [])];
 }
 
-/** A cause with the checks that it explains below it; a cause that is one check alone is that check. */
-function causeText({ kind, message, checks: indexes }: CauseJson, checks: readonly CheckJson[], language: Language): string {
-  const explained = indexes.flatMap((index) => checks[index] ?? []).map((check) => findingText(check, language));
-  if (kind === 'other') return explained.join('\n');
-  return [`  ${message[language]}`, ...explained.map((text) => text.replace(/^/gm, '  '))].join('\n');
+/** A cause with the checks that it explains below it; one that says what its first check says stands in the place of that. */
+function causeText({ message, checks: indexes }: CauseJson, checks: readonly CheckJson[], language: Language): string {
+  const explained = indexes.flatMap((index) => checks[index] ?? []);
+  const [first, ...rest] = explained;
+  const below = (check: CheckJson): string => findingText(check, language).replace(/^/gm, '  ');
+  if (first === undefined || !message[language].startsWith(first.message[language])) return [`  ${message[language]}`, ...explained.map(below)].join('\n');
+  return [findingText({ ...first, message }, language), ...rest.map(below)].join('\n');
 }
 
 function findingText(check: CheckJson, language: Language): string {
   const where = [check.page === null ? null : `${language === 'da' ? 'side' : 'page'} ${check.page}`, check.line === null ? null : `${language === 'da' ? 'linje' : 'line'} ${check.line}`];
   const place = where.filter((part) => part !== null).join(', ');
-  const subject = [check.initiative, check.label === check.initiative ? null : check.label, check.column].filter((part) => part !== null && part !== '').join(' · ');
+  const column = check.column === 'total' ? { da: 'i alt', en: 'total' }[language] : check.column;
+  const isSaid = check.label?.toLowerCase() === column;
+  const subject = [check.initiative, check.label === check.initiative ? null : check.label, isSaid ? null : column].filter((part) => part !== null && part !== '').join(' · ');
   const title = ruleTitle(check.rule, language);
   return `  ${[place, title, subject].filter((part) => part !== '').join(' · ')}\n    ${check.message[language]}`;
 }

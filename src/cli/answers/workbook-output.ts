@@ -32,7 +32,7 @@ export function planWorkbook(agreements: readonly Agreement[], language: Languag
     const importId = importIdOf(agreement);
     imports.push({ importId, agreement, sheets: own });
     front.push(plannedFrontAgreement(agreement, checks, plan, { importId, importedAt: importedAt.toISOString() }));
-    const facts = { agreement, checks, acceptances: new Map(), addinVersion: null, importedAt: importedAt.toISOString(), printedAt: importedAt.toISOString() };
+    const facts = { agreement, checks, causes: plan.causes, acceptances: new Map(), addinVersion: null, importedAt: importedAt.toISOString(), printedAt: importedAt.toISOString() };
     sheets.push(planWorkingPaper(facts, language, sheets.map(({ name }) => name)));
   }
   return { sheets: [planFront(front, language, sheets.map(({ name }) => name)), ...sheets], imports };

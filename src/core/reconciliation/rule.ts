@@ -78,6 +78,8 @@ export interface Check {
   readonly terms?: readonly Term[];
   /** Every column in which a row differs from the same one elsewhere, where the check is about several; its own figures are those of one of them. */
   readonly compared?: readonly ComparedColumn[];
+  /** That a part is held against what it may at most be, and not two figures that have to be the same; the part is printed, or what several parts come to, or `printed` is the limit. */
+  readonly within?: 'part' | 'parts' | 'limit';
   /** What the check saw besides its figures, as document and workbook write it (the caption, the cell's value): a decision knows the finding again by it, in whichever words it is told. */
   readonly seen?: readonly string[];
 }

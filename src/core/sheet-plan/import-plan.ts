@@ -50,7 +50,7 @@ export function planImport(agreement: Agreement, checks: readonly Check[], optio
   const sheets = [isWithoutRows ? null : planOverview(frame, options.origin), planComponents(frame), ...others].filter((sheet) => sheet !== null);
   const flags = figureFlags(agreement, checks, language);
   const targets = plannedTargets(sheets);
-  const all = [...sheets, planFindings(frame, checks, targets), planSources(frame, sources, targets)].filter((sheet) => sheet !== null);
+  const all = [...sheets, planFindings(frame, checks, causes, targets), planSources(frame, sources, targets)].filter((sheet) => sheet !== null);
   return { language, causes, sheets: all.map((sheet) => ({ ...withFlags(sheet, flags), tabColor: tabColorOf(agreement.document.sha256) })) };
 }
 

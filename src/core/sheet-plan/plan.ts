@@ -226,7 +226,7 @@ function wrappedLines(text: string, room: number): number {
 }
 
 /** Columns of figures: their headings stand over the digits. */
-const FIGURE_COLUMN = /^(year:|amount:|sum:|million$|from$|to$|administration$|total$|printed-total$|component-sum$|printed$|computed$|difference$|component-difference$|sum-difference$|bound$)/;
+const FIGURE_COLUMN = /^(year:|amount:|sum:|million$|from$|to$|administration$|total$|printed-total$|component-sum$|printed$|in-sheet$|corrected$|at-most$|computed$|difference$|component-difference$|sum-difference$|bound$)/;
 
 /** Whether a column's heading stands over digits. */
 export function isFigureHead({ key }: PlannedColumn): boolean {

@@ -3,6 +3,9 @@ import { type RowKind } from '../budget/table';
 import { type LocalizedText, type Outcome, type Severity } from '../reconciliation/rule';
 import { type Language } from './plan';
 
+/** The mark of a finding that stands under another one. */
+export const FOLLOWING = '↳';
+
 /** Every fixed text that Reserve writes into a sheet. */
 const TEXTS = {
   front: { da: 'Forside', en: 'Front page' },
@@ -55,9 +58,20 @@ const TEXTS = {
   column: { da: 'Kolonne', en: 'Column' },
   sum: { da: 'Sum', en: 'Sum' },
   printed: { da: 'I dokumentet', en: 'In the document' },
+  stated: { da: 'Der står', en: 'Stated' },
   inSheet: { da: 'I arket', en: 'In the sheet' },
   difference: { da: 'Forskel', en: 'Difference' },
   bound: { da: 'Afrundingsmargin', en: 'Rounding allowance' },
+  finding: { da: 'Fund', en: 'Finding' },
+  cause: { da: 'Årsag', en: 'Cause' },
+  noCause: { da: 'Årsag ikke fundet', en: 'No cause found' },
+  deviation: { da: 'Afvigelse', en: 'Difference' },
+  notChecked: { da: 'Ikke kontrolleret', en: 'Not checked' },
+  largeRounding: { da: 'Stor afrunding', en: 'Large rounding' },
+  followsFrom: { da: `${FOLLOWING} følger af nr.`, en: `${FOLLOWING} follows from no.` },
+  belongsTo: { da: `${FOLLOWING} hører til nr.`, en: `${FOLLOWING} belongs to no.` },
+  corrected: { da: 'Skal måske være', en: 'Perhaps should be' },
+  atMost: { da: 'Højst', en: 'At most' },
   severity: { da: 'Alvorlighed', en: 'Severity' },
   rule: { da: 'Kontrol', en: 'Rule' },
   label: { da: 'Post', en: 'Item' },

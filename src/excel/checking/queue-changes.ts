@@ -13,7 +13,7 @@ import { moveFlags, takeStrayFlags, type MovedFlags, type PlacedComment, type Wa
 import { RequestBudget } from '../requests/run-excel';
 import { queueRecord, queueStoreSheet, rowOfRecord, type StoreContents } from '../remembered/store';
 import { type ImportState } from '../../core/import-store/store-records';
-import { placedOf, placeFinding, type Verdict } from './verdict';
+import { findEdited, placeCause, placedOf, placeFinding, type Verdict } from './verdict';
 
 /** What a check changes. Shape: `areFlagsHidden` changes what the workbook remembers; without it that stays. */
 export interface ChangeSettings {
@@ -84,7 +84,7 @@ function queueList(context: Excel.RequestContext, verdict: Verdict, table: Sheet
   const { agreement, state } = verdict.open.record;
   if (table.role === 'sources') return rewriteSources(context, table, agreement, targets, state.language);
   const statuses = new Map([...verdict.acceptances].map(([key, { reason }]): [string, FindingStatus] => [key, { isAccepted: true, reason }]));
-  return rewriteFindings(context, table, { agreement, checks: verdict.checks, statuses, targets, placeOf: placeFinding(verdict) }, state.language);
+  return rewriteFindings(context, table, { agreement, checks: verdict.checks, causes: verdict.causes, statuses, targets, placeOf: placeFinding(verdict), placeOfCause: placeCause(verdict), isEdited: findEdited(verdict) }, state.language);
 }
 
 /** Queues the flags in the user's tables that are compared. Shape: `left` are the flags that are remembered of what is nowhere among them. */

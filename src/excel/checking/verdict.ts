@@ -1,10 +1,13 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { stateOf as decisionsOn, type AcceptanceState, type LogRow } from '../../core/reconciliation/acceptances';
+import { amountToNumber } from '../../core/money/amount';
+import { placeKey } from '../../core/reconciliation/checking/check-building';
 import { type Cause } from '../../core/reconciliation/causes/cause';
 import { findCauses } from '../../core/reconciliation/causes/find-causes';
 import { reconcile } from '../../core/reconciliation/engine';
 import { type Check, type LocalizedText } from '../../core/reconciliation/rule';
 import { type PlacedCheck } from '../../core/sheet-plan/checks/edit-checks';
+import { placeOfPrinted } from '../../core/sheet-plan/sheets/findings-sheet';
 import { placeOfCheck, type FigurePlace } from '../../core/sheet-plan/written/figure-place';
 import { keyedFindings, type KeyedFinding } from '../../core/sheet-plan/checks/findings';
 import { carriedDecisions } from '../../core/take-over/carried-decisions';
@@ -96,6 +99,23 @@ function acceptedChecks(findings: readonly KeyedFinding[], acceptances: Readonly
       return row === undefined ? [] : [[check, row.reason] as const];
     }),
   );
+}
+
+/** Whether a check is about a figure as somebody changed it in the sheet, and not as the document prints it; what tells of the change itself is about both. */
+export function findEdited({ placed }: Verdict): (check: Check) => boolean {
+  const changes = new Set(placed.map(({ check }) => check));
+  const values = new Set(placed.map(({ check: { place, seen = [] } }) => `${placeKey(place)} ${seen[0] ?? ''}`));
+  return (check) => check.printed !== null && !changes.has(check) && values.has(`${placeKey(check.place)} ${amountToNumber(check.printed)}`);
+}
+
+/** The cell of the figure that a cause names: that of the workbook where its first check tells of one. */
+export function placeCause(verdict: Verdict): (cause: Cause) => FigurePlace | null {
+  const own = new Map(placedOf(verdict).map(({ check, place }) => [check, place]));
+  return (cause) => {
+    const first = verdict.checks[cause.checks[0] ?? -1];
+    const edited = first === undefined ? undefined : own.get(first);
+    return edited === undefined ? placeOfPrinted(cause, verdict.checks) : edited;
+  };
 }
 
 /** The cell that a finding is about: that of the workbook where it tells of one, else that of the document's figure. */

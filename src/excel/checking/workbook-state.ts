@@ -1,13 +1,13 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { summarize } from '../../core/reconciliation/engine';
-import { placeKey, placeOfCheck, type FigurePlace } from '../../core/sheet-plan/written/figure-place';
+import { placeKey, type FigurePlace } from '../../core/sheet-plan/written/figure-place';
 import { addressesOf, type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { workbookComparison } from '../compared/judge-compared';
 import { agreementInWorkbook } from '../../core/import-store/inserted-initiatives';
 import { standingTicks } from '../../core/import-store/ticks';
 import { type StoredImport, type WorkbookCause, type WorkbookFinding, type WorkbookState } from '../workbook-port';
 import { allTables, type OpenImport } from './open-imports';
-import { placedOf, placeFinding, type Verdict } from './verdict';
+import { placeCause, placeFinding, type Verdict } from './verdict';
 
 /** What the pane is told of the workbook. Shape: `areFlagsHidden` where a check has just changed that. */
 export function stateOf(verdicts: readonly Verdict[], notices: WorkbookState['notices'] = [], areFlagsHidden?: boolean): WorkbookState {
@@ -46,13 +46,10 @@ function causesOf(verdict: Verdict, placeOf: PlaceFinder): WorkbookCause[] {
   const { open, checks, causes } = verdict;
   const { importId } = open.record.state;
   const keys = new Map(verdict.findings.map(({ check, key }) => [check, `${importId}/${key}`]));
-  const own = new Map(placedOf(verdict).map(({ check, place }) => [check, place]));
+  const placeOfCause = placeCause(verdict);
   return causes.map((cause): WorkbookCause => {
     const explained = cause.checks.flatMap((index) => checks[index] ?? []);
-    const [first] = explained;
-    const wrong = cause.corrections[0]?.place ?? first?.place;
-    const edited = first === undefined ? undefined : own.get(first);
-    return { importId, cause, findings: explained.flatMap((check) => keys.get(check) ?? []), place: placeOf(edited !== undefined ? edited : wrong === undefined ? null : placeOfCheck(wrong)) };
+    return { importId, cause, findings: explained.flatMap((check) => keys.get(check) ?? []), place: placeOf(placeOfCause(cause)) };
   });
 }
 

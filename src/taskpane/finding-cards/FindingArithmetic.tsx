@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { editedAfterImport } from '../../core/reconciliation/worksheet/edited-after-import';
+import { comparedFigures } from '../../core/reconciliation/worksheet/compared-figures';
 import { isOfSheet } from '../../core/reconciliation/worksheet/is-of-sheet';
 import { type WorkbookFinding } from '../../excel/workbook-port';
 import { usePane } from '../services/pane-context';
@@ -21,11 +22,13 @@ export function FindingArithmetic({ finding: { check, importId } }: { readonly f
   const isOfDocument = importId === null || check.rule === editedAfterImport.id;
   const stated = isOfSheet(check) ? texts.findings.inSheet : isOfDocument ? texts.findings.inDocument : texts.findings.stated;
   if (check.compared !== undefined) return <ComparedColumns columns={check.compared} here={stated} there={check.label ?? texts.findings.computed} />;
+  const { inDocument, inSheet, computed, atMost, difference, bound } = comparedFigures(check);
   const terms = [
-    { term: stated, amount: check.printed },
-    { term: texts.findings.computed, amount: check.computed },
-    { term: texts.findings.residual, amount: check.residual },
-    { term: texts.findings.bound, amount: check.bound === null || check.bound.coefficient === 0 ? null : check.bound },
+    { term: stated, amount: inDocument ?? inSheet },
+    { term: texts.findings.computed, amount: computed },
+    { term: texts.findings.atMost, amount: atMost },
+    { term: texts.findings.residual, amount: difference },
+    { term: texts.findings.bound, amount: bound === null || bound.coefficient === 0 ? null : bound },
   ].flatMap(({ term, amount }) => (amount === null ? [] : [{ term, value: figureText(amount, language) }]));
   if (terms.length < 2) return null;
   return (

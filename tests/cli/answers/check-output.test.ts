@@ -34,7 +34,7 @@ describe('check --json', () => {
   it('reads calmly in a terminal', () => {
     const text = checkSummaryText('aftale.txt', checkOutput(buildAgreement(CONTRADICTION)), 'da');
     expect(text).toContain('aftale.txt: noget afviger');
-    expect(text).toContain('linje 4 · Beløb i økonomiafsnittet ↔ tabellen · Traume · total');
+    expect(text).toContain('linje 4 · Beløb i økonomiafsnittet ↔ tabellen · Traume · i alt');
     expect(text).toContain('men afsnittet om økonomi (l. 4) siger 20,6 mio. kr.: forskel -0,1');
     expect(checkSummaryText('aftale.txt', checkOutput(buildAgreement(CONTRADICTION)), 'en')).toContain('something differs');
   });

@@ -302,7 +302,7 @@ describe('what the user said of it', () => {
   it('has its figures in the list of findings under the sheet, not under the document', async () => {
     await remember();
     const [findings] = excel.workbook.sheets.filter(({ name }) => name.startsWith('Afstemning'));
-    const rows = excel.values(`${findings?.name ?? ''}!A1:P60`);
+    const rows = excel.values(`${findings?.name ?? ''}!A1:S60`);
     const heads = rows.find((row) => row.includes('I arket')) ?? [];
     const own = rows.filter((row) => row[heads.indexOf('Kontrol')] === 'Egen tabel ↔ aftalen' && typeof row[heads.indexOf('Beregnet')] === 'number');
     expect(own.map((row) => [row[heads.indexOf('I dokumentet')], typeof row[heads.indexOf('I arket')]])).toEqual([['', 'number'], ['', 'number']]);

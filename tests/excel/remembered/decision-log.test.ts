@@ -74,7 +74,7 @@ describe('decisions on findings', () => {
     const { key } = await findingOf('row-cross-footing');
     const result = await workbook.commentFinding(key, 'Spørg Hanne');
     expect(result.ok && result.value.findings.find((finding) => finding.key === key)).toMatchObject({ acceptance: null, comments: [{ text: 'Spørg Hanne', at: '2026-03-01T08:00:00.000Z' }] });
-    expect(excel.values(`'Afstemning 2026-2029'!C5:C6`).flat()).toContain('Åben');
+    expect(excel.values(`'Afstemning 2026-2029'!D5:D6`).flat()).toContain('Åben');
   });
 
   it('an acceptance can be taken back, and the log keeps both', async () => {

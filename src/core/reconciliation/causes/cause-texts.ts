@@ -1,10 +1,12 @@
-import { type Language } from '../../money/danish-number';
+import { amountOf } from '../../money/amount';
+import { formatNumber, type Language } from '../../money/danish-number';
 import { inBothLanguages } from '../checking/check-texts';
 import { type LocalizedText, type Suggestion } from '../rule';
 import { type Correction } from './cause';
 import { spellNumber, spellPlace } from './correction-texts';
 import { type Finding, type Remedy } from './explain-arithmetic';
 import { spellRow, spellRowShortly } from './row-texts';
+import { SEARCH_LIMITS } from './search/localize';
 
 /** How many alternatives a message spells out. */
 const SPELLED_ALTERNATIVES = 3;
@@ -22,19 +24,36 @@ const STOPPED: LocalizedText = {
   en: 'There are more possibilities than were looked for.',
 };
 
-const UNEXPLAINED: LocalizedText = {
-  da: 'Der er for mange afvigelser i tabellen til at sige, hvilket tal der er forkert.',
-  en: 'There are too many differences in the table to say which figure is wrong.',
-};
+/** Why nothing is said of which figures are wrong, with how far was looked. */
+const UNEXPLAINED: LocalizedText = inBothLanguages((language) => {
+  const [most, sets] = [SEARCH_LIMITS.cost, formatNumber(amountOf(SEARCH_LIMITS.nodes, 0, 'kr.'), language)];
+  return language === 'da'
+    ? `Søgningen efter årsagen er stoppet uden svar: der søges efter højst ${most} forkerte tal, der hænger sammen, og blandt højst ${sets} sæt af tal.`
+    : `The search for the cause stopped without an answer: it looks for at most ${most} wrong figures that hang together, among at most ${sets} sets of figures.`;
+});
 
 /** What a reader is asked about figures or a row that explain so many failed checks: "Er 10,1 i virkeligheden 15,3? Så forsvinder 3 afvigelser." */
 export function causeMessage(finding: Pick<Finding, keyof Remedy | 'alternatives' | 'isComplete'>, checks: number): LocalizedText {
   return inBothLanguages((language) => [question(finding, checks, language), otherwise(finding.alternatives, language), finding.isComplete ? '' : STOPPED[language]].filter((part) => part !== '').join(' '));
 }
 
-/** A check that differs, among more than its cause could be found from. */
-export function unexplainedMessage(message: LocalizedText): LocalizedText {
-  return inBothLanguages((language) => `${message[language]} ${UNEXPLAINED[language]}`);
+/** Checks that differ and hang together, among more slips than are looked for; `message` is that of the first. */
+export function unexplainedMessage(message: LocalizedText, checks: number): LocalizedText {
+  return inBothLanguages((language) => {
+    const told = language === 'da' ? `${checks} kontroller, der deler tal, afviger.` : `${checks} checks that share figures differ.`;
+    return `${checks === 1 ? message[language] : told} ${UNEXPLAINED[language]}`;
+  });
+}
+
+/** Checks of one row that differ while each of two places adds up by itself; `message` is that of the first. */
+export function contradictionMessage(message: LocalizedText, checks: number): LocalizedText {
+  if (checks === 1) return message;
+  const more = checks - 1;
+  return inBothLanguages((language) =>
+    language === 'da'
+      ? `${message[language]} ${more === 1 ? 'Én kontrol mere' : `${more} kontroller mere`} af samme række afviger. Tallene viser ikke, hvilket sted der er forkert.`
+      : `${message[language]} ${more === 1 ? 'One more check' : `${more} more checks`} of the same row ${more === 1 ? 'differs' : 'differ'}. The figures do not show which place is wrong.`,
+  );
 }
 
 function question({ slip, corrections, missing }: Remedy, checks: number, language: Language): string {

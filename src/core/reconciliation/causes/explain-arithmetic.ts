@@ -65,9 +65,9 @@ function explainParts(group: readonly Equation[], table: Arithmetic): Finding[] 
   return parts.length === 1 ? unexplained(group) : parts.flatMap((part) => explainGroup(part, table) ?? unexplained(part));
 }
 
-/** The checks of a knot in which the search found nothing within its limits, each by itself. */
+/** The checks of a knot in which the search found nothing within its limits, as one finding. */
 function unexplained(group: readonly Equation[]): Finding[] {
-  return group.map(({ check }): Finding => ({ ...UNEXPLAINED, checks: [check], isComplete: false }));
+  return [{ ...UNEXPLAINED, checks: group.map(({ check }) => check), isComplete: false }];
 }
 
 /** What explains failed equations that belong together with the fewest corrections; null when nothing was found. */

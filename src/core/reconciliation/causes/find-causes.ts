@@ -1,7 +1,7 @@
 import { type Agreement } from '../../budget/agreement';
 import { type Check } from '../rule';
 import { type Cause } from './cause';
-import { causeMessage, unexplainedMessage } from './cause-texts';
+import { causeMessage, contradictionMessage, unexplainedMessage } from './cause-texts';
 import { consequencesOf } from './consequences';
 import { editCauses, type EditedImport } from './edit-causes';
 import { type Finding, explainArithmetic } from './explain-arithmetic';
@@ -35,7 +35,7 @@ function toCause(finding: Finding, consequences: readonly number[], checks: read
   const indexes = [...finding.checks, ...consequences];
   if (kind === 'other') {
     const other = otherCause(indexes, checks);
-    return { ...other, isCertain, message: finding.isComplete ? other.message : unexplainedMessage(other.message) };
+    return { ...other, isCertain, message: finding.isComplete ? contradictionMessage(other.message, indexes.length) : unexplainedMessage(other.message, indexes.length) };
   }
   const severity = worstSeverity(indexes.flatMap((index) => checks[index] ?? []));
   return { kind, severity, corrections, alternatives: alternatives.map((one) => one.corrections).filter((one) => one.length > 0), checks: indexes, isCertain, message: causeMessage(finding, indexes.length) };

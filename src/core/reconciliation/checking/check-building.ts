@@ -43,11 +43,11 @@ export function observe(
   outcome: Outcome,
   severity: Severity,
   message: LocalizedText,
-  more: Partial<Pick<Check, 'printed' | 'computed' | 'residual' | 'bound' | 'suggestion' | 'related' | 'seen'>> = {},
+  more: Partial<Pick<Check, 'printed' | 'computed' | 'residual' | 'bound' | 'suggestion' | 'related' | 'within' | 'seen'>> = {},
 ): Check {
   const { rule, place, initiative, label } = subject;
-  const { printed = null, computed = null, residual = null, bound = null, suggestion = null, related = NOTHING, seen } = more;
-  return { rule, place, initiative, label, outcome, severity, message, printed, computed, residual, bound, isUnusual: false, suggestion, related, ...(seen === undefined ? {} : { seen }) };
+  const { printed = null, computed = null, residual = null, bound = null, suggestion = null, related = NOTHING, within, seen } = more;
+  return { rule, place, initiative, label, outcome, severity, message, printed, computed, residual, bound, isUnusual: false, suggestion, related, ...(within === undefined ? {} : { within }), ...(seen === undefined ? {} : { seen }) };
 }
 
 /** No places. */

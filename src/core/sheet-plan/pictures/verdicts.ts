@@ -3,7 +3,7 @@ import { ROW_STATUSES } from '../checks/row-status';
 import { CHART_COLORS } from '../colors';
 import { textLiteral } from '../layout/table-formulas';
 import { type Language } from '../plan';
-import { severityText, statusText } from '../sheet-texts';
+import { FOLLOWING, severityText, statusText } from '../sheet-texts';
 import { columnOf, type PictureFacts, type PictureTable } from './picture';
 import { cell, countWarning, formulaCell, spanOf, type Line, type PicturePart } from './picture-sheet';
 import { pictureText } from './picture-texts';
@@ -37,14 +37,15 @@ function byStatus(status: string, language: Language): PicturePart {
   };
 }
 
-/** The findings of each initiative; two of one name are one line, for the findings name them alike. */
+/** The findings of each initiative, each cause once without what follows from it; two of one name are one line, for the findings name them alike. */
 function byInitiative({ agreement, language }: PictureFacts, findings: PictureTable, status: string, title: string): PicturePart[] {
   const text = (name: Parameters<typeof pictureText>[0]): string => pictureText(name, language);
-  const [severity, initiative] = [columnOf(findings, 'severity'), columnOf(findings, 'initiative')];
+  const [severity, initiative, finding] = [columnOf(findings, 'severity'), columnOf(findings, 'initiative'), columnOf(findings, 'finding')];
   if (severity === null || initiative === null) return [];
   const titles = agreement.initiatives.map((one) => (one.title ?? '').toLowerCase());
   const shown = titles.flatMap((name, index) => (titles.indexOf(name) === index ? [index] : []));
-  const count = (name: (typeof SEVERITIES)[number], condition: string): string => `SUMPRODUCT(${condition}(${severity}=${textLiteral(severityText(name, language))}))`;
+  const isHead = finding === null ? '' : `(LEFT(${finding},1)<>${textLiteral(FOLLOWING)})*`;
+  const count = (name: (typeof SEVERITIES)[number], condition: string): string => `SUMPRODUCT(${condition}${isHead}(${severity}=${textLiteral(severityText(name, language))}))`;
   const hasChart = shown.length <= MOST_BARS;
   return [{
     heading: text('findingsByInitiative'),

@@ -1,23 +1,29 @@
 import { type Agreement } from '../../budget/agreement';
-import { amountToNumber, type Amount } from '../../money/amount';
+import { amountToNumber, subtractAmounts, type Amount } from '../../money/amount';
 import { type LogRow } from '../../reconciliation/acceptances';
+import { type Cause } from '../../reconciliation/causes/cause';
 import { ruleTitle } from '../../reconciliation/registry';
-import { columnName, type Check, type LocalizedText, type Outcome } from '../../reconciliation/rule';
+import { columnName, type Check, type LocalizedText, type Outcome, type Severity } from '../../reconciliation/rule';
+import { comparedFigures } from '../../reconciliation/worksheet/compared-figures';
 import { isOfSheet } from '../../reconciliation/worksheet/is-of-sheet';
+import { groupFindings, isToldApart, messageOf, severityOf, type FindingGroup } from '../checks/finding-groups';
 import { keyedFindings } from '../checks/findings';
 import { freeSheetName, shortAgreementName } from '../names';
 import { sheetDate, sheetTime } from '../layout/dates';
 import { amountFormat } from '../layout/figures/number-formats';
 import { type CellStyle, type Language, type PlanCell, type PlannedBlock, type PlannedSheet, type PrintSetup } from '../plan';
-import { outcomeText, severityText, sheetText, sourceText, statusText } from '../sheet-texts';
+import { FOLLOWING, outcomeText, severityText, sheetText, sourceText, statusText } from '../sheet-texts';
 
 /**
- * What a working paper is made from. Shape: `acceptances` and `comments` by the finding's key; times in ISO 8601; what is not known is null.
- * `notices` are remarks on the workbook that the paper is made in.
+ * What a working paper is made from. Shape: `causes` explain `checks`, whose indexes they name; `acceptances` and `comments` by the finding's key;
+ * times in ISO 8601; what is not known is null. `notices` are remarks on the workbook that the paper is made in, `isEdited` says that the figure
+ * of a check was changed in it.
  */
 export interface WorkingPaperFacts {
   readonly agreement: Agreement;
   readonly checks: readonly Check[];
+  readonly causes: readonly Cause[];
+  readonly isEdited?: (check: Check) => boolean;
   readonly acceptances: ReadonlyMap<string, LogRow>;
   readonly comments?: ReadonlyMap<string, readonly LogRow[]>;
   readonly notices?: readonly LocalizedText[];
@@ -89,17 +95,19 @@ export function planWorkingPaper(facts: WorkingPaperFacts, language: Language, t
   const text = (name: keyof typeof TEXTS): string => TEXTS[name][language];
   const keyed = keyedFindings(facts.checks);
   const isAccepted = new Set(keyed.flatMap(({ check, key }) => (facts.acceptances.has(key) ? [check] : [])));
-  const notes = notesOf(facts, language);
-  const rows = (outcome: Outcome): Line[] => checkRows(facts.checks.filter((check) => check.outcome === outcome && !isAccepted.has(check)), notes, language);
+  const isEdited = facts.isEdited ?? (() => false);
+  const listing: Listing = { home: facts.checks.some(isEdited) ? 'stated' : 'printed', notes: notesOf(facts, language), isAccepted: (check) => isAccepted.has(check), isEdited, language };
+  const open = openGroups(facts, isAccepted);
+  const others = facts.checks.filter((check) => check.outcome !== 'differs' && !isAccepted.has(check));
   const parts: readonly (readonly Line[])[] = [
-    factRows(facts, isAccepted, language),
+    factRows(facts, isAccepted, open.length, language),
     [section(text('counts')), ...countRows(facts.checks, isAccepted, language)],
     [section(text('legend')), ...RESULTS.map((result) => [plain(resultText(result, language)), empty(), plain(LEGEND[result][language])])],
-    [section(text('differing')), ...rows('differs')],
-    [section(text('accepted')), ...checkRows(facts.checks.filter((check) => isAccepted.has(check)), notes, language, true)],
-    [section(text('uncheckable')), ...rows('not-checkable')],
+    [section(text('differing')), ...groupRows(open, listing)],
+    [section(text('accepted')), ...checkRows(facts.checks.filter((check) => isAccepted.has(check)), listing)],
+    [section(text('uncheckable')), ...checkRows(others.filter(({ outcome }) => outcome === 'not-checkable'), listing)],
     ...(facts.agreement.unread.length === 0 ? [] : [[section(text('unread')), ...unreadRows(facts.agreement, language)]]),
-    [section(text('agreeing')), ...agreeingRows(facts.checks.filter((check) => check.outcome !== 'differs' && check.outcome !== 'not-checkable' && !isAccepted.has(check)), notes, language)],
+    [section(text('agreeing')), ...agreeingRows(others.filter(({ outcome }) => outcome !== 'not-checkable'), listing)],
   ];
   return {
     role: 'working-paper',
@@ -125,7 +133,7 @@ function printSetup({ agreement, addinVersion, printedAt }: WorkingPaperFacts, l
   };
 }
 
-function factRows(facts: WorkingPaperFacts, accepted: ReadonlySet<Check>, language: Language): Line[] {
+function factRows(facts: WorkingPaperFacts, accepted: ReadonlySet<Check>, causes: number, language: Language): Line[] {
   const { agreement, importedAt, printedAt, addinVersion, notices = [] } = facts;
   const text = (name: keyof typeof TEXTS): string => TEXTS[name][language];
   const { document } = agreement;
@@ -139,7 +147,7 @@ function factRows(facts: WorkingPaperFacts, accepted: ReadonlySet<Check>, langua
     ...fact(text('imported'), importedAt === null ? null : sheetTime(importedAt, language)),
     ...fact(text('made'), printedAt === null ? null : sheetTime(printedAt, language)),
     ...fact(text('version'), addinVersion),
-    ...fact(text('conclusion'), conclusion(facts, accepted, language)),
+    ...fact(text('conclusion'), conclusion(facts, accepted, causes, language)),
     ...remarks.map((remark, index): Line => [strong(index === 0 ? text('remarks') : ''), plain(remark)]),
     signatureRow(text('preparedBy'), text('date'), facts.preparedBy ?? null),
     ...fact(text('seen'), seenFigures(facts, language)),
@@ -166,15 +174,16 @@ function seenFigures({ review }: WorkingPaperFacts, language: Language): string 
   return language === 'da' ? `${ticks.length} af ${review.figures} tal er set i dokumentet, senest ${sheetTime(last, language)}` : `${ticks.length} of ${review.figures} figures were seen in the document, last ${sheetTime(last, language)}`;
 }
 
-/** What the checks come to, in a sentence with the numbers. */
-function conclusion({ checks, agreement }: WorkingPaperFacts, accepted: ReadonlySet<Check>, language: Language): string {
+/** What the checks come to, in a sentence with the numbers; of differences that have fewer causes, how many. */
+function conclusion({ checks, agreement }: WorkingPaperFacts, accepted: ReadonlySet<Check>, causes: number, language: Language): string {
   const count = (outcome: Outcome): number => checks.filter((check) => check.outcome === outcome && !accepted.has(check)).length;
   const [agrees, open, gaps] = [count('agrees') + count('agrees-within-rounding'), count('differs'), count('not-checkable')];
+  const of = open === causes ? '' : language === 'da' ? ` (${causes} ${causes === 1 ? 'årsag' : 'årsager'})` : ` (${causes} ${causes === 1 ? 'cause' : 'causes'})`;
   const unread = agreement.unread.length;
   const rest = unread === 0 ? '' : language === 'da' ? `; ${unread} ${unread === 1 ? 'linje' : 'linjer'} blev ikke forstået` : `; ${unread} ${unread === 1 ? 'line was' : 'lines were'} not understood`;
   return language === 'da'
-    ? `${checks.length} kontroller: ${agrees} stemmer, ${open} afviger, ${accepted.size} er godkendt, ${gaps} kunne ikke foretages${rest}.`
-    : `${checks.length} checks: ${agrees} agree, ${open} differ, ${accepted.size} accepted, ${gaps} could not be made${rest}.`;
+    ? `${checks.length} kontroller: ${agrees} stemmer, ${open} afviger${of}, ${accepted.size} er godkendt, ${gaps} kunne ikke foretages${rest}.`
+    : `${checks.length} checks: ${agrees} agree, ${open} differ${of}, ${accepted.size} accepted, ${gaps} could not be made${rest}.`;
 }
 
 /** A result with its mark and its words. */
@@ -216,48 +225,110 @@ function signed(row: LogRow, language: Language): string {
   return [row.by, sheetDate(row.at, language)].filter((part) => part !== null).join(', ');
 }
 
+/** What rows of checks are spelled with. Shape: `notes` stand under the explanation; `home` heads the figures that are not of the user's own tables. */
+interface Listing {
+  readonly home: 'printed' | 'stated';
+  readonly notes: ReadonlyMap<Check, string>;
+  readonly isAccepted: (check: Check) => boolean;
+  readonly isEdited: (check: Check) => boolean;
+  readonly language: Language;
+}
+
+/** What differs and nobody has accepted, under its causes. */
+function openGroups({ checks, causes }: WorkingPaperFacts, accepted: ReadonlySet<Check>): FindingGroup[] {
+  return groupFindings(checks, causes).flatMap(({ cause, findings }) => {
+    const open = findings.filter(({ check }) => check.outcome === 'differs' && !accepted.has(check));
+    return open.length === 0 ? [] : [{ cause, findings: open }];
+  });
+}
+
 /** What agrees, under the name of each initiative, so that a line says no more than its tick mark needs. */
-function agreeingRows(checks: readonly Check[], notes: ReadonlyMap<Check, string>, language: Language): Line[] {
-  return headedRows(checks, language, (group) =>
+function agreeingRows(checks: readonly Check[], listing: Listing): Line[] {
+  return headedRows(checks, (check) => check, listing, (group) =>
     group.flatMap((check, index): Line[] => {
-      const line = checkRow({ ...check, initiative: null }, notes, language, false);
+      const line = checkRow(check, listing, { isNamed: false });
       const isSame = index > 0 && group[index - 1]?.initiative === check.initiative;
       return isSame || check.initiative === null ? [line] : [[strong(check.initiative)], line];
     }),
   );
 }
 
-function checkRows(checks: readonly Check[], notes: ReadonlyMap<Check, string>, language: Language, areAccepted = false): Line[] {
-  return headedRows(checks, language, (group) => group.map((check) => checkRow(check, notes, language, areAccepted)));
+function checkRows(checks: readonly Check[], listing: Listing): Line[] {
+  return headedRows(checks, (check) => check, listing, (group) => group.map((check) => checkRow(check, listing)));
 }
 
-/** Checks of the document under their headings, then those of the user's own tables under theirs: what a figure is headed by is where it stands. */
-function headedRows(checks: readonly Check[], language: Language, rowsOf: (group: readonly Check[]) => readonly Line[]): Line[] {
-  if (checks.length === 0) return [[plain(TEXTS.none[language])]];
-  const groups = [{ home: 'printed', group: checks.filter((check) => !isOfSheet(check)) }, { home: 'inSheet', group: checks.filter(isOfSheet) }] as const;
-  return groups.flatMap(({ home, group }) => (group.length === 0 ? [] : [headRow(home, language), ...rowsOf(group)]));
+/** Each cause with what follows from it below. */
+function groupRows(groups: readonly FindingGroup[], listing: Listing): Line[] {
+  return headedRows(groups, ({ findings }) => findings[0]?.check, listing, (listed) =>
+    listed.flatMap((group): Line[] => {
+      const [head, ...rest] = group.findings.map(({ check }) => check);
+      if (head === undefined) return [];
+      const below = (check: Check): Line => checkRow(check, listing, { isBelow: true });
+      if (group.cause === null) return [checkRow(head, listing)];
+      if (isToldApart(group)) return [causeRow(group.cause, head, severityOf(group), listing), below(head), ...rest.map(below)];
+      return [checkRow(head, listing, { cause: group.cause }), ...rest.map(below)];
+    }),
+  );
 }
 
-function headRow(home: 'printed' | 'inSheet', language: Language): Line {
+/** What is about the document, or the sheet that it was imported to, under its headings, then what is about the user's own tables under theirs: what a figure is headed by is where it stands. */
+function headedRows<T>(items: readonly T[], firstOf: (item: T) => Check | undefined, { home, language }: Listing, rowsOf: (group: readonly T[]) => readonly Line[]): Line[] {
+  if (items.length === 0) return [[plain(TEXTS.none[language])]];
+  const isSheets = (item: T): boolean => isOfSheet(firstOf(item) ?? { rule: '' });
+  const groups = [{ heading: home, group: items.filter((item) => !isSheets(item)) }, { heading: 'inSheet' as const, group: items.filter(isSheets) }];
+  return groups.flatMap(({ heading, group }) => (group.length === 0 ? [] : [headRow(heading, language), ...rowsOf(group)]));
+}
+
+function headRow(home: Listing['home'] | 'inSheet', language: Language): Line {
   const texts = (['rule', 'initiative', 'label', 'column'] as const).map((name) => head(sheetText(name, language)));
   const figures = ([home, 'computed', 'difference', 'bound'] as const).map((name) => head(sheetText(name, language), 'column-head-right'));
   const rest = [head(sheetText('source', language), 'column-head-centered'), head(sheetText('explanation', language))];
   return [head(TEXTS.mark[language]), ...texts, ...figures, ...rest];
 }
 
-function checkRow(check: Check, notes: ReadonlyMap<Check, string>, language: Language, isAccepted: boolean): Line {
+/** How a check is told. Shape: `cause` is what explains it alone or what it is itself, `isBelow` that it stands under its cause, `isNamed` that its initiative is named. */
+interface Telling {
+  readonly cause?: Cause;
+  readonly isBelow?: boolean;
+  readonly isNamed?: boolean;
+}
+
+function checkRow(check: Check, { notes, isAccepted, isEdited, language }: Listing, { cause, isBelow = false, isNamed = true }: Telling = {}): Line {
+  const { inDocument, inSheet, computed, difference, bound } = comparedFigures(check, isEdited(check));
+  const mark = isAccepted(check) ? statusText('accepted', language) : markOf(check, language);
+  const said = cause === undefined ? check.message[language] : messageOf(check, cause, language);
   return [
-    wrapped(isAccepted ? statusText('accepted', language) : markOf(check, language)),
+    wrapped(isBelow ? `${FOLLOWING} ${mark}` : mark),
     wrapped(ruleTitle(check.rule, language)),
-    wrapped(check.initiative ?? ''),
+    wrapped(isNamed ? (check.initiative ?? '') : ''),
     wrapped(check.label ?? ''),
     wrapped(columnName(check.place.column, sheetText('total', language))),
-    amount(check.printed),
-    amount(check.computed),
-    amount(check.residual),
-    amount(check.bound),
+    amount(inDocument ?? inSheet),
+    amount(computed),
+    amount(difference),
+    amount(bound),
     { kind: 'text', text: sourceText(check.place.position, language), style: 'centered' },
-    wrapped([check.message[language], notes.get(check)].filter((part) => part !== undefined).join('\n')),
+    wrapped([said, notes.get(check)].filter((part) => part !== undefined).join('\n')),
+  ];
+}
+
+/** What is likely wrong, above the checks that follow from it; the figures where it is one that has to change. */
+function causeRow(cause: Cause, first: Check, severity: Severity, { language }: Listing): Line {
+  const [correction, second] = cause.corrections;
+  const only = second === undefined ? correction : undefined;
+  const { initiative, label, place } = correction ?? first;
+  return [
+    wrapped(`${sheetText(cause.kind === 'other' ? 'noCause' : 'cause', language)} (${severityWord(severity, language)})`),
+    wrapped(''),
+    wrapped(initiative ?? ''),
+    wrapped(label ?? ''),
+    wrapped(only === undefined ? '' : columnName(only.place.column, sheetText('total', language))),
+    amount(only?.printed ?? null),
+    amount(only?.corrected ?? null),
+    amount(only === undefined ? null : subtractAmounts(only.corrected, only.printed)),
+    empty(),
+    { kind: 'text', text: sourceText(place.position, language), style: 'centered' },
+    wrapped(cause.message[language]),
   ];
 }
 
@@ -268,8 +339,12 @@ function unreadRows(agreement: Agreement, language: Language): Line[] {
 
 /** The verdict with, for a difference, how grave it is. */
 function markOf(check: Check, language: Language): string {
-  const severity = severityText(check.severity, language).replace(/^\S+\s/, '');
-  return check.outcome === 'differs' ? `${outcomeText('differs', language)} (${severity})` : outcomeText(check.outcome, language);
+  return check.outcome === 'differs' ? `${outcomeText('differs', language)} (${severityWord(check.severity, language)})` : outcomeText(check.outcome, language);
+}
+
+/** How grave something is, without its mark. */
+function severityWord(severity: Severity, language: Language): string {
+  return severityText(severity, language).replace(/^\S+\s/, '');
 }
 
 /** Parts one below the other with an empty row between; the rows of a part are made equally long. */

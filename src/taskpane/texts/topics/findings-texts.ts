@@ -26,6 +26,7 @@ export interface FindingsTexts {
   readonly inSheet: string;
   readonly stated: string;
   readonly computed: string;
+  readonly atMost: string;
   readonly residual: string;
   readonly bound: string;
   readonly unusual: string;
@@ -73,6 +74,7 @@ export const findingsTextsDa: FindingsTexts = {
   inSheet: 'I arket',
   stated: 'Der står',
   computed: 'Beregnet',
+  atMost: 'Højst',
   residual: 'Forskel',
   bound: 'Afrundingsmargin',
   unusual: 'usædvanligt stor for en afrunding',
@@ -124,6 +126,7 @@ export const findingsTextsEn: FindingsTexts = {
   inSheet: 'In the sheet',
   stated: 'Stated',
   computed: 'Calculated',
+  atMost: 'At most',
   residual: 'Difference',
   bound: 'Rounding allowance',
   unusual: 'unusually large for rounding',

@@ -19,7 +19,7 @@ export interface Localization {
 }
 
 /** How far the search goes before it says that it stopped looking. Units: sets of corrections tried; cost of a set; solutions of one cost. */
-const LIMITS = { nodes: 4000, cost: 6, solutions: 40 } as const;
+export const SEARCH_LIMITS = { nodes: 4000, cost: 6, solutions: 40 } as const;
 
 /** What can be corrected: every figure, by its index, and slips of whole rows, by the indexes after the last figure's. */
 export class Corrigible {
@@ -73,11 +73,11 @@ export function localizeErrors(passing: EquationIndex, failing: readonly Equatio
   const search = new Search(passing, corrigible);
   const conditions = [...passing.broken, ...failing].map((equation) => corrigible.conditionOf(equation));
   let cost = 0;
-  while (search.solutions.length === 0 && !search.isStopped && cost < LIMITS.cost) {
+  while (search.solutions.length === 0 && !search.isStopped && cost < SEARCH_LIMITS.cost) {
     cost += 1;
     search.run(conditions, cost);
   }
-  return { solutions: search.solutions, cost, isComplete: search.solutions.length > 0 && !search.isStopped && search.solutions.length < LIMITS.solutions };
+  return { solutions: search.solutions, cost, isComplete: search.solutions.length > 0 && !search.isStopped && search.solutions.length < SEARCH_LIMITS.solutions };
 }
 
 /** Depth-first over sets of one cost at a time, so that the first found are the cheapest. */
@@ -98,8 +98,8 @@ class Search {
   /** Shape: what uses up the cost must have a part in everything that is still violated. */
   private branch(conditions: readonly Condition[], chosen: readonly number[], excluded: ReadonlySet<number>, left: number): void {
     this.nodes += 1;
-    this.isStopped = this.isStopped || this.nodes > LIMITS.nodes;
-    if (this.isStopped || this.solutions.length >= LIMITS.solutions) return;
+    this.isStopped = this.isStopped || this.nodes > SEARCH_LIMITS.nodes;
+    if (this.isStopped || this.solutions.length >= SEARCH_LIMITS.solutions) return;
     const violated = conditions.filter(isViolated).sort((a, b) => a.terms.size - b.terms.size);
     const [first] = violated;
     if (first === undefined) {

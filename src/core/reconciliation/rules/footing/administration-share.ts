@@ -63,7 +63,7 @@ function checkShare(subject: Subject, spent: readonly Figure[], base: Figure, pe
     if (language === 'da') return exceeds ? `Administrationen er ${used}, men teksten tillader ${limit} (højst ${rounding} kan skyldes afrunding).` : `Administrationen er ${used}, inden for ${limit} (højst ${rounding} kan skyldes afrunding).`;
     return exceeds ? `Administration is ${used}, but the text allows ${limit} (at most ${rounding} may be due to rounding).` : `Administration is ${used}, within ${limit} (at most ${rounding} may be due to rounding).`;
   });
-  return observe(subject, exceeds ? 'differs' : 'agrees', exceeds ? 'warning' : 'info', message, { printed: allowed, computed: sum, residual: trim(residual), bound });
+  return observe(subject, exceeds ? 'differs' : 'agrees', exceeds ? 'warning' : 'info', message, { printed: allowed, computed: sum, residual: trim(residual), bound, within: 'limit' });
 }
 
 /** A share of an amount, exact to a thousandth of a percent. */

@@ -94,7 +94,7 @@ function checkCell(row: PrintedRow, parent: PrintedRow, index: number, isPartOfS
     return endSentence(isWithin ? `Of which ${of} out of ${is}: within` : `Of which ${of}, but the row above is only ${is}`);
   });
   const { printed, computed, residual, bound } = comparison;
-  return [observe(subject, isWithin ? 'agrees' : 'differs', isWithin ? 'info' : 'error', message, { printed, computed, residual, bound, related: [whole.place] })];
+  return [observe(subject, isWithin ? 'agrees' : 'differs', isWithin ? 'info' : 'error', message, { printed, computed, residual, bound, related: [whole.place], within: 'part' })];
 }
 
 function isEmpty(part: Participant): boolean {

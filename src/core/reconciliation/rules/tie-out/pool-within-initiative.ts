@@ -37,22 +37,23 @@ function checkPool(agreement: Agreement, pool: Pool, index: number): Check[] {
     const whole = printedYear(initiative, owner, year);
     const named = subject(year);
     const place = { ...named.place, position };
-    return whole === null ? [] : [within({ ...named, place }, printedFigure(amount), whole.figure, whole.place, pool.hasEarlierFrame)];
+    return whole === null ? [] : [within({ ...named, place }, printedFigure(amount), whole.figure, whole.place, pool)];
   });
   const total = printedTotal(initiative, owner);
-  const own = pool.total === null || total === null || pool.amounts.length > 0 ? [] : [within(subject('total'), printedFigure(pool.total), total.figure, total.place, pool.hasEarlierFrame)];
+  const own = pool.total === null || total === null || pool.amounts.length > 0 ? [] : [within(subject('total'), printedFigure(pool.total), total.figure, total.place, pool)];
   return [...years, ...own].flatMap((check) => check ?? []);
 }
 
-function within(subject: Subject, part: Figure, whole: Figure, place: CheckedPlace, hasEarlierFrame: boolean): Check | null {
+function within(subject: Subject, part: Figure, whole: Figure, place: CheckedPlace, { hasEarlierFrame = false, areSeveral = false }: { readonly hasEarlierFrame?: boolean; readonly areSeveral?: boolean }): Check | null {
   const comparison = compareRestated(part, whole);
   if (comparison === null) return null;
   const { printed, computed, residual, bound } = comparison;
   const isWithin = residual.coefficient >= 0 || comparison.outcome !== 'differs';
   const text = (danish: string, english: string) =>
     inBothLanguages((language) => endSentence((language === 'da' ? danish : english).replace('{pool}', spellFigure(printed, language, printed.unit)).replace('{whole}', spellFigure(computed, language, printed.unit))));
-  const figures = { printed, computed, residual, bound, related: [place] };
-  if (isWithin) return observe(subject, 'agrees', 'info', text('Puljen er {pool} af initiativets {whole}', "The pool is {pool} of the initiative's {whole}"), figures);
+  const figures = { printed, computed, residual, bound, related: [place], within: areSeveral ? 'parts' : 'part' } as const;
+  const [isDanish, isEnglish] = areSeveral ? ['Puljerne er tilsammen', 'Together the pools are'] : ['Puljen er', 'The pool is'];
+  if (isWithin) return observe(subject, 'agrees', 'info', text(`${isDanish} {pool} af initiativets {whole}`, `${isEnglish} {pool} of the initiative's {whole}`), figures);
   if (hasEarlierFrame) {
     const message = text(
       'Puljen er {pool} og initiativet {whole}; teksten nævner en ramme fra en tidligere aftale, som kan dække resten',
@@ -60,7 +61,7 @@ function within(subject: Subject, part: Figure, whole: Figure, place: CheckedPla
     );
     return notCheckable(subject, message, 'info', printed, [place]);
   }
-  return observe(subject, 'differs', 'error', text('Puljen er {pool}, men initiativet har kun {whole}', 'The pool is {pool}, but the initiative has only {whole}'), figures);
+  return observe(subject, 'differs', 'error', text(`${isDanish} {pool}, men initiativet har kun {whole}`, `${isEnglish} {pool}, but the initiative has only {whole}`), figures);
 }
 
 /** Several pools of one initiative in one year: together they are a part of it too. */
@@ -85,6 +86,6 @@ function checkTogether(agreement: Agreement): Check[] {
     if (whole === null || amounts.some((amount) => (compareRestated(printedFigure(amount), whole.figure)?.residual.coefficient ?? 0) < 0)) return [];
     const label = pools.map((pool) => pool.title).join(' + ');
     const place = placeAt({ pool: first, initiative: owner, column: year, position: pools[pools.length - 1]?.position ?? null });
-    return within({ rule: ID, place, initiative: initiative.title, label }, printedFigure(sumAmounts(amounts, unit)), whole.figure, whole.place, false) ?? [];
+    return within({ rule: ID, place, initiative: initiative.title, label }, printedFigure(sumAmounts(amounts, unit)), whole.figure, whole.place, { areSeveral: true }) ?? [];
   });
 }
