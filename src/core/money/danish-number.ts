@@ -22,12 +22,17 @@ export type ReadNumber =
 /** Hyphen-minus, en dash, minus sign, hyphen, no-break hyphen, em dash: one meaning in a cell, nil alone and minus before a number. */
 const DASHES = '-–−‐\u2011—';
 
-/** The blanks that may stand between groups of three digits: no-break, narrow no-break, thin and figure space, and the plain blank. */
-const GROUP_BLANKS = ' \u00A0\u202F\u2009\u2007';
+/** What may stand between groups of three digits and parts no words: no-break, narrow no-break, thin and figure space, and the apostrophe. */
+const GROUP_MARKS = '\u00A0\u202F\u2009\u2007\u2019\'';
 
 /** Whether a character before or behind digits makes them negative: a dash, or the division sign that Danish offices print for minus. */
 export function isMinus(character: string): boolean {
   return isDash(character) || character === '÷';
+}
+
+/** Whether a character parts groups of three digits wherever it stands between digits: a blank that does not break, an apostrophe. */
+export function isGroupMark(character: string): boolean {
+  return character !== '' && GROUP_MARKS.includes(character);
 }
 
 /** Whether a character is one of the dashes that documents print for nil and for minus. */
@@ -37,7 +42,7 @@ export function isDash(character: string): boolean {
 
 /**
  * The number that a cell or token prints, exactly.
- * Accepted: every dash and "÷" as minus in front or behind, parentheses as minus, a plus sign, groups of three digits parted by the style's mark or a blank.
+ * Accepted: every dash and "÷" as minus in front or behind, parentheses as minus, a plus sign, groups of three digits parted by the style's mark, a blank or an apostrophe.
  * Refused with the reason: groups that are not of three digits ("330.00"), a mark without digits, two signs, more digits than are exact.
  * @example readNumber('1.234,5') // { kind: 'number', coefficient: 12345, decimals: 1 }
  */
@@ -127,7 +132,7 @@ function joinGroups(text: string, groupMark: string): string | null {
   let separator = '';
   for (const character of text) {
     if (isDigit(character)) continue;
-    const isMark = character === groupMark || GROUP_BLANKS.includes(character);
+    const isMark = character === groupMark || character === ' ' || isGroupMark(character);
     if (!isMark || (separator !== '' && separator !== character)) return null;
     separator = character;
   }
@@ -155,6 +160,6 @@ function hasDigit(text: string): boolean {
 }
 
 function hasOnlyNumberMarks(text: string): boolean {
-  for (const character of text) if (!isDigit(character) && character !== '.' && character !== ',' && !GROUP_BLANKS.includes(character)) return false;
+  for (const character of text) if (!isDigit(character) && character !== '.' && character !== ',' && character !== ' ' && !isGroupMark(character)) return false;
   return true;
 }

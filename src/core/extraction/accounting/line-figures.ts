@@ -1,6 +1,7 @@
 import { type TextLine, type Word } from '../lines/document-text';
 import { factsOf } from '../lines/line-facts';
 import { isFigure } from '../lines/figures/printed-figure';
+import { SHARE_SIGN } from '../lines/figures/split-figures';
 import { isTotalWord } from '../tables/header/column-words';
 import { FIGURE_WORDS, QUALIFIER } from '../vocabulary';
 import { isMoneyByWords, isProvenNoMoney, isUnitNumber, isYear } from './not-money';
@@ -33,10 +34,10 @@ const DIGIT_OR_HASH = /\d|##/;
 const MAX_ROW_LENGTH = 600;
 /** A row that ends in words is no longer than this where nothing but single blanks parts them. */
 const MAX_WORDED_ROW = 140;
-/** The groups of an amount in running text that plain blanks part, before the last: "1 250 000 kr.". */
-const GROUPS_BEFORE = /(?:^|[^\d.,\s§-]\s|[(])([1-9]\d{0,2} (?:\d{3} )*)$/;
+/** The groups of an amount in running text that blanks part, before the last: "1 250 000 kr.". */
+const GROUPS_BEFORE = /(?:^|[^\d.,\s§-]\s|[(])([1-9]\d{0,2}[ \u00A0\u202F\u2009\u2007](?:\d{3}[ \u00A0\u202F\u2009\u2007])*)$/;
 const GROUPS_REACH = 24;
-const LAST_GROUP = /^\d{3}$/;
+const LAST_GROUP = /^\d{3}(?:,\d{1,3})?$/;
 const GAP_AT_END = /\t$|^ {2}$/;
 const GAP_AT_START = /^(?: *\t| {2,}| *$)/;
 
@@ -78,7 +79,7 @@ function figuresOfText(line: TextLine, next: string, place: TablePlace): LineFig
     const isMoneyHere = isMoneyByWords(text, number, next);
     const isMoney = isUnrefuted || isTorn || isMoneyHere || (number.isDamaged && tail < text.length);
     const groups = isMoneyHere && place === 'outside' && LAST_GROUP.test(printed) ? (GROUPS_BEFORE.exec(text.slice(Math.max(0, number.start - GROUPS_REACH), number.start))?.[1] ?? '') : '';
-    return { key: groups.replaceAll(' ', '') + number.key, text: printed, isMoney, isCell: isTorn || (isUnrefuted && isInRow && FIGURE_MARK.test(printed)) };
+    return { key: groups.replace(/\s/g, '') + number.key, text: printed, isMoney, isCell: isTorn || (isUnrefuted && isInRow && FIGURE_MARK.test(printed)) };
   }).sort(moneyFirst);
 }
 
@@ -116,7 +117,7 @@ function tailOf(text: string): TailWord[] {
 }
 
 function isTailWord(word: string): boolean {
-  return isFigure(word) || /^#{2,}$/.test(word) || word === '%' || printedNumbers(word)[0]?.isDamaged === true;
+  return isFigure(word) || /^#{2,}$/.test(word) || SHARE_SIGN.test(word) || printedNumbers(word)[0]?.isDamaged === true;
 }
 
 /** A word with its place in its line. */

@@ -11,6 +11,7 @@ export interface PrintedNumber {
 
 /** So many digits behind a mark may be thousands or decimals: a key does not tell which. */
 const THOUSANDS = 3;
+const APOSTROPHES = '\'\u2019';
 const HASH = 35;
 const COMMA = 44;
 const FULL_STOP = 46;
@@ -35,15 +36,20 @@ function numberAt(text: string, start: number, end: number): PrintedNumber {
   return { key: keyOf(printed), start, end, isDamaged: printed.startsWith('#') };
 }
 
-/** Behind the last digit of digits, commas and full stops. */
+/** Behind the last digit of digits, commas and full stops, and of groups of three digits that apostrophes part. */
 function numberEnd(text: string, start: number): number {
   let end = start + 1;
   for (let at = end; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (isDigit(code)) end = at + 1;
-    else if (code !== COMMA && code !== FULL_STOP) break;
+    else if (code !== COMMA && code !== FULL_STOP && !(APOSTROPHES.includes(text.charAt(at)) && isGroup(text, at + 1))) break;
   }
   return end;
+}
+
+/** Whether three digits and no fourth stand at a place. */
+function isGroup(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3));
 }
 
 /** Behind two signs "#" or more; where they start when there is only one. */
@@ -63,8 +69,9 @@ export function keyOfAmount({ coefficient, decimals }: Amount): string {
   return decimals === 0 || decimals === THOUSANDS ? digits : `${digits.slice(0, -decimals)},${digits.slice(-decimals)}`;
 }
 
-function keyOf(printed: string): string {
-  if (printed.startsWith('#')) return '#';
+function keyOf(text: string): string {
+  if (text.startsWith('#')) return '#';
+  const printed = text.replace(/['\u2019]/g, '');
   const mark = Math.max(printed.lastIndexOf(','), printed.lastIndexOf('.'));
   if (mark < 0) return printed;
   const fraction = printed.slice(mark + 1);

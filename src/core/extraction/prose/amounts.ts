@@ -1,5 +1,5 @@
 import { type Amount, amountOf } from '../../money/amount';
-import { isDash, isMinus, type NumberStyle, readNumber } from '../../money/danish-number';
+import { isDash, isGroupMark, isMinus, type NumberStyle, readNumber } from '../../money/danish-number';
 import { damagedFigureAt } from '../lines/figures/damaged-figures';
 import {
   AFTER_BARE_SCALE,
@@ -302,7 +302,7 @@ function numberEnd(text: string, start: number): number {
   while (end < text.length) {
     if (isDigitAt(text, end)) end += 1;
     else if (isMark(text.charCodeAt(end)) && isDigitAt(text, end + 1)) end += 1;
-    else if (isGroupBlank(text.charCodeAt(end)) && isDigitAt(text, end + 1) && isDigitAt(text, end + 2) && isDigitAt(text, end + 3) && !isDigitAt(text, end + 4)) end += 4;
+    else if (isGroupMark(text.charAt(end)) && isDigitAt(text, end + 1) && isDigitAt(text, end + 2) && isDigitAt(text, end + 3) && !isDigitAt(text, end + 4)) end += 4;
     else break;
   }
   return end;
@@ -350,10 +350,6 @@ function isMark(code: number): boolean {
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009;
-}
-
-function isGroupBlank(code: number): boolean {
-  return code === 0xa0 || code === 0x202f || code === 0x2009;
 }
 
 /** Units start with one of b, d, k, m, t, or are "1.000 kr.". */

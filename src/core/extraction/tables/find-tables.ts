@@ -24,9 +24,8 @@ export function findTables(lines: readonly TextLine[], evidence: HyphenEvidence,
   };
   add(readGrids([...findCellGrids(lines), ...findBoxGrids(lines, evidence)], lines, evidence));
   const byFigures = findTextTables(lines, evidence, limits);
-  for (const grids of [findTabbedGrids(lines), findAlignedGrids(lines, evidence)]) {
-    add(readGrids(grids, lines, evidence).filter((table) => isReadBetter(table, overlapping(byFigures, table))));
-  }
+  add(readGrids(findTabbedGrids(lines), lines, evidence).filter((table) => isReadAsWell(table, overlapping(byFigures, table))));
+  add(readGrids(findAlignedGrids(lines, evidence), lines, evidence).filter((table) => isReadBetter(table, overlapping(byFigures, table))));
   add(byFigures);
   add(findAmountTextTables(lines, evidence));
   add(findSingleColumns(lines, evidence));
@@ -45,7 +44,13 @@ function withUnitLine(table: RawTable, lines: readonly TextLine[], previousEnd: 
   return above > previousEnd && THOUSANDS_LINE.test(lines[above]?.text.trim() ?? '') ? { ...table, firstLine: above } : table;
 }
 
-/** Tabs and aligned characters win where they give more rows of figures than the ends of the lines do, or as many with more columns or fewer doubts, and leave nothing unread. */
+/** Tabs part cells for sure: they win where they give as many rows of figures as the ends of the lines do and leave no more unread. */
+function isReadAsWell(parted: RawTable, others: readonly RawTable[]): boolean {
+  const sum = (count: (table: RawTable) => number): number => others.reduce((all, other) => all + count(other), 0);
+  return others.length === 0 || (countRows(parted) >= sum(countRows) && parted.unread.length <= sum(({ unread }) => unread.length));
+}
+
+/** Aligned characters win where they give more rows of figures than the ends of the lines do, or as many with more columns or fewer doubts, and leave nothing unread. */
 function isReadBetter(parted: RawTable, others: readonly RawTable[]): boolean {
   if (parted.unread.length > 0) return others.length === 0;
   const rows = others.reduce((sum, other) => sum + countRows(other), 0);

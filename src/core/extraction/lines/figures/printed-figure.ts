@@ -1,4 +1,4 @@
-import { isDash, isMinus } from '../../../money/danish-number';
+import { isDash, isGroupMark, isMinus } from '../../../money/danish-number';
 import { type Unit } from '../../../money/unit';
 import { APPROXIMATELY, CELL_MARGIN, CELL_UNITS, CURRENCY_BEFORE_FIGURE, FORMULA_ERROR } from '../../vocabulary';
 
@@ -23,6 +23,8 @@ const PERCENT = /\d\s*(?:%|pct\.?|procent)\**$/i;
 const MAX_FIGURE_LENGTH = 30;
 const MOST_STARS = 4;
 
+/** A footnote mark of its own: "1)". */
+const NOTE_MARK = /^\d\)$/;
 /** Signs that stand close to a figure and call it rough. */
 const ROUGH_SIGN = /^[~≈]/;
 /** A spreadsheet's answer where a figure finds no room. */
@@ -103,13 +105,13 @@ export function isFigure(token: string): boolean {
 /** Whether a word is a figure of its own: digits with marks, signs, parentheses, a per cent sign and footnote marks, or a dash. */
 function isPlainFigure(token: string): boolean {
   const { length } = token;
-  if (length === 0 || length > MAX_FIGURE_LENGTH) return false;
+  if (length === 0 || length > MAX_FIGURE_LENGTH || NOTE_MARK.test(token)) return false;
   const end = coreEnd(token);
   let digits = 0;
   for (let index = 0; index < end; index += 1) {
     const code = token.charCodeAt(index);
     if (code >= 48 && code <= 57) digits += 1;
-    else if (isGroupMark(code)) {
+    else if (code === COMMA || code === FULL_STOP || isGroupMark(token.charAt(index))) {
       if (index === 0 || index === end - 1) return false;
     } else if ((index > 1 && index !== end - 1) || !isFigureEdge(token.charAt(index))) return false;
   }
@@ -128,10 +130,8 @@ export function isFootnoteMark(code: number): boolean {
   return code === 42 || code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2074 && code <= 0x2079) || code === 0x2070;
 }
 
-/** What may stand between digits: a comma, a full stop, a blank that does not break. */
-function isGroupMark(code: number): boolean {
-  return code === 44 || code === 46 || code === 0xa0 || code === 0x202f || code === 0x2009;
-}
+const COMMA = 44;
+const FULL_STOP = 46;
 
 function isFigureEdge(character: string): boolean {
   return character === '(' || character === ')' || character === '+' || isMinus(character);

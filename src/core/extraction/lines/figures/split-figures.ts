@@ -13,6 +13,9 @@ const CELL_FIGURE = /^([-–−+]?) *(\d{1,3}(?: \d{3})+(?:,\d{1,3})?|\d[\d.,]*)
 /** A line longer than this is no row of a table. */
 export const MAX_ROW_LENGTH = 600;
 
+/** What makes the figure in front of it a share. */
+export const SHARE_SIGN = /^(?:%|pct\.?|procent)$/i;
+
 /** No figures. */
 const NONE: readonly string[] = [];
 
@@ -26,7 +29,7 @@ export function splitFigures(text: string): SplitRow {
 function canEndInFigure(text: string): boolean {
   const word = lastWord(text);
   const isLong = word.length > LONGEST_UNIT && isPlainWord(word);
-  return !isLong && (word === '%' || isFigure(word) || FIGURE_END.test(word) || UNKNOWN_FIGURE.test(word));
+  return !isLong && (SHARE_SIGN.test(word) || isFigure(word) || FIGURE_END.test(word) || UNKNOWN_FIGURE.test(word));
 }
 
 /** No unit has more letters: "milliarder". */
@@ -65,16 +68,28 @@ function splitRow(text: string): SplitRow {
   let index = tokens.length - 1;
   while (index >= 0) {
     const token = tokens[index] ?? '';
-    if (token === '%' && isFigure(tokens[index - 1] ?? '')) {
-      figures.push(`${tokens[index - 1] ?? ''} %`);
+    if (SHARE_SIGN.test(token) && isFigure(tokens[index - 1] ?? '')) {
+      figures.push(`${tokens[index - 1] ?? ''} ${token}`);
       index -= 2;
-    } else if (isFigure(token) || UNKNOWN_FIGURE.test(token)) {
+    } else if ((isFigure(token) && !closesWords(tokens, index)) || UNKNOWN_FIGURE.test(token)) {
       const start = qualifiedStart(tokens, index);
       figures.push(start === index ? token : tokens.slice(start, index + 1).join('\u00A0'));
       index = start - 1;
     } else break;
   }
   return { label: tokens.slice(0, index + 1).join(' '), figures: figures.reverse() };
+}
+
+/** Whether a word ends a parenthesis that words in front of it open: "Natur i byen (fase 2)". */
+function closesWords(tokens: readonly string[], at: number): boolean {
+  const token = tokens[at] ?? '';
+  if (!token.endsWith(')') || token.startsWith('(')) return false;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const before = tokens[index] ?? '';
+    if (before.endsWith(')')) return false;
+    if (before.startsWith('(')) return true;
+  }
+  return false;
 }
 
 /** A figure of a row takes at most so many words with what stands around it: "ca. 1,2 mio. kr.". */

@@ -36,13 +36,15 @@ export function readShortYear(word: string): { readonly year: number; readonly b
 /** Whether a text is no more than the word for a total, footnote marks aside. */
 export function isTotalWord(text: string): boolean {
   if (text.length > MAX_TOTAL_LENGTH || !TOTAL_ENDS.includes(text.charAt(text.length - 1))) return false;
-  return TOTAL_WORDS.has(text.replace(/(?<![*:.\s])[*:.\s]+$/, '').replace(/\s+/g, ' ').trim().toLowerCase());
+  return TOTAL_WORDS.has(text.replace(FOOTNOTE_BEHIND, '').replace(/(?<![*:.\s])[*:.\s]+$/, '').replace(/\s+/g, ' ').trim().toLowerCase());
 }
 
+/** A footnote mark behind a word, raised or with its parenthesis: "I alt²", "I alt 1)". */
+const FOOTNOTE_BEHIND = /(?<=\p{L})(?:[¹²³⁰⁴-⁹]{1,2}|\s?\d\))$/u;
 /** A word for a total with all that may stand around it is no longer than this. */
 const MAX_TOTAL_LENGTH = 40;
 /** What such a word, or what may stand behind it, ends in. */
-const TOTAL_ENDS = 'tlmTLM*:. \u00A0\t';
+const TOTAL_ENDS = 'tlmTLM*:. \u00A0\t)¹²³⁰⁴⁵⁶⁷⁸⁹';
 
 /** Whether a text is a header's second part: the period of the total column, in parentheses or plain. */
 export function isPeriodText(text: string): boolean {

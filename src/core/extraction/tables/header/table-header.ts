@@ -17,6 +17,8 @@ export interface TableHeader {
 
 /** A header line longer than this is running text. */
 const MAX_HEADER_LENGTH = 300;
+/** A raised footnote mark behind a word or a year. */
+const RAISED_MARK = /(?<=[\p{L}\d.)])[¹²³⁰⁴-⁹]{1,2}/gu;
 const YEAR = /^(?:19|20)\d\d(?:\/(?:19|20)?\d\d)?\*{0,3}$/;
 const FULL_YEARS = /(?:19|20)\d\d/g;
 const FULL_YEAR = /(?:19|20)\d\d/;
@@ -28,8 +30,9 @@ const BASIS_AND_YEAR = /^(R|F|BO[1-9]?|B|FL|FFL)[-\s]?((?:19|20)\d\d)\*{0,3}$/i;
  * The columns that a line of plain text heads, or null when it is no header.
  * A header ends in at least two years, or in one year after a unit; a total column may stand first or last.
  */
-export function readHeaderLine(text: string): TableHeader | null {
-  if (text.length > MAX_HEADER_LENGTH) return null;
+export function readHeaderLine(printed: string): TableHeader | null {
+  if (printed.length > MAX_HEADER_LENGTH) return null;
+  const text = printed.replace(RAISED_MARK, '');
   const fullYears = countYears(text);
   if (fullYears === 0 && !SHORT_YEARS.test(text)) return null;
   const parts = fullYears < LEAST_PARTS ? null : readPartsOfYears(text);

@@ -14,7 +14,7 @@ const MAX_HEADING_LENGTH = 80;
 export function findTabbedGrids(lines: readonly TextLine[]): Grid[] {
   const grids: Grid[] = [];
   for (let start = 0; start < lines.length; start += 1) {
-    if (!isTabbed(lines[start])) continue;
+    if (!isTabbed(lines[start]) && !(isLoneHeader(lines[start]) && isTabbed(lines[start + 1]))) continue;
     let end = start + 1;
     while (isTabbed(lines[end]) || (isHeading(lines[end]) && isTabbed(lines[end + 1]))) end += 1;
     const grid = gridOf(lines, start, end);
@@ -26,6 +26,11 @@ export function findTabbedGrids(lines: readonly TextLine[]): Grid[] {
 
 function isTabbed(line: TextLine | undefined): line is TextLine {
   return line !== undefined && line.cells === null && line.box === null && line.text.trimStart().includes('\t');
+}
+
+/** A header of one column over an empty cell: a tab in front and none behind. */
+function isLoneHeader(line: TextLine | undefined): boolean {
+  return line !== undefined && line.cells === null && line.box === null && line.text.startsWith('\t') && line.text.length <= MAX_HEADING_LENGTH;
 }
 
 function isHeading(line: TextLine | undefined): boolean {

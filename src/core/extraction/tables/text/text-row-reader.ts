@@ -9,12 +9,16 @@ import { type RawCell, type RawRow } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
 import { joinBlankGroups } from './blank-groups';
 import { readWordedRow } from './worded-row';
+import { OF_WHICH } from '../../vocabulary';
 
 /** How many lines a label may take. */
 const MAX_LABEL_LINES = 6;
 
 /** How many lines of a label may follow its figures. */
 const MAX_TAIL_LINES = 3;
+
+/** A whole number that can be the last word of a label. */
+const TAIL_NUMBER = /^\d{1,4}[.)]?$/;
 
 /** A label line that waits for its figures. `gap` is the number of empty lines before it. */
 interface PendingLine {
@@ -36,6 +40,8 @@ export class TextRowReader {
   /** The printed line of the last row's figures, and its page. */
   private rowEnd = -1;
   private rowPage: number | null = null;
+  /** Where the label of the last row starts in its line. */
+  private labelStart = 0;
   /** Whether a row has parted its thousands by blanks: then more figures than columns are no words of a label. */
   private isGrouped = false;
   /** How many unread entries stood when the last row was complete: later ones lie outside the table. */
@@ -55,6 +61,7 @@ export class TextRowReader {
   /** Takes a line into the table; false when it cannot be part of it. */
   accept(line: TextLine, index: number): boolean {
     const { text, row: printed } = factsOf(line);
+    if (this.takeTailNumber(line, text)) return true;
     if (this.hasNumberColumn && isRowNumber(text) && this.figures.length === 0 && !this.isWordOfLabel(text)) {
       this.flushHeadings();
       this.number = { text, line };
@@ -73,6 +80,19 @@ export class TextRowReader {
     if (worded !== null) return this.acceptWhole(line, index, { label: worded.label, figures: worded.cells });
     if (split.figures.length > 0) return this.acceptPart(line, index, split.label, split.figures);
     return this.acceptLabel(line, text);
+  }
+
+  /** A whole number alone right under a row, where the row's label starts, is the label's last word: "Cykelsti, etape" / "3". */
+  private takeTailNumber(line: TextLine, text: string): boolean {
+    const row = this.rows.at(-1);
+    if (!TAIL_NUMBER.test(text) || row === undefined || row.label === null || this.pending.length + this.figures.length > 0 || this.number !== null) return false;
+    const isNext = line.blankLinesBefore === 0 && line.page === this.rowPage && line.line === this.rowEnd + 1 && !line.isPageStart;
+    const isInPlace = line.text.search(/\S/) === this.labelStart && (this.labelStart > 0 || !this.hasNumberColumn);
+    if (!isNext || !(isInPlace || isOpenEnded(row.label))) return false;
+    this.rows[this.rows.length - 1] = { ...row, label: `${row.label} ${text}` };
+    this.rowEnd += 1;
+    this.lastLine += 1;
+    return true;
   }
 
   /** A year behind a label that asks for more is its last word: "… børnehaver i" / "2027". */
@@ -180,7 +200,8 @@ export class TextRowReader {
   private continues(first: string, second: string, gap: number, firstGap: number): boolean {
     if (this.number !== null && !isRowNumber(second.split(' ', 1)[0] ?? '')) return true;
     if (this.hasNumberColumn && isRowNumber(second.split(' ', 1)[0] ?? '')) return false;
-    if (isOpenEnded(first) || startsSmall(second)) return true;
+    if (isOpenEnded(first) || TAIL_NUMBER.test(second)) return true;
+    if (startsSmall(second)) return !OF_WHICH.test(second) || first.endsWith(',');
     return this.spaced && gap === 0 && firstGap >= 0;
   }
 
@@ -207,6 +228,7 @@ export class TextRowReader {
     let count = 0;
     for (const { line, text, gap } of this.pending) {
       const isNext = gap === 0 && line.page === this.rowPage && line.line === this.rowEnd + count + 1;
+      if (OF_WHICH.test(text) && !label.endsWith(',')) break;
       if (!isNext || count >= MAX_TAIL_LINES || !(startsSmall(text) || isOpenEnded(label) || label.endsWith('-')) || isBrokenRow(text) || line.isPageStart) break;
       label = joinAll([label, text], this.evidence);
       count += 1;
@@ -250,6 +272,7 @@ export class TextRowReader {
     this.number = null;
     this.lastLine = index;
     this.rowEnd = line.line;
+    this.labelStart = Math.max(0, first.text.indexOf(split.label.split(' ', 1)[0] ?? ''));
     this.rowPage = line.page;
     this.unreadAtLastRow = this.unread.length;
   }
@@ -302,7 +325,7 @@ function rawCell(text: string, line: TextLine): RawCell {
 
 function splitNumber(label: string, hasNumberColumn: boolean, number: string | null): { number: string | null; label: string } {
   if (number !== null) return { number: number.replace(/\.$/, ''), label };
-  const match = /^(\d{1,4}(?:\.\d{1,2})*)\.?\s+(\D.*)$/s.exec(label);
+  const match = /^(\d{1,4}(?:\.\d{1,2})*|\p{Lu}{1,3}[-.]?\d{1,3}[a-z]?)[.)]?\s+(\D.*)$/su.exec(label);
   if (!hasNumberColumn || match === null) return { number: null, label };
   return { number: match[1] ?? null, label: match[2] ?? '' };
 }

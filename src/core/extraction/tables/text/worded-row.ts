@@ -2,7 +2,7 @@ import { endsIn } from '../../lines/join-lines';
 import { type Column } from '../../../budget/table';
 import { isFigure, isPercentText } from '../../lines/figures/printed-figure';
 import { type TextLine } from '../../lines/document-text';
-import { qualifiedStart } from '../../lines/figures/split-figures';
+import { qualifiedStart, SHARE_SIGN } from '../../lines/figures/split-figures';
 import { factsOf } from '../../lines/line-facts';
 import { MOST_STATUS_WORDS, STATUS_CELL, UNKNOWN_FIGURE } from '../../vocabulary';
 
@@ -82,7 +82,7 @@ function restCells(tokens: readonly string[], most: number): string[] | null {
   const cells: string[] = [];
   let isOpen = false;
   for (const token of tokens) {
-    const isShareSign = /^(?:%|pct\.?|procent)$/i.test(token) && cells.length > 0;
+    const isShareSign = SHARE_SIGN.test(token) && cells.length > 0;
     if (isShareSign || (isOpen && !isFigureWord(token))) cells[cells.length - 1] = `${cells.at(-1) ?? ''} ${token}`;
     else cells.push(token);
     isOpen = !isFigureWord(token) && !isPercentText(cells.at(-1) ?? '');
