@@ -267,6 +267,55 @@ describe('kinds of tables in plain text', () => {
     expect(got).toMatchObject({ initiatives: [{ title: 'Kaj', total: 10, otherAmounts: { 'Drift 2026': 1, 'Anlæg 2026': 2, 'Drift 2027': 3, 'Anlæg 2027': 4 } }, {}], unread: [], alarms: [] });
   });
 
+  it.each(FORMATS)('shares in words, marks behind heads, apostrophes between thousands (%s)', async (format) => {
+    const got = await readRows([['Mio. kr., 2027-pl¹', '2027', '2028*', 'I alt²', 'Andel'], ['Kaj³', "1'003,0", '5,0', "1'008,0", '99,5 pct.'], ['Mole', '2,0', '3,0', '5,0', '0,5 pct.'], ['I alt', "1'005,0", '8,0', "1'013,0", '100,0 pct.']], format);
+    expect(got).toMatchObject({ initiatives: [{ amounts: { 2027: 1003, 2028: 5 }, total: 1008, otherAmounts: {} }, { title: 'Mole', total: 5 }], totals: [{ total: 1013 }], unread: [], alarms: [] });
+  });
+
+  it.each(FORMATS)('a parenthesis at the end of a label, and a mark of its own word, are no figures (%s)', async (format) => {
+    const got = await readRows([['1.000 kr., 2027-pl', '2027', '2028', 'I alt'], ['Natur i byen (fase 2)', '732', '1.495', '2.227'], ['Stier 1)', '9', '-', '9'], ['I alt', '741', '1.495', '2.236']], format);
+    expect(got).toMatchObject({ initiatives: [{ title: 'Natur i byen (fase 2)', amounts: { 2027: 732, 2028: 1495 }, total: 2227 }, { amounts: { 2027: 9, 2028: 0 }, total: 9 }], totals: [{ total: 2236 }], unread: [], alarms: [] });
+  });
+
+  it.each(FORMATS)('one year without a unit, under a caption that states it (%s)', async (format) => {
+    for (const year of ['2028', 'Budget 2028', 'B2028', '2028*']) {
+      const got = await read(print([['Nr.', 'Initiativ', year], ['1', 'Kaj', '12,8'], ['2', 'Mole på havnens nye vej 7', '6,4'], ['', 'I alt', '19,2']], format).replace('Fordeling', 'Fordeling, mio. kr., 2028-pl'));
+      expect(got).toMatchObject({ initiatives: [{ title: 'Kaj', unit: 'mio. kr.', amounts: { 2028: 12.8 } }, { title: 'Mole på havnens nye vej 7', amounts: { 2028: 6.4 } }], totals: [{ amounts: { 2028: 19.2 } }], unread: [], alarms: [] });
+    }
+  });
+
+  it.each(FORMATS)('a period behind years with their basis, and a column of counts in front of them (%s)', async (format) => {
+    const got = await read(print([['Initiativ', 'Årsværk', 'B2028', 'B2029', '2028-2029'], ['Kaj', '20', '2,4', '5,0', '7,4'], ['Mole', '3', '-', '3,0', '3,0'], ['I alt', '23', '2,4', '8,0', '10,4']], format).replace('\n\nInit', '\n\nMio. kr.\n\nInit'));
+    expect(got).toMatchObject({ initiatives: [{ amounts: { 2028: 2.4, 2029: 5 }, total: 7.4 }, { amounts: { 2028: 0, 2029: 3 }, total: 3 }], totals: [{ total: 10.4 }], unread: [], alarms: [] });
+  });
+
+  it('numbers that end a label are none of its figures: a gap, the decimals or the remark tell, else the row is reported', async () => {
+    const head = 'Mio. kr., 2027-pl                 2027     2028  Bemærkning\n';
+    const rows = 'Rådgivning, 116                    5,0      3,0\nStier                               1,0      2,0  Ny\n';
+    expect(await read(`Havneplan\n\nTabel 1. Fordeling\n\n${head}${rows}`)).toMatchObject({ initiatives: [{ title: 'Rådgivning, 116', amounts: { 2027: 5, 2028: 3 } }, { title: 'Stier' }], alarms: [] });
+    const lacking = await read('Havneplan\n\nTabel 1. Fordeling\n\nMio. kr., 2027-pl 2027 2028 2029\nStier 1,0 2,0 3,0\nEtape 2 3,0 5,0\nKaj 4,5 4,0 2,0\nMole 2,5 3,0 1,0\n');
+    expect(lacking.unread).toMatchObject([{ text: 'Etape 2 3,0 5,0', reason: 'cell-count' }]);
+    expect(lacking.initiatives.map(({ title }) => title)).toEqual(['Stier', 'Kaj', 'Mole']);
+  });
+
+  it.each([['  ', '     '], ['', ' ']])('a label whose last word is a number under its figures, and a part in small letters below (margins "%s")', async (margin, gap) => {
+    const row = (label: string, figures: string): string => `${margin}${label}${gap}${figures.split(' ').join(gap)}\n`;
+    const got = await read(`Havneplan\n\nTabel 1. Fordeling\n\n${row('Mio. kr., 2027-pl', '2027 2028 Sum')}${row('Cykelsti til havnen, etape', '2,0 3,0 5,0')}${margin}3\n${row('Hotline for sejlere, som har brug for', '4,0 4,0 8,0')}${margin}råd\n${row('heraf drift', '1,0 1,0 2,0')}${row('I alt', '6,0 7,0 13,0')}`);
+    expect(titles(got)).toEqual(['Cykelsti til havnen, etape 3', 'Hotline for sejlere, som har brug for råd']);
+    expect(got).toMatchObject({ totals: [{ total: 13 }], unread: [], alarms: [] });
+  });
+
+  it('a numbered row whose label goes on with a capital has one label', async () => {
+    const got = await read('Havneplan\n\nTabel 1. Fordeling\n\nNr. Mio. kr., 2027-pl 2027 2028 I alt\n1 Kaj 1,0 2,0 3,0\n2 Klimatilpasning af Køge\nBugt 4,0 4,0 8,0\n3 Trafik for unge under\n20 1,0 1,0 2,0\nA4 Mole 1,0 - 1,0\nI alt 7,0 7,0 14,0\n');
+    expect(got.initiatives).toMatchObject([{ title: 'Kaj' }, { title: 'Klimatilpasning af Køge Bugt' }, { title: 'Trafik for unge under 20' }, { number: 'A4', title: 'Mole' }]);
+    expect(got.alarms).toEqual([]);
+  });
+
+  it('a figure that blanks part in running text is accounted for, decimals too', async () => {
+    const got = await read('Havneplan\n\nDer afsættes 12\u202F399,6 mio. kr. i 2026 og 1\u00A0250,5 mio. kr. i 2027.\n');
+    expect(got.unread).toEqual([]);
+  });
+
   it('says that a sum cannot be checked where a row of it was not read, and not that a row is missing', async () => {
     const got = await readRows([['Mio. kr., 2026-pl', '2026', '2027', 'I alt'], ['Kaj', '1,0', '2,0', '3,0'], ['Mole', '4,0 4,0', '8,0', '12,0'], ['I alt', '5,0', '6,0', '11,0']], 'blanks');
     expect(got.unread).toMatchObject([{ reason: 'cell-count' }]);

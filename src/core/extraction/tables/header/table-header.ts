@@ -17,6 +17,9 @@ export interface TableHeader {
 
 /** A header line longer than this is running text. */
 const MAX_HEADER_LENGTH = 300;
+/** A header of one year is no longer than this, and nothing stands before its year but the names of the rows and their numbers. */
+const MAX_LONE_YEAR = 70;
+const LONE_LEAD = /^(?:(?:[Nn]r|[Nn]o|#)\.?)?\s?(?:\p{Lu}[\p{L}-]{1,24}(?:\s[\p{L}-]{2,24}){0,2})?$/u;
 /** A raised footnote mark behind a word or a year. */
 const RAISED_MARK = /(?<=[\p{L}\d.)])[¹²³⁰⁴-⁹]{1,2}/gu;
 const YEAR = /^(?:19|20)\d\d(?:\/(?:19|20)?\d\d)?\*{0,3}$/;
@@ -37,17 +40,30 @@ export function readHeaderLine(printed: string): TableHeader | null {
   if (fullYears === 0 && !SHORT_YEARS.test(text)) return null;
   const parts = fullYears < LEAST_PARTS ? null : readPartsOfYears(text);
   if (parts !== null) return parts;
+  const header = headerOfRun(text);
+  if (header === null || AMOUNT_IN_WORDS.test(header.lead)) return null;
+  const { columns, unit, lead, priceLevel } = header;
+  const years = columns.filter((column) => column.kind === 'year').length;
+  if (years === 1 && FULL_YEAR.test(withoutPriceLevel(lead).replace(REFERRED_YEAR, ' '))) return null;
+  if (years === 0 || (years === 1 && unit === null && priceLevel === null)) return null;
+  if (years >= 2 && unit === null && !hasRisingYears(columns)) return null;
+  return header;
+}
+
+/** A header of one year that states no unit ("Nr. Initiativ 2028", "Budget 2028 Bemærkning"); null for any other line. Whether it heads a table is for the lines around it to tell. */
+export function readLoneYear(printed: string): TableHeader | null {
+  if (printed.length > MAX_LONE_YEAR || countYears(printed) !== 1) return null;
+  const header = headerOfRun(printed.replace(RAISED_MARK, ''));
+  return header !== null && header.unit === null && LONE_LEAD.test(header.lead) ? header : null;
+}
+
+/** The columns at the end of a header with what stands before them. */
+function headerOfRun(text: string): TableHeader | null {
   const tokens = tokenize(withoutRecurringName(text));
   const run = readColumnRun(tokens);
   if (run === null) return null;
-  const years = run.columns.filter((column) => column.kind === 'year').length;
   const lead = tokens.slice(0, run.start).join(' ');
-  if (AMOUNT_IN_WORDS.test(lead)) return null;
-  const unit = readUnit(lead);
-  if (years === 1 && FULL_YEAR.test(withoutPriceLevel(lead).replace(REFERRED_YEAR, ' '))) return null;
-  if (years === 0 || (years === 1 && unit === null && readPriceLevel(lead) === null)) return null;
-  if (years >= 2 && unit === null && !hasRisingYears(run.columns)) return null;
-  return { columns: run.columns, unit, priceLevel: readPriceLevel(lead), hasNumberColumn: tokens.slice(0, 2).some((token) => NUMBER_COLUMN.test(token)), lead };
+  return { columns: run.columns, unit: readUnit(lead), priceLevel: readPriceLevel(lead), hasNumberColumn: tokens.slice(0, 2).some((token) => NUMBER_COLUMN.test(token)), lead };
 }
 
 /** Two years of two digits, or one before an estimate year: "R23 B24", "B24 BO1", "'26 '27". */
@@ -212,10 +228,15 @@ function readSpanBackwards(tokens: readonly string[], index: number, behind: rea
   const span = readSpan(token);
   if (span === null) return null;
   const yearsBefore: number[] = [];
-  for (let place = index - 1; YEAR.test(tokens[place] ?? ''); place -= 1) yearsBefore.push(Number((tokens[place] ?? '').slice(0, 4)));
+  for (let place = index - 1; place >= 0; ) {
+    const before = readColumnBackwards(tokens, place);
+    if (before?.column.kind !== 'year') break;
+    yearsBefore.push(before.column.year);
+    place = before.next;
+  }
   const yearsBehind = behind.flatMap((column) => (column.kind === 'year' ? [column.year] : []));
   const isNext = yearsBefore[0] === span.from - 1 || yearsBehind[0] === span.to + 1;
-  const isTotal = behind.length === 0 && yearsBefore.length > 1 && yearsBefore[0] === span.to && yearsBefore.at(-1) === span.from;
+  const isTotal = behind.every((column) => column.kind === 'text') && yearsBefore.length > 1 && yearsBefore[0] === span.to && yearsBefore.at(-1) === span.from;
   if (!isTotal && !isNext) return null;
   return { column: spanColumn(span, token, [...yearsBefore, ...yearsBehind], behind.some((column) => column.kind === 'total')), next: index - 1 };
 }

@@ -1,5 +1,5 @@
 import { type Unit } from '../../../money/unit';
-import { readPrintedFigure } from '../../lines/figures/printed-figure';
+import { isPercentText, readPrintedFigure } from '../../lines/figures/printed-figure';
 import { type TextLine } from '../../lines/document-text';
 import { endsIn, type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
 import { factsOf } from '../../lines/line-facts';
@@ -11,6 +11,8 @@ import { UNIT_ROW } from '../../vocabulary';
 const MAX_LENGTH = 100;
 /** A figure with its unit and what calls it rough takes at most so many words. */
 const MOST_WORDS = 5;
+/** A bare year, as headers print it. */
+const YEAR = /^(?:19|20)\d\d\*{0,3}$/;
 /** How many lines of a label may follow its figure. */
 const MOST_TAIL_LINES = 2;
 
@@ -117,6 +119,7 @@ export function figureLine(line: TextLine | undefined, goesOn = false): FigureLi
   for (let count = 1; count <= Math.min(MOST_WORDS, tokens.length - 1); count += 1) {
     const printed = readPrintedFigure(tokens.slice(-count).join(' '));
     if (printed === null || !/\d/.test(printed.digits)) continue;
+    if (YEAR.test(tokens.slice(-count).join(' ')) || isPercentText(tokens.slice(-count).join(' '))) return null;
     if (UNIT_ROW.test(tokens.slice(-count).join(' '))) return null;
     const longer = wholeFigure(tokens, count);
     const label = tokens.slice(0, -longer).join(' ');

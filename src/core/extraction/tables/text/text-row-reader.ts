@@ -7,8 +7,9 @@ import { factsOf } from '../../lines/line-facts';
 import { endsIn, type HyphenEvidence, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
 import { type RawCell, type RawRow } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
-import { joinBlankGroups } from './blank-groups';
-import { readWordedRow } from './worded-row';
+import { joinBlankGroups } from './row-figures/blank-groups';
+import { tellNumbers } from './row-figures/label-numbers';
+import { readWordedRow } from './row-figures/worded-row';
 import { OF_WHICH } from '../../vocabulary';
 
 /** How many lines a label may take. */
@@ -53,6 +54,7 @@ export class TextRowReader {
     private readonly columns: readonly Column[],
     private readonly hasNumberColumn: boolean,
     private readonly spaced: boolean,
+    private readonly hasDecimals: boolean,
     private readonly evidence: HyphenEvidence,
   ) {
     this.columnCount = columns.length;
@@ -75,6 +77,10 @@ export class TextRowReader {
     const split = grouped.kind === 'row' ? grouped.row : printed;
     if (this.isGrouped && split.figures.length > this.columnCount) return this.acceptTooMany(line, split);
     if (withoutNote(split.figures, split.label).slice(0, -this.columnCount).some(isAmountFigure)) return this.acceptTooMany(line, split);
+    const told = tellNumbers(line.text, split, this.columns, this.hasDecimals);
+    if (told.kind === 'doubtful') return this.acceptTooMany(line, split);
+    if (told.kind === 'words') return this.acceptLabel(line, text);
+    if (told.kind === 'row') return this.acceptWhole(line, index, told);
     if (split.figures.length >= this.columnCount) return this.acceptWhole(line, index, takeFigures(split, this.columnCount));
     const worded = readWordedRow(line, this.columns);
     if (worded !== null) return this.acceptWhole(line, index, { label: worded.label, figures: worded.cells });
@@ -82,8 +88,10 @@ export class TextRowReader {
     return this.acceptLabel(line, text);
   }
 
-  /** A whole number alone right under a row, where the row's label starts, is the label's last word: "Cykelsti, etape" / "3". */
+  /** A whole number alone right under a row, where the row's label starts, is the label's last word: "Cykelsti, etape" / "3"; so it is under a line of a label that asks for more. */
   private takeTailNumber(line: TextLine, text: string): boolean {
+    const last = this.pending.at(-1);
+    if (last !== undefined && TAIL_NUMBER.test(text) && line.blankLinesBefore === 0 && isOpenEnded(last.text) && this.figures.length === 0 && line.text.search(/\S/) === last.line.text.search(/\S/)) return this.acceptLabel(line, text);
     const row = this.rows.at(-1);
     if (!TAIL_NUMBER.test(text) || row === undefined || row.label === null || this.pending.length + this.figures.length > 0 || this.number !== null) return false;
     const isNext = line.blankLinesBefore === 0 && line.page === this.rowPage && line.line === this.rowEnd + 1 && !line.isPageStart;
@@ -134,7 +142,8 @@ export class TextRowReader {
       return true;
     }
     const last = this.pending[this.pending.length - 1];
-    const continues = last !== undefined && this.continues(last.text, row.label, line.blankLinesBefore, last.gap);
+    const isNumbered = splitNumber(row.label, this.hasNumberColumn, null).number !== null;
+    const continues = last !== undefined && ((!isNumbered && this.numberedStart() >= 0) || this.continues(last.text, row.label, line.blankLinesBefore, last.gap));
     if (continues) {
       this.pending.push({ line, text: row.label, gap: line.blankLinesBefore });
       this.emit(this.takeLabelGroup(), cells, line, index);
@@ -198,9 +207,10 @@ export class TextRowReader {
 
   /** Whether a label line goes on with the next one. */
   private continues(first: string, second: string, gap: number, firstGap: number): boolean {
+    if (isOpenEnded(first)) return true;
     if (this.number !== null && !isRowNumber(second.split(' ', 1)[0] ?? '')) return true;
     if (this.hasNumberColumn && isRowNumber(second.split(' ', 1)[0] ?? '')) return false;
-    if (isOpenEnded(first) || TAIL_NUMBER.test(second)) return true;
+    if (TAIL_NUMBER.test(second)) return true;
     if (startsSmall(second)) return !OF_WHICH.test(second) || first.endsWith(',');
     return this.spaced && gap === 0 && firstGap >= 0;
   }
@@ -209,6 +219,8 @@ export class TextRowReader {
   private takeLabelGroup(): PendingLine[] {
     let start = this.pending.length - 1;
     if (this.number !== null) start = 0;
+    const numbered = this.numberedStart();
+    if (numbered >= 0) start = numbered;
     while (start > 0) {
       const current = this.pending[start];
       const previous = this.pending[start - 1];
@@ -218,6 +230,12 @@ export class TextRowReader {
     const label = this.pending.splice(Math.max(0, start));
     this.flushHeadings();
     return label;
+  }
+
+  /** The last waiting line that starts with a number in a table that numbers its rows: what follows it is its label until its figures come; -1 where none does. */
+  private numberedStart(): number {
+    if (!this.hasNumberColumn || !this.rows.some(({ number, cells }) => number !== null && cells.some((cell) => cell !== null))) return -1;
+    return this.pending.map(({ text }) => splitNumber(text, true, null).number !== null).lastIndexOf(true);
   }
 
   /** Lines right under a row's figures that read on from its label are the rest of it: "… uden" / "for skoletiden". */

@@ -11,11 +11,13 @@ import { type RawTable } from '../raw-table';
 import { positionOf } from '../../lines/running-text';
 import { areCounts, asTexts, isPeriodText, isTotalWord } from '../header/column-words';
 import { readPriceLevel, readUnit } from '../header/stated-unit';
-import { readBasisLine, readColumns, readHeaderLine, type TableHeader } from '../header/table-header';
+import { readBasisLine, readColumns, readHeaderLine, readLoneYear, type TableHeader } from '../header/table-header';
+import { printsDecimals } from './row-figures/label-numbers';
 import { readNamedHeader } from './named-header';
 import { TextRowReader } from './text-row-reader';
 import { withUnitColumn } from './unit-column';
 import { withUnnamedColumn } from './unnamed-column';
+import { readWordedRow } from './row-figures/worded-row';
 import { ANNEX_HEADING, CONTINUED_HEAD, CRITERIA_PARAGRAPH, TABLE_LINE, UNIT_NOTE } from '../../vocabulary';
 
 /** How many lines a caption may stand above its header. */
@@ -32,6 +34,8 @@ const MAX_HEADERS_WITHOUT_ROWS = 3;
 const BLANKS_BEFORE_HEADING = 2;
 /** So many lines under a header tell how many figures its rows have. */
 const MOST_ROWS_COUNTED = 40;
+/** So many lines under a header of one year are looked at for two rows. */
+const LINES_OF_ROWS = 8;
 /** How many lines a header may take. */
 const MAX_HEADER_LINES = 12;
 
@@ -72,7 +76,7 @@ function headerAt(lines: readonly TextLine[], index: number): PlacedHeader | nul
   const own = factsOf(line).header;
   const basis = own === null ? readBasisLine(line.text) : null;
   const first = own ?? (basis === null ? null : headerOf(lines[index + 1]));
-  if (first === null) return basis === null ? (columnHeaderAt(lines, index) ?? namedHeaderAt(lines, index)) : null;
+  if (first === null) return basis === null ? (columnHeaderAt(lines, index) ?? namedHeaderAt(lines, index) ?? loneYearAt(lines, index)) : null;
   const start = basis === null ? index : index + 1;
   if (basis === null) return extendHeader(lines, start, first);
   const stated = { ...first, unit: first.unit ?? readUnit(line.text), priceLevel: first.priceLevel ?? readPriceLevel(line.text) };
@@ -90,6 +94,16 @@ function namedHeaderAt(lines: readonly TextLine[], index: number): PlacedHeader 
   if (!isAnnounced && !hasUnit) return null;
   const header = readNamedHeader(text, count);
   return header === null ? null : { ...header, next: index + 1 };
+}
+
+/** A header of one year without a unit, under the line that announces the table or states its unit, and over rows of figures. */
+function loneYearAt(lines: readonly TextLine[], index: number): PlacedHeader | null {
+  const header = readLoneYear(lines[index]?.text.trim() ?? '');
+  if (header === null) return null;
+  const above = lines.slice(Math.max(0, index - MAX_CAPTION_LINES), index);
+  const isAnnounced = above.some((line) => factsOf(line).opening === 'table' || isUnitLine(line.text.trim()));
+  const rows = lines.slice(index + 1, index + 1 + LINES_OF_ROWS).filter((line) => factsOf(line).row.figures.length > 0 || readWordedRow(line, header.columns) !== null);
+  return isAnnounced && rows.length >= 2 ? { ...header, next: index + 1 } : null;
 }
 
 /** How many figures a line ends in; 0 where there is no line. */
@@ -157,8 +171,9 @@ function isUnitLine(text: string): boolean {
 }
 
 function readTable(lines: readonly TextLine[], headerIndex: number, header: PlacedHeader, limit: number, previousEnd: number, evidence: HyphenEvidence): RawTable | null {
-  const columns = withUnnamedColumn(header, figuresBelow(lines, header, limit));
-  const reader = new TextRowReader(columns, header.hasNumberColumn, isSpaced(lines, header.next, limit), evidence);
+  const figures = figuresBelow(lines, header, limit);
+  const columns = withUnnamedColumn(header, figures);
+  const reader = new TextRowReader(columns, header.hasNumberColumn, isSpaced(lines, header.next, limit), printsDecimals(figures, columns.length), evidence);
   let index = header.next;
   let headers = 0;
   while (index < limit) {
@@ -183,7 +198,8 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
   if (headerLine === undefined) return null;
   const above = lines.slice(Math.max(previousEnd + 1, headerIndex - MAX_CAPTION_LINES), headerIndex).map((line) => line.text);
   const shared = { caption: caption.text, rows: parted.rows, unread: read.unread, position: positionOf(headerLine), firstLine: caption.firstLine, lastLine: read.lastLine };
-  if (areCounts([header.lead, caption.text?.text ?? '', headingOf(above.at(-1) ?? '')])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(parted.columns) };
+  const lead = columns === header.columns ? header.lead : '';
+  if (areCounts([lead, caption.text?.text ?? '', headingOf(above.at(-1)?.replace(/kr\.$/i, 'kr') ?? '')])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(parted.columns) };
   const forAll = parted.columns.some((column) => readUnit(column.header) !== null) ? readUnit(header.lead) : header.unit;
   const { unit, columns: inUnits, units, unknown } = readColumnUnits(parted.columns, forAll ?? statedAbove(above, readUnit) ?? statedBelow(lines, read.lastLine));
   return {

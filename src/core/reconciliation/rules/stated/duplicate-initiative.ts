@@ -1,4 +1,5 @@
 import { type Agreement, type Initiative } from '../../../budget/agreement';
+import { placeOf, type Position } from '../../../budget/position';
 import { observe, placeAt, type Subject } from '../../checking/check-building';
 import { initiativePlace } from '../../checking/initiative-figures';
 import { normalizeWording } from '../../checking/wording';
@@ -49,11 +50,17 @@ function checkNumbers(agreement: Agreement): Check[] {
   const breaks = numbered.flatMap((one, position) => {
     const previous = numbered[position - 1];
     if (previous === undefined || one.number === previous.number + 1 || one.number === 1) return [];
+    if (one.number > previous.number && agreement.unread.some(({ position }) => isBetween(position, previous.initiative, one.initiative))) return [];
     return [breakIn(one, previous)];
   });
   if (breaks.length > 0) return breaks;
   const subject: Subject = { rule: ID, place: placeAt({ position: numbered[0]?.initiative.position ?? null }), initiative: null, label: null };
   return [observe(subject, 'agrees', 'info', { da: `De ${numbered.length} numre følger efter hinanden uden huller.`, en: `The ${numbered.length} numbers follow one another without gaps.` })];
+}
+
+/** Whether something stands behind one initiative and before another: a row that could not be read takes its number along. */
+function isBetween(position: Position, one: Initiative, other: Initiative): boolean {
+  return placeOf(position) > placeOf(one.position) && placeOf(position) < placeOf(other.position);
 }
 
 function breakIn(one: Numbered, previous: Numbered): Check {

@@ -1,10 +1,10 @@
-import { endsIn } from '../../lines/join-lines';
-import { type Column } from '../../../budget/table';
-import { isFigure, isPercentText } from '../../lines/figures/printed-figure';
-import { type TextLine } from '../../lines/document-text';
-import { qualifiedStart, SHARE_SIGN } from '../../lines/figures/split-figures';
-import { factsOf } from '../../lines/line-facts';
-import { MOST_STATUS_WORDS, STATUS_CELL, UNKNOWN_FIGURE } from '../../vocabulary';
+import { endsIn } from '../../../lines/join-lines';
+import { type Column } from '../../../../budget/table';
+import { isFigure, isPercentText } from '../../../lines/figures/printed-figure';
+import { type TextLine } from '../../../lines/document-text';
+import { qualifiedStart, SHARE_SIGN } from '../../../lines/figures/split-figures';
+import { factsOf } from '../../../lines/line-facts';
+import { MOST_STATUS_WORDS, STATUS_CELL, UNKNOWN_FIGURE } from '../../../vocabulary';
 
 /** A row of plain text with its label and a cell for each column, null where nothing is printed. */
 export interface WordedRow {

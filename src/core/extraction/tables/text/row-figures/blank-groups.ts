@@ -1,6 +1,6 @@
-import { type Column } from '../../../budget/table';
-import { readNumber } from '../../../money/danish-number';
-import { type SplitRow } from '../../lines/figures/split-figures';
+import { type Column } from '../../../../budget/table';
+import { readNumber } from '../../../../money/danish-number';
+import { type SplitRow } from '../../../lines/figures/split-figures';
 
 /** The first and a further group of a figure whose thousands stand apart. */
 const GROUP_START = /^[-–−+(]?[1-9]\d{0,2}$/;
@@ -61,7 +61,7 @@ function waysToPart(figures: readonly string[], count: number): string[][] {
 }
 
 /** Whether the figure of the total is the sum of those of the years. */
-function isBorneOut(figures: readonly string[], columns: readonly Column[]): boolean {
+export function isBorneOut(figures: readonly string[], columns: readonly Column[]): boolean {
   const total = columns.findIndex((column) => column.kind === 'total');
   const values = figures.map((figure) => {
     const number = readNumber(figure);
