@@ -26,6 +26,12 @@ export function badArgument(da: string, en: string): Refusal {
 
 const MOST_CANDIDATES = 4;
 
+/** Names that several things bear, each with the id that tells it from the others, the first few of many. */
+export function listIds(things: readonly { readonly title: string; readonly rowId: string | null }[]): string {
+  const shown = things.slice(0, MOST_CANDIDATES).map(({ title, rowId }) => `"${title}"${rowId === null ? '' : ` (${rowId})`}`).join(', ');
+  return things.length > MOST_CANDIDATES ? `${shown} …` : shown;
+}
+
 /** Names in quotation marks, each once, the first few of many. */
 export function listNames(names: readonly string[]): string {
   const distinct = [...new Set(names)];

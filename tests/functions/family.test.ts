@@ -26,6 +26,37 @@ function shown(run: () => unknown): unknown {
 const names = [['SletDet'], ['Styrket rådgivning']];
 
 describe('AMOUNT', () => {
+  it('answers a whole column down to its last name, and refuses more cells than anybody waits for', () => {
+    const column = Array.from({ length: 1_048_576 }, (_none, row) => [row < 2 ? 'SletDet' : row % 2 === 0 ? null : 0]);
+    expect(amount(column, [[2026, 2027]])).toEqual([[1.6, 3], [1.6, 3]]);
+    expect(shown(() => amount(Array.from({ length: 60_000 }, () => ['SletDet']), [[2026, 2027, 2028, 2029]]))).toBe('#VALUE! The range is too large: ask about 200,000 cells at a time at most.');
+  });
+
+  it.each([
+    [46388, '#VALUE! "46388" is a date, not a year. Give the year as a number such as 2027, or wrap the cell in YEAR().'],
+    ['01-01-2027', expect.stringContaining('#VALUE! "01-01-2027" is a date')],
+    ['2027-01-01 00:00', expect.stringContaining('#VALUE! "2027-01-01 00:00" is a date')],
+    ['2027,0', [[3]]],
+    ['2027*', [[3]]],
+  ])('reads the year %p', (year, expected) => {
+    expect(shown(() => amount([['SletDet']], [[year]]))).toEqual(expected);
+  });
+
+  it('tells namesakes apart by their ids', () => {
+    const twins = agreementOf([initiativeOf('Børn og unge', 10, '1,0 - - - 1,0', []), initiativeOf('Børn og unge', 40, '2,0 - - - 2,0', [])]);
+    setAgreements([twins], [twins]);
+    expect(shown(() => amount([['Børn og unge']]))).toBe('#N/A "Børn og unge" fits several: "Børn og unge" (I1), "Børn og unge" (I2). Ask with the id.');
+    expect(amount([['I2']])).toEqual([[2]]);
+  });
+
+  it.each(['Styrket råd\u00adgivning', 'Styrket\u200b rådgivning', 'STYRKET  RÅDGIVNING*', '„Styrket rådgivning“'])('finds the name %j', (name) => {
+    expect(amount([[name]])).toEqual([[7]]);
+  });
+
+  it.each([['tDKK', 6600], ['mDKK', 6.6], ['mio. DKK', 6.6]])('knows the unit %s', (unit, value) => {
+    expect(amount([['SletDet']], undefined, undefined, unit as never)).toEqual([[value]]);
+  });
+
   it('spreads a column of names over a row of years, an error only in its own cell', () => {
     expect(shown(() => amount([['SletDet'], ['Findes slet ikke']], [[2026, 2031]]))).toEqual([
       [1.6, '#N/A "SletDet (Red Barnet)" does not have the year 2031; its years are 2026, 2027, 2028, 2029.'],
@@ -255,4 +286,20 @@ it('a part keeps its own row', () => {
   const twice = agreementOf([initiativeOf('A', 10, '1,0 - - - 1,0', [printedRow('component', 'Drift', '1,0 - - - 1,0', 21)]), initiativeOf('B', 40, '2,0 - - - 2,0', [printedRow('component', 'Drift', '2,0 - - - 2,0', 51)])]);
   setAgreements([twice], [twice]);
   expect(part([['A'], ['B']], [['Drift']])).toEqual([[1], [2]]);
+});
+
+describe('what is no answer', () => {
+  it('an empty list has no sum, and no sum of the whole agreement either', () => {
+    expect(shown(() => sumof([[null], ['']]))).toContain('#VALUE! The list is empty.');
+    expect(sumof([[null]])).toEqual([[26.6]]);
+  });
+
+  it.each(["1'000 kr.", '3.2.1 mio. kr.'])('the end of the number in %j is none', (text) => {
+    expect(shown(() => parse([[text]]))).toContain('#VALUE!');
+  });
+
+  it('an index of two years stands in two rows or in two columns', () => {
+    expect(pricelevel([[100]], [['pl 2022']], [[2026]], [[2022, 2026], [100, 112.5]])).toEqual([[112.5]]);
+    expect(pricelevel([[100]], [[2022]], [[2026]], [[2022, 100], [2026, 112.5]])).toEqual([[112.5]]);
+  });
 });

@@ -1,3 +1,6 @@
+/** Letters that nobody sees and everybody copies: soft hyphens, joiners, marks of direction. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
 /**
  * A name as it is compared: without case, accents, punctuation and double spaces. Æ, ø and å are letters of their own and stay.
  * @example normalizeName('  SletDet (Red Barnet) ') // 'sletdet red barnet'
@@ -5,6 +8,7 @@
 export function normalizeName(name: string): string {
   return name
     .normalize('NFC')
+    .replace(INVISIBLE, '')
     .toLowerCase()
     .replace(/[^æøåÆØÅ\p{ASCII}]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

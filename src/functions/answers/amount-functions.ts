@@ -9,7 +9,7 @@ import { ownAmountOf } from '../../core/tie-out/sheet-amount';
 import { answerAmount, answerPrinted, amountOf, type AmountQuestion } from './amount-answers';
 import { answer, badArgument, notFound, type Answer, type Refusal } from '../answer';
 import { kindArgument, periodArgument, priceLevelArgument, unitArgument, type MoneyKind } from '../arguments/argument-words';
-import { isLeftOut, readCells, readOption, refuseFault, spread, textOf, type CellInput } from '../arguments/arguments';
+import { isLeftOut, readCells, readOption, refuseFault, refuseSize, spread, textOf, type CellInput } from '../arguments/arguments';
 import { entryOf, nameArgument, wholeAgreement, wholeOnly } from '../arguments/resolve';
 
 /** A value that a function puts into a cell. */
@@ -76,6 +76,8 @@ export function answerTieOuts(catalogue: Catalogue, amounts: unknown, given: Amo
 /** YEARS: a row of amounts for each name, one column for each year of the agreements that are asked. */
 export function answerYears(catalogue: Catalogue, given: AmountArguments): Answer<CellValue>[][] {
   const names = readCells(given.what).flat();
+  const refused = refuseSize(names.length, 1);
+  if (refused !== null) return [[refused]];
   const agreement = textOf(readOption(given.agreement));
   const entries = names.map((cell): Answer<CatalogueEntry> => {
     if (agreement.kind !== 'value') return agreement;
@@ -109,6 +111,7 @@ export function answerSums(catalogue: Catalogue, given: AmountArguments): Answer
 /** The things to add as one entry. Errors: what is not found, and what would be counted twice. */
 function membersOf(catalogue: Catalogue, cells: readonly CellInput[], agreementName: string | null, year: number | null): Answer<CatalogueEntry> {
   const named = cells.filter((cell) => !isLeftOut(cell));
+  if (named.length === 0 && cells.length > 1) return badArgument('Listen er tom. Skriv navne i den, eller lad argumentet være tomt for at få hele aftalen.', 'The list is empty. Write names in it, or leave the argument empty to get the whole agreement.');
   if (named.length === 0) {
     const whole = wholeAgreement(catalogue, agreementName);
     return whole.kind === 'value' ? answer(entryOfAgreement(whole.value)) : whole;

@@ -8,7 +8,7 @@ import { type Grid, readWorksheet } from '../../core/reconciliation/worksheet/wo
 import { shiftDecimals, shownDecimals } from '../../core/sheet-plan/layout/figures/decimals';
 import { outcomeText } from '../../core/sheet-plan/sheet-texts';
 import { answer, badArgument, notFound, type Answer } from '../answer';
-import { readCells, type CellInput } from '../arguments/arguments';
+import { readCells, refuseSize, type CellInput } from '../arguments/arguments';
 
 /** Decimals beyond which a figure counts as computed, not typed. */
 const MOST_DECIMALS = 6;
@@ -42,6 +42,8 @@ export function boundOfRange(range: unknown): Answer<number> {
 }
 
 function checksOf(cells: readonly (readonly CellInput[])[]): Answer<readonly GridCheck[]> {
+  const refused = refuseSize(cells.length, cells[0]?.length ?? 0);
+  if (refused !== null) return refused;
   const grid: Grid = { values: withoutFalseZeros(cells).map((row) => row.map((value) => gridValue(typeof value === 'object' && value !== null ? value.fault : value, null))) };
   const reading = readWorksheet(grid);
   const checks = reading === null ? [] : checkWorksheet(grid, reading).filter(({ gap }) => gap !== 'nothing-to-add');

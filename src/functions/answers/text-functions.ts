@@ -24,7 +24,7 @@ function parseText(cell: CellInput, unit: Unit | null): Answer<CellValue> {
   if (only === undefined) return bareNumber(cell, unit);
   if (second !== undefined) return badArgument(`"${cell}" indeholder flere beløb.`, `"${cell}" holds several amounts.`);
   if (only.kind === 'foreign-currency') return badArgument(`"${cell}" er ikke i kroner.`, `"${cell}" is not in kroner.`);
-  if (only.kind !== 'amount') return badArgument(`Tallet i "${cell}" er ikke skrevet rigtigt.`, `The number in "${cell}" is not written correctly.`);
+  if (only.kind !== 'amount' || /\d['’´`.,]$/.test(cell.slice(0, only.start))) return badArgument(`Tallet i "${cell}" er ikke skrevet rigtigt.`, `The number in "${cell}" is not written correctly.`);
   return answer(amountToNumber(unit === null ? only.amount : convertAmount(only.amount, unit)));
 }
 
@@ -71,10 +71,16 @@ function finer({ coefficient, decimals, unit }: Amount): Amount {
   return amountOf(coefficient * 10 ** room, decimals + room, unit);
 }
 
+function isYear(cell: CellInput): boolean {
+  const year = priceLevelArgument(cell);
+  return year.kind === 'value' && year.value !== null;
+}
+
 /** The years and values of a range: two columns, or two rows. Errors: no such pair of lines, a value that is no positive number, a year twice. */
 function readIndex(range: unknown): Answer<IndexSeries> {
   const cells = readCells(range);
-  const isAcross = cells.length === 2 && (cells[0]?.length ?? 0) > 2;
+  const [first = []] = cells;
+  const isAcross = cells.length === 2 && (first.length > 2 || (first.length === 2 && first.every(isYear)));
   const pairs = isAcross ? (cells[0] ?? []).map((year, column) => [year, cells[1]?.[column] ?? null] as const) : cells.map(([year = null, value = null]) => [year, value] as const);
   const values: IndexValue[] = [];
   for (const [label, value] of pairs) {

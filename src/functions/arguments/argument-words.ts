@@ -7,9 +7,9 @@ import { isLeftOut, refuseFault, type CellInput } from './arguments';
 
 const UNIT_SPELLINGS: readonly (readonly [RegExp, Unit])[] = [
   [/^(kr|dkk|kroner)$/, 'kr.'],
-  [/^(1000|1 000|t|tkr|t kr|tusind|1000 kr|1 000 kr|tusind kr|thousand|thousand kr)$/, '1.000 kr.'],
-  [/^(mio|mio kr|million|millioner|millioner kr|million kr|m|mkr|mill kr|mill)$/, 'mio. kr.'],
-  [/^(mia|mia kr|milliard|milliarder|milliarder kr|billion|billion kr)$/, 'mia. kr.'],
+  [/^(1000|1 000|t|tkr|t kr|tdkk|t dkk|tusind|1000 kr|1 000 kr|1000 dkk|1 000 dkk|tusind kr|thousand|thousand kr)$/, '1.000 kr.'],
+  [/^(mio|mio kr|mio dkk|million|millioner|millioner kr|million kr|m|mkr|mdkk|m dkk|mill kr|mill)$/, 'mio. kr.'],
+  [/^(mia|mia kr|mia dkk|milliard|milliarder|milliarder kr|billion|billion kr)$/, 'mia. kr.'],
 ];
 
 /** A unit as somebody types it ("mio", "1.000 kr.", "t.kr."); null when it is none. */
@@ -30,7 +30,7 @@ export function unitArgument(cell: CellInput): Answer<Unit | null> {
 export function priceLevelArgument(cell: CellInput): Answer<number | null> {
   if (cell === null || isLeftOut(cell)) return answer(null);
   if (typeof cell === 'object') return refuseFault(cell);
-  const year = typeof cell === 'number' ? cell : (priceLevelYear(String(cell)) ?? Number(/^\s*((?:19|20)\d\d)\s*$/.exec(String(cell))?.[1] ?? Number.NaN));
+  const year = typeof cell === 'number' ? cell : (priceLevelYear(String(cell)) ?? Number(/^\s*(?:p\/?l[\s-]*)?((?:19|20)\d\d)\s*$/i.exec(String(cell))?.[1] ?? Number.NaN));
   return Number.isInteger(year) && year >= 1900 && year <= 2200 ? answer(year) : badArgument(`"${String(cell)}" er ikke et prisniveau: skriv fx "2026-pl".`, `"${String(cell)}" is not a price level: write for example "2026-pl".`);
 }
 
@@ -66,12 +66,24 @@ export function periodArgument(cell: CellInput): Answer<PeriodArgument> {
   if (cell === null || isLeftOut(cell)) return answer({ kind: 'total' });
   if (typeof cell === 'object') return refuseFault(cell);
   const refused = badArgument('Året skal være et helt tal, fx 2027.', 'The year must be a whole number such as 2027.');
-  if (typeof cell === 'number') return Number.isInteger(cell) ? answer({ kind: 'year', year: cell }) : refused;
+  if (typeof cell === 'number') return cell > LAST_YEAR ? dateInstead(String(cell)) : Number.isInteger(cell) ? answer({ kind: 'year', year: cell }) : refused;
   if (typeof cell === 'boolean') return refused;
   const text = cell.trim();
-  if (/^\d{4}$/.test(text)) return answer({ kind: 'year', year: Number(text) });
+  const year = /^(\d{4})(?:[.,]0+)?$/.exec(text)?.[1];
+  if (year !== undefined) return answer({ kind: 'year', year: Number(year) });
+  if (DATE.test(text)) return dateInstead(text);
   if (PERMANENT_COLUMN.test(text)) return answer({ kind: 'permanent' });
   return ['i alt', 'total'].includes(normalizeName(text)) ? answer({ kind: 'total' }) : answer({ kind: 'column', header: text });
+}
+
+/** A greater number is a date's, as Excel counts days. */
+const LAST_YEAR = 9999;
+
+/** A day that was written out, with or without a time behind it, or the number of one. */
+const DATE = /^(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{5})\b/;
+
+function dateInstead(text: string): Answer<never> {
+  return badArgument(`"${text}" er en dato, ikke et år. Skriv året som et tal, fx 2027, eller brug ÅR() om cellen.`, `"${text}" is a date, not a year. Give the year as a number such as 2027, or wrap the cell in YEAR().`);
 }
 
 /** Whether a header says that its figures are of every year after the last. */

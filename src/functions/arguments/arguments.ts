@@ -29,11 +29,34 @@ function spellFault(fault: unknown): string {
   return typeof fault === 'string' ? fault : '#N/A';
 }
 
-/** A range, a spilled array or a single value, as rows of cells; an empty range is one empty cell. */
+/** Rows of a range from which on it is a whole column: what is empty below its last cell is not asked about. */
+const WHOLE_COLUMN = 100_000;
+
+/** Most cells of one answer: a larger one would take longer than anybody waits, and more memory than there is. */
+const MOST_CELLS = 200_000;
+
+/** A range, a spilled array or a single value, as rows of cells; an empty range is one empty cell, a whole column ends with its last filled cell. */
 export function readCells(raw: unknown): CellInput[][] {
   if (!Array.isArray(raw)) return [[readCell(raw)]];
-  const rows = raw.map((row: unknown) => (Array.isArray(row) ? row.map(readCell) : [readCell(row)]));
+  const rows = (raw.length < WHOLE_COLUMN ? raw : upToLastFilled(raw)).map((row: unknown) => (Array.isArray(row) ? row.map(readCell) : [readCell(row)]));
   return rows.length === 0 || rows.every((row) => row.length === 0) ? [[null]] : rows;
+}
+
+function upToLastFilled(rows: readonly unknown[]): readonly unknown[] {
+  let count = rows.length;
+  while (count > 1 && !isFilledRow(rows[count - 1])) count -= 1;
+  return rows.slice(0, count);
+}
+
+/** Whether a row of a range holds anything; an empty cell arrives as 0, null or an empty text. */
+function isFilledRow(row: unknown): boolean {
+  return Array.isArray(row) ? row.some((cell) => !isLeftOut(readCell(cell))) : !isLeftOut(readCell(row));
+}
+
+/** What is said of a range that is too large to answer; null for one that is not. */
+export function refuseSize(rows: number, columns: number): Refusal | null {
+  if (rows * columns <= MOST_CELLS) return null;
+  return badArgument('Området er for stort: spørg om højst 200.000 celler ad gangen.', 'The range is too large: ask about 200,000 cells at a time at most.');
 }
 
 /** An optional argument of one value: null when it is left out, which every empty cell means and 0 too. */
@@ -84,6 +107,8 @@ export function refuseFault({ fault }: CellFault): Refusal {
 export function spread<T>(ranges: readonly (readonly (readonly CellInput[])[])[], call: (cells: readonly CellInput[]) => Answer<T>): Answer<T>[][] {
   const rows = Math.max(...ranges.map((range) => range.length));
   const columns = Math.max(...ranges.map((range) => range[0]?.length ?? 1));
+  const refused = refuseSize(rows, columns);
+  if (refused !== null) return [[refused]];
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column): Answer<T> => {
       const cells = ranges.map((range) => range[range.length === 1 ? 0 : row]?.[range[0]?.length === 1 ? 0 : column]);

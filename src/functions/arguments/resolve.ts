@@ -2,7 +2,7 @@ import { type Agreement } from '../../core/budget/agreement';
 import { agreementLabel, findAgreement, type Catalogue } from '../../core/catalogue/catalogue';
 import { type CatalogueEntry } from '../../core/catalogue/entries';
 import { agreementsMeant, findEntry } from '../../core/catalogue/find-entry';
-import { answer, badArgument, listNames, notFound, type Answer, type Refusal } from '../answer';
+import { answer, badArgument, listIds, listNames, notFound, type Answer, type Refusal } from '../answer';
 import { isLeftOut, refuseFault, type CellInput } from './arguments';
 
 /** A row id with its agreement in front: "2026-2029/I5". */
@@ -69,8 +69,11 @@ function severalEntries(name: string, candidates: readonly CatalogueEntry[]): Re
     const names = listNames([...agreements].map((agreement) => withPeriod(agreement)));
     return notFound(`"${name}" findes i flere aftaler: ${names}. Angiv aftalen som tredje argument.`, `"${name}" is in several agreements: ${names}. Give the agreement as the third argument.`);
   }
-  const names = listNames(candidates.map((candidate) => candidate.title));
-  return notFound(`"${name}" passer på flere: ${names}.`, `"${name}" fits several: ${names}.`);
+  const isNamesake = new Set(candidates.map(({ title }) => title)).size < candidates.length;
+  const names = isNamesake ? listIds(candidates) : listNames(candidates.map((candidate) => candidate.title));
+  return isNamesake
+    ? notFound(`"${name}" passer på flere: ${names}. Spørg med id'et.`, `"${name}" fits several: ${names}. Ask with the id.`)
+    : notFound(`"${name}" passer på flere: ${names}.`, `"${name}" fits several: ${names}.`);
 }
 
 function noEntry(name: string, candidates: readonly CatalogueEntry[]): Refusal {
