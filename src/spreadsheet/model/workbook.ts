@@ -8,6 +8,7 @@ import { type Actor, type ModelChange } from './change';
 import { type ChartModel } from './charts/chart';
 import { type CommentModel } from './comment';
 import { failures } from './failure';
+import { numberOfGuid, numberedGuid } from './guid';
 import { type NameModel, isValidName, isValidSheetName } from './names';
 import { rewriteSheet } from './formulas/rewritten-formulas';
 import { SheetModel, type Visibility, keyColumn, keyRow } from './sheet';
@@ -66,12 +67,17 @@ export class WorkbookModel {
   }
 
   newGuid(): string {
-    return `{00000000-0000-4000-8000-${this.newId().padStart(12, '0')}}`;
+    return numberedGuid(this.newId());
   }
 
   /** No id below this is given out again; used when a saved workbook is opened. */
   reserveIds(last: number): void {
     this.lastId = Math.max(this.lastId, last);
+  }
+
+  /** An id that a file brought is not given out again. */
+  reserveGuid(guid: string): void {
+    this.reserveIds(numberOfGuid(guid) ?? 0);
   }
 
   get lastGivenId(): number {

@@ -43,6 +43,21 @@ test('threaded comments keep their ids, by which an add-in knows its own', () =>
   expect(ids(opened(workbookFile(side.workbook)))).toEqual(ids(side));
 });
 
+test('sheets keep their ids, by which an add-in knows them under new names; none has that of another', () => {
+  const side = new ExcelSide();
+  side.workbook.addSheet('Bilag');
+  side.workbook.addSheet('Fra gitteret', 'user', 'k3Jd-9');
+  const file = workbookFile(side.workbook);
+  const back = opened(file).workbook;
+  expect(back.sheets.slice(0, 2).map(({ id }) => id)).toEqual(side.workbook.sheets.slice(0, 2).map(({ id }) => id));
+  expect(new Set([...back.sheets, back.addSheet(null)].map(({ id }) => id)).size).toBe(4);
+  const files = unzipSync(file);
+  const first = files['xl/worksheets/sheet1.xml'];
+  if (first === undefined) throw new Error('The file has no first sheet.');
+  const twice = opened(zipSync({ ...files, 'xl/worksheets/sheet2.xml': first })).workbook;
+  expect(new Set(twice.sheets.map(({ id }) => id)).size).toBe(3);
+});
+
 test('every line of a border comes back, and one that files have no name for as the nearest', () => {
   const side = new ExcelSide();
   const lines = [...Object.values(BORDER_KINDS), { style: 'Dot', weight: 'Thick' }];

@@ -22,8 +22,7 @@ export interface SheetSources extends CellSources {
 }
 
 /** Reads a sheet into a workbook: its cells, its look, its tables, notes and charts. */
-export function readSheet(workbook: WorkbookModel, sheet: SheetModel, sources: SheetSources): void {
-  const root = sources.file.part(sources.path);
+export function readSheet(workbook: WorkbookModel, sheet: SheetModel, root: XmlElement | null, sources: SheetSources): void {
   if (!root) return;
   const links = linksOf(sources.file, sources.path);
   countOfSheet(sources.file, links, root, sheet.name, sources.counts);

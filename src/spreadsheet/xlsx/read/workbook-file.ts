@@ -1,3 +1,4 @@
+import { isGuid } from '../../model/guid';
 import { type SheetModel, type Visibility } from '../../model/sheet';
 import { WorkbookModel } from '../../model/workbook';
 import { formulaFromFile } from '../formulas';
@@ -39,8 +40,9 @@ export function readWorkbookFile(bytes: Uint8Array): ReadWorkbook {
   const sheets = children(child(root, 'sheets'), 'sheet').map(({ attributes }): SheetModel | null => {
     const relation = relations.find(({ id }) => id === attributes['id']);
     if (relation?.type !== 'worksheet') return null;
-    const sheet = workbook.addSheet(attributes['name'] ?? null);
-    readSheet(workbook, sheet, { ...sources, path: relation.target });
+    const part = file.part(relation.target);
+    const sheet = workbook.addSheet(attributes['name'] ?? null, 'user', freeId(workbook, part?.attributes['uid']));
+    readSheet(workbook, sheet, part, { ...sources, path: relation.target });
     sheet.visibility = VISIBILITIES[attributes['state'] ?? ''] ?? 'Visible';
     return sheet;
   });
@@ -48,6 +50,13 @@ export function readWorkbookFile(bytes: Uint8Array): ReadWorkbook {
   readNames(workbook, root, sheets);
   readSettings(workbook, root, sheets);
   return { workbook, leftOut: counts.list() };
+}
+
+/** The id that a file gives a sheet; undefined where it gives none, or one that another sheet has. */
+function freeId(workbook: WorkbookModel, uid: string | undefined): string | undefined {
+  if (uid === undefined || !isGuid(uid) || workbook.sheetBy(uid) !== null) return undefined;
+  workbook.reserveGuid(uid);
+  return uid;
 }
 
 /** Reads the names. Shape: `sheets` are all of the file in its order, null for those that are not read. */

@@ -3,7 +3,8 @@ import { type ConditionalFormat, type SheetModel } from '../../model/sheet';
 import { formulaInFile } from '../formulas';
 import { type Links } from './package';
 import { type CellTools, hyperlinksXml, rowsXml } from './sheet-cells';
-import { MAIN, OFFICE, XML_HEAD, attributes, escapeXml } from './xml';
+import { isGuid } from '../../model/guid';
+import { COMPATIBILITY, MAIN, OFFICE, REVISION, XML_HEAD, attributes, escapeXml } from './xml';
 
 /** What a sheet's part points to. Shape: ids of its own relationships. */
 export interface SheetParts {
@@ -23,7 +24,7 @@ export function charactersOf(points: number): number {
 export function sheetXml(sheet: SheetModel, tools: CellTools, parts: SheetParts, isActive: boolean): string {
   const extent = sheet.extent() ?? { row: 0, column: 0, rows: 1, columns: 1 };
   return (
-    `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">` + propertiesXml(sheet) + `<dimension ref="${formatArea(extent)}"/>` + viewXml(sheet, isActive) +
+    `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"${identityXml(sheet)}>` + propertiesXml(sheet) + `<dimension ref="${formatArea(extent)}"/>` + viewXml(sheet, isActive) +
     '<sheetFormatPr defaultRowHeight="15"/>' + columnsXml(sheet, tools) + `<sheetData>${rowsXml(sheet, tools)}</sheetData>` + protectionXml(sheet) + mergesXml(sheet) +
     sheet.conditionalFormats.map((format, index) => ruleXml(format, index + 1, tools)).join('') +
     hyperlinksXml(sheet, (address) => parts.links.add('hyperlink', address, true)) + printXml(sheet) +
@@ -32,6 +33,11 @@ export function sheetXml(sheet: SheetModel, tools: CellTools, parts: SheetParts,
     (parts.tables.length === 0 ? '' : `<tableParts count="${parts.tables.length}">${parts.tables.map((id) => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`) +
     '</worksheet>'
   );
+}
+
+/** The id that a sheet keeps whatever it is called, by which an add-in knows it again. Source: [MS-XLSX] 2.4.81, xr:uid. */
+function identityXml({ id }: SheetModel): string {
+  return isGuid(id) ? attributes({ 'xmlns:mc': COMPATIBILITY, 'mc:Ignorable': 'xr', 'xmlns:xr': REVISION, 'xr:uid': id }) : '';
 }
 
 function propertiesXml(sheet: SheetModel): string {

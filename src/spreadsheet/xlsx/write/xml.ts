@@ -21,4 +21,7 @@ export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const SHAPES = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+/** What marks attributes of later versions, and those of Excel 2016, which a reader may pass over. */
+export const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+export const REVISION = 'http://schemas.microsoft.com/office/spreadsheetml/2014/revision';
 export const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
