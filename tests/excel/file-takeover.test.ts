@@ -54,3 +54,13 @@ test('the sheets are those that an import makes, cell by cell', async () => {
   excel.workbook.settle(true);
   expect(contents()).toEqual(ofImport);
 });
+
+test('an import whose sheet was renamed before the file was saved is removed whole from it', async () => {
+  const imported = await workbook.importAgreement(sampleAgreement(), reconcile(sampleAgreement()), { kind: 'new-sheets' });
+  if (!imported.ok) throw new Error(JSON.stringify(imported.failure));
+  excel.workbook.renameSheet(excel.sheet('Oversigt 2026-2029'), 'Mit overblik');
+  excel.side.openModel(readWorkbookFile(workbookFile(excel.workbook)).workbook);
+  const removed = await workbook.removeImport(imported.value.importId);
+  expect(removed).toMatchObject({ ok: true });
+  expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Ark1']);
+});
