@@ -8,7 +8,7 @@ import { type Actor, type ModelChange } from './change';
 import { type ChartModel } from './charts/chart';
 import { type CommentModel } from './comment';
 import { failures } from './failure';
-import { numberOfGuid, numberedGuid } from './guid';
+import { numberOfGuid, numberedGuid } from '../guid';
 import { type NameModel, isValidName, isValidSheetName } from './names';
 import { rewriteSheet } from './formulas/rewritten-formulas';
 import { SheetModel, type Visibility, keyColumn, keyRow } from './sheet';

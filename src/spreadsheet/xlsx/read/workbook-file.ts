@@ -1,4 +1,4 @@
-import { isGuid } from '../../model/guid';
+import { isGuid } from '../../guid';
 import { type SheetModel, type Visibility } from '../../model/sheet';
 import { WorkbookModel } from '../../model/workbook';
 import { formulaFromFile } from '../formulas';

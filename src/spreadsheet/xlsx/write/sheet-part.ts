@@ -3,7 +3,7 @@ import { type ConditionalFormat, type SheetModel } from '../../model/sheet';
 import { formulaInFile } from '../formulas';
 import { type Links } from './package';
 import { type CellTools, hyperlinksXml, rowsXml } from './sheet-cells';
-import { isGuid } from '../../model/guid';
+import { isGuid } from '../../guid';
 import { COMPATIBILITY, MAIN, OFFICE, REVISION, XML_HEAD, attributes, escapeXml } from './xml';
 
 /** What a sheet's part points to. Shape: ids of its own relationships. */
