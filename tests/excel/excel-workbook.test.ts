@@ -260,7 +260,7 @@ describe('editing after the import', () => {
       await context.sync();
     });
     const messages = (await checked()).findings.filter(({ check }) => check.rule === 'edited-after-import').map(({ check }) => check.message.da);
-    expect(messages.join('\n')).toMatch(/i arket "ca\. 2"/);
+    expect(messages.join('\n')).toMatch(/i arket »ca\. 2«/);
     expect(messages.join('\n')).toMatch(/Formlen er overskrevet/);
     expect(messages.filter((message) => message.includes('findes ikke længere'))).toEqual(['Rækken Klar til start, evaluering findes ikke længere i Oversigt. Der stod 2026: 0,5, 2029: 0,5, I alt: 1.']);
   });

@@ -45,7 +45,7 @@ export function statedTotalCases(word: 'lead' | 'economy'): RuleCase[] {
         | = I alt | 5,9 | 11,8 | 5,9 | 23,6 |
       `,
       checks: ['agrees |  | 2026 | 5,9 | 5,9 | 0,0 | 0,0', 'agrees |  | 2027 | 11,8 | 11,8 | 0,0 | 0,0', 'agrees |  | 2028 | 5,9 | 5,9 | 0,0 | 0,0'],
-      messages: ['Tabellen har i 2028 5,9, og halvdelen af tekstens årlige beløb er 5,9: stemmer.'],
+      messages: ['I 2028 har tabellen 5,9, og halvdelen af tekstens årlige beløb er 5,9: stemmer.'],
     },
   ];
 }

@@ -91,11 +91,7 @@ export function TieOutView({ selection, tieOut }: TieOutViewProps) {
           {words.again}
         </Button>
         {can.rememberComparisons && page?.refusal === null ? <Remembering tieOut={tieOut} isInWorkbook={atHand.some((one) => one.agreement === agreement && one.origin === 'workbook')} /> : null}
-        {can.insertTieOuts && page?.refusal === null ? (
-          <Button size="small" disabledFocusable={activity !== null} onClick={() => void actions.insertTieOut()}>
-            {words.write}
-          </Button>
-        ) : null}
+        {can.insertTieOuts && page?.refusal === null ? <Writing page={page} isOpened={atHand.some((one) => one.agreement === agreement && one.origin === 'opened')} /> : null}
       </div>
     </div>
   );
@@ -155,6 +151,25 @@ function Remembering({ tieOut, isInWorkbook }: { readonly tieOut: TieOutSession;
       <Button size="small" disabledFocusable={isBusy} onClick={() => void (remembered === undefined ? actions.rememberComparison() : actions.forgetComparison(remembered))}>
         {remembered === undefined ? words.remember : words.forget}
       </Button>
+    </>
+  );
+}
+
+/** The offer to write formulas beside the table, where there are figures that a formula can say the same of; else why there are none. */
+function Writing({ page, isOpened }: { readonly page: TieOutPage; readonly isOpened: boolean }) {
+  const styles = useStyles();
+  const { texts, actions } = usePane();
+  const isBusy = usePaneState().activity !== null;
+  const words = texts.tieOut;
+  if (isOpened) return <p className={styles.aside}>{words.writeNeedsWorkbook}</p>;
+  return (
+    <>
+      {page.converted === 0 ? null : <p className={styles.aside}>{page.writable === 0 ? words.writeNotConverted : words.writeWithoutConverted(page.converted)}</p>}
+      {page.writable === 0 ? null : (
+        <Button size="small" disabledFocusable={isBusy} onClick={() => void actions.insertTieOut()}>
+          {words.write}
+        </Button>
+      )}
     </>
   );
 }

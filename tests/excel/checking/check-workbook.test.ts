@@ -144,10 +144,10 @@ describe('a formula of the import', () => {
 describe('a figure of the import', () => {
   it.each([
     ['a number as text', "'3,0", 'Tallet 3,0 er gemt som tekst og tælles ikke med af Excel.'],
-    ['words', 'mangler', 'Ændret efter importen: i dokumentet står der 3,0, i arket "mangler".'],
+    ['words', 'mangler', 'Ændret efter importen: i dokumentet står der 3,0, i arket »mangler«.'],
     ['nothing', '', 'Ændret efter importen: i dokumentet står der 3,0, i arket ingenting.'],
     ['an error value', '#N/A', 'Ændret efter importen: i dokumentet står der 3,0, i arket #N/A.'],
-    ['a yes or no', true, 'Ændret efter importen: i dokumentet står der 3,0, i arket "true".'],
+    ['a yes or no', true, 'Ændret efter importen: i dokumentet står der 3,0, i arket »true«.'],
   ])('that became %s is told and never green', async (_name, written, message) => {
     await importSample();
     await excel.userEdits(OVERVIEW, 'G5', written);
@@ -174,7 +174,7 @@ describe('a figure of the import', () => {
   it('that shows as a date is told as one', async () => {
     await importSample(agreementOf([initiativeOf('Store tal', 10, '46000,0 1,0 - - 46001,0', [])]));
     excel.workbook.restyle(excel.sheet(OVERVIEW), excel.side.areaOf('C5'), (style) => ({ ...style, numberFormat: 'dd-mm-yyyy' }), 'user');
-    expect(edits(await checked())).toContain('differs C5 Ændret efter importen: i dokumentet står der 46.000,0, i arket datoen 2025-12-09.');
+    expect(edits(await checked())).toContain('differs C5 Ændret efter importen: i dokumentet står der 46.000,0, i arket datoen 9.12.2025.');
   });
 });
 

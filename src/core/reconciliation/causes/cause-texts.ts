@@ -1,9 +1,10 @@
 import { amountOf } from '../../money/amount';
 import { formatNumber, type Language } from '../../money/danish-number';
+import { placeKey } from '../checking/check-building';
 import { inBothLanguages } from '../checking/check-texts';
 import { type LocalizedText, type Suggestion } from '../rule';
 import { type Correction } from './cause';
-import { spellNumber, spellPlace } from './correction-texts';
+import { rowName, spellChanges, spellNumber, spellPlace } from './correction-texts';
 import { type Finding, type Remedy } from './explain-arithmetic';
 import { spellRow, spellRowShortly } from './row-texts';
 import { SEARCH_LIMITS } from './search/localize';
@@ -59,11 +60,32 @@ export function contradictionMessage(message: LocalizedText, checks: number): Lo
 function question({ slip, corrections, missing }: Remedy, checks: number, language: Language): string {
   const gone = language === 'da' ? (checks === 1 ? 'Så forsvinder afvigelsen.' : `Så forsvinder ${checks} afvigelser.`) : checks === 1 ? 'Then the difference is gone.' : `Then ${checks} differences are gone.`;
   if (slip !== null) return `${spellRow(slip, corrections, missing, language)} ${gone}`;
-  const asked = corrections.map((correction) => ask(correction, language)).join(language === 'da' ? ' og ' : ' and ');
-  if (asked === '') return '';
+  if (corrections.length === 0) return '';
   const slips = [...new Set(corrections.flatMap((correction) => (correction.slip === null ? [] : (SLIP[correction.slip]?.[language] ?? []))))];
   const why = slips.length === 0 ? '' : ` ${language === 'da' ? 'Måske' : 'Perhaps'} ${slips.join(', ')}.`;
+  const row = rowOfAll(corrections);
+  if (row !== null) {
+    const changes = spellChanges(corrections, language);
+    return language === 'da' ? `Skulle rækken »${row}« være ${changes}? ${gone}${why}` : `Should the row “${row}” read ${changes}? ${gone}${why}`;
+  }
+  const asked = inList(corrections.map((correction) => ask(correction, language)), language);
   return language === 'da' ? `Er ${asked}? ${gone}${why}` : `Should ${asked}? ${gone}${why}`;
+}
+
+/** Figures of one row, from so many on, are told as a row. */
+const LEAST_OF_ROW = 3;
+
+/** The name of the row in which many figures would change; null where they are few, or of several rows. */
+function rowOfAll(corrections: readonly Correction[]): string | null {
+  const [first] = corrections;
+  const rows = new Set(corrections.map(({ place }) => placeKey({ ...place, column: null })));
+  return first === undefined || corrections.length < LEAST_OF_ROW || rows.size > 1 || corrections.some(({ inText }) => inText === true) ? null : rowName(first);
+}
+
+/** Parts of a sentence as a list: "a, b og c". */
+function inList(parts: readonly string[], language: Language): string {
+  const and = language === 'da' ? ' og ' : ' and ';
+  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(and);
 }
 
 /** A figure with what it would be, and where it stands. */
@@ -83,10 +105,11 @@ function otherwise(alternatives: readonly Remedy[], language: Language): string 
 
 function spellAlternative({ slip, corrections }: Remedy, language: Language): string {
   if (slip !== null) return spellRowShortly(slip, language);
-  return corrections
-    .map((correction) => {
-      const where = spellPlace(correction, language);
-      return `${spellNumber(correction.printed, language)} → ${spellNumber(correction.corrected, language)}${where === '' ? '' : ` (${where})`}`;
-    })
-    .join(language === 'da' ? ' og ' : ' and ');
+  const row = rowOfAll(corrections);
+  if (row !== null) return language === 'da' ? `rækken »${row}« skulle være ${spellChanges(corrections, language)}` : `the row “${row}” should read ${spellChanges(corrections, language)}`;
+  const spelled = corrections.map((correction) => {
+    const where = spellPlace(correction, language);
+    return `${spellNumber(correction.printed, language)} → ${spellNumber(correction.corrected, language)}${where === '' ? '' : ` (${where})`}`;
+  });
+  return inList(spelled, language);
 }

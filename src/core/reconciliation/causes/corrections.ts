@@ -1,4 +1,4 @@
-import { amountOf } from '../../money/amount';
+import { absoluteAmount, amountOf, areEqualAmounts, compareAmounts, subtractAmounts, type Amount } from '../../money/amount';
 import { unitExponent } from '../../money/unit';
 import { slipBetween } from '../checking/suggestion';
 import { type Check } from '../rule';
@@ -31,6 +31,8 @@ export function toCorrections(changes: readonly Change[], naming: Naming): Corre
 function toCorrection(figure: Variable, change: number, variable: number, { equations, checks, system, rows }: Naming): Correction {
   const { place, printed, value, step } = figure;
   const coefficient = (value + change) / step;
+  const corrected = amountOf(coefficient, decimalsOf(figure, system), printed.unit);
+  const mistaken = mistakenUnit(printed, corrected, variable, equations, checks);
   const row = rows.of(variable)?.printed;
   const first = equations.flatMap(({ check, terms }) => (terms.has(variable) ? (checks[check] ?? []) : []))[0];
   return {
@@ -38,10 +40,20 @@ function toCorrection(figure: Variable, change: number, variable: number, { equa
     initiative: row?.initiative ?? first?.initiative ?? null,
     label: row?.label ?? (row === undefined && first !== undefined && isAbout(first, figure) ? first.label : null),
     printed,
-    corrected: amountOf(coefficient, decimalsOf(figure, system), printed.unit),
-    slip: slipBetween(coefficient, value / step),
+    corrected: mistaken ?? corrected,
+    slip: mistaken === null ? slipBetween(coefficient, value / step) : 'factor-thousand',
     ...(row === undefined ? { inText: true as const } : {}),
   };
+}
+
+/** The figure with its unit mistaken, where a check suggests that and the correction is that figure in as many decimals as are printed; null where it is none. */
+function mistakenUnit(printed: Amount, corrected: Amount, variable: number, equations: readonly Equation[], checks: readonly Check[]): Amount | null {
+  const suggested = equations.flatMap(({ check, terms }) => {
+    const suggestion = terms.has(variable) ? checks[check]?.suggestion : null;
+    return suggestion?.kind === 'factor-thousand' && suggestion.printed !== null && areEqualAmounts(suggestion.printed, printed) ? (suggestion.corrected ?? []) : [];
+  });
+  const half = amountOf(5, corrected.decimals + 1, corrected.unit);
+  return suggested.find((amount) => amount.decimals > corrected.decimals && compareAmounts(absoluteAmount(subtractAmounts(amount, corrected)), half) <= 0) ?? null;
 }
 
 /** The decimals that a figure's last digit asks for; a dash takes those of the figures that it is added with. */

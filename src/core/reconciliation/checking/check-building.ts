@@ -2,7 +2,7 @@ import { type Amount } from '../../money/amount';
 import { type Language } from '../../money/danish-number';
 import { type Position } from '../../budget/position';
 import { compareRestated, compareSum, type Comparison, type Figure } from '../arithmetic';
-import { inBothLanguages, spellSum, spellVerdict, TOTAL_SAYS } from './check-texts';
+import { inBothLanguages, isArithmetic, spellSum, spellVerdict, TOTAL_SAYS } from './check-texts';
 import { type Check, type CheckedPlace, type LocalizedText, type Outcome, type Severity, type Suggestion, type Term } from '../rule';
 
 /** What a check is about: the printed thing and the names that a reader knows it by. */
@@ -91,7 +91,10 @@ export function checkSum(input: SumInput): Check {
   const comparison = compareSum(figures, total.figure, input.weights);
   if (comparison === null) return tooLarge(subject, total.figure.amount, related);
   const message = spellVerdict(
-    (language) => spellSum(figures, comparison.computed, language, comparison.printed.unit, input.weights),
+    (language) => {
+      const sum = spellSum(figures, comparison.computed, language, comparison.printed.unit, input.weights);
+      return comparison.outcome === 'agrees' || isArithmetic(sum) ? sum : { da: `Summen er ${sum}`, en: `The sum is ${sum}` }[language];
+    },
     comparison,
     input.saying ?? TOTAL_SAYS,
     input.isExactDocument,

@@ -65,11 +65,16 @@ export function spellSum(addends: readonly Figure[], sum: Amount, language: Lang
     const figure = isOneUnit ? formatNumber(size, language) : formatAmount(size, language);
     return [{ isMinus, text: addend.rounding === 'approximate' ? `ca. ${figure}` : figure }];
   });
-  const result = spellFigure(sum, language, unit);
+  const result = isOneUnit ? spellFigure(sum, language, unit) : formatAmount(sum, language);
   const [only] = terms;
   if (only === undefined || (terms.length === 1 && isOneUnit)) return result;
   const spelled = terms.length > SPELLED_ADDENDS.all ? [...terms.slice(0, SPELLED_ADDENDS.first), ...terms.slice(-SPELLED_ADDENDS.last)] : terms;
   return `${spellTerms(spelled, terms.length, language)} = ${result}`;
+}
+
+/** Whether a spelled sum shows more than its result. */
+export function isArithmetic(sum: string): boolean {
+  return sum.includes(' = ');
 }
 
 /** Who says the printed figure, in a sentence: a total, wherever it stands now, in the document or in the sheet. */

@@ -35,7 +35,7 @@ export function checkStated(stated: readonly StatedAmount[], subject: (amount: S
   return stated.flatMap((amount) => checkOne(subject(amount), amount, initiative, index, further));
 }
 
-const YEARLY: LocalizedText = { da: 'teksten siger årligt', en: 'the text says a year' };
+const YEARLY: LocalizedText = { da: 'tekstens årlige beløb er', en: "the text's annual amount is" };
 const HALF_YEAR: LocalizedText = { da: 'halvdelen af tekstens årlige beløb er', en: "half of the text's annual amount is" };
 
 interface StatedParts {
@@ -143,7 +143,7 @@ function checkPerYear(subject: Subject, stated: StatedAmount, initiative: Initia
     const input = {
       subject: { ...subject, place: { ...subject.place, column: year } },
       source: source.figure,
-      spellSource: (language: Language) => `${language === 'da' ? 'Tabellen har i' : 'The table has in'} ${year} ${spellFigure(source.figure.amount, language, stated.amount.unit)}`,
+      spellSource: (language: Language) => `${language === 'da' ? `I ${year} har tabellen` : `In ${year} the table has`} ${spellFigure(source.figure.amount, language, stated.amount.unit)}`,
       related: [source.place],
     };
     const isHalf = isEdge && compareRestated(halved(yearly), source.figure)?.outcome === 'agrees';

@@ -144,8 +144,14 @@ function nothing(language: Language): string {
 }
 
 function spell(value: GridValue, language: Language): string {
-  if (isDate(value)) return language === 'da' ? `datoen ${value.date}` : `the date ${value.date}`;
-  return isError(value) ? value.error : `"${String(value)}"`;
+  if (isDate(value)) return language === 'da' ? `datoen ${danishDate(value.date)}` : `the date ${value.date}`;
+  if (isError(value)) return value.error;
+  return language === 'da' ? `»${String(value)}«` : `“${String(value)}”`;
+}
+
+/** A date as it is written in Danish: "28.11.2026". */
+function danishDate(iso: string): string {
+  return iso.split('-').reverse().map(Number).join('.');
 }
 
 /** A worksheet number as a reader writes it. */

@@ -299,7 +299,7 @@ export function spellGap({ gap }: GridCheck): LocalizedText {
 
 /**
  * The check in words, built only when someone reads it.
- * @example "12,5 + 3,1 + 2,8 = 18,4, men der står 18,5: forskel 0,1 (højst 0,2 kan skyldes afrunding)."
+ * @example "12,5 + 3,1 + 2,8 = 18,4, men der står 18,5: forskel -0,1 (højst 0,2 kan skyldes afrunding)."
  */
 export function spellGridCheck(check: GridCheck): LocalizedText {
   return inBothLanguages((language) => [verdictOf(check, language), ...check.notes.map((note) => NOTE_TEXT[note][language])].join(' '));
@@ -308,7 +308,7 @@ export function spellGridCheck(check: GridCheck): LocalizedText {
 function verdictOf(check: GridCheck, language: Language): string {
   const isDanish = language === 'da';
   if (check.gap !== null) return isDanish ? `Summen kan ikke kontrolleres: ${GAP_TEXT[check.gap].da}.` : `The sum cannot be checked: ${GAP_TEXT[check.gap].en}.`;
-  const [printed, computed, residual, bound] = [check.printed ?? 0, check.computed ?? 0, Math.abs(check.residual ?? 0), check.bound ?? 0];
+  const [printed, computed, residual, bound] = [check.printed ?? 0, check.computed ?? 0, check.residual ?? 0, check.bound ?? 0];
   const decimals = Math.max(...[...check.spelledAddends, printed, computed].map((value) => decimalsOf(value, 0)));
   const terms = check.spelledAddends.map((value) => ({ isMinus: value < 0, text: spellNumber(Math.abs(value), decimals, language) }));
   const left = terms.length > 1 ? `${spellTerms(terms, check.addends, language)} = ` : '';

@@ -52,6 +52,9 @@ export interface TieOutTexts {
   readonly columnReason: (letters: string) => string;
   readonly rowReasons: Readonly<Record<RowMatchReason | 'none', string>>;
   readonly write: string;
+  readonly writeNeedsWorkbook: string;
+  readonly writeNotConverted: string;
+  readonly writeWithoutConverted: (count: number) => string;
   readonly written: (formulas: number, place: string, unnamed: number) => string;
   readonly refusals: Readonly<Record<NonNullable<TieOutPage['refusal']>['kind'], (here: string, there: string) => string>>;
   readonly cannotStart: Readonly<Record<'no-agreement' | 'not-in-workbook' | 'nothing-to-write', string>>;
@@ -122,6 +125,9 @@ export const tieOutTextsDa: TieOutTexts = {
   columnReason: (letters) => `Kolonne ${letters}`,
   rowReasons: { 'row-id': 'efter id', name: 'samme navn', 'part-of-name': 'navnet indgår', likeness: 'navnet ligner', user: 'valgt af dig', none: 'ikke fundet' },
   write: 'Skriv RESERVE.TIEOUT ved siden af',
+  writeNeedsWorkbook: 'Indsæt aftalen i projektmappen, så kan sammenligningen også skrives som formler.',
+  writeNotConverted: 'Tallene er omregnet med dit indeks. RESERVE.TIEOUT regner ikke om, så sammenligningen kan ikke skrives som formler.',
+  writeWithoutConverted: (count) => `${spell('da-DK', count, 'tal', 'tal')} er omregnet med dit indeks og får ingen formel.`,
   written: (formulas, place, unnamed) =>
     `${spell('da-DK', formulas, 'formel', 'formler')} er skrevet i ${place}. Tabellen selv er ikke ændret.${unnamed === 0 ? '' : ` ${spell('da-DK', unnamed, 'række fik', 'rækker fik')} ingen formel, fordi navnet ikke er entydigt.`}`,
   refusals: {
@@ -202,6 +208,9 @@ export const tieOutTextsEn: TieOutTexts = {
   columnReason: (letters) => `Column ${letters}`,
   rowReasons: { 'row-id': 'by its id', name: 'same name', 'part-of-name': 'part of the name', likeness: 'similar name', user: 'chosen by you', none: 'not found' },
   write: 'Write RESERVE.TIEOUT beside it',
+  writeNeedsWorkbook: 'Insert the agreement in the workbook; then the comparison can also be written as formulas.',
+  writeNotConverted: 'The figures were converted by your index. RESERVE.TIEOUT does not convert, so the comparison cannot be written as formulas.',
+  writeWithoutConverted: (count) => `${spell('en-GB', count, 'figure was', 'figures were')} converted by your index and ${count === 1 ? 'gets' : 'get'} no formula.`,
   written: (formulas, place, unnamed) =>
     `${spell('en-GB', formulas, 'formula was', 'formulas were')} written in ${place}. The table itself is unchanged.${unnamed === 0 ? '' : ` ${spell('en-GB', unnamed, 'row has', 'rows have')} no formula, because the name is not unique.`}`,
   refusals: {

@@ -69,9 +69,12 @@ export interface TieOutPage {
   readonly rows: readonly RowMatch[];
   /** The price level that the table states; null where it states none. */
   readonly priceLevel: string | null;
+  /** How many compared cells a formula can say the same of, and how many it cannot because their figure was converted by an index. */
+  readonly writable: number;
+  readonly converted: number;
 }
 
-const NOTHING = { counts: countOutcomes([]), differing: [], uncompared: [], shared: [], sharedColumns: [], onlySums: [], idleColumns: [], onlyHere: [], onlyThere: [], unit: null, columns: [], rows: [], priceLevel: null };
+const NOTHING = { counts: countOutcomes([]), differing: [], uncompared: [], shared: [], sharedColumns: [], onlySums: [], idleColumns: [], onlyHere: [], onlyThere: [], unit: null, columns: [], rows: [], priceLevel: null, writable: 0, converted: 0 };
 
 /** A checked selection against an agreement, as the pane shows it. */
 export function tieOutPage(selection: SelectionCheck, agreement: Agreement, choices: TieOutChoices): TieOutPage {
@@ -97,6 +100,8 @@ export function tieOutPage(selection: SelectionCheck, agreement: Agreement, choi
     columns: result.columns,
     rows: result.rows.filter(({ row, entry }) => entry !== null || choices.rows?.has(row) === true || grid.values[row]?.some(isFigure) === true),
     priceLevel,
+    writable: result.cells.filter(({ gap, converted }) => gap === null && converted === undefined).length,
+    converted: result.cells.filter(({ gap, converted }) => gap === null && converted !== undefined).length,
   };
 }
 

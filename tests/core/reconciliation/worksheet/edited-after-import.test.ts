@@ -18,7 +18,7 @@ describe('edited-after-import', () => {
     ['sum C 4=1,5 5=2,0 -> =SUM(C4:C5)+C5 is 5,5', ['Formlen lægger andet til end det, den skal: den giver 5,5, men tallene giver 3,5: forskel 2.']],
     ['sum C 4=1,5 5=2,0 -> =C4*2 is 3,0', ['Formlen er en anden end den, importen skrev: =C4*2.']],
     ['sum C 4=1,5 5=2,0 -> =SUM(C4:C5) is #REF!', ['Formlen viser fejlværdien #REF!, så den kan ikke kontrolleres.']],
-    ['figure 6,6 -> date 2026-01-06', ['Ændret efter importen: i dokumentet står der 6,6, i arket datoen 2026-01-06.']],
+    ['figure 6,6 -> date 2026-01-06', ['Ændret efter importen: i dokumentet står der 6,6, i arket datoen 6.1.2026.']],
     ['sum C 4=1,5 5=2,0 6=3,1 -> =SUM(C4:C6) is 6,6\nhidden 5', ['Summen tæller en skjult række med: 2 af 6,6 (række 5).']],
     ['sum C 4=1,5 5=2,0 6=3,1 -> =SUM(C4:C6) is 6,6\nhidden 5\nhidden 6', ['Summen tæller 2 skjulte rækker med: 5,1 af 6,6 (række 5, række 6).']],
   ])('%s', (text, messages) => {

@@ -126,6 +126,18 @@ describe('the formulas of a comparison', () => {
     expect(plan.block.cells.flat().filter((cell) => cell.startsWith('='))).toContain('=RESERVE.TIEOUT(C7,D7,2026,,"1.000 kr.")');
   });
 
+  it('are offered for what a formula can say, and not for what an index converted', () => {
+    const level = AGREEMENT.priceLevel ?? '';
+    const year = Number(level.slice(0, 4));
+    const earlier = [[`Mio. kr., ${year - 1}-pl`, 2026], ['Fyrvagter på Anholt', 6], ['Redningsveste til børn', 5]];
+    const index = { name: 'pl-indeks', edition: 'august', source: 'Finansministeriet', values: [{ year: year - 1, coefficient: 1000, decimals: 1 }, { year, coefficient: 1025, decimals: 1 }] };
+    expect(tieOutPage(selectionOf(earlier), AGREEMENT, { index })).toMatchObject({ refusal: null, writable: 0, converted: 2 });
+    const { writable, converted } = tieOutPage(selectionOf(BUDGET), AGREEMENT, {});
+    expect([writable > 0, converted]).toEqual([true, 0]);
+    const plan = planTieOut(stateWith(BUDGET));
+    expect(plan.kind === 'block' ? plan.formulas : plan.reason).toBe(writable);
+  });
+
   it('are refused where formulas do not know the agreement, and where there is nothing to write', () => {
     const state = stateWith(BUDGET, []);
     expect(planTieOut(state)).toEqual({ kind: 'refused', reason: 'nothing-to-write' });

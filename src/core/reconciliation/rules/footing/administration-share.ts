@@ -60,8 +60,11 @@ function checkShare(subject: Subject, spent: readonly Figure[], base: Figure, pe
     const limit = `${formatPercent(percent, language)} ${language === 'da' ? 'af' : 'of'} ${formatAmount(base.amount, language)} = ${formatNumber(allowed, language)}`;
     const used = spellSum(spent, sum, language, unit);
     const rounding = formatNumber(bound, language);
-    if (language === 'da') return exceeds ? `Administrationen er ${used}, men teksten tillader ${limit} (højst ${rounding} kan skyldes afrunding).` : `Administrationen er ${used}, inden for ${limit} (højst ${rounding} kan skyldes afrunding).`;
-    return exceeds ? `Administration is ${used}, but the text allows ${limit} (at most ${rounding} may be due to rounding).` : `Administration is ${used}, within ${limit} (at most ${rounding} may be due to rounding).`;
+    const isDanish = language === 'da';
+    if (residual.coefficient <= 0) return isDanish ? `Administrationen er ${used}, inden for ${limit}.` : `Administration is ${used}, within ${limit}.`;
+    const start = isDanish ? `Administrationen er ${used}, men teksten tillader ${limit}` : `Administration is ${used}, but the text allows ${limit}`;
+    if (!exceeds) return isDanish ? `${start}: inden for afrundingen (højst ${rounding}).` : `${start}: within rounding (at most ${rounding}).`;
+    return isDanish ? `${start} (højst ${rounding} kan skyldes afrunding).` : `${start} (at most ${rounding} may be due to rounding).`;
   });
   return observe(subject, exceeds ? 'differs' : 'agrees', exceeds ? 'warning' : 'info', message, { printed: allowed, computed: sum, residual: trim(residual), bound, within: 'limit' });
 }

@@ -59,6 +59,6 @@ function repeated({ place, initiative }: Head, { year, likely, order }: { year: 
   const period = isBorneOut ? spellYears(lead.from ?? likely, lead.to ?? likely) : null;
   return observe({ rule: ID, place, initiative: initiative?.title ?? null, label: String(year) }, 'differs', 'error', {
     da: `Årstallet ${year} står to gange i tabellens kolonneoverskrifter, og ${likely} mangler: kolonne ${order} er formentlig ${likely}${period === null ? '' : `, for teksten siger ${period}`}.`,
-    en: `The year ${year} is twice in the table's column headings and ${likely} is missing: column ${order} is probably ${likely}${period === null ? '' : `, for the text says ${period}`}.`,
+    en: `The year ${year} appears twice in the table's column headings and ${likely} is missing: column ${order} is probably ${likely}${period === null ? '' : `, for the text says ${period}`}.`,
   }, { seen: [String(year), String(order)] });
 }

@@ -1,6 +1,7 @@
 import { type Agreement, type Unread } from '../../../budget/agreement';
 import { amountToMillion } from '../../../money/amount';
-import { formatAmount } from '../../../money/danish-number';
+import { formatAmount, formatUnit } from '../../../money/danish-number';
+import { type Unit } from '../../../money/unit';
 import { notCheckable, observe, placeAt, type Subject } from '../../checking/check-building';
 import { endSentence } from '../../checking/check-texts';
 import { hasFigures } from '../../checking/printed-rows';
@@ -48,8 +49,8 @@ function checkMagnitudes(agreement: Agreement): Check[] {
   });
 }
 
-function checkTable(subject: Subject, unit: string | null): Check {
-  if (unit !== null) return observe(subject, 'agrees', 'info', { da: endSentence(`Tabellen er i ${unit}`), en: endSentence(`The table is in ${unit}`) });
+function checkTable(subject: Subject, unit: Unit | null): Check {
+  if (unit !== null) return observe(subject, 'agrees', 'info', { da: endSentence(`Tabellen er i ${unit}`), en: endSentence(`The table is in ${formatUnit(unit, 'en')}`) });
   return notCheckable(subject, { da: 'Tabellen angiver ingen enhed, så dens tal kan ikke sammenlignes med andre.', en: 'The table states no unit, so its figures cannot be compared with others.' }, 'warning');
 }
 

@@ -33,7 +33,7 @@ function checkLead(agreement: Agreement, initiative: Initiative, index: number):
     const message = { da: 'Indledningen angiver ingen hel periode.', en: 'The lead states no complete period.' };
     return [notCheckable({ ...subject, place: { ...place, position: initiative.lead.position } }, message)];
   }
-  if (hasRepeatedYear(initiative.columns)) return [notCheckable(subject, { da: 'Et årstal står to gange i tabellens kolonneoverskrifter.', en: "A year is twice in the table's column headings." })];
+  if (hasRepeatedYear(initiative.columns)) return [notCheckable(subject, { da: 'Et årstal står to gange i tabellens kolonneoverskrifter.', en: "A year appears twice in the table's column headings." })];
   const money = moneyYearsOfAll(agreement, initiative);
   if (money === null) return [notCheckable(subject, { da: 'Årene med beløb er ikke læst.', en: 'The years with amounts were not read.' })];
   const stated = spellYears(period.from, period.to);
