@@ -56,6 +56,8 @@ export function toBoolean(value: Scalar): boolean {
   return value === null ? false : Boolean(value);
 }
 
+const texts = new Intl.Collator('da', { sensitivity: 'accent' });
+
 /** Orders two values the way Excel sorts them: numbers, then text without case, then FALSE, TRUE; empty counts as 0 or "". */
 export function compare(a: Scalar, b: Scalar): number {
   if (a instanceof CellError) throw new FormulaFailure(a);
@@ -64,7 +66,7 @@ export function compare(a: Scalar, b: Scalar): number {
   const right = b ?? (typeof left === 'string' ? '' : typeof left === 'boolean' ? false : 0);
   const rank = (value: number | string | boolean): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
   if (rank(left) !== rank(right)) return rank(left) - rank(right);
-  if (typeof left === 'string') return left.localeCompare(String(right), 'da', { sensitivity: 'accent' });
+  if (typeof left === 'string') return texts.compare(left, String(right));
   return Number(left) - Number(right);
 }
 

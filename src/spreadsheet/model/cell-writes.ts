@@ -31,8 +31,8 @@ export function writeCells(workbook: WorkbookModel, sheet: SheetModel, area: Are
   for (const [row, column, entry] of entries) enter(workbook, sheet, row, column, entry);
   workbook.followHeaders(sheet, area);
   workbook.markDirty();
-  const after = isSingle ? { before, after: valueAfterEntry(workbook, sheet, area) } : {};
-  workbook.emit({ kind: 'cells', sheet, area, changeType: 'RangeEdited', actor, ...after });
+  const values = isSingle ? { before, after: () => valueAfterEntry(workbook, sheet, area) } : {};
+  workbook.emit({ kind: 'cells', sheet, area, changeType: 'RangeEdited', actor, ...values });
 }
 
 function valueAfterEntry(workbook: WorkbookModel, sheet: SheetModel, area: Area): Scalar {

@@ -8,9 +8,9 @@ export type Actor = 'addIn' | 'user' | 'coauthor';
 
 export type CellsChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
-/** What happened to the workbook; views and event subscriptions follow it. */
+/** What happened to the workbook; views and event subscriptions follow it. Shape: `before` and `after` are the values of a single cell; asking for `after` calculates the workbook. */
 export type ModelChange =
-  | { readonly kind: 'cells'; readonly sheet: SheetModel; readonly area: Area; readonly changeType: CellsChangeType; readonly actor: Actor; readonly before?: Scalar; readonly after?: Scalar }
+  | { readonly kind: 'cells'; readonly sheet: SheetModel; readonly area: Area; readonly changeType: CellsChangeType; readonly actor: Actor; readonly before?: Scalar; readonly after?: () => Scalar }
   | { readonly kind: 'format'; readonly sheet: SheetModel; readonly area: Area; readonly actor: Actor }
   | { readonly kind: 'rowsSorted'; readonly sheet: SheetModel; readonly area: Area; readonly actor: Actor }
   | { readonly kind: 'layout'; readonly sheet: SheetModel }

@@ -4,11 +4,21 @@ import { type SheetModel, cellKey } from '../sheet';
 import { type WorkbookModel } from '../workbook';
 import { applyRecord } from './apply-record';
 import { type ShiftedCells, UndoRecord } from './undo-record';
-import { type CellState, type SheetState, type StructureState, cellState, isSameCell, isSameState, sheetState, structureState } from './workbook-state';
+import { type CellState, type SheetState, type StructureState, cellState, isSameCell, print, sheetState, structureState } from './workbook-state';
+
+/** A state, and its text, by which it is compared. */
+interface Known<T> {
+  readonly state: T;
+  readonly text: string;
+}
 
 interface KnownSheet {
   readonly cells: Map<number, CellState>;
-  state: SheetState;
+  rest: Known<SheetState>;
+}
+
+function known<T extends SheetState | StructureState>(state: T): Known<T> {
+  return { state, text: print(state) };
 }
 
 /** Excel keeps a hundred steps. Source: Microsoft Support, "Undo, redo, or repeat an action". */
@@ -22,7 +32,7 @@ export class UndoHistory {
   private done: UndoRecord[] = [];
   private undone: UndoRecord[] = [];
   private readonly known = new Map<SheetModel, KnownSheet>();
-  private structure: StructureState;
+  private structure: Known<StructureState>;
   /** Where cells may differ: an area, or null for the whole sheet. */
   private readonly touched = new Map<SheetModel, Area | null>();
   private shifts: ShiftedCells[] = [];
@@ -34,7 +44,7 @@ export class UndoHistory {
   private readonly observers: (() => void)[] = [];
 
   constructor(private readonly workbook: WorkbookModel) {
-    this.structure = structureState(workbook);
+    this.structure = known(structureState(workbook));
     for (const sheet of workbook.sheets) this.learn(sheet);
     workbook.observe((change) => this.note(change));
   }
@@ -153,8 +163,8 @@ export class UndoHistory {
     const record = new UndoRecord();
     record.shifts.push(...this.shifts);
     for (const [sheet, area] of this.touched) if (this.workbook.sheets.includes(sheet)) this.compareSheet(sheet, area, record);
-    const structure = structureState(this.workbook);
-    if (!isSameState(this.structure, structure)) record.addStructure({ before: this.structure, after: structure });
+    const structure = known(structureState(this.workbook));
+    if (this.structure.text !== structure.text) record.addStructure({ before: this.structure.state, after: structure.state });
     this.structure = structure;
     for (const sheet of this.known.keys()) if (!this.workbook.sheets.includes(sheet)) this.known.delete(sheet);
     this.touched.clear();
@@ -164,18 +174,18 @@ export class UndoHistory {
   }
 
   private compareSheet(sheet: SheetModel, area: Area | null, record: UndoRecord): void {
-    const known = this.known.get(sheet);
-    if (!known) {
+    const before = this.known.get(sheet);
+    if (!before) {
       this.learn(sheet);
       return;
     }
     const isFew = area !== null && area.rows * area.columns < sheet.cells.size;
-    const keys = isFew ? keysOf(area) : new Set([...sheet.cells.keys(), ...known.cells.keys()]);
-    for (const key of keys) this.compareCell(sheet, key, known, record);
-    const state = sheetState(sheet);
-    if (isSameState(known.state, state)) return;
-    record.addSheet(sheet, { before: known.state, after: state });
-    known.state = state;
+    const keys = isFew ? keysOf(area) : new Set([...sheet.cells.keys(), ...before.cells.keys()]);
+    for (const key of keys) this.compareCell(sheet, key, before, record);
+    const rest = known(sheetState(sheet));
+    if (before.rest.text === rest.text) return;
+    record.addSheet(sheet, { before: before.rest.state, after: rest.state });
+    before.rest = rest;
   }
 
   private compareCell(sheet: SheetModel, key: number, { cells }: KnownSheet, record: UndoRecord): void {
@@ -195,7 +205,7 @@ export class UndoHistory {
       const state = cellState(cell);
       if (state) cells.set(key, state);
     }
-    this.known.set(sheet, { cells, state: sheetState(sheet) });
+    this.known.set(sheet, { cells, rest: known(sheetState(sheet)) });
   }
 }
 

@@ -96,12 +96,8 @@ export function restoreStructure(workbook: WorkbookModel, state: StructureState)
   workbook.comments = state.comments.map(({ item, fields }) => Object.assign(item, fields));
 }
 
-/** Whether two states say the same; sheets, tables and the like are compared by identity and by their fields. */
-export function isSameState(a: SheetState | StructureState, b: SheetState | StructureState): boolean {
-  return print(a) === print(b);
-}
-
-function print(state: SheetState | StructureState): string {
+/** A state as a text, the same for two states that say the same; sheets, tables and the like stand in it by identity and with their fields. */
+export function print(state: SheetState | StructureState): string {
   return JSON.stringify(state, (name, value: unknown) => {
     if (value instanceof Map || value instanceof Set) return [...(value as Iterable<unknown>)];
     if (name === 'sheet' || name === 'item' || name === 'format') return (value as { id?: string } | null)?.id ?? null;

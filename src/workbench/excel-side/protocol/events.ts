@@ -28,6 +28,7 @@ export interface HostEvent {
   readonly type: number;
   /** To whom the event goes besides the whole workbook. */
   readonly targetIds: readonly string[];
+  /** What is told; a cell's new value is calculated only where somebody hears of it. */
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
@@ -40,14 +41,14 @@ export function eventsOf(change: ModelChange, session: Session): HostEvent[] {
   switch (change.kind) {
     case 'cells': {
       const address = formatArea(change.area);
-      const payload = {
+      const payload = () => ({
         worksheetId: change.sheet.id, address, source, changeType: change.changeType, triggerSource,
         referenceId: `${change.sheet.id}|${address}`, changeDirectionState: null, ...details(change.before, change.after),
-      };
+      });
       const tables = workbook.tablesOn(change.sheet).filter((table) => intersect(table.area, change.area));
       return [
-        { type: 10, targetIds: own(change.sheet), payload: { type: 'WorksheetChanged', shiftDirection: 'None', ...payload } },
-        ...tables.map((table) => ({ type: 101, targetIds: [table.id, ...own(change.sheet)], payload: { type: 'TableChanged', tableId: table.id, ...payload } })),
+        { type: 10, targetIds: own(change.sheet), get payload() { return { type: 'WorksheetChanged', shiftDirection: 'None', ...payload() }; } },
+        ...tables.map((table) => ({ type: 101, targetIds: [table.id, ...own(change.sheet)], get payload() { return { type: 'TableChanged', tableId: table.id, ...payload() }; } })),
       ];
     }
     case 'format':
@@ -110,7 +111,8 @@ function tableSelection(table: TableModel, before: Area, after: Area): HostEvent
   return [{ type: 100, targetIds: [table.id], payload }];
 }
 
-function details(before: Scalar | undefined, after: Scalar | undefined): Record<string, unknown> {
-  if (before === undefined || after === undefined) return {};
+function details(before: Scalar | undefined, valueAfter: (() => Scalar) | undefined): Record<string, unknown> {
+  if (before === undefined || valueAfter === undefined) return {};
+  const after = valueAfter();
   return { valueBefore: toWireValue(before), valueAfter: toWireValue(after), valueTypeBefore: valueType(before), valueTypeAfter: valueType(after) };
 }

@@ -38,7 +38,7 @@ export type Member =
 
 /** The wire member of that Pascal-case name, or null. */
 export function memberOf(object: HostObject, name: string): Member | null {
-  if (!/^_?[A-Z]/.test(name)) return null;
+  if (!/^_?[A-Z]/.test(name) || !(name in object)) return null;
   for (let prototype: object | null = Object.getPrototypeOf(object) as object | null; prototype && prototype !== HostObject.prototype; prototype = Object.getPrototypeOf(prototype) as object | null) {
     const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
     if (!descriptor) continue;
