@@ -85,6 +85,8 @@ export interface TakeOverReceipt {
   readonly pictures: readonly string[];
   /** Acceptances that stand, and those whose figures changed. */
   readonly acceptances: { readonly kept: number; readonly reopened: number };
+  /** False where Excel refused the print set-up of sheets that came with the edition. */
+  readonly isPrintSet: boolean;
 }
 
 /** The user's formulas that lose their source with an import. Shape: some twenty at most, and how many there are. */
@@ -104,10 +106,11 @@ export interface PlacedPaper extends CellPlace {
   readonly isPrintSet: boolean;
 }
 
-/** Where a picture stands. Shape: `kept` is the sheet of an earlier one that stays beside it because something of the user's is on it or points at it; null for none. */
+/** Where a picture stands. Shape: `kept` is the sheet of an earlier one that stays beside it because something of the user's is on it or points at it; null for none. `isPrintSet` as of a working paper. */
 export interface PlacedPicture extends CellPlace {
   readonly kind: PictureKind;
   readonly kept: string | null;
+  readonly isPrintSet: boolean;
 }
 
 /** That a person has accepted a finding, and why. Shape: `acceptedAt` in ISO 8601; `by` null where Excel does not tell the user's name. */

@@ -62,7 +62,7 @@ function reopened(check: WorkbookCheck, { verdict, record, plan }: TakeOverLook,
 }
 
 /** What a take-over did, with the decisions as they stand after it. */
-export function receiptOf(look: TakeOverLook, agreement: Agreement, state: WorkbookState | null): TakeOverReceipt {
+export function receiptOf(look: TakeOverLook, agreement: Agreement, state: WorkbookState | null, isPrintSet: boolean): TakeOverReceipt {
   const { verdict, plan, record } = look;
   const own = state?.findings.filter(({ importId }) => importId === record.state.importId) ?? [];
   const kept = own.filter(({ acceptance }) => (acceptance ?? null) !== null).length;
@@ -76,5 +76,6 @@ export function receiptOf(look: TakeOverLook, agreement: Agreement, state: Workb
     columns: columnChanges(look),
     pictures: stalePictures(look),
     acceptances: { kept, reopened: Math.max(0, verdict.acceptances.size - kept) },
+    isPrintSet,
   };
 }

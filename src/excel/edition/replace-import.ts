@@ -7,6 +7,7 @@ import { clearLogAttempt, type LogAttempt } from '../remembered/decision-log';
 import { afterwards } from '../requests/failures';
 import { type RunSettings } from '../requests/run-excel';
 import { type ModelCache } from '../remembered/store';
+import { setUpPrint } from '../writing/print-setup';
 import { type TakeOverChoices, type TakeOverReceipt, type WorkbookState } from '../workbook-port';
 import { receiptOf, takeOverRequest } from './preview-take-over';
 import { type TakeOverLook } from './read-take-over';
@@ -39,10 +40,16 @@ export async function replaceImport(host: EditionHost, importId: string, agreeme
   const cleared = outcome === 'done' || attempt === null ? 'unchanged' : await clearLogAttempt(attempt, host.run);
   const state = await host.refresh();
   if (outcome === 'done' && look !== null) {
+    const isPrintSet = await host.attempt((context) => setUpNewSheets(context, look), false);
     await host.attempt((context) => renewCards(context, host.openImport(importId)), false);
-    return succeed(receiptOf(look, agreement, state.ok ? state.value : null));
+    return succeed(receiptOf(look, agreement, state.ok ? state.value : null, isPrintSet.ok && isPrintSet.value));
   }
   const failure: Failure = taken.ok ? { code: 'host', hostCode: 'GeneralException', workbook: 'unknown' } : taken.failure;
   if (attempt === null || failure.code === 'signer-needed') return fail(failure);
   return fail(afterwards(failure, outcome === 'unchanged' ? cleared : outcome));
+}
+
+/** Sets the sheets that came with an edition up for print; true where none came. */
+async function setUpNewSheets(context: Excel.RequestContext, { plan: { newSheets } }: TakeOverLook): Promise<boolean> {
+  return newSheets.length === 0 || setUpPrint(context, newSheets.map((plan) => ({ sheet: context.workbook.worksheets.getItem(plan.name), plan })));
 }

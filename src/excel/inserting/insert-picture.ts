@@ -129,13 +129,13 @@ async function write(context: Excel.RequestContext, { contents, record, plan, do
   stored.queue();
   await context.sync();
   stored.confirm(STORE_SHEET);
-  const placed: PlacedPicture = { sheet: old === null ? plan.name : name, address: 'A1', kind, kept };
+  const placed: PlacedPicture = { sheet: old === null ? plan.name : name, address: 'A1', kind, kept, isPrintSet: false };
   onPlaced(placed);
 
   if (old !== null) queueReplacement(worksheets, worksheets.getItem(old.name), plan.name, name);
-  queuePrintSetup(sheet, plan);
+  const isPrintSet = queuePrintSetup(sheet, plan);
   await context.sync();
-  return placed;
+  return { ...placed, isPrintSet };
 }
 
 function queueReplacement(worksheets: Excel.WorksheetCollection, old: Excel.Worksheet, written: string, name: string): void {

@@ -1,8 +1,8 @@
 import { fail, succeed, type Result } from '../../core/failure';
 import { type PlannedSheet } from '../../core/sheet-plan/plan';
 import { queueSheetFormulas, queueSheetStructure, queueSheetValues } from '../writing/apply-plan';
-import { failureAfterUndo, failureOf, FailureSignal } from '../requests/failures';
-import { queuePrintSetup } from '../writing/print-setup';
+import { failureAfterUndo, FailureSignal } from '../requests/failures';
+import { setUpPrint } from '../writing/print-setup';
 import { ReadBack } from '../writing/read-back';
 import { runExcel, stopIfAsked, type RunSettings } from '../requests/run-excel';
 import { undoSheet } from '../removal/undo-writing';
@@ -51,17 +51,5 @@ async function writePaper(context: Excel.RequestContext, plan: PaperPlan, onBegi
   sheet.getUsedRange().format.autofitRows();
   sheet.activate();
   await context.sync();
-  return { sheet: paper.name, address: 'A1', isPrintSet: await setUpPrint(context, sheet, paper) };
-}
-
-/** Sets a paper up for print; false where Excel cannot or refuses, as without a printer: the paper stands all the same. */
-async function setUpPrint(context: Excel.RequestContext, sheet: Excel.Worksheet, paper: PlannedSheet): Promise<boolean> {
-  if (!queuePrintSetup(sheet, paper)) return false;
-  try {
-    await context.sync();
-    return true;
-  } catch (error) {
-    failureOf(error, 'done');
-    return false;
-  }
+  return { sheet: paper.name, address: 'A1', isPrintSet: await setUpPrint(context, [{ sheet, plan: paper }]) };
 }

@@ -1,4 +1,5 @@
 import { pageNumbers, printText, titleRowsOf, type PlannedSheet } from '../../core/sheet-plan/plan';
+import { failureOf } from '../requests/failures';
 import { hasExcelApi } from '../requests/run-excel';
 
 /** Margins in points: the header and the footer stand inside them. */
@@ -29,4 +30,16 @@ export function queuePrintSetup(sheet: Excel.Worksheet, plan: PlannedSheet): boo
   page.rightHeader = printText(print.header.right);
   page.leftFooter = printText(print.footer.left);
   return true;
+}
+
+/** Sets sheets that stand up for print, in one sync; false where Excel cannot or refuses, as without a printer: they stand all the same. */
+export async function setUpPrint(context: Excel.RequestContext, sheets: readonly { readonly sheet: Excel.Worksheet; readonly plan: PlannedSheet }[]): Promise<boolean> {
+  const areQueued = sheets.map(({ sheet, plan }) => queuePrintSetup(sheet, plan));
+  try {
+    await context.sync();
+    return !areQueued.includes(false);
+  } catch (error) {
+    failureOf(error, 'done');
+    return false;
+  }
 }

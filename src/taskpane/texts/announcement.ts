@@ -71,7 +71,7 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
     case 'working-paper-inserted':
       return notice.place.isPrintSet ? texts.workingPaper.inserted(notice.place.sheet) : `${texts.workingPaper.inserted(notice.place.sheet)} ${texts.workingPaper.notSetForPrint}`;
     case 'picture-inserted':
-      return [texts.pictures.inserted(notice.place.sheet), ...(notice.place.kept === null ? [] : [texts.pictures.kept(notice.place.kept)])].join(' ');
+      return [texts.pictures.inserted(notice.place.sheet), ...(notice.place.kept === null ? [] : [texts.pictures.kept(notice.place.kept)]), ...(notice.place.isPrintSet ? [] : [texts.workingPaper.notSetForPrint])].join(' ');
     case 'comparison-remembered':
       return texts.tieOut.rememberedNow(`${notice.place.sheet}!${notice.place.address}`, notice.unkept);
     case 'comparison-forgotten':
@@ -97,7 +97,7 @@ function failureNotice(failure: Failure, done: readonly Notice[], texts: Texts, 
 }
 
 /** That a new edition has replaced another, and what that came to. */
-function takenText({ title, cells, rows, columns, pictures, keptEdits, acceptances, leftTables }: TakeOverReceipt, { editions }: Texts): string {
+function takenText({ title, cells, rows, columns, pictures, keptEdits, acceptances, leftTables, isPrintSet }: TakeOverReceipt, { editions, workingPaper }: Texts): string {
   return [
     editions.taken(title, cells, rows.added, rows.gone),
     ...(columns.added.length + columns.gone.length === 0 ? [] : [editions.columns(columns.added.join(', '), columns.gone.join(', '))]),
@@ -105,6 +105,7 @@ function takenText({ title, cells, rows, columns, pictures, keptEdits, acceptanc
     ...(keptEdits === 0 ? [] : [editions.keptEdits(keptEdits)]),
     ...(acceptances.kept + acceptances.reopened === 0 ? [] : [editions.decisions(acceptances.kept, acceptances.reopened)]),
     ...(leftTables.length === 0 ? [] : [editions.left(leftTables.join(', '))]),
+    ...(isPrintSet ? [] : [workingPaper.notSetForPrint]),
   ].join(' ');
 }
 

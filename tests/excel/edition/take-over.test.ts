@@ -5,7 +5,7 @@ import { ExcelWorkbook } from '../../../src/excel/excel-workbook';
 import { type TakeOverChoices, type TakeOverPreview, type TakeOverReceipt, type WorkbookState } from '../../../src/excel/workbook-port';
 import { offerFigureCards } from '../../support/figure-cards';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
-import { agreementOf, initiativeOf, overOtherYears, printedRow } from '../../support/sample-agreement';
+import { agreementOf, initiativeOf, overOtherYears, printedRow, printedTotalOf } from '../../support/sample-agreement';
 import { valueOf } from '../../support/value-of';
 
 const OVERVIEW = 'Oversigt 2026-2029';
@@ -390,6 +390,25 @@ describe('a fault in the middle of the writing', () => {
     expect(shown()).toEqual(before);
     expect(excel.workbook.tables.some(({ name }) => name === 'ReserveLog')).toBe(false);
     expect((await checked()).imports[0]?.agreement.document.name).toBe('aftale.txt');
+  });
+});
+
+describe('a sheet that comes with an edition', () => {
+  const TOTALS = 'Totaler 2026-2029';
+  const WITH_TOTALS = edition(NEW.initiatives, { totals: [printedTotalOf('I alt', [], '4,3 9,0 - - 13,8', 5)] });
+
+  it('is set up for print as those of an import', async () => {
+    expect(await taken(WITH_TOTALS)).toMatchObject({ isPrintSet: true });
+    const [own, first] = [TOTALS, OVERVIEW].map((name) => Object.fromEntries(excel.sheet(name).pageLayout));
+    expect(own).toMatchObject({ Orientation: 'Landscape', PaperSize: 'A4', LeftHeader: '&A' });
+    expect(Object.keys(own ?? {})).toEqual(Object.keys(first ?? {}));
+  });
+
+  it('stands, and that is said, where Excel refuses the paper size', async () => {
+    excel.intercept(({ body }) => (body.Actions.some(({ Name }) => Name === 'PaperSize') ? { mode: 'not-applied', code: 'InvalidArgument' } : null));
+    expect(await taken(WITH_TOTALS)).toMatchObject({ isPrintSet: false });
+    expect(rowsOf(TOTALS, '2026')).toContainEqual([4.3]);
+    expect(await checked()).toMatchObject({ notices: [] });
   });
 });
 

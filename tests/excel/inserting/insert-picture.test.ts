@@ -61,7 +61,7 @@ function rowOf(name: string, label: string): string[] {
 describe('when grants expire', () => {
   it('stands as formulas over the table, with a chart that shows them, and lives', async () => {
     excel.resetCounters();
-    expect(await inserted('expiry')).toEqual({ sheet: EXPIRY, address: 'A1', kind: 'expiry', kept: null });
+    expect(await inserted('expiry')).toEqual({ sheet: EXPIRY, address: 'A1', kind: 'expiry', kept: null, isPrintSet: true });
     expect(excel.syncCount).toBeLessThanOrEqual(7);
     expect(rowOf(EXPIRY, 'Socialministeriet')).toEqual(['Socialministeriet', '0,0', '0,0', '2,0', '1,0']);
     expect(rowOf(EXPIRY, 'Sundhedsministeriet')).toEqual(['Sundhedsministeriet', '0,0', '0,0', '0,0', '4,5']);
@@ -145,7 +145,7 @@ describe('a picture that stands already', () => {
     await inserted('expiry');
     await workbook.checkWorkbook();
     excel.resetCounters();
-    expect(await inserted('expiry')).toEqual({ sheet: EXPIRY, address: 'A1', kind: 'expiry', kept: null });
+    expect(await inserted('expiry')).toEqual({ sheet: EXPIRY, address: 'A1', kind: 'expiry', kept: null, isPrintSet: true });
     expect(excel.syncCount).toBeLessThanOrEqual(6);
     expect(sheetNames().filter((name) => name.startsWith('Bevillingsudløb'))).toEqual([EXPIRY]);
     expect(excel.sheet(EXPIRY).charts).toHaveLength(1);
@@ -157,8 +157,16 @@ describe('a picture that stands already', () => {
   ])('stays, with %s', async (_what, happening) => {
     await inserted('expiry');
     await happening();
-    expect(await inserted('expiry')).toEqual({ sheet: `${EXPIRY} (2)`, address: 'A1', kind: 'expiry', kept: EXPIRY });
+    expect(await inserted('expiry')).toEqual({ sheet: `${EXPIRY} (2)`, address: 'A1', kind: 'expiry', kept: EXPIRY, isPrintSet: true });
     expect(sheetNames().filter((name) => name.startsWith('Bevillingsudløb'))).toEqual([EXPIRY, `${EXPIRY} (2)`]);
+  });
+
+  it('stands, and that is said, where Excel refuses the paper size', async () => {
+    await inserted('expiry');
+    excel.intercept(({ body }) => (body.Actions.some(({ Name }) => Name === 'PaperSize') ? { mode: 'not-applied', code: 'InvalidArgument' } : null));
+    expect(await inserted('profile')).toEqual({ sheet: PROFILE, address: 'A1', kind: 'profile', kept: null, isPrintSet: false });
+    expect(await inserted('expiry')).toEqual({ sheet: EXPIRY, address: 'A1', kind: 'expiry', kept: null, isPrintSet: false });
+    expect(excel.sheet(EXPIRY).charts).toHaveLength(1);
   });
 
   it('leaves a sheet of the user’s that bears its name alone', async () => {

@@ -54,6 +54,10 @@ describe('announcementOf', () => {
   });
 
   it('says that inserted sheets are not set up for print', () => {
+    const place = { sheet: 'Udløb', address: 'A1', kind: 'expiry' as const, kept: null };
+    expect([true, false].map((isPrintSet) => say({ ...start, notice: { kind: 'picture-inserted', place: { ...place, isPrintSet } } }).includes('tog ikke imod sideopsætningen'))).toEqual([false, true]);
+    const taken = { importId: 'i', title: 'Aftale', cells: 1, rows: { added: 0, gone: 0, kept: 1 }, keptEdits: 0, leftTables: [], columns: { added: [], gone: [] }, pictures: [], acceptances: { kept: 0, reopened: 0 } };
+    expect([true, false].map((isPrintSet) => say({ ...start, notice: { kind: 'taken-over', receipt: { ...taken, isPrintSet } } }).includes('tog ikke imod sideopsætningen'))).toEqual([false, true]);
     const receipt = { importId: 'i', title: 'Aftale', sheets: ['Oversigt'], initiatives: 2, components: 3, findings: 1, syncs: 4, isPrintSet: false };
     expect(say({ ...start, notice: { kind: 'inserted', receipts: [receipt] } })).toMatch(/1 afvigelse er markeret\. Excel tog ikke imod sideopsætningen/);
   });
