@@ -99,6 +99,36 @@ describe('what the user takes apart', () => {
   });
 });
 
+describe('a column among the years', () => {
+  const YEAR = 5;
+  const wholeColumn = (column: number) => ({ row: 0, column, rows: 1_048_576, columns: 1 });
+
+  it("of the user's own is told where the total of each row adds it; one of texts is nobody's business", async () => {
+    await importIt();
+    excel.workbook.shiftCells(excel.sheet(OVERVIEW), wholeColumn(YEAR + 2), 'column', false, 'user');
+    await excel.userEdits(OVERVIEW, 'H4', [['Note'], ['ring'], [''], [''], ['']]);
+    expect((await checked()).findings).toEqual([]);
+    await excel.userEdits(OVERVIEW, 'H5', 100);
+    expect((await checked()).findings.map(({ place, check }) => [place?.address, check.message.da])).toEqual([['K5', expect.stringContaining('Formlen lægger andet til end det, den skal: den giver 106,6')]]);
+  });
+
+  it('that was moved out of the sum from the first to the last is told', async () => {
+    await importIt();
+    const last = excel.values(`'${OVERVIEW}'!I4:I8`);
+    excel.workbook.shiftCells(excel.sheet(OVERVIEW), wholeColumn(YEAR + 3), 'column', true, 'user');
+    excel.workbook.shiftCells(excel.sheet(OVERVIEW), wholeColumn(YEAR), 'column', false, 'user');
+    await excel.userEdits(OVERVIEW, 'F4', last);
+    expect((await checked()).findings.map(({ place, check }) => `${place?.address ?? ''} ${check.message.da}`)).toContainEqual(expect.stringMatching(/^J5 .*mangler 2027 \(3\), 2028 \(2\)/));
+  });
+});
+
+it('an import goes whose sheets were made very hidden', async () => {
+  const importId = await importIt();
+  excel.sheet(OVERVIEW).visibility = 'VeryHidden';
+  expect(await removed(importId)).toBeNull();
+  expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Ark1']);
+});
+
 describe('several agreements with the same initiative', () => {
   it('stand beside each other: an edit is found in its own, and one goes without the others', async () => {
     const first = await importIt(another('Første', 'a'));

@@ -28,7 +28,7 @@ export function sheetsToDelete({ contents, made }: Removal): string[] {
 
 /**
  * Queues that something is taken out: whole sheets where nothing else is on them, else only own tables, cells, comments and names. Sheets go first, for
- * what Excel refuses leaves then everything as it was; they are known by the ids that they were listed with, so that a new name keeps nobody from it.
+ * what Excel refuses leaves then everything as it was (a very hidden sheet is made a hidden one first, which can be deleted); they are known by the ids that they were listed with, so that a new name keeps nobody from it.
  * Formulas elsewhere that point at a cell that goes show an error afterwards: the cells move to a sheet that is then deleted, because a cell
  * that is only cleared would be read as 0. Shape: `worksheets` are loaded with name and visibility.
  */
@@ -38,6 +38,7 @@ export function queueTakingOut(context: Excel.RequestContext, removal: Removal, 
   const deleted = sheetsToDelete(removal);
   const rest = removal.contents.filter(({ name }) => !deleted.includes(name));
   if (!worksheets.some(({ name, visibility }) => visibility === 'Visible' && !deleted.includes(name))) workbook.worksheets.add();
+  for (const { name, visibility } of worksheets) if (visibility === 'VeryHidden' && deleted.includes(name)) sheetOf(name).visibility = 'Hidden';
   for (const name of deleted) sheetOf(name).delete();
   if (removal.frontRow !== undefined) queueFrontRowRemoval(context, removal.frontRow.front, removal.frontRow.importId);
   for (const name of removal.names) workbook.names.getItem(name).delete();

@@ -35,11 +35,13 @@ export function formulaChecks(stored: Agreement, written: WrittenTable, table: S
   const tables = tablePlaces(table, all);
   const unchanged = new Set<string>();
   const checks: PlacedCheck[] = [];
+  const areYearsTogether = standTogether(table, written);
   forEachCell(table, (rowId, key, row, column) => {
     const reference = parseRowId(rowId);
     if (reference === null || !isFormulaColumn(key)) return;
     const text = formulaIn(table, row, column);
-    const formula = columns.get(key)?.formula ?? columns.get(key)?.formulas?.[rowId] ?? null;
+    const isSpan = key === 'total' && !areYearsTogether;
+    const formula = isSpan ? null : (columns.get(key)?.formula ?? columns.get(key)?.formulas?.[rowId] ?? null);
     if (key === 'status' && formula === null) return;
     const known = `${key} ${formula ?? ''} ${text ?? ''}`;
     const value = cellIn(table, row, column);
@@ -51,6 +53,12 @@ export function formulaChecks(stored: Agreement, written: WrittenTable, table: S
     checks.push(...found);
   });
   return checks;
+}
+
+/** Whether a table's years stand as they were written: from the first to the last without another column, as a sum from one to the other takes them. */
+function standTogether({ keys }: SheetTable, { columns }: WrittenTable): boolean {
+  const years = columns.flatMap(({ key }) => (key.startsWith('year:') && keys.includes(key) ? [keys.indexOf(key)] : []));
+  return years.every((column, index) => index === 0 || column === (years[index - 1] ?? 0) + 1);
 }
 
 /** The findings on the named sums of the years above the overview. */
