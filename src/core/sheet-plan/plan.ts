@@ -7,7 +7,7 @@ import { type Severity } from '../reconciliation/rule';
 export type { Language };
 
 /** How a cell looks beyond its number format. */
-export type CellStyle = 'title' | 'subtle' | 'strong' | 'total' | 'wrapped' | 'label' | 'right' | 'section' | 'column-head' | 'column-head-right' | 'column-head-centered' | 'column-head-figure' | 'centered' | 'indented' | 'wrapped-indented' | 'link';
+export type CellStyle = 'title' | 'subtle' | 'strong' | 'total' | 'wrapped' | 'label' | 'right' | 'section' | 'column-head' | 'column-head-right' | 'column-head-centered' | 'column-head-figure' | 'column-head-indented' | 'centered' | 'indented' | 'wrapped-indented' | 'link' | 'wrapped-link';
 
 /** A cell of the same workbook that another one leads to. Shape: `row` and `column` 0-based. */
 export interface CellLink {
@@ -199,7 +199,7 @@ export function sheetExtent(sheet: PlannedSheet): { rows: number; columns: numbe
 }
 
 /** Cells whose text goes on in a new line when it is longer than the column. */
-const WRAPPING: ReadonlySet<CellStyle> = new Set(['wrapped', 'wrapped-indented', 'label', 'column-head', 'column-head-right', 'column-head-centered', 'column-head-figure']);
+const WRAPPING: ReadonlySet<CellStyle> = new Set(['wrapped', 'wrapped-indented', 'label', 'column-head', 'column-head-right', 'column-head-centered', 'column-head-figure', 'column-head-indented']);
 
 /** How wide a letter of running text is, on average, to a digit, by which columns are measured. */
 const LETTER = 0.9;
@@ -233,7 +233,15 @@ export function isFigureHead({ key }: PlannedColumn): boolean {
   return FIGURE_COLUMN.test(key);
 }
 
+/** Cells that stand a little in from the edge of their column. */
+const INDENTED: ReadonlySet<CellStyle | undefined> = new Set(['indented', 'wrapped-indented', 'link', 'wrapped-link']);
+
+/** How the heading over a column of texts stands: in from the edge where its cells do. Shape: `below` is the first cell under it. */
+export function textHead(below: PlanCell | undefined): CellStyle {
+  return below !== undefined && below.kind !== 'blank' && INDENTED.has(below.style) ? 'column-head-indented' : 'column-head';
+}
+
 /** The header cells of a table, always text: a year as a header is a name, not a number. */
-export function headerCells(table: Pick<PlannedTable, 'columns'>): PlanCell[] {
-  return table.columns.map((column) => ({ kind: 'text', text: column.header, style: isFigureHead(column) ? 'column-head-figure' : 'column-head' }));
+export function headerCells(table: Pick<PlannedTable, 'columns' | 'rows'>): PlanCell[] {
+  return table.columns.map((column, index) => ({ kind: 'text', text: column.header, style: isFigureHead(column) ? 'column-head-figure' : textHead(table.rows[0]?.[index]) }));
 }

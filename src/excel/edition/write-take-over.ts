@@ -67,7 +67,8 @@ function queueColumns(context: Excel.RequestContext, { name, sheetName, columns:
     cells.format.verticalAlignment = 'Top';
     sheet.getRangeByIndexes(header, place, 1, 1).numberFormat = [['@']];
     sheet.getRangeByIndexes(header, place, 1, 1).values = [[planned.header]];
-    queueStyles(sheet, { row: header, column: place, cells: [headerCells({ columns: [planned] }), ...table.rowIds.map((): PlanCell[] => [{ kind: 'text', text: '', ...(style === null ? {} : { style }) }])] });
+    const rows = table.rowIds.map((): PlanCell[] => [{ kind: 'text', text: '', ...(style === null ? {} : { style }) }]);
+    queueStyles(sheet, { row: header, column: place, cells: [headerCells({ columns: [planned], rows }), ...rows] });
     if (!isWhole) continue;
     const whole = sheet.getRangeByIndexes(0, place, 1, 1).getEntireColumn();
     whole.format.columnWidth = columnWidthPoints(columnWidths([planned])[0] ?? planned.width);

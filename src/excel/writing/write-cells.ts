@@ -148,6 +148,8 @@ function applyStyle(range: Excel.Range, style: string): void {
       format.indentLevel = 1;
       break;
     case 'link':
+    case 'wrapped-link':
+      if (style === 'wrapped-link') format.wrapText = true;
       format.verticalAlignment = 'Top';
       format.font.color = LINK_COLOR;
       format.font.underline = 'Single';
@@ -167,13 +169,15 @@ function applyStyle(range: Excel.Range, style: string): void {
     case 'column-head-right':
     case 'column-head-figure':
     case 'column-head-centered':
+    case 'column-head-indented':
       format.font.bold = true;
       format.font.color = SECTION_COLOR;
       format.wrapText = true;
       format.verticalAlignment = 'Bottom';
       format.fill.color = COLUMN_HEAD_FILL;
-      if (style !== 'column-head') format.horizontalAlignment = style === 'column-head-centered' ? 'Center' : 'Right';
+      if (style !== 'column-head') format.horizontalAlignment = style === 'column-head-centered' ? 'Center' : style === 'column-head-indented' ? 'Left' : 'Right';
       if (style === 'column-head-figure') format.indentLevel = 2;
+      if (style === 'column-head-indented') format.indentLevel = 1;
       break;
     default:
       format.font.bold = true;

@@ -1,5 +1,5 @@
 import { CommandType, ICommandService, type ICommandInfo, type IExecutionOptions, InterceptorEffectEnum, type IRange, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
-import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import { INTERCEPTOR_POINT, type ISetSelectionsOperationParams, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import { type Area, between, contains, enclose } from '../../spreadsheet/cells/address';
 import { type ExcelSide } from '../excel-side/excel-side';
 import { type ModelChange } from '../../spreadsheet/model/change';
@@ -8,6 +8,7 @@ import { appearance, isFilterHeading } from './looks/appearance';
 import { gridCell } from './cell-data';
 import { type Grid } from './create-univer';
 import { filterButtonRoom } from './filter-button';
+import { offsetFor } from './reveal';
 import { canvasMeasure } from './sizes/measure-text';
 import { rowHeights } from './sizes/row-heights';
 
@@ -51,10 +52,11 @@ export class GridView {
   private readonly highRows = new Map<string, Set<number>>();
   private readonly measure = canvasMeasure('Arial, sans-serif');
 
-  constructor(private readonly grid: Grid, private readonly side: ExcelSide) {
+  constructor(private readonly grid: Grid, private readonly side: ExcelSide, private readonly place: ParentNode) {
     this.commands = grid.injector.get(ICommandService);
-    this.commands.onCommandExecuted(({ type }) => {
-      if (type === CommandType.MUTATION) this.mutationCount += 1;
+    this.commands.onCommandExecuted((command) => {
+      if (command.type === CommandType.MUTATION) this.mutationCount += 1;
+      this.followKeys(command);
     });
     side.watch((change) => this.follow(change));
   }
@@ -247,12 +249,21 @@ export class GridView {
     if (!worksheet) return;
     const selection = { range: { ...gridRange(area), rangeType: 0 }, primary: primaryCell(area), style: null };
     this.run('sheet.operation.set-selections', { unitId: this.unitId, subUnitId: sheet.id, selections: [selection] });
-    if (!this.isVisible(worksheet.getVisibleRange(), area)) worksheet.scrollToCell(Math.max(0, area.row - 2), Math.max(0, area.column - 1));
+    if (this.grid.api.getActiveWorkbook()?.getActiveSheet().getSheetId() === sheet.id) this.scrollTo(offsetFor(this.grid.api, this.place, area.row, area.column, 'amid'));
   }
 
-  /** Whether the first cell of an area is on the screen, so that selecting it moves nothing. A sheet that was never shown has no visible range yet. */
-  private isVisible(visible: IRange | null | undefined, { row, column }: Area): boolean {
-    return visible !== null && visible !== undefined && row >= visible.startRow && row < visible.endRow && column >= visible.startColumn && column < visible.endColumn;
+  private scrollTo(offset: ReturnType<typeof offsetFor>): void {
+    if (offset !== null) this.run('sheet.command.scroll-view', { sheetViewStartRow: 0, sheetViewStartColumn: 0, ...offset });
+  }
+
+  /** Keeps the cell in sight that the keyboard goes to beside frozen rows and columns: where the sheet has to stand is known before the grid scrolls it, and it is put there afterwards. */
+  private followKeys({ id, params }: ICommandInfo): void {
+    if (id !== 'sheet.operation.set-selections' || this.mirroring > 0) return;
+    const { unitId, subUnitId, reveal, selections } = (params ?? {}) as Partial<ISetSelectionsOperationParams>;
+    const [cell, sheet] = [selections?.[0]?.primary, this.side.workbook.sheetBy(subUnitId ?? '')];
+    if (unitId !== this.unitId || reveal !== true || !cell || sheet === null || sheet.freeze.rows + sheet.freeze.columns === 0) return;
+    const offset = offsetFor(this.grid.api, this.place, cell.actualRow, cell.actualColumn, 'edge');
+    queueMicrotask(() => this.scrollTo(offset));
   }
 
   /** Where among all sheets of the model a sheet comes to stand that has this place among the grid's. */

@@ -29,7 +29,7 @@ export async function openGrid({ place, card, side, hints, language, texts, stat
   const words = await gridLanguage(language);
   place.replaceChildren();
   const grid = createGrid(place, hints, words);
-  const view = new GridView(grid, side);
+  const view = new GridView(grid, side, place);
   const report = {
     refused: (error: { readonly code: string; readonly message: string }) => status.warn(texts.refused[error.code] ?? error.message),
     accepted: () => status.calm(),

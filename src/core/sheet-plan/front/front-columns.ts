@@ -16,20 +16,27 @@ export function linkText(link: FrontLink, language: Language): string {
   return sheetText(link === 'other-tables' ? 'otherTables' : link, language);
 }
 
-/** The columns of the front sheet, the same in every workbook. */
+/** Characters that a link's indent and bold heading take beside its longest word. */
+const LINK_ROOM = 3;
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(' ').map((word) => word.length));
+}
+
+/** The columns of the front sheet, the same in every workbook: so narrow that a page on its side shows them in a size that can be read, long texts on several lines. */
 export function frontColumns(language: Language): PlannedColumn[] {
   const column = namedColumns(language);
   return [
-    column('title', 'agreement', 44),
-    column('status', 'status', 22),
-    column('errors', 'openErrors', 14),
-    column('warnings', 'openWarnings', 17),
-    column('unit', 'unit', 11),
-    column('price-level', 'priceLevel', 12),
-    column('total', 'total', 15),
-    ...FRONT_LINKS.map((link): PlannedColumn => ({ key: `link:${link}`, header: linkText(link, language), width: linkText(link, language).length + 3 })),
-    column('document', 'document', 34),
-    column('imported', 'imported', 18),
+    column('title', 'agreement', 36),
+    column('status', 'status', 15),
+    column('errors', 'openErrors', 7),
+    column('warnings', 'openWarnings', 11),
+    column('unit', 'unit', 10),
+    column('price-level', 'priceLevel', 11),
+    column('total', 'total', 12),
+    ...FRONT_LINKS.map((link): PlannedColumn => ({ key: `link:${link}`, header: linkText(link, language), width: longestWord(linkText(link, language)) + LINK_ROOM })),
+    column('document', 'document', 22),
+    column('imported', 'imported', 11),
     { ...column('verdict', 'verdict', 22), isMachine: true },
     { ...column('id', 'id', 36), isMachine: true },
   ];

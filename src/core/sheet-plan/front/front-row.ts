@@ -53,5 +53,5 @@ function linkCell({ sheets }: FrontAgreement, key: string, language: Language): 
   const link = FRONT_LINKS.find((one) => `link:${one}` === key);
   const target = sheets.find((one) => one.link === link);
   if (link === undefined || target === undefined) return { kind: 'blank', format: 'General' };
-  return { kind: 'formula', formula: `=HYPERLINK(${textLiteral(`#${linkAddress(target)}`)},${textLiteral(linkText(link, language))})`, format: 'General', style: 'link' };
+  return { kind: 'formula', formula: `=HYPERLINK(${textLiteral(`#${linkAddress(target)}`)},${textLiteral(linkText(link, language))})`, format: 'General', style: 'wrapped-link' };
 }

@@ -1,7 +1,6 @@
 import { cellAddress } from '../addresses';
-import { columnWidths } from '../layout/table-columns';
 import { freeSheetName } from '../names';
-import { isFigureHead, type Language, type PlanCell, type PlannedColumn, type PlannedSheet } from '../plan';
+import { isFigureHead, type Language, textHead, type PlanCell, type PlannedColumn, type PlannedSheet } from '../plan';
 import { sheetText } from '../sheet-texts';
 import { type FrontAgreement } from './front-agreement';
 import { FRONT_NAME, frontColumns } from './front-columns';
@@ -13,11 +12,11 @@ const HEAD_ROW = 3;
 /** The front of a workbook: one row for each agreement with its total, what was found, and links to its sheets; the sheet's name is one that is free. */
 export function planFront(agreements: readonly FrontAgreement[], language: Language, takenSheets: readonly string[]): PlannedSheet {
   const columns = frontColumns(language);
-  const head = columns.map((column): PlanCell => ({ kind: 'text', text: column.header, style: isFigureHead(column) || isCount(column) ? 'column-head-right' : 'column-head' }));
   const rows = agreements.map((agreement, index) => {
     const at = (key: string): string => cellAddress(HEAD_ROW + 1 + index, columns.findIndex((column) => column.key === key));
     return columns.map(({ key }) => frontCell(key, agreement, at, language));
   });
+  const head = columns.map((column, index): PlanCell => ({ kind: 'text', text: column.header, style: isFigureHead(column) || isCount(column) ? 'column-head-right' : textHead(rows[0]?.[index]) }));
   return {
     role: 'front',
     name: freeSheetName(sheetText('front', language), takenSheets),
@@ -26,7 +25,7 @@ export function planFront(agreements: readonly FrontAgreement[], language: Langu
     tables: [],
     names: [{ name: FRONT_NAME, row: HEAD_ROW, column: 0 }],
     flags: [],
-    widths: columnWidths(columns),
+    widths: columns.map(({ width }) => width),
     hidden: columns.flatMap((column, index) => (column.isMachine === true || isUnused(column, agreements) ? [index] : [])),
     frozenRows: HEAD_ROW + 1,
     frozenColumns: 2,

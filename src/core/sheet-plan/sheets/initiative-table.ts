@@ -116,7 +116,7 @@ function headerCells(layout: Layout): PlanCell[] {
   const period = layout.figures.map((column) => (column.kind === 'year' ? String(column.year) : column.header));
   const totals = layout.years > 0 ? [sheetText('total', language), sheetText('printedTotal', language), sheetText('difference', language), sheetText('check', language)] : [sheetText('printedTotal', language)];
   const figures = layout.figures.length + (layout.years > 0 ? 3 : 1);
-  return distinctTexts([measure || sheetText('label', language), ...period, ...totals, sheetText('source', language)]).map((text, index): PlanCell => ({ kind: 'text', text, style: index > 0 && index <= figures ? 'column-head-right' : 'column-head' }));
+  return distinctTexts([measure || sheetText('label', language), ...period, ...totals, sheetText('source', language)]).map((text, index): PlanCell => ({ kind: 'text', text, style: index === 0 ? 'column-head' : index <= figures ? 'column-head-right' : 'column-head-indented' }));
 }
 
 /** An Excel table refuses a header twice. */

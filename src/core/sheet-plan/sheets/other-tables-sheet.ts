@@ -5,7 +5,7 @@ import { isSumRow } from '../../budget/table-structure';
 import { amountToNumber } from '../../money/amount';
 import { readNumber } from '../../money/danish-number';
 import { amountFormat } from '../layout/figures/number-formats';
-import { type CellStyle, type Language, type PlanCell, type PlannedBlock, type PlannedSheet } from '../plan';
+import { type CellStyle, type Language, type PlanCell, type PlannedBlock, type PlannedSheet, textHead } from '../plan';
 import { type SheetFrame } from '../layout/sheet-frame';
 import { ROWS_ABOVE_TABLE, sheetHead } from '../layout/sheet-head';
 import { sheetText, sourceText } from '../sheet-texts';
@@ -74,7 +74,7 @@ export function findOtherTableRow({ tables }: Agreement, texts: readonly string[
 function tableCells({ caption, columns, rows, position }: BudgetTable, language: Language): PlanCell[][] {
   const text = (content: string, style?: CellStyle): PlanCell => ({ kind: 'text', text: content, ...(style === undefined ? {} : { style }) });
   const shown = rows.map((row) => columns.map((_, index) => shownCell(row, row.cells[index])));
-  const head = [text('', 'column-head'), ...columns.map(({ header }, index) => text(header, shown.some((cells) => cells[index]?.kind === 'number') ? 'column-head-right' : 'column-head')), text(sheetText('source', language), 'column-head')];
+  const head = [text('', 'column-head'), ...columns.map(({ header }, index) => text(header, shown.some((cells) => cells[index]?.kind === 'number') ? 'column-head-right' : textHead(shown[0]?.[index]))), text(sheetText('source', language), 'column-head-indented')];
   const title = [text(caption?.text ?? '', 'strong'), ...columns.map(() => text('')), text(sourceText(caption?.position ?? position, language), 'subtle')];
   return [title, head, ...rows.map((row, at) => [text(row.label ?? '', isSumRow(row) ? 'strong' : 'label'), ...(shown[at] ?? []), text(sourceText(row.position, language), 'indented')])];
 }

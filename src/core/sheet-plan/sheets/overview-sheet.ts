@@ -84,7 +84,7 @@ function overviewRow(frame: SheetFrame, initiative: Initiative, index: number, c
       case VERDICT_KEY: return verdictCell(statuses, initiativeRowId(index), language);
       case 'unit': return { kind: 'text', text: initiative.unit ?? '' };
       case 'price-level': return { kind: 'text', text: initiative.priceLevel ?? '' };
-      case 'recommendation': return { kind: 'text', text: initiative.recommendation?.text ?? '', style: 'indented' };
+      case 'recommendation': return { kind: 'text', text: initiative.recommendation?.text ?? '', style: 'wrapped-indented' };
       case 'source': return sourceCell(frame, initiative.total?.position ?? initiative.position);
       case 'id': return { kind: 'text', text: initiativeRowId(index), style: 'subtle' };
       case 'total': return { kind: 'formula', formula: `=SUM(${yearSpan(names.table.overview, columns)})`, format: rowSumFormat(initiative.columns, initiative.total, decimals) };

@@ -52,6 +52,20 @@ describe('the front sheet', () => {
     expect(hidden.map((column) => keys[column])).toEqual(['link:components', 'link:totals', 'link:pools', 'link:mentions', 'link:other-tables', 'verdict', 'id']);
   });
 
+  it('is so narrow that a page on its side shows it at two thirds of its size, with every link', () => {
+    const charactersOfPage = 145;
+    for (const language of ['da', 'en'] as const) {
+      const widths = frontColumns(language).filter(({ isMachine }) => isMachine !== true).map(({ width }) => width);
+      expect(charactersOfPage / widths.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(0.65);
+    }
+  });
+
+  it('has its headings in from the edge where the cells below them are', () => {
+    const [head = [], row = []] = frontOf([whole]).blocks[1]?.cells ?? [];
+    const isIn = (cell: PlanCell | undefined): boolean => cell !== undefined && cell.kind !== 'blank' && /indented|link/.test(cell.style ?? '');
+    expect(head.map(isIn)).toEqual(row.map(isIn));
+  });
+
   it('gets a name that is free', () => {
     expect(frontOf([whole], ['Forside']).name).toBe('Forside (2)');
   });
