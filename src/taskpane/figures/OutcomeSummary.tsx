@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Outcome } from '../../core/reconciliation/rule';
-import { VerdictMark } from '../parts/VerdictMark';
+import { type MarkKind, VerdictMark } from '../parts/VerdictMark';
 import { usePane, usePaneState } from '../services/pane-context';
 import { type OutcomeCounts } from '../state/pane-state';
 import { OUTCOMES } from '../view-models/findings/verdicts';
@@ -13,21 +13,33 @@ const useStyles = makeStyles({
   quiet: { '@media (max-width: 439px)': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
 });
 
-/** The verdicts whose words always stand. */
-const SPOKEN: ReadonlySet<Outcome> = new Set(['agrees', 'differs']);
+/** What is counted, in the order in which it is shown. */
+const COUNTED: readonly (Outcome | 'accepted')[] = OUTCOMES.flatMap((outcome) => (outcome === 'differs' ? [outcome, 'accepted' as const] : [outcome]));
 
-/** How the checks came out, in one line: each verdict with sign, number and word; those that did not occur are left out, but not the one that all is about. */
-export function OutcomeSummary({ counts }: { readonly counts: OutcomeCounts }) {
+/** The verdicts whose words always stand. */
+const SPOKEN: ReadonlySet<MarkKind> = new Set(['agrees', 'differs']);
+
+/**
+ * How the checks came out, in one line: each verdict with sign, number and word; those that did not occur are left out, but not the one that all is about.
+ * Shape: `accepted` of the differences are accepted; they are counted by themselves, as in the working paper.
+ */
+export function OutcomeSummary({ counts, accepted = 0 }: { readonly counts: OutcomeCounts; readonly accepted?: number }) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const { settings } = usePaneState();
-  const counted = settings.areRoundingsApart ? counts : { ...counts, agrees: counts.agrees + counts['agrees-within-rounding'], 'agrees-within-rounding': 0 };
-  const shown = OUTCOMES.filter((outcome) => counted[outcome] > 0 || outcome === 'differs');
+  const merged = settings.areRoundingsApart ? counts : { ...counts, agrees: counts.agrees + counts['agrees-within-rounding'], 'agrees-within-rounding': 0 };
+  const counted = { ...merged, differs: counts.differs - accepted, accepted };
+  const shown = COUNTED.filter((outcome) => counted[outcome] > 0 || outcome === 'differs');
+  const wordOf = (outcome: (typeof COUNTED)[number]): string => {
+    if (outcome === 'accepted') return texts.standings.accepted.toLowerCase();
+    if (outcome === 'agrees' && !settings.areRoundingsApart) return texts.settings.agreesOrRounds;
+    return (counted[outcome] === 1 ? texts.outcomes : texts.outcomesOfSeveral)[outcome];
+  };
   return (
     <section aria-label={texts.preview.verdictHeading}>
       <ul className={styles.list}>
         {shown.map((outcome) => {
-          const word = outcome === 'agrees' && !settings.areRoundingsApart ? texts.settings.agreesOrRounds : (counted[outcome] === 1 ? texts.outcomes : texts.outcomesOfSeveral)[outcome];
+          const word = wordOf(outcome);
           return (
             <li key={outcome} className={styles.item} title={word}>
               <VerdictMark kind={outcome} />

@@ -22,7 +22,7 @@ export function FindingsFilterMenu({ cards }: { readonly cards: readonly CauseCa
   };
   const isOffered = (standing: FindingStanding): boolean => counts[standing] > 0 || filter.severities.includes(standing);
   return (
-    <Menu inline checkedValues={{ standing: [...filter.severities], rule: [filter.rule ?? ALL_RULES] }} onCheckedValueChange={(_event, { name, checkedItems }) => change(name, checkedItems)}>
+    <Menu inline positioning={{ autoSize: 'height' }} checkedValues={{ standing: [...filter.severities], rule: [filter.rule ?? ALL_RULES] }} onCheckedValueChange={(_event, { name, checkedItems }) => change(name, checkedItems)}>
       <MenuTrigger disableButtonEnhancement>
         <Button size="small" appearance="subtle" icon={isFiltered ? <FilterFilled /> : <FilterRegular />} aria-label={texts.findings.filterLabel} title={texts.findings.filterLabel} />
       </MenuTrigger>

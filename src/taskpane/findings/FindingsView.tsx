@@ -8,6 +8,7 @@ import { PaneHeading } from '../parts/PaneHeading';
 import { usePane, usePaneState } from '../services/pane-context';
 import { type Texts } from '../texts/texts';
 import { cardsOfWorkbook, type CauseCard, filterCards } from '../view-models/findings/cause-cards';
+import { countAccepted } from '../view-models/findings/findings';
 import { workbookOutcomes } from '../view-models/findings/verdicts';
 import { FindingsToolbar } from './FindingsToolbar';
 import { RememberedComparisons } from './RememberedComparisons';
@@ -45,7 +46,7 @@ export function FindingsView() {
     <div className={styles.view} onKeyDown={steps.onKeyDown}>
       <div className={styles.head}>
         <PaneHeading isSmall takesFocus={finding === null}>{texts.findings.heading}</PaneHeading>
-        {workbook !== null && hasImports ? <OutcomeSummary counts={workbookOutcomes(workbook)} /> : null}
+        {workbook !== null && hasImports ? <OutcomeSummary counts={workbookOutcomes(workbook)} accepted={countAccepted(workbook.findings)} /> : null}
         <FindingsToolbar cards={cards} shown={shown} areNotesOpen={areNotesOpen} imports={imports} steps={steps} />
       </div>
       <div ref={list} className={styles.scroller}>

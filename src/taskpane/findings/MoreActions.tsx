@@ -12,7 +12,7 @@ export function MoreActions({ imports }: { readonly imports: readonly StoredImpo
   const areFlagsHidden = workbook?.areFlagsHidden === true;
   const hasDecisions = (workbook?.findings ?? []).some(({ acceptance = null, comments = [] }) => acceptance !== null || comments.length > 0);
   return (
-    <Menu inline>
+    <Menu inline positioning={{ autoSize: 'height' }}>
       <MenuTrigger disableButtonEnhancement>
         <Button size="small" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={texts.findings.more} title={texts.findings.more} />
       </MenuTrigger>

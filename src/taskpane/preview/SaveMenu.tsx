@@ -10,7 +10,7 @@ export function SaveMenu({ document }: { readonly document: OpenDocument }) {
   const { texts, actions } = usePane();
   const { activity } = usePaneState();
   return (
-    <Menu>
+    <Menu positioning={{ autoSize: 'height' }}>
       <MenuTrigger disableButtonEnhancement>
         <Button size="small" icon={<SaveRegular />} disabledFocusable={activity !== null} style={{ alignSelf: 'flex-start' }}>
           {texts.saving.open} …

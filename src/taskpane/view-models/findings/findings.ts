@@ -15,6 +15,11 @@ export function standingOf(finding: WorkbookFinding): FindingStanding {
   return finding.acceptance === undefined || finding.acceptance === null ? finding.check.severity : 'accepted';
 }
 
+/** How many of the checks that differ are accepted. */
+export function countAccepted(findings: readonly WorkbookFinding[]): number {
+  return findings.filter((finding) => finding.check.outcome === 'differs' && standingOf(finding) === 'accepted').length;
+}
+
 /** Whether a check belongs in a list of findings before anything is written: what differs, and roundings that look odd. */
 export function isFinding(check: Check): boolean {
   return check.outcome === 'differs' || (check.outcome === 'agrees-within-rounding' && check.isUnusual);

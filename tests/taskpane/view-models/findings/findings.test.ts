@@ -1,6 +1,6 @@
 import { type Check, type Outcome, type Severity } from '../../../../src/core/reconciliation/rule';
 import { type WorkbookFinding } from '../../../../src/excel/workbook-port';
-import { findingsOfChecks, standingOf, toggleStanding, uncheckedOfChecks } from '../../../../src/taskpane/view-models/findings/findings';
+import { countAccepted, findingsOfChecks, standingOf, toggleStanding, uncheckedOfChecks } from '../../../../src/taskpane/view-models/findings/findings';
 import { countOutcomes, initiativeVerdicts } from '../../../../src/taskpane/view-models/findings/verdicts';
 
 function check(initiative: number | null, rule: string, outcome: Outcome, severity: Severity, line = 1, isUnusual = false): Check {
@@ -43,6 +43,7 @@ describe('findings', () => {
   it('count as accepted once accepted', () => {
     expect(standingOf(accepted)).toBe('accepted');
     expect(standingOf(FINDINGS[0] as WorkbookFinding)).toBe('warning');
+    expect(countAccepted([...FINDINGS, accepted])).toBe(1);
   });
 
   it('switch a standing on and off in a fixed order', () => {
