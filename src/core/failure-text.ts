@@ -184,6 +184,12 @@ function problemOf(failure: PlainFailure): LocalizedText {
           en: `${quoteEn(failure.name)} is protected by a password. Open the document in Word, remove the password under File > Info, save a copy and choose that.`,
         };
       }
+      if (/^xls/.test(failure.format)) {
+        return {
+          da: `${quoteDa(failure.name)} er en projektmappe fra Excel, som ikke kan læses som dokument. Åbn den i Excel, kopiér tabellen, og vælg Indsæt tekst eller tabel.`,
+          en: `${quoteEn(failure.name)} is an Excel workbook, which cannot be read as a document. Open it in Excel, copy the table and choose Paste text or a table.`,
+        };
+      }
       return {
         da: `${quoteDa(failure.name)} er i formatet ${failure.format}, som ikke kan læses. Brug PDF, Word (.docx), tekst, HTML eller CSV.`,
         en: `${quoteEn(failure.name)} is in the format ${failure.format}, which cannot be read. Use PDF, Word (.docx), text, HTML or CSV.`,

@@ -33,7 +33,7 @@ export async function readDocument(file: DocumentFile, options: ReadOptions = {}
     case 'zip':
       return readDocx(file);
     case 'ole':
-      return fail({ code: 'unsupported-format', name, format: includesWide(bytes, 'EncryptedPackage') ? 'docx (encrypted)' : 'doc' });
+      return fail({ code: 'unsupported-format', name, format: compoundFormat(bytes) });
     case 'rtf':
       return fail({ code: 'unsupported-format', name, format: 'rtf' });
     case 'html':
@@ -74,6 +74,13 @@ function latinText(bytes: Uint8Array): string {
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** Which of the old formats of Office a compound file is in, by the name of its main stream. */
+function compoundFormat(bytes: Uint8Array): string {
+  if (includesWide(bytes, 'EncryptedPackage')) return 'docx (encrypted)';
+  if (includesWide(bytes, 'WordDocument')) return 'doc';
+  return includesWide(bytes, 'Workbook') ? 'xls' : includesWide(bytes, 'PowerPoint Document') ? 'ppt' : 'doc';
 }
 
 /** Whether bytes hold a word in UTF-16, as compound files name their streams. */

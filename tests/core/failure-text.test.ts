@@ -89,6 +89,7 @@ describe('failureText', () => {
     expect(failureText({ code: 'too-large', name: 'a.docx', limitMegabytes: 100, overfull: 'unpacked' }).en).toContain('unpacked, its content is larger than the 100 MB');
     expect(failureText({ code: 'too-large', name: 'a.pdf', limitMegabytes: 100, overfull: { page: 3 } }).da).toContain('Side 3 i');
     expect(failureText({ code: 'unsupported-format', name: 'a.docx', format: 'docx (encrypted)' }).da).toContain('adgangskode');
+    for (const format of ['xls', 'xlsx']) expect(failureText({ code: 'unsupported-format', name: 'a.xls', format }).da).toContain('Indsæt tekst eller tabel');
     expect(failureText({ code: 'unsupported-format', name: 'a.docx', format: 'zip (encrypted)' }).en).toContain('Unpack it with the password');
     expect(failureText({ code: 'too-large', name: 'a.docx', limitMegabytes: 100, overfull: 'dense' }).en).not.toContain('100 MB');
     expect(failureText({ code: 'too-large', name: 'a.docx', limitMegabytes: 100, overfull: 'parts' }).da).toContain('flere dele');

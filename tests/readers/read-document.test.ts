@@ -24,6 +24,8 @@ test.each([
 
 test.each([
   ['an old Word file', compound('WordDocument'), 'doc'],
+  ['an old workbook', compound('Workbook'), 'xls'],
+  ['an old presentation', compound('PowerPoint Document'), 'ppt'],
   ['an encrypted Word file', compound('EncryptedPackage'), 'docx (encrypted)'],
   ['rich text', strToU8('{\\rtf1 tekst}'), 'rtf'],
 ])('%s is refused by name', async (_, bytes, format) => {
