@@ -62,8 +62,11 @@ export class FunctionCall {
     return !this.has(index) && otherwise !== undefined ? otherwise : toText(this.scalar(index));
   }
 
+  /** The values of an argument that is a range or an array. Errors: an argument that is an error itself, as a range that is gone, is what the function gives. */
   matrix(index: number): Matrix {
-    return this.evaluator.values(this.operand(index));
+    const operand = this.operand(index);
+    if (operand instanceof CellError) throw new FormulaFailure(operand);
+    return this.evaluator.values(operand);
   }
 
   /** Every value of the arguments from one on; whether it came from a reference decides how text and logicals count. */
