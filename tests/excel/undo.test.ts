@@ -2,6 +2,7 @@ import { reconcile } from '../../src/core/reconciliation/engine';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { type WorkbookState } from '../../src/excel/workbook-port';
 import { startHeadlessExcel, type HeadlessExcel } from '../support/headless-excel';
+import { andItsCheck } from '../support/its-check';
 import { sampleAgreement } from '../support/sample-agreement';
 
 const OVERVIEW = 'Oversigt 2026-2029';
@@ -33,20 +34,6 @@ async function begin(apiVersion: string): Promise<void> {
   await excel.settled();
 }
 
-/** Does something and waits until the check that it leads to has been told. */
-async function andItsCheck(act: () => Promise<unknown>): Promise<WorkbookState> {
-  const told = new Promise<WorkbookState>((resolve) => {
-    const stop = workbook.onStateChanged((state) => {
-      stop();
-      resolve(state);
-    });
-  });
-  await act();
-  const state = await told;
-  await excel.settled();
-  return state;
-}
-
 /** What stands in the edited cell, its fill, and how many rows the list of findings has. */
 function sight(): readonly [unknown, string | null, number] {
   const { value, fill } = excel.cell(OVERVIEW, figure);
@@ -55,9 +42,9 @@ function sight(): readonly [unknown, string | null, number] {
 }
 
 const figure = 'F5';
-const edit = (value: number): Promise<WorkbookState> => andItsCheck(() => excel.userEdits(OVERVIEW, figure, value));
-const undo = (): Promise<WorkbookState> => andItsCheck(() => excel.userUndoes());
-const redo = (): Promise<WorkbookState> => andItsCheck(() => excel.userRedoes());
+const edit = (value: number): Promise<WorkbookState> => andItsCheck(workbook, excel, () => excel.userEdits(OVERVIEW, figure, value));
+const undo = (): Promise<WorkbookState> => andItsCheck(workbook, excel, () => excel.userUndoes());
+const redo = (): Promise<WorkbookState> => andItsCheck(workbook, excel, () => excel.userRedoes());
 
 describe.each(['1.15', '1.20'])('an edit that was flagged, in an Excel with the API %s', (apiVersion) => {
   beforeEach(() => begin(apiVersion));
@@ -80,7 +67,7 @@ describe.each(['1.15', '1.20'])('an edit that was flagged, in an Excel with the 
     await edit(99);
     const [, fill] = sight();
     await undo();
-    await andItsCheck(() => excel.userEdits(OVERVIEW, 'G6', 88));
+    await andItsCheck(workbook, excel, () => excel.userEdits(OVERVIEW, 'G6', 88));
     expect(sight().slice(0, 2)).toEqual([99, fill]);
     expect(excel.cell(OVERVIEW, 'G6').fill).toBe(fill);
   });
@@ -151,7 +138,7 @@ describe.each(['1.15', '1.20'])('an edit that was flagged, in an Excel with the 
     await edit(77);
     for (let step = 0; step < 4; step += 1) await undo();
     await redo();
-    await andItsCheck(() => excel.userEdits(OVERVIEW, 'G6', 88));
+    await andItsCheck(workbook, excel, () => excel.userEdits(OVERVIEW, 'G6', 88));
     expect(sight().slice(0, 2)).toEqual([99, fill]);
     expect(excel.cell(OVERVIEW, 'G6').fill).toBe(fill);
   });

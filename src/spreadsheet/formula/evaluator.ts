@@ -110,6 +110,7 @@ export class Evaluator implements Evaluation {
 
   /** Applies a function of single values to operands, element by element where one of them has several. */
   map(operands: readonly Operand[], apply: (values: readonly Scalar[]) => Scalar): Operand {
+    if (operands.every(isSingle)) return apply(operands.map((operand) => this.single(operand)));
     const matrices = operands.map((operand) => this.values(operand));
     const rows = Math.max(...matrices.map((matrix) => matrix.length));
     const columns = Math.max(...matrices.map((matrix) => matrix[0]?.length ?? 0));
@@ -142,6 +143,11 @@ export class Evaluator implements Evaluation {
     if (operand instanceof Reference) return this.around.read(operand.sheet, operand.area.row, operand.area.column);
     return operand instanceof ArrayValue ? (operand.rows[0]?.[0] ?? null) : operand;
   }
+}
+
+function isSingle(operand: Operand): boolean {
+  if (operand instanceof Reference) return operand.area.rows === 1 && operand.area.columns === 1;
+  return !(operand instanceof ArrayValue);
 }
 
 function usedPart(reference: Reference): Area {

@@ -4,6 +4,7 @@ import { ExcelWorkbook } from '../../../src/excel/excel-workbook';
 import { type WorkbookFinding, type WorkbookState } from '../../../src/excel/workbook-port';
 import { buildAgreement } from '../../support/agreement-builder';
 import { startHeadlessExcel, type HeadlessExcel } from '../../support/headless-excel';
+import { andItsCheck } from '../../support/its-check';
 import { valueOf } from '../../support/value-of';
 
 const SHEET = 'Ark1';
@@ -158,26 +159,22 @@ describe('what belongs to the user', () => {
 });
 
 describe('after an edit', () => {
-  async function watched(): Promise<WorkbookState[]> {
-    const states: WorkbookState[] = [];
-    workbook.onStateChanged((state) => states.push(state));
+  /** The workbook is listened to from here on. */
+  async function watched(): Promise<void> {
+    workbook.onStateChanged(() => undefined);
     await check();
-    return states;
-  }
-
-  async function quiet(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 400));
     await excel.settled();
   }
 
+  const then = (act: () => Promise<unknown>): Promise<WorkbookState> => andItsCheck(workbook, excel, act);
+
   it('is checked again within five syncs; a mended cell loses its flag', async () => {
     await remember();
-    const states = await watched();
+    await watched();
     excel.resetCounters();
-    await excel.userEdits(SHEET, 'C4', 6000);
-    await quiet();
+    const state = await then(() => excel.userEdits(SHEET, 'C4', 6000));
     expect(excel.syncCount).toBeLessThanOrEqual(5);
-    expect([states.length > 0 ? differing(states.at(-1) as WorkbookState) : null, flagged()]).toEqual([['Ark1!D6 Kort over sejlrender'], ['D6']]);
+    expect([differing(state), flagged()]).toEqual([['Ark1!D6 Kort over sejlrender'], ['D6']]);
     expect(excel.cell(SHEET, 'C4')).toMatchObject({ fill: null, comment: null });
   });
 
@@ -204,18 +201,14 @@ describe('after an edit', () => {
     await watched();
     const seen = (): unknown => [excel.cell(SHEET, 'C5').value, flagged()];
     const before = seen();
-    await excel.userEdits(SHEET, 'C5', 5900);
-    await quiet();
+    await then(() => excel.userEdits(SHEET, 'C5', 5900));
     const after = seen();
     expect(after).toEqual([5900, ['C4', 'C5', 'D6']]);
-    await excel.userUndoes();
-    await quiet();
+    await then(() => excel.userUndoes());
     expect(seen()).toEqual([5900, ['C4', 'D6']]);
-    await excel.userUndoes();
-    await quiet();
+    await then(() => excel.userUndoes());
     expect(seen()).toEqual(before);
-    await excel.userRedoes();
-    await quiet();
+    await then(() => excel.userRedoes());
     expect(seen()).toEqual(after);
   });
 
