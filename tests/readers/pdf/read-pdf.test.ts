@@ -170,6 +170,18 @@ describe('running heads, page numbers and footnotes', () => {
     expect(lines.filter((line) => line.role === 'furniture').map((line) => line.text)).toEqual(['Side 1 af 3', 'Side 2 af 3', 'Side 3 af 3']);
   });
 
+  test('a running head that names a period and a case of an early year is no head of a table', async () => {
+    const pages = [1, 2].map((number) => ({ content: textAt(72, 800, 'Aftale 2026-2029, sag 2025-1234', 8) + PROSE.map((text, index) => textAt(72, 700 - index * 13, `${text} ${number}`)).join('') }));
+    const { lines } = await read(pages);
+    expect(lines.filter((line) => line.role === 'furniture').map((line) => line.text)).toEqual(['Aftale 2026-2029, sag 2025-1234', 'Aftale 2026-2029, sag 2025-1234']);
+  });
+
+  test('a page number that the text comes close to on one page is none of it', async () => {
+    const pages = [52, 700].map((bottom, index) => ({ content: PROSE.map((text, line) => textAt(72, bottom + (PROSE.length - 1 - line) * 13, `${text} ${index}`)).join('') + textAt(72, 40, String(index + 1)) }));
+    const { lines } = await read(pages);
+    expect(lines.filter((line) => line.role === 'furniture').map((line) => line.text)).toEqual(['1', '2']);
+  });
+
   test('the head of a table that goes on over pages is no furniture', async () => {
     const pages = [1, 2, 3].map((number) => ({ content: textAt(72, 760, 'Mio. kr. 2026 2027 2028') + textAt(72, 730, `Række ${number} 1,0 2,0 3,0`) + textAt(72, 700, `Linje ${number}`) }));
     const { lines } = await read(pages);

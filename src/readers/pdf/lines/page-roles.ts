@@ -24,6 +24,9 @@ const LARGE_TYPE = 1.15;
 /** Type of less than this share of the body's is no heading's. */
 const SMALL_TYPE = 0.95;
 
+/** Words of a head further apart than this share of the type size stand over columns of their own. */
+const COLUMN_GAP = 0.7;
+
 /** How far apart the heights of a running head may be from page to page. Units: points. */
 const SAME_HEIGHT_PT = 4;
 
@@ -37,7 +40,9 @@ const FOOTNOTE_SIZE = 0.92;
 export function assignRoles(pages: readonly DraftPage[], boldFonts: ReadonlySet<string>): void {
   markRunningLines(pages, boldFonts);
   markLonePageNumbers(pages);
+  const running = new Set(pages.flatMap(({ lines }) => lines.filter(({ role }) => role === 'furniture')));
   for (const page of pages) keepOutermost(page);
+  returnRunning(pages, running);
   const bodySize = usualSize(pages);
   for (const page of pages) markFootnotes(page, bodySize);
 }
@@ -156,6 +161,17 @@ function keepOutermost(page: DraftPage): void {
   for (const line of sorted.slice(first, last + 1)) line.role = 'body';
 }
 
+/** Running lines that the text comes close to on few pages, and that stand apart from it at the same height on as many or more, are no part of it. Changes the lines' roles. */
+function returnRunning(pages: readonly DraftPage[], running: ReadonlySet<DraftLine>): void {
+  const placed = pages.flatMap(({ lines, height }) => lines.filter((line) => running.has(line)).map((line) => ({ line, place: line.baseline < height / 2 ? line.baseline : line.baseline - height })));
+  const taken = placed.filter(({ line }) => line.role === 'body');
+  for (const { line, place } of taken) {
+    const same = placed.filter((other) => Math.abs(other.place - place) <= SAME_HEIGHT_PT);
+    const apart = same.filter((other) => !taken.includes(other)).length;
+    if (2 * apart >= same.length) line.role = 'furniture';
+  }
+}
+
 function isClose(upper: DraftLine | undefined, lower: DraftLine | undefined): boolean {
   return upper !== undefined && lower !== undefined && lower.baseline - upper.baseline <= RUNNING_GAP * Math.max(upper.size, lower.size);
 }
@@ -167,10 +183,15 @@ function edgeLines(page: DraftPage): { line: DraftLine; edge: 'top' | 'bottom' }
   return [...top.map((line) => ({ line, edge: 'top' as const })), ...bottom.map((line) => ({ line, edge: 'bottom' as const }))];
 }
 
-/** The head of a table that goes on over several pages is repeated too, but it is no furniture: it holds several years or amounts. */
-function isTableHead(line: DraftLine): boolean {
-  const words = line.words.map((word) => word.text);
-  return words.filter((word) => /^(?:19|20)\d\d\b/.test(word)).length >= 2 || words.filter((word) => /^[-–−]?\d[\d.\u00A0]*,\d+$/.test(word)).length >= 2;
+/** A word for one year, or for a period, as heads of columns print it. */
+const YEAR_OF_HEAD = /^(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?[*):,]{0,3}$/;
+
+/** The head of a table that goes on over several pages is repeated too, but it is no furniture: it holds years apart from its words or next to each other, or amounts. */
+function isTableHead({ words, size }: DraftLine): boolean {
+  const isYear = (index: number): boolean => YEAR_OF_HEAD.test(words[index]?.text ?? '');
+  const isApart = (index: number): boolean => (words[index]?.box?.left ?? 0) - (words[index - 1]?.box?.right ?? 0) > COLUMN_GAP * size;
+  const years = words.filter((_, index) => isYear(index) && (isApart(index) || isYear(index - 1) || isYear(index + 1))).length;
+  return years >= 2 || words.filter(({ text }) => /^[-–−]?\d[\d.\u00A0]*,\d+$/.test(text)).length >= 2;
 }
 
 /**

@@ -140,6 +140,11 @@ describe('headers of years', () => {
 });
 
 describe('cells over several columns or rows', () => {
+  it('knows years above the unit of their columns for heads', async () => {
+    const { initiatives, totals } = await read(table(['Initiativ', '2026 mio. kr.', '2027 mio. kr.', 'I alt mio. kr.'], ['Kaj', '1,0', '2,0', '3,0'], ['I alt', '1,0', '2,0', '3,0']));
+    expect([initiatives, totals]).toMatchObject([[{ title: 'Kaj', unit: 'mio. kr.', amounts: { 2026: 1, 2027: 2 }, total: 3 }], [{ total: 3 }]]);
+  });
+
   it.each([['over the middle', ['2026', 'Drift 2027', '2028', '2026', 'Anlæg 2027', '2028']], ['over the first', ['Drift 2026', '2027', '2028', 'Anlæg 2026', '2027', '2028']]])('gives years that recur the name that stands %s of them', async (_, heads) => {
     const { initiatives } = await read(table(['Mio. kr.', ...heads], ['Kaj', '1,0', '2,0', '3,0', '4,0', '5,0', '6,0'], ['Mole', '0,5', '0,5', '0,5', '0,5', '0,5', '0,5']));
     expect(initiatives[0]?.otherAmounts).toEqual({ 'Drift 2026': 1, 'Drift 2027': 2, 'Drift 2028': 3, 'Anlæg 2026': 4, 'Anlæg 2027': 5, 'Anlæg 2028': 6 });

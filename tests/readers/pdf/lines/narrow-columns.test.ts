@@ -40,6 +40,16 @@ describe('figures that a narrow cell breaks over two lines', () => {
     expect(output.unread).toEqual([]);
   });
 
+  test('before a group of noughts, which proves the break for other rows of the column; beside words of both lines it is reported', async () => {
+    const output = await readTable(
+      row(670, 'Drift', ['125', '', '']), row(658, '', ['000', '450', '980']),
+      row(640, 'Havnen ved', ['113', '', '']), row(628, 'Nord', ['500', '250', '980']),
+      row(610, 'I alt', ['238', '', '']), row(598, '', ['500', '700', '960']),
+    );
+    expect(output.initiatives.map(({ title, amounts }) => [title, amounts])).toEqual([['Drift', { 2026: 125000, 2027: 450, 2028: 980 }], ['Havnen ved Nord', { 2027: 250, 2028: 980 }]]);
+    expect(output.unread.map(({ text }) => text)).toEqual(['113 / 500']);
+  });
+
   test('over three lines, with the label in the middle of them', async () => {
     const output = await readTable(row(670, 'Drift', ['1.100', '2.200', '3.300']), row(642, '', ['1.', '', '']), row(630, 'Anlæg', ['234', '2.500', '320']), row(618, '', [',5', '', '']), row(590, 'Pulje', ['1.000', '2.000', '3.000']));
     expect(rowsOf(output)).toEqual({ Drift: [1100, 2200, 3300], Anlæg: [1234.5, 2500, 320], Pulje: [1000, 2000, 3000] });
@@ -125,6 +135,13 @@ describe('columns that stand closely', () => {
       { content: textAt(72, 700, 'Mio. kr.') + close(700, ['2026', '2027', '2028', '2029']) + textAt(72, 680, 'Drift') + close(680, ['111,7', '111,3', '9,2', '0,5']) + textAt(72, 660, 'Leje') + close(660, ['-', '111,3', '-', '-']) },
     ]);
     expect(rowsOf(output)).toEqual({ Drift: [111.7, 111.3, 9.2, 0.5], Leje: [0, 111.3, 0, 0] });
+  });
+
+  test('a minus a blank before its figure is its sign, and a dash that ends where figures end is a cell', async () => {
+    const signed = (y: number, label: string, figures: readonly string[]): string => row(y, label, figures) + figures.map((figure, index) => endingAt((EDGES[index] ?? 0) - figureWidth(figure) * 10 - 2.5, y, '-')).join('');
+    const output = await readTable(row(680, 'Drift', ['11,5', '12,5', '13,5']), row(660, 'Leje', ['-', '1,5', '-']), row(640, 'Anlæg', ['21,5', '22,5', '23,5']), signed(620, 'Rejser', ['2,5', '3,5', '10,5']));
+    expect(rowsOf(output)).toEqual({ Drift: [11.5, 12.5, 13.5], Leje: [0, 1.5, 0], Anlæg: [21.5, 22.5, 23.5], Rejser: [-2.5, -3.5, -10.5] });
+    expect(output.unread).toEqual([]);
   });
 
   test('a year at one edge of a wide column heads the figures at its other edge', async () => {

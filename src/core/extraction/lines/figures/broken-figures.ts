@@ -20,6 +20,9 @@ const YEAR = /^(?:19|20)\d\d$/;
 const OPEN = /\d[.,]$/;
 /** The rest of one. */
 const REST = /^\d{1,3}\)?$/;
+/** What only a group of thousands can be: digits behind a nought. */
+const GROUP_ONLY = /^0\d\d$/;
+const GROUP = /^\d{3}$/;
 const STARS = /\*{1,3}$/;
 const UNMARKED_THOUSANDS = /\d{4}/;
 const MARKED_THOUSANDS = /\d[.,]\d{3}(?!\d)/;
@@ -62,6 +65,7 @@ interface Pair {
  */
 export function joinBrokenFigures(lines: readonly TextLine[], style: NumberStyle): TextLine[] {
   const parts = lines.map((line, index) => partsOf(line, index));
+  const broken = new BrokenGroups();
   if (parts.every((own) => own.length === 0)) return [...lines];
   const hasMarkedThousands = parts.some((own) => own.some((part) => MARKED_THOUSANDS.test(part.text)));
   const isFigure = (text: string): boolean => readNumber(text, style).kind === 'number' && !(hasMarkedThousands && UNMARKED_THOUSANDS.test(text));
@@ -76,7 +80,8 @@ export function joinBrokenFigures(lines: readonly TextLine[], style: NumberStyle
     hasJoined = false;
     for (let index = 0; index < lines.length; index += 1) {
       for (let reach = 1; reach <= MAX_REACH; reach += 1) {
-        for (const pair of findPairs(lines, parts, index, index + reach, isFigure)) {
+        for (const pair of findPairs(lines, parts, index, index + reach, isFigure, broken)) {
+          if (pair.isSure && GROUP.test(pair.lower.text)) broken.add(pair);
           join(pair, parts, wordsAt);
           hasJoined = true;
         }
@@ -84,6 +89,25 @@ export function joinBrokenFigures(lines: readonly TextLine[], style: NumberStyle
     }
   }
   return words.size === 0 ? [...lines] : lines.flatMap((line, index) => rebuild(line, words.get(index)));
+}
+
+/** The columns in which cells are known to break figures before a group of three digits, and how far apart the parts stand. */
+class BrokenGroups {
+  private readonly known = new Set<string>();
+
+  add(pair: Pair): void {
+    for (const key of keysOf(pair)) this.known.add(key);
+  }
+
+  has(pair: { readonly upper: Part; readonly lower: Part }): boolean {
+    return GROUP.test(pair.lower.text) && keysOf(pair).some((key) => this.known.has(key));
+  }
+}
+
+/** The right edge and the distance of two parts, each as two overlapping stretches. */
+function keysOf({ upper, lower }: { readonly upper: Part; readonly lower: Part }): string[] {
+  const stretches = (value: number): number[] => [Math.floor(value / EDGE_PT), Math.floor(value / EDGE_PT + 0.5) + 0.5];
+  return stretches(lower.right).flatMap((edge) => stretches(lower.first - upper.last).map((distance) => `${edge} ${distance}`));
 }
 
 /** Parts of a figure as one cell holds them where nothing proves that they are one. */
@@ -125,7 +149,7 @@ function isFree(one: Word | undefined, other: Word | undefined, room: number): b
 }
 
 /** What of two lines of a row belongs together. */
-function findPairs(lines: readonly TextLine[], parts: readonly (readonly Part[])[], upperIndex: number, lowerIndex: number, isFigure: (text: string) => boolean): Pair[] {
+function findPairs(lines: readonly TextLine[], parts: readonly (readonly Part[])[], upperIndex: number, lowerIndex: number, isFigure: (text: string) => boolean, broken: BrokenGroups): Pair[] {
   const [above, below] = [parts[upperIndex] ?? [], parts[lowerIndex] ?? []];
   if (above.length === 0 || below.length === 0 || lines[upperIndex]?.page !== lines[lowerIndex]?.page) return [];
   const stacked = above.flatMap((upper) => below.filter((lower) => sharesColumn(upper, lower) && !areRowNumbers(upper, lower) && isClose(lines, upper, lower) && !hasBetween(parts, upper, lower)).map((lower) => ({ upper, lower })));
@@ -137,7 +161,10 @@ function findPairs(lines: readonly TextLine[], parts: readonly (readonly Part[])
     if (isYear || (((upper.isFree && lower.isFree) || isRestOf(lower, upper)) && isFigure(textOf(upper, lower).replace(STARS, '')))) pairs.push({ upper, lower, isSure: isYear || !isWhole || upper.isJoined || lower.isJoined });
     else if (isWhole && upper.isFree && lower.isFree) return [];
   }
-  if (pairs.some((pair) => pair.isSure)) return pairs.map((pair) => ({ ...pair, isSure: true }));
+  const hasWords = wordsOf(lines[lowerIndex]).some((word) => /\p{L}/u.test(word.text));
+  const areBroken = pairs.length > 0 && pairs.some((pair) => broken.has(pair)) && pairs.every((pair) => GROUP.test(pair.lower.text));
+  if (pairs.some((pair) => pair.isSure) || (areBroken && !hasWords)) return pairs.map((pair) => ({ ...pair, isSure: true }));
+  if (areBroken && above.length === pairs.length) return pairs;
   const isReadOn = readsOn(lines[upperIndex], lines[lowerIndex]);
   const isLonely = (index: number, own: readonly Part[], other: readonly Part[]): boolean =>
     own.length === pairs.length && own.length < other.length && (isReadOn || own.reduce((sum, part) => sum + part.count, 0) === wordsOf(lines[index]).length);
@@ -210,7 +237,7 @@ function hasBetween(parts: readonly (readonly Part[])[], upper: Part, lower: Par
 
 function isWholeFigure(text: string, isFigure: (text: string) => boolean): boolean {
   const bare = text.replace(STARS, '');
-  return isDash(bare) || isFigure(bare);
+  return isDash(bare) || (isFigure(bare) && !GROUP_ONLY.test(bare));
 }
 
 /** Puts both parts where most of their row stands: on the line of the two, or between them, with most words. */

@@ -88,12 +88,19 @@ export function findFigureEdges(lines: readonly TextLine[]): FigureEdges {
     line.words.forEach((word, index) => {
       const before = line.words[index - 1]?.box ?? null;
       if (word.box === null || before === null || word.box.left - before.right < COLUMN_GAP * size) return;
-      if (isFigureWord(word)) addOverPages(keys, 'end', line.page, word.box.right);
+      const signed = isLooseSign(word, line.words[index + 1], size) ? (line.words[index + 1]?.box ?? word.box) : word.box;
+      if (isFigureWord(word)) addOverPages(keys, 'end', line.page, signed.right);
       else addPlace(keys, 'column', line.page ?? 0, word.box.left);
     });
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= LEAST_EDGE_LINES).map(([key]) => key));
+}
+
+/** Whether a minus stands a blank before a figure, or a dash fills the cell before a close one: the edges at which figures end tell which. */
+function isLooseSign(word: Word, next: Word | undefined, size: number): boolean {
+  if (!/^[-–−]$/.test(word.text) || next === undefined || word.box === null || next.box === null) return false;
+  return /^\d/.test(next.text) && isFigureWord(next) && next.box.left - word.box.right < RUN_GAP * size;
 }
 
 /** A table that goes on over pages keeps its edges. */
@@ -228,7 +235,7 @@ type IsEdge = (place: number, kind: EdgeKind) => boolean;
 
 /** A figure stands alone when wide gaps, line ends or other such figures are on both its sides. */
 function toItems(printed: readonly PlacedWord[], size: number, isEdge: IsEdge): Item[] {
-  const words = joinCells(printed, size);
+  const words = joinCells(joinSigns(printed, size, isEdge), size);
   const gaps = gapsBefore(words);
   const justified = justifiedGaps(words, gaps, size);
   const isColumnStart = (index: number): boolean => (gaps[index] ?? 0) >= NARROW_COLUMN_GAP * size && words.slice(index, index + 1).every(({ word }) => !isFigureWord(word)) && isEdge(words[index]?.box.left ?? 0, 'column');
@@ -257,6 +264,21 @@ function toItems(printed: readonly PlacedWord[], size: number, isEdge: IsEdge): 
 /** The gap in front of every word. Units: points. */
 function gapsBefore(words: readonly PlacedWord[]): number[] {
   return words.map((word, index) => word.box.left - (words[index - 1]?.box.right ?? Number.NEGATIVE_INFINITY));
+}
+
+/** Words of a line with every minus that stands a blank before its figure made one with it: the figure ends where others do, and the minus does not. */
+function joinSigns(words: readonly PlacedWord[], size: number, isEdge: IsEdge): PlacedWord[] {
+  const gaps = gapsBefore(words);
+  const isSign = (index: number): boolean => {
+    const [sign, figure] = [words[index], words[index + 1]];
+    if (sign === undefined || figure === undefined || !isLooseSign(sign.word, figure.word, size) || (gaps[index] ?? 0) < RUN_GAP * size) return false;
+    return isEdge(figure.box.right, 'end') && !isEdge(sign.box.right, 'end');
+  };
+  return words.flatMap((placed, index): PlacedWord[] => {
+    const next = words[index + 1];
+    if (isSign(index) && next !== undefined) return [{ word: { ...next.word, text: placed.word.text + next.word.text }, box: uniteBoxes(placed.box, next.box), parts: [...placed.parts, ...next.parts] }];
+    return isSign(index - 1) ? [] : [placed];
+  });
 }
 
 /** Words of a line with every cell that prints more than its figure ("1,2 mio. kr.", "-kr 850", "ca. 5,0") as one word of its digits: between wide gaps, or beside another such cell. */

@@ -42,12 +42,14 @@ export function findBoxGrids(lines: readonly TextLine[], evidence: HyphenEvidenc
   return grids;
 }
 
-/** The thousand of a unit that wraps ("1.000" above "kr.") is a word, no figure. */
+/** The thousand of a unit that wraps ("1.000" above "kr."), or that stands before years, is a word, no figure. */
 function withoutUnits(lines: readonly (BoxLine | null)[]): (BoxLine | null)[] {
   return lines.map((line, index) => {
-    const below = lines[index + 1];
-    if (line === null || below === null || below === undefined) return line;
-    const isUnit = (item: Item): boolean => item.isFigure && readUnit(`${textOfItem(item)} kr.`) === '1.000 kr.' && below.items.flatMap(wordItems).some((other) => overlaps(item, other) && isUnitWord(textOfItem(other)));
+    const below = lines[index + 1] ?? null;
+    if (line === null) return line;
+    const isAbove = (item: Item): boolean => below?.items.flatMap(wordItems).some((other) => overlaps(item, other) && isUnitWord(textOfItem(other))) === true;
+    const isBeforeYears = (item: Item): boolean => item === line.items[0] && isYearLine({ ...line, items: line.items.slice(1) });
+    const isUnit = (item: Item): boolean => item.isFigure && ((readUnit(`${textOfItem(item)} kr.`) === '1.000 kr.' && isAbove(item)) || (readUnit(textOfItem(item)) === '1.000 kr.' && isBeforeYears(item)));
     return line.items.some(isUnit) ? { ...line, items: line.items.map((item) => (isUnit(item) ? { ...item, isFigure: false } : item)) } : line;
   });
 }

@@ -71,8 +71,16 @@ function countHeaderRows(grid: Grid): number {
 function hasFigures(row: GridRow): boolean {
   const figures = row.cells.filter((cell) => cell.column > 0 && !cell.isContinuation && isFigureText(cell.text) && !UNIT_ROW.test(cell.text));
   if (figures.length === 0) return false;
-  return !figures.every((cell) => isYearText(cell.text)) || isSameYearTwice(figures);
+  return !(figures.every((cell) => isYearText(cell.text)) || areYearsWithUnit(figures)) || isSameYearTwice(figures);
 }
+
+/** Whether cells are years that follow each other, each above the unit of its column: "2026 mio. kr.", "2027 mio. kr.". The word for a total may have the unit too. */
+function areYearsWithUnit(cells: readonly GridCell[]): boolean {
+  const parts = cells.map(({ text }) => YEAR_AND_UNIT.exec(text));
+  return cells.length > 1 && parts.every((part, index) => part !== null && readUnit(part[2] ?? '') !== null && (index === 0 || Number(part[1]) === Number(parts[index - 1]?.[1]) + 1));
+}
+
+const YEAR_AND_UNIT = /^((?:19|20)\d\d)\s+(\D[^]*)$/;
 
 /** Header years differ; amounts that look like years need not. */
 function isSameYearTwice(cells: readonly GridCell[]): boolean {

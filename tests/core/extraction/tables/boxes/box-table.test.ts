@@ -297,6 +297,12 @@ describe('tables by coordinates', () => {
     expect(grids).toEqual([[['Mio. kr.', 'I alt 2026-27', '2026', '2027'], ['Havnen', '3,0', '1,0', '2,0'], ['Fyret', '9,0', '4,0', '5,0']]]);
   });
 
+  it('takes the unit before the years for no figure, and the first line under it for the first row', () => {
+    const figures = (baseline: number, label: string): TextLine => line(baseline, [label, 50], ['125', 320, '>'], ['250', 380, '>'], ['375', 440, '>']);
+    const grids = gridsOf(line(100, ['1.000 kr.', 50], ['2026', 320, '>'], ['2027', 380, '>'], ['I alt', 440, '>']), line(115, ['Havnen ved', 50]), figures(127, 'Nord'), figures(145, 'Fyret'));
+    expect(grids[0]?.map(([label]) => label)).toEqual(['1.000 kr.', 'Havnen ved Nord', 'Fyret']);
+  });
+
   it('goes on from a first row whose only figure stands under the word for a total', () => {
     const grids = gridsOf(HEADER, line(120, ['Tema 1', 50], ['3,0', 440, '>']), line(140, ['Havnen', 50], ['1,0', 320, '>'], ['2,0', 380, '>'], ['3,0', 440, '>']));
     expect(grids).toEqual([[['Mio. kr., 2026-pl', '2026', '2027', 'I alt'], ['Tema 1', '', '', '3,0'], ['Havnen', '1,0', '2,0', '3,0']]]);
