@@ -1,17 +1,17 @@
 import { bodyRow, headerRow, joinHeaderRows } from './box-cells';
 import { type BoxColumn, findBoxColumns } from './columns/box-columns';
 import { headerEndIn, type LinesAt, linesAbove, withoutRepeatedHeaders } from './box-header';
-import { type BoxLine, findFigureEdges, type Item, overlaps, textOfItem, toBoxLine, withNumbersInLabels, withPeriodEnds, wordItems } from './box-items';
+import { type BoxLine, findFigureEdges, type Item, textOfItem, toBoxLine } from './box-items';
 import { growRegion, isDataLine, isNumberLine, isYearLine, type Region, takeHead } from './box-region';
 import { groupRows } from './rows/box-rows';
 import { widestLines } from './cut-words';
 import { withoutFlowed } from './flowed-rows';
 import { readAlignments } from './columns/merged-figures';
 import { splitSwallowed } from './columns/swallowed-figures';
+import { withoutNumbersInWords } from './numbers-in-words';
 import { type TextLine } from '../../lines/document-text';
 import { type Grid } from '../grids/grid';
 import { NO_EVIDENCE, type HyphenEvidence } from '../../lines/join-lines';
-import { readUnit } from '../header/stated-unit';
 
 /** Words that start at one place differ by less. Units: points. */
 const SAME_LEFT_PT = 3;
@@ -20,7 +20,7 @@ const SAME_LEFT_PT = 3;
 export function findBoxGrids(lines: readonly TextLine[], evidence: HyphenEvidence = NO_EVIDENCE): Grid[] {
   if (!lines.some((line) => line.box !== null)) return [];
   const edges = findFigureEdges(lines);
-  const boxLines = withNumbersInLabels(withPeriodEnds(withoutUnits(withoutFlowed(lines.map((line, index) => toBoxLine(line, index, edges))))));
+  const boxLines = withoutNumbersInWords(withoutFlowed(lines.map((line, index) => toBoxLine(line, index, edges))));
   const grids: Grid[] = [];
   let floor = 0;
   let index = 0;
@@ -40,22 +40,6 @@ export function findBoxGrids(lines: readonly TextLine[], evidence: HyphenEvidenc
     floor = last + 1;
   }
   return grids;
-}
-
-/** The thousand of a unit that wraps ("1.000" above "kr."), or that stands before years, is a word, no figure. */
-function withoutUnits(lines: readonly (BoxLine | null)[]): (BoxLine | null)[] {
-  return lines.map((line, index) => {
-    const below = lines[index + 1] ?? null;
-    if (line === null) return line;
-    const isAbove = (item: Item): boolean => below?.items.flatMap(wordItems).some((other) => overlaps(item, other) && isUnitWord(textOfItem(other))) === true;
-    const isBeforeYears = (item: Item): boolean => item === line.items[0] && isYearLine({ ...line, items: line.items.slice(1) });
-    const isUnit = (item: Item): boolean => item.isFigure && ((readUnit(`${textOfItem(item)} kr.`) === '1.000 kr.' && isAbove(item)) || (readUnit(textOfItem(item)) === '1.000 kr.' && isBeforeYears(item)));
-    return line.items.some(isUnit) ? { ...line, items: line.items.map((item) => (isUnit(item) ? { ...item, isFigure: false } : item)) } : line;
-  });
-}
-
-function isUnitWord(text: string): boolean {
-  return text.length < 8 && readUnit(text) === 'kr.';
 }
 
 /** The grids of a region: one, or two that stand side by side, each with its own labels under a head that repeats the years. */
