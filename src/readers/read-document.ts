@@ -4,7 +4,7 @@ import { readDocx } from './docx/read-docx';
 import { type DocumentFile, type ReadOptions } from './document-file';
 import { checkTextSize, withinLimits } from './document-limits';
 import { decodeText, isTextEncoding } from './encoding';
-import { readHtml } from './html/read-html';
+import { CLIPBOARD_HEAD, readHtml } from './html/read-html';
 import { readPdf } from './pdf/read-pdf';
 import { separatedToDocument, separatorOf } from './tab-separated';
 import { readText } from './text';
@@ -59,7 +59,7 @@ function signatureOf(bytes: Uint8Array): 'pdf' | 'zip' | 'ole' | 'rtf' | 'html' 
   const head = latinText(bytes.subarray(0, HEADER_BYTES));
   if (head.includes('%PDF-')) return 'pdf';
   if (head.startsWith('{\\rtf')) return 'rtf';
-  const start = head.replaceAll('\0', '').replace(/^\u00FF\u00FE/, '').replace(COMMENTS, '');
+  const start = head.replaceAll('\0', '').replace(/^\u00FF\u00FE/, '').replace(CLIPBOARD_HEAD, '').replace(COMMENTS, '');
   return HTML_START.test(start) ? 'html' : 'text';
 }
 

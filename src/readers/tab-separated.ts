@@ -10,6 +10,10 @@ export type Separator = '\t' | ';';
 /** A text is a table when this share of its lines is cut into the same number of cells. */
 const SAME_COUNT_SHARE = 0.8;
 
+/** A figure, a dash or nothing, as cells of such a file hold it; and how many rows of them make a table. */
+const FIGURE_CELL = /^\s*[-–−(+]?\s?(?:\d[\d.,\s]*)?\)?\s*(?:%|kr\.?)?\s*$/i;
+const LEAST_FIGURE_ROWS = 2;
+
 /**
  * Which separator makes a text a table: at least two rows with something in at least two cells, nearly all rows with the same number of cells.
  * Null for running text, tabs and semicolons in it or before its lines or not.
@@ -22,8 +26,19 @@ export function separatorOf(text: string): Separator | null {
     const [usual, times] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [1, 0] as [number, number]);
     const hasCells = rows.filter((row) => row.filter((cell) => cell.trim() !== '').length >= 2).length >= 2;
     if (hasCells && usual >= 2 && times >= SAME_COUNT_SHARE * rows.length) return separator;
+    if (separator === ';' && isTableAmongText(rows)) return separator;
   }
   return null;
+}
+
+/** Whether rows of as many cells each, figures behind labels, stand in one piece with lines of text before and behind: a CSV file with a title and a note. */
+function isTableAmongText(rows: readonly (readonly string[])[]): boolean {
+  const isRow = (row: readonly string[]): boolean => row.length > 2;
+  const first = rows.findIndex(isRow);
+  const table = rows.slice(first, rows.length - [...rows].reverse().findIndex(isRow));
+  const count = table[0]?.length ?? 0;
+  const isFigures = (row: readonly string[]): boolean => row.length === count && row.slice(1).filter((cell) => FIGURE_CELL.test(cell)).length >= (count - 1) / 2;
+  return first >= 0 && table.filter(isFigures).length >= LEAST_FIGURE_ROWS && table.filter(isFigures).length >= table.length / 2;
 }
 
 /**

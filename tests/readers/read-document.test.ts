@@ -12,6 +12,7 @@ const compound = (stream: string): Uint8Array => Uint8Array.from([0xd0, 0xcf, 0x
 test.each([
   ['a PDF called .txt', 'a.txt', buildPdf([{ content: textAt(72, 700, 'tekst') }]), 'pdf'],
   ['a Word file called .pdf', 'a.pdf', docx, 'docx'],
+  ['HTML as the clipboard of Windows holds it', 'a', strToU8('Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000200\r\nStartFragment:0000000141\r\nEndFragment:0000000164\r\n<html><body><!--StartFragment--><p>tekst</p><!--EndFragment--></body></html>'), 'html'],
   ['HTML without an ending', 'a', strToU8('\n<!-- x --><html><body><p>tekst</p></body></html>'), 'html'],
   ['CSV called .doc', 'a.doc', strToU8('tekst;2026\nI alt;6,6\n'), 'tsv'],
   ['plain text', 'a.txt', strToU8('tekst\n'), 'text'],

@@ -4,6 +4,8 @@ test('tables are told from running text', () => {
   expect(separatorOf('Initiativ\t2026\t2027\nDrift\t1,0\t2,0\n')).toBe('\t');
   expect(separatorOf('Initiativ;2026;2027\r\nDrift;1,0;2,0\r\n')).toBe(';');
   expect(separatorOf('Der afsættes 6,6 mio. kr.; heraf 2,0 i 2026.\nResten følger; i alt.\nTredje linje.\n')).toBeNull();
+  expect(separatorOf('Aftale om havne\n\nTabel 1. Havne\n\nMio. kr.;2026;2027\nKaj;12,5;-\nI alt;12,5;-\n\nAnm.: Afrundet.\nKilde: Egne tal.\nSlut.\n')).toBe(';');
+  expect(separatorOf('Kaj; mole; fyr er nævnt.\nStier; veje; broer følger.\nResten; i alt; i 2026.\nSlut.\nSlut.\n')).toBeNull();
   expect(separatorOf('\tIndrykket afsnit\nuden indryk\nog en linje til\n')).toBeNull();
   expect(separatorOf('en linje')).toBeNull();
   expect(separatorOf('')).toBeNull();

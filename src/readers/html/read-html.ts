@@ -7,6 +7,8 @@ import { blocksOfHtml } from './blocks';
 import { limited, withinLimits } from '../document-limits';
 import { sha256Hex } from '../text';
 
+/** What Windows puts in front of HTML on its clipboard: where the fragment starts and ends. */
+export const CLIPBOARD_HEAD = /^Version:\d\.\d\s+(?:(?:Start|End)(?:HTML|Fragment|Selection):-?\d+\s+|SourceURL:\S*\s+)*/;
 /** Larger documents are refused. */
 const MAX_MEGABYTES = 20;
 
@@ -29,7 +31,7 @@ export async function readHtml(file: DocumentFile, encoding?: string): Promise<R
 async function makeDocument(name: string, html: string, bytes: Uint8Array): Promise<Result<DocumentText>> {
   if (bytes.length > MAX_MEGABYTES * 1_000_000) return fail({ code: 'too-large', name, limitMegabytes: MAX_MEGABYTES });
   return withinLimits(name, async () => {
-    const lines = linesOfBlocks(blocksOfHtml(html));
+    const lines = linesOfBlocks(blocksOfHtml(html.replace(CLIPBOARD_HEAD, '')));
     if (lines.length === 0) return fail({ code: 'empty-file', name });
     return limited({ name, sha256: await sha256Hex(bytes), format: 'html', pages: null, lines, unreadablePages: [], isPartlyRead: false });
   });

@@ -10,7 +10,7 @@ import { type RawTable } from './raw-table';
 import { findSingleColumns } from './text/single-column';
 import { findTabbedGrids } from './text/tabbed-text';
 import { findTextTables } from './text/text-table';
-import { TABLE_NUMBER, THOUSANDS_LINE } from '../vocabulary';
+import { CONTINUED_HEAD, TABLE_LINE, TABLE_NUMBER, THOUSANDS_LINE } from '../vocabulary';
 
 /**
  * Every table of a document in document order, none inside another.
@@ -29,7 +29,24 @@ export function findTables(lines: readonly TextLine[], evidence: HyphenEvidence,
   add(byFigures);
   add(findAmountTextTables(lines, evidence));
   add(findSingleColumns(lines, evidence));
-  return tables.sort((a, b) => a.firstLine - b.firstLine).map((table, index, sorted) => withUnitLine(withNumber(table, lines), lines, sorted[index - 1]?.lastLine ?? -1));
+  return joinContinued(tables.sort((a, b) => a.firstLine - b.firstLine), lines).map((table, index, sorted) => withUnitLine(withNumber(table, lines), lines, sorted[index - 1]?.lastLine ?? -1));
+}
+
+/** The tables with each that goes on under "Tabel 1 (fortsat)" and heads the same columns as the one before in one piece with it. */
+function joinContinued(tables: readonly RawTable[], lines: readonly TextLine[]): RawTable[] {
+  const joined: RawTable[] = [];
+  for (const table of tables) {
+    const last = joined.at(-1);
+    if (last === undefined || !isContinued(table, last, lines)) joined.push(table);
+    else joined[joined.length - 1] = { ...last, rows: [...last.rows, ...table.rows], unread: [...last.unread, ...table.unread], lastLine: table.lastLine };
+  }
+  return joined;
+}
+
+function isContinued(table: RawTable, last: RawTable, lines: readonly TextLine[]): boolean {
+  const text = lines[table.firstLine]?.text.trim() ?? '';
+  const headers = ({ columns }: RawTable): string => columns.map(({ kind, header }) => `${kind} ${header}`).join('|');
+  return TABLE_LINE.test(text) && CONTINUED_HEAD.test(text) && table.unit === last.unit && headers(table) === headers(last);
 }
 
 /** The table with the number of the line that announces it. */

@@ -91,11 +91,11 @@ export const FORM_GROUP_NAMES: ReadonlyMap<string, string> = new Map([['børne- 
 /** Words and columns of papers on expiring grants. */
 export const EXPIRY_WORDS = /bevillingsudløb|(?:bevilling(?:er|en)?|som)\s+(?:\S+\s+){0,3}udløber|udløber\s+ved/i;
 export const RECOMMENDATION_HEADER = /anbefaling(?:er)?\b|\bvurdering\b|\bindstilling\b|\brecommendation\b/i;
-export const RECOMMENDATION_SENTENCE = /bevillingsudløbet\s+er\s+kategoriseret\s+som\s+(?:værende\s+)?([^.]{1,80})/i;
+export const RECOMMENDATION_SENTENCE = /bevillingsudløbet\s+er\s+kategoriseret\s+som\s+(?:værende\s+)?(?:[”“"»’']?(?:et\s+)?(?:bevillings)?udløb,?\s+(?:der|som)\s+)?([^.]{1,80})/i;
 /** Recommendations: the words that start them in a cell, the words by which running text counts them, and the one form in which both compare. */
 export const RECOMMENDATIONS: readonly { readonly pattern: RegExp; readonly claim: RegExp; readonly value: string }[] = [
   { pattern: /^bør\s+videreføres/i, claim: /^bør\s+videreføres/i, value: 'bør videreføres' },
-  { pattern: /^bør\s+ikke\s+videreføres/i, claim: /^bør\s+ikke\s+videreføres|^ikke\s+bør\s+videreføres/i, value: 'bør ikke videreføres' },
+  { pattern: /^(?:bør\s+ikke|ikke\s+bør)\s+videreføres/i, claim: /^bør\s+ikke\s+videreføres|^ikke\s+bør\s+videreføres/i, value: 'bør ikke videreføres' },
   { pattern: /^ikke\s+relevant\s+at\s+videreføre/i, claim: /^(?:ikke\s+(?:er\s+relevant|relevant|anbefales\s+videreført)|er\s+ikke\s+relevant|anbefales\s+ikke)/i, value: 'ikke relevant at videreføre' },
   { pattern: /^politisk/i, claim: /^(?:er\s+)?(?:kategoriseret\s+som\s+)?(?:værende\s+)?politisk/i, value: 'politisk' },
 ];

@@ -77,6 +77,10 @@ export const COUNT_TABLE = /^(?:antal|årsværk|helårspersoner|number\s+of|head
 /** Basis words that a year header may carry: accounts, forecast, budget and estimate years. */
 export const YEAR_BASIS = /^(?:R|F|B|BO[1-9]?|FL|FFL|FFO|regnskab|budget|overslag|forslag|accounts|estimate)$/i;
 
+/** The parts of a year before it in a header: "1. kvartal", "2. halvår", "Q1". */
+export const PART_OF_YEAR = /^(?:[1-4]\.\s?)?(?:kvartal|kvt\.?|halvår|tertial|quarter|half)$|^[QHK][1-4]$/i;
+export const ORDINAL_OF_PART = /^[1-4]\.$|^(?:1st|2nd|3rd|4th|first|second|third|fourth)$/i;
+
 /** An estimate year by its place behind the budget year, as the finance act prints it: "BO1". */
 export const ESTIMATE_YEAR = /^(?:BO|overslagsår\s?)([1-9])$/i;
 /** A year of two digits in a header, behind its basis or an apostrophe: "R23", "B24", "BO25", "'26". */

@@ -106,10 +106,20 @@ export function addendsOfTotal({ columns, row }: PrintedRow): number[] {
   const isCovered = (year: number): boolean => merged.some((index) => isFilled(index) && isWithin(columns[index], year));
   return columns.flatMap((column, index) => {
     if (column.kind === 'year') return isCovered(column.year) && !isFilled(index) ? [] : [index];
-    if (column.kind !== 'amount' || (column.years === undefined && column.isAddend !== true)) return [];
+    if (column.kind !== 'amount' || (column.years === undefined && column.isAddend !== true) || isBeyondTotal(columns, column)) return [];
     return merged.includes(index) && !isFilled(index) ? [] : [index];
   });
 }
+
+/** Whether a column's years lie outside those that the header of the total names: "2030-2035" beside "I alt 2026-2029". */
+function isBeyondTotal(columns: readonly Column[], { years }: Extract<Column, { kind: 'amount' }>): boolean {
+  const [, from, to] = TOTAL_SPAN.exec(columns.find(({ kind }) => kind === 'total')?.header ?? '') ?? [];
+  if (years === undefined || from === undefined || to === undefined) return false;
+  return years.to < Number(from) || years.from > Number(from.slice(0, 4 - to.length) + to);
+}
+
+/** The first and the last year of a total, as its header prints them. */
+const TOTAL_SPAN = /(?<!\d)((?:19|20)\d\d)\s?[-–]\s?((?:19|20)?\d\d)(?!\d)/;
 
 /** Whether a column holds the figures of merged cells over years that have columns of their own. */
 export function isOverYears(columns: readonly Column[], column: Column): boolean {

@@ -262,4 +262,12 @@ describe('columns and rows that their headers alone do not tell', () => {
     expect(initiatives.map(({ title }) => title)).toEqual(['Skat', 'Tilskud', 'Kaj', 'Mole']);
     expect([totals.map(({ amounts }) => amounts['2026']), alarms]).toEqual([[-2000, 1700], []]);
   });
+
+  it('a table that goes on under "(fortsat)" with the same head is one table, with one total', async () => {
+    const head = ['Nr.', 'Mio. kr., 2026-pl', '2026', '2027', 'I alt'];
+    const { initiatives, totals, alarms, unread } = await read(`<p>Tabel 1. Bevillinger</p>${table(head, ['1', 'Kaj', '1,0', '1,1', '2,1'], ['2', 'Mole', '2,0', '2,1', '4,1'])}<p>Tabel 1 (fortsat)</p>${table(head, ['3', 'Fyr', '3,0', '3,1', '6,1'], ['', 'I alt', '6,0', '6,3', '12,3'])}`);
+    expect(initiatives.map(({ title }) => title)).toEqual(['Kaj', 'Mole', 'Fyr']);
+    expect(totals).toMatchObject([{ total: 12.3 }]);
+    expect([alarms, unread]).toEqual([[], []]);
+  });
 });

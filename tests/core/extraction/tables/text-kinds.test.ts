@@ -311,6 +311,41 @@ describe('kinds of tables in plain text', () => {
     expect(got.alarms).toEqual([]);
   });
 
+  it.each(['blanks', 'aligned'] as const)('parts of years, and a period beyond that of the total (%s)', async (format) => {
+    const halves = await readRows([['Mio. kr.', '1. halvår 2026', '2. halvår 2026', '2027', 'I alt'], ['Kaj', '1,0', '2,0', '4,0', '7,0'], ['Mole', '3,0', '3,5', '1,5', '8,0'], ['I alt', '4,0', '5,5', '5,5', '15,0']], format);
+    expect(halves).toMatchObject({ initiatives: [{ title: 'Kaj', amounts: { 2026: 3, 2027: 4 }, total: 7, otherAmounts: { '1. halvår 2026': 1, '2. halvår 2026': 2 } }, {}], totals: [{ total: 15 }], unread: [], alarms: [] });
+    const quarters = await readRows([['Mio. kr.', '1. kvt. 2026', '2. kvt. 2026', 'Q3 2026', '4. kvartal 2026', 'I alt'], ['Kaj', '2,5', '2,5', '3,0', '4,0', '12,0'], ['Mole', '1,0', '1,5', '1,5', '2,0', '6,0']], format);
+    expect(quarters.initiatives).toMatchObject([{ title: 'Kaj', total: 12, otherAmounts: { '1. kvt. 2026': 2.5, 'Q3 2026': 3, '4. kvartal 2026': 4 } }, { title: 'Mole' }]);
+    const beyond = await readRows([['Mio. kr., 2026-pl', '2026', '2027', '2026-2027', '2030-2035'], ['Kaj', '10,0', '20,0', '30,0', '45,0'], ['Mole', '5,0', '5,0', '10,0', '90,0'], ['I alt', '15,0', '25,0', '40,0', '135,0']], format);
+    expect(beyond).toMatchObject({ initiatives: [{ amounts: { 2026: 10, 2027: 20 }, total: 30, otherAmounts: { '2030-2035': 45 } }, {}], unread: [], alarms: [] });
+  });
+
+  it.each(['blanks', 'aligned', 'tabs'] as const)('the same years under two names on the line above (%s)', async (format) => {
+    const got = await readRows([['', 'Udgifter', '', 'Indtægter', ''], ['Mio. kr.', '2026', '2027', '2026', '2027'], ['Havnebad', '4,0', '6,0', '1,0', '0,5'], ['Kaj', '10,0', '12,0', '3,0', '3,0'], ['I alt', '14,0', '18,0', '4,0', '3,5']], format);
+    expect(got).toMatchObject({ initiatives: [{ title: 'Havnebad', otherAmounts: { 'Udgifter 2026': 4, 'Udgifter 2027': 6, 'Indtægter 2026': 1, 'Indtægter 2027': 0.5 } }, {}], unread: [], alarms: [] });
+  });
+
+  it.each(FORMATS)('a year twice with its basis is a slip of the header (%s)', async (format) => {
+    for (const basis of ['', 'B', 'Budget ']) {
+      const got = await read(print([['Nr.', 'Forslag', `${basis}2027`, `${basis}2028`, `${basis}2028`, 'I alt'], ['1', 'Kaj', '1,0', '2,0', '3,0', '6,0'], ['2', 'Mole', '1,5', '2,0', '2,5', '6,0']], format).replace('Fordeling', 'Fordeling, mio. kr.'));
+      expect(got.alarms).toMatchObject([{ rule: 'header-years' }]);
+    }
+  });
+
+  it.each(['blanks', 'tabs'] as const)('the rows of an overview are no sections about its initiatives (%s)', async (format) => {
+    const table = print([['Nr.', 'Mio. kr., 2026-pl', '2026', '2027', 'I alt'], ['', 'Havneministeriet'], ['1', 'Fyr på øerne', '4,0', '5,0', '9,0'], ['2', 'Moler til små havne', '8,0', '9,0', '17,0'], ['', 'Havneministeriet i alt', '12,0', '14,0', '26,0'], ['', 'I alt', '12,0', '14,0', '26,0']], format).replace('Havneplan', 'Aftale om havne 2026-2027\n\nPartierne er enige om at udmønte 26,0 mio. kr. i 2026-2027.');
+    const sheet = print([['Mio. kr., 2026-pl', '2026', '2027', 'I alt'], ['I alt', '8,0', '9,0', '17,0'], ['Sten', '8,0', '9,0', '17,0']], format).replace('Havneplan', '\n\nMoler til små havne\n\nDer afsættes i alt 17,0 mio. kr. i 2026-2027 til moler til små havne.\n\nBaggrund og indhold\n\nMolerne er gamle.\n\nØkonomi\n\nDer afsættes i alt 17,0 mio. kr. til initiativet, jf. tabel 2.').replace('Tabel 1. Fordeling', 'Tabel 2. Moler til små havne');
+    const got = await read(`${table}\n${sheet}`);
+    expect(titles(got)).toEqual(['Fyr på øerne', 'Moler til små havne']);
+    expect(got.alarms).toEqual([]);
+  });
+
+  it.each(FORMATS)('financing that brings the total to nil leaves the text its own amount (%s)', async (format) => {
+    const paper = (stated: string): string => print([['Mio. kr., 2026-pl', '2026', '2027', 'I alt'], ['Fartøjer', '3,0', '7,0', '10,0'], ['Uddannelse', '4,0', '4,0', '8,0'], ['Træk på reserven', '-7,0', '-11,0', '-18,0'], ['I alt', '-', '-', '-']], format).replace('Havneplan', `Havneplan\n\nPartierne prioriterer ${stated} mio. kr. i 2026-2027 til søredning, jf. tabel 1.`);
+    expect((await read(paper('18,0'))).alarms).toEqual([]);
+    expect((await read(paper('19,0'))).alarms).toMatchObject([{ rule: 'table-reference-tie-out' }]);
+  });
+
   it('a figure that blanks part in running text is accounted for, decimals too', async () => {
     const got = await read('Havneplan\n\nDer afsættes 12\u202F399,6 mio. kr. i 2026 og 1\u00A0250,5 mio. kr. i 2027.\n');
     expect(got.unread).toEqual([]);

@@ -1,7 +1,7 @@
 import { endsIn, isOpenEnded, joinAll, startsSmall } from '../../lines/join-lines';
 import { normalizeTitle, titleSimilarity } from '../../titles/title-match';
 import { SECTION_TOTAL, SECTION_TOTAL_START } from '../../vocabulary';
-import { type Reading, type Span } from '../reading';
+import { type Reading, type Span, tablesIn } from '../reading';
 import { type OverviewTitle } from './prose-section';
 
 const MAX_TITLE_LINES = 3;
@@ -18,7 +18,7 @@ export interface SectionStart {
   readonly titleEnd: number;
 }
 
-/** The sections of a span in order: each ends with its total sentence; group headings and overview titles start new ones. */
+/** The sections of a span in order: each ends with its total sentence; group headings and overview titles start new ones. A table holds none: its rows print the same words. */
 export function sectionStarts(reading: Reading, { from, to }: Span, groupNames: ReadonlySet<string>, titles: readonly OverviewTitle[]): SectionStart[] {
   const normalized = titles.map((title) => normalizeTitle(title.title));
   const starts: SectionStart[] = [];
@@ -26,7 +26,17 @@ export function sectionStarts(reading: Reading, { from, to }: Span, groupNames: 
   let isAfterTotal = false;
   let hasBegun = false;
   let boundary = -1;
+  const tables = tablesIn(reading, { from, to });
+  let next = 0;
   while (index < to) {
+    while ((tables[next]?.lastLine ?? to) < index) next += 1;
+    const table = tables[next];
+    if (table !== undefined && table.firstLine <= index) {
+      boundary = -1;
+      isAfterTotal = false;
+      index = table.lastLine + 1;
+      continue;
+    }
     const line = reading.lines[index];
     if (line === undefined) break;
     const text = line.text.trim();

@@ -2,8 +2,9 @@ import { type Column } from '../../../budget/table';
 import { type Unit } from '../../../money/unit';
 import { lastWord, tokenize } from '../../lines/figures/split-figures';
 import { canBeMoney, isPeriodText, isTotalWord, readShortYear, readSpan, spanColumn } from './column-words';
+import { markRepeatedYear } from './repeated-year';
 import { readPriceLevel, readUnit, withoutPriceLevel } from './stated-unit';
-import { AMOUNT_IN_WORDS, COLUMN_START, ESTIMATE_YEAR, NUMBER_COLUMN, PERMANENT_COLUMN, REFERRED_YEAR, REFERRING_END, STAGE_OF_MONEY, TEXT_HEADER, YEAR_BASIS } from '../../vocabulary';
+import { AMOUNT_IN_WORDS, COLUMN_START, ESTIMATE_YEAR, NUMBER_COLUMN, ORDINAL_OF_PART, PART_OF_YEAR, PERMANENT_COLUMN, REFERRED_YEAR, REFERRING_END, STAGE_OF_MONEY, TEXT_HEADER, YEAR_BASIS } from '../../vocabulary';
 
 /** What a header line says: its columns from left to right, and what stands before them. */
 export interface TableHeader {
@@ -43,10 +44,10 @@ export function readHeaderLine(printed: string): TableHeader | null {
   const header = headerOfRun(text);
   if (header === null || AMOUNT_IN_WORDS.test(header.lead)) return null;
   const { columns, unit, lead, priceLevel } = header;
-  const years = columns.filter((column) => column.kind === 'year').length;
+  const years = columns.filter((column) => column.kind === 'year' || isPartOfYear(column)).length;
   if (years === 1 && FULL_YEAR.test(withoutPriceLevel(lead).replace(REFERRED_YEAR, ' '))) return null;
   if (years === 0 || (years === 1 && unit === null && priceLevel === null)) return null;
-  if (years >= 2 && unit === null && !hasRisingYears(columns)) return null;
+  if (years >= 2 && unit === null && !hasRisingYears(columns) && !hasRepeatedYear(columns)) return null;
   return header;
 }
 
@@ -148,7 +149,7 @@ function readColumnRun(tokens: readonly string[]): { columns: Column[]; start: n
     columns.unshift(step.column);
     index = step.next;
   }
-  if (!columns.some((column) => column.kind === 'year')) return null;
+  if (!columns.some((column) => column.kind === 'year' || isPartOfYear(column))) return null;
   return { columns: withEstimateYears(columns), start: index + 1 };
 }
 
@@ -178,6 +179,11 @@ function readColumnBackwards(tokens: readonly string[], index: number): { column
   if (referred !== null) return referred;
   const short = readShortYear(token);
   if (short !== null) return { column: { kind: 'year', year: short.year, basis: short.basis, header: token }, next: index - 1 };
+  if (YEAR.test(token) && PART_OF_YEAR.test(before)) {
+    const start = ORDINAL_OF_PART.test(tokens[index - 2] ?? '') ? index - 2 : index - 1;
+    const year = Number(token.slice(0, 4));
+    return { column: { kind: 'amount', header: tokens.slice(start, index + 1).join(' '), years: { from: year, to: year } }, next: start - 1 };
+  }
   if (YEAR.test(token)) {
     const hasBasis = YEAR_BASIS.test(before);
     return { column: yearColumn(token, hasBasis ? before : null, hasBasis ? two : token), next: index - (hasBasis ? 2 : 1) };
@@ -243,6 +249,16 @@ function readSpanBackwards(tokens: readonly string[], index: number, behind: rea
 
 function yearColumn(year: string, basis: string | null, header: string): Column {
   return { kind: 'year', year: Number(year.slice(0, 4)), basis, header };
+}
+
+/** A column of a part of a year: "1. kvartal 2026". */
+function isPartOfYear(column: Column): boolean {
+  return column.kind === 'amount' && column.years !== undefined && column.years.from === column.years.to;
+}
+
+/** Whether one year stands twice where another belongs: a slip of the header, which heads its table all the same. */
+function hasRepeatedYear(columns: readonly Column[]): boolean {
+  return markRepeatedYear(columns).some((column) => column.kind === 'amount' && column.likelyYear !== undefined);
 }
 
 function hasRisingYears(columns: readonly Column[]): boolean {

@@ -1,3 +1,4 @@
+import { type Column } from '../../../budget/table';
 import { endsIn, isOpenEnded } from '../../lines/join-lines';
 import { columnsOfHeaders } from '../grids/grid-columns';
 import { isTotalWord } from '../header/column-words';
@@ -66,6 +67,24 @@ export function columnNames(text: string): string[] {
 function yearsOf(part: string): string[] {
   const [first = '', ...rest] = part.split(BEFORE_YEAR);
   return /\d/.test(first) ? [first, ...rest] : [`${first} ${rest[0] ?? ''}`.trim(), ...rest.slice(1)];
+}
+
+/**
+ * The columns of a header that prints the same years once for each of some names on the line above ("Udgifter Indtægter" over "2026 2027 2026 2027"), each year with its name.
+ * Shape: the columns as they are where the names are not as many as the runs of years, or a column is more than a year.
+ */
+export function withNamesAbove(columns: readonly Column[], above: string): readonly Column[] {
+  const years = columns.map((column) => (/^(?:19|20)\d\d$/.test(column.header.trim()) ? Number(column.header) : null));
+  const starts = years.flatMap((year, index) => (index === 0 || (year ?? 0) <= (years[index - 1] ?? 0) ? [index] : []));
+  const size = columns.length / starts.length;
+  if (years.includes(null) || starts.length < 2 || size < 2 || starts.some((start, run) => start !== run * size)) return columns;
+  const gaps = above.trim().split(CELL_GAP).map((name) => name.trim());
+  const names = gaps.length === starts.length ? gaps : columnNames(withoutPriceLevel(above).replace(UNIT_LEAD, ''));
+  if (names.length !== starts.length || new Set(names).size < names.length || names.some((name) => /\d/.test(name) || !NAME_OF_COLUMN.test(name))) return columns;
+  return columns.map((_, index): Column => {
+    const year = years[index] ?? 0;
+    return { kind: 'amount', header: `${names[Math.floor(index / size)] ?? ''} ${year}`, years: { from: year, to: year } };
+  });
 }
 
 function withoutThousands(name: string): string {

@@ -13,7 +13,7 @@ import { areCounts, asTexts, isPeriodText, isTotalWord } from '../header/column-
 import { readPriceLevel, readUnit } from '../header/stated-unit';
 import { readBasisLine, readColumns, readHeaderLine, readLoneYear, type TableHeader } from '../header/table-header';
 import { printsDecimals } from './row-figures/label-numbers';
-import { readNamedHeader } from './named-header';
+import { readNamedHeader, withNamesAbove } from './named-header';
 import { TextRowReader } from './text-row-reader';
 import { withUnitColumn } from './unit-column';
 import { withUnnamedColumn } from './unnamed-column';
@@ -172,7 +172,8 @@ function isUnitLine(text: string): boolean {
 
 function readTable(lines: readonly TextLine[], headerIndex: number, header: PlacedHeader, limit: number, previousEnd: number, evidence: HyphenEvidence): RawTable | null {
   const figures = figuresBelow(lines, header, limit);
-  const columns = withUnnamedColumn(header, figures);
+  const named = withNamesAbove(header.columns, lines[headerIndex - 1]?.text ?? '');
+  const columns = withUnnamedColumn({ ...header, columns: named }, figures);
   const reader = new TextRowReader(columns, header.hasNumberColumn, isSpaced(lines, header.next, limit), printsDecimals(figures, columns.length), evidence);
   let index = header.next;
   let headers = 0;
@@ -198,7 +199,7 @@ function readTable(lines: readonly TextLine[], headerIndex: number, header: Plac
   if (headerLine === undefined) return null;
   const above = lines.slice(Math.max(previousEnd + 1, headerIndex - MAX_CAPTION_LINES), headerIndex).map((line) => line.text);
   const shared = { caption: caption.text, rows: parted.rows, unread: read.unread, position: positionOf(headerLine), firstLine: caption.firstLine, lastLine: read.lastLine };
-  const lead = columns === header.columns ? header.lead : '';
+  const lead = columns === named ? header.lead : '';
   if (areCounts([lead, caption.text?.text ?? '', headingOf(above.at(-1)?.replace(/kr\.$/i, 'kr') ?? '')])) return { ...shared, unit: null, priceLevel: null, columns: asTexts(parted.columns) };
   const forAll = parted.columns.some((column) => readUnit(column.header) !== null) ? readUnit(header.lead) : header.unit;
   const { unit, columns: inUnits, units, unknown } = readColumnUnits(parted.columns, forAll ?? statedAbove(above, readUnit) ?? statedBelow(lines, read.lastLine));

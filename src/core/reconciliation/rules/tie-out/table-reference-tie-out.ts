@@ -1,5 +1,6 @@
 import { mentionKey, type Agreement, type Mention, type PrintedTotal } from '../../../budget/agreement';
 import { isBefore } from '../../../budget/position';
+import { sumAmounts } from '../../../money/amount';
 import { type Language } from '../../../money/danish-number';
 import { compareRestated, type Figure } from '../../arithmetic';
 import { type Participant, checkRestated, checkSum, cellPlace, notCheckable, placeAt, type Subject } from '../../checking/check-building';
@@ -32,6 +33,8 @@ function checkMention(agreement: Agreement, mention: Mention): Check[] {
   const isElsewhere = otherPriceLevel(mention.priceLevel, agreement.priceLevel);
   if (isElsewhere !== null) return [notCheckable(subject, isElsewhere, 'info', mention.amount)];
   const stated = figureOf(mention);
+  const spent = spendingOf(agreement, total, row);
+  if (spent !== null) return spent.length === 0 ? [] : [checkSum({ subject, addends: spent, total: { figure: stated, place: subject.place }, saying: PROSE, isExactDocument: false })];
   const check = compareWith(subject, stated, mention, row);
   if (check.outcome === 'differs' && isOfOtherYears(mention, row)) return [];
   if (check.outcome !== 'differs' || mention.table === undefined) return [check];
@@ -61,6 +64,21 @@ function totalOf(agreement: Agreement, table: string): number | null {
   const found = agreement.totals.flatMap((total, index) => (total.table === table ? [index] : []));
   const headers = new Set(found.map((index) => headerOf(agreement.totals[index]?.columns ?? []) + (agreement.totals[index]?.group ?? []).join('|')));
   return headers.size === 1 ? (found[0] ?? null) : null;
+}
+
+/**
+ * The money that a table hands out whose total is nil because its financing stands in it with a minus: the text tells of that and not of the total.
+ * Shape: null for any other total; empty where the rows of both signs are not the table's alone.
+ */
+function spendingOf(agreement: Agreement, total: PrintedTotal, { columns }: PrintedRow): Participant[] | null {
+  const index = columns.findIndex((column) => column.kind === 'total');
+  const cell = total.row.cells[index];
+  if (cell?.kind !== 'nil' && !(cell?.kind === 'amount' && cell.amount.coefficient === 0)) return null;
+  const figures = rowsLike(agreement, total).filter(({ row }) => row.kind === 'component').map((row) => participant(row, index)).filter(({ figure }) => figure !== null && figure.amount.coefficient !== 0);
+  const isPositive = ({ figure }: Participant): boolean => (figure?.amount.coefficient ?? 0) > 0;
+  if (figures.every(isPositive)) return null;
+  const sum = sumAmounts(figures.flatMap(({ figure }) => figure?.amount ?? []), figures[0]?.figure?.amount.unit ?? 'kr.');
+  return sum.coefficient === 0 ? figures.filter(isPositive) : [];
 }
 
 /** Whether the text states an amount of the whole for other years than those of the table. */

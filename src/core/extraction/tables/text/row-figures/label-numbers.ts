@@ -1,4 +1,5 @@
 import { type Column } from '../../../../budget/table';
+import { isOpenEnded } from '../../../lines/join-lines';
 import { type SplitRow } from '../../../lines/figures/split-figures';
 import { WORD_COLUMN } from '../../../vocabulary';
 import { isBorneOut } from './blank-groups';
@@ -28,7 +29,7 @@ export function printsDecimals(rows: readonly (readonly string[])[], count: numb
  */
 export function tellNumbers(text: string, { label, figures }: SplitRow, columns: readonly Column[], hasDecimals: boolean): ToldRow {
   if (label === '' || figures.length > columns.length) return PLAIN;
-  if (hasDecimals && columns.length === 1 && WHOLE.test(figures[0] ?? '') && !hasGapBefore(text, figures, 0)) return WORDS;
+  if (columns.length === 1 && WHOLE.test(figures[0] ?? '') && !hasGapBefore(text, figures, 0) && (hasDecimals || isOpenEnded(label))) return WORDS;
   const money = columns.length - wordColumns(columns);
   const spare = figures.length - money;
   if (money < columns.length && spare > 0) return tellSpare(text, label, figures, spare, columns.length);
