@@ -11,7 +11,7 @@ export type Separator = '\t' | ';';
 const SAME_COUNT_SHARE = 0.8;
 
 /** A figure, a dash or nothing, as cells of such a file hold it; and how many rows of them make a table. */
-const FIGURE_CELL = /^\s*[-–−(+]?\s?(?:\d[\d.,\s]*)?\)?\s*(?:%|kr\.?)?\s*$/i;
+const FIGURE_CELL = /^[-–−+()\d.,%\s]*$/;
 const LEAST_FIGURE_ROWS = 2;
 
 /**
