@@ -1,5 +1,5 @@
 import { type Agreement, type CitedLine } from '../../budget/agreement';
-import { positionKey, type Position } from '../../budget/position';
+import { placeOf, type Position } from '../../budget/position';
 import { type HyphenEvidence } from '../lines/join-lines';
 import { type TextLine } from '../lines/document-text';
 import { sentenceAround, toRunningText, type RunningText } from '../lines/running-text';
@@ -19,11 +19,11 @@ const LONGEST_HEADING = 40;
 /** The agreement with the text of every line that it cites, so that a place can be read where the document is not at hand; of an amount of the text with its sentence. */
 export function withCitedLines(agreement: Agreement, printed: readonly TextLine[], body: readonly TextLine[], evidence: HyphenEvidence): Agreement {
   const cited = citedPlaces(agreement);
-  const sentences = sentencesOf(new Set(agreement.mentions.map(({ position }) => positionKey(position))), body, evidence);
+  const sentences = sentencesOf(new Set(agreement.mentions.map(({ position }) => placeOf(position))), body, evidence);
   const lines = printed.flatMap((line): CitedLine[] => {
-    const key = positionKey(line);
-    if (!cited.has(key)) return [];
-    const sentence = sentences.get(key);
+    const place = placeOf(line);
+    if (!cited.has(place)) return [];
+    const sentence = sentences.get(place);
     const text = shortened(line.text.trim(), 0);
     return [{ page: line.page, line: line.line, text, ...(sentence === undefined || sentence === text ? {} : { sentence }) }];
   });
@@ -31,14 +31,13 @@ export function withCitedLines(agreement: Agreement, printed: readonly TextLine[
 }
 
 /** The places that an agreement names: of every row, cell, amount, title and unread line. */
-function citedPlaces({ initiatives, totals, pools, mentions, unread, unmatchedSections, countClaims, tables, accounting }: Agreement): ReadonlySet<string> {
-  const places = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (isPosition(value)) places.add(positionKey(value));
-    else for (const part of Object.values(value)) visit(part);
+function citedPlaces({ initiatives, totals, pools, mentions, unread, unmatchedSections, countClaims, tables, accounting }: Agreement): ReadonlySet<number> {
+  const places = new Set<number>();
+  const visit = (value: object): void => {
+    if (isPosition(value)) places.add(placeOf(value));
+    else for (const part of Array.isArray(value) ? (value as unknown[]) : Object.values(value)) if (typeof part === 'object' && part !== null) visit(part);
   };
-  visit([initiatives, totals, pools, mentions, unread, unmatchedSections, countClaims, tables, accounting?.unaccounted]);
+  visit([initiatives, totals, pools, mentions, unread, unmatchedSections, countClaims, tables, accounting?.unaccounted ?? []]);
   return places;
 }
 
@@ -47,16 +46,18 @@ function isPosition(value: object): value is Position {
 }
 
 /** The sentences that touch lines, as running text. */
-function sentencesOf(wanted: ReadonlySet<string>, body: readonly TextLine[], evidence: HyphenEvidence): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+function sentencesOf(wanted: ReadonlySet<number>, body: readonly TextLine[], evidence: HyphenEvidence): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
   if (wanted.size === 0 || body.length === 0) return found;
   const running = toRunningText(body, evidence);
-  const keys = body.map(positionKey);
-  for (let index = 0; index < keys.length; ) {
-    const [first, key] = [index, keys[index] ?? ''];
-    while (keys[index] === key) index += 1;
+  const places = body.map(placeOf);
+  for (let index = 0; index < places.length; ) {
+    const first = index;
+    const place = places[first] ?? 0;
+    while (places[index] === place) index += 1;
+    if (!wanted.has(place)) continue;
     const [start, end] = [running.lineStarts[first] ?? 0, running.lineStarts[index] ?? running.text.length];
-    if (start < end && wanted.has(key)) found.set(key, sentencesBetween(running, { start, end }, paragraphAround(body, running, first, index)));
+    if (start < end) found.set(place, sentencesBetween(running, { start, end }, paragraphAround(body, running, first, index)));
   }
   return found;
 }

@@ -117,7 +117,7 @@ function tailOf(text: string): TailWord[] {
 }
 
 function isTailWord(word: string): boolean {
-  return isFigure(word) || /^#{2,}$/.test(word) || SHARE_SIGN.test(word) || printedNumbers(word)[0]?.isDamaged === true;
+  return isFigure(word) || SHARE_SIGN.test(word) || (DIGIT_OR_HASH.test(word) && printedNumbers(word)[0]?.isDamaged === true);
 }
 
 /** A word with its place in its line. */

@@ -125,8 +125,10 @@ function isRealHyphen(left: string, right: string, evidence: HyphenEvidence): bo
   const next = wordBehind(right, 0);
   const last = word.charAt(word.length - 1);
   if (!isLetter(last)) return true;
-  if (isInCapitals(left) && isInCapitals(right)) return isRealHyphen(left.toLowerCase(), right.toLowerCase(), evidence);
-  if (word.length > 1 && last === last.toUpperCase()) return true;
+  if (last === last.toUpperCase()) {
+    if (isInCapitals(left) && isInCapitals(right)) return isRealHyphen(left.toLowerCase(), right.toLowerCase(), evidence);
+    if (word.length > 1) return true;
+  }
   if (evidence.isHyphenated(word, next)) return true;
   const start = right.charAt(0);
   const isCapital = isLetter(start) && start === start.toUpperCase();

@@ -177,7 +177,7 @@ function findSentenceEnds(text: string): number[] {
 /** The next line break, full stop, exclamation or question mark; -1 when there is none. */
 function nextMark(text: string, from: number): number {
   SENTENCE_MARK.lastIndex = from;
-  return SENTENCE_MARK.exec(text)?.index ?? -1;
+  return SENTENCE_MARK.test(text) ? SENTENCE_MARK.lastIndex - 1 : -1;
 }
 
 function isFullStop(text: string, index: number): boolean {

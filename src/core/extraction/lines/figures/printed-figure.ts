@@ -40,7 +40,7 @@ const DAMAGED_WHOLE = /^[-–−(]?\d(?:[\dO]|[lI](?=[\dO])){1,9}\)?$/;
 export function readPrintedFigure(text: string): PrintedFigure | null {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > MAX_LENGTH) return null;
-  if (isPlainFigure(trimmed) && !KRONER_DASH.test(trimmed)) return { digits: trimmed, unit: null, isApproximate: false };
+  if (isPlainFigure(trimmed) && (isDigit(trimmed.charCodeAt(trimmed.length - 1)) || !KRONER_DASH.test(trimmed))) return { digits: trimmed, unit: null, isApproximate: false };
   const isEnclosed = trimmed.startsWith('(') && trimmed.endsWith(')');
   const stripped = strip(isEnclosed ? trimmed.slice(1, -1).trim() : trimmed);
   if (stripped === null) return null;
@@ -49,7 +49,7 @@ export function readPrintedFigure(text: string): PrintedFigure | null {
 
 /** Whether a text is a share: "40,0 %", "25 pct.". */
 export function isPercentText(text: string): boolean {
-  return text.length <= MAX_LENGTH && PERCENT.test(text.trim());
+  return text.length <= MAX_LENGTH && !isDigit(text.charCodeAt(text.length - 1)) && PERCENT.test(text.trim());
 }
 
 /** Whether a text stands where a figure stood and is none any more: letters among its digits ("1O,5", "l,2"), or "####". */
@@ -110,12 +110,16 @@ function isPlainFigure(token: string): boolean {
   let digits = 0;
   for (let index = 0; index < end; index += 1) {
     const code = token.charCodeAt(index);
-    if (code >= 48 && code <= 57) digits += 1;
+    if (isDigit(code)) digits += 1;
     else if (code === COMMA || code === FULL_STOP || isGroupMark(token.charAt(index))) {
       if (index === 0 || index === end - 1) return false;
     } else if ((index > 1 && index !== end - 1) || !isFigureEdge(token.charAt(index))) return false;
   }
   return digits > 0 || (length <= 2 && isDash(token.charAt(0)) && isDash(token.charAt(length - 1)));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** Where a figure ends, the footnote marks and the per cent sign behind it aside. */

@@ -29,8 +29,12 @@ export function splitFigures(text: string): SplitRow {
 function canEndInFigure(text: string): boolean {
   const word = lastWord(text);
   const isLong = word.length > LONGEST_UNIT && isPlainWord(word);
-  return !isLong && (SHARE_SIGN.test(word) || isFigure(word) || FIGURE_END.test(word) || UNKNOWN_FIGURE.test(word));
+  if (isLong) return false;
+  return isFigure(word) || (ENDS_OF_WORDS.includes(word.charAt(word.length - 1)) && (SHARE_SIGN.test(word) || FIGURE_END.test(word) || UNKNOWN_FIGURE.test(word)));
 }
+
+/** What the words of a unit or a share, and those for a figure that is not known, end in. */
+const ENDS_OF_WORDS = 'adeklnorstADEKLNORST%.)…';
 
 /** No unit has more letters: "milliarder". */
 const LONGEST_UNIT = 11;

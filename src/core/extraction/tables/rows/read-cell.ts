@@ -121,9 +121,9 @@ export function detectNumberStyle(texts: readonly string[]): NumberStyle | null 
 
 function takeMarks(raw: RawCell, context: CellContext): { text: string; marks: readonly string[] } {
   const text = raw.text.trim();
-  const behind = MARKS.exec(text);
+  const behind = isFootnoteMark(text.charCodeAt(text.length - 1)) ? MARKS.exec(text) : null;
   if (behind !== null) return { text: text.slice(0, -(behind[1] ?? '').length).trimEnd(), marks: [...raw.marks, behind[1] ?? ''] };
-  const glued = GLUED_NOTE.exec(text);
+  const glued = text.endsWith(')') ? GLUED_NOTE.exec(text) : null;
   if (glued === null) return { text, marks: raw.marks };
   const figure = (glued[1] ?? '').trim();
   const mark = `${glued[2] ?? ''})`;

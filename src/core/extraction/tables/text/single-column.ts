@@ -39,8 +39,9 @@ export function findSingleColumns(lines: readonly TextLine[], evidence: HyphenEv
 
 function tableAt(lines: readonly TextLine[], index: number, rows: SingleRows, previousEnd: number, evidence: HyphenEvidence): RawTable | null {
   const line = lines[index];
+  if (line === undefined || !canHead(line)) return null;
   const run = rows.runAt(index + 1);
-  if (line === undefined || run === null || run.count < LEAST_ROWS) return null;
+  if (run === null || run.count < LEAST_ROWS) return null;
   const header = headerOf(line);
   if (header === null) return null;
   const around = statedAround(lines, previousEnd, index, run.lastLine);
@@ -61,11 +62,16 @@ function tableAt(lines: readonly TextLine[], index: number, rows: SingleRows, pr
   };
 }
 
-/** What a line says as the header of one column; null for a sentence, a row, a line that names neither money nor year nor table. */
+/** Whether a line may be the header of one column at a glance: short, no note, with no figures but years. */
+function canHead(line: TextLine): boolean {
+  const { opening, row } = factsOf(line);
+  return isShort(line) && opening !== 'note' && row.figures.every((figure) => headerYear(figure) !== null);
+}
+
+/** What a line that may be one says as the header of one column; null for a sentence, a row, a line that names neither money nor year nor table. */
 function headerOf(line: TextLine): SingleHeader | null {
-  const { text, opening, row } = factsOf(line);
-  if (!isShort(line) || endsIn(text.replace(/kr\.$/i, ''), '.;:') || figureLine(line) !== null || opening === 'note') return null;
-  if (row.figures.some((figure) => headerYear(figure) === null)) return null;
+  const { text, opening } = factsOf(line);
+  if (endsIn(text.replace(/kr\.$/i, ''), '.;:') || figureLine(line) !== null) return null;
   const name = columnNames(text).at(-1) ?? '';
   const year = headerYear(name);
   const unit = readUnit(text);
