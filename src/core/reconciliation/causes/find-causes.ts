@@ -20,6 +20,7 @@ export function findCauses(checks: readonly Check[], agreement: Agreement, edite
 
 /** The causes of those checks that what is printed has to explain: of its sums, with what follows from the same slip, and of what cannot be put as a sum. */
 function printedCauses(checks: readonly Check[], agreement: Agreement, isToExplain: (index: number) => boolean): Cause[] {
+  if (!checks.some((_check, index) => isToExplain(index))) return [];
   const findings = explainArithmetic(checks, agreement, isToExplain);
   const known = new Set(findings.flatMap((finding) => finding.checks));
   const others = checks.flatMap((_check, index) => (isToExplain(index) && !known.has(index) ? [index] : []));
