@@ -27,9 +27,16 @@ export function placeAt(parts: Partial<CheckedPlace>): CheckedPlace {
   return isOverview === undefined && sheetCell === undefined ? place : { ...place, ...parts };
 }
 
+/** The keys of places that were asked for before: every check of a cell has the same place. */
+const KNOWN_KEYS = new WeakMap<CheckedPlace, string>();
+
 /** A text that tells printed cells apart, whatever their position. */
 export function placeKey(place: CheckedPlace): string {
-  return [place.initiative, place.component, place.total, place.table, place.row, place.column, place.isOverview === true].join('|');
+  const known = KNOWN_KEYS.get(place);
+  if (known !== undefined) return known;
+  const key = [place.initiative, place.component, place.total, place.table, place.row, place.column, place.isOverview === true].join('|');
+  KNOWN_KEYS.set(place, key);
+  return key;
 }
 
 /** The same place with its position and column set. */
@@ -137,8 +144,8 @@ function conclude(subject: Subject, comparison: Comparison, message: LocalizedTe
   const { rule, place, initiative, label } = subject;
   const { printed, computed, residual, bound, isUnusual } = comparison;
   const said = explained === null ? message : joinSentences(message, explained.message);
-  const check = { rule, place, initiative, label, outcome, severity, message: said, printed, computed, residual, bound, isUnusual, suggestion: explained, related };
-  return terms.length > 0 ? { ...check, terms } : check;
+  const check: Check = { rule, place, initiative, label, outcome, severity, message: said, printed, computed, residual, bound, isUnusual, suggestion: explained, related };
+  return terms.length > 0 ? Object.assign(check, { terms }) : check;
 }
 
 function tooLarge(subject: Subject, printed: Amount, related: readonly CheckedPlace[]): Check {

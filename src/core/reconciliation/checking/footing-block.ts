@@ -25,7 +25,7 @@ export function checkBlock(rule: string, block: FootingBlock, context: RuleConte
     addends: block.addends.flatMap((row) => participantsUnder(row, column, index)),
   })).filter(({ column }) => !isUnderMergedCell(block, column));
   const checkable = participants.filter(({ total, addends }) => total.figure !== null || addends.some((addend) => addend.figure !== null));
-  const rowSlip = suggestRowSlipOf(block, checkable.filter(({ column }) => !isOverYears(block.sum.columns, column)));
+  const slipOfRow = once(() => suggestRowSlipOf(block, checkable.filter(({ column }) => !isOverYears(block.sum.columns, column))));
   const isPartUnread = hasUnreadRow(block, context.agreement.unread);
   return checkable.map(({ column, total, addends }) => {
     const subject: Subject = { rule, place: total.place, initiative: block.sum.initiative, label: block.sum.label };
@@ -34,10 +34,16 @@ export function checkBlock(rule: string, block: FootingBlock, context: RuleConte
       addends,
       total,
       isExactDocument: context.isExactDocument,
-      suggest: (comparison, figures, totalFigure) => rowSlip ?? suggestCell(block, column, comparison, figures, totalFigure),
+      suggest: (comparison, figures, totalFigure) => slipOfRow() ?? suggestCell(block, column, comparison, figures, totalFigure),
     });
     return isPartUnread && check.outcome === 'differs' ? notCheckable(subject, ROW_UNREAD, 'warning', check.printed, check.related) : check;
   });
+}
+
+/** What a search finds, looked for when it is first asked for. */
+function once<Found>(search: () => Found): () => Found {
+  let known: { readonly found: Found } | null = null;
+  return () => (known ??= { found: search() }).found;
 }
 
 const ROW_UNREAD: LocalizedText = { da: 'Summen kan ikke kontrolleres: en række mellem dem, der lægges sammen, kunne ikke læses.', en: 'The sum cannot be checked: a row among those added up could not be read.' };

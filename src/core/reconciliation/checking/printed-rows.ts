@@ -1,5 +1,5 @@
 import { type Agreement, type Initiative } from '../../budget/agreement';
-import { type Cell, type Column, type Row } from '../../budget/table';
+import { type BudgetTable, type Cell, type Column, type Row } from '../../budget/table';
 import { type Unit } from '../../money/unit';
 import { cellFigure } from '../arithmetic';
 import { cellPlace, placeAt, type Participant } from './check-building';
@@ -15,8 +15,29 @@ export interface PrintedRow {
   readonly label: string | null;
 }
 
+/** Rows with the place of what prints them. */
+interface PlacedRows {
+  readonly index: number;
+  readonly rows: readonly PrintedRow[];
+}
+
+/** The rows of initiatives and tables that were asked for before: every rule asks for them. */
+const KNOWN_ROWS = new WeakMap<Initiative | BudgetTable, PlacedRows>();
+
+function rowsOf<Owner extends Initiative | BudgetTable>(owner: Owner, index: number, read: (owner: Owner, index: number) => readonly PrintedRow[]): readonly PrintedRow[] {
+  const known = KNOWN_ROWS.get(owner);
+  if (known?.index === index) return known.rows;
+  const rows = read(owner, index);
+  KNOWN_ROWS.set(owner, { index, rows });
+  return rows;
+}
+
 /** The rows of one initiative: its own row first, where it has one, then its components. */
-export function initiativeRows(initiative: Initiative, index: number): PrintedRow[] {
+export function initiativeRows(initiative: Initiative, index: number): readonly PrintedRow[] {
+  return rowsOf(initiative, index, readInitiativeRows);
+}
+
+function readInitiativeRows(initiative: Initiative, index: number): PrintedRow[] {
   const common = { columns: initiative.columns, unit: initiative.unit, initiative: initiative.title };
   const own: PrintedRow[] =
     initiative.total === null
@@ -52,9 +73,12 @@ export function totalRows(agreement: Agreement): PrintedRow[] {
 }
 
 /** The rows of the tables that no initiative owns. */
-export function tableRows(agreement: Agreement, index: number): PrintedRow[] {
+export function tableRows(agreement: Agreement, index: number): readonly PrintedRow[] {
   const table = agreement.tables[index];
-  if (table === undefined) return [];
+  return table === undefined ? [] : rowsOf(table, index, readTableRows);
+}
+
+function readTableRows(table: BudgetTable, index: number): PrintedRow[] {
   return table.rows.map((row, rowIndex) => ({
     row,
     columns: table.columns,
@@ -82,8 +106,21 @@ export function checkedColumn(column: Column): CheckedColumn {
   return column.kind === 'amount' ? `amount:${column.header}` : null;
 }
 
+/** The cells of rows as participants, as far as they were asked for before. */
+const KNOWN_PARTICIPANTS = new WeakMap<PrintedRow, (Participant | undefined)[]>();
+
 /** A cell as a participant of a check. */
 export function participant(printed: PrintedRow, columnIndex: number): Participant {
+  const known = KNOWN_PARTICIPANTS.get(printed) ?? [];
+  const found = known[columnIndex];
+  if (found !== undefined) return found;
+  const read = readParticipant(printed, columnIndex);
+  known[columnIndex] = read;
+  KNOWN_PARTICIPANTS.set(printed, known);
+  return read;
+}
+
+function readParticipant(printed: PrintedRow, columnIndex: number): Participant {
   const cell = printed.row.cells[columnIndex];
   const column = printed.columns[columnIndex];
   const place = cellPlace(printed.place, column === undefined ? null : checkedColumn(column), cell?.position ?? null);
