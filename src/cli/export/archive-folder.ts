@@ -29,6 +29,8 @@ export class ArchiveRefusal extends Error {
  */
 export class ArchiveFolder {
   private readonly versions = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  /** The folders that this run made or found. */
+  private readonly made = new Map<string, Promise<unknown>>();
 
   private constructor(
     private readonly folder: string,
@@ -54,10 +56,10 @@ export class ArchiveFolder {
     return waiting !== null && waiting.version === version;
   }
 
-  /** Takes a document in, to wait for its shard. */
-  async add(document: ArchivedDocument): Promise<void> {
-    await mkdir(join(this.folder, WAITING, shardOf(document.sha256)), { recursive: true });
-    await writeWhole(this.waitingPath(document.sha256), JSON.stringify(document));
+  /** Takes a document in, to wait for its shard. Shape: `text` is the document as JSON. */
+  async add(sha256: string, text: string): Promise<void> {
+    await this.make(join(this.folder, WAITING, shardOf(sha256)));
+    await writeWhole(this.waitingPath(sha256), text);
   }
 
   /** Writes every shard that documents wait for, those of runs that were stopped among them. */
@@ -95,7 +97,7 @@ export class ArchiveFolder {
       const path = this.tablePath(table, shard);
       const kept = (await this.readTable(table, shard)).filter((row) => !isReplaced.has(String(row[DOCUMENT_COLUMN])));
       const added = documents.flatMap(({ sha256, rows }) => rows[table].map((row): ArchiveRow => ({ [DOCUMENT_COLUMN]: sha256, ...row })));
-      await mkdir(join(this.folder, table), { recursive: true });
+      await this.make(join(this.folder, table));
       await writeWhole(path, writeParquet(table, [...kept, ...added], this.program));
     }
     this.versions.delete(shard);
@@ -113,6 +115,12 @@ export class ArchiveFolder {
   private async readVersions(shard: string): Promise<ReadonlyMap<string, string>> {
     const rows = await this.readTable('documents', shard);
     return new Map(rows.map((row) => [String(row[DOCUMENT_COLUMN]), String(row['version'])]));
+  }
+
+  private make(folder: string): Promise<unknown> {
+    const making = this.made.get(folder) ?? mkdir(folder, { recursive: true });
+    this.made.set(folder, making);
+    return making;
   }
 
   private waitingPath(sha256: string): string {

@@ -92,7 +92,8 @@ async function exportFile(path: string, { archive, answerers, terminal, begun, c
   if (sha256 !== null) begun.add(sha256);
   const answer = await answerers.answer(path, []);
   if (!answer.ok) return answer.failure;
-  await archive.add(JSON.parse(answer.value.text) as ArchivedDocument);
+  const { text } = answer.value;
+  await archive.add(sha256 !== null && text.includes(sha256) ? sha256 : (JSON.parse(text) as ArchivedDocument).sha256, text);
   counts.exported += 1;
   return null;
 }

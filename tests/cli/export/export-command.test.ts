@@ -28,9 +28,9 @@ function filesOf(path: string): string[] {
   return readdirSync(path, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [`${join(entry.parentPath, entry.name)} ${statSync(join(entry.parentPath, entry.name)).mtimeMs}`] : []));
 }
 
-function documentOf(sha256: string, version: string, title: string): ArchivedDocument {
+function documentOf(sha256: string, version: string, title: string): [sha256: string, text: string] {
   const rows = Object.fromEntries(TABLE_NAMES.map((table) => [table, table === 'documents' ? [{ version, title }] : []])) as unknown as ArchivedDocument['rows'];
-  return { sha256, version, rows };
+  return [sha256, JSON.stringify({ sha256, version, rows } satisfies ArchivedDocument)];
 }
 
 describe('reserve export', () => {
@@ -97,17 +97,17 @@ describe('ArchiveFolder', () => {
 
   it('replaces a document that another version read', async () => {
     const archive = await ArchiveFolder.open(archivePath('versions'), 'test');
-    await archive.add(documentOf(sha256, '1', 'before'));
+    await archive.add(...documentOf(sha256, '1', 'before'));
     await archive.settle();
     expect([await archive.has(sha256, '1'), await archive.has(sha256, '2')]).toEqual([true, false]);
-    await archive.add(documentOf(sha256, '2', 'after'));
+    await archive.add(...documentOf(sha256, '2', 'after'));
     await archive.settle();
     expect((await rowsOf(archivePath('versions'), 'documents')).map(({ title, version }) => [title, version])).toEqual([['after', '2']]);
   });
 
   it('goes on where a run was stopped before its shards were written', async () => {
     const path = archivePath('stopped');
-    await (await ArchiveFolder.open(path, 'test')).add(documentOf(sha256, '1', 'waiting'));
+    await (await ArchiveFolder.open(path, 'test')).add(...documentOf(sha256, '1', 'waiting'));
     const next = await ArchiveFolder.open(path, 'test');
     expect(await next.has(sha256, '1')).toBe(true);
     await next.settle();
@@ -118,7 +118,7 @@ describe('ArchiveFolder', () => {
   it('reads a document again that was half written when a run was stopped', async () => {
     const path = archivePath('half');
     const archive = await ArchiveFolder.open(path, 'test');
-    await archive.add(documentOf(sha256, '1', 'whole'));
+    await archive.add(...documentOf(sha256, '1', 'whole'));
     writeFileSync(join(path, '.waiting', 'ab', `${sha256}.json`), '{"sha256":');
     expect(await archive.has(sha256, '1')).toBe(false);
     await archive.settle();
@@ -130,7 +130,7 @@ describe('ArchiveFolder', () => {
     await ArchiveFolder.open(path, 'test');
     const runs = await Promise.all(['one', 'two'].map(() => ArchiveFolder.open(path, 'test')));
     await Promise.all(runs.map(async (run, index) => {
-      for (let number = 0; number < 8; number += 1) await run.add(documentOf(`ab${String(number + index * 4).padStart(62, '0')}`, '1', String(number)));
+      for (let number = 0; number < 8; number += 1) await run.add(...documentOf(`ab${String(number + index * 4).padStart(62, '0')}`, '1', String(number)));
       await run.settle();
     }));
     expect(new Set((await rowsOf(path, 'documents')).map(({ document }) => document)).size).toBe(12);
@@ -140,7 +140,7 @@ describe('ArchiveFolder', () => {
   it('takes away what a run that was stopped did not finish writing', async () => {
     const path = archivePath('parts');
     const archive = await ArchiveFolder.open(path, 'test');
-    await archive.add(documentOf(sha256, '1', 'title'));
+    await archive.add(...documentOf(sha256, '1', 'title'));
     mkdirSync(join(path, 'amounts'), { recursive: true });
     writeFileSync(join(path, 'amounts', 'ab.parquet.2147483646.part'), 'PAR1');
     writeFileSync(join(path, 'amounts', 'cd.parquet.2147483646.part'), 'PAR1');
@@ -151,7 +151,7 @@ describe('ArchiveFolder', () => {
   it('takes over the shard of a run that is no longer there', async () => {
     const path = archivePath('abandoned');
     const archive = await ArchiveFolder.open(path, 'test');
-    await archive.add(documentOf(sha256, '1', 'title'));
+    await archive.add(...documentOf(sha256, '1', 'title'));
     writeFileSync(join(path, '.waiting', 'ab.lock'), '2147483646');
     await archive.settle();
     expect(await rowsOf(path, 'documents')).toHaveLength(1);
