@@ -4,8 +4,9 @@ import { type Amount } from '../core/money/amount';
 import { formatAmount, type Language } from '../core/money/danish-number';
 import { type Cause, type Correction } from '../core/reconciliation/causes/cause';
 import { ruleTitle } from '../core/reconciliation/registry';
-import { type Check, columnName } from '../core/reconciliation/rule';
+import { type Check, type CheckedPlace, columnName } from '../core/reconciliation/rule';
 import { comparedFigures } from '../core/reconciliation/worksheet/compared-figures';
+import { sharedSubject } from '../core/sheet-plan/checks/finding-groups';
 import { sourceText } from '../core/sheet-plan/sheet-texts';
 import { outputText } from './texts';
 
@@ -32,7 +33,7 @@ export function findingLine(cause: Cause, checks: readonly Check[], language: La
     cause,
     place,
     placeText: sourceText(place, language),
-    subject: subjectOf(correction ?? first, language),
+    subject: subjectOf(correction ?? (explained.length > 1 ? { ...sharedSubject(explained), place: { column: null } } : first), language),
     message: cause.message[language],
     ...figuresOf(cause, explained, language),
     details: cause.kind === 'other' && explained.length <= 1 ? [] : details,
@@ -49,7 +50,7 @@ function figuresOf({ corrections }: Cause, [first, second]: readonly Check[], la
 }
 
 /** What a check or a correction is about, in words: initiative, row, column; nothing for none. */
-export function subjectOf(about: Pick<Check | Correction, 'initiative' | 'label' | 'place'> | undefined, language: Language): string {
+export function subjectOf(about: (Pick<Check | Correction, 'initiative' | 'label'> & { readonly place: Pick<CheckedPlace, 'column'> }) | undefined, language: Language): string {
   if (about === undefined) return '';
   const { initiative, label, place } = about;
   const column = columnName(place.column, outputText('total', language));

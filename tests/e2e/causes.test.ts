@@ -88,6 +88,10 @@ test('in the workbook each cause leads to its cell, which is flagged, and its ch
   for (const cause of [WAGE, ...OTHERS]) expect(shown).toContain(cause);
   const { sheet, address } = await cellOf(WAGE);
   expect((await workbench.cell(sheet, address)).value).toBe(3.4);
+  const list = (await workbench.sheets()).find(({ name }) => name.startsWith('Afstemning'))?.name ?? '';
+  const kinds = await Promise.all(Array.from({ length: 20 }, async (_, row) => String((await workbench.cell(list, `B${5 + row}`)).value ?? '')));
+  expect(kinds.filter((kind) => kind === 'Årsag')).toHaveLength(4);
+  expect(kinds.filter((kind) => kind.startsWith('↳ følger af nr. ')).length).toBeGreaterThan(4);
 });
 
 test('the correction of one makes its consequences go, and leaves the other three', async () => {

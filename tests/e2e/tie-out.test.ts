@@ -101,6 +101,8 @@ test('in another price level nothing is compared without an index; with the user
   await button('Sammenlign med indekset').click();
   await showsText('Omregnet med pl-indeks, udgave august 2026, kilde: FM (2025: 100,0; 2026: 102,5).');
   await showsText('Afviger fra aftalen');
+  await showsText('RESERVE.TIEOUT regner ikke om');
+  expect(await button('Skriv RESERVE.TIEOUT ved siden af').count()).toBe(0);
   await button('Sammenlign uden indeks').click();
   await workbench.pane.getByLabel('Tabellens prisniveau').selectOption('2026-pl');
   await showsText(/\b1\s*afviger/);

@@ -35,6 +35,13 @@ export function isToldApart({ cause, findings }: FindingGroup): boolean {
   return cause !== null && findings.length > 1 && !isSaidBy(cause, findings[0]?.check);
 }
 
+/** What all checks of a cause are about; null for what they have not in common. */
+export function sharedSubject(checks: readonly Check[]): Pick<Check, 'initiative' | 'label'> {
+  const [first] = checks;
+  const common = (name: 'initiative' | 'label'): string | null => (checks.every((check) => check[name] === first?.[name]) ? (first?.[name] ?? null) : null);
+  return { initiative: common('initiative'), label: common('label') };
+}
+
 /** What a check says with what its cause says besides. */
 export function messageOf(check: Check, cause: Cause, language: Language): string {
   if (isSaidBy(cause, check)) return cause.message[language];

@@ -5,7 +5,7 @@ import { type Cause } from '../../reconciliation/causes/cause';
 import { ruleTitle } from '../../reconciliation/registry';
 import { columnName, type Check, type CheckedColumn, type CheckedPlace, type Severity } from '../../reconciliation/rule';
 import { comparedFigures, type ComparedFigures } from '../../reconciliation/worksheet/compared-figures';
-import { groupFindings, isToldApart, messageOf, type FindingGroup } from '../checks/finding-groups';
+import { groupFindings, isToldApart, messageOf, sharedSubject, type FindingGroup } from '../checks/finding-groups';
 import { type KeyedFinding } from '../checks/findings';
 import { amountFormat } from '../layout/figures/number-formats';
 import { linkFormula, type LinkTarget } from '../layout/cell-links';
@@ -137,7 +137,7 @@ function linesOf(facts: FindingFacts, group: FindingGroup, number: number, langu
 function causeLine(facts: FindingFacts, { findings }: FindingGroup, cause: Cause, number: number, language: Language): ListedLine {
   const [first] = findings;
   const [correction] = cause.corrections;
-  const about = correction ?? shared(findings.map(({ check }) => check));
+  const about = correction ?? sharedSubject(findings.map(({ check }) => check));
   const column = cause.corrections.length > 1 ? null : (correction?.place.column ?? null);
   return {
     id: `cause ${first?.key ?? ''}`,
@@ -152,13 +152,6 @@ function causeLine(facts: FindingFacts, { findings }: FindingGroup, cause: Cause
     rule: '',
     source: first === undefined ? null : sourceOf(facts.agreement, (correction ?? first.check).place),
   };
-}
-
-/** What all checks of a cause are about; null for what they have not in common. */
-function shared(checks: readonly Check[]): Pick<Check, 'initiative' | 'label'> {
-  const [first] = checks;
-  const common = (name: 'initiative' | 'label'): string | null => (checks.every((check) => check[name] === first?.[name]) ? (first?.[name] ?? null) : null);
-  return { initiative: common('initiative'), label: common('label') };
 }
 
 /** The figure that is likely wrong and what it would be; nothing where several have to change. */

@@ -6,7 +6,7 @@ import { ruleTitle } from '../../reconciliation/registry';
 import { columnName, type Check, type LocalizedText, type Outcome, type Severity } from '../../reconciliation/rule';
 import { comparedFigures } from '../../reconciliation/worksheet/compared-figures';
 import { isOfSheet } from '../../reconciliation/worksheet/is-of-sheet';
-import { groupFindings, isToldApart, messageOf, severityOf, type FindingGroup } from '../checks/finding-groups';
+import { groupFindings, isToldApart, messageOf, severityOf, sharedSubject, type FindingGroup } from '../checks/finding-groups';
 import { keyedFindings } from '../checks/findings';
 import { freeSheetName, shortAgreementName } from '../names';
 import { sheetDate, sheetTime } from '../layout/dates';
@@ -265,7 +265,7 @@ function groupRows(groups: readonly FindingGroup[], listing: Listing): Line[] {
       if (head === undefined) return [];
       const below = (check: Check): Line => checkRow(check, listing, { isBelow: true });
       if (group.cause === null) return [checkRow(head, listing)];
-      if (isToldApart(group)) return [causeRow(group.cause, head, severityOf(group), listing), below(head), ...rest.map(below)];
+      if (isToldApart(group)) return [causeRow(group.cause, [head, ...rest], severityOf(group), listing), below(head), ...rest.map(below)];
       return [checkRow(head, listing, { cause: group.cause }), ...rest.map(below)];
     }),
   );
@@ -313,10 +313,11 @@ function checkRow(check: Check, { notes, isAccepted, isEdited, language }: Listi
 }
 
 /** What is likely wrong, above the checks that follow from it; the figures where it is one that has to change. */
-function causeRow(cause: Cause, first: Check, severity: Severity, { language }: Listing): Line {
+function causeRow(cause: Cause, checks: readonly Check[], severity: Severity, { language }: Listing): Line {
   const [correction, second] = cause.corrections;
   const only = second === undefined ? correction : undefined;
-  const { initiative, label, place } = correction ?? first;
+  const { initiative, label } = correction ?? sharedSubject(checks);
+  const position = (correction ?? checks[0])?.place.position ?? null;
   return [
     wrapped(`${sheetText(cause.kind === 'other' ? 'noCause' : 'cause', language)} (${severityWord(severity, language)})`),
     wrapped(''),
@@ -327,7 +328,7 @@ function causeRow(cause: Cause, first: Check, severity: Severity, { language }: 
     amount(only?.corrected ?? null),
     amount(only === undefined ? null : subtractAmounts(only.corrected, only.printed)),
     empty(),
-    { kind: 'text', text: sourceText(place.position, language), style: 'centered' },
+    { kind: 'text', text: sourceText(position, language), style: 'centered' },
     wrapped(cause.message[language]),
   ];
 }
