@@ -28,6 +28,8 @@ test.each([
     const { page } = workbench;
     const keepButton = page.getByRole('button', { name: keep });
     await workbench.type(sheet, 'A1', 'min egen');
+    await page.evaluate(() => localStorage.setItem('reserve.signer', 'AB'));
+    await workbench.reload();
     const download = page.waitForEvent('download');
     await page.locator('#demo-start').click();
     await hurryUntil(workbench, next, async () => (await keepButton.count()) > 0);
@@ -35,6 +37,7 @@ test.each([
     expect((await workbench.sheets()).map(({ name }) => name)).toEqual(expect.arrayContaining([expect.stringMatching(paper)]));
     await page.locator('.demo-card').getByRole('button').last().click();
     await workbench.until(() => workbench.cell(sheet, 'A1'), ({ value }) => value === 'min egen');
+    expect(await page.evaluate(() => localStorage.getItem('reserve.signer'))).toBe('AB');
     if (locale !== 'da-DK') return;
     await page.locator('#demo-start').click();
     await hurryUntil(workbench, next, async () => Number.parseInt((await page.locator('.demo-count').allInnerTexts())[0] ?? '', 10) >= 3);

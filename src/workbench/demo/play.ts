@@ -5,6 +5,7 @@ import { type Language, type Texts } from '../texts/texts';
 import { perform } from './act';
 import { openDemoCard } from './demo-card';
 import { type DemoStep, fetchDemonstration } from './demonstration';
+import { forgetForNow } from './fresh-memory';
 
 /** What a demonstration is played with. */
 export interface DemoHost {
@@ -28,18 +29,22 @@ export async function playDemonstration(host: DemoHost): Promise<void> {
   const { files, texts, status, place } = host;
   const before = files.session();
   const card = openDemoCard(place, texts, () => own.abort());
+  let giveBack = (): void => undefined;
   const leave = async (): Promise<void> => {
     card.close();
+    giveBack();
     playing = null;
     await files.show(before, texts.demo.left);
   };
   try {
     const steps = await fetchDemonstration();
+    giveBack = forgetForNow(() => localStorage, window);
     await files.show({ workbook: files.emptyWorkbook(), fileName: null, isChanged: false }, texts.demo.name);
     for (const [index, step] of steps.entries()) {
       card.say(index + 1, steps.length, step.text[host.language]);
       await play(step, host, (seconds) => card.wait(seconds, own.signal), own.signal);
     }
+    giveBack();
     card.end(texts.demo.done, () => {
       card.close();
       playing = null;
