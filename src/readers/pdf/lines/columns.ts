@@ -96,12 +96,21 @@ function longestSplit(sorted: readonly Segment[], x: number): Split | null {
       from = index + 1;
     }
   }
+  longest = withoutTornLines(sorted, longest);
   longest[1] = withoutTable(sorted, longest);
   const run = sorted.slice(...longest);
   const left = run.filter((segment) => segment.right <= x);
   const right = run.filter((segment) => segment.left >= x);
   if (!isRunningText(left) || !isRunningText(right) || !overlapVertically(left, right) || isGrid(left, right)) return null;
   return { above: sorted.slice(0, longest[0]), left, right, below: sorted.slice(longest[1]) };
+}
+
+/** A run without what stands on one height with the segment that bounds it: the head of a table whose other cells the line crosses is no end of a column. */
+function withoutTornLines(sorted: readonly Segment[], [from, to]: readonly [number, number]): [number, number] {
+  let [start, end] = [from, to];
+  while (end > start && isOneHeight(sorted[end - 1], sorted[to])) end -= 1;
+  while (end > start && isOneHeight(sorted[start], sorted[from - 1])) start += 1;
+  return [start, end];
 }
 
 /** The end of a run without the rows of a table under its columns, which the line need not cross: three stretches and more on one height, and the lines close above them. */
@@ -114,8 +123,13 @@ function withoutTable(sorted: readonly Segment[], [from, to]: readonly [number, 
     else if (end - index > MOST_BETWEEN_ROWS || index - start > 1) break;
     index = start;
   }
-  while (end < to && end > from && isCloseAbove(sorted[end - 1], sorted[end])) end -= 1;
+  while ((end < to || isHeadBehind(sorted, to)) && end > from && isCloseAbove(sorted[end - 1], sorted[end])) end -= 1;
   return end;
+}
+
+/** Whether a row of a table begins behind a run. */
+function isHeadBehind(sorted: readonly Segment[], to: number): boolean {
+  return sorted[to + LEAST_CELLS - 1] !== undefined && isOneHeight(sorted[to], sorted[to + LEAST_CELLS - 1]);
 }
 
 /** A row of a table has so many stretches at least; rows with fewer (headings, captions) stand between them in so small a number. */

@@ -240,3 +240,15 @@ describe('columns that stand closely', () => {
     expect(result.ok && result.value.lines[0]?.text).toBe(run);
   });
 });
+
+describe('a table under two columns of running text', () => {
+  const LEFT = ['Parterne er enige om at styrke indsatsen', 'over hele landet, så borgerne møder en', 'forvaltning med tid til opgaven. Der er', 'allerede gode erfaringer, og de skal ud', 'til alle. Med aftalen følger en strategi', 'som skal gøre det enklere for foreninger', 'og virksomheder at bidrage, og som skal', 'følges op af et udvalg i hele perioden.'];
+  const prose = LEFT.map((text, index) => textAt(72, 780 - index * 12, text) + textAt(309, 780 - index * 12, text)).join('');
+
+  test('keeps the left cells of its head, though a cell beside them stands over the gap between the columns', async () => {
+    const wide = (y: number, label: string, figures: readonly string[]): string => textAt(72, y, label) + figures.map((figure, index) => endingAt([258, 326, 394][index] ?? 0, y, figure)).join('');
+    const output = await readBuiltPdf([{ content: prose + textAt(340, 662, 'Udgifter') + wide(645, 'Kr.', ['2026', '2027', '2028']) + wide(625, 'Drift', ['1.822.779', '4.631.581', '2.068.040']) + wide(605, 'Leje', ['729.112', '852.632', '827.216']) }]);
+    expect(output.initiatives.map(({ title, amounts }) => [title, amounts])).toEqual([['Drift', { 2026: 1822779, 2027: 4631581, 2028: 2068040 }], ['Leje', { 2026: 729112, 2027: 852632, 2028: 827216 }]]);
+    expect(output.unread).toEqual([]);
+  });
+});

@@ -207,6 +207,7 @@ function readRow(row: RawRow, { raw, context, unit, units }: RowContext, kind: R
   const cells = row.cells.map((cell, index): Cell => {
     if (cell === null) return { kind: 'blank', position: row.position };
     const cellUnit = units[index] ?? null;
+    if (raw.columns[index]?.kind === 'text' && isBrokenFigure(cell.text)) unread.push({ text: cell.text, reason: 'broken-figure', position: cell.position });
     if (raw.columns[index]?.kind === 'text' || cellUnit === 'no-money') return cell.text.trim() === '' ? { kind: 'blank', position: cell.position } : { kind: 'text', text: cell.text.trim(), position: cell.position };
     const read = readCell(cell, { ...context, unit: cellUnit });
     for (const mark of read.marks) if (!marks.includes(mark)) marks.push(mark);
