@@ -32,6 +32,12 @@ describe('reportHtml', () => {
     expect(await report(BUDGET_TEXT, 'en')).toContain('4,0<span class="sr"> (differs)</span>');
   });
 
+  it('names the unit in the words of its language, in its head and above its charts', async () => {
+    const markup = await report(BUDGET_TEXT, 'en');
+    expect(markup).toMatch(/<dd>million kr[,<]/);
+    expect(markup).not.toMatch(/<figcaption>[^]*?mio\. kr\.[^]*?<\/figcaption>/);
+  });
+
   it('shows a document that holds markup as text', async () => {
     const markup = await report(BUDGET_TEXT.replace('Fyrtårne', '<img src=x onerror=alert(1)>'));
     expect(markup).not.toContain('<img');

@@ -1,4 +1,5 @@
 import { type PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from '@cantoo/pdf-lib';
+import { formatUnit } from '../../core/money/danish-number';
 import { sourceText } from '../../core/sheet-plan/sheet-texts';
 import { type FigureVerdict } from '../../core/verdicts/figure-verdicts';
 import { type JudgedDocument } from '../checked-document';
@@ -49,7 +50,7 @@ function factsOf({ agreement, language, madeAt, version }: JudgedDocument): read
   return [
     [outputText('document', language), agreement.document.name],
     [outputText('hash', language), agreement.document.sha256],
-    [outputText('unit', language), [agreement.unit, agreement.priceLevel].filter((part) => part !== null).join(', ') || '–'],
+    [outputText('unit', language), [agreement.unit === null ? null : formatUnit(agreement.unit, language), agreement.priceLevel].filter((part) => part !== null).join(', ') || '–'],
     [outputText('made', language), sheetTime(madeAt, language)],
     [outputText('program', language), `Reserve ${version}`],
   ];

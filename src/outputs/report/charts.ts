@@ -1,7 +1,7 @@
 import { type Agreement } from '../../core/budget/agreement';
 import { cellAmount, totalCell, yearCell } from '../../core/budget/cells';
 import { amountToNumber, convertAmount, sumAmounts, type Amount } from '../../core/money/amount';
-import { formatNumber, type Language } from '../../core/money/danish-number';
+import { formatNumber, formatUnit, type Language } from '../../core/money/danish-number';
 import { type Unit } from '../../core/money/unit';
 import { html, type Markup } from './html';
 
@@ -59,7 +59,7 @@ export function barChart(bars: readonly Bar[], unit: Unit | null, { title, nameH
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
   const scale = (WIDTH - LABEL - VALUE) / (most - least || 1);
   const zero = LABEL - least * scale;
-  const heading = unit === null ? title : `${title}, ${unit}`;
+  const heading = unit === null ? title : `${title}, ${formatUnit(unit, language)}`;
   const rows = bars.map(({ name, amount }, index) => {
     const value = values[index] ?? 0;
     const [x, width] = [value < 0 ? zero + value * scale : zero, Math.max(0.5, Math.abs(value) * scale)];

@@ -73,6 +73,13 @@ describe('the front of the workbook', () => {
     expect(rows()).toEqual([['Aftale om stenrev 2026-2029', '✗ fejl', 0, 0, 11]]);
   });
 
+  it('is an error where a text stands for a figure, so that its sums cannot be reckoned', async () => {
+    await imported(second);
+    await excel.userEdits(OVERVIEW, excel.addressUnder(OVERVIEW, 'I alt ifølge aftalen', 5), 'seks');
+    expect(excel.values(`${OVERVIEW}!B5`)).toEqual([['✗ fejl']]);
+    expect(rows()[0]?.[1]).toBe('✗ fejl');
+  });
+
   it('says what a check finds, and writes nothing when that is there', async () => {
     await imported(second);
     await excel.userEdits(OVERVIEW, excel.addressUnder(OVERVIEW, '2026', 5), 9);

@@ -26,13 +26,13 @@ export function verdictCell(statuses: RowStatuses, rowId: string, language: Lang
 }
 
 /**
- * A row's status as a formula: what the last check found, and an error as soon as a sum of the sheet says that it differs, with or without the add-in;
+ * A row's status as a formula: what the last check found, and an error as soon as a sum of the sheet says that it differs or cannot be reckoned, with or without the add-in;
  * but for a row in which every finding was accepted. Shape: `checks` are the keys of the columns whose cells begin with a mark.
  */
 export function statusCell(table: string, columns: readonly PlannedColumn[], checks: readonly string[], language: Language): PlanCell {
   const verdict = thisRow(table, headerOf(columns, VERDICT_KEY));
   const differs = checks.map((key) => `LEFT(${thisRow(table, headerOf(columns, key))})="✗"`);
-  const isWrong = differs.length === 1 ? differs.join('') : `OR(${differs.join(',')})`;
+  const isWrong = `IFERROR(${differs.length === 1 ? differs.join('') : `OR(${differs.join(',')})`},TRUE)`;
   const accepted = textLiteral(statusText('accepted', language));
   const unchecked = textLiteral(statusText('unchecked', language));
   return { kind: 'formula', formula: `=IF(AND(${isWrong},${verdict}<>${accepted}),${textLiteral(statusText('error', language))},IF(${verdict}="",${unchecked},${verdict}))`, format: 'General', style: 'indented' };
