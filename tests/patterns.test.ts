@@ -28,6 +28,8 @@ const OF_SHORT_TEXTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'a formula, which Excel ends at 8,192 characters': [
     String.raw`("(?:[^"]|"")*")`,
+    String.raw`"(?:[^"]|"")*"`,
+    String.raw`\[((?:[^'[\]]|'.)*)\]`,
     String.raw`"((?:[^"]|"")*)"|(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!|([\p{L}_\\$][\p{L}\p{N}_.$\\]*(?::\$?[A-Z]{1,3}\$?\d+)?)`,
     String.raw`\[(@?)((?:'.|[^\]'])*)\]`,
     String.raw`("(?:[^"]|"")*"|'(?:[^']|'')*'!|\[[^\]]*\])`,

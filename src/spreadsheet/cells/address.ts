@@ -83,7 +83,7 @@ export function formatAddress(sheetName: string, area: Area): string {
 
 /** An address that stays as it is where its formula is copied to; with `isRowFixed` false its rows move. */
 export function formatFixedAddress(sheetName: string, area: Area, isRowFixed = true): string {
-  return `${quoteSheetName(sheetName)}!${formatArea(area).replace(/([A-Z]+)(\d+)/g, isRowFixed ? '$$$1$$$2' : '$$$1$2')}`;
+  return `${quoteSheetName(sheetName)}!${formatArea(area).replace(/(?<![A-Z])([A-Z]+)(\d+)/g, isRowFixed ? '$$$1$$$2' : '$$$1$2')}`;
 }
 
 /** Splits "'Ark 1'!A1:B2" into the sheet's name and the rest. */

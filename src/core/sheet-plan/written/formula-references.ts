@@ -46,7 +46,7 @@ export function columnsNamed(formula: string): { readonly table: string; readonl
   formula.split(/"(?:[^"]|"")*"/).forEach((part) => {
     for (let start = part.indexOf('['); start >= 0; start = part.indexOf('[', start)) {
       const end = closingBracket(part, start);
-      const table = (/[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.exec(part.slice(Math.max(0, start - LONGEST_NAME), start))?.[0] ?? '').toUpperCase();
+      const table = (/(?<![\p{L}\p{N}_.\\])[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.exec(part.slice(Math.max(0, start - LONGEST_NAME), start))?.[0] ?? '').toUpperCase();
       for (const header of headersIn(part.slice(start + 1, end))) found.push({ table, header });
       start = end + 1;
     }
