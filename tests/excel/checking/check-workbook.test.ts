@@ -240,6 +240,10 @@ describe('what is gone', () => {
     expect(edits(state)).toContain('not-checkable - Tabellen Delposter2026 (Delposter) findes ikke længere: den er slettet, omdøbt eller lavet om til et almindeligt område. Dens 20 tal er ikke kontrolleret.');
     expect(state.summary.agrees).toBeLessThan(before.summary.agrees);
     expect(state.findings.filter(({ check }) => check.place.component !== null)).toEqual([]);
+    const [{ cause, findings }, ...others] = state.causes as [WorkbookState['causes'][number], ...WorkbookState['causes']];
+    expect(cause.message.da).toContain('Tabellen Delposter2026 (Delposter) findes ikke længere');
+    expect(findings.length).toBeGreaterThan(1);
+    expect(others).toEqual([]);
   });
 
   it('a table that became a plain range, and the whole overview', async () => {

@@ -43,4 +43,16 @@ describe('an edit of the workbook', () => {
     const edit = editOf(checks);
     expect(findCauses([...checks, edit], paper('3,0'), { edits: new Set([edit]), asImported: checks })).toMatchObject([{ kind: 'edit', checks: [checks.length], message: { da: 'Ændret.' } }]);
   });
+
+  it('that takes a table away gathers the formulas that lost it, before everything else', () => {
+    const checks = sheet('3,0');
+    const formula = (text: string): Check => ({ ...editOf(checks), seen: ['formula', text], message: { da: 'En anden formel.', en: 'Another formula.' } });
+    const gone: Check = { ...editOf(checks), outcome: 'not-checkable', place: { ...editOf(checks).place, initiative: null, component: null }, seen: ['table gone', 'Delposter2026'], message: { da: 'Tabellen er væk.', en: 'The table is gone.' } };
+    const edits = [formula('=SUM(#REF!)'), formula('=SUM(A1)'), gone, formula('=IF(#REF!=0,1,2)')];
+    const all = [...checks, ...edits];
+    const causes = findCauses(all, paper('3,0'), { edits: new Set(edits), asImported: checks });
+    const at = checks.length;
+    expect(causes.map((cause) => cause.checks)).toEqual([[at + 2, at, at + 3], [at + 1]]);
+    expect(causes[0]?.message.da).toBe('Tabellen er væk. 2 formler har derfor mistet det, de regner på. Fjern importen, og indsæt aftalen igen, hvis du skal bruge tallene.');
+  });
 });
