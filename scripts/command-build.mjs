@@ -1,12 +1,10 @@
 // @ts-check
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { COMMAND_ENTRY, COMMAND_SOURCES } from './command-sources.mjs';
 import { keptBuild } from './kept-build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-
-/** What the command line is made of, and how. */
-const SOURCES = ['src/core', 'src/readers', 'src/cli', 'scripts/command-build.mjs'];
 
 /**
  * The address of the module that runs the command line in the process that imports it, built where it is not there yet.
@@ -14,7 +12,7 @@ const SOURCES = ['src/core', 'src/readers', 'src/cli', 'scripts/command-build.mj
  * @param {(line: string) => void} warn
  */
 export async function builtCommand(warn) {
-  return pathToFileURL(join(await keptBuild({ root, name: 'command', sources: SOURCES, build, warn }), 'reserve.mjs')).href;
+  return pathToFileURL(join(await keptBuild({ root, name: 'command', sources: COMMAND_SOURCES, build, warn }), 'reserve.mjs')).href;
 }
 
 /**
@@ -25,7 +23,7 @@ async function build(folder) {
   const { build: bundle, stop } = await import('esbuild');
   await bundle({
     absWorkingDir: root,
-    entryPoints: { reserve: 'src/cli/reserve.ts' },
+    entryPoints: { reserve: COMMAND_ENTRY },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,7 +1,9 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { COMMAND_ENTRY, COMMAND_SOURCES } from '../../scripts/command-sources.mjs';
 import { contentKey, keptBuild } from '../../scripts/kept-build.mjs';
+import { listFiles, readImports } from '../support/source-files';
 
 let root: string;
 let builds: number;
@@ -92,4 +94,15 @@ it('has one key for the same content wherever it stands', () => {
   cpSync(root, elsewhere, { recursive: true });
   expect(contentKey(elsewhere, ['src'])).toBe(contentKey(root, ['src']));
   rmSync(elsewhere, { recursive: true });
+});
+
+it('of the command line is made anew when any file of it changes', () => {
+  const project = resolve(__dirname, '../..');
+  const files = new Set(listFiles(project, 'src'));
+  const used = new Set([COMMAND_ENTRY]);
+  for (const file of used) {
+    for (const { target } of readImports(project, file)) for (const found of [`${target}.ts`, `${target}/index.ts`, `${target}`]) if (files.has(found)) used.add(found);
+  }
+  expect(used.size).toBeGreaterThan(300);
+  expect([...used].filter((file) => !COMMAND_SOURCES.some((source) => file.startsWith(`${source}/`)))).toEqual([]);
 });

@@ -12,7 +12,7 @@ table{border-collapse:collapse;margin:.5rem 0}caption{text-align:left;color:var(
 ol.findings{padding-left:1.6rem}ol.findings>li{margin:0 0 1rem;padding:.6rem .8rem;background:var(--tint);border-left:4px solid var(--differs)}ol.findings>li:target,.f:target{outline:3px solid var(--rounding)}
 .page{border-top:1px solid var(--line);padding-top:.4rem}.l{display:grid;grid-template-columns:2.6rem 1fr;gap:.7rem;font-size:.92rem;white-space:pre-wrap;overflow-wrap:anywhere}.l>.no{text-align:right;font-size:.75rem;line-height:1.9;color:var(--faint);user-select:none}
 .fixed>span+span{font-family:Consolas,"Courier New",monospace;font-size:.88em}
-.f{border-radius:2px;color:inherit}.f::after{font-size:.75em;margin-left:.1em;vertical-align:super}
+.f{border-radius:2px;color:inherit}.f::after{font-size:.75em;margin-left:.1em;vertical-align:super}th .f::after{margin:0;vertical-align:baseline}
 .f-agrees::after{content:"\\2713" / "";color:var(--agrees)}.f-agrees-within-rounding::after{content:"\\2248" / "";color:var(--rounding)}.f-differs{background:var(--differs-tint);outline:1.5px solid var(--differs)}.f-differs::after{content:"\\2717" / "";color:var(--differs)}.f-accepted{outline:1.5px dashed var(--accepted)}.f-accepted::after{content:"\\25CF" / "";color:var(--accepted)}.f-not-checkable::after,.f-not-checked::after{content:"\\25CB" / "";color:var(--open)}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 svg{display:block;max-width:100%;height:auto;font:12px "Segoe UI",system-ui,sans-serif}svg text{fill:var(--ink)}.bar{fill:var(--bar)}.axis{stroke:var(--line)}
