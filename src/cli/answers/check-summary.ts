@@ -3,6 +3,7 @@ import { type Language } from '../../core/money/danish-number';
 import { type Summary } from '../../core/reconciliation/engine';
 import { ruleTitle } from '../../core/reconciliation/registry';
 import { type LocalizedText } from '../../core/reconciliation/rule';
+import { isSaidBy } from '../../core/sheet-plan/checks/finding-groups';
 import { type CauseJson, type CheckJson, type CheckOutput, checkOutput } from './check-output';
 import { type Answer } from '../command';
 
@@ -55,7 +56,7 @@ function causeText({ message, checks: indexes }: CauseJson, checks: readonly Che
   const explained = indexes.flatMap((index) => checks[index] ?? []);
   const [first, ...rest] = explained;
   const below = (check: CheckJson): string => findingText(check, language).replace(/^/gm, '  ');
-  if (first === undefined || !message[language].startsWith(first.message[language])) return [`  ${message[language]}`, ...explained.map(below)].join('\n');
+  if (first === undefined || !isSaidBy({ message }, first)) return [`  ${message[language]}`, ...explained.map(below)].join('\n');
   return [findingText({ ...first, message }, language), ...rest.map(below)].join('\n');
 }
 

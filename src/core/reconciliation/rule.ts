@@ -84,6 +84,9 @@ export interface Check {
   readonly seen?: readonly string[];
 }
 
+/** What the findings of a table, a column or a name that is gone saw first, the widest first. */
+export const SEEN_GONE = { table: 'table gone', column: 'column gone', name: 'name gone' } as const;
+
 /** One column of two printings of a row. */
 export interface ComparedColumn {
   readonly column: CheckedColumn;

@@ -1,6 +1,6 @@
 import { type CellStyle, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable, type TableRole } from '../sheet-plan/plan';
 import { type WrittenSheet } from '../import-store/store-records';
-import { type WrittenTable } from '../sheet-plan/written/sheet-table';
+import { type SheetTable, type WrittenTable } from '../sheet-plan/written/sheet-table';
 import { type RowMap } from './row-map';
 
 /** A cell to write. Shape: in a table's own rows and columns, counted from its first data cell once its new rows and columns are there. */
@@ -81,6 +81,19 @@ export interface TakeOverPlan {
   /** Names of sums that come, each with the cell that it names once the new columns are there, and names that go. */
   readonly newNames: readonly { readonly name: string; readonly sheetName: string; readonly row: number; readonly column: number }[];
   readonly goneNames: readonly string[];
+}
+
+/** The tables that a take-over writes to, as they stand, each with what it gets. */
+export function updatedTables({ plan, tables }: { readonly plan: Pick<TakeOverPlan, 'tables'>; readonly tables: readonly SheetTable[] }): { readonly update: TableUpdate; readonly table: SheetTable }[] {
+  return plan.tables.flatMap((update) => {
+    const table = tables.find(({ name }) => name === update.name);
+    return table === undefined ? [] : [{ update, table }];
+  });
+}
+
+/** Which column of a table, as it stands, is one that will be once the new ones are there; null for a new one. */
+export function columnBefore({ inserts }: Pick<ColumnUpdate, 'inserts'>, column: number): number | null {
+  return inserts.some((added) => added.column === column) ? null : column - inserts.filter((added) => added.column < column).length;
 }
 
 /** Why an edition cannot take the place of another: something of the user's stands in columns that go. Shape: headings of the columns; the cells, 0-based. */

@@ -110,7 +110,7 @@ export function findEdited({ placed }: Verdict): (check: Check) => boolean {
 
 /** The cell of the figure that a cause names: that of the workbook where its first check tells of one. */
 export function placeCause(verdict: Verdict): (cause: Cause) => FigurePlace | null {
-  const own = new Map(placedOf(verdict).map(({ check, place }) => [check, place]));
+  const own = ownPlaces(verdict);
   return (cause) => {
     const first = verdict.checks[cause.checks[0] ?? -1];
     const edited = first === undefined ? undefined : own.get(first);
@@ -120,6 +120,11 @@ export function placeCause(verdict: Verdict): (cause: Cause) => FigurePlace | nu
 
 /** The cell that a finding is about: that of the workbook where it tells of one, else that of the document's figure. */
 export function placeFinding(verdict: Verdict): (check: Check) => FigurePlace | null {
-  const own = new Map(placedOf(verdict).map(({ check, place }) => [check, place]));
+  const own = ownPlaces(verdict);
   return (check) => (own.has(check) ? (own.get(check) ?? null) : placeOfCheck(check.place));
+}
+
+/** The cells of the workbook that its own findings are about; null for one that is about none. */
+function ownPlaces(verdict: Verdict): ReadonlyMap<Check, FigurePlace | null> {
+  return new Map(placedOf(verdict).map(({ check, place }) => [check, place]));
 }

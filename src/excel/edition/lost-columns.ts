@@ -4,7 +4,7 @@ import { referencesOf } from '../../core/sheet-plan/written/formula-references';
 import { placeKey } from '../../core/sheet-plan/written/figure-place';
 import { formulaIn, placeIn, type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { type CellRectangle, type FoundCell } from '../../core/sheet-plan/written/own-cells';
-import { type TakeOverPlan, type TableUpdate } from '../../core/take-over/take-over';
+import { columnBefore, type TakeOverPlan, type TableUpdate, updatedTables } from '../../core/take-over/take-over';
 import { type Verdict } from '../checking/verdict';
 import { type StoreContents } from '../remembered/store';
 import { formulasThatLose, MOST_NAMED, type LostColumn } from '../removal/dependent-formulas';
@@ -24,10 +24,8 @@ export interface ColumnLook {
 const SHEET_ROWS = 1_048_576;
 
 /** The columns of the import's tables that the new edition no longer has. */
-export function lostColumns({ tables, plan }: Pick<ColumnLook, 'tables' | 'plan'>): LostColumn[] {
-  return plan.tables.flatMap((update) => {
-    const table = tables.find(({ name }) => name === update.name);
-    if (table === undefined) return [];
+export function lostColumns(look: Pick<ColumnLook, 'tables' | 'plan'>): LostColumn[] {
+  return updatedTables(look).flatMap(({ update, table }) => {
     const area = { row: table.row - 1, column: table.column, rows: table.rowIds.length + 1, columns: table.keys.length };
     return standingDeletes(update).map((column) => ({ table: table.name, header: table.headers[column] ?? '', sheet: table.sheetName, area }));
   });
@@ -40,8 +38,15 @@ export function columnChanges({ tables, plan }: Pick<ColumnLook, 'tables' | 'pla
 }
 
 /** The columns that go, as they stand before any comes. */
-function standingDeletes({ columns: { inserts, deletes } }: TableUpdate): number[] {
-  return deletes.map((column) => column - inserts.filter((added) => added.column < column).length);
+function standingDeletes({ columns }: TableUpdate): number[] {
+  return columns.deletes.flatMap((column) => columnBefore(columns, column) ?? []);
+}
+
+/** Cells of the tables that are written to, by the sheet's name. */
+export function areasOf(look: Pick<ColumnLook, 'tables' | 'plan'>, of: (table: SheetTable, update: TableUpdate) => readonly CellRectangle[]): ReadonlyMap<string, readonly CellRectangle[]> {
+  const areas = new Map<string, readonly CellRectangle[]>();
+  for (const { update, table } of updatedTables(look)) areas.set(table.sheetName, [...(areas.get(table.sheetName) ?? []), ...of(table, update)]);
+  return areas;
 }
 
 /**
@@ -68,15 +73,9 @@ function ownFormulas(table: SheetTable, changed: ReadonlySet<string>): (cell: Fo
 }
 
 /** Errors: signals the user's formulas that would lose a column. */
-export function refuseLostFormulas(sheets: readonly SheetCells[], { tables, plan }: Pick<ColumnLook, 'tables' | 'plan'>, columns: readonly LostColumn[]): void {
-  const areas = new Map<string, CellRectangle[]>();
-  for (const update of plan.tables) {
-    const table = tables.find(({ name }) => name === update.name);
-    if (table === undefined) continue;
-    const own = standingDeletes(update).map((column) => areaOfColumn(table, table.column + column, update));
-    areas.set(table.sheetName, [...(areas.get(table.sheetName) ?? []), ...own]);
-  }
-  const lost = formulasThatLose(sheets, { words: new Set(plan.goneNames.map((name) => name.toUpperCase())), deleted: new Set(), areas, shrinks: true, columns }, () => false);
+export function refuseLostFormulas(sheets: readonly SheetCells[], look: Pick<ColumnLook, 'tables' | 'plan'>, columns: readonly LostColumn[]): void {
+  const areas = areasOf(look, (table, update) => standingDeletes(update).map((column) => areaOfColumn(table, table.column + column, update)));
+  const lost = formulasThatLose(sheets, { words: new Set(look.plan.goneNames.map((name) => name.toUpperCase())), deleted: new Set(), areas, shrinks: true, columns }, () => false);
   if (lost.count === 0) return;
   const formulas = lost.formulas.map(({ place: { sheet, address } }) => `${sheet}!${address}`);
   throw new FailureSignal({ code: 'edition-columns', columns: [...new Set(columns.map(({ header }) => header))], cells: [], formulas });
@@ -92,8 +91,8 @@ function areaOfColumn(table: SheetTable, column: number, { columns: { moves, has
 const COUNTING = ['VLOOKUP', 'INDEX', 'OFFSET', 'CHOOSECOLS', 'TAKE', 'DROP'];
 
 /** The user's formulas that count columns of a table in which some come or go: they may find another one afterwards. */
-export function countingFormulas(sheets: readonly SheetCells[], { tables, plan }: Pick<ColumnLook, 'tables' | 'plan'>): DependentFormulas {
-  const changed = plan.tables.flatMap(({ name, columns: { inserts, deletes } }) => (inserts.length + deletes.length === 0 ? [] : (tables.find((table) => table.name === name) ?? [])));
+export function countingFormulas(sheets: readonly SheetCells[], look: Pick<ColumnLook, 'tables' | 'plan'>): DependentFormulas {
+  const changed = updatedTables(look).flatMap(({ update: { columns: { inserts, deletes } }, table }) => (inserts.length + deletes.length === 0 ? [] : [table]));
   const formulas = sheets.flatMap(({ name: sheet, cells }) => cells.flatMap(({ row, column, formula }) => (formula !== null && changed.some((table) => countsIn(formula, sheet, table)) ? [{ place: { sheet, address: cellAddress(row, column) }, formula }] : [])));
   return { formulas: formulas.slice(0, MOST_NAMED), count: formulas.length };
 }

@@ -19,7 +19,7 @@ import { type PlacedComment } from '../writing/flags';
 import { plannedAgain } from '../reading/locate-tables';
 import { ownComment, querySheet, readSheetCells, type SheetCells, type SheetQuery } from '../removal/sheet-content';
 import { readAllCells, type LostSources } from '../removal/dependent-formulas';
-import { lostColumns, type ColumnLook, refuseLostFormulas, usersSheets } from './lost-columns';
+import { areasOf, lostColumns, type ColumnLook, refuseLostFormulas, usersSheets } from './lost-columns';
 
 /** The new edition and how it is to be taken over. Shape: `overwritten` are the places of edited cells that the new edition goes before. */
 export interface TakeOverRequest {
@@ -124,16 +124,12 @@ function workbookOf({ open, placed }: Verdict, { queries, cells, otherTablesShee
 }
 
 /** What the user's formulas lose by a take-over: the cells of rows that are deleted. */
-export function lostSources({ tables, plan }: TakeOverLook): LostSources {
-  const areas = new Map<string, { row: number; column: number; rows: number; columns: number }[]>();
-  for (const { name, goneRows, kept } of plan.tables) {
-    const table = tables.find((one) => one.name === name);
-    if (table === undefined) continue;
+export function lostSources(look: TakeOverLook): LostSources {
+  const areas = areasOf(look, (table, { goneRows, kept }) => {
     const rows = table.rowIds.flatMap((rowId, row) => (goneRows.includes(rowId) && !kept.includes(row) ? [row] : []));
-    const own = rows.map((row) => ({ row: table.row + row, column: table.column, rows: 1, columns: table.keys.length }));
-    areas.set(table.sheetName, [...(areas.get(table.sheetName) ?? []), ...own]);
-  }
-  return { words: new Set(), deleted: new Set(), areas, shrinks: true, columns: lostColumns({ tables, plan }) };
+    return rows.map((row) => ({ row: table.row + row, column: table.column, rows: 1, columns: table.keys.length }));
+  });
+  return { words: new Set(), deleted: new Set(), areas, shrinks: true, columns: lostColumns(look) };
 }
 
 /** Whether a RESERVE formula answers something else afterwards: it names what only the old edition has, or a row by an id that is another row's by then. */

@@ -1,6 +1,6 @@
 import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { type FoundCell } from '../../core/sheet-plan/written/own-cells';
-import { type BlockUpdate, type TableUpdate } from '../../core/take-over/take-over';
+import { type BlockUpdate, columnBefore, type TableUpdate, updatedTables } from '../../core/take-over/take-over';
 import { type WorkbookOutcome } from '../requests/failures';
 import { runExcel, type RunSettings } from '../requests/run-excel';
 import { readStore, type ModelCache } from '../remembered/store';
@@ -16,10 +16,7 @@ export async function settleTakeOver({ record, tables, plan, cells, namesAtHand 
     const contents = await readStore(context, cache);
     const found = contents.imports.find(({ state }) => state.importId === record.state.importId);
     if (found?.state.documentSha256 === sha256) return 'done';
-    const touched = plan.tables.flatMap((update): Touched[] => {
-      const table = tables.find(({ name }) => name === update.name);
-      return table === undefined ? [] : [{ update, table, ...queryTable(context, table) }];
-    });
+    const touched = updatedTables({ plan, tables }).map(({ update, table }): Touched => ({ update, table, ...queryTable(context, table) }));
     const names = plan.newNames.filter(({ name }) => !namesAtHand.has(name)).map(({ name }) => context.workbook.names.getItemOrNullObject(name));
     for (const name of names) name.load('name');
     const blocks = plan.blocks.map((update) => queryBlock(context, update));
@@ -77,9 +74,9 @@ function canWriteBack(touched: Touched): boolean {
 
 /** Takes new rows and columns out again and writes the cells of before. */
 function queueWriteBack(context: Excel.RequestContext, touched: Touched): void {
-  const { table, update: { inserts, movesSheetRows, columns, sheetName }, body } = touched;
+  const { table, update: { inserts, movesSheetRows, columns }, body } = touched;
   const bodyNow = (): Excel.Range => context.workbook.tables.getItem(table.name).getDataBodyRange();
-  if (headersOf(touched).length !== table.headers.length) queueColumnsOut(context, sheetName, table, { ...columns, deletes: columns.inserts.map(({ column }) => column) });
+  if (headersOf(touched).length !== table.headers.length) queueColumnsOut(context, table, { ...columns, deletes: columns.inserts.map(({ column }) => column) });
   if (body.formulas.length !== table.formulas.length) {
     for (const { row, count } of [...inserts].reverse()) {
       const range = bodyNow().getRow(row).getResizedRange(count - 1, 0);
@@ -119,7 +116,8 @@ function queueBlockBack({ update: { writes }, area, range }: TouchedBlock, cells
   }
 }
 
-function standingPlace(column: number, { table, update: { columns: { inserts } } }: Touched): number | null {
-  const index = column - table.column;
-  return inserts.some((added) => added.column === index) ? null : column - inserts.filter((added) => added.column < index).length;
+/** Where a column of a sheet stood before a table on it got its new ones; null for a new one. */
+function standingPlace(column: number, { table, update: { columns } }: Touched): number | null {
+  const before = columnBefore(columns, column - table.column);
+  return before === null ? null : table.column + before;
 }

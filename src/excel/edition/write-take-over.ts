@@ -2,7 +2,7 @@ import { columnWidths } from '../../core/sheet-plan/layout/table-columns';
 import { headerCells, linkAddress, type PlanCell } from '../../core/sheet-plan/plan';
 import { type SheetTable } from '../../core/sheet-plan/written/sheet-table';
 import { cellEntry } from '../../core/sheet-plan/cell-entry';
-import { type CellWrite, type TableUpdate } from '../../core/take-over/take-over';
+import { type CellWrite, type TableUpdate, updatedTables } from '../../core/take-over/take-over';
 import { queueSheetFormulas, queueSheetStructure, queueSheetValues } from '../writing/apply-plan';
 import { columnWidthPoints, queueStyles } from '../writing/write-cells';
 import { moveFlags } from '../writing/flags';
@@ -19,10 +19,11 @@ const CELL_BYTES = 60;
 export async function queueTakeOver(context: Excel.RequestContext, { plan, tables, record, comments, namesAtHand }: TakeOverLook): Promise<void> {
   const { workbook } = context;
   const budget = new RequestBudget(context);
+  const updated = updatedTables({ plan, tables });
   queueFlagsTaken(context, { plan, tables, record, comments });
-  for (const update of plan.tables) queueColumns(context, update, tables.find(({ name }) => name === update.name));
+  for (const { update, table } of updated) queueColumns(context, update, table);
   for (const { name, sheetName, row, column } of plan.newNames) workbook.names.add(name, workbook.worksheets.getItem(sheetName).getRangeByIndexes(row, column, 1, 1));
-  for (const update of plan.tables) await queueTableRows(context, update, (tables.find(({ name }) => name === update.name)?.keys.length ?? 1) + update.columns.inserts.length, budget);
+  for (const { update, table } of updated) await queueTableRows(context, update, table.keys.length + update.columns.inserts.length, budget);
   for (const { sheetName, writes } of plan.blocks) {
     const sheet = workbook.worksheets.getItem(sheetName);
     await queueCells((row, column) => sheet.getRangeByIndexes(row, column, 1, 1), writes, budget);
@@ -34,8 +35,8 @@ export async function queueTakeOver(context: Excel.RequestContext, { plan, table
     queueSheetStructure(context, added, sheet);
     queueSheetFormulas(added, sheet);
   }
-  for (const update of plan.tables) queueDeletions(context, update);
-  for (const update of plan.tables) queueColumnsOut(context, update.sheetName, tables.find(({ name }) => name === update.name), update.columns);
+  for (const { update } of updated) queueDeletions(context, update);
+  for (const { update, table } of updated) queueColumnsOut(context, table, update.columns);
   for (const name of plan.goneNames.filter((one) => namesAtHand.has(one))) workbook.names.getItem(name).delete();
 }
 
@@ -50,8 +51,7 @@ function queueFlagsTaken(context: Excel.RequestContext, { plan, tables, record, 
 }
 
 /** Columns that are new, with their headings and looks; whole columns of the sheet where it is the import's own, so that widths and what stands above go along. */
-function queueColumns(context: Excel.RequestContext, { name, sheetName, columns: { inserts, moves, hasSums } }: TableUpdate, table: SheetTable | undefined): void {
-  if (table === undefined) return;
+function queueColumns(context: Excel.RequestContext, { name, sheetName, columns: { inserts, moves, hasSums } }: TableUpdate, table: SheetTable): void {
   const sheet = context.workbook.worksheets.getItem(sheetName);
   const header = table.row - 1;
   let width = table.keys.length;
@@ -77,9 +77,8 @@ function queueColumns(context: Excel.RequestContext, { name, sheetName, columns:
 }
 
 /** Queues that columns of a table go, the last first, with the sums above them. */
-export function queueColumnsOut(context: Excel.RequestContext, sheetName: string, table: SheetTable | undefined, { deletes, moves, hasSums }: Pick<TableUpdate['columns'], 'deletes' | 'moves' | 'hasSums'>): void {
-  if (table === undefined) return;
-  const sheet = context.workbook.worksheets.getItem(sheetName);
+export function queueColumnsOut(context: Excel.RequestContext, table: SheetTable, { deletes, moves, hasSums }: Pick<TableUpdate['columns'], 'deletes' | 'moves' | 'hasSums'>): void {
+  const sheet = context.workbook.worksheets.getItem(table.sheetName);
   for (const column of [...deletes].sort((a, b) => b - a)) {
     const place = table.column + column;
     if (moves === 'sheet') sheet.getRangeByIndexes(0, place, 1, 1).getEntireColumn().delete('Left');

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { between, parseArea } from '../../../src/spreadsheet/cells/address';
-import { BORDER_KINDS } from '../../../src/spreadsheet/xlsx/border-kinds';
+import { BORDER_KINDS } from '../../../src/spreadsheet/border-kinds';
 import { formulaFromFile, formulaInFile } from '../../../src/spreadsheet/xlsx/formulas';
 import { UnreadableWorkbook } from '../../../src/spreadsheet/xlsx/read/package';
 import { readWorkbookFile } from '../../../src/spreadsheet/xlsx/read/workbook-file';

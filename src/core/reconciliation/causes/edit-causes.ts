@@ -1,7 +1,7 @@
 import { type Language } from '../../money/danish-number';
 import { inBothLanguages } from '../checking/check-texts';
 import { placeKey } from '../checking/check-building';
-import { type Check, type CheckedPlace, type LocalizedText } from '../rule';
+import { type Check, type CheckedPlace, type LocalizedText, SEEN_GONE } from '../rule';
 import { type Cause } from './cause';
 import { worstSeverity } from './severity-order';
 
@@ -11,8 +11,6 @@ export interface EditedImport {
   readonly asImported: readonly Check[];
 }
 
-/** What the findings of a table, a column or a name that is gone saw first, the widest first. */
-const GONE = ['table gone', 'column gone', 'name gone'];
 /** What a formula shows in place of something that is gone. Source: Excel. */
 const LOST = '#REF!';
 
@@ -39,7 +37,7 @@ export function editCauses(checks: readonly Check[], { edits, asImported }: Edit
 function groupsOf(checks: readonly Check[], edits: ReadonlySet<Check>): number[][] {
   const indexes = checks.flatMap((check, index) => (edits.has(check) ? [index] : []));
   const seenBy = (index: number): readonly string[] => checks[index]?.seen ?? [];
-  const gone = GONE.flatMap((kind) => indexes.filter((index) => seenBy(index)[0] === kind))[0];
+  const gone = Object.values(SEEN_GONE).flatMap((kind) => indexes.filter((index) => seenBy(index)[0] === kind))[0];
   const lost = gone === undefined ? [] : indexes.filter((index) => checks[index]?.outcome !== 'agrees' && seenBy(index).some((text) => text.includes(LOST)));
   const alone = indexes.filter((index) => checks[index]?.outcome === 'differs' && !lost.includes(index));
   return [...(gone === undefined || lost.length === 0 ? [] : [[gone, ...lost]]), ...alone.map((index) => [index])];

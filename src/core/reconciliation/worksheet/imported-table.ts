@@ -2,7 +2,7 @@ import { type Language } from '../../money/danish-number';
 import { observe, placeAt, type Subject } from '../checking/check-building';
 import { inBothLanguages } from '../checking/check-texts';
 import { type Addend, editedAfterImport, formatPlain, sumOf } from './edited-after-import';
-import { type Check, type CheckedPlace, type LocalizedText } from '../rule';
+import { SEEN_GONE, type Check, type CheckedPlace, type LocalizedText } from '../rule';
 
 /** A table of an import as its reader knows it: what it is ("Oversigt") and what it is called in Excel. */
 export interface NamedTable {
@@ -29,7 +29,7 @@ export function tableGone(table: NamedTable, figures: number): Check {
       da: `Tabellen ${table.name} (${table.title.da}) findes ikke længere: den er slettet, omdøbt eller lavet om til et almindeligt område. Dens ${figures} tal er ikke kontrolleret.`,
       en: `The table ${table.name} (${table.title.en}) is gone: it was deleted, renamed or converted to a range. Its ${figures} figures were not checked.`,
     },
-    { seen: ['table gone', table.name] },
+    { seen: [SEEN_GONE.table, table.name] },
   );
 }
 
@@ -42,14 +42,14 @@ export function columnGone(table: NamedTable, header: string, figures: number): 
       da: `Kolonnen ${header} findes ikke længere i ${table.title.da}: dens ${figures} tal er ikke kontrolleret.`,
       en: `The column ${header} is no longer in ${table.title.en}: its ${figures} figures were not checked.`,
     },
-    { seen: ['column gone', table.name, header] },
+    { seen: [SEEN_GONE.column, table.name, header] },
   );
 }
 
 /** A name of the import that is not in the workbook any more; formulas that use it show an error. */
 export function nameGone(name: string): Check {
   const message = { da: `Navnet ${name} findes ikke længere eller peger ingen steder hen: formler, der bruger det, viser en fejl.`, en: `The name ${name} is gone or points nowhere: formulas that use it show an error.` };
-  return observe({ rule: editedAfterImport.id, place: placeAt({}), initiative: null, label: name }, 'not-checkable', 'warning', message, { seen: ['name gone', name] });
+  return observe({ rule: editedAfterImport.id, place: placeAt({}), initiative: null, label: name }, 'not-checkable', 'warning', message, { seen: [SEEN_GONE.name, name] });
 }
 
 /** An imported row that is not in its table any more. */

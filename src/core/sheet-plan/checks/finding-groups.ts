@@ -49,7 +49,7 @@ export function messageOf(check: Check, cause: Cause, language: Language): strin
 }
 
 /** Whether a cause says what a check says and goes on from there. */
-function isSaidBy({ message }: Cause, check: Check | undefined): boolean {
+export function isSaidBy({ message }: Pick<Cause, 'message'>, check: Pick<Check, 'message'> | undefined): boolean {
   return check !== undefined && message.da.startsWith(check.message.da);
 }
 

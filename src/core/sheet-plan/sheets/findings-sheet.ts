@@ -11,6 +11,7 @@ import { amountFormat } from '../layout/figures/number-formats';
 import { linkFormula, type LinkTarget } from '../layout/cell-links';
 import { type SheetFrame } from '../layout/sheet-frame';
 import { ROWS_ABOVE_TABLE, sheetHead } from '../layout/sheet-head';
+import { namedColumns } from '../layout/table-columns';
 import { type Language, type PlanCell, type PlannedColumn, type PlannedSheet, type PlannedTable } from '../plan';
 import { sheetText, severityText, sourceText, statusText } from '../sheet-texts';
 import { sheetOfTable } from '../layout/table-sheet';
@@ -69,7 +70,7 @@ const ON_DEMAND: ReadonlySet<string> = new Set(['in-sheet', 'corrected', 'comput
 
 /** The columns of the findings table, the same for every agreement. */
 export function findingColumns(language: Language): PlannedColumn[] {
-  const column = (key: string, name: Parameters<typeof sheetText>[0], width: number): PlannedColumn => ({ key, header: sheetText(name, language), width });
+  const column = namedColumns(language);
   return [
     column('number', 'number', 6),
     column('finding', 'finding', 19),

@@ -41,11 +41,9 @@ function standingColumn(table: SheetTable, column: number, { widened }: Frame): 
   const from = widened.get(table.name)?.from;
   const index = column - table.column;
   if (from === undefined || index < 0) return column;
-  return index < from.length ? mapNull(from[index], (at) => table.column + at) : column - from.length + table.keys.length;
-}
-
-function mapNull(value: number | null | undefined, of: (value: number) => number): number | null {
-  return value === null || value === undefined ? null : of(value);
+  if (index >= from.length) return column - from.length + table.keys.length;
+  const before = from[index] ?? null;
+  return before === null ? null : table.column + before;
 }
 
 /** The planned cells above a table, where they are once the table has its new columns: sums over their columns, all else where it is. */

@@ -1,5 +1,5 @@
+import { BORDER_KINDS } from '../../border-kinds';
 import { type Border, type BorderSide, type CellStyle, type LooseStyle, defaultStyle, shareStyle } from '../../model/style';
-import { BORDER_KINDS } from '../border-kinds';
 import { type Palette, readColor } from './palette';
 import { type XmlElement, child, children, isOn } from './xml-tree';
 

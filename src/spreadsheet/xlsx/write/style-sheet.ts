@@ -1,5 +1,5 @@
+import { borderKind } from '../../border-kinds';
 import { type ConditionalFormat } from '../../model/sheet';
-import { borderKind } from '../border-kinds';
 import { type Border, type BorderSide, type CellStyle, defaultStyle } from '../../model/style';
 import { MAIN, XML_HEAD, attributes, escapeXml } from './xml';
 

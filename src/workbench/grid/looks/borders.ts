@@ -1,4 +1,5 @@
 import { BorderStyleTypes, type IBorderData, type IBorderStyleData, type Nullable } from '@univerjs/core';
+import { BORDER_KINDS, borderKind } from '../../../spreadsheet/border-kinds';
 import { type Border, type BorderSide, type CellStyle } from '../../../spreadsheet/model/style';
 import { hexColor } from './hex-color';
 
@@ -6,22 +7,22 @@ type Borders = NonNullable<CellStyle['borders']>;
 
 const SIDES = { t: 'EdgeTop', b: 'EdgeBottom', l: 'EdgeLeft', r: 'EdgeRight' } as const satisfies Record<string, BorderSide>;
 
-/** Excel's line for each line of the grid. Shape: of lines with one style, the first stands for every other weight. */
-const LINES: readonly (readonly [BorderStyleTypes, style: string, weight: string])[] = [
-  [BorderStyleTypes.THIN, 'Continuous', 'Thin'],
-  [BorderStyleTypes.HAIR, 'Continuous', 'Hairline'],
-  [BorderStyleTypes.MEDIUM, 'Continuous', 'Medium'],
-  [BorderStyleTypes.THICK, 'Continuous', 'Thick'],
-  [BorderStyleTypes.DOTTED, 'Dot', 'Thin'],
-  [BorderStyleTypes.DASHED, 'Dash', 'Thin'],
-  [BorderStyleTypes.DASH_DOT, 'DashDot', 'Thin'],
-  [BorderStyleTypes.DASH_DOT_DOT, 'DashDotDot', 'Thin'],
-  [BorderStyleTypes.MEDIUM_DASHED, 'Dash', 'Medium'],
-  [BorderStyleTypes.MEDIUM_DASH_DOT, 'DashDot', 'Medium'],
-  [BorderStyleTypes.MEDIUM_DASH_DOT_DOT, 'DashDotDot', 'Medium'],
-  [BorderStyleTypes.SLANT_DASH_DOT, 'SlantDashDot', 'Medium'],
-  [BorderStyleTypes.DOUBLE, 'Double', 'Thick'],
-];
+/** The grid's line for each kind of line. */
+const LINES: Readonly<Record<string, BorderStyleTypes>> = {
+  thin: BorderStyleTypes.THIN,
+  hair: BorderStyleTypes.HAIR,
+  medium: BorderStyleTypes.MEDIUM,
+  thick: BorderStyleTypes.THICK,
+  dotted: BorderStyleTypes.DOTTED,
+  dashed: BorderStyleTypes.DASHED,
+  dashDot: BorderStyleTypes.DASH_DOT,
+  dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
+  mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
+  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT,
+  mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
+  slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
+  double: BorderStyleTypes.DOUBLE,
+};
 
 /** The borders of a cell as the grid draws them. */
 export function gridBorders(borders: Borders): IBorderData {
@@ -44,11 +45,10 @@ function modelBorder(before: Border | undefined, line: Nullable<IBorderStyleData
   if (!line || line.s === BorderStyleTypes.NONE) return null;
   const color = hexColor(line.cl?.rgb) ?? '#000000';
   if (before && gridLine(before) === line.s && before.color.toUpperCase() === color) return before;
-  const [, style, weight] = LINES.find(([drawn]) => drawn === line.s) ?? [line.s, 'Continuous', 'Thin'];
-  return { style, color, weight };
+  const kind = Object.keys(LINES).find((name) => LINES[name] === line.s) ?? 'thin';
+  return { style: 'Continuous', weight: 'Thin', ...BORDER_KINDS[kind], color };
 }
 
-function gridLine({ style, weight }: Border): BorderStyleTypes {
-  const alike = LINES.filter((line) => line[1] === style);
-  return (alike.find((line) => line[2] === weight) ?? alike[0])?.[0] ?? BorderStyleTypes.THIN;
+function gridLine(border: Border): BorderStyleTypes {
+  return LINES[borderKind(border)] ?? BorderStyleTypes.THIN;
 }

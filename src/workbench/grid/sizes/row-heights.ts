@@ -1,5 +1,6 @@
 import { displayText, danish } from '../../../spreadsheet/cells/number-format';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../../../spreadsheet/model/cell-sizes';
+import { numberFormatAt } from '../../../spreadsheet/model/cell-text';
 import { type SheetModel, keyColumn, keyRow } from '../../../spreadsheet/model/sheet';
 import { defaultStyle } from '../../../spreadsheet/model/style';
 
@@ -33,7 +34,7 @@ function wrappedLines(sheet: SheetModel, key: number, widthOf: (text: string) =>
   const merge = sheet.mergeAt(row, column);
   let width = 0;
   for (let index = column; index < column + (merge?.columns ?? 1); index += 1) width += sheet.columnWidths.get(index) ?? DEFAULT_COLUMN_WIDTH;
-  const text = displayText(sheet.valueAt(row, column), sheet.styleAt(row, column)?.numberFormat ?? defaultStyle.numberFormat, danish);
+  const text = displayText(sheet.valueAt(row, column), numberFormatAt(sheet, row, column), danish);
   const room = width - marginPoints - taken(row, column);
   return text.split('\n').reduce((lines, line) => lines + linesOf(line, room, widthOf), 0);
 }

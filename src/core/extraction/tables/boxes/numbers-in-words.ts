@@ -15,8 +15,13 @@ function withoutUnits(lines: readonly (BoxLine | null)[]): (BoxLine | null)[] {
     const isAbove = (item: Item): boolean => below?.items.flatMap(wordItems).some((other) => overlaps(item, other) && isUnitWord(textOfItem(other))) === true;
     const isBeforeYears = (item: Item): boolean => item === line.items[0] && isYearLine({ ...line, items: line.items.slice(1) });
     const isUnit = (item: Item): boolean => item.isFigure && ((readUnit(`${textOfItem(item)} kr.`) === '1.000 kr.' && isAbove(item)) || (readUnit(textOfItem(item)) === '1.000 kr.' && isBeforeYears(item)));
-    return line.items.some(isUnit) ? { ...line, items: line.items.map((item) => (isUnit(item) ? { ...item, isFigure: false } : item)) } : line;
+    return asWords(line, isUnit);
   });
+}
+
+/** A line with some of its figures as words. */
+function asWords(line: BoxLine, isWord: (item: Item) => boolean): BoxLine {
+  return line.items.some(isWord) ? { ...line, items: line.items.map((item) => (isWord(item) ? { ...item, isFigure: false } : item)) } : line;
 }
 
 function isUnitWord(text: string): boolean {
@@ -36,7 +41,7 @@ const NUMBER_IN_LABEL = /^\(?\d{1,4}\)?$/;
 /** Lines in which a whole number that stands alone where labels start, close under one, is a word of that label ("Kulturaftale 2026-" above "2029", "fase" above "2"). */
 function withNumbersInLabels(lines: readonly (BoxLine | null)[]): (BoxLine | null)[] {
   return lines.map((line, index) => {
-    const [first, ...others] = line?.items ?? [];
+    const first = line?.items[0];
     if (line === null || first?.isFigure !== true) return line;
     const isUnderWord = lines.slice(Math.max(0, index - 2), index).some((above) => above !== null && isCloseAbove(above, line) && above.items.some((item) => !item.isFigure && startsWith(item, first)));
     if (!isUnderWord || !NUMBER_IN_LABEL.test(textOfItem(first))) return line;
@@ -44,7 +49,7 @@ function withNumbersInLabels(lines: readonly (BoxLine | null)[]): (BoxLine | nul
     const starts = near.filter((item) => startsWith(item, first));
     const figures = starts.filter((item) => item.isFigure).length;
     const isWord = starts.length - figures >= Math.max(LEAST_LABELS, LABELS_PER_FIGURE * figures);
-    return isWord ? { ...line, items: [{ ...first, isFigure: false }, ...others] } : line;
+    return isWord ? asWords(line, (item) => item === first) : line;
   });
 }
 
@@ -59,7 +64,7 @@ function withPeriodEnds(lines: readonly (BoxLine | null)[]): (BoxLine | null)[] 
     if (line === null || above === null || above === undefined || !isCloseAbove(above, line)) return line;
     const starts = above.items.filter((item) => PERIOD_START.test(item.words.at(-1)?.text ?? ''));
     const isEnd = (item: Item): boolean => item.isFigure && PERIOD_END.test(textOfItem(item)) && starts.some((start) => overlaps(start, item));
-    return line.items.some(isEnd) ? { ...line, items: line.items.map((item) => (isEnd(item) ? { ...item, isFigure: false } : item)) } : line;
+    return asWords(line, isEnd);
   });
 }
 

@@ -56,10 +56,10 @@ export function toBudgetTable(printed: RawTable, defaults: TableDefaults): ReadT
   const named = raw.caption?.text ?? raw.rows[0]?.label ?? '';
   if (money.unit === null && texts.length > 0 && raw.columns.some((column) => column.kind !== 'text')) unread.push({ text: named, reason: FOREIGN_UNIT.test(named) ? 'foreign-currency' : 'unit-missing', position: raw.position });
   const shared = { caption: withoutMarks(raw.caption), unit: money.unit, priceLevel: raw.priceLevel ?? own.priceLevel ?? defaults.priceLevel, columns: raw.columns, ...(raw.number === undefined ? {} : { number: raw.number }), position: raw.position };
-  const carried = rows.filter((_, index) => isCarried(rows, index));
+  const carried = new Set(rows.filter((_, index) => isCarried(rows, index)));
   return {
-    table: markAddends(markProvenTotal(markDashedParts({ ...shared, rows: rows.filter((_, index) => !isCarried(rows, index)) }))),
-    carried: carried.length === 0 ? null : { ...shared, rows: carried },
+    table: markAddends(markProvenTotal(markDashedParts({ ...shared, rows: rows.filter((row) => !carried.has(row)) }))),
+    carried: carried.size === 0 ? null : { ...shared, rows: [...carried] },
     unread,
     firstLine: raw.firstLine,
     lastLine: raw.lastLine,

@@ -1,4 +1,4 @@
-import { type Border } from '../model/style';
+import { type Border } from './model/style';
 
 /** The lines of borders by their names in files. Source: ECMA-376 part 1, 18.18.3 ST_BorderStyle; the styles and weights of Excel.RangeBorder. Shape: of lines with one style, the first stands for every other weight. */
 export const BORDER_KINDS: Readonly<Record<string, Pick<Border, 'style' | 'weight'>>> = {
